@@ -1,0 +1,22 @@
+import type { MethodKind } from "./methods.ts";
+
+/** What one file, or each file of one folder, of a scripting directory declares. */
+export interface LayoutRow {
+  /** The path inside the scripting directory; `KEY` stands for the key of what the file declares. */
+  readonly path: string;
+  /** The export that holds the file's metadata, if it has any. */
+  readonly metadata?: "app" | "trigger";
+  /** Whose methods the file may export. */
+  readonly kind?: MethodKind;
+  readonly required?: true;
+}
+
+/** Where things stand in a scripting directory. A file that no row names is shared code. */
+export const layout: readonly LayoutRow[] = [
+  { path: "app.ts", metadata: "app", required: true },
+  { path: "auth.ts", kind: "auth" },
+  { path: "triggers/KEY.ts", metadata: "trigger", kind: "trigger" },
+];
+
+/** The platform's rule for the key of anything. Source: the archived documentation, "Key". */
+export const keyPattern = /^[A-Za-z][A-Za-z0-9_]+$/;
