@@ -1,0 +1,39 @@
+import type { App } from "zapc";
+import type { get_session_info } from "./auth.ts";
+
+export const app = {
+  title: "Opendatasoft",
+  version: "1.0.0",
+  description: "Opendatasoft is a platform on which organisations publish their data as portals.",
+  test_trigger: "new_dataset",
+  auth: {
+    type: "session",
+    fields: [
+      {
+        key: "domain",
+        label: "Domain",
+        type: "unicode",
+        required: true,
+        placeholder: "data.example.com",
+        help_text: "The address of the portal. A name without a dot stands for NAME.opendatasoft.com.",
+      },
+      {
+        key: "api_key",
+        label: "API Key",
+        type: "password",
+        required: true,
+        help_text:
+          "Create one on the portal, under your account's API keys: `https://DOMAIN/account/api-keys/`.",
+      },
+    ],
+    placement: "header",
+    mapping: { Authorization: "{{authorization}}" },
+  },
+} as const satisfies App;
+
+declare module "zapc" {
+  interface Register {
+    app: typeof app;
+    session: ReturnType<typeof get_session_info>;
+  }
+}

@@ -1,0 +1,65 @@
+import { join, relative, resolve } from "node:path";
+import colors from "picocolors";
+import { compile } from "../compiler/compile.ts";
+import { outputFiles, write } from "../compiler/write.ts";
+import { type Diagnostic, Invalid } from "../model/diagnostic.ts";
+import { count, printDiagnostics } from "./print.ts";
+
+interface BuildOptions {
+  readonly scripting: string;
+  readonly out: string;
+  readonly json?: true;
+}
+
+/** What `zapc build` reports, as `--json` prints it. */
+interface BuildReport {
+  readonly ok: boolean;
+  readonly methods: readonly string[];
+  /** The files written, with their sizes in bytes. */
+  readonly files: readonly { readonly file: string; readonly bytes: number }[];
+  readonly milliseconds: number;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** `zapc build`: compiles, writes and reports. */
+export async function buildCommand(options: BuildOptions): Promise<0 | 1> {
+  const start = performance.now();
+  const report = await build(options, start);
+  if (options.json) console.log(JSON.stringify(report, null, 2));
+  else printReport(report, options);
+  return report.ok ? 0 : 1;
+}
+
+async function build({ scripting, out }: BuildOptions, start: number): Promise<BuildReport> {
+  const elapsed = () => Math.round(performance.now() - start);
+  try {
+    const compiled = await compile(resolve(scripting));
+    const files = outputFiles(compiled);
+    await write(out, files);
+    return {
+      ok: true,
+      methods: compiled.script.methods,
+      files: [...files].map(([name, text]) => ({ file: join(out, name), bytes: Buffer.byteLength(text) })),
+      milliseconds: elapsed(),
+      diagnostics: compiled.warnings,
+    };
+  } catch (error) {
+    if (!(error instanceof Invalid)) throw error;
+    return { ok: false, methods: [], files: [], milliseconds: elapsed(), diagnostics: error.diagnostics };
+  }
+}
+
+function printReport(
+  { ok, methods, files, milliseconds, diagnostics }: BuildReport,
+  { out }: BuildOptions,
+): void {
+  printDiagnostics(diagnostics);
+  if (!ok) return;
+  for (const { file, bytes } of files) {
+    console.log(`${relative("", file).padEnd(24)} ${String(bytes).padStart(8)} bytes`);
+  }
+  console.log(colors.green(`${count(methods.length, "method")} in ${milliseconds} ms`));
+  for (const method of methods) console.log(`  ${method}`);
+  console.log(`\nPaste ${colors.bold(join(out, "zap.js"))} into the scripting editor:`);
+  console.log("  Platform UI > Advanced > Legacy Web Builder.");
+}

@@ -1,0 +1,52 @@
+import { Command, CommanderError } from "commander";
+import { Invalid } from "../model/diagnostic.ts";
+import { Failure } from "../model/failure.ts";
+import { printDiagnostics, printFailure } from "./print.ts";
+
+/** 0 fine, 1 the user's sources or data are wrong, 2 wrong use of the command. */
+type ExitCode = 0 | 1 | 2;
+
+/** Runs the zapc command and returns its exit code. Everything else returns data or throws; this prints. */
+export async function main(args: readonly string[]): Promise<ExitCode> {
+  const program = new Command("zapc")
+    .description("Compiles and simulates integrations of Zapier's Legacy Web Builder.")
+    .exitOverride()
+    .configureHelp({ showGlobalOptions: true });
+  let exitCode: ExitCode = 0;
+
+  program
+    .command("build")
+    .description("compile a scripting directory into zap.js, zap.js.map and metadata.json")
+    .option("--scripting <dir>", "the directory of the sources", "scripting")
+    .option("--out <dir>", "the directory to write to", "dist")
+    .option("--json", "print the report as JSON")
+    .action(async (options) => {
+      const { buildCommand } = await import("./build.ts");
+      exitCode = await buildCommand(options);
+    });
+
+  program
+    .command("simulate")
+    .description("run one trigger of a built zap.js as the platform would, and show what happens")
+    .argument("<trigger>", "the trigger's key")
+    .requiredOption("--auth <file>", "a JSON file: what the user typed to connect the account")
+    .option("--fields <file>", "a JSON file: what the user filled in for the trigger")
+    .option("--dist <dir>", "the directory of zap.js and metadata.json", "dist")
+    .option("--url-base <url>", "send every request to this address instead, http://127.0.0.1:8080 say")
+    .option("--json", "print the run as JSON")
+    .action(async (trigger, options) => {
+      const { simulateCommand } = await import("./simulate.ts");
+      exitCode = await simulateCommand(trigger, options);
+    });
+
+  try {
+    await program.parseAsync(args, { from: "user" });
+    return exitCode;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (error instanceof Invalid) printDiagnostics(error.diagnostics);
+    else if (error instanceof Failure) printFailure(error);
+    else throw error;
+    return 1;
+  }
+}

@@ -1,0 +1,41 @@
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { relative } from "node:path";
+import { codeFrameColumns } from "@babel/code-frame";
+import colors from "picocolors";
+import type { Diagnostic } from "../model/diagnostic.ts";
+import type { Failure } from "../model/failure.ts";
+
+/** Prints findings for people: each with its code frame, then how many there are. */
+export function printDiagnostics(diagnostics: readonly Diagnostic[]): void {
+  for (const diagnostic of diagnostics) console.error(`${asText(diagnostic)}\n`);
+  const errors = diagnostics.filter(({ severity }) => severity === "error").length;
+  if (errors > 0) console.error(colors.red(`${count(errors, "error")}. Nothing was written.`));
+}
+
+/** Prints what could not be done, and what to do about it. */
+export function printFailure({ message, hint }: Failure): void {
+  console.error(`${colors.red("error")} ${message}`);
+  if (hint) console.error(`  ${colors.cyan("→")} ${hint}`);
+}
+
+/** `3 methods`, `1 error`. */
+export function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}
+
+function asText({ code, severity, message, file, line, column, hint }: Diagnostic): string {
+  const color = severity === "error" ? colors.red : colors.yellow;
+  const place = [relative("", file) || ".", line, column].filter((part) => part !== undefined).join(":");
+  return [
+    `${color(severity)} ${colors.dim(code)} ${colors.bold(place)}`,
+    `  ${message.replaceAll("\n", "\n  ")}`,
+    ...(hint ? [`  ${colors.cyan("→")} ${hint}`] : []),
+    ...(line === undefined ? [] : [codeFrame(file, line, column)]),
+  ].join("\n");
+}
+
+function codeFrame(file: string, line: number, column = 1): string {
+  if (!existsSync(file) || !statSync(file).isFile()) return "";
+  const highlightCode = colors.isColorSupported;
+  return codeFrameColumns(readFileSync(file, "utf8"), { start: { line, column } }, { highlightCode });
+}

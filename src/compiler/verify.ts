@@ -1,0 +1,111 @@
+import { isDeepStrictEqual } from "node:util";
+import { parse } from "acorn";
+import { type Diagnostic, Invalid } from "../model/diagnostic.ts";
+import type { Discovered } from "./discover.ts";
+import { loadAlone, type MappedScript, placeOf } from "./load-alone.ts";
+import { metadataMarker } from "./lower.ts";
+import { positionAt } from "./source.ts";
+import type { Es5Script } from "./wrap.ts";
+
+/** What is wrong with zap.js. */
+interface Finding {
+  readonly code: string;
+  readonly message: string;
+  readonly hint: string;
+  /** Where in zap.js, from 1. */
+  readonly position?: { readonly line: number; readonly column: number };
+  /** The method it is about, where there is no position. */
+  readonly method?: string;
+}
+
+type Script = Es5Script & MappedScript;
+
+interface Rule {
+  readonly name: string;
+  readonly check: (script: Script) => Finding | undefined;
+}
+
+/** What must hold of every zap.js, whatever the sources. A rule may rely on those before it. */
+const rules: readonly Rule[] = [
+  { name: "parses as ES5", check: parsesAsEs5 },
+  { name: "holds no metadata", check: holdsNoMetadata },
+  { name: "is strict and declares one global, Zap", check: declaresOneGlobal },
+  { name: "loads where only ES5 is there, and gives the methods of the sources", check: givesTheMethods },
+];
+
+const reportIt = "This is a defect of zapc: please report it, with the source.";
+
+/**
+ * Checks the finished file against the rules.
+ *
+ * @throws {Invalid} with the first finding, which points into the sources.
+ */
+export function verify(discovered: Discovered, es5: Es5Script): void {
+  const script = { ...es5, directory: discovered.directory };
+  for (const { check } of rules) {
+    const finding = check(script);
+    if (finding) throw new Invalid([asDiagnostic(discovered, script, finding)]);
+  }
+}
+
+function parsesAsEs5({ code }: Script): Finding | undefined {
+  try {
+    parse(code, { ecmaVersion: 5, sourceType: "script" });
+    return undefined;
+  } catch (error) {
+    const { loc, message } = error as SyntaxError & { loc: { line: number; column: number } };
+    return {
+      code: "not-es5",
+      message: `zap.js would not be ES5: ${message.replace(/ \(\d+:\d+\)$/, "")}.`,
+      hint: reportIt,
+      position: { line: loc.line, column: loc.column + 1 },
+    };
+  }
+}
+
+function holdsNoMetadata({ code }: Script): Finding | undefined {
+  const found = new RegExp(`${metadataMarker}\\("(\\w+)"\\)`).exec(code);
+  if (!found) return undefined;
+  return {
+    code: "metadata-in-method",
+    message: `A method uses \`${found[1]}\`: metadata never reaches zap.js.`,
+    hint: "Put what the method needs into a constant of its own, and use that in both places.",
+    position: positionAt(code, found.index),
+  };
+}
+
+function declaresOneGlobal({ code }: Script): Finding | undefined {
+  const [directive, declaration, ...others] = parse(code, { ecmaVersion: 5, sourceType: "script" }).body;
+  const isStrict = directive?.type === "ExpressionStatement" && directive.directive === "use strict";
+  const [only, ...further] = declaration?.type === "VariableDeclaration" ? declaration.declarations : [];
+  const isZap = only?.id.type === "Identifier" && only.id.name === "Zap";
+  if (isStrict && isZap && further.length === 0 && others.length === 0) return undefined;
+  return { code: "not-one-global", message: "zap.js would declare more than the one global, Zap.", hint: reportIt };
+}
+
+function givesTheMethods(script: Script): Finding | undefined {
+  const zap = loadAlone(script, "Zap") as object;
+  const given = Object.entries(Object.getOwnPropertyDescriptors(zap));
+  const wrong = given.find(([, { value }]) => typeof value !== "function");
+  if (wrong) {
+    return {
+      code: "not-a-function",
+      message: `\`${wrong[0]}\` is no function: the platform would not call it.`,
+      hint: "Export a function under this name.",
+      method: wrong[0],
+    };
+  }
+  if (isDeepStrictEqual(Object.keys(zap), [...script.methods])) return undefined;
+  return {
+    code: "lost-method",
+    message: "zap.js would not give exactly the methods that the sources export.",
+    hint: reportIt,
+  };
+}
+
+function asDiagnostic(discovered: Discovered, script: Script, finding: Finding): Diagnostic {
+  const { code, message, hint, position, method } = finding;
+  const owner = discovered.declarations.find(({ methods }) => methods.some(({ name }) => name === method));
+  const place = owner ? { file: owner.source.file } : placeOf(script, position);
+  return { code, severity: "error", message, ...place, hint };
+}

@@ -1,0 +1,29 @@
+import { mkdir, rename, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { Failure } from "../model/failure.ts";
+import type { Compiled } from "./compile.ts";
+
+/** The files of a build, by their names in the output directory. */
+export function outputFiles({ script, metadata }: Compiled): Map<string, string> {
+  return new Map([
+    ["zap.js", script.code],
+    ["zap.js.map", `${JSON.stringify(script.map)}\n`],
+    ["metadata.json", `${JSON.stringify(metadata, null, 2)}\n`],
+  ]);
+}
+
+/** Writes all files or none: each is complete beside its place before the first takes it. */
+export async function write(directory: string, files: ReadonlyMap<string, string>): Promise<void> {
+  const places = [...files].map(([name, text]) => {
+    const file = join(directory, name);
+    return { file, unfinished: `${file}.${process.pid}.unfinished`, text };
+  });
+  try {
+    await mkdir(directory, { recursive: true });
+    for (const { unfinished, text } of places) await writeFile(unfinished, text);
+    for (const { file, unfinished } of places) await rename(unfinished, file);
+  } catch (error) {
+    for (const { unfinished } of places) await rm(unfinished, { force: true });
+    throw new Failure(`Failed to write ${directory}: ${(error as Error).message}.`, { cause: error });
+  }
+}

@@ -1,0 +1,46 @@
+import type { Node } from "oxc-parser";
+import type { Source } from "../compiler/source.ts";
+
+/** Where a value of the metadata stands in its source: the deepest of the steps that is written out there. */
+export function offsetOf(source: Source, name: string, steps: readonly string[]): number {
+  let node = initialiser(source, name);
+  let offset = node?.start ?? 0;
+  for (const step of steps) {
+    node = node && childOf(withoutTypes(node), step);
+    if (!node) break;
+    offset = node.start;
+  }
+  return offset;
+}
+
+function initialiser(source: Source, name: string): Node | undefined {
+  for (const statement of source.parsed.program.body) {
+    if (statement.type !== "ExportNamedDeclaration") continue;
+    if (statement.declaration?.type !== "VariableDeclaration") continue;
+    const declarator = statement.declaration.declarations.find(({ id }) => "name" in id && id.name === name);
+    if (declarator?.init) return declarator.init;
+  }
+  return undefined;
+}
+
+/** `{…} as const satisfies Trigger` -> `{…}` */
+function withoutTypes(node: Node): Node {
+  const wraps =
+    node.type === "TSAsExpression" ||
+    node.type === "TSSatisfiesExpression" ||
+    node.type === "ParenthesizedExpression";
+  return wraps ? withoutTypes(node.expression) : node;
+}
+
+function childOf(node: Node, step: string): Node | undefined {
+  if (node.type === "ArrayExpression") return node.elements[Number(step)] ?? undefined;
+  if (node.type !== "ObjectExpression") return undefined;
+  for (const property of node.properties) {
+    if (property.type !== "Property" || property.computed) continue;
+    const { key } = property;
+    const name =
+      key.type === "Identifier" ? key.name : key.type === "Literal" ? String(key.value) : undefined;
+    if (name === step) return property.value;
+  }
+  return undefined;
+}

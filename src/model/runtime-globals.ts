@@ -1,0 +1,24 @@
+/**
+ * What the platform gives a script besides ES5. Source: platform-facts, "Two engines run the same script", and the
+ * parameters of the function in which the runner evaluates a script.
+ */
+export const runtimeGlobals = [
+  "_",
+  "crypto",
+  "async",
+  "moment",
+  "DOMParser",
+  "XMLSerializer",
+  "atob",
+  "btoa",
+  "z",
+  "$",
+  "console",
+  "require",
+  "ErrorException",
+  "HaltedException",
+  "StopRequestException",
+  "ExpiredAuthException",
+  "RefreshTokenException",
+  "InvalidSessionException",
+] as const;

@@ -1,0 +1,25 @@
+// Example 1.2.3
+// Made from TypeScript by zapc 0.1.0; sources 6f45aa61ad6ef500.
+// Change the sources and build again: what is changed here is lost.
+'use strict';
+
+var Zap = (function () {
+  // colours.json
+  var colours_default = ["red", "blue"];
+
+  // words/index.ts
+  function loud(word) {
+    return word.toUpperCase() + "!";
+  }
+
+  // triggers/thing.ts
+  function thing_poll(_) {
+    return colours_default.map(function(colour) {
+      return { id: loud(colour) };
+    });
+  }
+
+  return {
+    thing_poll: thing_poll
+  };
+})();

@@ -1,0 +1,121 @@
+// Example 1.2.3
+// Made from TypeScript by zapc 0.1.0; sources e439b62c86b46788.
+// Change the sources and build again: what is changed here is lost.
+'use strict';
+
+var Zap = (function () {
+  // What TypeScript's lowered syntax calls; TypeScript gives the names. Only what is called comes into zap.js.
+
+  /** { ...a, ...b } */
+  function __assign(target) {
+    for (var i = 1; i < arguments.length; i++) {
+      for (var key in arguments[i]) {
+        if (Object.prototype.hasOwnProperty.call(arguments[i], key)) {
+          target[key] = arguments[i][key];
+        }
+      }
+    }
+    return target;
+  }
+
+  /** var { a, ...rest } = object */
+  function __rest(object, names) {
+    var rest = {};
+    for (var key in object) {
+      if (Object.prototype.hasOwnProperty.call(object, key) && names.indexOf(key) === -1) {
+        rest[key] = object[key];
+      }
+    }
+    return rest;
+  }
+
+  /** [...list, item] */
+  function __spreadArray(to, from) {
+    return to.concat(Array.prototype.slice.call(from));
+  }
+
+  /** class A extends B */
+  function __extends(derived, base) {
+    for (var key in base) {
+      if (Object.prototype.hasOwnProperty.call(base, key)) {
+        derived[key] = base[key];
+      }
+    }
+    derived.prototype = Object.create(base.prototype, {
+      constructor: { value: derived, writable: true, configurable: true }
+    });
+  }
+
+  // triggers/thing.ts
+  var Colour;
+  (function(Colour2) {
+    Colour2.Red = "red";
+    Colour2.Blue = "blue";
+  })(Colour || (Colour = {}));
+
+  var Thing = (function() {
+    function Thing2(id) {
+      this.id = id;
+      this.seen = 0;
+    }
+    Thing2.prototype.see = function(times) {
+      if (times === undefined) {
+        times = 1;
+      }
+      this.seen += times;
+      return this;
+    };
+    Thing2.of = function(ids) {
+      return ids.map(function(id) {
+        return new Thing2(id);
+      });
+    };
+    return Thing2;
+  })();
+
+  var BlueThing = (function(_super) {
+    __extends(BlueThing2, _super);
+    function BlueThing2() {
+      var _this = _super !== null && _super.apply(this, arguments) || this;
+      _this.colour = Colour.Blue;
+      return _this;
+    }
+    return BlueThing2;
+  })(Thing);
+
+  var sum = function() {
+    var numbers = [];
+    for (var _i = 0; _i < arguments.length; _i++) {
+      numbers[_i] = arguments[_i];
+    }
+    return numbers.reduce(function(total, number) {
+      return total + number;
+    }, 0);
+  };
+
+  function thing_post_poll(_a) {
+    var _b;
+    var response = _a.response, _c = _a.meta.page, page = _c === undefined ? 0 : _c;
+    var _d = z.JSON.parse(response.content), things = _d.things, rest = __rest(_d, ["things"]);
+    var all = __spreadArray(__spreadArray([], things !== null && things !== undefined ? things : [], true), [Math.pow(page, 2), sum(1, 2, page)], false);
+    var items = [];
+    for (var _i = 0, _e = Thing.of(all); _i < _e.length; _i++) {
+      var id = _e[_i].id;
+      items.push(__assign(__assign({ id: id }, rest), { colour: Colour.Red, text: "thing ".concat(id) }));
+    }
+    var _f = Thing.of(things !== null && things !== undefined ? things : [])[0], first = _f === undefined ? new BlueThing(7) : _f;
+    if ((_b = first.see()) !== null && _b !== undefined) {
+      _b.see(3);
+    }
+    var total = 0;
+    for (var index = 0; index < all.length; index++)
+      if (!total) {
+        total = all[index];
+      }
+    return items.concat({ id: total, 1.5: 3 });
+  }
+
+  return {
+    thing_post_poll: thing_post_poll
+  };
+})();

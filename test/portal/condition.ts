@@ -1,0 +1,81 @@
+import { unauthorized } from "./errors.ts";
+import type { Query } from "./parameters.ts";
+import type { Answer } from "./routes.ts";
+
+/**
+ * How a portal fails where no API answers: a page of HTML with status 200, a proxy's 502, a connection closed without an
+ * answer.
+ */
+export type Failure = "html" | "502" | "hang-up";
+
+/** What a portal is like at the moment, apart from its data. */
+export interface Condition {
+  /** Undefined: no key is right. */
+  api_key: string | undefined;
+  /** Whether a request without a key may read. */
+  public: boolean;
+  /** When the exhausted quota is filled again; undefined while there is quota left. */
+  quota_reset_time?: string;
+  failure?: Failure;
+  /** Calls that were answered since the portal started. */
+  calls: number;
+}
+
+type Headers = { [name: string]: string | undefined };
+
+// Source: explore-v2.1, response quota, example quota_exceeded.
+const QUOTA_ERROR_CODE = 10002;
+const CALL_LIMIT = 10_000;
+const TIME_UNIT = "day";
+const QUOTA_MESSAGE = "Too many requests on the domain. Please contact the domain administrator.";
+
+/** Throws the 401 of a request that may not read. The header counts before the parameter (assumed). */
+export function authenticate(condition: Condition, headers: Headers, query: Query): void {
+  const { authorization } = headers;
+  const parameter = query.find(([name]) => name === "apikey")?.[1];
+  if (authorization === undefined && parameter === undefined) {
+    if (condition.public) return;
+    throw unauthorized("Authentication is required to access this portal");
+  }
+  const key = authorization === undefined ? parameter : keyOf(authorization);
+  if (key === undefined || key !== condition.api_key) throw unauthorized("Invalid API key");
+}
+
+/** Source: explore-v2.1, "Authorization: Apikey <API_KEY>". The scheme's case does not count (assumed, as in HTTP). */
+function keyOf(authorization: string): string | undefined {
+  return /^apikey (.+)$/iu.exec(authorization)?.[1];
+}
+
+/** The 429 of a portal whose quota is used up; undefined while there is some left. */
+export function quotaAnswer({ quota_reset_time }: Condition): Answer | undefined {
+  if (quota_reset_time === undefined) return undefined;
+  return {
+    status: 429,
+    schema: "quota-error",
+    body: {
+      errorcode: QUOTA_ERROR_CODE,
+      reset_time: quota_reset_time,
+      limit_time_unit: TIME_UNIT,
+      call_limit: CALL_LIMIT,
+      error: QUOTA_MESSAGE,
+    },
+  };
+}
+
+/**
+ * Source: platform-facts, "X-RateLimit-Limit/Remaining/Reset headers exist". Assumed: on every answer, and Reset written like
+ * reset_time.
+ */
+export function quotaHeaders({ quota_reset_time, calls }: Condition, now: Date): { [name: string]: string } {
+  const remaining = quota_reset_time === undefined ? Math.max(0, CALL_LIMIT - calls) : 0;
+  return {
+    "X-RateLimit-Limit": String(CALL_LIMIT),
+    "X-RateLimit-Remaining": String(remaining),
+    "X-RateLimit-Reset": quota_reset_time ?? nextMidnight(now),
+  };
+}
+
+function nextMidnight(now: Date): string {
+  const day = 24 * 60 * 60 * 1000;
+  return `${new Date(now.getTime() + day).toISOString().slice(0, 10)}T00:00:00Z`;
+}

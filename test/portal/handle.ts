@@ -1,0 +1,93 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { authenticate, type Condition, type Failure, quotaAnswer, quotaHeaders } from "./condition.ts";
+import type { PortalDataset } from "./dataset.ts";
+import { ApiError, methodNotAllowed } from "./errors.ts";
+import type { Query } from "./parameters.ts";
+import { type Answer, route } from "./routes.ts";
+import { checkAnswer } from "./schemas.ts";
+
+/** A request that arrived. */
+export interface PortalRequest {
+  method: string;
+  /** The path without the query, as it was sent. */
+  path: string;
+  /** The decoded parameters, in order. */
+  query: Query;
+  /** By name in lower case. */
+  headers: { [name: string]: string };
+}
+
+/** All that a request's answer depends on. */
+export interface PortalState {
+  datasets: PortalDataset[];
+  condition: Condition;
+  now: () => Date;
+  requests: PortalRequest[];
+  /** Mistakes of the stand-in itself or of its data: they fail the test when the portal is closed. */
+  faults: Error[];
+}
+
+// Source: explore-v2.1, the content type of its responses.
+const JSON_TYPE = "application/json; charset=utf-8";
+const HTML_TYPE = "text/html; charset=utf-8";
+
+const MAINTENANCE_PAGE =
+  "<!DOCTYPE html>\n<html><head><title>Maintenance</title></head><body><h1>We will be back soon</h1></body></html>\n";
+const BAD_GATEWAY_PAGE =
+  "<html>\n<head><title>502 Bad Gateway</title></head>\n<body><center><h1>502 Bad Gateway</h1></center></body>\n</html>\n";
+
+/** Answers one request of either listener. */
+export function handle(state: PortalState, request: IncomingMessage, response: ServerResponse): void {
+  const url = new URL(origin(request) + (request.url ?? "/"));
+  const arrived = describe(request, url);
+  state.requests.push(arrived);
+  if (state.condition.failure !== undefined) {
+    fail(state.condition.failure, request, response);
+    return;
+  }
+  state.condition.calls += 1;
+  const { status, body } = answer(state, arrived, url);
+  const headers = { "Content-Type": JSON_TYPE, ...quotaHeaders(state.condition, state.now()) };
+  response.writeHead(status, headers).end(JSON.stringify(body));
+}
+
+function answer(state: PortalState, request: PortalRequest, url: URL): Answer {
+  try {
+    const given = quotaAnswer(state.condition) ?? answerOfApi(state, request, url);
+    checkAnswer(given.schema, given.body);
+    return given;
+  } catch (error) {
+    const fault = error instanceof Error ? error : new Error(String(error));
+    state.faults.push(fault);
+    return { status: 500, schema: "error", body: { message: fault.message, error_code: "StandInFault" } };
+  }
+}
+
+function answerOfApi(state: PortalState, request: PortalRequest, url: URL): Answer {
+  try {
+    if (request.method !== "GET") throw methodNotAllowed(request.method);
+    authenticate(state.condition, request.headers, request.query);
+    return route({ url, query: request.query, datasets: state.datasets, now: state.now() });
+  } catch (error) {
+    if (!(error instanceof ApiError)) throw error;
+    const { status, message, error_code } = error;
+    return { status, schema: "error", body: { message, error_code } };
+  }
+}
+
+function fail(failure: Failure, request: IncomingMessage, response: ServerResponse): void {
+  if (failure === "hang-up") request.socket.destroy();
+  if (failure === "html") response.writeHead(200, { "Content-Type": HTML_TYPE }).end(MAINTENANCE_PAGE);
+  if (failure === "502") response.writeHead(502, { "Content-Type": HTML_TYPE }).end(BAD_GATEWAY_PAGE);
+}
+
+function origin(request: IncomingMessage): string {
+  const scheme = "encrypted" in request.socket ? "https" : "http";
+  return `${scheme}://${request.headers.host ?? "127.0.0.1"}`;
+}
+
+function describe(request: IncomingMessage, url: URL): PortalRequest {
+  const headers: { [name: string]: string } = {};
+  for (const [name, value] of Object.entries(request.headers)) headers[name] = [value].flat().join(", ");
+  return { method: request.method ?? "GET", path: url.pathname, query: [...url.searchParams], headers };
+}
