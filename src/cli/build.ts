@@ -1,4 +1,4 @@
-import { join, relative, resolve } from "node:path";
+import { join, resolve } from "node:path";
 import colors from "picocolors";
 import { compile } from "../compiler/compile.ts";
 import { outputFiles, write } from "../compiler/write.ts";
@@ -17,21 +17,20 @@ interface BuildReport {
   readonly methods: readonly string[];
   /** The files written, with their sizes in bytes. */
   readonly files: readonly { readonly file: string; readonly bytes: number }[];
+  /** Since the process started. */
   readonly milliseconds: number;
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /** `zapc build`: compiles, writes and reports. */
 export async function buildCommand(options: BuildOptions): Promise<0 | 1> {
-  const start = performance.now();
-  const report = await build(options, start);
+  const report = await build(options);
   if (options.json) console.log(JSON.stringify(report, null, 2));
   else printReport(report, options);
   return report.ok ? 0 : 1;
 }
 
-async function build({ scripting, out }: BuildOptions, start: number): Promise<BuildReport> {
-  const elapsed = () => Math.round(performance.now() - start);
+async function build({ scripting, out }: BuildOptions): Promise<BuildReport> {
   try {
     const compiled = await compile(resolve(scripting));
     const files = outputFiles(compiled);
@@ -40,13 +39,17 @@ async function build({ scripting, out }: BuildOptions, start: number): Promise<B
       ok: true,
       methods: compiled.script.methods,
       files: [...files].map(([name, text]) => ({ file: join(out, name), bytes: Buffer.byteLength(text) })),
-      milliseconds: elapsed(),
+      milliseconds: sinceStart(),
       diagnostics: compiled.warnings,
     };
   } catch (error) {
     if (!(error instanceof Invalid)) throw error;
-    return { ok: false, methods: [], files: [], milliseconds: elapsed(), diagnostics: error.diagnostics };
+    return { ok: false, methods: [], files: [], milliseconds: sinceStart(), diagnostics: error.diagnostics };
   }
+}
+
+function sinceStart(): number {
+  return Math.round(performance.now());
 }
 
 function printReport(
@@ -56,7 +59,7 @@ function printReport(
   printDiagnostics(diagnostics);
   if (!ok) return;
   for (const { file, bytes } of files) {
-    console.log(`${relative("", file).padEnd(24)} ${String(bytes).padStart(8)} bytes`);
+    console.log(`${file.padEnd(24)} ${String(bytes).padStart(8)} bytes`);
   }
   console.log(colors.green(`${count(methods.length, "method")} in ${milliseconds} ms`));
   for (const method of methods) console.log(`  ${method}`);

@@ -25,13 +25,19 @@ export function count(number: number, noun: string): string {
 
 function asText({ code, severity, message, file, line, column, hint }: Diagnostic): string {
   const color = severity === "error" ? colors.red : colors.yellow;
-  const place = [relative("", file) || ".", line, column].filter((part) => part !== undefined).join(":");
+  const place = [shownPath(file), line, column].filter((part) => part !== undefined).join(":");
   return [
     `${color(severity)} ${colors.dim(code)} ${colors.bold(place)}`,
     `  ${message.replaceAll("\n", "\n  ")}`,
     ...(hint ? [`  ${colors.cyan("→")} ${hint}`] : []),
     ...(line === undefined ? [] : [codeFrame(file, line, column)]),
   ].join("\n");
+}
+
+/** Short where the file is below the current directory. */
+function shownPath(file: string): string {
+  const path = relative("", file);
+  return path.startsWith("..") ? file : path || ".";
 }
 
 function codeFrame(file: string, line: number, column = 1): string {

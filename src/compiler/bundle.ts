@@ -11,7 +11,7 @@ import {
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { packageRoot } from "../package-root.ts";
 import type { Declaration, Discovered } from "./discover.ts";
-import { type Lowered, lower } from "./lower.ts";
+import type { Lowered, lower } from "./lower.ts";
 import { readSource, type Source } from "./source.ts";
 import { findTraps } from "./traps.ts";
 
@@ -27,11 +27,13 @@ export interface Bundled {
 /** Bundles the methods and what they import. Each module is lowered as it is read. */
 export async function bundle(discovered: Discovered): Promise<Bundled> {
   const sources = new Map<string, Source>();
+  // Loading the compiler takes as long as compiling: the type-check runs meanwhile.
+  const { lower } = await import("./lower.ts");
   try {
     const result = await build({
       stdin: { contents: entry(discovered), resolveDir: discovered.directory, sourcefile: "zap" },
       absWorkingDir: discovered.directory,
-      plugins: [helpers(), lowering(discovered, sources)],
+      plugins: [helpers(lower), modules(discovered, sources, lower)],
       bundle: true,
       format: "esm",
       platform: "neutral",
@@ -73,21 +75,25 @@ function entry({ declarations }: Discovered): string {
 }
 
 /** TypeScript imports its helpers from tslib; ours are shorter. */
-function helpers(): Plugin {
+function helpers(lowerSource: typeof lower): Plugin {
   return {
     name: "helpers",
     setup({ onResolve, onLoad }) {
       onResolve({ filter: /^tslib$/ }, () => ({ path: "helpers", namespace: "zapc", sideEffects: false }));
       onLoad({ filter: /^helpers$/, namespace: "zapc" }, async () => {
-        return contents(lower(await readSource(join(packageRoot, "src/compiler"), "helpers.js")));
+        return contents(lowerSource(await readSource(join(packageRoot, "src/compiler"), "helpers.js")));
       });
     },
   };
 }
 
-function lowering({ directory, declarations }: Discovered, sources: Map<string, Source>): Plugin {
+function modules(
+  { directory, declarations }: Discovered,
+  sources: Map<string, Source>,
+  lowerSource: typeof lower,
+): Plugin {
   return {
-    name: "lower",
+    name: "modules",
     setup({ onLoad }) {
       onLoad({ filter: /\.[cm]?[jt]s$/ }, async ({ path: file }) => {
         const path = relative(directory, file).split(sep).join("/");
@@ -96,7 +102,7 @@ function lowering({ directory, declarations }: Discovered, sources: Map<string, 
         sources.set(path, source);
         const traps = findTraps(source);
         if (traps.length > 0) return { errors: traps.map((detail): PartialMessage => ({ detail })) };
-        return contents(lower(source, declaration?.row.metadata));
+        return contents(lowerSource(source, declaration?.row.metadata));
       });
     },
   };

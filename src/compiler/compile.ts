@@ -28,7 +28,9 @@ export async function compile(directory: string): Promise<Compiled> {
   const discovered = await discover(directory);
   const [typeErrors, bundled] = await Promise.all([check(discovered), bundle(discovered)]);
   // In sources that do not type-check, what the bundler cannot find follows from that.
-  const bundlerFindings = bundled.diagnostics.filter(({ code }) => code !== "bundle" || typeErrors.length === 0);
+  const bundlerFindings = bundled.diagnostics.filter(
+    ({ code }) => code !== "bundle" || typeErrors.length === 0,
+  );
   stopAt([...discovered.diagnostics, ...typeErrors, ...bundlerFindings]);
 
   const { metadata, diagnostics } = await describe(discovered);

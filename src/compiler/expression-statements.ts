@@ -1,5 +1,6 @@
-import ts from "typescript-5";
+import type typescript from "typescript-5";
 import { transformer } from "./tidy.ts";
+import { ts } from "./typescript-5.ts";
 
 const { factory, SyntaxKind } = ts;
 
@@ -15,7 +16,7 @@ export const expressionStatements = transformer((node) => {
 });
 
 /** The statement for an expression; nothing when the expression may stand as it is. */
-function asStatement(expression: ts.Expression): ts.Statement | undefined {
+function asStatement(expression: typescript.Expression): typescript.Statement | undefined {
   const inner = ts.skipPartiallyEmittedExpressions(expression);
   if (ts.isParenthesizedExpression(inner)) return asStatement(inner.expression);
   if (ts.isConditionalExpression(inner)) {
@@ -30,8 +31,12 @@ function asStatement(expression: ts.Expression): ts.Statement | undefined {
   return undefined;
 }
 
-function ifStatement(condition: ts.Expression, then: ts.Expression, otherwise?: ts.Expression): ts.Statement {
-  const block = (expression: ts.Expression) => {
+function ifStatement(
+  condition: typescript.Expression,
+  then: typescript.Expression,
+  otherwise?: typescript.Expression,
+): typescript.Statement {
+  const block = (expression: typescript.Expression) => {
     const unwrapped = ts.isParenthesizedExpression(expression) ? expression.expression : expression;
     const statement = asStatement(unwrapped) ?? factory.createExpressionStatement(unwrapped);
     return factory.createBlock([statement], true);
@@ -40,18 +45,18 @@ function ifStatement(condition: ts.Expression, then: ts.Expression, otherwise?: 
 }
 
 /** `void 0`, a name or a literal: nothing happens when it is evaluated. */
-function hasNoEffect(expression: ts.Expression): boolean {
+function hasNoEffect(expression: typescript.Expression): boolean {
   return ts.isVoidExpression(expression) || ts.isIdentifier(expression) || ts.isLiteralExpression(expression);
 }
 
-const opposites = new Map<ts.SyntaxKind, ts.BinaryOperator>([
+const opposites = new Map<typescript.SyntaxKind, typescript.BinaryOperator>([
   [SyntaxKind.EqualsEqualsEqualsToken, SyntaxKind.ExclamationEqualsEqualsToken],
   [SyntaxKind.ExclamationEqualsEqualsToken, SyntaxKind.EqualsEqualsEqualsToken],
   [SyntaxKind.EqualsEqualsToken, SyntaxKind.ExclamationEqualsToken],
   [SyntaxKind.ExclamationEqualsToken, SyntaxKind.EqualsEqualsToken],
 ]);
 
-function negated(expression: ts.Expression): ts.Expression {
+function negated(expression: typescript.Expression): typescript.Expression {
   if (ts.isParenthesizedExpression(expression)) return negated(expression.expression);
   if (ts.isPrefixUnaryExpression(expression) && expression.operator === SyntaxKind.ExclamationToken) {
     return expression.operand;

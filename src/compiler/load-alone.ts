@@ -1,6 +1,6 @@
 import vm from "node:vm";
-import { originalPositionFor, TraceMap } from "@jridgewell/trace-mapping";
 import type { EncodedSourceMap } from "@jridgewell/remapping";
+import { originalPositionFor, TraceMap } from "@jridgewell/trace-mapping";
 import { type Diagnostic, Invalid } from "../model/diagnostic.ts";
 
 /** A script, and where in the scripting directory its lines come from. */
@@ -21,7 +21,11 @@ const MOST_MILLISECONDS = 5000;
  */
 export function loadAlone(script: MappedScript, result: string): unknown {
   try {
-    return vm.runInNewContext(`${script.code};${result}`, {}, { filename: "zap.js", timeout: MOST_MILLISECONDS });
+    return vm.runInNewContext(
+      `${script.code};${result}`,
+      {},
+      { filename: "zap.js", timeout: MOST_MILLISECONDS },
+    );
   } catch (error) {
     const { message, stack = "" } = error as Error;
     const [, line, column] = /zap\.js:(\d+):(\d+)/.exec(stack) ?? [];

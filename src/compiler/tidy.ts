@@ -1,4 +1,5 @@
-import ts from "typescript-5";
+import type typescript from "typescript-5";
+import { ts } from "./typescript-5.ts";
 
 /** TypeScript writes `@class` comments before lowered classes, for minifiers. */
 export const withoutClassComments = transformer((node) =>
@@ -15,9 +16,12 @@ export const dotNotation = transformer((node) => {
 });
 
 /** A transformer that replaces each node of a file, the innermost first. */
-export function transformer(replace: (node: ts.Node) => ts.Node): ts.TransformerFactory<ts.SourceFile> {
+export function transformer(
+  replace: (node: typescript.Node) => typescript.Node,
+): typescript.TransformerFactory<typescript.SourceFile> {
   return (context) => {
-    const visit = (node: ts.Node): ts.Node => replace(ts.visitEachChild(node, visit, context));
+    const visit = (node: typescript.Node): typescript.Node =>
+      replace(ts.visitEachChild(node, visit, context));
     return (file) => ts.visitEachChild(file, visit, context);
   };
 }

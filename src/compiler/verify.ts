@@ -3,7 +3,7 @@ import { parse } from "acorn";
 import { type Diagnostic, Invalid } from "../model/diagnostic.ts";
 import type { Discovered } from "./discover.ts";
 import { loadAlone, type MappedScript, placeOf } from "./load-alone.ts";
-import { metadataMarker } from "./lower.ts";
+import { metadataMarker } from "./remove-metadata.ts";
 import { positionAt } from "./source.ts";
 import type { Es5Script } from "./wrap.ts";
 
@@ -80,7 +80,11 @@ function declaresOneGlobal({ code }: Script): Finding | undefined {
   const [only, ...further] = declaration?.type === "VariableDeclaration" ? declaration.declarations : [];
   const isZap = only?.id.type === "Identifier" && only.id.name === "Zap";
   if (isStrict && isZap && further.length === 0 && others.length === 0) return undefined;
-  return { code: "not-one-global", message: "zap.js would declare more than the one global, Zap.", hint: reportIt };
+  return {
+    code: "not-one-global",
+    message: "zap.js would declare more than the one global, Zap.",
+    hint: reportIt,
+  };
 }
 
 function givesTheMethods(script: Script): Finding | undefined {

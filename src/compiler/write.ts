@@ -20,10 +20,23 @@ export async function write(directory: string, files: ReadonlyMap<string, string
   });
   try {
     await mkdir(directory, { recursive: true });
+    await replaceAll(places);
+  } catch (error) {
+    throw new Failure(`Failed to write ${directory}: ${(error as Error).message}.`, { cause: error });
+  }
+}
+
+interface Place {
+  readonly file: string;
+  readonly unfinished: string;
+  readonly text: string;
+}
+
+async function replaceAll(places: readonly Place[]): Promise<void> {
+  try {
     for (const { unfinished, text } of places) await writeFile(unfinished, text);
     for (const { file, unfinished } of places) await rename(unfinished, file);
-  } catch (error) {
+  } finally {
     for (const { unfinished } of places) await rm(unfinished, { force: true });
-    throw new Failure(`Failed to write ${directory}: ${(error as Error).message}.`, { cause: error });
   }
 }

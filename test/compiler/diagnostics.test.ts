@@ -10,7 +10,9 @@ import { integration, trigger } from "./integration.ts";
 async function findings(files: { readonly [path: string]: string }): Promise<string[]> {
   const directory = integration(files);
   const line = (it: Diagnostic) => {
-    const place = [relative(directory, it.file) || ".", it.line, it.column].filter((part) => part !== undefined);
+    const place = [relative(directory, it.file) || ".", it.line, it.column].filter(
+      (part) => part !== undefined,
+    );
     return `${place.join(":")} ${it.severity} ${it.code}: ${it.message}${it.hint ? ` → ${it.hint}` : ""}`;
   };
   return compile(directory).then(
@@ -26,7 +28,7 @@ export function poll(bundle: Poll<typeof trigger>): Results {
 }`;
   expect(await findings({ "triggers/thing.ts": source })).toEqual([
     "triggers/thing.ts:9:24 error TS2551: Property 'trigger_feilds' does not exist on type " +
-      "'Poll<{ readonly label: \"New Thing\"; readonly noun: \"Thing\"; readonly help_text: \"Triggers when there is a " +
+      '\'Poll<{ readonly label: "New Thing"; readonly noun: "Thing"; readonly help_text: "Triggers when there is a ' +
       'new thing."; readonly url: "https://example.com/things"; readonly fields: readonly [{ readonly key: "colour"; ' +
       'readonly label: "Colour"; readonly type: "unicode"; }]; readonly sample: { ...; }; }>\'. Did you mean ' +
       "'trigger_fields'?",
@@ -184,7 +186,11 @@ test("a module that is not there", async () => {
 });
 
 test("a file in a wrong place is a warning", async () => {
-  const files = { "triggers/thing.ts": trigger, "trigger/other.ts": trigger, "types.ts": "export type A = 1;" };
+  const files = {
+    "triggers/thing.ts": trigger,
+    "trigger/other.ts": trigger,
+    "types.ts": "export type A = 1;",
+  };
   expect(await findings(files)).toEqual([
     "trigger/other.ts warning unused-file: Nothing imports trigger/other.ts, and it is no place for a trigger or a " +
       "method. → Triggers stand in triggers/KEY.ts, the methods of the app in auth.ts.",

@@ -1,0 +1,21 @@
+import { execFile } from "node:child_process";
+import { fileURLToPath } from "node:url";
+
+const bin = fileURLToPath(new URL("../../bin/zapc.mjs", import.meta.url));
+
+/** What a run of the zapc command gave. */
+export interface CommandRun {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs the zapc command, without colours, in a directory. */
+export function zapc(args: readonly string[], directory = process.cwd()): Promise<CommandRun> {
+  const env = { ...process.env, NO_COLOR: "1", FORCE_COLOR: undefined };
+  return new Promise((done) => {
+    execFile(process.execPath, [bin, ...args], { cwd: directory, env }, (error, stdout, stderr) => {
+      done({ code: typeof error?.code === "number" ? error.code : 0, stdout, stderr });
+    });
+  });
+}
