@@ -9,7 +9,8 @@ export const packageRoot: string = findPackageRoot(dirname(fileURLToPath(import.
 
 function findPackageRoot(folder: string): string {
   if (nameOfPackageIn(folder) === packageName) return folder;
-  if (dirname(folder) === folder) throw new Error(`No package.json of "${packageName}" above ${import.meta.url}`);
+  if (dirname(folder) === folder)
+    throw new Error(`No package.json of "${packageName}" above ${import.meta.url}`);
   return findPackageRoot(dirname(folder));
 }
 

@@ -37,32 +37,42 @@ function compileSchema(): ValidateFunction {
 
 /** A failed `anyOf` reports each of its branches too: one finding is enough. */
 function withoutConsequences(errors: readonly ErrorObject[]): ErrorObject[] {
-  const alternatives = errors.filter(({ keyword }) => keyword === "anyOf").map(({ schemaPath }) => schemaPath);
+  const alternatives = errors
+    .filter(({ keyword }) => keyword === "anyOf")
+    .map(({ schemaPath }) => schemaPath);
   return errors.filter(({ schemaPath }) => !alternatives.some((path) => schemaPath.startsWith(`${path}/`)));
 }
 
 /** What to say, by the schema keyword that failed. */
 const messages: { readonly [keyword: string]: (error: ErrorObject) => string } = {
-  required: ({ params, ...error }) => `${nameOf(error)} has no "${params.missingProperty}". ${meaning(error, params.missingProperty)}`,
+  required: ({ params, ...error }) =>
+    `${nameOf(error)} has no "${params.missingProperty}". ${meaning(error, params.missingProperty)}`,
   additionalProperties: ({ params, parentSchema, ...error }) => {
     const known = Object.keys(parentSchema?.properties ?? {});
     const nearest = known.length > 0 ? ` Did you mean "${closest(params.additionalProperty, known)}"?` : "";
     return `${nameOf(error)} has an unknown property "${params.additionalProperty}".${nearest} There are: ${known.join(", ")}.`;
   },
-  type: (error) => `${nameOf(error)} is ${shown(error.data)}, and must be ${list([error.params.type].flat())}.`,
-  enum: (error) => `${nameOf(error)} is ${shown(error.data)}, and must be ${list(error.params.allowedValues.map(shown))}.`,
-  pattern: (error) => `${nameOf(error)} is ${shown(error.data)}, and must match ${error.params.pattern}. ${meaning(error)}`,
+  type: (error) =>
+    `${nameOf(error)} is ${shown(error.data)}, and must be ${list([error.params.type].flat())}.`,
+  enum: (error) =>
+    `${nameOf(error)} is ${shown(error.data)}, and must be ${list(error.params.allowedValues.map(shown))}.`,
+  pattern: (error) =>
+    `${nameOf(error)} is ${shown(error.data)}, and must match ${error.params.pattern}. ${meaning(error)}`,
   minLength: (error) => `${nameOf(error)} is empty. ${meaning(error)}`,
   minItems: (error) => `${nameOf(error)} is empty. ${meaning(error)}`,
   minProperties: (error) => `${nameOf(error)} is empty. ${meaning(error)}`,
-  uniqueItems: (error) => `${nameOf(error)} has ${shown((error.data as unknown[])[error.params.i])} twice. ${meaning(error)}`,
+  uniqueItems: (error) =>
+    `${nameOf(error)} has ${shown((error.data as unknown[])[error.params.i])} twice. ${meaning(error)}`,
   anyOf: (error) => `${nameOf(error)} is ${shown(error.data)}, which is not allowed. ${meaning(error)}`,
   // The only `not` there is: schema/field.schema.json.
-  not: (error) => `${nameOf(error)} is a list of type ${shown((error.data as { type?: unknown }).type)}: a dict or a file cannot be a list.`,
+  not: (error) =>
+    `${nameOf(error)} is a list of type ${shown((error.data as { type?: unknown }).type)}: a dict or a file cannot be a list.`,
 };
 
 function pathOf({ keyword, instancePath, params }: ErrorObject): string {
-  return keyword === "additionalProperties" ? `${instancePath}/${escaped(params.additionalProperty)}` : instancePath;
+  return keyword === "additionalProperties"
+    ? `${instancePath}/${escaped(params.additionalProperty)}`
+    : instancePath;
 }
 
 /** `/triggers/0/url` -> `"url" of /triggers/0`; `/triggers/0` -> `/triggers/0` */

@@ -2,7 +2,7 @@
 export class Failure extends Error {
   override readonly name = "Failure";
   /** What to do about it. */
-  readonly hint?: string;
+  declare readonly hint?: string;
 
   constructor(message: string, options: { readonly hint?: string; readonly cause?: unknown } = {}) {
     super(message, "cause" in options ? { cause: options.cause } : undefined);

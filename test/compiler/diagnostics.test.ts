@@ -164,8 +164,8 @@ test("metadata that the types allow and the schema does not", async () => {
     'triggers/thing.ts:5:8 error metadata: "url" of /triggers/0 is "example.com/things", and must match ^https?://. ' +
       "The address that is polled, with `{{variables}}` of auth fields and trigger fields.",
     'triggers/thing.ts:5:46 error metadata: "key" of /triggers/0/fields/0 is "c", and must match ' +
-      "^[A-Za-z][A-Za-z0-9_]+$. The name under which scripting and `{{variables}}` find the value: at least two " +
-      "characters, a letter first, then letters, digits or underscores.",
+      "^[A-Za-z][A-Za-z0-9_]+$. The name of something in scripting and in `{{variables}}`: at least two characters, a " +
+      "letter first, then letters, digits or underscores.",
   ]);
 });
 

@@ -1,0 +1,70 @@
+import { createServer, type IncomingMessage } from "node:http";
+import type { AddressInfo } from "node:net";
+import { text } from "node:stream/consumers";
+
+/** A request as it arrived. */
+export interface Arrived {
+  readonly method: string;
+  /** Path and query string. */
+  readonly path: string;
+  readonly headers: { readonly [name: string]: string };
+  readonly body: string;
+}
+
+export interface Reply {
+  readonly status?: number;
+  readonly headers?: { readonly [name: string]: string | string[] };
+  readonly body?: string;
+}
+
+/** Answers by the request and by how many have arrived before it. */
+export type Respond = (request: Arrived, before: number) => Reply;
+
+export interface RecordingServer {
+  readonly origin: string;
+  /** What has arrived so far. */
+  readonly arrived: readonly Arrived[];
+  close(): Promise<void>;
+}
+
+/** A server on the loopback interface that writes down what arrives. */
+export async function startRecordingServer(respond: Respond): Promise<RecordingServer> {
+  const arrived: Arrived[] = [];
+  const server = createServer(async (message, response) => {
+    const request = await read(message);
+    const reply = respond(request, arrived.length);
+    arrived.push(request);
+    response.writeHead(reply.status ?? 200, { "content-type": "application/json", ...reply.headers });
+    response.end(reply.body ?? "[]");
+  });
+  await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
+  const { port } = server.address() as AddressInfo;
+  return {
+    origin: `http://127.0.0.1:${port}`,
+    arrived,
+    close: () =>
+      new Promise((closed) => {
+        server.close(() => closed());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+// What belongs to the connection or to fetch itself, not to the request that was asked for.
+const ofTheConnection = [
+  ...["host", "connection", "keep-alive", "transfer-encoding", "content-length"],
+  ...["accept-encoding", "accept-language", "sec-fetch-mode", "cache-control", "pragma"],
+];
+const ofFetch: { readonly [name: string]: string } = { accept: "*/*", "user-agent": "node" };
+
+async function read(message: IncomingMessage): Promise<Arrived> {
+  const headers = Object.entries(message.headers).filter(
+    ([name, value]) => !ofTheConnection.includes(name) && ofFetch[name] !== value,
+  );
+  return {
+    method: message.method ?? "",
+    path: message.url ?? "",
+    headers: Object.fromEntries(headers.sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, value]) => [name, String(value)])),
+    body: await text(message),
+  };
+}

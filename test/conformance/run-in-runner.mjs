@@ -1,0 +1,84 @@
+// Runs scripts on zapier-platform-core with zapier-platform-legacy-scripting-runner. Reads {scenarios} as JSON from
+// stdin, writes their outcomes as JSON to stdout. A process of its own, because core changes http and the console.
+import { createRequire } from "node:module";
+import { text } from "node:stream/consumers";
+
+const require = createRequire(import.meta.url);
+
+// Under a test runner core raises what it only logs in production.
+process.env.NODE_ENV = "production";
+const write = process.stdout.write.bind(process.stdout);
+process.stdout.write = process.stderr.write.bind(process.stderr);
+
+const { createAppHandler, version } = require("zapier-platform-core");
+
+const { scenarios } = JSON.parse(await text(process.stdin));
+const outcomes = [];
+for (const scenario of scenarios) outcomes.push(await run(scenario));
+write(JSON.stringify(outcomes));
+// z.request leaves a thread behind.
+process.exit(0);
+
+async function run({ script, metadata, trigger, auth_fields, trigger_fields, meta }) {
+  const handler = createAppHandler(definition(metadata, script));
+  const authData = { ...auth_fields };
+  const execute = async (method, inputData) => {
+    // A copy: the runner writes into the bundle.
+    const bundle = structuredClone({ authData, inputData, meta });
+    return (await handler({ command: "execute", method, bundle })).results;
+  };
+  const connect = async () => Object.assign(authData, await execute("authentication.sessionConfig.perform", {}));
+  const poll = () => execute(`triggers.${trigger}.operation.perform`, trigger_fields);
+  try {
+    await connect();
+    try {
+      return { items: await poll() };
+    } catch (error) {
+      if (error.name !== "RefreshAuthError") throw error;
+      await connect();
+      return { items: await poll() };
+    }
+  } catch (error) {
+    return { error: { name: error.name, message: withoutContext(String(error.message)) } };
+  }
+}
+
+// core appends what happened before and what was logged.
+function withoutContext(message) {
+  return message.split("\n\nConsole logs:")[0].split("\nWhat happened:")[0];
+}
+
+/** The app as the platform's conversion would have written it. */
+function definition({ app, triggers }, scriptingSource) {
+  return {
+    version: app.version,
+    platformVersion: version,
+    legacy: {
+      scriptingSource,
+      authentication: { mapping: app.auth.mapping, placement: app.auth.placement },
+      triggers: Object.fromEntries(triggers.map(({ key, url }) => [key, { operation: { url } }])),
+    },
+    authentication: {
+      type: app.auth.type,
+      fields: app.auth.fields.map(({ key }) => ({ key })),
+      test: { source: `return z.legacyScripting.run(bundle, 'trigger', '${app.test_trigger}');` },
+      sessionConfig: { perform: { source: "return z.legacyScripting.run(bundle, 'auth.session');" } },
+    },
+    beforeRequest: [
+      { source: "return z.legacyScripting.beforeRequest(request, z, bundle);", args: ["request", "z", "bundle"] },
+    ],
+    afterResponse: [
+      { source: "return z.legacyScripting.afterResponse(response, z, bundle);", args: ["response", "z", "bundle"] },
+    ],
+    triggers: Object.fromEntries(triggers.map((trigger) => [trigger.key, triggerDefinition(trigger)])),
+  };
+}
+
+function triggerDefinition({ key, noun, label, help_text }) {
+  return {
+    key,
+    noun,
+    display: { label, description: help_text },
+    operation: { perform: { source: `return z.legacyScripting.run(bundle, 'trigger', '${key}');` } },
+  };
+}
