@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from "node:
 import { fileURLToPath, pathToFileURL } from "node:url";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-const entries = ["cli/main.ts"];
+const entries = ["cli/main.ts", "simulator/index.ts", "simulator/worker.ts"];
 
 /** The folder with the bundled sources: `cli/main.js` and so on. Made on first use after a change. */
 export async function bundledSources() {

@@ -19,8 +19,8 @@ export function printFailure({ message, hint }: Failure): void {
 }
 
 /** `3 methods`, `1 error`. */
-export function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? "" : "s"}`;
+export function count(number: number, noun: string, plural = `${noun}s`): string {
+  return `${number} ${number === 1 ? noun : plural}`;
 }
 
 function asText({ code, severity, message, file, line, column, hint }: Diagnostic): string {

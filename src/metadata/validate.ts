@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
-import { closest } from "fastest-levenshtein";
 import { packageRoot } from "../package-root.ts";
 
 /** What is wrong with metadata, and where. */
@@ -49,13 +48,14 @@ const messages: { readonly [keyword: string]: (error: ErrorObject) => string } =
     `${nameOf(error)} has no "${params.missingProperty}". ${meaning(error, params.missingProperty)}`,
   additionalProperties: ({ params, parentSchema, ...error }) => {
     const known = Object.keys(parentSchema?.properties ?? {});
-    const nearest = known.length > 0 ? ` Did you mean "${closest(params.additionalProperty, known)}"?` : "";
-    return `${nameOf(error)} has an unknown property "${params.additionalProperty}".${nearest} There are: ${known.join(", ")}.`;
+    return `${nameOf(error)} has an unknown property "${params.additionalProperty}". There are: ${known.join(", ")}.`;
   },
   type: (error) =>
-    `${nameOf(error)} is ${shown(error.data)}, and must be ${list([error.params.type].flat())}.`,
+    `${nameOf(error)} is ${shown(error.data)}, and must be ${either([error.params.type].flat().map(withArticle))}.`,
+  const: (error) =>
+    `${nameOf(error)} is ${shown(error.data)}, and must be ${shown(error.params.allowedValue)}.`,
   enum: (error) =>
-    `${nameOf(error)} is ${shown(error.data)}, and must be ${list(error.params.allowedValues.map(shown))}.`,
+    `${nameOf(error)} is ${shown(error.data)}, and must be ${either(error.params.allowedValues.map(shown))}.`,
   pattern: (error) =>
     `${nameOf(error)} is ${shown(error.data)}, and must match ${error.params.pattern}. ${meaning(error)}`,
   minLength: (error) => `${nameOf(error)} is empty. ${meaning(error)}`,
@@ -64,9 +64,6 @@ const messages: { readonly [keyword: string]: (error: ErrorObject) => string } =
   uniqueItems: (error) =>
     `${nameOf(error)} has ${shown((error.data as unknown[])[error.params.i])} twice. ${meaning(error)}`,
   anyOf: (error) => `${nameOf(error)} is ${shown(error.data)}, which is not allowed. ${meaning(error)}`,
-  // The only `not` there is: schema/field.schema.json.
-  not: (error) =>
-    `${nameOf(error)} is a list of type ${shown((error.data as { type?: unknown }).type)}: a dict or a file cannot be a list.`,
 };
 
 function pathOf({ keyword, instancePath, params }: ErrorObject): string {
@@ -94,8 +91,13 @@ function shown(value: unknown): string {
   return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }
 
-function list(values: readonly string[]): string {
-  return values.length > 1 ? `one of ${values.join(", ")}` : `${values[0]}`;
+/** `["a", "b", "c"]` -> `a, b or c` */
+function either(values: readonly string[]): string {
+  return [values.slice(0, -1).join(", "), ...values.slice(-1)].filter((part) => part !== "").join(" or ");
+}
+
+function withArticle(type: string): string {
+  return `${/^[aeio]/.test(type) ? "an" : "a"} ${type}`;
 }
 
 function escaped(step: string): string {

@@ -34,6 +34,7 @@ export async function startRecordingServer(respond: Respond): Promise<RecordingS
     const request = await read(message);
     const reply = respond(request, arrived.length);
     arrived.push(request);
+    response.sendDate = false;
     response.writeHead(reply.status ?? 200, { "content-type": "application/json", ...reply.headers });
     response.end(reply.body ?? "[]");
   });
@@ -64,7 +65,9 @@ async function read(message: IncomingMessage): Promise<Arrived> {
   return {
     method: message.method ?? "",
     path: message.url ?? "",
-    headers: Object.fromEntries(headers.sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, value]) => [name, String(value)])),
+    headers: Object.fromEntries(
+      headers.sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, value]) => [name, String(value)]),
+    ),
     body: await text(message),
   };
 }

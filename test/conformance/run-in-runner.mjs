@@ -27,7 +27,8 @@ async function run({ script, metadata, trigger, auth_fields, trigger_fields, met
     const bundle = structuredClone({ authData, inputData, meta });
     return (await handler({ command: "execute", method, bundle })).results;
   };
-  const connect = async () => Object.assign(authData, await execute("authentication.sessionConfig.perform", {}));
+  const connect = async () =>
+    Object.assign(authData, await execute("authentication.sessionConfig.perform", {}));
   const poll = () => execute(`triggers.${trigger}.operation.perform`, trigger_fields);
   try {
     await connect();
@@ -65,10 +66,16 @@ function definition({ app, triggers }, scriptingSource) {
       sessionConfig: { perform: { source: "return z.legacyScripting.run(bundle, 'auth.session');" } },
     },
     beforeRequest: [
-      { source: "return z.legacyScripting.beforeRequest(request, z, bundle);", args: ["request", "z", "bundle"] },
+      {
+        source: "return z.legacyScripting.beforeRequest(request, z, bundle);",
+        args: ["request", "z", "bundle"],
+      },
     ],
     afterResponse: [
-      { source: "return z.legacyScripting.afterResponse(response, z, bundle);", args: ["response", "z", "bundle"] },
+      {
+        source: "return z.legacyScripting.afterResponse(response, z, bundle);",
+        args: ["response", "z", "bundle"],
+      },
     ],
     triggers: Object.fromEntries(triggers.map((trigger) => [trigger.key, triggerDefinition(trigger)])),
   };

@@ -27,7 +27,10 @@ export interface RunnerOutcome {
  * Before each poll get_session_info runs; after a RefreshAuthError it runs again and the poll is repeated once, which is
  * what the platform around the runner does.
  */
-export function runInRunner(scenarios: readonly RunnerScenario[], env: NodeJS.ProcessEnv = {}): Promise<RunnerOutcome[]> {
+export function runInRunner(
+  scenarios: readonly RunnerScenario[],
+  env: NodeJS.ProcessEnv = {},
+): Promise<RunnerOutcome[]> {
   return new Promise((resolve, reject) => {
     const options = { env: { ...process.env, ...env }, maxBuffer: 64 * 1024 * 1024 };
     const running = execFile(process.execPath, [child], options, (error, stdout, stderr) => {

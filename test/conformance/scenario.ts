@@ -7,7 +7,7 @@ export interface Scenario {
   readonly name: string;
   /** The methods of Zap, as text between its braces. */
   readonly zap: string;
-  /** The trigger's URL after the origin. */
+  /** The trigger's URL after `http://{{host}}`. */
   readonly path?: string;
   readonly trigger_fields?: { readonly [key: string]: unknown };
   readonly auth_fields?: { readonly [key: string]: string };
@@ -38,7 +38,7 @@ export function metadataOf({ path = "/things", mapping, placement = "header" }: 
       auth: {
         type: "session",
         fields: [
-          { key: "origin", label: "Origin", type: "unicode", required: true },
+          { key: "host", label: "Host", type: "unicode", required: true },
           { key: "username", label: "User name", type: "unicode" },
           { key: "password", label: "Password", type: "password" },
           { key: "theme", label: "Theme", type: "unicode" },
@@ -55,7 +55,7 @@ export function metadataOf({ path = "/things", mapping, placement = "header" }: 
         label: "New Thing",
         noun: "Thing",
         help_text: "Triggers when there is a new thing.",
-        url: `{{origin}}${path}`.replace(/^/, ""),
+        url: `http://{{host}}${path}`,
         fields: [
           { key: "theme", label: "Theme", type: "unicode" },
           { key: "flag", label: "Flag", type: "bool" },

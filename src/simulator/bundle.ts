@@ -1,0 +1,106 @@
+import type { Meta } from "../model/bundles.ts";
+import type { WireResponse } from "./protocol.ts";
+import type { DraftRequest } from "./request/prepared-request.ts";
+import { isPlainObject } from "./request/variables.ts";
+import type { Subject } from "./run-context.ts";
+
+type Fields = { readonly [key: string]: unknown };
+type Reason = Pick<Subject, "meta" | "zap">;
+
+// Source: platform-facts, "bundle.meta and bundle.zap"; the names of the converted runtime: runner, bundle.js.
+const ordinaryMeta = {
+  auth_test: false,
+  frontend: false,
+  prefill: false,
+  hydrate: true,
+  test_poll: false,
+  first_poll: false,
+  limit: -1,
+  page: 0,
+  isBulkRead: false,
+};
+
+// Source: runner, bundle.js.
+export const unknownZap = { id: 0 };
+
+/** `bundle.meta` of an ordinary poll, with what the caller says. */
+export function metaOf(given: Meta = {}): Meta {
+  const meta = { ...ordinaryMeta, ...given };
+  return { standard_poll: !meta.test_poll, ...meta };
+}
+
+/** What `pre_poll` and `poll` get. */
+export function pollBundle(request: DraftRequest, auth_fields: Fields, subject: Subject): object {
+  const { trigger, trigger_fields, meta, zap } = subject;
+  const url_raw = withBareVariables(trigger.url);
+  return {
+    request: shownRequest(request, auth_fields),
+    auth_fields,
+    meta,
+    zap,
+    raw_url: url_raw,
+    url_raw,
+    trigger_fields,
+    trigger_fields_raw: trigger_fields,
+  };
+}
+
+/** What `post_poll` gets. */
+export function postPollBundle(before: object, request: DraftRequest, response: WireResponse): object {
+  const { auth_fields } = before as { auth_fields: Fields };
+  const { status, headers, body } = response;
+  return {
+    ...before,
+    request: shownRequest(request, auth_fields),
+    response: { status_code: status, headers: joined(headers), content: body },
+  };
+}
+
+/** What `get_session_info` gets. */
+export function sessionBundle(request: DraftRequest, auth_fields: Fields, reason: Reason): object {
+  return { request: shownRequest(request, auth_fields), auth_fields, ...reason };
+}
+
+/** What `get_connection_label` gets. */
+export function labelBundle(
+  request: DraftRequest,
+  auth_fields: Fields,
+  reason: Reason & { test_result: object },
+): object {
+  return { request: shownRequest(request, auth_fields), auth_fields, ...reason };
+}
+
+/** `bundle.request`. Source: runner, bundle.js. */
+function shownRequest(
+  { method = "GET", url, headers, params, body }: DraftRequest,
+  auth_fields: Fields,
+): object {
+  const { username, password } = auth_fields;
+  return {
+    method,
+    url: withBareVariables(url),
+    headers: { "Content-Type": "application/json", ...headers },
+    params,
+    data: shownData(body) ?? (method === "GET" ? null : ""),
+    // Whatever the type of authentication. Source: runner, bundle.js, `addAuthData`.
+    ...(username && password ? { auth: [username, password] } : {}),
+  };
+}
+
+function shownData(body: unknown): string | undefined {
+  if (typeof body === "string") return body || undefined;
+  const filled = Array.isArray(body) || isPlainObject(body) ? Object.keys(body).length > 0 : false;
+  return filled ? JSON.stringify(body) : undefined;
+}
+
+/** `{{bundle.inputData.key}}` -> `{{key}}` */
+function withBareVariables(text: string): string {
+  return text.replace(/\{\{\s*bundle\.[^.]+\.([^}\s]+)\s*\}\}/g, "{{$1}}");
+}
+
+// A header that came several times is one text here. Source: npm `node-fetch` 2.7.
+function joined(headers: WireResponse["headers"]): { [name: string]: string } {
+  return Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [name, [value].flat().join(", ")]),
+  );
+}

@@ -1,0 +1,32 @@
+/** Runs a compiled zap.js as the platform would: `import { simulate } from "zapc/simulator"`. */
+import { existsSync } from "node:fs";
+import { Account } from "./account.ts";
+import { readFieldValues } from "./field-values.ts";
+import { loadMetadata, loadScript } from "./load.ts";
+import { checkSimulateOptions, type SimulateOptions } from "./options.ts";
+import { Simulator } from "./simulator.ts";
+
+export type { SimulateOptions } from "./options.ts";
+export type { HttpHandler } from "./request/network.ts";
+export type { LogLine, PollOptions, RecordedRequest, RecordedResponse, Run, RunError } from "./run.ts";
+export type { Simulator } from "./simulator.ts";
+
+// Source: platform-facts, "Limits": 30 seconds a method, requests included.
+const platformTimeLimit = 30_000;
+
+/** Loads a script and its metadata, and connects an account. Wrong use throws a Failure. */
+export async function simulate(options: SimulateOptions): Promise<Simulator> {
+  checkSimulateOptions(options);
+  const { time_limit = platformTimeLimit, http, url_base } = options;
+  const metadata = loadMetadata(options.metadata);
+  const form = { fields: metadata.app.auth.fields, kind: "auth field", task: "simulate" };
+  const account = new Account(readFieldValues(options.auth_fields, form));
+  const { worker, methods } = await loadScript(options.script, { worker: workerUrl(), time_limit });
+  return new Simulator({ metadata, methods, worker, account, network: { http, url_base }, time_limit });
+}
+
+// In the bundle this module is simulator/index.js, or part of a chunk beside that folder if the CLI shares it.
+function workerUrl(): URL {
+  const beside = new URL("./worker.js", import.meta.url);
+  return existsSync(beside) ? beside : new URL("./simulator/worker.js", import.meta.url);
+}

@@ -1,0 +1,94 @@
+import { closest } from "fastest-levenshtein";
+import type { Meta } from "../model/bundles.ts";
+import { Failure } from "../model/failure.ts";
+import type { FieldValues } from "./field-values.ts";
+import type { HttpHandler } from "./request/network.ts";
+import type { PollOptions } from "./run.ts";
+
+/** What `simulate` is given. */
+export interface SimulateOptions {
+  /** The path of the compiled zap.js. */
+  readonly script: string;
+  /** The path of metadata.json. */
+  readonly metadata: string;
+  /** What the user typed when connecting the account. */
+  readonly auth_fields: FieldValues;
+  /** Answers requests in place of the network. What it throws plays a failed connection. */
+  readonly http?: HttpHandler;
+  /** An origin such as `http://127.0.0.1:1234` to which every request is really sent, its path and query kept. */
+  readonly url_base?: string;
+  /** Milliseconds that one call of a method, or one request of the platform, may take. Default: the platform's 30 s. */
+  readonly time_limit?: number;
+}
+
+/** What is wrong with a value, undefined when nothing is. */
+type Check = (value: unknown) => string | undefined;
+
+const isText: Check = (value) => (typeof value === "string" && value !== "" ? undefined : "must be a path");
+const isObject: Check = (value) =>
+  typeof value === "object" && value !== null && !Array.isArray(value) ? undefined : "must be an object";
+const isFlag: Check = (value) => (typeof value === "boolean" ? undefined : "must be true or false");
+const isNumber: Check = (value) => (Number.isInteger(value) ? undefined : "must be a whole number");
+
+const simulateChecks: { readonly [name in keyof SimulateOptions]-?: Check } = {
+  script: isText,
+  metadata: isText,
+  auth_fields: isObject,
+  http: (value) => (typeof value === "function" ? undefined : "must be a function (request) => Response"),
+  url_base: (value) =>
+    URL.canParse(String(value)) && /^https?:/.test(String(value))
+      ? undefined
+      : "must be an address such as http://127.0.0.1:1234",
+  time_limit: (value) =>
+    typeof value === "number" && value > 0 ? undefined : "must be a number of milliseconds",
+};
+
+const pollChecks: { readonly [name in keyof PollOptions]-?: Check } = {
+  trigger_fields: isObject,
+  meta: isObject,
+  zap: isObject,
+};
+
+const metaChecks: { readonly [name in keyof Meta]-?: Check } = {
+  frontend: isFlag,
+  prefill: isFlag,
+  filter: () => undefined,
+  hydrate: isFlag,
+  limit: isNumber,
+  test_poll: isFlag,
+  standard_poll: isFlag,
+  first_poll: isFlag,
+  page: isNumber,
+};
+
+const required: readonly string[] = ["script", "metadata", "auth_fields"];
+
+/** Throws a Failure when `simulate` is given something it cannot use. */
+export function checkSimulateOptions(options: SimulateOptions): void {
+  const missing = required.find((name) => options[name as keyof SimulateOptions] === undefined);
+  if (missing) throw new Failure(`Failed to simulate: the option ${missing} is missing.`);
+  check("simulate", options, simulateChecks);
+}
+
+/** Throws a Failure when `poll` is given something it cannot use. */
+export function checkPollOptions(task: string, options: PollOptions): void {
+  check(task, options, pollChecks);
+  check(task, options.meta ?? {}, metaChecks);
+}
+
+function check(task: string, options: object, checks: { readonly [name: string]: Check }): void {
+  for (const [name, value] of Object.entries(options)) {
+    if (!Object.hasOwn(checks, name)) {
+      const names = Object.keys(checks);
+      const hint = `Did you mean ${closest(name, names)}? There are: ${names.join(", ")}.`;
+      throw new Failure(`Failed to ${task}: there is no option ${name}.`, { hint });
+    }
+    const problem = value === undefined ? undefined : checks[name]?.(value);
+    if (problem)
+      throw new Failure(`Failed to ${task}: the option ${name} is ${shown(value)}, and ${problem}.`);
+  }
+}
+
+function shown(value: unknown): string {
+  return typeof value === "function" ? "a function" : (JSON.stringify(value) ?? String(value));
+}

@@ -1,0 +1,76 @@
+/** What the main thread and the script's worker say to each other. All of it can be cloned. */
+
+/** A request as it is to be sent. */
+export interface WireRequest {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: { readonly [name: string]: string };
+  readonly body: string | null;
+  /** Whose rules say which redirects are followed. */
+  readonly redirects: "platform" | "script" | "none";
+}
+
+/** An answer as it came. */
+export interface WireResponse {
+  /** Where it came from, after redirects. */
+  readonly url: string;
+  readonly redirected: boolean;
+  readonly status: number;
+  /** Names in lower case. */
+  readonly headers: { readonly [name: string]: string | string[] };
+  readonly body: string;
+}
+
+/** A request got an answer, or none. */
+export type Answer =
+  | { readonly response: WireResponse }
+  | { readonly failure: { readonly message: string; readonly code?: string } };
+
+/** An error that code inside the script's context has thrown. */
+export interface ThrownError {
+  readonly name: string;
+  readonly message: string;
+  readonly stack?: string;
+  /** It is none of the script's mistakes but a gap of the simulator. */
+  readonly not_simulated?: true;
+}
+
+/** What a method returned: JSON, and what JSON cannot say. */
+export interface Returned {
+  /** Absent when it returned nothing. */
+  readonly json?: string;
+  /** The keys of the returned object whose value is undefined: `{ url: undefined }` is not `{}`. */
+  readonly undefined_keys: readonly string[];
+}
+
+/** How a call ended. After a fatal end the thread cannot be used again. */
+export type Outcome =
+  | { readonly returned: Returned }
+  | { readonly thrown: ThrownError; readonly fatal?: true };
+
+export type Level = "log" | "info" | "debug" | "warn" | "error";
+
+/** How the worker is started. */
+export interface ScriptData {
+  readonly source: string;
+  /** The name that stack traces show. */
+  readonly filename: string;
+  /** Where the answers to waiting requests arrive. */
+  readonly answers: import("node:worker_threads").MessagePort;
+  /** One Int32: 1 when an answer has arrived. */
+  readonly signal: SharedArrayBuffer;
+}
+
+export type ToWorker =
+  /** Load the script and list its methods with their number of parameters. */
+  | { readonly type: "inspect" }
+  | { readonly type: "call"; readonly method: string; readonly bundle: string }
+  /** To a request that does not wait. */
+  | { readonly type: "answer"; readonly id: number; readonly answer: Answer };
+
+export type FromWorker =
+  /** With an id, the answer goes to `answer`; without one, the worker waits for it. */
+  | { readonly type: "request"; readonly id?: number; readonly request: WireRequest }
+  | { readonly type: "log"; readonly level: Level; readonly text: string }
+  | { readonly type: "not-simulated"; readonly message: string }
+  | { readonly type: "done"; readonly outcome: Outcome };

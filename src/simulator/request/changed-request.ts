@@ -1,0 +1,98 @@
+import type { Param } from "../../model/bundles.ts";
+import { NotSimulated } from "../not-simulated.ts";
+import { RunFailed } from "../run-failed.ts";
+import { formEncode } from "./form-encode.ts";
+import type { DraftRequest } from "./prepared-request.ts";
+import { isPlainObject } from "./variables.ts";
+
+/** What a `pre_` method has returned. */
+export type PreResult = { readonly [key: string]: unknown };
+
+// Source: zapier-platform-core, what its z.request looks at. Every other key of the result is ignored there and here.
+const notSimulated = [
+  ...["files", "body", "form", "json", "raw", "redirect", "follow", "compress", "timeout", "size", "signal"],
+  ...[
+    "merge",
+    "removeMissingValuesFrom",
+    "throwForThrottlingEarly",
+    "skipEncodingChars",
+    "encodeURIComponent",
+  ],
+];
+
+/** The prepared request with what a `pre_` method has changed. Source of each step: runner, index.js, `runEventCombo`. */
+export function changeRequest(prepared: DraftRequest, result: PreResult): DraftRequest {
+  const effective = notSimulated.find((key) => result[key] !== undefined);
+  if (effective) throw new NotSimulated(`The key ${effective} in what a pre_ method returns`);
+  const { data, ...changes } = result;
+  const request = { ...prepared, ...changes, body: bodyOf(data, prepared.body) } as DraftRequest;
+  const { url, params } = mergeQuery(encodeUrl(request.url), request.params);
+  return { ...request, url, params: withoutNull(params), headers: cleanHeaders(request.headers) };
+}
+
+function bodyOf(data: unknown, prepared: unknown): unknown {
+  if (data === null || data === "") return "";
+  if (!data) return prepared;
+  // Source: platform-facts, "A request from start to end", 5.
+  if (isPlainObject(data)) return formEncode(data);
+  try {
+    // Text that is JSON is written anew before it is sent: without its blanks, or as a form if the type says so.
+    return JSON.parse(String(data));
+  } catch {
+    return data;
+  }
+}
+
+/** Percent-encodes what is not encoded yet, except braces. `a b%20c` -> `a%20b%20c` */
+function encodeUrl(url: string): string {
+  try {
+    return encodeURI(url).replaceAll("%25", "%").replaceAll("%7B", "{").replaceAll("%7D", "}");
+  } catch (error) {
+    // Half of a surrogate pair.
+    throw new RunFailed({ name: "URIError", message: (error as Error).message });
+  }
+}
+
+/** Takes the query string off the address. A name that occurs twice becomes a list. */
+function mergeQuery(url: string, params: DraftRequest["params"]): Pick<DraftRequest, "url" | "params"> {
+  const start = url.indexOf("?");
+  if (start < 0) return { url, params };
+  const merged: { [name: string]: Param } = {};
+  const add = (name: string, value: Param) => {
+    const known = merged[name];
+    merged[name] = known === undefined ? value : ([known, value].flat() as Param);
+  };
+  for (const [name, value] of new URLSearchParams(url.slice(start + 1))) add(name, value);
+  // Source: runner, index.js, `mergeQueryParams`: null is Python's None here, and only here.
+  for (const [name, value] of Object.entries(params ?? {})) add(name, value === null ? "None" : value);
+  return { url: url.slice(0, start), params: merged };
+}
+
+/** null and undefined are dropped, empty strings kept. */
+function withoutNull(params: DraftRequest["params"]): DraftRequest["params"] {
+  const entries = Object.entries(params ?? {}).filter(([, value]) => value != null);
+  return Object.fromEntries(
+    entries.map(([name, value]) => [
+      name,
+      Array.isArray(value) ? value.filter((entry) => entry != null) : value,
+    ]),
+  );
+}
+
+/** CR, LF and tab go. Of one name in several spellings the first spelling stays, with the last value. */
+function cleanHeaders(headers: DraftRequest["headers"]): DraftRequest["headers"] {
+  const spellings = new Map<string, string>();
+  const clean: { [name: string]: string } = {};
+  for (const [name, value] of Object.entries(headers ?? {})) {
+    const cleanName = stripped(name);
+    if (!cleanName) continue;
+    const spelling = spellings.get(cleanName.toLowerCase()) ?? cleanName;
+    spellings.set(cleanName.toLowerCase(), spelling);
+    clean[spelling] = typeof value === "string" ? stripped(value) : value;
+  }
+  return clean;
+}
+
+function stripped(text: string): string {
+  return text.replace(/[\r\n\t]/g, "").trim();
+}

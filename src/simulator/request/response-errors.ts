@@ -1,0 +1,43 @@
+import type { WireResponse } from "../protocol.ts";
+import { RunFailed } from "../run-failed.ts";
+
+// Source: zapier-platform-core, http-middlewares/after/throw-for-disallowed-hostname-after-redirect.js.
+const disallowedAfterRedirect = ["localhost", "127.0.0.1", "[::1]"];
+const disallowed = "Redirecting to disallowed hostname";
+// Source: zapier-platform-core, http-middlewares/after/throw-for-throttling.js.
+const throttled = "The server returned 429 (Too Many Requests)";
+// Assumed: how much of an answer a user wants to read.
+const excerptLength = 250;
+
+/** The errors that the `post_` method never gets to see. Source: zapier-platform-core, create-app-request-client.js. */
+export function beforeMethod({ url, status, headers, redirected }: WireResponse): void {
+  if (redirected && disallowedAfterRedirect.includes(new URL(url).hostname)) {
+    throw new RunFailed({ name: "ErrorException", message: disallowed }, "AppError");
+  }
+  // The session is the only authentication that there is so far.
+  if (status === 401) {
+    // Assumed: the text. The platform has none, because it renews the session.
+    const message = `The server returned 401 to ${url}: the session is not valid.`;
+    throw new RunFailed({ name: "InvalidSessionException", message }, "RefreshAuthError");
+  }
+  if (status === 429) {
+    const wait = headers["retry-after"];
+    const message = wait === undefined ? throttled : `${throttled}, Retry-After: ${wait}`;
+    throw new RunFailed({ name: "ThrottledError", message });
+  }
+}
+
+/** Throws the error of a 4xx or 5xx. */
+export function afterMethod(response: WireResponse): void {
+  const error = responseError(response);
+  if (error) throw error;
+}
+
+/** The error of a 4xx or 5xx, undefined for any other status. Source: zapier-platform-core, prepare-response.js. */
+export function responseError({ url, status, body }: WireResponse): RunFailed | undefined {
+  if (status < 400 || status > 599) return undefined;
+  const excerpt = body.length > excerptLength ? `${body.slice(0, excerptLength)}…` : body;
+  // The text is ours: the platform's is JSON of the status, some headers, the content and the URL.
+  const message = `The server returned ${status} to ${url}: ${excerpt || "no content"}`;
+  return new RunFailed({ name: "ResponseError", message });
+}

@@ -1,0 +1,72 @@
+import { NotSimulated } from "../not-simulated.ts";
+
+/** Gives a variable's value: undefined or null when there is none, and the `{{variable}}` then stays as it is. */
+export type Lookup = (name: string) => unknown;
+
+interface Known {
+  readonly auth_fields: object;
+  readonly trigger_fields: object;
+}
+
+/**
+ * What `{{variables}}` mean before scripting runs: auth fields win over trigger fields. `{{bundle.authData.x}}` and
+ * `{{bundle.inputData.x}}` name one of the two. Source: runner, index.js, `createCurliesBank`.
+ */
+export function variablesOf(known: Known): Lookup {
+  const bank = flatten({ ...qualified(known), ...known.trigger_fields, ...known.auth_fields });
+  return (name) => bank.get(name);
+}
+
+/**
+ * What `{{variables}}` mean in a request that a `pre_` method has returned: only those that begin with `bundle.`; a bare
+ * `{{key}}` stays. Source: zapier-platform-core, tools/cleaner.js, `createBundleBank`.
+ */
+export function qualifiedVariablesOf(known: Known): Lookup {
+  const bank = flatten(qualified(known));
+  return (name) => {
+    if (name.startsWith("process.env.")) throw new NotSimulated(`{{${name}}}`);
+    return bank.get(name);
+  };
+}
+
+function qualified({ auth_fields, trigger_fields }: Known): object {
+  return { bundle: { authData: auth_fields, inputData: trigger_fields } };
+}
+
+/** Renders every string in a value. A string that is nothing but a variable takes on its type. */
+export function render<T>(value: T, lookup: Lookup): T {
+  if (typeof value === "string") return renderText(value, lookup) as T;
+  if (Array.isArray(value)) return value.map((entry) => render(entry, lookup)) as T;
+  if (!isPlainObject(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, render(entry, lookup)])) as T;
+}
+
+function renderText(text: string, lookup: Lookup): unknown {
+  // A variable is a name between the nearest braces; blanks are part of it, so `{{ key }}` is not `{{key}}`.
+  const parts = text.split(/(\{\{.*?\}\})/s).filter((part) => part !== "");
+  const rendered = parts.map((part) => {
+    return /^\{\{.*\}\}$/s.test(part) ? (lookup(part.slice(2, -2)) ?? part) : part;
+  });
+  return rendered.length === 1 ? rendered[0] : rendered.join("");
+}
+
+/** `{a: {b: true}}` -> `a.b: "True"` */
+function flatten(data: object, prefix = ""): Map<string, unknown> {
+  const flat = new Map<string, unknown>();
+  for (const [key, value] of Object.entries(data)) {
+    if (isPlainObject(value))
+      for (const [name, leaf] of flatten(value, `${prefix}${key}.`)) flat.set(name, leaf);
+    else flat.set(`${prefix}${key}`, asText(value));
+  }
+  return flat;
+}
+
+// Source: platform-facts, "A request from start to end", 2.
+function asText(value: unknown): unknown {
+  if (typeof value === "boolean") return value ? "True" : "False";
+  return Array.isArray(value) ? value.join(",") : value;
+}
+
+export function isPlainObject(value: unknown): value is { [key: string]: unknown } {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,110 @@
+import type { Meta, ZapInfo } from "../model/bundles.ts";
+import type { Trigger } from "../model/definitions.ts";
+import { Failure } from "../model/failure.ts";
+import type { Answer, WireRequest, WireResponse } from "./protocol.ts";
+import { type NetworkOptions, send } from "./request/network.ts";
+import type { LogLine, RecordedRequest, RunError } from "./run.ts";
+import { RunFailed, thrownBy } from "./run-failed.ts";
+import type { ScriptWorker } from "./script-worker.ts";
+
+/** The script's methods, with the number of parameters of each. */
+export type Methods = { readonly [name: string]: number };
+
+/** What a method of the script returned. */
+export interface MethodResult {
+  readonly value: unknown;
+  /** The keys that it returned as undefined. */
+  readonly undefined_keys: readonly string[];
+}
+
+interface Parts {
+  readonly methods: Methods;
+  readonly worker: ScriptWorker;
+  readonly network: NetworkOptions;
+  /** Milliseconds that a call of a method, or a request of the platform, may take. */
+  readonly time_limit: number;
+}
+
+type Sender = Pick<RecordedRequest, "by" | "script_method">;
+
+/** One run: calls methods and sends requests, and writes down what happens. */
+export class RunContext {
+  readonly requests: RecordedRequest[] = [];
+  readonly logs: LogLine[] = [];
+  /** Set once the script has used what is not simulated, whether or not it caught the error. */
+  not_simulated: RunError | undefined;
+  /** Set once the http handler has answered with something that is no Response. */
+  misuse: Failure | undefined;
+  readonly #parts: Parts;
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+  }
+
+  has(method: string): boolean {
+    return Object.hasOwn(this.#parts.methods, method);
+  }
+
+  /** Calls a method. What it throws, and that it does not end, is a RunFailed. */
+  async call(method: string, bundle: object): Promise<MethodResult> {
+    const call = new AbortController();
+    const outcome = await this.#parts.worker.call(method, JSON.stringify(bundle), {
+      request: (request) => this.#send(request, { by: "script", script_method: method }, call.signal),
+      log: (level, text) => this.logs.push({ level, text, method }),
+      notSimulated: (message) => {
+        this.not_simulated ??= { name: "NotSimulated", message, method };
+      },
+    });
+    call.abort(new Error(`${method} has ended.`));
+    if (!outcome) throw this.#didNotEnd(method);
+    if ("thrown" in outcome) throw thrownBy(method, outcome.thrown);
+    const { json, undefined_keys } = outcome.returned;
+    return { value: json === undefined ? undefined : JSON.parse(json), undefined_keys };
+  }
+
+  /** Sends a request of the platform's own. That no answer comes is a RunFailed. */
+  async send(request: WireRequest): Promise<WireResponse> {
+    const limit = new AbortController();
+    const late = new Error(`more than ${this.#parts.time_limit / 1000} s have passed.`);
+    const timer = setTimeout(() => limit.abort(late), this.#parts.time_limit);
+    const answer = await this.#send(request, { by: "platform" }, limit.signal);
+    clearTimeout(timer);
+    if ("response" in answer) return answer.response;
+    throw new RunFailed({
+      name: "RequestError",
+      message: `${request.method} ${request.url} got no answer: ${answer.failure.message}`,
+    });
+  }
+
+  async #send(request: WireRequest, by: Sender, signal: AbortSignal): Promise<Answer> {
+    try {
+      return await send(request, { by, record: this.requests, signal }, this.#parts.network);
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      this.misuse ??= error;
+      return { failure: { message: error.message } };
+    }
+  }
+
+  #didNotEnd(method: string): RunFailed {
+    const seconds = this.#parts.time_limit / 1000;
+    const asynchronous = (this.#parts.methods[method] ?? 0) > 1;
+    return new RunFailed({
+      // Assumed: what the platform calls it.
+      name: "TimeLimitError",
+      message: `${method} did not end within ${seconds} s.`,
+      method,
+      ...(asynchronous && {
+        hint: "It has a second parameter, so the platform waits until it calls that callback.",
+      }),
+    });
+  }
+}
+
+/** What a poll is about. */
+export interface Subject {
+  readonly trigger: Trigger;
+  readonly trigger_fields: { readonly [key: string]: unknown };
+  readonly meta: Meta;
+  readonly zap: ZapInfo;
+}

@@ -1,0 +1,44 @@
+import type { ThrownError } from "./protocol.ts";
+import type { RunError } from "./run.ts";
+import type { ConvertedName } from "./script/exceptions.ts";
+
+/** How the platform's exceptions are shown, by what they are on the converted runtime. */
+const shownNames: { readonly [name in ConvertedName]: string } = {
+  AppError: "ErrorException",
+  HaltedError: "HaltedException",
+  StopRequestError: "StopRequestException",
+  ExpiredAuthError: "ExpiredAuthException",
+  // RefreshTokenException is the same class; with session authentication it does the same.
+  RefreshAuthError: "InvalidSessionException",
+};
+
+/** Ends a run from within. */
+export class RunFailed extends Error {
+  readonly error: RunError;
+  /** Set where one of the platform's exceptions was thrown, by the script or by the platform itself. */
+  declare readonly exception?: ConvertedName;
+
+  constructor(error: RunError, exception?: ConvertedName) {
+    super(error.message);
+    this.error = error;
+    if (exception) this.exception = exception;
+  }
+}
+
+/** What a method of the script has thrown. */
+export function thrownBy(method: string, { name, message, stack, not_simulated }: ThrownError): RunFailed {
+  const exception = name in shownNames ? (name as ConvertedName) : undefined;
+  const shown = not_simulated ? "NotSimulated" : exception ? shownNames[exception] : name;
+  const text = exception === "AppError" ? messageInJson(message) : message;
+  return new RunFailed({ name: shown, message: text, method, ...(stack && { stack }) }, exception);
+}
+
+// Source: runner, exceptions.js: the message of an ErrorException is `{"message": …}`.
+function messageInJson(text: string): string {
+  try {
+    const { message = "" } = JSON.parse(text);
+    return typeof message === "string" ? message : JSON.stringify(message);
+  } catch {
+    return text;
+  }
+}

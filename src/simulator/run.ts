@@ -1,0 +1,68 @@
+import type { Json, Meta, ZapInfo } from "../model/bundles.ts";
+import type { Level } from "./protocol.ts";
+
+/** What is given to one poll. */
+export interface PollOptions {
+  /** What the user filled in for the trigger. */
+  readonly trigger_fields?: { readonly [key: string]: unknown };
+  /** Why the platform asks; what is left out has its value of an ordinary poll. */
+  readonly meta?: Meta;
+  /** What the script sees as `bundle.zap`; `{ id: 0 }` when left out. */
+  readonly zap?: ZapInfo;
+}
+
+/** What one poll did. */
+export interface Run {
+  /** What would trigger the Zap, as JSON holds it; empty when the run failed. */
+  readonly items: Json[];
+  /** Every request, in the order in which they were sent. */
+  readonly requests: RecordedRequest[];
+  /** Every line that the script wrote to its console. */
+  readonly logs: LogLine[];
+  /** Why the run failed. */
+  readonly error?: RunError;
+}
+
+/** One request, and what came back. A followed redirect is a request of its own. */
+export interface RecordedRequest {
+  /** Who sent it: the platform itself, or the script with z.request. */
+  readonly by: "platform" | "script";
+  /** The script's method that was running. */
+  readonly script_method?: string;
+  readonly method: string;
+  /** As it was asked for: `url_base` does not show. */
+  readonly url: string;
+  readonly headers: { readonly [name: string]: string };
+  readonly body: string | null;
+  /** Absent when no answer came. */
+  response?: RecordedResponse;
+  /** Why no answer came. */
+  failure?: string;
+}
+
+export interface RecordedResponse {
+  readonly status: number;
+  /** Names in lower case. */
+  readonly headers: { readonly [name: string]: string | string[] };
+  readonly body: string;
+}
+
+export interface LogLine {
+  readonly level: Level;
+  readonly text: string;
+  /** The script's method that was running. */
+  readonly method: string;
+}
+
+/** Why a run failed, for the user. */
+export interface RunError {
+  /** The script's name of the exception (`HaltedException`), or the platform's error: `ResponseError`, `ThrottledError`. */
+  readonly name: string;
+  readonly message: string;
+  /** The script's method that threw; absent where the platform itself failed. */
+  readonly method?: string;
+  /** The frames inside the script: `at new_dataset_post_poll (/path/zap.js:12:7)`. */
+  readonly stack?: string;
+  /** What to do about it. */
+  readonly hint?: string;
+}

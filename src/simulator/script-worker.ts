@@ -1,0 +1,119 @@
+import { MessageChannel, type MessagePort, Worker } from "node:worker_threads";
+import type { Answer, FromWorker, Level, Outcome, ScriptData, ToWorker, WireRequest } from "./protocol.ts";
+
+/** What happens while a method runs. */
+export interface CallListener {
+  request(request: WireRequest): Promise<Answer>;
+  log(level: Level, text: string): void;
+  notSimulated(message: string): void;
+}
+
+interface Options {
+  readonly worker: URL;
+  readonly source: string;
+  readonly filename: string;
+  /** Milliseconds that a call may take, its requests included. */
+  readonly time_limit: number;
+}
+
+/** The call that is under way. */
+interface Call {
+  readonly listener: CallListener;
+  end(outcome: Outcome | undefined): void;
+}
+
+interface Thread {
+  readonly worker: Worker;
+  readonly answers: MessagePort;
+  readonly signal: Int32Array;
+  call?: Call;
+}
+
+const nothing: CallListener = {
+  request: async () => ({ failure: { message: "The script sends a request while it loads." } }),
+  log: () => {},
+  notSimulated: () => {},
+};
+
+/** The thread in which the script runs. One call at a time; a call that does not end takes the thread with it. */
+export class ScriptWorker {
+  readonly #options: Options;
+  #thread: Thread | undefined;
+
+  constructor(options: Options) {
+    this.#options = options;
+  }
+
+  /** Calls a method with a bundle in JSON. Undefined when the time limit has ended it. */
+  call(method: string, bundle: string, listener: CallListener): Promise<Outcome | undefined> {
+    return this.#run({ type: "call", method, bundle }, listener);
+  }
+
+  /** The script's methods with their numbers of parameters, as an object in JSON. */
+  inspect(): Promise<Outcome | undefined> {
+    return this.#run({ type: "inspect" }, nothing);
+  }
+
+  async close(): Promise<void> {
+    const thread = this.#thread;
+    this.#thread = undefined;
+    await thread?.worker.terminate();
+  }
+
+  #run(task: ToWorker, listener: CallListener): Promise<Outcome | undefined> {
+    this.#thread ??= start(this.#options);
+    const thread = this.#thread;
+    return new Promise((resolve) => {
+      const end = (outcome: Outcome | undefined) => {
+        clearTimeout(timer);
+        delete thread.call;
+        if (!outcome || "fatal" in outcome) this.close();
+        resolve(outcome);
+      };
+      // The thread does not keep the process alive; this timer does, as long as a call is under way.
+      const timer = setTimeout(end, this.#options.time_limit, undefined);
+      thread.call = { listener, end };
+      thread.worker.postMessage(task);
+    });
+  }
+}
+
+function crashed(name: string, message: string): Outcome {
+  return { thrown: { name, message }, fatal: true };
+}
+
+function start({ worker: url, source, filename }: Options): Thread {
+  const { port1, port2 } = new MessageChannel();
+  const signal = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
+  const workerData: ScriptData = { source, filename, answers: port2, signal };
+  const worker = new Worker(url, { workerData, transferList: [port2], execArgv: [] });
+  const thread: Thread = { worker, answers: port1, signal: new Int32Array(signal) };
+  worker.on("message", (message: FromWorker) => receive(thread, message));
+  worker.on("error", ({ name, message }) => thread.call?.end(crashed(name, message)));
+  worker.on("exit", (code) =>
+    thread.call?.end(crashed("Error", `The script's thread ended with code ${code}.`)),
+  );
+  worker.unref();
+  port1.unref();
+  return thread;
+}
+
+async function receive(thread: Thread, message: FromWorker): Promise<void> {
+  const { call } = thread;
+  // What the script's timers still do after their call is of no run.
+  if (!call) return;
+  if (message.type === "done") call.end(message.outcome);
+  else if (message.type === "log") call.listener.log(message.level, message.text);
+  else if (message.type === "not-simulated") call.listener.notSimulated(message.message);
+  else answer(thread, message, await call.listener.request(message.request));
+}
+
+function answer(thread: Thread, { id }: { id?: number }, answer: Answer): void {
+  if (id !== undefined) {
+    thread.worker.postMessage({ type: "answer", id, answer } satisfies ToWorker);
+    return;
+  }
+  thread.answers.postMessage(answer);
+  Atomics.store(thread.signal, 0, 1);
+  Atomics.notify(thread.signal, 0);
+}

@@ -1,0 +1,25 @@
+import type { Json } from "../model/bundles.ts";
+import { isPlainObject } from "./request/variables.ts";
+import { RunFailed } from "./run-failed.ts";
+
+// Source of both texts: runner, index.js, `ensureIsType`.
+const noArray = "JSON results array could not be located.";
+const noObject = "JSON results object could not be located.";
+
+/** What a poll gives: a list as it is, of an object its first list, nothing as `[]`. Source: platform-facts, 7. */
+export function shapeList(result: unknown): Json[] {
+  if (Array.isArray(result)) return result;
+  const list = isPlainObject(result) && Object.values(result).find(Array.isArray);
+  if (list) return list;
+  if (!result) return [];
+  throw new RunFailed({ name: "Error", message: noArray });
+}
+
+/** What the poll of an account's test gives: of a list its first object, nothing as `{}`. Source: platform-facts, 7. */
+export function shapeObject(result: unknown): { [key: string]: Json } {
+  if (["number", "string", "boolean"].includes(typeof result)) return { message: result as Json };
+  if (isPlainObject(result)) return result as { [key: string]: Json };
+  if (!result || (Array.isArray(result) && result.length === 0)) return {};
+  if (Array.isArray(result) && isPlainObject(result[0])) return result[0] as { [key: string]: Json };
+  throw new RunFailed({ name: "Error", message: noObject });
+}

@@ -1,0 +1,101 @@
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type Portal, startPortal } from "../portal/index.ts";
+import { zapc } from "./zapc.ts";
+
+let portal: Portal;
+beforeAll(async () => {
+  portal = await startPortal({ api_key: "secret-key" });
+});
+afterAll(() => portal.close());
+
+const folder = mkdtempSync(join(tmpdir(), "zapc-simulate-"));
+
+function jsonFile(name: string, text: string): string {
+  writeFileSync(join(folder, name), text);
+  return join(folder, name);
+}
+
+const auth = jsonFile("auth.json", '{ "domain": "https://data.example.com/", "api_key": "secret-key" }');
+
+function poll(trigger: string, fields: string, ...more: string[]) {
+  return zapc(["simulate", trigger, "--auth", auth, "--fields", fields, "--url-base", portal.url, ...more]);
+}
+
+test("prints the items, the requests and how many there were", async () => {
+  const { code, stdout, stderr } = await poll(
+    "new_dataset",
+    jsonFile("fields.json", '{ "search": "budget" }'),
+  );
+  expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+  expect(stdout).toMatch(/^\{\n {2}"id": "da_bu6g3t",\n {2}"dataset_id": "city-budget",/);
+  expect(stdout.slice(stdout.indexOf("\n2 requests"))).toBe(
+    [
+      "",
+      "2 requests",
+      "  GET https://data.example.com/api/explore/v2.1/catalog/datasets?limit=1",
+      "    200 sent by get_session_info",
+      "  GET https://data.example.com/api/explore/v2.1/catalog/datasets?limit=100&order_by=metadata_processed%20desc" +
+        "&where=%22budget%22",
+      "    200 sent by the platform",
+      "",
+      "1 item from new_dataset",
+      "",
+    ].join("\n"),
+  );
+});
+
+test("prints the run as JSON", async () => {
+  const fields = jsonFile("record.json", '{ "dataset": "city-budget", "order_by": "year" }');
+  const { code, stdout } = await poll("new_record", fields, "--json");
+  expect(code).toBe(0);
+  expect(JSON.parse(stdout)).toMatchObject({ items: { length: 5 }, requests: { length: 2 }, logs: [] });
+});
+
+test("prints what the user would read when the run fails, and exits with 1", async () => {
+  const fields = jsonFile("gone.json", '{ "dataset": "gone", "order_by": "year" }');
+  const { code, stderr } = await poll("new_record", fields);
+  expect(code).toBe(1);
+  expect(stderr).toMatch(
+    /^\nErrorException data\.example\.com does not have this dataset, or it was renamed: Unknown dataset: gone \(Unk.+\)\n/,
+  );
+  expect(stderr).toMatch(/at .*new_record_poll \(.*dist\/zap\.js:\d+:\d+\)/);
+});
+
+test.each([
+  ["there is no such file", join(folder, "none.json"), "there is no such file", "Name a JSON file."],
+  [
+    "the file is no JSON",
+    jsonFile("broken.json", "{"),
+    "Expected property name or '}' in JSON at position 1",
+    "It must be JSON.",
+  ],
+  [
+    "it is no object",
+    jsonFile("list.json", "[]"),
+    "it is no JSON object",
+    'It must be an object from keys to values: { "domain": "data.example.com" }.',
+  ],
+])("says so when %s", async (_, file, why, hint) => {
+  const { code, stderr } = await poll("new_dataset", file);
+  // Node.js 22 says more of the position.
+  expect({ code, stderr: stderr.replace(/ \(line \d+ column \d+\)/, "") }).toEqual({
+    code: 1,
+    stderr: `error Failed to read the trigger fields from ${file}: ${why}.\n  → ${hint}\n`,
+  });
+});
+
+test("names the triggers there are", async () => {
+  const { code, stderr } = await poll("new_datset", jsonFile("empty.json", "{}"));
+  expect({ code, stderr }).toEqual({ code: 1, stderr: expect.stringContaining("new_dataset, new_record") });
+});
+
+test("exits with 2 without the account", async () => {
+  expect(await zapc(["simulate", "new_dataset"])).toEqual({
+    code: 2,
+    stdout: "",
+    stderr: "error: required option '--auth <file>' not specified\n",
+  });
+});

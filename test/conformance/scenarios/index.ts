@@ -1,0 +1,14 @@
+import type { Scenario } from "../scenario.ts";
+import { answers, oddAnswers } from "./answers.ts";
+import { methods } from "./methods.ts";
+import { oddData, oddParts, oddResults } from "./odd-results.ts";
+import { requests } from "./requests.ts";
+import { zRequests } from "./z-request.ts";
+
+/** Every poll on which the simulator and the runner must agree. */
+export const scenarios: readonly Scenario[] = [
+  ...[...requests, ...oddResults, ...oddData, ...oddParts],
+  ...[...methods, ...answers, ...oddAnswers],
+  // Last, because the last of them ends the runner's thread for requests.
+  ...zRequests,
+];

@@ -1,0 +1,73 @@
+import type { Scenario } from "../scenario.ts";
+import { answer, asks, postPoll, prePoll, showsBundle } from "./writing.ts";
+
+/** What methods see and what becomes of their results. */
+export const methods: readonly Scenario[] = [
+  {
+    name: "gives poll the prepared request",
+    path: "/things?a={{theme}}",
+    trigger_fields: { theme: "t", tags: ["x"] },
+    zap: showsBundle,
+  },
+  {
+    name: "says why it asks",
+    meta: { frontend: true },
+    zap: "thing_poll: function (bundle) { return [{ id: 1, meta: bundle.meta }]; }",
+  },
+  {
+    name: "puts a user name and password into request.auth",
+    auth_fields: { username: "u", password: "p" },
+    zap: showsBundle,
+  },
+  {
+    name: "gives post_poll the request that was sent",
+    path: "/things?a=1",
+    zap: `${prePoll("bundle.request.params.b = 2; bundle.request.headers['content-type'] = 'text/x'; return bundle.request;")},
+      ${postPoll("return [{ id: 1, request: bundle.request, url_raw: bundle.url_raw, trigger_fields: bundle.trigger_fields, content: bundle.response.content }];")}`,
+    respond: answer({ body: "plain" }),
+  },
+  {
+    name: "gives post_poll the body of a POST",
+    zap: `${prePoll("return { method: 'POST', data: { a: 1 } };")}, ${postPoll("return [{ id: 1, request: bundle.request }];")}`,
+  },
+  {
+    name: "looks headers up without regard to case",
+    zap: postPoll(
+      "var h = bundle.response.headers; return [{ id: bundle.response.status_code, a: h['X-One'], b: h['x-one'], c: h.none, d: Object.keys(h), e: h.get('X-One'), f: h['set-cookie'], g: JSON.stringify(h).indexOf('x-one') > 0 }];",
+    ),
+    respond: answer({ headers: { "X-One": "1", "set-cookie": ["a=1", "b=2"] } }),
+  },
+  {
+    name: "calls asynchronous methods",
+    zap: `thing_poll: function (bundle, callback) { z.request({ url: bundle.request.url }, function (err, response) { callback(err, [{ id: 1, response: response.content }]); }); }`,
+    respond: answer({ body: "x" }),
+  },
+  {
+    name: "passes on the error of a callback",
+    zap: "thing_poll: function (bundle, callback) { callback(new Error('no')); }",
+  },
+  {
+    name: "does not check the status for poll",
+    zap: asks("{}"),
+    respond: answer({ status: 500, body: "oops" }),
+  },
+  { name: "stops in pre_poll", zap: prePoll("throw new StopRequestException('no');") },
+  { name: "stops in poll", zap: "thing_poll: function () { throw new StopRequestException('no'); }" },
+  { name: "does not stop in post_poll", zap: postPoll("throw new StopRequestException('no');") },
+  { name: "fails when pre_poll returns nothing", zap: prePoll("") },
+  { name: "fails when pre_poll returns null", zap: prePoll("return null;") },
+  {
+    name: "fails when pre_poll returns an undefined URL",
+    zap: prePoll("return { url: bundle.request.ulr };"),
+  },
+  { name: "takes headers that are undefined as none", zap: prePoll("return { headers: undefined };") },
+  {
+    name: "passes on what get_session_info throws",
+    zap: "get_session_info: function () { throw new ErrorException('bad key'); }",
+  },
+  {
+    name: "gives get_session_info a bare request",
+    zap: `get_session_info: function (bundle) { return { token: JSON.stringify(bundle.request), meta: bundle.meta, zap: bundle.zap }; },
+      thing_poll: function (bundle) { return [{ id: 1, token: bundle.auth_fields.token, meta: bundle.auth_fields.meta, zap: bundle.zap }]; }`,
+  },
+];

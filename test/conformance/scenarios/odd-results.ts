@@ -1,0 +1,47 @@
+import type { Scenario } from "../scenario.ts";
+import { prePoll } from "./writing.ts";
+
+/** Results of pre_poll that nobody should return. */
+export const oddResults: readonly Scenario[] = ["'text'", "5", "true", "[]", "{ data: false }"].map(
+  (result) => ({
+    name: `takes ${result} of pre_poll`,
+    zap: prePoll(`return ${result};`),
+  }),
+);
+
+export const oddData: readonly Scenario[] = [
+  ...["5", "false", "[1, 'a']", "[[]]", "undefined"],
+  ...["'null'", "'12'", "'\"text\"'", "'[1, {}]'"],
+].map((data) => ({
+  name: `takes the data ${data} of pre_poll`,
+  zap: prePoll(`return { method: 'POST', data: ${data} };`),
+}));
+
+export const oddParts: readonly Scenario[] = [
+  ...["headers: { A: true, B: ['x', 'y'], C: 0, D: null }", "headers: null", "headers: []"],
+  ...[
+    "params: { a: { b: 1 }, c: [], d: 1.5, e: [true, ''] }",
+    "params: null",
+    "params: 'a=1'",
+    "params: ['x']",
+  ],
+  ...[
+    "method: 'put'",
+    "method: ''",
+    "method: null",
+    "method: 5",
+    "url: bundle.request.url + '?'",
+    "url: ''",
+    "url: null",
+  ],
+  ...[
+    "url: 'nowhere'",
+    "url: bundle.request.url + '?a=%zz&b=100%'",
+    "url: bundle.request.url + '/%7Bx%7D?y=%7B%7Bz%7D%7D'",
+  ],
+  ...[
+    "url: bundle.request.url + '/../up/./x//y\\\\z'",
+    "url: bundle.request.url + '?a=1?b=2&c'",
+    "url: '  ' + bundle.request.url + ' '",
+  ],
+].map((part) => ({ name: `takes ${part} of pre_poll`, zap: prePoll(`return { ${part} };`) }));

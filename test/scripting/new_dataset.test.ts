@@ -1,0 +1,84 @@
+import { expect, test } from "vitest";
+import { withPortal } from "./portal-simulator.ts";
+
+const held = withPortal();
+
+/** The datasets that a poll with these fields finds, and the query that it sent. */
+async function poll(trigger_fields: object = {}, meta: object = {}) {
+  const simulator = await held.connect();
+  const run = await simulator.poll("new_dataset", { trigger_fields: { ...trigger_fields }, meta });
+  expect(run.error).toBeUndefined();
+  const items = run.items as { id: string; dataset_id: string }[];
+  return { items, ids: items.map((item) => item.dataset_id), query: held.portal.requests.at(-1)?.query };
+}
+
+test("finds every dataset, under the identifier that never changes", async () => {
+  const { items, query } = await poll();
+  expect(items.map(({ id }) => id)).toEqual(held.portal.datasets.map(({ dataset_uid }) => dataset_uid));
+  expect(query).toEqual([
+    ["limit", "100"],
+    ["order_by", "metadata_processed desc"],
+  ]);
+});
+
+test("tells what the portal says of a dataset, and where it is", async () => {
+  const { items } = await poll({ search: "budget" });
+  expect(items).toEqual([
+    {
+      id: "da_bu6g3t",
+      dataset_id: "city-budget",
+      title: "City budget",
+      description: "<p>Adopted budget by chapter.</p>",
+      theme: ["Administration, Government, Public finances, Citizenship"],
+      keyword: ["budget", "finance"],
+      publisher: "Rochebrune Métropole",
+      language: "en",
+      license: held.portal.datasets[0]?.metas.default.license,
+      records_count: 5,
+      modified: "2021-12-20T10:00:00+00:00",
+      data_processed: "2021-12-20T10:00:05+00:00",
+      metadata_processed: "2024-03-14T06:00:02.656000+00:00",
+      url: "https://data.example.com/explore/dataset/city-budget/",
+    },
+  ]);
+});
+
+test("has the dataset first that was published last, whatever its publisher says of its age", async () => {
+  const budget = held.portal.datasets.find(({ dataset_id }) => dataset_id === "city-budget");
+  if (budget) budget.metas.default.metadata_processed = "2024-03-15T10:00:00.000000+00:00";
+  expect((await poll()).ids[0]).toBe("city-budget");
+});
+
+test("keeps the same id when a dataset is renamed", async () => {
+  const before = (await poll()).items.map(({ id }) => id);
+  for (const dataset of held.portal.datasets) dataset.dataset_id += "-renamed";
+  expect((await poll()).items.map(({ id }) => id)).toEqual(before);
+});
+
+test("filters by search text, theme, language and publisher, all at once", async () => {
+  expect((await poll({ theme: "Environnement" })).ids.sort()).toEqual([
+    "arbres-remarquables",
+    "qualite-de-lair-temps-reel",
+  ]);
+  expect((await poll({ language: "en" })).ids).toEqual(["city-budget"]);
+  expect((await poll({ publisher: "Office de tourisme" })).ids).toEqual(["agenda-des-evenements"]);
+  const { ids, query } = await poll({ search: "pollution", theme: "Environnement", language: "fr" });
+  expect(ids).toEqual(["qualite-de-lair-temps-reel"]);
+  expect(query).toEqual([
+    ["limit", "100"],
+    ["order_by", "metadata_processed desc"],
+    ["where", '"pollution"'],
+    ["refine", "theme:Environnement"],
+    ["refine", "language:fr"],
+  ]);
+});
+
+test("searches for what the user typed, whatever it looks like in the query language", async () => {
+  const { ids, query } = await poll({ search: 'qualité" OR "budget \\' });
+  expect(ids).toEqual([]);
+  expect(query).toContainEqual(["where", '"qualité\\" OR \\"budget \\\\"']);
+});
+
+test("asks for three samples only in the editor", async () => {
+  expect((await poll({}, { frontend: true })).ids).toHaveLength(3);
+});

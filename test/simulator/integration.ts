@@ -1,0 +1,74 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { onTestFinished } from "vitest";
+import { type SimulateOptions, type Simulator, simulate } from "zapc/simulator";
+import type { Metadata, Trigger } from "../../src/model/definitions.ts";
+
+/** What a test says besides the script; the rest is an integration with a trigger "thing" and a session. */
+export interface Setting extends Partial<SimulateOptions> {
+  readonly trigger?: Partial<Trigger>;
+  readonly auth?: Partial<Metadata["app"]["auth"]>;
+}
+
+/** The folder of a test, gone when it ends. */
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), "zapc-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  return folder;
+}
+
+/** Writes a zap.js with these methods and its metadata, and loads them. The API answers `[]` unless `http` says more. */
+export async function simulateZap(
+  methods: string,
+  { trigger, auth, ...options }: Setting = {},
+): Promise<Simulator> {
+  const folder = temporaryFolder();
+  const script = join(folder, "zap.js");
+  const metadata = join(folder, "metadata.json");
+  writeFileSync(script, `'use strict';\nvar Zap = {\n${methods}\n};\n`);
+  writeFileSync(metadata, JSON.stringify(metadataWith(trigger, auth)));
+  const simulator = await simulate({
+    script,
+    metadata,
+    auth_fields: { api_key: "key" },
+    // The default is the network: only for tests that say where to.
+    ...(!options.url_base && { http: () => Response.json([]) }),
+    ...options,
+  });
+  onTestFinished(() => simulator.close());
+  return simulator;
+}
+
+export function metadataWith(trigger: Partial<Trigger> = {}, auth: Setting["auth"] = {}): Metadata {
+  return {
+    app: {
+      title: "Things",
+      version: "1.0.0",
+      description: "Things is a list of things.",
+      test_trigger: "thing",
+      auth: {
+        type: "session",
+        fields: [{ key: "api_key", label: "API Key", type: "password", required: true }],
+        placement: "header",
+        mapping: { "X-Token": "{{token}}" },
+        ...auth,
+      },
+    },
+    methods: [],
+    triggers: [
+      {
+        key: "thing",
+        type: "polling",
+        label: "New Thing",
+        noun: "Thing",
+        help_text: "Triggers when there is a new thing.",
+        url: "https://api.example.com/things",
+        fields: [],
+        sample: { id: 1 },
+        methods: [],
+        ...trigger,
+      },
+    ],
+  };
+}

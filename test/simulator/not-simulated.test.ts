@@ -1,0 +1,47 @@
+import { expect, test } from "vitest";
+import { simulateZap } from "./integration.ts";
+
+test.each([
+  ["$.param({})", "$ (jQuery) is not simulated yet."],
+  ["$('<a>')", "$ (jQuery) is not simulated yet."],
+  ["z.AWS()", "z.AWS is not simulated yet."],
+  ["z.dehydrate('method', {})", "z.dehydrate is not simulated yet."],
+  ["z.dehydrateFile('https://x.example')", "z.dehydrateFile is not simulated yet."],
+  ["require('fs')", 'require("fs") is not simulated yet.'],
+  [
+    "z.request({ url: 'https://x.example', gzip: true })",
+    "The option gzip of z.request is not simulated yet.",
+  ],
+  [
+    "z.request({ url: 'https://x.example', auth: { bearer: 'x' } })",
+    "The option auth of z.request as anything but [user, password] is not simulated yet.",
+  ],
+  ["z.request({ url: 'https://x.example', data: 'x' })", "A GET request with a body is not simulated yet."],
+])("%s fails the run, even when the script catches it", async (expression, message) => {
+  const sim = await simulateZap(
+    `thing_poll: function (bundle) { try { ${expression}; } catch (error) { console.log(error.message); } return []; }`,
+  );
+  const { error, logs } = await sim.poll("thing");
+  expect(error).toEqual({ name: "NotSimulated", message, method: "thing_poll" });
+  expect(logs.map(({ text }) => text)).toEqual([message]);
+});
+
+test.each([
+  ["{ data: 'x' }", "A GET request with a body is not simulated yet."],
+  ["{ files: {} }", "The key files in what a pre_ method returns is not simulated yet."],
+  ["{ params: { a: '{{process.env.SECRET}}' } }", "{{process.env.SECRET}} is not simulated yet."],
+])("a pre_poll that returns %s fails the run", async (result, message) => {
+  const sim = await simulateZap(`thing_pre_poll: function () { return ${result}; }`);
+  const { error, requests } = await sim.poll("thing");
+  expect(error).toEqual({ name: "NotSimulated", message });
+  expect(requests).toEqual([]);
+});
+
+test("a method that returns a Promise fails the run", async () => {
+  const sim = await simulateZap("thing_poll: function () { return Promise.resolve([]); }");
+  expect((await sim.poll("thing")).error).toEqual({
+    name: "NotSimulated",
+    message: "A method that returns a Promise (thing_poll) is not simulated yet.",
+    method: "thing_poll",
+  });
+});

@@ -1,0 +1,104 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { simulate } from "zapc/simulator";
+import { metadataWith, simulateZap, temporaryFolder } from "./integration.ts";
+
+/** Simulates with a zap.js and a metadata.json of these texts. */
+async function simulateFiles(script: string, metadata = JSON.stringify(metadataWith())) {
+  const folder = temporaryFolder();
+  writeFileSync(join(folder, "zap.js"), script);
+  writeFileSync(join(folder, "metadata.json"), metadata);
+  try {
+    await simulate({
+      script: join(folder, "zap.js"),
+      metadata: join(folder, "metadata.json"),
+      auth_fields: { api_key: "k" },
+    });
+  } catch (error) {
+    return (error as Error).message.replaceAll(folder, "DIST");
+  }
+  return undefined;
+}
+
+test("says that a file is missing and how to make it", async () => {
+  await expect(
+    simulate({ script: "none/zap.js", metadata: "none/metadata.json", auth_fields: {} }),
+  ).rejects.toMatchObject({
+    message: "Failed to read the metadata none/metadata.json: there is no such file.",
+    hint: "Build it first: zapc build.",
+  });
+});
+
+test("shows every finding in the metadata", async () => {
+  const metadata = metadataWith({ url: "ftp://example.com", label: 5 as unknown as string });
+  expect(await simulateFiles("var Zap = {};", JSON.stringify({ ...metadata, colour: "red" }))).toBe(
+    [
+      "Failed to read the metadata DIST/metadata.json: it is not as its schema says.",
+      '  /colour: The metadata has an unknown property "colour". There are: app, methods, triggers.',
+      '  /triggers/0/label: "label" of /triggers/0 is 5, and must be a string.',
+      '  /triggers/0/url: "url" of /triggers/0 is "ftp://example.com", and must match ^https?://. The address that is polled, with `{{variables}}` of auth fields and trigger fields.',
+    ].join("\n"),
+  );
+});
+
+test("says where a script cannot be read", async () => {
+  expect(await simulateFiles("var Zap = {\n  a b\n};")).toMatch(
+    /^Failed to load the script DIST\/zap\.js: SyntaxError: Unexpected identifier/,
+  );
+});
+
+test("says what a script throws while it loads, and where", async () => {
+  expect(await simulateFiles("var Zap = {};\nmissing();")).toBe(
+    "Failed to load the script DIST/zap.js: ReferenceError: missing is not defined\n    at DIST/zap.js:2:1",
+  );
+});
+
+test("wants a script that declares Zap", async () => {
+  expect(await simulateFiles("var zap = {};")).toContain(
+    "Failed to load the script DIST/zap.js: ReferenceError: Zap is not defined",
+  );
+});
+
+test("names the triggers there are", async () => {
+  const sim = await simulateZap("");
+  await expect(sim.poll("things")).rejects.toMatchObject({
+    message: 'Failed to poll things: the metadata has no trigger "things".',
+    hint: "Did you mean thing? There are: thing.",
+  });
+});
+
+test("names the options there are", async () => {
+  await expect(simulateZap("", { fetch } as object)).rejects.toMatchObject({
+    message: "Failed to simulate: there is no option fetch.",
+    hint: "Did you mean http? There are: script, metadata, auth_fields, http, url_base, time_limit.",
+  });
+  const sim = await simulateZap("");
+  await expect(sim.poll("thing", { meta: { frontent: true } as object })).rejects.toMatchObject({
+    message: "Failed to poll thing: there is no option frontent.",
+  });
+});
+
+test("says what an option must be", async () => {
+  await expect(simulateZap("", { url_base: "localhost" })).rejects.toThrow(
+    'Failed to simulate: the option url_base is "localhost", and must be an address such as http://127.0.0.1:1234.',
+  );
+});
+
+test("wants a Response of the http handler, even when the script catches errors", async () => {
+  const sim = await simulateZap(
+    "thing_poll: function (bundle) { try { z.request(bundle); } catch (error) {} return []; }",
+    {
+      http: (() => undefined) as unknown as () => Response,
+    },
+  );
+  await expect(sim.poll("thing")).rejects.toThrow(
+    "Failed to answer GET https://api.example.com/things: the http handler returned undefined, no Response.",
+  );
+});
+
+test("does not poll once it is closed", async () => {
+  const sim = await simulateZap("");
+  await sim.close();
+  await expect(sim.poll("thing")).rejects.toThrow("Failed to poll thing: the simulator is closed.");
+});
