@@ -14,7 +14,9 @@ export function schemas() {
     sortProps: false,
     skipTypeCheck: true,
   }).createSchema("*");
-  return new Map(Object.entries(definitions).map(([name, definition]) => [fileName(name), asFile(name, definition)]));
+  return new Map(
+    Object.entries(definitions).map(([name, definition]) => [fileName(name), asFile(name, definition)]),
+  );
 }
 
 /** `DescribedTrigger` -> `described-trigger.schema.json` */

@@ -64,6 +64,8 @@ async function evaluate(directory: string, declaring: readonly Declaration[]): P
     logLevel: "silent",
   });
   const [map, code] = outputFiles.map(({ text }) => text) as [string, string];
-  const values = JSON.parse(loadAlone({ code, map: JSON.parse(map), directory }, "JSON.stringify(metadata)") as string);
+  const values = JSON.parse(
+    loadAlone({ code, map: JSON.parse(map), directory }, "JSON.stringify(metadata)") as string,
+  );
   return declaring.map((_, index) => values[`m${index}`]);
 }
