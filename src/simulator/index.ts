@@ -18,11 +18,20 @@ const platformTimeLimit = 30_000;
 export async function simulate(options: SimulateOptions): Promise<Simulator> {
   checkSimulateOptions(options);
   const { time_limit = platformTimeLimit, http, url_base } = options;
-  const metadata = loadMetadata(options.metadata);
-  const form = { fields: metadata.app.auth.fields, kind: "auth field", task: "simulate" };
-  const account = new Account(readFieldValues(options.auth_fields, form));
-  const { worker, methods } = await loadScript(options.script, { worker: workerUrl(), time_limit });
-  return new Simulator({ metadata, methods, worker, account, network: { http, url_base }, time_limit });
+  // The thread starts while the metadata is checked.
+  const script = loadScript(options.script, { worker: workerUrl(), time_limit });
+  try {
+    const metadata = loadMetadata(options.metadata);
+    const form = { fields: metadata.app.auth.fields, kind: "auth field", task: "simulate" };
+    const account = new Account(readFieldValues(options.auth_fields, form));
+    return new Simulator({ metadata, account, ...(await script), network: { http, url_base }, time_limit });
+  } catch (error) {
+    script.then(
+      ({ worker }) => worker.close(),
+      () => {},
+    );
+    throw error;
+  }
 }
 
 // In the bundle this module is simulator/index.js, or part of a chunk beside that folder if the CLI shares it.

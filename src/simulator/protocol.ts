@@ -31,8 +31,6 @@ export interface ThrownError {
   readonly name: string;
   readonly message: string;
   readonly stack?: string;
-  /** It is none of the script's mistakes but a gap of the simulator. */
-  readonly not_simulated?: true;
 }
 
 /** What a method returned: JSON, and what JSON cannot say. */

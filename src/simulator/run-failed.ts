@@ -26,9 +26,9 @@ export class RunFailed extends Error {
 }
 
 /** What a method of the script has thrown. */
-export function thrownBy(method: string, { name, message, stack, not_simulated }: ThrownError): RunFailed {
+export function thrownBy(method: string, { name, message, stack }: ThrownError): RunFailed {
   const exception = name in shownNames ? (name as ConvertedName) : undefined;
-  const shown = not_simulated ? "NotSimulated" : exception ? shownNames[exception] : name;
+  const shown = exception ? shownNames[exception] : name;
   const text = exception === "AppError" ? messageInJson(message) : message;
   return new RunFailed({ name: shown, message: text, method, ...(stack && { stack }) }, exception);
 }

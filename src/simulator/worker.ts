@@ -3,13 +3,14 @@ import { parentPort, workerData } from "node:worker_threads";
 import type { FromWorker, Outcome, ScriptData, ToWorker } from "./protocol.ts";
 import { callMethod, listMethods } from "./script/call.ts";
 import { describeThrown } from "./script/describe-thrown.ts";
+import { mentionedGlobals } from "./script/globals.ts";
 import { createScriptHost } from "./script/host.ts";
 
 const port = parentPort as NonNullable<typeof parentPort>;
 const { source, filename, answers, signal } = workerData as ScriptData;
 const post = (message: FromWorker) => port.postMessage(message);
 const host = createScriptHost({ post, answers, signal: new Int32Array(signal) });
-const script = { source, filename, host };
+const script = { source, filename, host, mentioned: mentionedGlobals(source) };
 
 port.on("message", (message: ToWorker) => {
   if (message.type === "answer") host.deliver(message.id, message.answer);

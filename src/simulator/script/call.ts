@@ -7,6 +7,8 @@ import type { ScriptHost } from "./host.ts";
 
 export interface Script {
   readonly source: string;
+  /** The globals that its text names. */
+  readonly mentioned: ReadonlySet<string>;
   readonly filename: string;
   readonly host: ScriptHost;
 }
@@ -34,17 +36,13 @@ export function listMethods(script: Script): Outcome {
   };
 }
 
-function evaluate({ source, filename, host }: Script, context: object): { [name: string]: unknown } {
+function evaluate(
+  { source, filename, host, mentioned }: Script,
+  context: object,
+): { [name: string]: unknown } {
   const names = Object.keys(globals);
   const load = compileFunction(`${source}\nreturn Zap;`, names, { filename, parsingContext: context });
-  return load(
-    ...names.map((name) => (mentions(source, name) ? globals[name]?.({ context, host }) : undefined)),
-  );
-}
-
-// Most scripts need few of the libraries, and loading one takes longer than a whole run without it.
-function mentions(source: string, name: string): boolean {
-  return new RegExp(`(?<![\\w$])${name.replace("$", "\\$")}(?![\\w$])`).test(source);
+  return load(...names.map((name) => (mentioned.has(name) ? globals[name]?.({ context, host }) : undefined)));
 }
 
 function callBack(zap: object, method: Method, bundle: unknown): Promise<unknown> {

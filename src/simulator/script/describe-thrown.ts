@@ -1,4 +1,3 @@
-import { NotSimulated } from "../not-simulated.ts";
 import type { ThrownError } from "../protocol.ts";
 
 /** Describes whatever was thrown, an error or not. Of the stack only the frames inside the script are kept. */
@@ -12,6 +11,5 @@ export function describeThrown(thrown: unknown, filename: string): ThrownError {
     name: typeof name === "string" ? name : "Error",
     message: typeof message === "string" ? message : JSON.stringify(thrown),
     ...(frames.length > 0 && { stack: frames.join("\n") }),
-    ...(thrown instanceof NotSimulated && { not_simulated: true }),
   };
 }

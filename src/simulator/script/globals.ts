@@ -42,6 +42,12 @@ export const globals: { readonly [name: string]: (scene: Scene) => unknown } = {
   ),
 };
 
+/** The globals that a script's text names. Most need few of the libraries, and loading one takes longer than a run. */
+export function mentionedGlobals(source: string): ReadonlySet<string> {
+  const identifiers = new Set(source.match(/[\w$]+/g));
+  return new Set(Object.keys(globals).filter((name) => identifiers.has(name)));
+}
+
 const exceptions = new WeakMap<Context, ReturnType<typeof makeExceptions>>();
 
 /** One set for each context: `new InvalidSessionException() instanceof RefreshTokenException` is true on the platform. */

@@ -50,8 +50,9 @@ export function readRequest(given: unknown, host: ScriptHost): Read {
   const headers = readHeaders(options);
   const body = readBody(options, headers);
   const method = String(options.method || "GET").toUpperCase();
-  if (body && (method === "GET" || method === "HEAD"))
+  if (body && (method === "GET" || method === "HEAD")) {
     throw host.notSimulated(`A ${method} request with a body`);
+  }
   const request: WireRequest = {
     method,
     url: requestUrl(options.uri || options.url, options.qs || options.params),
@@ -67,8 +68,9 @@ function readOptions(given: unknown, host: ScriptHost): Options {
   // Source: platform-facts, "`z`": `request` may be the whole bundle.
   const options = whole.request || whole;
   for (const [name, value] of Object.entries(options)) {
-    if (value !== undefined && !(name in simulated))
+    if (value !== undefined && !(name in simulated)) {
       throw host.notSimulated(`The option ${name} of z.request`);
+    }
     if (typeof value === "function") throw host.notSimulated(`A function as the option ${name} of z.request`);
   }
   for (const name of ["params", "qs", "headers"] as const) {
@@ -94,8 +96,10 @@ function readHeaders({ headers, auth }: Options): Headers {
   for (const [name, value] of Object.entries(headers ?? {})) {
     if (value !== undefined) read.set(name.toLowerCase(), [name, String(value)]);
   }
-  if (auth)
-    setHeader(read, "authorization", `Basic ${Buffer.from((auth as string[]).join(":")).toString("base64")}`);
+  if (auth) {
+    const credentials = Buffer.from((auth as string[]).join(":")).toString("base64");
+    setHeader(read, "authorization", `Basic ${credentials}`);
+  }
   return read;
 }
 
