@@ -1,5 +1,5 @@
 // Opendatasoft 1.0.0
-// Made from TypeScript by zapc 0.1.0; sources 77eb3d4fb0fdb803.
+// Made from TypeScript by zapc 0.1.0; sources 346ecc729c10a94e.
 // Change the sources and build again: what is changed here is lost.
 'use strict';
 
@@ -166,11 +166,23 @@ var Zap = (function () {
   function __rest(object, names) {
     var rest = {};
     for (var key in object) {
-      if (Object.prototype.hasOwnProperty.call(object, key) && names.indexOf(key) === -1) {
-        rest[key] = object[key];
+      if (names.indexOf(key) === -1) {
+        copyProperty(rest, object, key);
       }
     }
     return rest;
+  }
+
+  /** Unlike an assignment, it runs no setter: not that of `__proto__` either. */
+  function copyProperty(to, from, key) {
+    if (Object.prototype.hasOwnProperty.call(from, key)) {
+      Object.defineProperty(to, key, {
+        value: from[key],
+        writable: true,
+        enumerable: true,
+        configurable: true
+      });
+    }
   }
 
   // triggers/new_record.ts

@@ -5,18 +5,21 @@ import { createGenerator } from "ts-json-schema-generator";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
-/** The schemas of all exported types of the model's definitions, by their files' names. */
+/**
+ * The schemas of all exported types of the model's definitions, bundles and results, by their files' names. A type
+ * whose name ends in `Base` is there for others to extend: what it says stands in their schemas.
+ */
 export function schemas() {
   const { definitions } = createGenerator({
-    path: `${root}src/model/definitions.ts`,
+    path: `${root}src/model/{definitions,bundles}/*.ts`,
     tsconfig: `${root}tsconfig.json`,
     jsDoc: "extended",
     sortProps: false,
     skipTypeCheck: true,
+    discriminatorType: "json-schema",
   }).createSchema("*");
-  return new Map(
-    Object.entries(definitions).map(([name, definition]) => [fileName(name), asFile(name, definition)]),
-  );
+  const described = Object.entries(definitions).filter(([name]) => !name.endsWith("Base"));
+  return new Map(described.map(([name, definition]) => [fileName(name), asFile(name, definition)]));
 }
 
 /** `DescribedTrigger` -> `described-trigger.schema.json` */
@@ -32,8 +35,44 @@ function asFile(name, definition) {
     $comment: "Made of src/model by `npm run generate`.",
     ...definition,
   };
-  const text = JSON.stringify(schema, null, 2);
+  const text = JSON.stringify(schema, asWeWantIt, 2);
   return `${text.replace(/"#\/definitions\/(\w+)"/g, (_, type) => `"${fileName(type)}"`)}\n`;
+}
+
+/** What the generator writes otherwise: each a property's name or any, which values, and what becomes of them. */
+const changes = [
+  {
+    why: "In the current draft the items of a tuple are `prefixItems`.",
+    when: (_, { items }) => Array.isArray(items),
+    change: ({ items, ...rest }) => ({ ...rest, prefixItems: items }),
+  },
+  {
+    why: "JSON holds no undefined, for which the generator writes `not: {}`.",
+    when: (_, { anyOf }) => Array.isArray(anyOf) && anyOf.some(isNothing),
+    change: (schema) => ({ ...schema, anyOf: schema.anyOf.filter((alternative) => !isNothing(alternative)) }),
+  },
+  {
+    why: "An alternative is chosen by the type that is there: without one, every `if` would hold.",
+    when: (key) => key === "if",
+    change: (schema) => ({ type: "object", ...schema, required: Object.keys(schema.properties) }),
+  },
+  {
+    why: "The generator says nothing of what tells alternatives apart.",
+    when: (key, schema) => key === "type" && Array.isArray(schema.enum) && schema.type === undefined,
+    change: (schema) => ({
+      ...schema,
+      description: `Which of the alternatives it is: ${schema.enum.join(", ")}.`,
+    }),
+  },
+];
+
+function isNothing({ not }) {
+  return not !== undefined && Object.keys(not).length === 0;
+}
+
+function asWeWantIt(key, value) {
+  if (typeof value !== "object" || value === null) return value;
+  return changes.reduce((schema, { when, change }) => (when(key, schema) ? change(schema) : schema), value);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

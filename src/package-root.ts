@@ -21,3 +21,6 @@ function nameOfPackageIn(folder: string): unknown {
     return undefined;
   }
 }
+
+/** zapc's own version. */
+export const ownVersion: string = JSON.parse(readFileSync(join(packageRoot, "package.json"), "utf8")).version;

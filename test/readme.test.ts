@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { compile } from "../src/compiler/compile.ts";
 import { zapc } from "./cli/zapc.ts";
-import { integration } from "./compiler/integration.ts";
+import { integration, trigger } from "./compiler/integration.ts";
 
 const readme = readFileSync("README.md", "utf8");
 
@@ -11,7 +11,8 @@ function block(language: string): string {
 }
 
 test("the first example becomes what the README shows", async () => {
-  const { script } = await compile(integration({ "triggers/new_ticket.ts": block("ts") }));
+  const sources = { "triggers/new_ticket.ts": block("ts"), "triggers/thing.ts": trigger };
+  const { script } = await compile(integration(sources));
   expect(script.code.replace(/^\/\/.*\n/gm, "")).toBe(block("js"));
 });
 
@@ -38,7 +39,7 @@ test("every npm script that it names exists", () => {
 });
 
 test("it has a row for each folder of the repository", () => {
-  for (const folder of ["scripting/", "src/", "schema/", "dist/", "test/", "bin/"]) {
+  for (const folder of ["scripting/", "src/", "schema/", "docs/", "dist/", "test/", "bench/", "bin/"]) {
     expect(readme).toContain(`\`${folder}`);
   }
 });

@@ -1,14 +1,16 @@
 import { Command, CommanderError } from "commander";
-import { Invalid } from "../model/diagnostic.ts";
 import { Failure } from "../model/failure.ts";
-import { printDiagnostics, printFailure } from "./print.ts";
+import { ownVersion } from "../package-root.ts";
+import { printFailure } from "./print.ts";
 
 /** 0 fine, 1 the user's sources or data are wrong, 2 wrong use of the command. */
 type ExitCode = 0 | 1 | 2;
 
 /** Runs the zapc command and returns its exit code. Everything else returns data or throws; this prints. */
 export async function main(args: readonly string[]): Promise<ExitCode> {
+  endQuietlyWithoutReader();
   const program = new Command("zapc")
+    .version(ownVersion)
     .description("Compiles and simulates integrations of Zapier's Legacy Web Builder.")
     .exitOverride()
     .configureHelp({ showGlobalOptions: true });
@@ -44,9 +46,16 @@ export async function main(args: readonly string[]): Promise<ExitCode> {
     return exitCode;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    if (error instanceof Invalid) printDiagnostics(error.diagnostics);
-    else if (error instanceof Failure) printFailure(error);
-    else throw error;
+    if (!(error instanceof Failure)) throw error;
+    printFailure(error, args.includes("--json"));
     return 1;
   }
+}
+
+/** `zapc simulate … | head -1` closes the pipe: that is no error of ours. */
+function endQuietlyWithoutReader(): void {
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+    process.exit(0);
+  });
 }

@@ -13,7 +13,11 @@ export function printDiagnostics(diagnostics: readonly Diagnostic[]): void {
 }
 
 /** Prints what could not be done, and what to do about it. */
-export function printFailure({ message, hint }: Failure): void {
+export function printFailure({ message, hint }: Failure, asJson: boolean): void {
+  if (asJson) {
+    console.log(JSON.stringify({ ok: false, failure: { message, hint } }, null, 2));
+    return;
+  }
   console.error(`${colors.red("error")} ${message}`);
   if (hint) console.error(`  ${colors.cyan("→")} ${hint}`);
 }
@@ -40,8 +44,12 @@ function shownPath(file: string): string {
   return path.startsWith("..") ? file : path || ".";
 }
 
+// A frame of a longer line, in minified code say, helps nobody.
+const longestLine = 500;
+
 function codeFrame(file: string, line: number, column = 1): string {
   if (!existsSync(file) || !statSync(file).isFile()) return "";
-  const highlightCode = colors.isColorSupported;
-  return codeFrameColumns(readFileSync(file, "utf8"), { start: { line, column } }, { highlightCode });
+  const text = readFileSync(file, "utf8");
+  if ((text.split("\n")[line - 1]?.length ?? 0) > longestLine) return "";
+  return codeFrameColumns(text, { start: { line, column } }, { highlightCode: colors.isColorSupported });
 }

@@ -20,10 +20,11 @@ export async function simulateCommand(trigger: string, options: SimulateCommandO
     script: join(options.dist, "zap.js"),
     metadata: join(options.dist, "metadata.json"),
     auth_fields: await readObject(options.auth, "the auth fields"),
-    ...(options.urlBase && { url_base: options.urlBase }),
+    ...(options.urlBase !== undefined && { url_base: options.urlBase }),
   });
   try {
-    const trigger_fields = options.fields ? await readObject(options.fields, "the trigger fields") : {};
+    const trigger_fields =
+      options.fields !== undefined ? await readObject(options.fields, "the trigger fields") : {};
     const run = await simulator.poll(trigger, { trigger_fields });
     if (options.json) console.log(JSON.stringify(run, null, 2));
     else printRun(trigger, run);

@@ -1,5 +1,4 @@
 import { execFile } from "node:child_process";
-import { existsSync } from "node:fs";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
@@ -7,32 +6,39 @@ import { dirname, join, resolve } from "node:path";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { Failure } from "../model/failure.ts";
 import { packageRoot } from "../package-root.ts";
+import { withAdvice } from "./advice.ts";
+import { contractFinding, contractModule } from "./contracts.ts";
 import type { Discovered } from "./discover.ts";
-import { es5Alternative } from "./es5-alternatives.ts";
+import { readable } from "./type-messages.ts";
+import { whyUnavailable } from "./unavailable-names.ts";
 
 /**
- * Type-checks the declarations and all that they import, with TypeScript 7 in a process of its own. The directory's
- * own tsconfig.json holds, except for what the platform dictates: the library is that of ES5.
+ * Type-checks the declarations and all that they import, with TypeScript 7 in a process of its own. The platform dictates
+ * the options, so that a tsconfig.json in the directory is for the editor only.
  */
 export async function check(discovered: Discovered): Promise<Diagnostic[]> {
   const folder = await mkdtemp(join(tmpdir(), "zapc-check-"));
   try {
     const project = join(folder, "tsconfig.json");
-    await writeFile(project, JSON.stringify(projectFor(discovered)));
-    return parse(await runTypeScript(project, discovered.directory), discovered.directory);
+    const contractFile = join(folder, "contracts.ts");
+    const contracts = contractModule(discovered.declarations);
+    await writeFile(project, JSON.stringify(projectFor(discovered, contractFile)));
+    await writeFile(contractFile, contracts.text);
+    const findings = parse(await runTypeScript(project, discovered.directory), discovered.directory);
+    return findings.flatMap((finding) => {
+      if (finding.file !== contractFile) return [withAdvice(discovered, finding)];
+      return contractFinding(contracts, finding) ?? [];
+    });
   } finally {
     await rm(folder, { recursive: true });
   }
 }
 
-function projectFor({ directory, declarations }: Discovered): object {
-  const own = join(resolve(directory), "tsconfig.json");
+function projectFor({ declarations }: Discovered, contractFile: string): object {
   const model = join(packageRoot, "src/model");
   return {
-    extends: existsSync(own) ? own : join(model, "scripting.tsconfig.json"),
-    compilerOptions: { noEmit: true, lib: ["es5"] },
-    files: [join(model, "globals.d.ts"), ...declarations.map(({ source }) => resolve(source.file))],
-    include: [],
+    extends: join(model, "scripting.tsconfig.json"),
+    files: [join(model, "globals.d.ts"), ...declarations.map(({ source }) => source.file), contractFile],
   };
 }
 
@@ -69,7 +75,7 @@ function parse(output: string, directory: string): Diagnostic[] {
         code: code as string,
         severity: "error",
         message: message as string,
-        file: file ? join(directory, file) : directory,
+        file: file ? resolve(directory, file) : directory,
         ...(file && { line: Number(row), column: Number(column) }),
       });
     } else if (line.startsWith(" ") && diagnostics.length > 0) {
@@ -77,5 +83,7 @@ function parse(output: string, directory: string): Diagnostic[] {
       diagnostics.push({ ...last, message: `${last.message}\n${line}` });
     }
   }
-  return diagnostics.map(es5Alternative);
+  return diagnostics.map((diagnostic) => {
+    return whyUnavailable({ ...diagnostic, message: readable(diagnostic.message, directory) });
+  });
 }

@@ -1,115 +1,137 @@
 import type { SourceMapInput } from "@jridgewell/remapping";
 import { originalPositionFor, TraceMap } from "@jridgewell/trace-mapping";
-import type { Comment, Program } from "acorn";
+import type { CallExpression, Comment, ExpressionStatement, Literal, Node, Program } from "acorn";
+import { full } from "acorn-walk";
 import type MagicString from "magic-string";
-import { type Node, Visitor } from "oxc-parser";
-import { positionAt, type Source } from "./source.ts";
+import { firstAfter, lineIndex } from "./line-index.ts";
+import { commentMarker, type Kept, type KeptKind } from "./mark-comments.ts";
 
-/*
- * TypeScript keeps comments and drops blank lines; esbuild drops both, except for comments that begin with `!`. So the
- * comments of a source are marked before it is lowered, and unmarked in the bundle:
- *
- *   // why               -> //! why
- *   (a blank line)       -> //!~
- *   call(); // why       -> call(); //!< why     esbuild moves it to a line of its own
- *   /** Doc *\/          -> /*!@12@* Doc *\/     it belongs to the statement of line 12, and goes where that goes
- */
-const mark = /^!(?:(~)|(<)|@(\d+)@)?/;
-
-// For tools, not for readers.
-const directive = /^\s*[#@]__PURE__|^\s*@ts-|^\s*biome-ignore|^\//;
-
-// What esbuild writes above each module: `// triggers/new_dataset.ts`.
-const heading = /^ (?:\.\.\/)*(.+\.[cm]?[jt]s)$|^ zapc:helpers$/;
-
-/** A place where only white space and comments can stand: before, between or after the statements of a list. */
-interface Gap {
-  readonly start: number;
-  readonly end: number;
-  /** The statement of the file itself that the gap is before. */
-  readonly statement?: Node;
-}
-
-/** Marks the comments and the blank lines of a source, so that they survive the bundler. */
-export function markComments(source: Source, edit: MagicString): void {
-  const { text, parsed } = source;
-  const gaps = gapsBetweenStatements(source);
-  for (const comment of parsed.comments) {
-    if (directive.test(comment.value)) continue;
-    const gap = gaps.find(({ start, end }) => start <= comment.start && comment.end <= end);
-    edit.appendLeft(comment.start + 2, markFor(text, comment, gap));
-  }
-  for (const { start, end } of gaps) {
-    for (const match of text.slice(start, end).matchAll(/\n[ \t]*(?=\n)/g)) {
-      const offset = start + match.index + 1;
-      const isInside = parsed.comments.some((it) => it.start < offset && offset < it.end);
-      if (!isInside) edit.appendLeft(offset, "//!~");
-    }
-  }
-}
-
-function markFor(text: string, comment: { start: number; end: number }, gap: Gap | undefined): string {
-  if (gap && gap.start > 0 && !text.slice(gap.start, comment.start).includes("\n")) return "!<";
-  const isAttached = gap?.statement && !/\n[ \t]*\n/.test(text.slice(comment.end, gap.statement.start));
-  return isAttached ? `!@${positionAt(text, gap.statement.start).line}@` : "!";
-}
-
-function gapsBetweenStatements({ parsed: { program } }: Source): Gap[] {
-  const gaps: Gap[] = [];
-  const add = (statements: readonly Node[], end: number) => {
-    statements.forEach((statement, index) => {
-      const next = statements[index + 1];
-      const isOfFile = statements === program.body;
-      gaps.push({ start: statement.end, end: next?.start ?? end, ...(isOfFile && { statement: next }) });
-    });
-  };
-  const [first] = program.body;
-  if (first) gaps.push({ start: 0, end: first.start, statement: first });
-  new Visitor({
-    Program: (node) => add(node.body, node.end),
-    BlockStatement: (node) => add(node.body, node.end),
-    ClassBody: (node) => add(node.body, node.end),
-    SwitchCase: (node) => add(node.consequent, node.end),
-  }).visit(program);
-  return gaps;
-}
-
-/** The bundle, with where it comes from. */
-export interface CommentedCode {
+/** The bundle, with where it comes from and what its marks stand for. */
+export interface MarkedCode {
   readonly code: string;
   readonly program: Program;
   readonly comments: readonly Comment[];
   readonly map: SourceMapInput;
+  readonly kept: readonly Kept[];
 }
 
-/** Takes the marks out of the bundle again, drops the comments of what was dropped, and sets modules apart. */
-export function restoreComments({ code, program, comments, map }: CommentedCode, edit: MagicString): void {
-  const trace = new TraceMap(map as never);
-  let module = "";
-  comments.forEach((comment, index) => {
-    const lineStart = code.lastIndexOf("\n", comment.start) + 1;
-    const followsComment = comments[index - 1]?.end === lineStart - 1;
-    const headed = heading.exec(comment.value);
-    const marked = mark.exec(comment.value);
-    if (headed) {
-      module = headed[1] ?? "";
-      edit.overwrite(comment.start, comment.end, module && `\n// ${module}`);
-    } else if (directive.test(comment.value)) {
-      edit.remove(comment.start, comment.end + 1);
-    } else if (marked) {
-      const [whole, isBlank, isTrailing, line] = marked;
-      const next = program.body.find(({ start }) => start > comment.end);
-      if (isBlank || (line && !isAbove(next, Number(line)))) edit.remove(lineStart, comment.end);
-      else edit.remove(comment.start + 2, comment.start + 2 + whole.length);
-      // A comment cannot end the line of another comment.
-      if (isTrailing && !followsComment) edit.overwrite(lineStart - 1, comment.start, " ");
-    }
-  });
+/** A mark, or any other comment, in the bundle. */
+interface Mark {
+  readonly start: number;
+  readonly end: number;
+  readonly kept: Kept | undefined;
+}
 
-  function isAbove(statement: Program["body"][number] | undefined, line: number): boolean {
-    if (!statement) return false;
-    const { line: row, column } = positionAt(code, statement.start);
-    const original = originalPositionFor(trace, { line: row, column: column - 1 });
-    return original.line === line && (module === "" || original.source === module);
-  }
+/** A mark whose comment comes back. */
+interface Place extends Mark {
+  readonly kept: Kept;
+  readonly code: string;
+  readonly lineStart: number;
+  /** Whether the line before ends in code. */
+  readonly isAfterCode: boolean;
+}
+
+/** How each kind of comment comes back. */
+const restore: { readonly [kind in KeptKind]: (place: Place, edit: MagicString) => void } = {
+  "blank line": ({ lineStart, end }, edit) => {
+    edit.remove(lineStart, end);
+  },
+  "own line": (place, edit) => {
+    edit.overwrite(place.start, place.end, indented(place));
+  },
+  "end of line": (place, edit) => {
+    if (place.isAfterCode) edit.overwrite(place.lineStart - 1, place.end, ` ${indented(place)}`);
+    else restore["own line"](place, edit);
+  },
+  inline: (place, edit) => {
+    restore["own line"](place, edit);
+    const [space = ""] = /^\s*(?![\s}\])])/.exec(place.code.slice(place.end, place.end + 200)) ?? [];
+    if (space) edit.overwrite(place.end, place.end + space.length, " ");
+  },
+};
+
+function indented({ code, lineStart, kept }: Place): string {
+  const [indentation] = /^[ \t]*/.exec(code.slice(lineStart, lineStart + 200)) as RegExpExecArray;
+  return kept.text.replace(/\n(?=.)/g, `\n${indentation}`);
+}
+
+// What esbuild writes above each module: `// triggers/new_dataset.ts`.
+const heading = /^ (?:\.\.\/)*(.+\.[cm]?[jt]s(?:on)?)$|^ zapc:helpers$/;
+
+/** Puts the comments in the place of their marks, without those of what was dropped, and sets modules apart. */
+export function restoreComments(marked: MarkedCode, edit: MagicString): void {
+  const { code, program, comments } = marked;
+  const marks = marksIn(marked);
+  const ofMarks = new Set(marks.filter(({ kept }) => kept).map(({ start }) => start));
+  const statements = program.body.filter(
+    ({ start, type }) => !ofMarks.has(start) && !type.startsWith("Export"),
+  );
+  const belongs = belonging(marked, statements);
+  const isEmpty = emptyModules(comments, statements);
+  const restored = new Set<Kept>();
+  marks.forEach(({ start, end, kept }, index) => {
+    const lineStart = code.lastIndexOf("\n", start - 1) + 1;
+    const startsLine = code.slice(lineStart, start).trim() === "";
+    if (kept && !restored.has(kept) && belongs(start, kept) && !isEmpty(start)) {
+      const isAfterCode = startsLine && lineStart > 0 && (marks[index - 1]?.end ?? 0) < lineStart - 1;
+      restore[kept.kind]({ start, end, kept, code, lineStart, isAfterCode }, edit);
+      restored.add(kept);
+      return;
+    }
+    const module = heading.exec(code.slice(start + 2, end));
+    if (!kept && module?.[1] && !isEmpty(start)) edit.overwrite(start, end, `\n// ${module[1]}`);
+    else if (startsLine && lineStart > 0) edit.remove(lineStart - 1, end);
+    else edit.remove(start, code[end] === " " ? end + 1 : end);
+  });
+}
+
+/** The marks and the comments of the bundle, in the order of the text. */
+function marksIn({ program, comments, kept }: MarkedCode): Mark[] {
+  const marks: Mark[] = comments.map(({ start, end, value }) => {
+    const number = /^!(\d+)\s*$/.exec(value)?.[1];
+    return { start, end, kept: number === undefined ? undefined : kept[Number(number)] };
+  });
+  full(program, (node) => {
+    const number = markedNumber(node);
+    if (number !== undefined) marks.push({ start: node.start, end: node.end, kept: kept[number] });
+  });
+  return marks.sort((a, b) => a.start - b.start);
+}
+
+/** `ZAPC_COMMENT(7);` -> 7 */
+export function markedNumber(node: Node): number | undefined {
+  const { expression } = node as ExpressionStatement;
+  if (node.type !== "ExpressionStatement" || expression.type !== "CallExpression") return undefined;
+  const {
+    callee,
+    arguments: [number],
+  } = expression as CallExpression;
+  const isMark = callee.type === "Identifier" && callee.name === commentMarker;
+  return isMark ? ((number as Literal).value as number) : undefined;
+}
+
+/** Whether the statement that something kept belongs to is still beside its mark. */
+function belonging({ code, map }: MarkedCode, statements: readonly Node[]) {
+  const trace = new TraceMap(map as never);
+  const positionAt = lineIndex(code);
+  return (offset: number, { statement }: Kept): boolean => {
+    if (!statement) return true;
+    const next = firstAfter(statements, offset, ({ start }) => start);
+    const beside = statements[statement.is === "next" ? next : next - 1];
+    if (!beside) return false;
+    const { line, column } = positionAt(beside.start);
+    const original = originalPositionFor(trace, { line, column: column - 1 });
+    return original.source === statement.path && original.line === statement.line;
+  };
+}
+
+/** Tells of an offset whether it is in a module of which nothing but comments is left. */
+function emptyModules(comments: readonly Comment[], statements: readonly Node[]) {
+  const headings = comments.filter(({ value }) => heading.test(value)).map(({ start }) => start);
+  return (offset: number): boolean => {
+    const next = firstAfter(headings, offset, (start) => start);
+    const start = headings[next - 1] ?? 0;
+    const first = statements[firstAfter(statements, start, (statement) => statement.start)];
+    return !first || first.start > (headings[next] ?? Infinity);
+  };
 }

@@ -1,12 +1,12 @@
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
-import { describe } from "../metadata/describe.ts";
+import { describe, misshapenMetadata } from "../metadata/describe.ts";
 import type { Metadata } from "../model/definitions.ts";
 import { type Diagnostic, Invalid } from "../model/diagnostic.ts";
-import { packageRoot } from "../package-root.ts";
+import { ownVersion } from "../package-root.ts";
 import { bundle } from "./bundle.ts";
 import { check } from "./check.ts";
-import { discover } from "./discover.ts";
+import { withoutConsequences } from "./consequences.ts";
+import { type Discovered, discover } from "./discover.ts";
+import { findingAt } from "./source.ts";
 import { unusedFiles } from "./unused-files.ts";
 import { verify } from "./verify.ts";
 import { type Es5Script, wrap } from "./wrap.ts";
@@ -27,24 +27,50 @@ export interface Compiled {
 export async function compile(directory: string): Promise<Compiled> {
   const discovered = await discover(directory);
   const [typeErrors, bundled] = await Promise.all([check(discovered), bundle(discovered)]);
-  // In sources that do not type-check, what the bundler cannot find follows from that.
-  const bundlerFindings = bundled.diagnostics.filter(
-    ({ code }) => code !== "bundle" || typeErrors.length === 0,
-  );
-  stopAt([...discovered.diagnostics, ...typeErrors, ...bundlerFindings]);
+  const errors = [
+    ...discovered.diagnostics,
+    ...typeErrors,
+    ...unreportedSyntaxErrors(discovered, typeErrors),
+    ...bundled.diagnostics.filter(isError),
+  ];
+  if (errors.length > 0) errors.push(...(await misshapenMetadata(discovered)));
+  stopAt(withoutConsequences(discovered, errors));
 
-  const { metadata, diagnostics } = await describe(discovered);
+  const { metadata, diagnostics } = await describe(discovered).catch((error) => {
+    // What stands beside metadata is evaluated with it: where that throws, so does zap.js, which matters more.
+    verify(discovered, wrap(discovered, bundled, { title: "", version: "", compiler: ownVersion }));
+    throw error;
+  });
   stopAt(diagnostics);
 
-  const script = wrap(discovered, bundled, { ...metadata.app, compiler: await ownVersion() });
+  const script = wrap(discovered, bundled, { ...metadata.app, compiler: ownVersion });
   verify(discovered, script);
-  return { script, metadata, warnings: unusedFiles(discovered, bundled) };
+  return { script, metadata, warnings: [...bundled.diagnostics, ...unusedFiles(discovered, bundled)] };
+}
+
+/** What the type-check accepts and our parser does not: nothing is known of such a file, so it cannot be built. */
+function unreportedSyntaxErrors(
+  { declarations }: Discovered,
+  typeErrors: readonly Diagnostic[],
+): Diagnostic[] {
+  const reported = new Set(typeErrors.map(({ file }) => file));
+  return declarations.flatMap(({ source }) => {
+    const [error] = reported.has(source.file) ? [] : source.parsed.errors;
+    return error
+      ? [
+          findingAt(source, error.labels[0]?.start ?? 0, {
+            code: "syntax-error",
+            message: `${error.message}.`,
+          }),
+        ]
+      : [];
+  });
+}
+
+function isError({ severity }: Diagnostic): boolean {
+  return severity === "error";
 }
 
 function stopAt(diagnostics: readonly Diagnostic[]): void {
   if (diagnostics.length > 0) throw new Invalid(diagnostics);
-}
-
-async function ownVersion(): Promise<string> {
-  return JSON.parse(await readFile(join(packageRoot, "package.json"), "utf8")).version;
 }

@@ -5,48 +5,74 @@ import { ts } from "./typescript-5.ts";
 const { factory, SyntaxKind } = ts;
 
 /**
- * Turns expressions that stand as statements, which JSHint marks, into the `if` that a person writes:
+ * Turns expressions that stand as statements, which JSHint marks, into the statements that a person writes:
  *
- *   a || (a = b);                                     -> if (!a) a = b;
- *   (_a = x) === null || _a === void 0 ? void 0 : y;  -> if ((_a = x) !== null && _a !== void 0) y;
+ *   a || (a = b);                                     -> if (!a) { a = b; }
+ *   (_a = x) === null || _a === void 0 ? void 0 : y;  -> if ((_a = x) !== null && _a !== void 0) { y; }
+ *   a = b, c();                                       -> a = b; c();
+ *   !a(); void b();                                   -> a(); b();
  */
 export const expressionStatements = transformer((node) => {
-  const statement = ts.isExpressionStatement(node) && asStatement(node.expression);
-  return statement ? ts.setTextRange(ts.setOriginalNode(statement, node), node) : node;
+  if (!ts.isExpressionStatement(node)) return node;
+  const statements = asStatements(node.expression);
+  const [only] = statements;
+  if (only && statements.length === 1) {
+    return ts.isExpressionStatement(only) && only.expression === node.expression
+      ? node
+      : replaced(only, node);
+  }
+  return statements.map((statement, index) => (index === 0 ? replaced(statement, node) : statement));
 });
 
-/** The statement for an expression; nothing when the expression may stand as it is. */
-function asStatement(expression: typescript.Expression): typescript.Statement | undefined {
+function replaced(statement: typescript.Statement, node: typescript.Node): typescript.Statement {
+  return ts.setTextRange(ts.setOriginalNode(statement, node), node);
+}
+
+/** The statements for an expression; none when it has no effect. */
+function asStatements(expression: typescript.Expression): typescript.Statement[] {
   const inner = ts.skipPartiallyEmittedExpressions(expression);
-  if (ts.isParenthesizedExpression(inner)) return asStatement(inner.expression);
+  if (ts.isParenthesizedExpression(inner)) return asStatements(inner.expression);
+  if (ts.isVoidExpression(inner)) return asStatements(inner.expression);
+  if (ts.isPrefixUnaryExpression(inner) && inner.operator === SyntaxKind.ExclamationToken) {
+    return asStatements(inner.operand);
+  }
   if (ts.isConditionalExpression(inner)) {
     const { condition, whenTrue, whenFalse } = inner;
-    if (hasNoEffect(whenTrue)) return ifStatement(negated(condition), whenFalse);
-    return ifStatement(condition, whenTrue, hasNoEffect(whenFalse) ? undefined : whenFalse);
+    return ifStatement(condition, asStatements(whenTrue), asStatements(whenFalse));
   }
-  if (!ts.isBinaryExpression(inner)) return undefined;
-  const { left, operatorToken, right } = inner;
-  if (operatorToken.kind === SyntaxKind.AmpersandAmpersandToken) return ifStatement(left, right);
-  if (operatorToken.kind === SyntaxKind.BarBarToken) return ifStatement(negated(left), right);
-  return undefined;
+  if (ts.isBinaryExpression(inner)) {
+    const { left, operatorToken, right } = inner;
+    if (operatorToken.kind === SyntaxKind.CommaToken) return [...asStatements(left), ...asStatements(right)];
+    if (operatorToken.kind === SyntaxKind.AmpersandAmpersandToken) {
+      return ifStatement(left, asStatements(right), []);
+    }
+    if (operatorToken.kind === SyntaxKind.BarBarToken) return ifStatement(left, [], asStatements(right));
+  }
+  return hasNoEffect(inner) ? [] : [factory.createExpressionStatement(expression)];
 }
 
 function ifStatement(
   condition: typescript.Expression,
-  then: typescript.Expression,
-  otherwise?: typescript.Expression,
-): typescript.Statement {
-  const block = (expression: typescript.Expression) => {
-    const unwrapped = ts.isParenthesizedExpression(expression) ? expression.expression : expression;
-    const statement = asStatement(unwrapped) ?? factory.createExpressionStatement(unwrapped);
-    return factory.createBlock([statement], true);
-  };
-  return factory.createIfStatement(condition, block(then), otherwise && block(otherwise));
+  then: typescript.Statement[],
+  otherwise: typescript.Statement[],
+): typescript.Statement[] {
+  const block = (statements: typescript.Statement[]) => factory.createBlock(statements, true);
+  if (then.length > 0) {
+    return [
+      factory.createIfStatement(condition, block(then), otherwise.length > 0 ? block(otherwise) : undefined),
+    ];
+  }
+  if (otherwise.length > 0) return [factory.createIfStatement(negated(condition), block(otherwise))];
+  return asStatements(condition);
 }
 
 /** `void 0`, a name or a literal: nothing happens when it is evaluated. */
 function hasNoEffect(expression: typescript.Expression): boolean {
-  return ts.isVoidExpression(expression) || ts.isIdentifier(expression) || ts.isLiteralExpression(expression);
+  return (
+    ts.isIdentifier(expression) ||
+    ts.isLiteralExpression(expression) ||
+    [SyntaxKind.NullKeyword, SyntaxKind.TrueKeyword, SyntaxKind.FalseKeyword].includes(expression.kind)
+  );
 }
 
 const opposites = new Map<typescript.SyntaxKind, typescript.BinaryOperator>([

@@ -4,9 +4,7 @@
 export function __assign(target) {
   for (var i = 1; i < arguments.length; i++) {
     for (var key in arguments[i]) {
-      if (Object.prototype.hasOwnProperty.call(arguments[i], key)) {
-        target[key] = arguments[i][key];
-      }
+      copyProperty(target, arguments[i], key);
     }
   }
   return target;
@@ -16,11 +14,23 @@ export function __assign(target) {
 export function __rest(object, names) {
   var rest = {};
   for (var key in object) {
-    if (Object.prototype.hasOwnProperty.call(object, key) && names.indexOf(key) === -1) {
-      rest[key] = object[key];
+    if (names.indexOf(key) === -1) {
+      copyProperty(rest, object, key);
     }
   }
   return rest;
+}
+
+/** Unlike an assignment, it runs no setter: not that of `__proto__` either. */
+function copyProperty(to, from, key) {
+  if (Object.prototype.hasOwnProperty.call(from, key)) {
+    Object.defineProperty(to, key, {
+      value: from[key],
+      writable: true,
+      enumerable: true,
+      configurable: true,
+    });
+  }
 }
 
 /** [...list, item] */
@@ -30,10 +40,12 @@ export function __spreadArray(to, from) {
 
 /** class A extends B */
 export function __extends(derived, base) {
-  for (var key in base) {
-    if (Object.prototype.hasOwnProperty.call(base, key)) {
+  if (Object.setPrototypeOf) {
+    Object.setPrototypeOf(derived, base);
+  } else {
+    Object.keys(base).forEach(function (key) {
       derived[key] = base[key];
-    }
+    });
   }
   derived.prototype = Object.create(base.prototype, {
     constructor: { value: derived, writable: true, configurable: true },

@@ -2,6 +2,7 @@ import vm from "node:vm";
 import type { EncodedSourceMap } from "@jridgewell/remapping";
 import { originalPositionFor, TraceMap } from "@jridgewell/trace-mapping";
 import { type Diagnostic, Invalid } from "../model/diagnostic.ts";
+import { es5Only } from "./es5-only.ts";
 
 /** A script, and where in the scripting directory its lines come from. */
 export interface MappedScript {
@@ -11,34 +12,53 @@ export interface MappedScript {
   readonly directory: string;
 }
 
+/** Where a script is loaded, and what it means when it throws there. */
+export interface Loading {
+  /** What is there besides ES5. */
+  readonly globals: object;
+  readonly consequence: string;
+  readonly hint: string;
+}
+
 // Loading declares functions: it takes a moment, or it does not end.
-const MOST_MILLISECONDS = 5000;
+const MOST_MILLISECONDS = 2000;
 
 /**
- * Loads a script where only ES5 is there, as the platform does in its second place, and gives the value of `result`.
+ * Loads a script where only ES5 is there and what is said, and gives the value of `result`.
  *
  * @throws {Invalid} when the script throws while it loads, pointing to the source.
  */
-export function loadAlone(script: MappedScript, result: string): unknown {
+export function loadAlone(
+  script: MappedScript,
+  { globals, consequence, hint }: Loading,
+  result: string,
+): unknown {
+  const context = vm.createContext({ ...globals });
+  vm.runInContext(es5Only, context);
   try {
-    return vm.runInNewContext(
-      `${script.code};${result}`,
-      {},
-      { filename: "zap.js", timeout: MOST_MILLISECONDS },
-    );
+    const text = `${script.code};${result}`;
+    return vm.runInContext(text, context, { filename: "zap.js", timeout: MOST_MILLISECONDS });
   } catch (error) {
-    const { message, stack = "" } = error as Error;
+    const { why, stack } = described(error);
     const [, line, column] = /zap\.js:(\d+):(\d+)/.exec(stack) ?? [];
     throw new Invalid([
       {
         code: "runs-while-loading",
         severity: "error",
-        message: `The file throws while it loads: ${message}. The platform would silently run without any scripting.`,
+        message: `While the file loads, ${why}. ${consequence}`,
         ...placeOf(script, line ? { line: Number(line), column: Number(column) } : undefined),
-        hint: "Move the call into a method: while the file loads, nothing but ES5 is there.",
+        hint,
       },
     ]);
   }
+}
+
+/** Scripts throw what they like. */
+function described(error: unknown): { why: string; stack: string } {
+  if (typeof error !== "object" || error === null) return { why: `it throws ${String(error)}`, stack: "" };
+  const { code, message, stack } = error as { code?: unknown; message?: unknown; stack?: unknown };
+  if (code === "ERR_SCRIPT_EXECUTION_TIMEOUT") return { why: "it does not come to an end", stack: "" };
+  return { why: `it throws: ${String(message)}`, stack: String(stack) };
 }
 
 /** The place in the sources of a line and column, both from 1, of a script. */

@@ -2,11 +2,12 @@ import { basename } from "node:path";
 import remapping, { type EncodedSourceMap } from "@jridgewell/remapping";
 import MagicString from "magic-string";
 import type typescript from "typescript-5";
-import { markComments } from "./comments.ts";
 import { expressionStatements } from "./expression-statements.ts";
+import { keepRequire } from "./keep-require.ts";
+import { type Kept, markComments } from "./mark-comments.ts";
 import { removeMetadata } from "./remove-metadata.ts";
 import type { Source } from "./source.ts";
-import { dotNotation, withoutClassComments } from "./tidy.ts";
+import { withoutClassComments, withoutSymbols } from "./tidy.ts";
 import { ts } from "./typescript-5.ts";
 
 /** One module as ES5 with `import` and `export`. */
@@ -24,14 +25,14 @@ const options: typescript.CompilerOptions = {
   sourceMap: true,
 };
 
-/** Lowers one module to ES5. Its comments are marked, and the metadata named `metadata` is taken out. */
-export function lower(source: Source, metadata?: string): Lowered {
+/** Lowers one module to ES5. Its comments are marked and kept, and the metadata named `metadata` is taken out. */
+export function lower(source: Source, kept: Kept[], metadata?: string): Lowered {
   const edit = new MagicString(source.text);
-  markComments(source, edit);
+  markComments(source, kept, edit);
   if (metadata) removeMetadata(source, metadata, edit);
   const fileName = basename(source.path);
   const edited = edit.generateMap({ source: fileName, hires: "boundary", includeContent: true });
-  const transformers = { after: [withoutClassComments, dotNotation, expressionStatements] };
+  const transformers = { after: [withoutClassComments, withoutSymbols, expressionStatements, keepRequire] };
   const output = ts.transpileModule(edit.toString(), { fileName, compilerOptions: options, transformers });
   const code = output.outputText.replace(/\/\/# sourceMappingURL=.*\s*$/, "");
   const map = remapping([output.sourceMapText as string, edited.toString()], () => null);

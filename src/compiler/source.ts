@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type ParseResult, parseSync } from "oxc-parser";
-import type { Diagnostic } from "../model/diagnostic.ts";
+import { type Diagnostic, Invalid } from "../model/diagnostic.ts";
 
 /** One TypeScript file of a scripting directory, parsed. */
 export interface Source {
@@ -14,11 +14,24 @@ export interface Source {
   readonly parsed: ParseResult;
 }
 
-/** Reads and parses one file. A syntax error leaves `parsed.errors`; the type-check is what reports it. */
+/**
+ * Reads and parses one file. A syntax error leaves `parsed.errors`.
+ *
+ * @throws {Invalid} when the file is not UTF-8.
+ */
 export async function readSource(directory: string, path: string): Promise<Source> {
   const file = join(directory, path);
-  const text = (await readFile(file, "utf8")).replace(/\r\n?/g, "\n");
+  const text = decoded(file, await readFile(file)).replace(/\r\n?/g, "\n");
   return { path, file, text, parsed: parseSync(file, text, { lang: path.endsWith(".ts") ? "ts" : "js" }) };
+}
+
+function decoded(file: string, bytes: Uint8Array): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    const message = "The file is not UTF-8.";
+    throw new Invalid([{ code: "encoding", severity: "error", message, file, hint: "Save it as UTF-8." }]);
+  }
 }
 
 /** Line and column of an offset, both from 1. */
@@ -27,11 +40,20 @@ export function positionAt(text: string, offset: number): { line: number; column
   return { line: before.split("\n").length, column: offset - before.lastIndexOf("\n") };
 }
 
-/** An error in a source, at an offset of its text. */
-export function errorAt(
+/** The offset of a line and column, both from 1; 0 where there is none. */
+export function offsetAt(
+  text: string,
+  { line = 1, column = 1 }: Pick<Diagnostic, "line" | "column">,
+): number {
+  const before = text.split("\n").slice(0, line - 1);
+  return before.reduce((sum, it) => sum + it.length + 1, 0) + column - 1;
+}
+
+/** A finding in a source, at an offset of its text: an error, unless it says otherwise. */
+export function findingAt(
   source: Source,
   offset: number,
-  finding: Pick<Diagnostic, "code" | "message" | "hint">,
+  finding: Pick<Diagnostic, "code" | "message" | "hint"> & Partial<Pick<Diagnostic, "severity">>,
 ): Diagnostic {
   return { severity: "error", file: source.file, ...positionAt(source.text, offset), ...finding };
 }

@@ -6,21 +6,20 @@ export const withoutClassComments = transformer((node) =>
   ts.getSyntheticLeadingComments(node) ? ts.setSyntheticLeadingComments(node, undefined) : node,
 );
 
-/** `Colour["Red"]`, as TypeScript writes enums and JSHint marks it -> `Colour.Red` */
-export const dotNotation = transformer((node) => {
-  if (!ts.isElementAccessExpression(node) || !ts.isStringLiteral(node.argumentExpression)) return node;
-  const { expression, argumentExpression } = node;
-  if (!/^[A-Za-z_$][\w$]*$/.test(argumentExpression.text)) return node;
-  const access = ts.factory.createPropertyAccessExpression(expression, argumentExpression.text);
-  return ts.setTextRange(ts.setOriginalNode(access, node), node);
+/** `typeof key === "symbol" ? key : key + ""`, as TypeScript writes it beside `...rest` -> `key + ""` */
+export const withoutSymbols = transformer((node) => {
+  if (!ts.isConditionalExpression(node) || !ts.isBinaryExpression(node.condition)) return node;
+  const { left, right } = node.condition;
+  const asksForSymbol = ts.isTypeOfExpression(left) && ts.isStringLiteral(right) && right.text === "symbol";
+  return asksForSymbol ? node.whenFalse : node;
 });
 
-/** A transformer that replaces each node of a file, the innermost first. */
+/** A transformer that replaces each node of a file, the innermost first. A statement can become several. */
 export function transformer(
-  replace: (node: typescript.Node) => typescript.Node,
+  replace: (node: typescript.Node) => typescript.Node | typescript.Node[],
 ): typescript.TransformerFactory<typescript.SourceFile> {
   return (context) => {
-    const visit = (node: typescript.Node): typescript.Node =>
+    const visit = (node: typescript.Node): typescript.Node | typescript.Node[] =>
       replace(ts.visitEachChild(node, visit, context));
     return (file) => ts.visitEachChild(file, visit, context);
   };

@@ -1,14 +1,25 @@
-import { type Node, Visitor, type VisitorObject } from "oxc-parser";
+import { parse } from "acorn";
+import { type Node, type RegExpLiteral, type VisitorObject, visitorKeys } from "oxc-parser";
 import type { Diagnostic } from "../model/diagnostic.ts";
-import { errorAt, type Source } from "./source.ts";
+import { runtimeGlobals } from "../model/runtime-globals.ts";
+import { nodesWithOperands, usesFunction } from "./function-constructor.ts";
+import { loweringTraps } from "./lowering-traps.ts";
+import { findingAt, type Source } from "./source.ts";
 
-/** Syntax that TypeScript accepts and that cannot become ES5 a person would have written. */
-interface Trap {
+/** What type-checks, and cannot become ES5 a person would have written or does not do on the platform what it seems to. */
+export interface Trap {
   readonly code: string;
+  /** An error, when it is left out. */
+  readonly severity?: "warning";
+  /** It works, but the editor marks it. In a library that is left alone. */
+  readonly isStyle?: true;
   readonly nodes: readonly (keyof VisitorObject)[];
-  readonly found: (node: Node) => boolean;
+  /** Given a node, and what it stands in, the nearest first. */
+  readonly found: (node: Node, around: readonly Node[]) => boolean;
   readonly message: string;
   readonly hint: string;
+  /** What TypeScript says of the same, as `CODE message`. */
+  readonly implies?: RegExp;
 }
 
 const always = () => true;
@@ -19,7 +30,8 @@ const traps: readonly Trap[] = [
     nodes: ["FunctionDeclaration", "FunctionExpression", "ArrowFunctionExpression"],
     found: (node) => "async" in node && node.async === true,
     message: "The platform does not wait for promises: an `async` function cannot run there.",
-    hint: "`z.request` waits for its answer by itself.",
+    hint: "Leave out `async` and `await`: `z.request` waits for its answer by itself.",
+    implies: /^TS(2705|2697|1055)|global (type|value) 'Promise/,
   },
   {
     code: "generator",
@@ -27,6 +39,7 @@ const traps: readonly Trap[] = [
     found: (node) => "generator" in node && node.generator === true,
     message: "A generator has no counterpart in ES5.",
     hint: "Return an array.",
+    implies: /global type '\w*(Iter|Generator)|type '\{\}'/,
   },
   {
     code: "private-name",
@@ -41,13 +54,24 @@ const traps: readonly Trap[] = [
     found: (node) => "bigint" in node,
     message: "A BigInt has no counterpart in ES5.",
     hint: "Use a number, or a string where the digits matter.",
+    implies: /^TS2737/,
+  },
+  {
+    // In ES5 a class calls what it extends as a function: that gives a new Error or Array, and throws for a class of the runtime.
+    code: "extends-built-in",
+    nodes: ["ClassDeclaration", "ClassExpression"],
+    found: (node) => "superClass" in node && isNamed(node.superClass as Node | null, builtIns),
+    message:
+      "In ES5 a class cannot extend what is built in: its instances would not be of the class, or it would throw.",
+    hint: "Make an instance of the built-in class, and set further properties on it.",
   },
   {
     code: "regular-expression",
     nodes: ["Literal"],
-    found: (node) => "regex" in node && /[^gim]/.test((node.regex as { flags: string }).flags),
-    message: "Of the flags of regular expressions ES5 knows `g`, `i` and `m` only.",
-    hint: "Write the expression without the other flags.",
+    found: (node) => "regex" in node && !isInEs5((node as RegExpLiteral).raw ?? ""),
+    message: "ES5 has no such regular expression: on the older runtime the whole file would not load.",
+    hint: "Write it with the flags `g`, `i` and `m` only, and without lookbehind, named groups and `\\p{…}`.",
+    implies: /^TS15\d\d/,
   },
   {
     code: "dynamic-import",
@@ -55,6 +79,7 @@ const traps: readonly Trap[] = [
     found: always,
     message: "zap.js is one file: nothing can be imported while it runs.",
     hint: "Import it at the top of the file.",
+    implies: /^TS2712|'Promise/,
   },
   {
     code: "decorator",
@@ -62,22 +87,94 @@ const traps: readonly Trap[] = [
     found: always,
     message: "A decorator has no counterpart in ES5.",
     hint: "Call the function where it is needed.",
+    implies: /^TS(1238|1239|1240|1241|1270)/,
   },
+  {
+    // Source: platform-facts, "Two engines". TypeScript's library for ES5 declares it.
+    code: "function-constructor",
+    nodes: nodesWithOperands,
+    found: usesFunction,
+    message: "The platform leaves `Function` undefined.",
+    hint: "Write the function itself. `_.isFunction` tells whether a value is one.",
+  },
+  {
+    code: "json-parse",
+    severity: "warning",
+    nodes: ["MemberExpression"],
+    found: (node) => isMember(node, "JSON", "parse"),
+    message: "`JSON.parse` fails with an error that does not show what the API answered.",
+    hint: "Use `z.JSON.parse`: its error quotes the first 100 characters.",
+  },
+  ...loweringTraps,
 ];
+
+const trapsOf = new Map<string, Trap[]>();
+for (const trap of traps) {
+  for (const type of trap.nodes) trapsOf.set(type, [...(trapsOf.get(type) ?? []), trap]);
+}
+
+const builtIns: readonly string[] = [
+  ...["Array", "Date", "RegExp"],
+  ...["Error", "EvalError", "RangeError", "ReferenceError", "SyntaxError", "TypeError", "URIError"],
+  ...runtimeGlobals,
+];
+
+function isNamed(node: Node | null, names: readonly string[]): boolean {
+  return node?.type === "Identifier" && "name" in node && names.includes(node.name);
+}
+
+function isInEs5(literal: string): boolean {
+  try {
+    parse(literal, { ecmaVersion: 5 });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** `JSON.parse`, and not `z.JSON.parse`. */
+function isMember(node: Node, object: string, property: string): boolean {
+  if (node.type !== "MemberExpression" || node.computed) return false;
+  const { object: left, property: right } = node;
+  return (
+    left.type === "Identifier" &&
+    left.name === object &&
+    right.type === "Identifier" &&
+    right.name === property
+  );
+}
+
+/** What TypeScript says of the same as the trap of a code. */
+export function impliedBy(code: string): RegExp | undefined {
+  return traps.find((trap) => trap.code === code)?.implies;
+}
 
 /** Every trap in a source, in the order of the text. */
 export function findTraps(source: Source): Diagnostic[] {
   const found: { offset: number; trap: Trap }[] = [];
-  const visitor: Record<string, (node: Node) => void> = {};
-  for (const name of new Set(traps.flatMap((trap) => trap.nodes))) {
-    const candidates = traps.filter((trap) => trap.nodes.includes(name));
-    visitor[name] = (node) => {
-      for (const trap of candidates) if (trap.found(node)) found.push({ offset: node.start, trap });
-    };
-  }
-  new Visitor(visitor as VisitorObject).visit(source.parsed.program);
+  walk(source.parsed.program, [], (node, around) => {
+    for (const trap of trapsOf.get(node.type) ?? []) {
+      if (trap.isStyle && !source.path.endsWith(".ts")) continue;
+      if (trap.found(node, around)) found.push({ offset: node.start, trap });
+    }
+  });
   found.sort((a, b) => a.offset - b.offset);
-  return found.map(({ offset, trap: { code, message, hint } }) =>
-    errorAt(source, offset, { code, message, hint }),
+  return found.map(({ offset, trap: { code, severity, message, hint } }) =>
+    findingAt(source, offset, { code, message, hint, ...(severity && { severity }) }),
   );
+}
+
+function walk(
+  node: Node,
+  around: readonly Node[],
+  enter: (node: Node, around: readonly Node[]) => void,
+): void {
+  enter(node, around);
+  const inside = [node, ...around];
+  const children = node as unknown as { readonly [key: string]: Node | readonly (Node | null)[] | null };
+  for (const key of visitorKeys[node.type] ?? []) {
+    for (const child of [children[key] ?? []].flat() as readonly (Node | null)[]) {
+      if (child) walk(child, inside, enter);
+    }
+  }
 }

@@ -1,11 +1,12 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
+import { layout } from "../model/layout.ts";
 import type { Bundled } from "./bundle.ts";
 import type { Discovered } from "./discover.ts";
 
 /** Warns of files that nothing imports and that the layout does not know: `trigger/new_record.ts`, say. */
 export function unusedFiles(discovered: Discovered, bundled: Bundled): Diagnostic[] {
   const used = new Set(
-    [...discovered.declarations.map(({ source }) => source), ...bundled.sources].map(({ path }) => path),
+    [...discovered.declarations.map(({ source }) => source), ...bundled.inputs].map(({ path }) => path),
   );
   return discovered.others
     .filter(({ path, parsed }) => !used.has(path) && parsed.module.staticExports.some(isValue))
@@ -14,7 +15,7 @@ export function unusedFiles(discovered: Discovered, bundled: Bundled): Diagnosti
       severity: "warning",
       message: `Nothing imports ${path}, and it is no place for a trigger or a method.`,
       file,
-      hint: "Triggers stand in triggers/KEY.ts, the methods of the app in auth.ts.",
+      hint: `What is declared stands in ${layout.map(({ path }) => path).join(", ")}.`,
     }));
 }
 

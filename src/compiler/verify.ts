@@ -2,9 +2,10 @@ import { isDeepStrictEqual } from "node:util";
 import { parse } from "acorn";
 import { type Diagnostic, Invalid } from "../model/diagnostic.ts";
 import type { Discovered } from "./discover.ts";
-import { loadAlone, type MappedScript, placeOf } from "./load-alone.ts";
+import { type Loading, loadAlone, type MappedScript, placeOf } from "./load-alone.ts";
+import { waiting } from "./method-findings.ts";
 import { metadataMarker } from "./remove-metadata.ts";
-import { positionAt } from "./source.ts";
+import { findingAt, positionAt } from "./source.ts";
 import type { Es5Script } from "./wrap.ts";
 
 /** What is wrong with zap.js. */
@@ -18,7 +19,7 @@ interface Finding {
   readonly method?: string;
 }
 
-type Script = Es5Script & MappedScript;
+type Script = Es5Script & MappedScript & { readonly discovered: Discovered };
 
 interface Rule {
   readonly name: string;
@@ -41,10 +42,10 @@ const reportIt = "This is a defect of zapc: please report it, with the source.";
  * @throws {Invalid} with the first finding, which points into the sources.
  */
 export function verify(discovered: Discovered, es5: Es5Script): void {
-  const script = { ...es5, directory: discovered.directory };
+  const script = { ...es5, directory: discovered.directory, discovered };
   for (const { check } of rules) {
     const finding = check(script);
-    if (finding) throw new Invalid([asDiagnostic(discovered, script, finding)]);
+    if (finding) throw new Invalid([asDiagnostic(script, finding)]);
   }
 }
 
@@ -64,13 +65,17 @@ function parsesAsEs5({ code }: Script): Finding | undefined {
 }
 
 function holdsNoMetadata({ code }: Script): Finding | undefined {
-  const found = new RegExp(`${metadataMarker}\\("(\\w+)"\\)`).exec(code);
+  // var trigger = ZAPC_METADATA("trigger");
+  const found = new RegExp(`(\\w+) = ${metadataMarker}\\("(\\w+)"\\)`).exec(code);
   if (!found) return undefined;
+  const [declared, local, name] = found;
+  const rest = code.slice(found.index + declared.length);
+  const index = code.length - rest.length + rest.search(new RegExp(`\\b${local}\\b`));
   return {
     code: "metadata-in-method",
-    message: `A method uses \`${found[1]}\`: metadata never reaches zap.js.`,
+    message: `A method uses \`${name}\`: metadata never reaches zap.js.`,
     hint: "Put what the method needs into a constant of its own, and use that in both places.",
-    position: positionAt(code, found.index),
+    position: positionAt(code, index),
   };
 }
 
@@ -87,8 +92,17 @@ function declaresOneGlobal({ code }: Script): Finding | undefined {
   };
 }
 
+// Source: platform-facts, "Two engines run the same script": the second place in which a script is loaded.
+const secondPlace = { Zap: {}, _: {}, z: { JSON }, $: {} };
+
+const loadings: readonly Loading[] = [{}, secondPlace].map((globals) => ({
+  globals,
+  consequence: "The platform would silently run without any scripting.",
+  hint: "Move it into a method: while the file loads, nothing but ES5 is there.",
+}));
+
 function givesTheMethods(script: Script): Finding | undefined {
-  const zap = loadAlone(script, "Zap") as object;
+  const [zap] = loadings.map((loading) => loadAlone(script, loading, "Zap")) as [object];
   const given = Object.entries(Object.getOwnPropertyDescriptors(zap));
   const wrong = given.find(([, { value }]) => typeof value !== "function");
   if (wrong) {
@@ -99,7 +113,7 @@ function givesTheMethods(script: Script): Finding | undefined {
       method: wrong[0],
     };
   }
-  if (isDeepStrictEqual(Object.keys(zap), [...script.methods])) return undefined;
+  if (isDeepStrictEqual(Object.keys(zap), [...script.methods])) return waitsForNoCallback(script, given);
   return {
     code: "lost-method",
     message: "zap.js would not give exactly the methods that the sources export.",
@@ -107,9 +121,30 @@ function givesTheMethods(script: Script): Finding | undefined {
   };
 }
 
-function asDiagnostic(discovered: Discovered, script: Script, finding: Finding): Diagnostic {
-  const { code, message, hint, position, method } = finding;
-  const owner = discovered.declarations.find(({ methods }) => methods.some(({ name }) => name === method));
-  const place = owner ? { file: owner.source.file } : placeOf(script, position);
-  return { code, severity: "error", message, ...place, hint };
+/** The function's length as the platform sees it: a default or an optional parameter counts in ES5. */
+function waitsForNoCallback(
+  { discovered }: Script,
+  given: [string, PropertyDescriptor][],
+): Finding | undefined {
+  for (const [name, { value }] of given) {
+    const exported = exporting(discovered, name)?.exported;
+    if (exported && !exported.method.callback && value.length > 1)
+      return { ...waiting(exported.local), method: name };
+  }
+  return undefined;
+}
+
+function asDiagnostic(script: Script, { code, message, hint, position, method = "" }: Finding): Diagnostic {
+  const found = exporting(script.discovered, method);
+  if (found) return findingAt(found.source, found.exported.offset, { code, message, hint });
+  return { code, severity: "error", message, ...placeOf(script, position), hint };
+}
+
+/** Where the method of a name in `Zap` comes from. */
+function exporting({ declarations }: Discovered, name: string) {
+  for (const { source, methods } of declarations) {
+    const exported = methods.find((it) => it.name === name);
+    if (exported) return { source, exported };
+  }
+  return undefined;
 }

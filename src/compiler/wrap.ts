@@ -1,18 +1,13 @@
 import { createHash } from "node:crypto";
 import remapping, { type EncodedSourceMap } from "@jridgewell/remapping";
-import {
-  type Comment,
-  type ExportNamedDeclaration,
-  type Identifier,
-  type Program,
-  parse,
-  type UnaryExpression,
-} from "acorn";
+import { type Comment, type ExportNamedDeclaration, type Identifier, type Program, parse } from "acorn";
 import { full } from "acorn-walk";
 import MagicString from "magic-string";
 import type { Bundled } from "./bundle.ts";
 import { restoreComments } from "./comments.ts";
+import { declareOnce } from "./declare-once.ts";
 import type { Discovered } from "./discover.ts";
+import { respell } from "./respell.ts";
 
 /** zap.js, before it is verified. */
 export interface Es5Script {
@@ -30,30 +25,51 @@ export interface Header {
   readonly compiler: string;
 }
 
-// Blank lines at the start, under a module's heading, and beyond one in a row.
-const superfluousLines = /^\n+|(?<=^|\n\/\/ [^\n]+\.[cm]?[jt]s\n)\n+|(?<=[^\n]\n\n)\n+/g;
-
 /** Turns the bundle into the file to paste: one `var Zap`, the methods' names, the comments and the blank lines. */
 export function wrap(discovered: Discovered, bundled: Bundled, header: Header): Es5Script {
   const methods = discovered.declarations.flatMap((it) => it.methods.map(({ name }) => name));
-  const body = new MagicString(bundled.code);
+  const { code, kept } = bundled;
   const comments: Comment[] = [];
-  const program = parse(bundled.code, { ecmaVersion: 2022, sourceType: "module", onComment: comments });
-  const exported = program.body.at(-1) as ExportNamedDeclaration | undefined;
-  const locals = exported ? renameMethods(program, exported, body) : new Map<string, string>();
-  if (exported) body.remove(exported.start, exported.end);
-  body.append(`\n${returned(methods, locals)}\n`);
+  const program = parse(code, { ecmaVersion: 2022, sourceType: "module", onComment: comments });
+  const body = new MagicString(code);
+  const locals = nameMethods(program, body);
+  respell(program, code, kept, body);
+  declareOnce(program, code, body);
   restoreComments({ ...bundled, program, comments }, body);
-  spellUndefined(program, body);
+  body.append(`\n${returned(methods, locals)}\n`);
 
-  const whole = new MagicString(body.toString());
-  whole.indent("  ");
-  whole.prepend(`${headerComment(bundled, header)}'use strict';\n\nvar Zap = (function () {\n`);
-  whole.append("})();\n");
-  whole.replaceAll(superfluousLines, "");
+  const whole = enclose(body.toString(), headerComment(discovered, bundled, header));
   const maps = [whole, body].map((it) => it.generateMap({ hires: "boundary" }).toString());
   const map = JSON.parse(remapping([...maps, bundled.map], () => null).toString());
   return { code: whole.toString(), map: { ...map, file: "zap.js" }, methods };
+}
+
+/** `'use strict';`, and all of the body inside of one function. */
+function enclose(body: string, header: string): MagicString {
+  const whole = new MagicString(body);
+  whole.indent("  ");
+  whole.prepend(`${header}'use strict';\n\nvar Zap = (function () {\n`);
+  whole.append("})();\n");
+  for (const lines of superfluousLines) whole.replaceAll(lines, "");
+  return whole;
+}
+
+/** Blank lines that are there because something else is not. */
+const superfluousLines = [
+  // At the start of the body.
+  /^\n+/g,
+  // Under the heading of a module.
+  /(?<=(?:^|\n)\/\/ [^\n]+\.[cm]?[jt]s(?:on)?\n)\n+/g,
+  // After another blank line.
+  /(?<=[^\n]\n\n)\n+/g,
+];
+
+/** Takes `export { pre_poll as new_record_pre_poll };` out. Returns the local name of each method. */
+function nameMethods(program: Program, edit: MagicString): Map<string, string> {
+  const exported = program.body.at(-1) as ExportNamedDeclaration | undefined;
+  if (!exported) return new Map();
+  edit.remove(exported.start, exported.end);
+  return renameMethods(program, exported, edit);
 }
 
 /**
@@ -85,23 +101,19 @@ function renameMethods(
   return locals;
 }
 
-/** esbuild writes `void 0` for `undefined`. */
-function spellUndefined(program: Program, edit: MagicString): void {
-  full(program, (node) => {
-    const { type, operator, start, end } = node as UnaryExpression;
-    if (type === "UnaryExpression" && operator === "void") edit.overwrite(start, end, "undefined");
-  });
-}
-
 function returned(methods: readonly string[], locals: Map<string, string>): string {
   if (methods.length === 0) return "return {};";
   const properties = methods.map((method) => `  ${method}: ${locals.get(method)}`);
   return `return {\n${properties.join(",\n")}\n};`;
 }
 
-function headerComment({ sources }: Bundled, { title, version, compiler }: Header): string {
+function headerComment({ declarations }: Discovered, { inputs }: Bundled, header: Header): string {
+  const { title, version, compiler } = header;
+  const texts = new Map(
+    [...declarations.map(({ source }) => source), ...inputs].map(({ path, text }) => [path, text]),
+  );
   const hash = createHash("sha256");
-  for (const { path, text } of sources) hash.update(`${path}\0${text}\0`);
+  for (const path of [...texts.keys()].sort()) hash.update(`${path}\0${texts.get(path)}\0`);
   return [
     `// ${title} ${version}`,
     `// Made from TypeScript by zapc ${compiler}; sources ${hash.digest("hex").slice(0, 16)}.`,

@@ -1,4 +1,5 @@
-import { mkdir, rename, rm, writeFile } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { copyFile, mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Failure } from "../model/failure.ts";
 import type { Compiled } from "./compile.ts";
@@ -33,10 +34,30 @@ interface Place {
 }
 
 async function replaceAll(places: readonly Place[]): Promise<void> {
+  const replaced: Place[] = [];
   try {
     for (const { unfinished, text } of places) await writeFile(unfinished, text);
-    for (const { file, unfinished } of places) await rename(unfinished, file);
+    for (const place of places) {
+      await keepOld(place);
+      replaced.push(place);
+      await rename(place.unfinished, place.file);
+    }
+  } catch (error) {
+    for (const place of replaced) await bringBack(place);
+    throw error;
   } finally {
     for (const { unfinished } of places) await rm(unfinished, { force: true });
   }
+  for (const { unfinished } of places) await rm(oldOf(unfinished), { force: true });
+}
+
+const oldOf = (unfinished: string) => `${unfinished}.old`;
+
+async function keepOld({ file, unfinished }: Place): Promise<void> {
+  if (existsSync(file)) await copyFile(file, oldOf(unfinished));
+}
+
+async function bringBack({ file, unfinished }: Place): Promise<void> {
+  if (existsSync(oldOf(unfinished))) await rename(oldOf(unfinished), file);
+  else await rm(file, { force: true });
 }

@@ -1,9 +1,10 @@
 import type { Node } from "oxc-parser";
+import { exportedValue } from "../compiler/exported.ts";
 import type { Source } from "../compiler/source.ts";
 
 /** Where a value of the metadata stands in its source: the deepest of the steps that is written out there. */
 export function offsetOf(source: Source, name: string, steps: readonly string[]): number {
-  let node = initialiser(source, name);
+  let node: Node | undefined = exportedValue(source, name);
   let offset = node?.start ?? 0;
   for (const step of steps) {
     node = node && childOf(withoutTypes(node), step);
@@ -11,16 +12,6 @@ export function offsetOf(source: Source, name: string, steps: readonly string[])
     offset = node.start;
   }
   return offset;
-}
-
-function initialiser(source: Source, name: string): Node | undefined {
-  for (const statement of source.parsed.program.body) {
-    if (statement.type !== "ExportNamedDeclaration") continue;
-    if (statement.declaration?.type !== "VariableDeclaration") continue;
-    const declarator = statement.declaration.declarations.find(({ id }) => "name" in id && id.name === name);
-    if (declarator?.init) return declarator.init;
-  }
-  return undefined;
 }
 
 /** `{…} as const satisfies Trigger` -> `{…}` */

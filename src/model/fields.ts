@@ -1,18 +1,34 @@
-import type * as definition from "./definitions.ts";
+/*
+ * What an integration's sources say of themselves, and how the values of the fields that they declare are typed.
+ */
+import type { Json } from "./bundles/shared.ts";
+import type { Action as ActionDefinition, Search as SearchDefinition } from "./definitions/action.ts";
+import type { App as AppDefinition } from "./definitions/app.ts";
+import type { ActionField, Field as FieldDefinition } from "./definitions/field.ts";
+import type { PollingTrigger, Trigger as TriggerDefinition } from "./definitions/trigger.ts";
 
 /** What `as const` makes of a definition. */
 type DeepReadonly<T> = T extends object ? { readonly [K in keyof T]: DeepReadonly<T[K]> } : T;
 
+/** A definition without what the build adds. */
+type Authored<T> = T extends unknown ? DeepReadonly<Omit<T, "key" | "methods">> : never;
+
 /** What `app.ts` exports as `app`. */
-export type App = DeepReadonly<definition.App>;
+export type App = DeepReadonly<AppDefinition>;
 
-/** One field, as a trigger or the authentication declares it. */
-export type Field = DeepReadonly<definition.Field>;
+/** One field, as it is declared. */
+export type Field = DeepReadonly<FieldDefinition>;
 
-/** What `triggers/KEY.ts` exports as `trigger`; the build adds the key and the methods. A trigger without a type is polled. */
-export type Trigger = DeepReadonly<
-  Omit<definition.Trigger, "key" | "type" | "methods"> & Partial<Pick<definition.Trigger, "type">>
->;
+type PolledByDefault = Omit<PollingTrigger, "type"> & Partial<Pick<PollingTrigger, "type">>;
+
+/** What `triggers/KEY.ts` exports as `trigger`. One without a type is polled. */
+export type Trigger = Authored<Exclude<TriggerDefinition, PollingTrigger> | PolledByDefault>;
+
+/** What `actions/KEY.ts` exports as `action`. */
+export type Action = Authored<ActionDefinition>;
+
+/** What `searches/KEY.ts` exports as `search`. */
+export type Search = Authored<SearchDefinition>;
 
 /** What scripting sees of a field, by its type. `copy` is text for the user and has no value. */
 interface ValueOf {
@@ -30,20 +46,115 @@ interface ValueOf {
   password: string;
 }
 
-type Choices<F extends Field> = F extends { readonly choices: infer C }
-  ? C extends readonly string[]
-    ? C[number]
-    : Extract<keyof C, string>
+/** What a static dropdown offers. */
+type Offered<C> = C extends readonly string[] ? C[number] : `${Extract<keyof C, string | number>}`;
+
+/** The same as a value of the field's type: `{ 1: "Low" }` of an `int` -> 1 */
+type Coerced<Text, Type extends keyof ValueOf> = Text extends ValueOf[Type]
+  ? Text
+  : Text extends `${infer N extends number}`
+    ? Extract<N, ValueOf[Type]>
+    : ValueOf[Type];
+
+type SingleValue<F extends Field> = F extends { readonly choices: infer C }
+  ? Coerced<Offered<C>, Exclude<F["type"], "copy">>
   : ValueOf[Exclude<F["type"], "copy">];
 
-type Value<F extends Field> = F extends { readonly list: true } ? Choices<F>[] : Choices<F>;
+type Value<F extends Field> = F extends { readonly list: true } ? SingleValue<F>[] : SingleValue<F>;
 
 type WithValue<F extends Field> = F extends { readonly type: "copy" } ? never : F;
-type Required<F extends Field> = F extends { readonly required: true } ? F : never;
 
-/** The values of declared fields: an optional field that the user left empty is not there. */
-export type FieldValues<Fields extends readonly Field[]> = {
-  [F in Required<WithValue<Fields[number]>> as F["key"]]: Value<F>;
+// Source: the archived documentation, "Default": it stands in for an optional field that is empty, in every run.
+type AlwaysThere<F extends Field> = F extends { readonly required: true } | { readonly default: string }
+  ? F
+  : never;
+
+/** The values of some fields. */
+type ValuesOf<F extends Field> = {
+  [G in AlwaysThere<F> as G["key"]]: Value<G>;
 } & {
-  [F in Exclude<WithValue<Fields[number]>, Required<Fields[number]>> as F["key"]]?: Value<F>;
+  [G in Exclude<F, AlwaysThere<F>> as G["key"]]?: Value<G>;
 };
+
+/** The values of declared fields: an optional field that the user left empty is not there, unless it has a default. */
+export type FieldValues<Fields extends readonly Field[]> = Flat<ValuesOf<WithValue<Fields[number]>>>;
+
+/** What the user fills in when connecting an account. */
+export type ConnectValues<Auth extends App["auth"]> = FieldValues<
+  [Auth] extends [{ readonly fields: infer F extends readonly Field[] }] ? F : readonly []
+>;
+
+/** What the platform keeps of the answer of an OAuth server. */
+type Tokens<Auth> = [Auth] extends [{ readonly type: "oauth1" }]
+  ? { oauth_token: string; oauth_token_secret: string }
+  : [Auth] extends [{ readonly type: "oauth2" }]
+    ? { access_token: string; refresh_token?: string }
+    : [Auth] extends [{ readonly type: "oauth2_refresh" }]
+      ? { access_token: string; refresh_token: string }
+      : unknown;
+type ExtraFields<Auth> = [Auth] extends [{ readonly extra_fields: readonly (infer Key extends string)[] }]
+  ? { [K in Key]?: Json }
+  : unknown;
+
+/** What is known of a connected account: what the user filled in, and over it the session or the tokens. */
+export type AccountValues<Auth extends App["auth"], Session = unknown> = Flat<
+  Omit<ConnectValues<Auth>, keyof Session> & Session & Tokens<Auth> & ExtraFields<Auth>
+>;
+
+type SentField = DeepReadonly<ActionField>;
+type Sent<F extends SentField> = F extends { readonly send_in_json: false } ? never : F;
+type InLines<F extends SentField> = F extends { readonly parent_key: string } ? F : never;
+
+/** The lines of each parent key. */
+type Lines<F extends SentField> = {
+  [P in Extract<F["parent_key"], string>]?: Flat<ValuesOf<Extract<F, { readonly parent_key: P }>>>[];
+};
+
+/** `{ a__b: 1 }` -> `{ a: { b: 1 } }`. A parent is there when one of its children must be. */
+type Unflattened<T> = Flat<
+  { [P in Outermost<RequiredKey<T>>]: Inside<T, P> } & { [P in Outermost<keyof T>]?: Inside<T, P> }
+>;
+type Inside<T, P extends string> = P extends keyof T
+  ? T[P]
+  : Unflattened<{ [K in keyof T as K extends `${P}__${infer Child}` ? Child : never]: T[K] }>;
+type Outermost<K> = K extends `${infer Parent}__${string}` ? Parent : Extract<K, string>;
+type RequiredKey<T> = keyof { [K in keyof T as object extends Pick<T, K> ? never : K]: 0 };
+
+/** One object type, which editors and messages write out. */
+type Flat<T> = T extends infer U ? { [K in keyof U]: U[K] } : never;
+
+type ActionValues<F extends SentField> = ValuesOf<Exclude<F, InLines<F>>> & Lines<InLines<F>>;
+
+/** What an action sends in JSON: not the fields kept out of the body, `a__b` as `{ a: { b: … } }`, line items as lists. */
+export type SentValues<Fields extends readonly SentField[]> = Unflattened<
+  ActionValues<Sent<WithValue<Fields[number]>>>
+>;
+
+// Source: runner, bundle.js: the fields of one parent key have become a list before scripting sees them.
+/** All values of an action, under the keys that its fields were declared with; line items as lists. */
+export type FullValues<Fields extends readonly SentField[]> = Flat<ActionValues<WithValue<Fields[number]>>>;
+
+/** A value as the user wrote it. */
+type RawValue<F extends Field> = F extends { readonly list: true }
+  ? string[]
+  : F extends { readonly type: "dict" }
+    ? { [key: string]: string }
+    : string;
+
+/** What the user has written so far, before variables were replaced and values coerced. */
+export type RawValues<Fields extends readonly Field[]> = Flat<{
+  [F in WithValue<Fields[number]> as F["key"]]?: RawValue<F>;
+}>;
+
+/** What a sample says of the types of what it stands for: `{ id: 7, owner: null }` -> `{ id: number; owner: Json }` */
+export type Sampled<T> = T extends string
+  ? string
+  : T extends number
+    ? number
+    : T extends boolean
+      ? boolean
+      : T extends readonly (infer Entry)[]
+        ? Sampled<Entry>[]
+        : T extends object
+          ? { -readonly [K in keyof T]: Sampled<T[K]> }
+          : Json;

@@ -2,25 +2,39 @@
  * The types that an integration's sources import: `import type { PrePoll } from "zapc"`.
  * Nothing of this module exists at run time.
  */
+export type * from "./authoring.ts";
 export type {
-  GetConnectionLabel,
-  GetSessionInfo,
-  Json,
-  Meta,
-  Param,
-  Poll,
-  PostPoll,
-  PrePoll,
-  PreparedRequest,
-  Response,
-  ZapInfo,
-} from "./bundles.ts";
-export type { App, Field, FieldValues, Trigger } from "./fields.ts";
-export type { ConnectionLabel, RequestResult, Results, SessionInfo } from "./results.ts";
+  ConnectionLabel,
+  CustomField,
+  CustomFields,
+  HookResults,
+  Item,
+  OAuthRequestResult,
+  RequestResult,
+  Resource,
+  Result,
+  Results,
+  SearchResults,
+  SessionInfo,
+  SubscribeData,
+  TokenResult,
+  WriteRequestResult,
+  WriteResult,
+} from "./bundles/results.ts";
+export type { Json, Meta, Param, Response, ZapInfo } from "./bundles/shared.ts";
+export type { Callback } from "./contracts.ts";
+export type { Action, App, Field, FieldValues, Search, Trigger } from "./fields.ts";
 
 /**
- * What types `bundle.auth_fields`. `app.ts` fills it in once:
- * `declare module "zapc" { interface Register { app: typeof app; session: ReturnType<typeof get_session_info> } }`
+ * What types `bundle.auth_fields` and `z.dehydrate`. The integration fills it in once, in app.ts:
+ *
+ *     declare module "zapc" {
+ *       interface Register {
+ *         app: typeof app;
+ *         session: ReturnType<typeof get_session_info>;
+ *         hydrators: typeof import("./hydrators.ts");
+ *       }
+ *     }
  */
 // biome-ignore lint/suspicious/noEmptyInterface: filled in by the integration's app.ts
 export interface Register {}

@@ -5,7 +5,7 @@ export interface LayoutRow {
   /** The path inside the scripting directory; `KEY` stands for the key of what the file declares. */
   readonly path: string;
   /** The export that holds the file's metadata, if it has any. */
-  readonly metadata?: "app" | "trigger";
+  readonly metadata?: "app" | "trigger" | "action" | "search";
   /** Whose methods the file may export. */
   readonly kind?: MethodKind;
   readonly required?: true;
@@ -15,8 +15,13 @@ export interface LayoutRow {
 export const layout: readonly LayoutRow[] = [
   { path: "app.ts", metadata: "app", required: true },
   { path: "auth.ts", kind: "auth" },
+  { path: "hooks.ts", kind: "hook" },
+  { path: "hydrators.ts", kind: "hydrator" },
   { path: "triggers/KEY.ts", metadata: "trigger", kind: "trigger" },
+  { path: "actions/KEY.ts", metadata: "action", kind: "action" },
+  { path: "searches/KEY.ts", metadata: "search", kind: "search" },
 ];
 
-/** The platform's rule for the key of anything. Source: the archived documentation, "Key". */
+// Source: the archived documentation, "Key"; the schema's Key says the same.
+/** The platform's rule for the key of anything. */
 export const keyPattern = /^[A-Za-z][A-Za-z0-9_]+$/;

@@ -1,68 +1,64 @@
-/** What a method belongs to: the app's authentication, or one trigger whose key its name begins with. */
-export type MethodKind = "auth" | "trigger";
+import { actionMethods } from "./methods/action.ts";
+import { authMethods } from "./methods/auth.ts";
+import { hookMethods } from "./methods/hook.ts";
+import type { Method } from "./methods/method.ts";
+import { searchMethods } from "./methods/search.ts";
+import { triggerMethods } from "./methods/trigger.ts";
 
-/** Whether a method runs before the platform's request, after it, or in place of it. */
-export type MethodPhase = "pre" | "post" | "full";
+export type { Method, MethodKind, MethodPhase } from "./methods/method.ts";
 
-/** One method that the platform can call in `Zap`. */
-export interface Method {
-  /** The name it is exported by; in `Zap` a trigger's methods are `KEY_name`. */
-  readonly name: string;
-  readonly kind: MethodKind;
-  readonly phase: MethodPhase;
-  /** The type in `zapc` of the bundle it gets. */
-  readonly bundle: string;
-  /** The type in `zapc` of what it returns. */
-  readonly result: string;
-  /** What the platform does when the method is not there. */
-  readonly without: string;
+/** Every method that the platform can call by its name, in the order of its documentation. */
+export const methods: readonly Method[] = [
+  ...triggerMethods,
+  ...hookMethods,
+  ...actionMethods,
+  ...searchMethods,
+  ...authMethods,
+];
+
+/** A method that `z.dehydrate` names: any exported function of hydrators.ts. */
+export function hydrator(name: string): Method {
+  return {
+    name,
+    kind: "hydrator",
+    phase: "full",
+    bundle: "Hydrate",
+    result: "Json",
+    callback: true,
+    documentation:
+      "Gives the value that a pointer from `z.dehydrate` stands for, when a later step needs it.",
+    without: "`z.dehydrate` has nothing to point to.",
+  };
 }
 
-/** Every method that the platform can call, in the order of its documentation. */
-export const methods = [
-  {
-    name: "pre_poll",
-    kind: "trigger",
-    phase: "pre",
-    bundle: "PrePoll",
-    result: "RequestResult",
-    without: "The prepared request is sent as it is.",
-  },
-  {
-    name: "post_poll",
-    kind: "trigger",
-    phase: "post",
-    bundle: "PostPoll",
-    result: "Results",
-    without: "The answer is parsed as JSON; of an object, its first array is taken.",
-  },
-  {
-    name: "poll",
-    kind: "trigger",
-    phase: "full",
-    bundle: "Poll",
-    result: "Results",
-    without: "`pre_poll`, the platform's own request and `post_poll` run.",
-  },
-  {
-    name: "get_session_info",
-    kind: "auth",
-    phase: "full",
-    bundle: "GetSessionInfo",
-    result: "SessionInfo",
-    without: "The auth fields stay what the user typed.",
-  },
-  {
-    name: "get_connection_label",
-    kind: "auth",
-    phase: "full",
-    bundle: "GetConnectionLabel",
-    result: "ConnectionLabel",
-    without: "The account is named after the app only.",
-  },
-] as const satisfies readonly Method[];
+/** The name under which a file exports the method: `full_search` is the `search` of searches/KEY.ts. */
+export function exportedName({ name, exportedAs }: Method): string {
+  return exportedAs ?? name;
+}
+
+/** The kinds whose methods begin with the key of what they belong to. */
+const keyed: readonly Method["kind"][] = ["trigger", "action", "search"];
 
 /** The method's name in `Zap`: `new_dataset_pre_poll`, `get_session_info`. */
-export function nameInZap(method: Method, key: string): string {
-  return method.kind === "trigger" ? `${key}_${method.name}` : method.name;
+export function nameInZap({ kind, name }: Method, key: string): string {
+  return keyed.includes(kind) ? `${key}_${name}` : name;
+}
+
+/** The keys of what an integration declares. */
+export interface DeclaredKeys {
+  readonly trigger: readonly string[];
+  readonly action: readonly string[];
+  readonly search: readonly string[];
+  /** The names of its hydrators. */
+  readonly hydrator: readonly string[];
+}
+
+/** The method that the platform would call by a name in `Zap`; nothing where it would call none. */
+export function methodCalled(name: string, declared: DeclaredKeys): Method | undefined {
+  if (declared.hydrator.includes(name)) return hydrator(name);
+  return methods.find((method) => {
+    const { kind } = method;
+    const keys = kind === "trigger" || kind === "action" || kind === "search" ? declared[kind] : [""];
+    return keys.some((key) => nameInZap(method, key) === name);
+  });
 }

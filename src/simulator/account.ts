@@ -3,6 +3,7 @@ import { bareRequest } from "./request/prepared-request.ts";
 import { isPlainObject } from "./request/variables.ts";
 import type { RunContext, Subject } from "./run-context.ts";
 import { RunFailed } from "./run-failed.ts";
+import { shownValue } from "./shown-value.ts";
 
 const method = "get_session_info";
 
@@ -32,7 +33,7 @@ export class Account {
     const { value } = await run.call(method, bundle);
     // Assumed: the platform refuses what it cannot mix in.
     if (!isPlainObject(value)) {
-      const message = `${method} returned ${JSON.stringify(value) ?? "nothing"}, and must return an object.`;
+      const message = `${method} returned ${shownValue(value)}, and must return an object.`;
       throw new RunFailed({ name: "TypeError", message, method });
     }
     this.#auth_fields = { ...this.#auth_fields, ...value };

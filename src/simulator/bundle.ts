@@ -1,4 +1,4 @@
-import type { Meta } from "../model/bundles.ts";
+import type { Meta } from "../model/bundles/shared.ts";
 import type { WireResponse } from "./protocol.ts";
 import type { DraftRequest } from "./request/prepared-request.ts";
 import { isPlainObject } from "./request/variables.ts";

@@ -1,5 +1,7 @@
 /** Runs a compiled zap.js as the platform would: `import { simulate } from "zapc/simulator"`. */
 import { existsSync } from "node:fs";
+import type { Metadata, SessionAuth } from "../model/definitions.ts";
+import { Failure } from "../model/failure.ts";
 import { Account } from "./account.ts";
 import { readFieldValues } from "./field-values.ts";
 import { loadMetadata, loadScript } from "./load.ts";
@@ -8,7 +10,15 @@ import { Simulator } from "./simulator.ts";
 
 export type { SimulateOptions } from "./options.ts";
 export type { HttpHandler } from "./request/network.ts";
-export type { LogLine, PollOptions, RecordedRequest, RecordedResponse, Run, RunError } from "./run.ts";
+export type {
+  CallRun,
+  LogLine,
+  PollOptions,
+  RecordedRequest,
+  RecordedResponse,
+  Run,
+  RunError,
+} from "./run.ts";
 export type { Simulator } from "./simulator.ts";
 
 // Source: platform-facts, "Limits": 30 seconds a method, requests included.
@@ -22,9 +32,17 @@ export async function simulate(options: SimulateOptions): Promise<Simulator> {
   const script = loadScript(options.script, { worker: workerUrl(), time_limit });
   try {
     const metadata = loadMetadata(options.metadata);
-    const form = { fields: metadata.app.auth.fields, kind: "auth field", task: "simulate" };
+    const auth = simulatedAuth(metadata);
+    const form = { fields: auth.fields, kind: "auth field", task: "simulate" };
     const account = new Account(readFieldValues(options.auth_fields, form));
-    return new Simulator({ metadata, account, ...(await script), network: { http, url_base }, time_limit });
+    return new Simulator({
+      metadata,
+      auth,
+      account,
+      ...(await script),
+      network: { http, url_base },
+      time_limit,
+    });
   } catch (error) {
     script.then(
       ({ worker }) => worker.close(),
@@ -32,6 +50,11 @@ export async function simulate(options: SimulateOptions): Promise<Simulator> {
     );
     throw error;
   }
+}
+
+function simulatedAuth({ app: { auth } }: Metadata): SessionAuth {
+  if (auth.type === "session") return auth;
+  throw new Failure(`Failed to simulate: the authentication type "${auth.type}" is not simulated yet.`);
 }
 
 // In the bundle this module is simulator/index.js, or part of a chunk beside that folder if the CLI shares it.

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { validateMetadata } from "../metadata/validate.ts";
 import type { Metadata } from "../model/definitions.ts";
 import { Failure } from "../model/failure.ts";
+import { validateMetadata } from "../model/validate.ts";
 import type { Methods } from "./run-context.ts";
 import { ScriptWorker } from "./script-worker.ts";
 

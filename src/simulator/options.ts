@@ -1,5 +1,5 @@
 import { closest } from "fastest-levenshtein";
-import type { Meta } from "../model/bundles.ts";
+import type { Meta } from "../model/bundles/shared.ts";
 import { Failure } from "../model/failure.ts";
 import type { FieldValues } from "./field-values.ts";
 import type { HttpHandler } from "./request/network.ts";
@@ -35,10 +35,14 @@ const simulateChecks: { readonly [name in keyof SimulateOptions]-?: Check } = {
   metadata: isText,
   auth_fields: isObject,
   http: (value) => (typeof value === "function" ? undefined : "must be a function (request) => Response"),
-  url_base: (value) =>
-    URL.canParse(String(value)) && /^https?:/.test(String(value))
+  url_base: (value) => {
+    if (!URL.canParse(String(value)) || !/^https?:/i.test(String(value)))
+      return "must be an address such as http://127.0.0.1:1234";
+    const { href, origin } = new URL(String(value));
+    return href === `${origin}/`
       ? undefined
-      : "must be an address such as http://127.0.0.1:1234",
+      : `must be an origin such as ${origin}: each request keeps its own path`;
+  },
   time_limit: (value) =>
     typeof value === "number" && value > 0 ? undefined : "must be a number of milliseconds",
 };
@@ -65,6 +69,7 @@ const required: readonly string[] = ["script", "metadata", "auth_fields"];
 
 /** Throws a Failure when `simulate` is given something it cannot use. */
 export function checkSimulateOptions(options: SimulateOptions): void {
+  checkIsObject("simulate", options);
   const missing = required.find((name) => options[name as keyof SimulateOptions] === undefined);
   if (missing) throw new Failure(`Failed to simulate: the option ${missing} is missing.`);
   check("simulate", options, simulateChecks);
@@ -72,8 +77,14 @@ export function checkSimulateOptions(options: SimulateOptions): void {
 
 /** Throws a Failure when `poll` is given something it cannot use. */
 export function checkPollOptions(task: string, options: PollOptions): void {
+  checkIsObject(task, options);
   check(task, options, pollChecks);
   check(task, options.meta ?? {}, metaChecks);
+}
+
+function checkIsObject(task: string, options: unknown): void {
+  const problem = isObject(options);
+  if (problem) throw new Failure(`Failed to ${task}: the options are ${shown(options)}, and ${problem}.`);
 }
 
 function check(task: string, options: object, checks: { readonly [name: string]: Check }): void {

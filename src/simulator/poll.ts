@@ -1,4 +1,4 @@
-import type { Auth } from "../model/definitions.ts";
+import type { SessionAuth } from "../model/definitions.ts";
 import type { Account } from "./account.ts";
 import { pollBundle, postPollBundle } from "./bundle.ts";
 import type { WireResponse } from "./protocol.ts";
@@ -14,7 +14,7 @@ interface Poll {
   readonly run: RunContext;
   readonly subject: Subject;
   readonly account: Account;
-  readonly auth: Auth;
+  readonly auth: SessionAuth;
 }
 
 /** Polls as the converted runtime does. The result is not shaped yet; undefined when the request was stopped. */

@@ -37,6 +37,8 @@ export interface ThrownError {
 export interface Returned {
   /** Absent when it returned nothing. */
   readonly json?: string;
+  /** Set when it returned what JSON does not have: to the platform that is not nothing. */
+  readonly beyond_json?: "function" | "symbol";
   /** The keys of the returned object whose value is undefined: `{ url: undefined }` is not `{}`. */
   readonly undefined_keys: readonly string[];
 }

@@ -1,5 +1,5 @@
-import type { Meta, ZapInfo } from "../model/bundles.ts";
-import type { Trigger } from "../model/definitions.ts";
+import type { Meta, ZapInfo } from "../model/bundles/shared.ts";
+import type { PollingTrigger } from "../model/definitions.ts";
 import { Failure } from "../model/failure.ts";
 import type { Answer, WireRequest, WireResponse } from "./protocol.ts";
 import { type NetworkOptions, send } from "./request/network.ts";
@@ -23,6 +23,8 @@ interface Parts {
   readonly network: NetworkOptions;
   /** Milliseconds that a call of a method, or a request of the platform, may take. */
   readonly time_limit: number;
+  /** Aborted when the simulator is closed. */
+  readonly closing: AbortSignal;
 }
 
 type Sender = Pick<RecordedRequest, "by" | "script_method">;
@@ -58,8 +60,10 @@ export class RunContext {
     call.abort(new Error(`${method} has ended.`));
     if (!outcome) throw this.#didNotEnd(method);
     if ("thrown" in outcome) throw thrownBy(method, outcome.thrown);
-    const { json, undefined_keys } = outcome.returned;
-    return { value: json === undefined ? undefined : JSON.parse(json), undefined_keys };
+    const { json, beyond_json, undefined_keys } = outcome.returned;
+    // A symbol is neither nothing nor JSON here either.
+    const value = json === undefined ? beyond_json && Symbol(beyond_json) : JSON.parse(json);
+    return { value, undefined_keys };
   }
 
   /** Sends a request of the platform's own. That no answer comes is a RunFailed. */
@@ -67,7 +71,10 @@ export class RunContext {
     const limit = new AbortController();
     const late = new Error(`more than ${this.#parts.time_limit / 1000} s have passed.`);
     const timer = setTimeout(() => limit.abort(late), this.#parts.time_limit);
+    const close = () => limit.abort(this.#parts.closing.reason);
+    this.#parts.closing.addEventListener("abort", close);
     const answer = await this.#send(request, { by: "platform" }, limit.signal);
+    this.#parts.closing.removeEventListener("abort", close);
     clearTimeout(timer);
     if ("response" in answer) return answer.response;
     throw new RunFailed({
@@ -103,7 +110,7 @@ export class RunContext {
 
 /** What a poll is about. */
 export interface Subject {
-  readonly trigger: Trigger;
+  readonly trigger: PollingTrigger;
   readonly trigger_fields: { readonly [key: string]: unknown };
   readonly meta: Meta;
   readonly zap: ZapInfo;

@@ -1,4 +1,4 @@
-import type { Json, Meta, ZapInfo } from "../model/bundles.ts";
+import type { Json, Meta, ZapInfo } from "../model/bundles/shared.ts";
 import type { Level } from "./protocol.ts";
 
 /** What is given to one poll. */
@@ -21,6 +21,12 @@ export interface Run {
   readonly logs: LogLine[];
   /** Why the run failed. */
   readonly error?: RunError;
+}
+
+/** What one call of a method did. */
+export interface CallRun extends Pick<Run, "requests" | "logs" | "error"> {
+  /** What the method returned, as JSON holds it. */
+  readonly result: Json | undefined;
 }
 
 /** One request, and what came back. A followed redirect is a request of its own. */

@@ -29,6 +29,12 @@ interface Thread {
   call?: Call;
 }
 
+// Assumed: how many megabytes this process may grow by during one call, buffers included.
+const memoryLimit = 512;
+const memoryCheck = 20;
+// Higher, because V8 ends the whole process when one allocation goes far beyond it. It counts no buffers.
+const resourceLimits = { maxOldGenerationSizeMb: 4 * memoryLimit };
+
 const nothing: CallListener = {
   request: async () => ({ failure: { message: "The script sends a request while it loads." } }),
   log: () => {},
@@ -39,6 +45,7 @@ const nothing: CallListener = {
 export class ScriptWorker {
   readonly #options: Options;
   #thread: Thread | undefined;
+  #closed = false;
 
   constructor(options: Options) {
     this.#options = options;
@@ -55,23 +62,34 @@ export class ScriptWorker {
   }
 
   async close(): Promise<void> {
+    this.#closed = true;
+    await this.#end();
+  }
+
+  async #end(): Promise<void> {
     const thread = this.#thread;
     this.#thread = undefined;
     await thread?.worker.terminate();
   }
 
   #run(task: ToWorker, listener: CallListener): Promise<Outcome | undefined> {
+    if (this.#closed) return Promise.resolve(crashed("Error", "The script's thread is closed."));
     this.#thread ??= start(this.#options);
     const thread = this.#thread;
     return new Promise((resolve) => {
       const end = (outcome: Outcome | undefined) => {
         clearTimeout(timer);
+        clearInterval(watch);
         delete thread.call;
-        if (!outcome || "fatal" in outcome) this.close();
+        if (!outcome || "fatal" in outcome) this.#end();
         resolve(outcome);
       };
       // The thread does not keep the process alive; this timer does, as long as a call is under way.
       const timer = setTimeout(end, this.#options.time_limit, undefined);
+      const before = process.memoryUsage.rss();
+      const watch = setInterval(() => {
+        if (process.memoryUsage.rss() - before > memoryLimit * 1_000_000) end(outOfMemory);
+      }, memoryCheck);
       thread.call = { listener, end };
       thread.worker.postMessage(task);
     });
@@ -82,14 +100,20 @@ function crashed(name: string, message: string): Outcome {
   return { thrown: { name, message }, fatal: true };
 }
 
+const outOfMemory = crashed("MemoryLimitError", `The call used more than ${memoryLimit} MB of memory.`);
+
+function crashOf({ code, name, message }: NodeJS.ErrnoException): Outcome {
+  return code === "ERR_WORKER_OUT_OF_MEMORY" ? outOfMemory : crashed(name, message);
+}
+
 function start({ worker: url, source, filename }: Options): Thread {
   const { port1, port2 } = new MessageChannel();
   const signal = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
   const workerData: ScriptData = { source, filename, answers: port2, signal };
-  const worker = new Worker(url, { workerData, transferList: [port2], execArgv: [] });
+  const worker = new Worker(url, { workerData, transferList: [port2], execArgv: [], resourceLimits });
   const thread: Thread = { worker, answers: port1, signal: new Int32Array(signal) };
   worker.on("message", (message: FromWorker) => receive(thread, message));
-  worker.on("error", ({ name, message }) => thread.call?.end(crashed(name, message)));
+  worker.on("error", (error: NodeJS.ErrnoException) => thread.call?.end(crashOf(error)));
   worker.on("exit", (code) =>
     thread.call?.end(crashed("Error", `The script's thread ended with code ${code}.`)),
   );

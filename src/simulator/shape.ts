@@ -1,4 +1,4 @@
-import type { Json } from "../model/bundles.ts";
+import type { Json } from "../model/bundles/shared.ts";
 import { isPlainObject } from "./request/variables.ts";
 import { RunFailed } from "./run-failed.ts";
 
@@ -19,7 +19,8 @@ export function shapeList(result: unknown): Json[] {
 export function shapeObject(result: unknown): { [key: string]: Json } {
   if (["number", "string", "boolean"].includes(typeof result)) return { message: result as Json };
   if (isPlainObject(result)) return result as { [key: string]: Json };
-  if (!result || (Array.isArray(result) && result.length === 0)) return {};
+  // A function is empty to lodash, and a symbol is how one arrives here.
+  if (!result || typeof result === "symbol" || (Array.isArray(result) && result.length === 0)) return {};
   if (Array.isArray(result) && isPlainObject(result[0])) return result[0] as { [key: string]: Json };
   throw new RunFailed({ name: "Error", message: noObject });
 }

@@ -1,23 +1,27 @@
 import { closest } from "fastest-levenshtein";
-import type { Json } from "../model/bundles.ts";
-import type { Metadata, Trigger } from "../model/definitions.ts";
+import type { Json } from "../model/bundles/shared.ts";
+import type { Metadata, PollingTrigger, SessionAuth } from "../model/definitions.ts";
 import { Failure } from "../model/failure.ts";
 import type { Account } from "./account.ts";
 import { labelBundle, metaOf, unknownZap } from "./bundle.ts";
+import { checkBundle, methodNamed, resultError } from "./call-method.ts";
 import { readFieldValues } from "./field-values.ts";
 import { NotSimulated } from "./not-simulated.ts";
 import { checkPollOptions } from "./options.ts";
 import { poll } from "./poll.ts";
 import type { NetworkOptions } from "./request/network.ts";
 import { bareRequest } from "./request/prepared-request.ts";
-import type { PollOptions, Run, RunError } from "./run.ts";
+import type { CallRun, PollOptions, Run, RunError } from "./run.ts";
 import { type Methods, RunContext, type Subject } from "./run-context.ts";
 import { RunFailed } from "./run-failed.ts";
 import type { ScriptWorker } from "./script-worker.ts";
 import { shapeList, shapeObject } from "./shape.ts";
+import { shownValue } from "./shown-value.ts";
+import { unlessAborted } from "./unless-aborted.ts";
 
 interface Parts {
   readonly metadata: Metadata;
+  readonly auth: SessionAuth;
   readonly methods: Methods;
   readonly worker: ScriptWorker;
   readonly network: NetworkOptions;
@@ -29,13 +33,13 @@ const labelMethod = "get_connection_label";
 
 /** An integration on the platform, with one connected account. */
 export class Simulator {
-  readonly #parts: Parts;
+  readonly #parts: Parts & { readonly closing: AbortSignal };
+  readonly #closing = new AbortController();
   /** Runs take turns: there is one script thread and one session. */
   #last: Promise<unknown> = Promise.resolve();
-  #closed = false;
 
   constructor(parts: Parts) {
-    this.#parts = parts;
+    this.#parts = { ...parts, closing: this.#closing.signal };
   }
 
   /** Polls a trigger once. What goes wrong in the run is in `error`; wrong use throws a Failure. */
@@ -68,9 +72,26 @@ export class Simulator {
     });
   }
 
-  /** Ends the script's thread. */
+  /**
+   * Calls one method with a bundle of the caller's. The bundle must be what the platform would hand over, else a Failure
+   * says what is wrong with it; what the method returns must be what the model says, else that is the error.
+   */
+  async call(name: string, bundle: object): Promise<CallRun> {
+    const { metadata, methods } = this.#parts;
+    const method = methodNamed(name, metadata, Object.keys(methods));
+    checkBundle(name, method, bundle);
+    return this.#inTurn(`call ${name}`, async () => {
+      const run = new RunContext(this.#parts);
+      const outcome = await outcomeOf(run, async () => (await run.call(name, bundle)).value);
+      const error = outcome.error ?? resultError(name, method, outcome.result);
+      const result = typeof outcome.result === "symbol" ? undefined : (outcome.result as Json);
+      return { result, requests: run.requests, logs: run.logs, ...(error && { error }) };
+    });
+  }
+
+  /** Ends the script's thread. A run that is under way fails at once. */
   async close(): Promise<void> {
-    this.#closed = true;
+    this.#closing.abort(new Error("the simulator is closed."));
     await this.#parts.worker.close();
   }
 
@@ -92,8 +113,8 @@ export class Simulator {
   }
 
   #poll(run: RunContext, subject: Subject): Promise<unknown> {
-    const { account, metadata } = this.#parts;
-    return poll({ run, subject, account, auth: metadata.app.auth });
+    const { account, auth } = this.#parts;
+    return poll({ run, subject, account, auth });
   }
 
   #subjectOf(key: string, { task, trigger_fields = {}, meta, zap }: PollOptions & { task: string }): Subject {
@@ -107,20 +128,28 @@ export class Simulator {
     };
   }
 
-  #trigger(key: string, task: string): Trigger {
+  #trigger(key: string, task: string): PollingTrigger {
     const { triggers } = this.#parts.metadata;
     const found = triggers.find((trigger) => trigger.key === key);
-    if (found) return found;
+    if (found?.type === "polling") return found;
+    if (found)
+      throw new Failure(`Failed to ${task}: a trigger of the type "${found.type}" is not simulated yet.`);
     const keys = triggers.map((trigger) => trigger.key);
     const hint =
-      keys.length > 0 ? `Did you mean ${closest(key, keys)}? There are: ${keys.join(", ")}.` : undefined;
+      keys.length > 0
+        ? `Did you mean ${closest(String(key), keys)}? There are: ${keys.join(", ")}.`
+        : undefined;
     throw new Failure(`Failed to ${task}: the metadata has no trigger "${key}".`, { hint });
   }
 
   #inTurn<T>(task: string, work: () => Promise<T>): Promise<T> {
-    const turn = this.#last.then(() => {
-      if (this.#closed) throw new Failure(`Failed to ${task}: the simulator is closed.`);
-      return work();
+    const { signal } = this.#closing;
+    const turn = this.#last.then(async () => {
+      try {
+        return await unlessAborted(signal, work);
+      } catch (error) {
+        throw signal.aborted ? new Failure(`Failed to ${task}: the simulator is closed.`) : error;
+      }
     });
     this.#last = turn.catch(() => {});
     return turn;
@@ -146,7 +175,7 @@ async function outcomeOf<T>(
 function notText(value: unknown): RunError {
   return {
     name: "TypeError",
-    message: `it returned ${JSON.stringify(value)}, and must return a text`,
+    message: `it returned ${shownValue(value)}, and must return a text`,
     method: labelMethod,
   };
 }

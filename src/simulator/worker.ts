@@ -1,36 +1,51 @@
 /** The thread in which the script runs, one call of a method at a time. */
 import { parentPort, workerData } from "node:worker_threads";
-import type { FromWorker, Outcome, ScriptData, ToWorker } from "./protocol.ts";
-import { callMethod, listMethods } from "./script/call.ts";
+import type { FromWorker, Outcome, ScriptData, ThrownError, ToWorker } from "./protocol.ts";
+import { callMethod, listMethods, type Script } from "./script/call.ts";
 import { describeThrown } from "./script/describe-thrown.ts";
 import { mentionedGlobals } from "./script/globals.ts";
-import { createScriptHost } from "./script/host.ts";
+import { ScriptHost } from "./script/host.ts";
 
 const port = parentPort as NonNullable<typeof parentPort>;
 const { source, filename, answers, signal } = workerData as ScriptData;
+const mentioned = mentionedGlobals(source);
 const post = (message: FromWorker) => port.postMessage(message);
-const host = createScriptHost({ post, answers, signal: new Int32Array(signal) });
-const script = { source, filename, host, mentioned: mentionedGlobals(source) };
+const wires = { post, answers, signal: new Int32Array(signal), lastId: 0, stop };
+/** That of the call that is under way, or of the last one. */
+let host: ScriptHost | undefined;
 
 port.on("message", (message: ToWorker) => {
-  if (message.type === "answer") host.deliver(message.id, message.answer);
-  else if (message.type === "inspect") run(async () => listMethods(script));
-  else run(() => callMethod(script, message));
+  if (message.type === "answer") host?.deliver(message.id, message.answer);
+  else if (message.type === "inspect") run(async (script) => listMethods(script));
+  else run((script) => callMethod(script, message));
 });
 
 // What a callback of the script throws belongs to the call that is under way.
 process.on("uncaughtException", (error) => {
-  done({ thrown: describeThrown(error, filename), fatal: true });
+  if (host) stop(host, describeThrown(error, filename));
 });
 
-async function run(work: () => Promise<Outcome>): Promise<void> {
+async function run(work: (script: Script) => Promise<Outcome>): Promise<void> {
+  const own = new ScriptHost(wires);
+  host = own;
   try {
-    done(await work());
+    end(own, await work({ source, filename, host: own, mentioned }));
   } catch (error) {
-    done({ thrown: describeThrown(error, filename) });
+    end(own, { thrown: describeThrown(error, filename) });
   }
 }
 
-function done(outcome: Outcome): void {
-  post({ type: "done", outcome });
+/** The first end counts. The platform's process is gone after it, and with it whatever the call has left behind. */
+function end(ending: ScriptHost, outcome: Outcome): void {
+  if (ending.over) return;
+  ending.end();
+  // Once what the call has left to promises has run: it must not delay the next one.
+  setImmediate(post, { type: "done", outcome });
+}
+
+/** As `end`, without waiting: the script may be in a loop. */
+function stop(ending: ScriptHost, thrown: ThrownError): void {
+  if (ending.over) return;
+  ending.end();
+  post({ type: "done", outcome: { thrown, fatal: true } });
 }

@@ -1,5 +1,13 @@
 import { createHash } from "node:crypto";
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -68,6 +76,9 @@ test("describes the integration in metadata.json", async () => {
       auth: { type: "session", fields: [], placement: "header", mapping: {} },
     },
     methods: [],
+    hydrators: [],
+    actions: [],
+    searches: [],
     triggers: [
       {
         key: "thing",
@@ -135,7 +146,8 @@ test("shows a warning and builds all the same", async () => {
     [
       `warning unused-file ${scripting}/trigger/thing.ts`,
       "  Nothing imports trigger/thing.ts, and it is no place for a trigger or a method.",
-      "  → Triggers stand in triggers/KEY.ts, the methods of the app in auth.ts.",
+      "  → What is declared stands in app.ts, auth.ts, hooks.ts, hydrators.ts, triggers/KEY.ts, actions/KEY.ts, " +
+        "searches/KEY.ts.",
       "\n",
     ].join("\n"),
   );
@@ -150,6 +162,53 @@ test("says why it cannot write, and leaves what is there", async () => {
     `error Failed to write ${out}/file: EEXIST: file already exists, mkdir '${out}/file'.\n`,
   );
   expect(readFileSync(join(out, "file"), "utf8")).toBe("kept");
+});
+
+test("brings back what it has replaced when one of the files cannot be", async () => {
+  const { out, build } = project({ "triggers/thing.ts": source });
+  writeFileSync(join(out, "zap.js"), "old");
+  mkdirSync(join(out, "metadata.json"));
+  expect((await build()).code).toBe(1);
+  expect(readdirSync(out).sort()).toEqual(["metadata.json", "zap.js"]);
+  expect(readFileSync(join(out, "zap.js"), "utf8")).toBe("old");
+});
+
+test("builds a copy of scripting/ that stands elsewhere, and through a symbolic link", async () => {
+  const { out } = project({});
+  const copy = mkdtempSync(join(tmpdir(), "zapc copy "));
+  cpSync("scripting", copy, { recursive: true });
+  writeFileSync(join(copy, "triggers/.#new_record.ts"), "an editor's lock");
+  symlinkSync(copy, join(out, "link"));
+  const { code, stderr } = await zapc(["build", "--scripting", join(out, "link"), "--out", out]);
+  expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+  expect(readFileSync(join(out, "zap.js"), "utf8")).toBe(readFileSync("dist/zap.js", "utf8"));
+});
+
+test("reports what it cannot do as JSON, too", async () => {
+  const { code, stdout } = await zapc(["build", "--scripting", "gone", "--json"]);
+  expect(code).toBe(1);
+  expect(JSON.parse(stdout)).toEqual({
+    ok: false,
+    failure: {
+      message: expect.stringMatching(/^Failed to read .*gone: ENOENT/),
+      hint: "Name the directory of the sources with --scripting DIR.",
+    },
+  });
+});
+
+test("refuses a file that is not UTF-8", async () => {
+  const { scripting, build } = project({ "triggers/thing.ts": source });
+  writeFileSync(join(scripting, "auth.ts"), Buffer.from("\ufeffexport {};", "utf16le"));
+  const { code, stderr } = await build();
+  expect(code).toBe(1);
+  expect(stderr).toBe(
+    `error encoding ${scripting}/auth.ts\n  The file is not UTF-8.\n  → Save it as UTF-8.\n\n1 error. Nothing was written.\n`,
+  );
+});
+
+test("tells its version", async () => {
+  const { version } = JSON.parse(readFileSync("package.json", "utf8"));
+  expect((await zapc(["--version"])).stdout).toBe(`${version}\n`);
 });
 
 test("exits with 2 when the command is used wrongly", async () => {

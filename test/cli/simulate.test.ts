@@ -87,6 +87,15 @@ test.each([
   });
 });
 
+test("refuses an empty address instead of asking the real one", async () => {
+  const { code, stderr } = await zapc(["simulate", "new_dataset", "--auth", auth, "--url-base", ""]);
+  expect({ code, stderr }).toEqual({
+    code: 1,
+    stderr:
+      'error Failed to simulate: the option url_base is "", and must be an address such as http://127.0.0.1:1234.\n',
+  });
+});
+
 test("names the triggers there are", async () => {
   const { code, stderr } = await poll("new_datset", jsonFile("empty.json", "{}"));
   expect({ code, stderr }).toEqual({ code: 1, stderr: expect.stringContaining("new_dataset, new_record") });

@@ -1,4 +1,4 @@
-import { cpSync, readdirSync, rmSync } from "node:fs";
+import { readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import vm from "node:vm";
@@ -6,13 +6,12 @@ import { parse } from "acorn";
 import { describe, expect, test } from "vitest";
 import { compile } from "../../src/compiler/compile.ts";
 import { jshint } from "../jshint.ts";
-import { integration } from "./integration.ts";
+import { copyOf } from "./integration.ts";
 
 const cases = fileURLToPath(new URL("cases", import.meta.url));
 
 describe.each(readdirSync(cases))("%s", (name) => {
-  const directory = integration({});
-  cpSync(join(cases, name), directory, { recursive: true });
+  const directory = copyOf(join(cases, name));
   rmSync(join(directory, "zap.js"), { force: true });
   const compiled = compile(directory);
 
@@ -42,8 +41,6 @@ describe.each(readdirSync(cases))("%s", (name) => {
   });
 
   test("is the same, byte for byte, from another directory", async () => {
-    const other = integration({});
-    cpSync(directory, other, { recursive: true });
-    expect((await compile(other)).script).toEqual((await compiled).script);
+    expect((await compile(copyOf(directory))).script).toEqual((await compiled).script);
   });
 });

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 
@@ -30,4 +30,11 @@ export function integration(files: { readonly [path: string]: string }): string 
     writeFileSync(join(directory, path), text);
   }
   return directory;
+}
+
+/** A new scripting directory with the files of another, and an app.ts if there is none among them. */
+export function copyOf(directory: string): string {
+  const copy = integration({});
+  cpSync(directory, copy, { recursive: true });
+  return copy;
 }

@@ -48,6 +48,9 @@ export function metadataOf({ path = "/things", mapping, placement = "header" }: 
       },
     },
     methods: ["get_session_info"],
+    hydrators: [],
+    actions: [],
+    searches: [],
     triggers: [
       {
         key: triggerKey,

@@ -3,12 +3,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
 import { type SimulateOptions, type Simulator, simulate } from "zapc/simulator";
-import type { Metadata, Trigger } from "../../src/model/definitions.ts";
+import type { Metadata, PollingTrigger, SessionAuth } from "../../src/model/definitions.ts";
 
 /** What a test says besides the script; the rest is an integration with a trigger "thing" and a session. */
 export interface Setting extends Partial<SimulateOptions> {
-  readonly trigger?: Partial<Trigger>;
-  readonly auth?: Partial<Metadata["app"]["auth"]>;
+  readonly trigger?: Partial<PollingTrigger>;
+  readonly auth?: Partial<SessionAuth>;
 }
 
 /** The folder of a test, gone when it ends. */
@@ -40,7 +40,7 @@ export async function simulateZap(
   return simulator;
 }
 
-export function metadataWith(trigger: Partial<Trigger> = {}, auth: Setting["auth"] = {}): Metadata {
+export function metadataWith(trigger: Partial<PollingTrigger> = {}, auth: Setting["auth"] = {}): Metadata {
   return {
     app: {
       title: "Things",
@@ -56,6 +56,9 @@ export function metadataWith(trigger: Partial<Trigger> = {}, auth: Setting["auth
       },
     },
     methods: [],
+    hydrators: [],
+    actions: [],
+    searches: [],
     triggers: [
       {
         key: "thing",

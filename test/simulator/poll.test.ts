@@ -89,6 +89,22 @@ test("says that no answer came", async () => {
   expect(requests[0]).toMatchObject({ by: "platform", failure: "connect ECONNREFUSED" });
 });
 
+test.each([
+  [null, "null"],
+  ["no route", "no route"],
+  [{}, "undefined"],
+])("says that no answer came when the handler throws %j", async (thrown, text) => {
+  const sim = await simulateZap("", {
+    http: () => {
+      throw thrown;
+    },
+  });
+  expect((await sim.poll("thing")).error).toEqual({
+    name: "RequestError",
+    message: `GET https://api.example.com/things got no answer: ${text}`,
+  });
+});
+
 test("gives up a request that is not answered in time", async () => {
   const sim = await simulateZap("", { http: () => new Promise(() => {}), time_limit: 300 });
   expect((await sim.poll("thing")).error).toEqual({

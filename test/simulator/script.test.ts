@@ -73,6 +73,33 @@ describe("what a script throws", () => {
   });
 });
 
+describe("what a script throws that is no ordinary error", () => {
+  test.each([
+    ["null", "null", "null"],
+    ["an object", "{ a: 1 }", '{"a":1}'],
+    [
+      "a cyclic object",
+      "(function () { var a = {}; a.a = a; return a; }())",
+      "<ref *1> { a: [Circular *1] }",
+    ],
+    ["an error whose message throws", "{ get message() { throw 1; } }", "{ message: [Getter] }"],
+    ["an object that cannot be read at all", "new Proxy({}, { get: function () { throw 1; } })", "{}"],
+  ])("is shown: %s", async (_, thrown, message) => {
+    const sim = await simulateZap(`thing_poll: function () { throw ${thrown}; }`);
+    expect((await sim.poll("thing")).error).toMatchObject({ name: "Error", message, method: "thing_poll" });
+  });
+});
+
+test.each(["function () {}", "Symbol('a')"])("does not take %s for an empty result", async (result) => {
+  const sim = await simulateZap(
+    `thing_post_poll: function () { return ${result}; }, get_connection_label: function () { return ${result}; }`,
+  );
+  expect((await sim.poll("thing")).error).toEqual({
+    name: "Error",
+    message: "JSON results array could not be located.",
+  });
+});
+
 test("records the lines of every level as Node.js formats them", async () => {
   const sim = await simulateZap(
     "thing_poll: function () { console.info('%s is', 'a', { b: [1] }); console.warn(undefined); console.error(new HaltedException('x').message); return []; }",
@@ -82,41 +109,4 @@ test("records the lines of every level as Node.js formats them", async () => {
     { level: "warn", text: "undefined", method: "thing_poll" },
     { level: "error", text: "x", method: "thing_poll" },
   ]);
-});
-
-describe("a call that does not end", () => {
-  test("is ended, be it a loop, and the next call runs", async () => {
-    const sim = await simulateZap(
-      "thing_poll: function (bundle) { console.log('starts'); while (bundle.meta.frontend) {} return [{ id: 1 }]; }",
-      { time_limit: 500 },
-    );
-    const run = await sim.poll("thing", { meta: { frontend: true } });
-    expect(run.error).toEqual({
-      name: "TimeLimitError",
-      message: "thing_poll did not end within 0.5 s.",
-      method: "thing_poll",
-    });
-    expect(run.logs).toHaveLength(1);
-    expect((await sim.poll("thing")).items).toEqual([{ id: 1 }]);
-  });
-
-  test("is ended while it waits for an answer", async () => {
-    const sim = await simulateZap("thing_poll: function (bundle) { z.request(bundle.request); }", {
-      time_limit: 500,
-      http: () => new Promise(() => {}),
-    });
-    expect((await sim.poll("thing")).error?.message).toBe("thing_poll did not end within 0.5 s.");
-  });
-
-  test("is told about the callback that it has not called", async () => {
-    const sim = await simulateZap("thing_poll: function (bundle, callback) { return []; }", {
-      time_limit: 500,
-    });
-    expect((await sim.poll("thing")).error).toEqual({
-      name: "TimeLimitError",
-      message: "thing_poll did not end within 0.5 s.",
-      method: "thing_poll",
-      hint: "It has a second parameter, so the platform waits until it calls that callback.",
-    });
-  });
 });

@@ -35,9 +35,9 @@ test("shows every finding in the metadata", async () => {
   expect(await simulateFiles("var Zap = {};", JSON.stringify({ ...metadata, colour: "red" }))).toBe(
     [
       "Failed to read the metadata DIST/metadata.json: it is not as its schema says.",
-      '  /colour: The metadata has an unknown property "colour". There are: app, methods, triggers.',
+      '  /colour: The metadata has an unknown property "colour". There are: app, methods, hydrators, triggers, actions, searches.',
       '  /triggers/0/label: "label" of /triggers/0 is 5, and must be a string.',
-      '  /triggers/0/url: "url" of /triggers/0 is "ftp://example.com", and must match ^https?://. The address that is polled, with `{{variables}}` of auth fields and trigger fields.',
+      '  /triggers/0/url: "url" of /triggers/0 is "ftp://example.com", and must match ^https?://. An address, with `{{variables}}` of auth fields and of the fields of what it belongs to.',
     ].join("\n"),
   );
 });
@@ -85,6 +85,37 @@ test("says what an option must be", async () => {
   );
 });
 
+test.each([
+  [{ url_base: "" }, 'the option url_base is "", and must be an address such as http://127.0.0.1:1234.'],
+  [
+    { url_base: "http://127.0.0.1:1234/v1" },
+    'the option url_base is "http://127.0.0.1:1234/v1", and must be an origin such as http://127.0.0.1:1234: each request keeps its own path.',
+  ],
+])("refuses %j", async (options, problem) => {
+  await expect(simulateZap("", options)).rejects.toThrow(`Failed to simulate: ${problem}`);
+});
+
+test("takes an origin however it is written", async () => {
+  await expect(simulateZap("", { url_base: "HTTP://127.0.0.1:1/" })).resolves.toBeDefined();
+});
+
+test("says so when what it needs is not given at all", async () => {
+  const nothing = undefined as never;
+  await expect(simulate(nothing)).rejects.toMatchObject({
+    name: "Failure",
+    message: "Failed to simulate: the options are undefined, and must be an object.",
+  });
+  const sim = await simulateZap("");
+  await expect(sim.poll(nothing)).rejects.toMatchObject({
+    name: "Failure",
+    message: 'Failed to poll undefined: the metadata has no trigger "undefined".',
+  });
+  await expect(sim.poll("thing", null as never)).rejects.toMatchObject({
+    name: "Failure",
+    message: "Failed to poll thing: the options are null, and must be an object.",
+  });
+});
+
 test("wants a Response of the http handler, even when the script catches errors", async () => {
   const sim = await simulateZap(
     "thing_poll: function (bundle) { try { z.request(bundle); } catch (error) {} return []; }",
@@ -101,4 +132,34 @@ test("does not poll once it is closed", async () => {
   const sim = await simulateZap("");
   await sim.close();
   await expect(sim.poll("thing")).rejects.toThrow("Failed to poll thing: the simulator is closed.");
+});
+
+test.each([
+  ["a request of the platform", ""],
+  ["a request of the script", "thing_poll: function (bundle) { z.request(bundle); }"],
+  [
+    "an endless loop",
+    "thing_poll: function (bundle) { z.request({ url: 'https://a.example', method: 'POST' }); for (;;) {} }",
+  ],
+])("fails at once when it is closed during %s", async (_, methods) => {
+  let reached = () => {};
+  const started = new Promise<void>((resolve) => {
+    reached = resolve;
+  });
+  const sim = await simulateZap(methods, {
+    http: ({ method }) => {
+      reached();
+      return method === "POST" ? new Response("") : new Promise(() => {});
+    },
+  });
+  const begin = performance.now();
+  const runs = Promise.allSettled([sim.poll("thing"), sim.poll("thing")]);
+  await started;
+  await sim.close();
+  const reason = { name: "Failure", message: "Failed to poll thing: the simulator is closed." };
+  expect(await runs).toMatchObject([
+    { status: "rejected", reason },
+    { status: "rejected", reason },
+  ]);
+  expect(performance.now() - begin).toBeLessThan(5_000);
 });

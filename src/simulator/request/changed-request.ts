@@ -1,7 +1,7 @@
-import type { Param } from "../../model/bundles.ts";
+import type { Param } from "../../model/bundles/shared.ts";
 import { NotSimulated } from "../not-simulated.ts";
-import { RunFailed } from "../run-failed.ts";
 import { formEncode } from "./form-encode.ts";
+import { percentEncoded } from "./percent-encoded.ts";
 import type { DraftRequest } from "./prepared-request.ts";
 import { isPlainObject } from "./variables.ts";
 
@@ -45,12 +45,8 @@ function bodyOf(data: unknown, prepared: unknown): unknown {
 
 /** Percent-encodes what is not encoded yet, except braces. `a b%20c` -> `a%20b%20c` */
 function encodeUrl(url: string): string {
-  try {
-    return encodeURI(url).replaceAll("%25", "%").replaceAll("%7B", "{").replaceAll("%7D", "}");
-  } catch (error) {
-    // Half of a surrogate pair.
-    throw new RunFailed({ name: "URIError", message: (error as Error).message });
-  }
+  const encoded = percentEncoded(() => encodeURI(url));
+  return encoded.replaceAll("%25", "%").replaceAll("%7B", "{").replaceAll("%7D", "}");
 }
 
 /** Takes the query string off the address. A name that occurs twice becomes a list. */

@@ -3,6 +3,7 @@ import { parse as parseUrl } from "node:url";
 import { NotSimulated } from "../not-simulated.ts";
 import type { WireRequest } from "../protocol.ts";
 import { RunFailed } from "../run-failed.ts";
+import { percentEncoded } from "./percent-encoded.ts";
 import { type Authentication, authenticate, type DraftRequest } from "./prepared-request.ts";
 import { isPlainObject, type Lookup, render } from "./variables.ts";
 
@@ -51,7 +52,7 @@ function encodeBody({ method, headers, body }: DraftRequest): { body?: string; h
   if (typeof body === "string") return { body, headers };
   const clean = isPlainObject(body) ? mapValues(body, (value) => withoutVariables(value)) : body;
   if (type === formType) {
-    return { body: toQueryString(clean as NodeJS.Dict<string>).replace(/%20/g, "+"), headers };
+    return { body: queryString(clean as object).replace(/%20/g, "+"), headers };
   }
   return {
     body: JSON.stringify(clean),
@@ -76,11 +77,13 @@ function isEmptyJson(body: string | undefined, type: string): boolean {
 
 function withParams(url: string, params: DraftRequest["params"]): string {
   // `{{variables}}` that nothing has rendered are taken out here, and only here.
-  const query = toQueryString(
-    mapValues(params, (value) => withoutVariables(value ?? "")) as NodeJS.Dict<string>,
-  );
+  const query = queryString(mapValues(params, (value) => withoutVariables(value ?? "")));
   if (!query) return url;
   return `${url}${url.includes("?") ? "&" : "?"}${query}`;
+}
+
+function queryString(values: object): string {
+  return percentEncoded(() => toQueryString(values as NodeJS.Dict<string>));
 }
 
 function withoutVariables(value: unknown): unknown {

@@ -1,3 +1,5 @@
+import { percentEncoded } from "./percent-encoded.ts";
+
 /**
  * The form that the platform makes of an object, as Python would write its values. Names are not encoded.
  * Source: runner, index.js, `encodeFormData`. `{a: true, b: [1, null], c: {d: 2}}` -> `a=True&b=1&c=d`
@@ -5,7 +7,7 @@
 export function formEncode(data: object): string {
   return Object.entries(data)
     .flatMap(([name, value]) =>
-      valuesOf(value).map((entry) => `${name}=${encodeURIComponent(asPython(entry))}`),
+      valuesOf(value).map((entry) => `${name}=${percentEncoded(() => encodeURIComponent(asPython(entry)))}`),
     )
     .join("&");
 }

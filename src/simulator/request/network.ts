@@ -1,6 +1,7 @@
 import { Failure } from "../../model/failure.ts";
 import type { Answer, WireRequest, WireResponse } from "../protocol.ts";
 import type { RecordedRequest } from "../run.ts";
+import { unlessAborted } from "../unless-aborted.ts";
 import { redirects } from "./redirects.ts";
 
 /** Answers a request in place of the network. What it throws plays a failed connection. */
@@ -58,7 +59,8 @@ async function sendOnce(
       redirect: "manual",
       signal: sending.signal,
     });
-    const received = await Promise.race([(options.http ?? fetch)(sent), whenAborted(sending.signal)]);
+    // A handler may not look at the signal.
+    const received = await unlessAborted(sending.signal, () => (options.http ?? fetch)(sent));
     if (!isResponse(received)) {
       throw new Failure(
         `Failed to answer ${method} ${url}: the http handler returned ${received}, no Response.`,
@@ -71,13 +73,6 @@ async function sendOnce(
     record.failure = describeFailure(error).message;
     throw error;
   }
-}
-
-// A handler may not look at the signal.
-function whenAborted(signal: AbortSignal): Promise<never> {
-  return new Promise((_, reject) =>
-    signal.addEventListener("abort", () => reject(signal.reason), { once: true }),
-  );
 }
 
 // Not `instanceof`: a test's environment may have a Response of its own.
@@ -115,8 +110,10 @@ async function textOf(response: Response): Promise<string> {
 
 // fetch says "fetch failed" and keeps the reason as the cause.
 function describeFailure(error: unknown): { message: string; code?: string } {
+  // A handler may throw anything.
+  if (typeof error !== "object" || error === null) return { message: String(error) };
   const { cause, message } = error as Error;
   const reason = cause instanceof Error ? cause : (error as Error);
   const code = (reason as { code?: unknown }).code;
-  return { message: reason.message || message, ...(typeof code === "string" && { code }) };
+  return { message: String(reason.message || message), ...(typeof code === "string" && { code }) };
 }

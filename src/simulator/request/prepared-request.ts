@@ -1,5 +1,5 @@
-import type { Param } from "../../model/bundles.ts";
-import type { Auth } from "../../model/definitions.ts";
+import type { Param } from "../../model/bundles/shared.ts";
+import type { SessionAuth } from "../../model/definitions.ts";
 import { isPlainObject, type Lookup, render } from "./variables.ts";
 
 /** A request of the platform while it takes shape. */
@@ -29,7 +29,7 @@ export function prepareRequest(url: string, lookup: Lookup, auth: Authentication
   return render(authenticate({ ...bareRequest, url }, auth), lookup);
 }
 
-export interface Authentication extends Pick<Auth, "placement" | "mapping"> {
+export interface Authentication extends Pick<SessionAuth, "placement" | "mapping"> {
   readonly auth_fields: AuthFields;
 }
 

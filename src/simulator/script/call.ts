@@ -1,9 +1,11 @@
-import { compileFunction } from "node:vm";
+import { type Context, compileFunction } from "node:vm";
 import type { Outcome, Returned } from "../protocol.ts";
 import { makeBundle } from "./bundle-in-context.ts";
 import { createScriptContext, inContext } from "./context.ts";
 import { globals } from "./globals.ts";
+import { guarded } from "./guarded.ts";
 import type { ScriptHost } from "./host.ts";
+import { addTimers } from "./timers.ts";
 
 export interface Script {
   readonly source: string;
@@ -13,41 +15,50 @@ export interface Script {
   readonly host: ScriptHost;
 }
 
-type Method = (bundle: unknown, callback?: (error: unknown, result: unknown) => void) => unknown;
+interface Loaded {
+  readonly context: Context;
+  readonly zap: { readonly [name: string]: unknown };
+}
+
+type Callback = (error: unknown, result: unknown) => void;
+type Method = (bundle: unknown, callback?: Callback) => unknown;
 
 /** Runs the script anew and calls one of its methods. Source: platform-facts, "`z`": no state survives between calls. */
 export async function callMethod(script: Script, call: { method: string; bundle: string }): Promise<Outcome> {
-  const context = createScriptContext();
-  const zap = evaluate(script, context);
+  const { zap, context } = evaluate(script);
   const method = zap[call.method] as Method;
   const bundle = inContext(context, makeBundle)(call.bundle);
   // Source: platform-facts, "`z`": a method with more than one parameter is asynchronous.
-  const result = method.length > 1 ? await callBack(zap, method, bundle) : method.call(zap, bundle);
+  const isAsynchronous = method.length > 1;
+  const { result } = isAsynchronous
+    ? await callBack(context, (callback) => method.call(zap, bundle, callback))
+    : { result: method.call(zap, bundle) };
   if (isPromise(result)) throw script.host.notSimulated(`A method that returns a Promise (${call.method})`);
   return { returned: returned(result) };
 }
 
 /** The methods and how many parameters each takes. */
 export function listMethods(script: Script): Outcome {
-  const zap = evaluate(script, createScriptContext());
+  const { zap } = evaluate(script);
   const names = Object.keys(zap).filter((name) => typeof zap[name] === "function");
   return {
     returned: returned(Object.fromEntries(names.map((name) => [name, (zap[name] as Method).length]))),
   };
 }
 
-function evaluate(
-  { source, filename, host, mentioned }: Script,
-  context: object,
-): { [name: string]: unknown } {
+function evaluate({ source, filename, host, mentioned }: Script): Loaded {
+  const context = createScriptContext();
+  addTimers(context, host);
   const names = Object.keys(globals);
   const load = compileFunction(`${source}\nreturn Zap;`, names, { filename, parsingContext: context });
-  return load(...names.map((name) => (mentioned.has(name) ? globals[name]?.({ context, host }) : undefined)));
+  const values = names.map((name) => (mentioned.has(name) ? globals[name]?.({ context, host }) : undefined));
+  return { context, zap: load(...values) };
 }
 
-function callBack(zap: object, method: Method, bundle: unknown): Promise<unknown> {
+/** What the callback gets; in an object, because a promise would not be handed on as it is. */
+function callBack(context: Context, call: (callback: Callback) => void): Promise<{ result: unknown }> {
   return new Promise((resolve, reject) => {
-    method.call(zap, bundle, (error, result) => (error ? reject(error) : resolve(result)));
+    call(guarded(context, (error, result) => (error ? reject(error) : resolve({ result }))));
   });
 }
 
@@ -59,6 +70,8 @@ function returned(value: unknown): Returned {
   const entries = typeof value === "object" && value !== null ? Object.entries(value) : [];
   return {
     json: JSON.stringify(value),
+    ...(typeof value === "function" && { beyond_json: "function" }),
+    ...(typeof value === "symbol" && { beyond_json: "symbol" }),
     undefined_keys: entries.filter(([, entry]) => entry === undefined).map(([key]) => key),
   };
 }

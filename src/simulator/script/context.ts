@@ -1,15 +1,13 @@
 import { type Context, createContext, Script } from "node:vm";
 
-// Source: platform-facts, "Two engines": `setInterval` is the timer that is undefined at run time.
-const timers = { setTimeout, clearTimeout, setImmediate, clearImmediate };
-
-/** A fresh realm for one call: JavaScript's own globals, timers, and nothing of Node.js. */
+/**
+ * A fresh realm: JavaScript's own globals, and nothing of Node.js. It keeps a script from using Node.js by accident; it is
+ * no security boundary. Known ways out: the `inspect` that `console.log` hands to an object's own `nodejs.util.inspect.custom`,
+ * what a dynamic `import` rejects with, and an error of too deep a recursion that hits a function of ours.
+ */
 export function createScriptContext(): Context {
-  const context = createContext({});
-  for (const [name, value] of Object.entries(timers)) {
-    Object.defineProperty(context, name, { value, writable: true, configurable: true });
-  }
-  return context;
+  // Without a prototype: the context would find `constructor` and the rest of ours on it.
+  return createContext(Object.create(null));
 }
 
 const compiled = new Map<Maker, Script>();
@@ -27,4 +25,13 @@ export function inContext<F extends Maker>(context: Context, maker: F): F {
     compiled.set(maker, script);
   }
   return script.runInContext(context);
+}
+
+/** An object of the context with these properties. */
+export function objectInContext(context: Context, properties: { readonly [name: string]: unknown }): object {
+  return inContext(context, makeObject)(Object.entries(properties));
+}
+
+function makeObject(entries: readonly [string, unknown][]): object {
+  return Object.fromEntries(entries);
 }

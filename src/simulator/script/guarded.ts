@@ -8,15 +8,29 @@ export function guarded<A extends unknown[], R>(
   context: Context,
   work: HostFunction<A, R>,
 ): HostFunction<A, R> {
-  return inContext(context, makeGuarded)(work as HostFunction<unknown[], unknown>) as HostFunction<A, R>;
+  const guard = guards.get(context) ?? inContext(context, makeGuarded);
+  guards.set(context, guard);
+  return guard(work as HostFunction<unknown[], unknown>, isOfHost) as HostFunction<A, R>;
 }
 
-function makeGuarded(work: HostFunction<unknown[], unknown>): HostFunction<unknown[], unknown> {
+// To evaluate it for each function takes longer than all else.
+const guards = new WeakMap<Context, typeof makeGuarded>();
+
+// What a script's own function throws on the way is the script's already.
+function isOfHost(thrown: unknown): boolean {
+  return thrown instanceof Error;
+}
+
+function makeGuarded(
+  work: HostFunction<unknown[], unknown>,
+  isOfHost: (thrown: unknown) => boolean,
+): HostFunction<unknown[], unknown> {
   return (...args) => {
     let thrown: { name?: string; message?: string; code?: string };
     try {
       return work(...args);
     } catch (error) {
+      if (!isOfHost(error)) throw error;
       thrown = error as typeof thrown;
     }
     const error: Error & { code?: string } = new Error(thrown.message);

@@ -71,6 +71,13 @@ export const oddAnswers: readonly Scenario[] = [
   { name: "finds no list in a nested one", zap: "", respond: answer({ body: '{"a":{"b":[]}}' }) },
   { name: "takes 0 and an empty text as no items", zap: postPoll("return '';") },
   { name: "finds no list in true", zap: postPoll("return true;") },
+  { name: "finds no list in a function", zap: postPoll("return function () {};") },
+  { name: "finds no list in a symbol", zap: postPoll("return Symbol('a');") },
+  {
+    name: "finds nothing in a function when an account is tested",
+    meta: { test_poll: true },
+    zap: postPoll("return function () {};"),
+  },
   {
     name: "awaits the callbacks of pre_poll and post_poll",
     zap: `thing_pre_poll: function (bundle, done) { setTimeout(function () { done(null, { params: { a: 1 } }); }, 0); },

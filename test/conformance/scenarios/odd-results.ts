@@ -2,15 +2,17 @@ import type { Scenario } from "../scenario.ts";
 import { prePoll } from "./writing.ts";
 
 /** Results of pre_poll that nobody should return. */
-export const oddResults: readonly Scenario[] = ["'text'", "5", "true", "[]", "{ data: false }"].map(
-  (result) => ({
-    name: `takes ${result} of pre_poll`,
-    zap: prePoll(`return ${result};`),
-  }),
-);
+export const oddResults: readonly Scenario[] = [
+  ...["'text'", "5", "true", "[]", "{ data: false }"],
+  ...["function () {}", "Symbol('a')"],
+].map((result) => ({
+  name: `takes ${result} of pre_poll`,
+  zap: prePoll(`return ${result};`),
+}));
 
 export const oddData: readonly Scenario[] = [
   ...["5", "false", "[1, 'a']", "[[]]", "undefined"],
+  ...["{ a: '\\ud83d' }", "{ a: ['b', '\\ud83d'] }"],
   ...["'null'", "'12'", "'\"text\"'", "'[1, {}]'"],
 ].map((data) => ({
   name: `takes the data ${data} of pre_poll`,
@@ -24,6 +26,7 @@ export const oddParts: readonly Scenario[] = [
     "params: null",
     "params: 'a=1'",
     "params: ['x']",
+    "params: { a: '\\ud83d' }",
   ],
   ...[
     "method: 'put'",

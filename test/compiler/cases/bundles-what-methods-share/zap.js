@@ -1,5 +1,5 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources 6f45aa61ad6ef500.
+// Made from TypeScript by zapc 0.1.0; sources 449ca1c0bfe1e5a5.
 // Change the sources and build again: what is changed here is lost.
 'use strict';
 

@@ -1,10 +1,12 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources da728282f0c82a58.
+// Made from TypeScript by zapc 0.1.0; sources cd1ab5078df9e8e1.
 // Change the sources and build again: what is changed here is lost.
 'use strict';
 
 var Zap = (function () {
   // triggers/thing.ts
+  /* What this file is about. */
+
   /** How many things are asked for. */
   var LIMIT = 50; // the API's own limit
 

@@ -1,5 +1,5 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources e439b62c86b46788.
+// Made from TypeScript by zapc 0.1.0; sources 9ab428f65c84ef70.
 // Change the sources and build again: what is changed here is lost.
 'use strict';
 
@@ -10,9 +10,7 @@ var Zap = (function () {
   function __assign(target) {
     for (var i = 1; i < arguments.length; i++) {
       for (var key in arguments[i]) {
-        if (Object.prototype.hasOwnProperty.call(arguments[i], key)) {
-          target[key] = arguments[i][key];
-        }
+        copyProperty(target, arguments[i], key);
       }
     }
     return target;
@@ -22,11 +20,23 @@ var Zap = (function () {
   function __rest(object, names) {
     var rest = {};
     for (var key in object) {
-      if (Object.prototype.hasOwnProperty.call(object, key) && names.indexOf(key) === -1) {
-        rest[key] = object[key];
+      if (names.indexOf(key) === -1) {
+        copyProperty(rest, object, key);
       }
     }
     return rest;
+  }
+
+  /** Unlike an assignment, it runs no setter: not that of `__proto__` either. */
+  function copyProperty(to, from, key) {
+    if (Object.prototype.hasOwnProperty.call(from, key)) {
+      Object.defineProperty(to, key, {
+        value: from[key],
+        writable: true,
+        enumerable: true,
+        configurable: true
+      });
+    }
   }
 
   /** [...list, item] */
@@ -36,10 +46,12 @@ var Zap = (function () {
 
   /** class A extends B */
   function __extends(derived, base) {
-    for (var key in base) {
-      if (Object.prototype.hasOwnProperty.call(base, key)) {
+    if (Object.setPrototypeOf) {
+      Object.setPrototypeOf(derived, base);
+    } else {
+      Object.keys(base).forEach(function(key) {
         derived[key] = base[key];
-      }
+      });
     }
     derived.prototype = Object.create(base.prototype, {
       constructor: { value: derived, writable: true, configurable: true }

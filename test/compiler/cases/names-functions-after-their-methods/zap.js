@@ -1,5 +1,5 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources 9344eaaf9d6dfd1f.
+// Made from TypeScript by zapc 0.1.0; sources 0d0ee30bc40bc7d1.
 // Change the sources and build again: what is changed here is lost.
 'use strict';
 
@@ -10,12 +10,22 @@ var Zap = (function () {
   function __assign(target) {
     for (var i = 1; i < arguments.length; i++) {
       for (var key in arguments[i]) {
-        if (Object.prototype.hasOwnProperty.call(arguments[i], key)) {
-          target[key] = arguments[i][key];
-        }
+        copyProperty(target, arguments[i], key);
       }
     }
     return target;
+  }
+
+  /** Unlike an assignment, it runs no setter: not that of `__proto__` either. */
+  function copyProperty(to, from, key) {
+    if (Object.prototype.hasOwnProperty.call(from, key)) {
+      Object.defineProperty(to, key, {
+        value: from[key],
+        writable: true,
+        enumerable: true,
+        configurable: true
+      });
+    }
   }
 
   // newest.ts

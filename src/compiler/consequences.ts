@@ -1,0 +1,149 @@
+import { type CallExpression, type Node, Visitor } from "oxc-parser";
+import type { Diagnostic } from "../model/diagnostic.ts";
+import type { Discovered } from "./discover.ts";
+import { exportedValue } from "./exported.ts";
+import { offsetAt, type Source } from "./source.ts";
+import { impliedBy } from "./traps.ts";
+
+/** A finding, and where it stands. */
+interface Placed {
+  readonly finding: Diagnostic;
+  readonly source?: Source;
+  /** In the source's text. */
+  readonly offset: number;
+}
+
+interface Rule {
+  readonly name: string;
+  readonly follows: (placed: Placed, others: readonly Placed[]) => boolean;
+}
+
+/** What only follows from another finding, and goes with it. */
+const rules: readonly Rule[] = [
+  { name: "TypeScript says of syntax what a trap says", follows: isSaidByTrap },
+  { name: "TypeScript says of the metadata what its schema says", follows: isSaidBySchema },
+  { name: "a method does not fit where it, or the metadata, is wrong in itself", follows: isInWrongMethod },
+  { name: "nothing is known of methods whose metadata types nothing", follows: isUntyped },
+  { name: "a value is not what it should be where what it is set to is wrong", follows: isOfWrongValue },
+  { name: "a callback's parameter has no type where what is called is wrong", follows: isGivenToWrongCallee },
+  { name: "a name is there twice that a method cannot have", follows: isTaken },
+  { name: "the bundler cannot do what is wrong for others", follows: isLeftToOthers },
+];
+
+/** The findings without those that only follow from others, so that each says something to change. */
+export function withoutConsequences(
+  discovered: Discovered,
+  findings: readonly Diagnostic[],
+): readonly Diagnostic[] {
+  const sources = [...discovered.declarations.map(({ source }) => source), ...discovered.others];
+  const all = findings.map((finding): Placed => {
+    const source = sources.find(({ file }) => file === finding.file);
+    return { finding, source, offset: source ? offsetAt(source.text, finding) : 0 };
+  });
+  const follows = (placed: Placed) => {
+    const others = all.filter((it) => it !== placed);
+    return rules.some((rule) => rule.follows(placed, others));
+  };
+  return all.filter((placed) => !follows(placed)).map(({ finding }) => finding);
+}
+
+function isSaidByTrap({ finding }: Placed, others: readonly Placed[]): boolean {
+  // What TypeScript lacks altogether has no place.
+  const isNear = (other: Diagnostic) => finding.line === undefined || other.file === finding.file;
+  return others.some(
+    (it) => isNear(it.finding) && impliedBy(it.finding.code)?.test(`${finding.code} ${finding.message}`),
+  );
+}
+
+// What does not fit `satisfies Trigger`: a value, a property that is unknown or missing.
+const doesNotFit = ["TS1360", "TS2322", "TS2353", "TS2559", "TS2561", "TS2739", "TS2740", "TS2741"];
+
+function isSaidBySchema({ finding, source, offset }: Placed, others: readonly Placed[]): boolean {
+  if (!source || !doesNotFit.includes(finding.code)) return false;
+  const isInMetadata = metadataIn(source).some((value) => contains(value, offset));
+  return isInMetadata && others.some((it) => it.source === source && it.finding.code === "metadata");
+}
+
+const aboutTypesOfMethods = ["method-type", "unknown-property", "metadata-type"];
+
+function isInWrongMethod({ finding, source, offset }: Placed, others: readonly Placed[]): boolean {
+  if (!source || !aboutTypesOfMethods.includes(finding.code)) return false;
+  const isSame = (it: Placed) => it.source === source && it.offset === offset;
+  if (finding.code === "unknown-property" && others.some(isSame)) return true;
+  const body = source.parsed.program.body as Node[];
+  const statement = body.find((it) => contains(it, offset));
+  const places = [...metadataIn(source), ...(statement ? [statement] : [])];
+  return others.some(
+    (it) =>
+      it.source === source &&
+      !aboutTypesOfMethods.includes(it.finding.code) &&
+      places.some((place) => contains(place, it.offset)),
+  );
+}
+
+function isUntyped({ finding, source, offset }: Placed, others: readonly Placed[]): boolean {
+  if (!source || !finding.code.startsWith("TS")) return false;
+  const isWrong = (it: Placed) => metadataIn(source).some((value) => contains(value, it.offset));
+  const here = others.filter((it) => it.source === source);
+  // Type '{ … }' does not satisfy the constraint 'Trigger'.
+  if (finding.code === "TS2344") return here.some(isWrong);
+  return here.some((it) => it.finding.code === "metadata-type") && !isWrong({ finding, source, offset });
+}
+
+function isOfWrongValue({ finding, source, offset }: Placed, others: readonly Placed[]): boolean {
+  if (!source || !finding.code.startsWith("TS")) return false;
+  const here = others.filter((it) => it.source === source);
+  const wrong = new Set<string>();
+  let name: string | undefined;
+  new Visitor({
+    VariableDeclarator({ id, init }) {
+      if (id.type === "Identifier" && init && here.some((it) => contains(init, it.offset)))
+        wrong.add(id.name);
+    },
+    MemberExpression({ object, property }) {
+      if (property.start === offset && object.type === "Identifier") name = object.name;
+    },
+    CallExpression({ callee }) {
+      if (callee.start === offset && callee.type === "Identifier") name = callee.name;
+    },
+  }).visit(source.parsed.program);
+  return name !== undefined && wrong.has(name);
+}
+
+function metadataIn(source: Source): Node[] {
+  return ["app", "trigger", "action", "search"].flatMap((name) => exportedValue(source, name) ?? []);
+}
+
+// Parameter 'x' implicitly has an 'any' type. Binding element 'x' implicitly has an 'any' type.
+const implicitAny = ["TS7006", "TS7031"];
+
+function isGivenToWrongCallee({ finding, source, offset }: Placed, others: readonly Placed[]): boolean {
+  if (!source || !implicitAny.includes(finding.code)) return false;
+  const here = others.filter((it) => it.source === source);
+  return callsAround(source, offset).some(({ callee }) => here.some((it) => contains(callee, it.offset)));
+}
+
+/** The calls in whose arguments a place is. */
+function callsAround(source: Source, offset: number): Pick<CallExpression, "callee">[] {
+  const calls: Pick<CallExpression, "callee">[] = [];
+  const visit = (node: Pick<CallExpression, "callee" | "arguments">) => {
+    if (node.arguments.some((argument) => contains(argument, offset))) calls.push(node);
+  };
+  new Visitor({ CallExpression: visit, NewExpression: visit }).visit(source.parsed.program);
+  return calls;
+}
+
+function isTaken({ finding }: Placed, others: readonly Placed[]): boolean {
+  return (
+    finding.code === "TS2300" &&
+    others.some((it) => it.finding.code === "taken-name" && it.finding.file === finding.file)
+  );
+}
+
+function isLeftToOthers({ finding }: Placed, others: readonly Placed[]): boolean {
+  return finding.code === "bundle" && others.some((it) => it.finding.code !== "bundle");
+}
+
+function contains({ start, end }: { readonly start: number; readonly end: number }, offset: number): boolean {
+  return start <= offset && offset < end;
+}

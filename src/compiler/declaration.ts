@@ -1,0 +1,60 @@
+import { basename } from "node:path";
+import type { StaticExportEntry } from "oxc-parser";
+import type { LayoutRow } from "../model/layout.ts";
+import { exportedName, hydrator, type Method, methods, nameInZap } from "../model/methods.ts";
+import type { Source } from "./source.ts";
+
+/** A method that a file exports. */
+export interface ExportedMethod {
+  readonly method: Method;
+  /** Its name in the file. */
+  readonly local: string;
+  /** Its name in `Zap`. */
+  readonly name: string;
+  /** Where in the source it is exported. */
+  readonly offset: number;
+}
+
+/** A file that declares a part of the integration, as the layout says. */
+export interface Declaration {
+  readonly row: LayoutRow;
+  /** The key of what it declares; empty for the app as a whole. */
+  readonly key: string;
+  readonly source: Source;
+  /** In the order of the table of methods. */
+  readonly methods: readonly ExportedMethod[];
+}
+
+/** What a file declares, in the place where it stands. */
+export function declare(row: LayoutRow, source: Source): Declaration {
+  const key = row.path.includes("KEY") ? basename(source.path, ".ts") : "";
+  const exported = new Map(exportsOf(source).map((entry) => [exportName(entry), entry]));
+  const found = row.kind === "hydrator" ? [...exported.keys()].sort().map(hydrator) : methodsOf(row);
+  const declared = found.flatMap((method) => {
+    const local = exportedName(method);
+    const entry = exported.get(local);
+    return entry ? [{ method, local, name: nameInZap(method, key), offset: startOf(entry) }] : [];
+  });
+  return { row, key, source, methods: declared };
+}
+
+/** The methods that files of this kind can export. */
+export function methodsOf(row: LayoutRow): Method[] {
+  return methods.filter((method) => method.kind === row.kind);
+}
+
+/** What a file exports that is there at run time. */
+export function exportsOf(source: Source): StaticExportEntry[] {
+  const entries = source.parsed.module.staticExports.flatMap((statement) => statement.entries);
+  return entries.filter((entry) => !entry.isType);
+}
+
+/** `default` and `*` for exports without a name of their own. */
+export function exportName(entry: StaticExportEntry): string {
+  return entry.exportName.name ?? (entry.moduleRequest ? "*" : "default");
+}
+
+/** Where the name of an export stands. */
+export function startOf(entry: StaticExportEntry): number {
+  return entry.exportName.start ?? entry.start;
+}

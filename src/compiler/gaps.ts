@@ -1,0 +1,81 @@
+import { type Node, Visitor, type VisitorObject } from "oxc-parser";
+import type { Source } from "./source.ts";
+
+/** A place where only white space and comments stand: before, between or after the statements of a list. */
+export interface Gap {
+  readonly start: number;
+  readonly end: number;
+  /** Whether a statement could stand there. Members of classes are no statements. */
+  readonly isForStatements: boolean;
+  /** Whether it is the first of a block. */
+  readonly isOpening: boolean;
+  /** The statements of the file itself before and after it. */
+  readonly previous?: Node;
+  readonly next?: Node;
+}
+
+/** The gaps of a source, in the order of the text. */
+export function gapsBetween({ text, parsed: { program } }: Source): Gap[] {
+  const gaps: Gap[] = [];
+  const add = (list: readonly Node[], start: number, end: number, options: Partial<Gap> = {}) => {
+    const firstFree = list.findIndex(isSuperCall);
+    for (let index = 0; index <= list.length; index++) {
+      gaps.push({
+        start: list[index - 1]?.end ?? start,
+        end: list[index]?.start ?? end,
+        // TypeScript writes `super()` in another way when a statement is before it.
+        isForStatements: index > firstFree,
+        isOpening: index === 0,
+        ...options,
+      });
+    }
+  };
+  addFileGaps();
+  const visitor: VisitorObject = {
+    BlockStatement: (node) => add(node.body, node.start + 1, node.end - 1),
+    StaticBlock: (node) => add(node.body, text.indexOf("{", node.start) + 1, node.end - 1),
+    ClassBody: (node) => add(node.body, node.start + 1, node.end - 1, { isForStatements: false }),
+    SwitchStatement: ({ cases, end }) => {
+      cases.forEach((node, index) => {
+        const colon = text.indexOf(":", node.test?.end ?? node.start);
+        add(node.consequent, colon + 1, cases[index + 1]?.start ?? end - 1);
+      });
+    },
+  };
+  new Visitor(visitor).visit(program);
+  return gaps.sort((a, b) => a.start - b.start || a.end - b.end);
+
+  function addFileGaps(): void {
+    const { body } = program;
+    for (let index = 0; index <= body.length; index++) {
+      const previous = body[index - 1];
+      const next = belongsTo(body, index);
+      gaps.push({
+        start: previous?.end ?? 0,
+        end: body[index]?.start ?? text.length,
+        isForStatements: true,
+        isOpening: index === 0,
+        ...(previous && { previous }),
+        ...(next && { next }),
+      });
+    }
+  }
+}
+
+/** What a comment before a statement of the file belongs to; at the top, above the imports, it is about the file. */
+function belongsTo(body: readonly Node[], index: number): Node | undefined {
+  if (index === 0 && body[0]?.type === "ImportDeclaration") return undefined;
+  return body.slice(index).find((statement) => !isOverload(statement));
+}
+
+/** `function over(a: string): string;`, of which nothing is left in ES5 */
+function isOverload(statement: Node): boolean {
+  const declared = statement.type === "ExportNamedDeclaration" ? statement.declaration : statement;
+  return declared?.type === "TSDeclareFunction" && !declared.declare;
+}
+
+function isSuperCall(statement: Node): boolean {
+  if (statement.type !== "ExpressionStatement") return false;
+  const { expression } = statement;
+  return expression.type === "CallExpression" && expression.callee.type === "Super";
+}

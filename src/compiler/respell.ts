@@ -1,0 +1,109 @@
+import type {
+  AssignmentExpression,
+  Identifier,
+  Literal,
+  MemberExpression,
+  Node,
+  Program,
+  SwitchStatement,
+  UnaryExpression,
+} from "acorn";
+import { fullAncestor } from "acorn-walk";
+import type MagicString from "magic-string";
+import { markedNumber } from "./comments.ts";
+import { requireMarker } from "./keep-require.ts";
+import type { Kept } from "./mark-comments.ts";
+
+interface Spelling {
+  readonly code: string;
+  readonly edit: MagicString;
+  readonly kept: readonly Kept[];
+  /** What the node stands in, the nearest first. */
+  readonly around: readonly Node[];
+}
+
+/** Nodes of the bundle that a person writes, or JSHint wants, in another way. */
+const spellings: { readonly [type: string]: readonly ((node: never, spelling: Spelling) => void)[] } = {
+  Identifier: [theRequireOfThePlatform],
+  UnaryExpression: [undefinedByItsName, noNotBeforeComparison],
+  MemberExpression: [dotNotation],
+  AssignmentExpression: [parenthesesInConditions],
+  SwitchStatement: [fallsThrough],
+};
+
+/** Spells the bundle as a person would. */
+export function respell(program: Program, code: string, kept: readonly Kept[], edit: MagicString): void {
+  fullAncestor(program, (node, _, ancestors) => {
+    const rules = spellings[node.type];
+    if (!rules) return;
+    const around = ancestors.slice(0, -1).reverse();
+    for (const rule of rules) rule(node as never, { code, edit, kept, around });
+  });
+}
+
+/** `void 0` */
+export function isUndefined(node: Node | null | undefined): boolean {
+  const { type, operator, argument } = (node ?? {}) as UnaryExpression;
+  return type === "UnaryExpression" && operator === "void" && argument.type === "Literal";
+}
+
+function theRequireOfThePlatform({ name, start, end }: Identifier, { edit }: Spelling): void {
+  if (name === requireMarker) edit.overwrite(start, end, "require");
+}
+
+/** `void 0`, as esbuild writes it -> `undefined` */
+function undefinedByItsName(node: UnaryExpression, { edit }: Spelling): void {
+  if (isUndefined(node)) edit.overwrite(node.start, node.end, "undefined");
+}
+
+/** `!(a < b)` -> `(a < b) === false`: it is not `a >= b`, which is false for NaN as well. */
+function noNotBeforeComparison(
+  { operator, argument, start }: UnaryExpression,
+  { edit, around }: Spelling,
+): void {
+  const isComparison = argument.type === "BinaryExpression" && /^[<>]=?$/.test(argument.operator);
+  if (operator !== "!" || !isComparison || around[0]?.type === "UnaryExpression") return;
+  const isOperand = /^(Binary|Member)Expression$/.test(around[0]?.type ?? "");
+  edit.overwrite(start, start + 1, isOperand ? "(" : "");
+  edit.appendLeft(argument.end + 1, isOperand ? " === false)" : " === false");
+}
+
+/** `Colour["Red"]` -> `Colour.Red` */
+function dotNotation({ computed, property, end }: MemberExpression, { edit }: Spelling): void {
+  const { value } = property as Literal;
+  if (!computed || typeof value !== "string" || value === "__proto__") return;
+  if (/^[A-Za-z_$][\w$]*$/.test(value)) edit.overwrite(property.start - 1, end, `.${value}`);
+}
+
+/** `while (a = b)` -> `while ((a = b))` */
+function parenthesesInConditions({ start, end }: AssignmentExpression, { edit, around }: Spelling): void {
+  const [parent] = around as [Node & { test?: Node }];
+  if (!/^(If|While|DoWhile|For)Statement$/.test(parent.type) || parent.test?.start !== start) return;
+  edit.appendLeft(start, "(");
+  edit.appendRight(end, ")");
+}
+
+/** `case 1: a(); case 2:` -> `case 1: a(); /* falls through *\/ case 2:` */
+function fallsThrough({ cases }: SwitchStatement, { code, edit, kept }: Spelling): void {
+  for (const { consequent } of cases.slice(0, -1)) {
+    const last = consequent.findLast((statement) => markedNumber(statement) === undefined);
+    const isSaid = consequent.some((it) => kept[markedNumber(it) ?? -1]?.text === "/* falls through */");
+    if (!last || isSaid || !canEnd(last)) continue;
+    const end = (consequent.at(-1) as Node).end;
+    const lineStart = code.lastIndexOf("\n", last.start) + 1;
+    const [indentation] = /^[ \t]*/.exec(code.slice(lineStart, last.start)) as RegExpExecArray;
+    edit.appendLeft(end, `\n${indentation}/* falls through */`);
+  }
+}
+
+function canEnd(statement: Node): boolean {
+  const { body } = statement as unknown as { body: Node[] };
+  const last = statement.type === "BlockStatement" ? body.at(-1) : undefined;
+  if (last) return canEnd(last);
+  return !/^(Break|Continue|Return|Throw|If)Statement$/.test(statement.type) || isHalf(statement);
+}
+
+/** `if` without `else` */
+function isHalf(statement: Node): boolean {
+  return statement.type === "IfStatement" && !(statement as { alternate?: unknown }).alternate;
+}

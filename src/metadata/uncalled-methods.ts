@@ -1,0 +1,112 @@
+import type { Discovered } from "../compiler/discover.ts";
+import { findingAt } from "../compiler/source.ts";
+import type { Metadata } from "../model/definitions.ts";
+import type { Diagnostic } from "../model/diagnostic.ts";
+
+/** What methods belong to: with the properties that some triggers, actions or searches have. */
+interface Step {
+  readonly key: string;
+  readonly type?: string;
+  readonly url?: string;
+  readonly custom_fields_url?: string;
+  readonly custom_result_fields_url?: string;
+  readonly resource_url?: string;
+}
+
+/** What the metadata must say for the platform to call some methods. Source: scripting-methods, where each tells when it is called. */
+interface Requirement {
+  readonly methods: readonly string[];
+  readonly needs: string;
+  readonly isMet: (metadata: Metadata, step: Step) => boolean;
+}
+
+const requirements: readonly Requirement[] = [
+  {
+    methods: ["pre_poll", "post_poll"],
+    needs: "a `url` of the trigger",
+    isMet: (_, { url }) => url !== undefined,
+  },
+  {
+    methods: ["catch_hook"],
+    needs: "a trigger whose `type` is a hook's",
+    isMet: (_, { type }) => type !== "polling",
+  },
+  {
+    methods: ["pre_hook", "post_hook"],
+    needs: 'a trigger of the type "notification_hook"',
+    isMet: (_, { type }) => type === "notification_hook",
+  },
+  {
+    methods: [
+      "pre_custom_trigger_fields",
+      "post_custom_trigger_fields",
+      "pre_custom_action_fields",
+      "post_custom_action_fields",
+      "pre_custom_search_fields",
+      "post_custom_search_fields",
+    ],
+    needs: "a `custom_fields_url`",
+    isMet: (_, { custom_fields_url }) => custom_fields_url !== undefined,
+  },
+  {
+    methods: [
+      "pre_custom_action_result_fields",
+      "post_custom_action_result_fields",
+      "pre_custom_search_result_fields",
+      "post_custom_search_result_fields",
+    ],
+    needs: "a `custom_result_fields_url`",
+    isMet: (_, { custom_result_fields_url }) => custom_result_fields_url !== undefined,
+  },
+  {
+    methods: ["pre_read_resource", "post_read_resource"],
+    needs: "a `resource_url` of the search",
+    isMet: (_, { resource_url }) => resource_url !== undefined,
+  },
+  {
+    methods: ["pre_subscribe", "post_subscribe", "pre_unsubscribe"],
+    needs: 'a trigger of the type "rest_hook" or "notification_hook"',
+    isMet: ({ triggers }) =>
+      triggers.some(({ type }) => type === "rest_hook" || type === "notification_hook"),
+  },
+  {
+    methods: ["get_session_info"],
+    needs: 'an `auth` of the type "session"',
+    isMet: ({ app }) => app.auth.type === "session",
+  },
+  {
+    methods: ["pre_oauthv2_token", "post_oauthv2_token"],
+    needs: 'an `auth` of the type "oauth2" or "oauth2_refresh"',
+    isMet: ({ app }) => app.auth.type === "oauth2" || app.auth.type === "oauth2_refresh",
+  },
+  {
+    methods: ["pre_oauthv2_refresh"],
+    needs: 'an `auth` of the type "oauth2_refresh"',
+    isMet: ({ app }) => app.auth.type === "oauth2_refresh",
+  },
+  {
+    methods: ["get_connection_label"],
+    needs: "an `auth` that knows accounts",
+    isMet: ({ app }) => app.auth.type !== "none",
+  },
+];
+
+/** Methods that the platform has no occasion to call, by what the metadata says. */
+export function uncalledMethods({ declarations }: Discovered, metadata: Metadata): Diagnostic[] {
+  const { triggers, actions, searches } = metadata;
+  const steps: { readonly [kind: string]: readonly Step[] } = {
+    trigger: triggers,
+    action: actions,
+    search: searches,
+  };
+  return declarations.flatMap(({ row, key, source, methods }) => {
+    const step = steps[row.kind ?? ""]?.find((it) => it.key === key) ?? { key };
+    return methods.flatMap(({ method, local, offset }) => {
+      const unmet = requirements.find((it) => it.methods.includes(method.name) && !it.isMet(metadata, step));
+      if (!unmet) return [];
+      const message = `The platform would never call \`${local}\`: that needs ${unmet.needs}.`;
+      const hint = "Declare it, or remove the method.";
+      return [findingAt(source, offset, { code: "uncalled-method", message, hint })];
+    });
+  });
+}

@@ -1,0 +1,160 @@
+/*
+ * What an integration's sources import: the bundles of ./bundles/, with the values of the fields typed by what the
+ * integration declares.
+ */
+import type * as action from "./bundles/action.ts";
+import type * as auth from "./bundles/auth.ts";
+import type * as hook from "./bundles/hook.ts";
+import type * as search from "./bundles/search.ts";
+import type { Json, Values } from "./bundles/shared.ts";
+import type * as trigger from "./bundles/trigger.ts";
+import type {
+  AccountValues,
+  Action,
+  App,
+  ConnectValues,
+  FieldValues,
+  FullValues,
+  RawValues,
+  Sampled,
+  Search as SearchDefinition,
+  SentValues,
+  Trigger,
+} from "./fields.ts";
+import type { Register } from "./index.ts";
+
+type RegisteredApp = Register extends { app: infer A extends App } ? A : App;
+type Session = Register extends { session: infer S } ? S : unknown;
+
+/** What the user filled in when connecting the account. */
+type TypedFields = ConnectValues<RegisteredApp["auth"]>;
+
+/** The same, with what the platform mixes in once the account is connected. */
+type AuthFields = AccountValues<RegisteredApp["auth"], Session>;
+
+/** A bundle with some of its properties typed. Mapped over the bundle's keys, so that its documentation stays. */
+type Typed<Bundle, Types> = { [K in keyof Bundle]: K extends keyof Types ? Types[K] : Bundle[K] };
+
+type TypedBundle<Bundle, Types = unknown> = Typed<Bundle, { auth_fields: AuthFields } & Types>;
+type OfTrigger<Bundle, T extends Trigger> = TypedBundle<Bundle, { trigger_fields: FieldValues<T["fields"]> }>;
+type OfAction<Bundle, A extends Action> = TypedBundle<
+  Bundle,
+  {
+    action_fields: SentValues<A["fields"]>;
+    action_fields_full: FullValues<A["fields"]>;
+    action_fields_raw: RawValues<A["fields"]>;
+  }
+>;
+type OfActionForm<Bundle, A extends Action> = TypedBundle<Bundle, { action_fields: RawValues<A["fields"]> }>;
+type OfSearch<Bundle, S extends SearchDefinition> = TypedBundle<
+  Bundle,
+  { search_fields: FieldValues<S["fields"]> }
+>;
+type OfSearchForm<Bundle, S extends SearchDefinition> = TypedBundle<
+  Bundle,
+  { search_fields: RawValues<S["fields"]> }
+>;
+type OfRead<Bundle, S extends SearchDefinition> = TypedBundle<
+  Bundle,
+  { read_fields: Sampled<S["sample"]> & Values; read_context: Partial<FieldValues<S["fields"]>> }
+>;
+
+/** What `pre_poll` gets: the request to the trigger's URL, before it is sent. */
+export interface PrePoll<T extends Trigger> extends OfTrigger<trigger.PrePollBundle, T> {}
+/** What `post_poll` gets: the answer from the trigger's URL. A 4xx or 5xx is raised after the method. */
+export interface PostPoll<T extends Trigger> extends OfTrigger<trigger.PostPollBundle, T> {}
+/** What `poll` gets: the prepared request, which it sends itself. No 4xx or 5xx is raised for it. */
+export interface Poll<T extends Trigger> extends OfTrigger<trigger.PollBundle, T> {}
+/** What `catch_hook` gets: the hook as it came in, and the platform's parse of it. */
+export interface CatchHook<T extends Trigger> extends OfTrigger<trigger.CatchHookBundle, T> {}
+/** What `pre_hook` gets: the request for one `resource_url` of a notification. */
+export interface PreHook<T extends Trigger> extends OfTrigger<trigger.PreHookBundle, T> {}
+/** What `post_hook` gets: the answer from one `resource_url` of a notification. */
+export interface PostHook<T extends Trigger> extends OfTrigger<trigger.PostHookBundle, T> {}
+/** What `pre_custom_trigger_fields` gets. */
+export interface PreCustomTriggerFields<T extends Trigger>
+  extends OfTrigger<trigger.PreCustomTriggerFieldsBundle, T> {}
+/** What `post_custom_trigger_fields` gets. */
+export interface PostCustomTriggerFields<T extends Trigger>
+  extends OfTrigger<trigger.PostCustomTriggerFieldsBundle, T> {}
+
+/** What `pre_subscribe` gets, for any of the triggers. */
+export interface PreSubscribe extends TypedBundle<hook.PreSubscribeBundle> {}
+/** What `post_subscribe` gets, for any of the triggers. */
+export interface PostSubscribe extends TypedBundle<hook.PostSubscribeBundle> {}
+/** What `pre_unsubscribe` gets; `PreUnsubscribe<typeof post_subscribe>` knows what that method returned. */
+export interface PreUnsubscribe<
+  Post extends (bundle: PostSubscribe) => unknown = (bundle: PostSubscribe) => Json,
+> extends TypedBundle<hook.PreUnsubscribeBundle, { subscribe_data: ReturnType<Post> }> {}
+
+/** What `pre_write` gets: the request to the action's URL, before it is sent. */
+export interface PreWrite<A extends Action> extends OfAction<action.PreWriteBundle, A> {}
+/** What `post_write` gets: the answer from the action's URL. A 4xx or 5xx is raised after the method. */
+export interface PostWrite<A extends Action> extends OfAction<action.PostWriteBundle, A> {}
+/** What `write` gets: the prepared request, which it sends itself. No 4xx or 5xx is raised for it. */
+export interface Write<A extends Action> extends OfAction<action.WriteBundle, A> {}
+/** What `custom_action_fields` gets. */
+export interface CustomActionFields<A extends Action>
+  extends OfActionForm<action.CustomActionFieldsBundle, A> {}
+/** What `pre_custom_action_fields` gets. */
+export interface PreCustomActionFields<A extends Action>
+  extends OfActionForm<action.PreCustomActionFieldsBundle, A> {}
+/** What `post_custom_action_fields` gets. */
+export interface PostCustomActionFields<A extends Action>
+  extends OfActionForm<action.PostCustomActionFieldsBundle, A> {}
+/** What `custom_action_result_fields` gets. */
+export interface CustomActionResultFields<A extends Action>
+  extends OfActionForm<action.CustomActionResultFieldsBundle, A> {}
+/** What `pre_custom_action_result_fields` gets. */
+export interface PreCustomActionResultFields<A extends Action>
+  extends OfActionForm<action.PreCustomActionResultFieldsBundle, A> {}
+/** What `post_custom_action_result_fields` gets. */
+export interface PostCustomActionResultFields<A extends Action>
+  extends OfActionForm<action.PostCustomActionResultFieldsBundle, A> {}
+
+/** What `pre_search` gets: the request to the search's URL, before it is sent. */
+export interface PreSearch<S extends SearchDefinition> extends OfSearch<search.PreSearchBundle, S> {}
+/** What `post_search` gets: the answer from the search's URL. A 4xx or 5xx is raised after the method. */
+export interface PostSearch<S extends SearchDefinition> extends OfSearch<search.PostSearchBundle, S> {}
+/** What `search` gets: the prepared request, which it sends itself. No 4xx or 5xx is raised for it. */
+export interface FullSearch<S extends SearchDefinition> extends OfSearch<search.FullSearchBundle, S> {}
+/** What `custom_search_fields` gets. */
+export interface CustomSearchFields<S extends SearchDefinition>
+  extends OfSearchForm<search.CustomSearchFieldsBundle, S> {}
+/** What `pre_custom_search_fields` gets. */
+export interface PreCustomSearchFields<S extends SearchDefinition>
+  extends OfSearchForm<search.PreCustomSearchFieldsBundle, S> {}
+/** What `post_custom_search_fields` gets. */
+export interface PostCustomSearchFields<S extends SearchDefinition>
+  extends OfSearchForm<search.PostCustomSearchFieldsBundle, S> {}
+/** What `custom_search_result_fields` gets. */
+export interface CustomSearchResultFields<S extends SearchDefinition>
+  extends OfSearchForm<search.CustomSearchResultFieldsBundle, S> {}
+/** What `pre_custom_search_result_fields` gets. */
+export interface PreCustomSearchResultFields<S extends SearchDefinition>
+  extends OfSearchForm<search.PreCustomSearchResultFieldsBundle, S> {}
+/** What `post_custom_search_result_fields` gets. */
+export interface PostCustomSearchResultFields<S extends SearchDefinition>
+  extends OfSearchForm<search.PostCustomSearchResultFieldsBundle, S> {}
+/** What `pre_read_resource` gets: the request to the search's resource URL, before it is sent. */
+export interface PreReadResource<S extends SearchDefinition>
+  extends OfRead<search.PreReadResourceBundle, S> {}
+/** What `post_read_resource` gets: the answer from the search's resource URL. */
+export interface PostReadResource<S extends SearchDefinition>
+  extends OfRead<search.PostReadResourceBundle, S> {}
+/** What `read_resource` gets: the prepared request, which it sends itself. */
+export interface ReadResource<S extends SearchDefinition> extends OfRead<search.ReadResourceBundle, S> {}
+
+/** What `pre_oauthv2_token` gets: the request for an access token, before it is sent. */
+export interface PreOAuthV2Token extends auth.PreOAuthV2TokenBundle {}
+/** What `post_oauthv2_token` gets: the answer with the tokens. A 4xx or 5xx is raised before the method. */
+export interface PostOAuthV2Token extends Typed<auth.PostOAuthV2TokenBundle, { auth_fields: TypedFields }> {}
+/** What `pre_oauthv2_refresh` gets: the request for a new access token, before it is sent. */
+export interface PreOAuthV2Refresh extends TypedBundle<auth.PreOAuthV2RefreshBundle> {}
+/** What `get_session_info` gets. */
+export interface GetSessionInfo extends Typed<auth.GetSessionInfoBundle, { auth_fields: TypedFields }> {}
+/** What `get_connection_label` gets. */
+export interface GetConnectionLabel extends TypedBundle<auth.GetConnectionLabelBundle> {}
+
+/** What a method that `z.dehydrate` names gets: the bundle that was given there, and the account. */
+export type Hydrate<Given = Values> = Given & TypedBundle<import("./bundles/shared.ts").BundleBase>;

@@ -1,0 +1,29 @@
+/** What a method belongs to: one trigger, action or search, whose key its name begins with, or the app as a whole. */
+export type MethodKind = "trigger" | "hook" | "action" | "search" | "auth" | "hydrator";
+
+/** Whether a method runs before the platform's request, after it, or in place of it. */
+export type MethodPhase = "pre" | "post" | "full";
+
+/** One method that the platform can call in `Zap`. */
+export interface Method {
+  /** The name it is exported by; in `Zap` the methods of triggers, actions and searches are `KEY_name`. */
+  readonly name: string;
+  /** The name it is exported by in place of its own, which the metadata has: `search`. */
+  readonly exportedAs?: string;
+  readonly kind: MethodKind;
+  readonly phase: MethodPhase;
+  /** The type in `zapc` of the bundle it gets. */
+  readonly bundle: string;
+  /** The type in `zapc` of what it returns. */
+  readonly result: string;
+  /** Whether it may take `(bundle, callback)` and call back later. */
+  readonly callback?: true;
+  /** The methods that are never called where this one is. */
+  readonly standsInFor?: readonly string[];
+  /** What it is for, in a sentence. */
+  readonly documentation: string;
+  /** What authors get wrong, what the platform does then, and what to write. */
+  readonly pitfall?: string;
+  /** What the platform does when the method is not there. */
+  readonly without: string;
+}

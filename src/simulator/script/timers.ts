@@ -1,0 +1,82 @@
+import type { Context } from "node:vm";
+import { inContext } from "./context.ts";
+import { guarded } from "./guarded.ts";
+import type { ScriptHost } from "./host.ts";
+
+/** Gives the context its timers. They end with the call: on the platform the process is gone after it. */
+export function addTimers(context: Context, host: ScriptHost): void {
+  const running = new Map<number, () => void>();
+  let lastId = 0;
+  const begin = (start: (run: () => void) => () => void) => {
+    lastId += 1;
+    const id = lastId;
+    const stop = start(() => running.delete(id));
+    running.set(id, stop);
+    return id;
+  };
+  const timers = inContext(
+    context,
+    makeTimers,
+  )({
+    setTimeout: guarded(context, (work: Work, milliseconds: number, ...values: unknown[]) =>
+      begin((finish) => {
+        const timer = setTimeout(callable(work, values, finish), milliseconds);
+        return () => clearTimeout(timer);
+      }),
+    ),
+    setImmediate: guarded(context, (work: Work, ...values: unknown[]) =>
+      begin((finish) => {
+        const timer = setImmediate(callable(work, values, finish));
+        return () => clearImmediate(timer);
+      }),
+    ),
+    clear: guarded(context, (id: number) => {
+      running.get(id)?.();
+      running.delete(id);
+    }),
+  });
+  host.atEnd(() => {
+    for (const stop of running.values()) stop();
+  });
+  for (const [name, value] of Object.entries(timers)) {
+    Object.defineProperty(context, name, { value, writable: true, configurable: true });
+  }
+}
+
+type Work = (...values: unknown[]) => void;
+
+function callable(work: Work, values: unknown[], finish: () => void): () => void {
+  // What is no function is refused by Node.js, in its own words.
+  if (typeof work !== "function") return work;
+  return () => {
+    finish();
+    work(...values);
+  };
+}
+
+interface Starters {
+  setTimeout(work: Work, milliseconds: number, ...values: unknown[]): number;
+  setImmediate(work: Work, ...values: unknown[]): number;
+  clear(id: number): void;
+}
+
+// Source: platform-facts, "Two engines": `setInterval` is the timer that is undefined at run time.
+/** Made inside the context: see `inContext`. A timer is an object there, as in Node.js. */
+function makeTimers(host: Starters) {
+  const ids = new WeakMap<object, number>();
+  const timerOf = (id: number) => {
+    const timer = { ref: () => timer, unref: () => timer };
+    ids.set(timer, id);
+    return timer;
+  };
+  const clear = (timer: object) => {
+    const id = ids.get(timer);
+    if (id !== undefined) host.clear(id);
+  };
+  return {
+    setTimeout: (...args: Parameters<Starters["setTimeout"]>) => timerOf(host.setTimeout(...args)),
+    setImmediate: (...args: Parameters<Starters["setImmediate"]>) => timerOf(host.setImmediate(...args)),
+    clearTimeout: (timer: object) => clear(timer),
+    clearImmediate: (timer: object) => clear(timer),
+  };
+}

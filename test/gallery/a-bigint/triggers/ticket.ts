@@ -1,0 +1,15 @@
+import type { PostPoll, Results, Trigger } from "zapc";
+
+export const trigger = {
+  label: "New Ticket", noun: "Ticket", help_text: "Triggers when a ticket is opened.",
+  url: "https://example.com/tickets",
+  fields: [],
+  sample: { id: 7, title: "Printer on fire" },
+} as const satisfies Trigger;
+
+const newest = 9007199254740993n;
+
+export function post_poll({ response }: PostPoll<typeof trigger>): Results {
+  const tickets = z.JSON.parse<{ id: number }[]>(response.content);
+  return tickets.filter(({ id }) => BigInt(id) < newest);
+}

@@ -1,0 +1,15 @@
+import type { Callback, Poll, Results, Trigger } from "zapc";
+
+export const trigger = {
+  label: "New Ticket", noun: "Ticket", help_text: "Triggers when a ticket is opened.",
+  url: "https://example.com/tickets",
+  fields: [],
+  sample: { id: 7, title: "Printer on fire" },
+} as const satisfies Trigger;
+
+export function poll(bundle: Poll<typeof trigger>, callback: Callback<Results>): void {
+  z.request(bundle.request, (error, response) => {
+    if (error) callback(error);
+    else callback(null, response.content);
+  });
+}

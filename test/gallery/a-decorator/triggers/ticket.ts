@@ -1,0 +1,23 @@
+import type { Poll, Results, Trigger } from "zapc";
+
+export const trigger = {
+  label: "New Ticket", noun: "Ticket", help_text: "Triggers when a ticket is opened.",
+  url: "https://example.com/tickets",
+  fields: [],
+  sample: { id: 7, title: "Printer on fire" },
+} as const satisfies Trigger;
+
+function logged(_: object, name: string): void {
+  console.log(name);
+}
+
+class Tickets {
+  @logged
+  newest(): Results {
+    return [];
+  }
+}
+
+export function poll(_: Poll<typeof trigger>): Results {
+  return new Tickets().newest();
+}

@@ -1,0 +1,16 @@
+import type { App } from "zapc";
+
+export const app = {
+  title: "Example",
+  version: "1.2.3",
+  description: "Example is a help desk.",
+  test_trigger: "ticket",
+  auth: { type: "none" },
+} as const satisfies App;
+
+declare module "zapc" {
+  interface Register {
+    app: typeof app;
+    hydrators: typeof import("./hydrators.ts");
+  }
+}

@@ -1,0 +1,9 @@
+import type { Trigger } from "zapc";
+
+export const trigger = {
+  label: "New Ticket", noun: "Ticket", help_text: "Triggers when a ticket is opened.",
+  url: "https://example.com/tickets",
+  fields: [],
+  sample: { id: 7, title: "Printer on fire" },
+} as const satisfies Trigger;
+

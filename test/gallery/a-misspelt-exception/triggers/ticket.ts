@@ -1,0 +1,13 @@
+import type { PostPoll, Results, Trigger } from "zapc";
+
+export const trigger = {
+  label: "New Ticket", noun: "Ticket", help_text: "Triggers when a ticket is opened.",
+  url: "https://example.com/tickets",
+  fields: [],
+  sample: { id: 7, title: "Printer on fire" },
+} as const satisfies Trigger;
+
+export function post_poll({ response }: PostPoll<typeof trigger>): Results {
+  if (response.status_code === 429) throw new HaltException("Too many requests.");
+  throw new StopRequestException();
+}

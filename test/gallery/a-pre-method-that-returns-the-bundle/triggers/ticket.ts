@@ -1,0 +1,13 @@
+import type { PrePoll, Trigger } from "zapc";
+
+export const trigger = {
+  label: "New Ticket", noun: "Ticket", help_text: "Triggers when a ticket is opened.",
+  url: "https://example.com/tickets",
+  fields: [],
+  sample: { id: 7, title: "Printer on fire" },
+} as const satisfies Trigger;
+
+export function pre_poll(bundle: PrePoll<typeof trigger>) {
+  bundle.request.params.order = "newest";
+  return bundle;
+}

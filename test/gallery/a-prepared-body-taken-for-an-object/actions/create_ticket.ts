@@ -1,0 +1,13 @@
+import type { Action, PreWrite, WriteRequestResult } from "zapc";
+
+export const action = {
+  label: "Create Ticket", noun: "Ticket", help_text: "Opens a ticket.",
+  url: "https://example.com/tickets",
+  fields: [{ key: "title", label: "Title", type: "unicode", required: true }],
+  sample: { id: 7, title: "Printer on fire" },
+} as const satisfies Action;
+
+export function pre_write({ request }: PreWrite<typeof action>): WriteRequestResult {
+  request.data.source = "zap";
+  return request;
+}

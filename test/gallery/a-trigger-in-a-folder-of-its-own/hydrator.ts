@@ -1,0 +1,3 @@
+export function comments(): string {
+  return z.request({ url: "https://example.com/comments" }).content ?? "";
+}

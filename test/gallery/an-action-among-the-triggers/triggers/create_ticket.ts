@@ -1,0 +1,12 @@
+import type { Action, PostWrite, WriteResult } from "zapc";
+
+export const action = {
+  label: "Create Ticket", noun: "Ticket", help_text: "Opens a ticket.",
+  url: "https://example.com/tickets",
+  fields: [{ key: "title", label: "Title", type: "unicode", required: true }],
+  sample: { id: 7, title: "Printer on fire" },
+} as const satisfies Action;
+
+export function post_write({ response }: PostWrite<typeof action>): WriteResult {
+  return z.JSON.parse<WriteResult>(response.content);
+}

@@ -1,0 +1,7 @@
+import type { App } from "zapc";
+
+export const app = {
+  title: "Example",
+  version: "1.2.3",
+  description: "Example is a help desk.",
+} as const satisfies App;

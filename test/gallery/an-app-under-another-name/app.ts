@@ -1,0 +1,4 @@
+export default {
+  title: "Example",
+  version: "1.2.3",
+};

@@ -1,0 +1,11 @@
+import type { PrePoll, RequestResult, Trigger } from "zapc";
+
+export const trigger = {
+  label: "New Thing", noun: "Thing", help_text: "Triggers when there is a new thing.",
+  url: "https://example.com/things", fields: [{ key: "colour", label: "Colour", type: "unicode" }], sample: { id: 1 },
+} as const satisfies Trigger;
+
+export const pre_pol = (bundle: PrePoll<typeof trigger>): RequestResult => bundle.request;
+export function helper() {}
+export default 1;
+export type Allowed = string;

@@ -1,0 +1,3 @@
+export function tickets(request: { url: string }): { id: number }[] {
+  return z.JSON.parse<{ id: number }[]>(z.request(request).content);
+}

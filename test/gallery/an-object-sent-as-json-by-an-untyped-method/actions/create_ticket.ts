@@ -1,0 +1,12 @@
+import type { Action, PreWrite } from "zapc";
+
+export const action = {
+  label: "Create Ticket", noun: "Ticket", help_text: "Opens a ticket.",
+  url: "https://example.com/tickets",
+  fields: [{ key: "title", label: "Title", type: "unicode", required: true }],
+  sample: { id: 7, title: "Printer on fire" },
+} as const satisfies Action;
+
+export function pre_write({ request, action_fields }: PreWrite<typeof action>) {
+  return { ...request, data: { ticket: { title: action_fields.title } } };
+}

@@ -1,0 +1,1 @@
+export function newest(url: string): { id: number }[];

@@ -1,0 +1,9 @@
+import type { Search } from "zapc";
+
+export const search = {
+  label: "Find Queue", noun: "Queue", help_text: "Finds a ticket by its title.",
+  url: "https://example.com/tickets?q={{title}}",
+  fields: [{ key: "title", label: "Title", type: "unicode" }],
+  sample: { id: 7, title: "Printer on fire" },
+} as const satisfies Search;
+

@@ -1,0 +1,12 @@
+import type { Trigger } from "zapc";
+
+export const trigger = {
+  label: "New Ticket", noun: "Ticket", help_text: "Triggers when a ticket is opened.",
+  url: "https://example.com/tickets",
+  fields: [
+    { key: "queue", label: "Queue", type: "unicode" },
+    { key: "queue", label: "Team", type: "int" },
+  ],
+  sample: { id: 7, title: "Printer on fire" },
+} as const satisfies Trigger;
+

@@ -1,0 +1,3 @@
+import { scheme } from "./address.ts";
+
+export const host = scheme.concat("example.com");

@@ -1,0 +1,15 @@
+import type { Poll, Results, Trigger } from "zapc";
+
+export const trigger = {
+  label: "New Ticket", noun: "Ticket", help_text: "Triggers when a ticket is opened.",
+  url: "https://example.com/tickets",
+  fields: [],
+  sample: { id: 7, title: "Printer on fire" },
+} as const satisfies Trigger;
+
+export function poll(_: Poll<typeof trigger>): Results {
+  const fs = require("fs");
+  const dayjs = require("dayjs");
+  const { stringify } = require("querystring");
+  return [{ id: stringify({ at: dayjs().format(), seen: fs.readFileSync("seen.txt") }) }];
+}

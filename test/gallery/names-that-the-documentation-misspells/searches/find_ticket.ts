@@ -1,0 +1,10 @@
+import type { CustomFields, Search } from "zapc";
+
+export const search = {
+  label: "Find Ticket", noun: "Ticket", help_text: "Finds a ticket by its title.",
+  url: "https://example.com/tickets?q={{title}}",
+  fields: [{ key: "title", label: "Title", type: "unicode" }],
+  sample: { id: 7, title: "Printer on fire" },
+} as const satisfies Search;
+
+export const custom_result_search_fields = (): CustomFields => [];

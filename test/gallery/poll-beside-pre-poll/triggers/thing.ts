@@ -1,0 +1,14 @@
+import type { Poll, PrePoll, RequestResult, Results, Trigger } from "zapc";
+
+export const trigger = {
+  label: "New Thing", noun: "Thing", help_text: "Triggers when there is a new thing.",
+  url: "https://example.com/things", fields: [{ key: "colour", label: "Colour", type: "unicode" }], sample: { id: 1 },
+} as const satisfies Trigger;
+
+export function pre_poll(bundle: PrePoll<typeof trigger>): RequestResult {
+  return bundle.request;
+}
+
+export function poll(bundle: Poll<typeof trigger>): Results {
+  return [{ id: bundle.url_raw }];
+}

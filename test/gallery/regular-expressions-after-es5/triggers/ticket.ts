@@ -1,0 +1,14 @@
+import type { PostPoll, Results, Trigger } from "zapc";
+
+export const trigger = {
+  label: "New Ticket", noun: "Ticket", help_text: "Triggers when a ticket is opened.",
+  url: "https://example.com/tickets",
+  fields: [],
+  sample: { id: 7, title: "Printer on fire" },
+} as const satisfies Trigger;
+
+export function post_poll({ response }: PostPoll<typeof trigger>): Results {
+  const [, next] = /(?<=after=)(\w+)/.exec(response.content) ?? [];
+  const date = /(?<year>\d{4})-\d\d/s.exec(response.content);
+  return [{ id: next ?? date?.[0] ?? "" }];
+}

@@ -1,0 +1,12 @@
+import type { PostPoll, RequestResult, Trigger } from "zapc";
+
+export const trigger = {
+  label: "New Ticket", noun: "Ticket", help_text: "Triggers when a ticket is opened.",
+  url: "https://example.com/tickets",
+  fields: [],
+  sample: { id: 7, title: "Printer on fire" },
+} as const satisfies Trigger;
+
+export function pre_poll(bundle: PostPoll<typeof trigger>): RequestResult {
+  return { url: bundle.request.url, params: { since: bundle.response.headers.date ?? "" } };
+}

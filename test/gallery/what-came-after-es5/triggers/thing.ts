@@ -1,0 +1,11 @@
+import type { Poll, Results, Trigger } from "zapc";
+
+export const trigger = {
+  label: "New Thing", noun: "Thing", help_text: "Triggers when there is a new thing.",
+  url: "https://example.com/things", fields: [{ key: "colour", label: "Colour", type: "unicode" }], sample: { id: 1 },
+} as const satisfies Trigger;
+
+export function poll({ meta }: Poll<typeof trigger>): Results {
+  const seen = new Map();
+  return ["a"].includes("b") ? Object.entries(meta).map(([id]) => ({ id })) : [{ id: seen.size }];
+}
