@@ -44,7 +44,9 @@ export function withoutConsequences(
     const others = all.filter((it) => it !== placed);
     return rules.some((rule) => rule.follows(placed, others));
   };
-  return all.filter((placed) => !follows(placed)).map(({ finding }) => finding);
+  const causes = all.filter((placed) => !follows(placed)).map(({ finding }) => finding);
+  // Two that each follow from the other: better both than none.
+  return causes.length > 0 ? causes : findings;
 }
 
 function isSaidByTrap({ finding }: Placed, others: readonly Placed[]): boolean {

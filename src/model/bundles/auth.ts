@@ -1,9 +1,10 @@
+import type { FormData } from "./results.ts";
 import type { BundleBase, Headers, Params, RequestBase, Response, Values, ZapInfo } from "./shared.ts";
 
 /** A request for tokens that the platform has prepared. */
 export interface PreparedOAuthRequest extends RequestBase {
   /** The body, as an object: it is sent as a form. */
-  data: Values;
+  data: FormData;
 }
 
 /** What the platform knows of the app at the API: its identifier and its secret. */

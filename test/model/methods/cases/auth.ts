@@ -12,6 +12,7 @@ import type {
   ZapInfo,
 } from "zapc";
 import type { OAuthData, PreparedOAuthRequest, SessionRequest } from "../../../../src/model/bundles/auth.ts";
+import type { FormData } from "../../../../src/model/bundles/results.ts";
 import type { Values } from "../../../../src/model/bundles/shared.ts";
 import type { AppContracts } from "../../../../src/model/contracts.ts";
 import type { Account, Unconnected } from "./app.ts";
@@ -31,12 +32,13 @@ export const positive: Positive<Contracts> = {
   pre_oauthv2_token(bundle: PreOAuthV2Token): OAuthRequestResult {
     has<"request" | "oauth_data" | "load" | "zap">()(bundle);
     is<PreparedOAuthRequest>()(bundle.request);
-    is<Values>()(bundle.request.data);
+    is<FormData>()(bundle.request.data);
     is<OAuthData>()(bundle.oauth_data);
     is<string>()(bundle.oauth_data.client_secret);
     is<Values>()(bundle.load);
     is<ZapInfo>()(bundle.zap);
-    return { method: "POST", url: bundle.request.url, params: {}, data: { code: String(bundle.load.code) } };
+    bundle.request.data.code = String(bundle.load.code);
+    return bundle.request;
   },
   post_oauthv2_token(bundle: PostOAuthV2Token): TokenResult {
     has<"response" | "oauth_data" | "auth_fields">()(bundle);
@@ -48,7 +50,7 @@ export const positive: Positive<Contracts> = {
   pre_oauthv2_refresh(bundle: PreOAuthV2Refresh): OAuthRequestResult {
     has<"request" | "oauth_data" | "load" | "auth_fields" | "zap">()(bundle);
     is<PreparedOAuthRequest>()(bundle.request);
-    is<Values>()(bundle.request.data);
+    is<FormData>()(bundle.request.data);
     is<Values>()(bundle.load);
     is<Account>()({ ...bundle.auth_fields });
     return { headers: bundle.request.headers, data: "grant_type=refresh_token" };
