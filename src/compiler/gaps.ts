@@ -64,8 +64,9 @@ export function gapsBetween({ text, parsed: { program } }: Source): Gap[] {
 
 /** What a comment before a statement of the file belongs to; at the top, above the imports, it is about the file. */
 function belongsTo(body: readonly Node[], index: number): Node | undefined {
-  if (index === 0 && body[0]?.type === "ImportDeclaration") return undefined;
-  return body.slice(index).find((statement) => !isOverload(statement));
+  const statement = body[index];
+  if (index === 0 && statement?.type === "ImportDeclaration") return undefined;
+  return statement && isOverload(statement) ? belongsTo(body, index + 1) : statement;
 }
 
 /** `function over(a: string): string;`, of which nothing is left in ES5 */

@@ -56,16 +56,38 @@ function undefinedByItsName(node: UnaryExpression, { edit }: Spelling): void {
   if (isUndefined(node)) edit.overwrite(node.start, node.end, "undefined");
 }
 
-/** `!(a < b)` -> `(a < b) === false`: it is not `a >= b`, which is false for NaN as well. */
+const opposites: { readonly [operator: string]: string } = {
+  "==": "!=",
+  "!=": "==",
+  "===": "!==",
+  "!==": "===",
+};
+
+/**
+ * `!(a === b)` -> `a !== b`, and `!!(a < b)` -> `(a < b)`. But `!(a < b)` -> `(a < b) === false`: it is not `a >= b`, which
+ * is false for NaN as well.
+ */
 function noNotBeforeComparison(
-  { operator, argument, start }: UnaryExpression,
-  { edit, around }: Spelling,
+  { operator, argument, start, end }: UnaryExpression,
+  spelling: Spelling,
 ): void {
-  const isComparison = argument.type === "BinaryExpression" && /^[<>]=?$/.test(argument.operator);
-  if (operator !== "!" || !isComparison || around[0]?.type === "UnaryExpression") return;
-  const isOperand = /^(Binary|Member)Expression$/.test(around[0]?.type ?? "");
-  edit.overwrite(start, start + 1, isOperand ? "(" : "");
-  edit.appendLeft(argument.end + 1, isOperand ? " === false)" : " === false");
+  const { code, edit, around } = spelling;
+  if (operator !== "!" || argument.type !== "BinaryExpression") return;
+  const [parent] = around as [UnaryExpression];
+  const opposite = opposites[argument.operator];
+  const isOperand = /^(Unary|Binary|Member)Expression$/.test(parent.type);
+  if (!opposite && !/^[<>]=?$/.test(argument.operator)) return;
+  if (parent.operator === "!") {
+    edit.remove(parent.start, start + 1);
+  } else if (opposite) {
+    const at = code.indexOf(argument.operator, argument.left.end);
+    edit.overwrite(at, at + argument.operator.length, opposite);
+    edit.remove(start, isOperand ? start + 1 : argument.start);
+    if (!isOperand) edit.remove(argument.end, end);
+  } else {
+    edit.overwrite(start, start + 1, isOperand ? "(" : "");
+    edit.appendLeft(end, isOperand ? " === false)" : " === false");
+  }
 }
 
 /** `Colour["Red"]` -> `Colour.Red` */
@@ -81,6 +103,22 @@ function parenthesesInConditions({ start, end }: AssignmentExpression, { edit, a
   if (!/^(If|While|DoWhile|For)Statement$/.test(parent.type) || parent.test?.start !== start) return;
   edit.appendLeft(start, "(");
   edit.appendRight(end, ")");
+}
+
+/** Whether there is a function in a loop, as in `for (…) list.filter(function (item) {…})`. */
+export function hasFunctionsInLoops(program: Program): boolean {
+  let has = false;
+  fullAncestor(program, (node, _, ancestors) => {
+    if (!isFunction(node)) return;
+    const outer = ancestors.slice(0, -1);
+    const inside = outer.slice(outer.findLastIndex(isFunction) + 1);
+    has ||= inside.some(({ type }) => /^(For|While|DoWhile)/.test(type));
+  });
+  return has;
+}
+
+function isFunction({ type }: Node): boolean {
+  return type === "FunctionExpression" || type === "FunctionDeclaration";
 }
 
 /** `case 1: a(); case 2:` -> `case 1: a(); /* falls through *\/ case 2:` */

@@ -7,7 +7,7 @@ import type { Bundled } from "./bundle.ts";
 import { restoreComments } from "./comments.ts";
 import { declareOnce } from "./declare-once.ts";
 import type { Discovered } from "./discover.ts";
-import { respell } from "./respell.ts";
+import { hasFunctionsInLoops, respell } from "./respell.ts";
 
 /** zap.js, before it is verified. */
 export interface Es5Script {
@@ -38,7 +38,8 @@ export function wrap(discovered: Discovered, bundled: Bundled, header: Header): 
   restoreComments({ ...bundled, program, comments }, body);
   body.append(`\n${returned(methods, locals)}\n`);
 
-  const whole = enclose(body.toString(), headerComment(discovered, bundled, header));
+  const directive = hasFunctionsInLoops(program) ? "/* jshint loopfunc: true */\n" : "";
+  const whole = enclose(body.toString(), headerComment(discovered, bundled, header) + directive);
   const maps = [whole, body].map((it) => it.generateMap({ hires: "boundary" }).toString());
   const map = JSON.parse(remapping([...maps, bundled.map], () => null).toString());
   return { code: whole.toString(), map: { ...map, file: "zap.js" }, methods };

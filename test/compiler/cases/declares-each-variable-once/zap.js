@@ -1,0 +1,52 @@
+// Example 1.2.3
+// Made from TypeScript by zapc 0.1.0; sources d69b69444c7724e3.
+// Change the sources and build again: what is changed here is lost.
+'use strict';
+
+var Zap = (function () {
+  // triggers/thing.ts
+  function thing_poll(_a) {
+    var id, last, seen;
+    var meta = _a.meta;
+    var things = [];
+    for (var i = 0; i < 2; i++) {
+      id = i * 10;
+      things.push({ id: id });
+    }
+    for (i = 2; i < 4; i++) {
+      id = i * 100;
+      things.push({ id: id });
+    }
+    for (var _i = 0, _b = [[5, "five"]]; _i < _b.length; _i++) {
+      var _c = _b[_i];
+      id = _c[0];
+      var title = _c[1];
+      things.push({ id: id, title: title });
+    }
+    if (meta.frontend) {
+      last = things.pop();
+      things.push({ id: 6, last: last });
+    } else {
+      last = things.length;
+      things.push({ id: 7, last: last });
+    }
+    for (var round = 0; round < 2; round++) {
+      seen = undefined;
+      if (round === 0)
+        seen = round;
+      things.push({ id: seen !== null && seen !== undefined ? seen : "none" });
+    }
+    return things.filter(function(thing) {
+      var text, m;
+      for (var i2 = 0, n = 3; i2 < n; i2++)
+        text = "".concat(thing.id).concat(i2);
+      for (i2 = 0, m = 4; i2 < m; i2++)
+        text = "".concat(text).concat(i2);
+      return text;
+    });
+  }
+
+  return {
+    thing_poll: thing_poll
+  };
+})();

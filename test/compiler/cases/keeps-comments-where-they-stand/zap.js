@@ -1,0 +1,115 @@
+// Example 1.2.3
+// Made from TypeScript by zapc 0.1.0; sources 47ce2cf566653b87.
+// Change the sources and build again: what is changed here is lost.
+'use strict';
+
+var Zap = (function () {
+  // What TypeScript's lowered syntax calls; TypeScript gives the names. Only what is called comes into zap.js.
+
+  /** class A extends B */
+  function __extends(derived, base) {
+    if (Object.setPrototypeOf) {
+      Object.setPrototypeOf(derived, base);
+    } else {
+      Object.keys(base).forEach(function(key) {
+        derived[key] = base[key];
+      });
+    }
+    derived.prototype = Object.create(base.prototype, {
+      constructor: { value: derived, writable: true, configurable: true }
+    });
+  }
+
+  // triggers/thing.ts
+  // The licence of this file.
+
+  //~~~~ What there is ~~~~
+
+  /** Of one word. */
+  /** Of two. */
+  function join(a, b) {
+    return a + (b !== null && b !== undefined ? b : "");
+  }
+
+  /** A thing. */
+  var Thing = (function() {
+    function Thing2() {
+      /** Its size. */
+      this.size = { width: 1 };
+    }
+
+    /** Doubles it. */
+    Thing2.prototype.twice = function() {
+      // Twice.
+      return this.size.width * 2;
+    };
+    return Thing2;
+  })();
+
+  var BigThing = (function(_super) {
+    __extends(BigThing2, _super);
+    function BigThing2() {
+      // As large as they get.
+      return _super.call(this) || this;
+    }
+    return BigThing2;
+  })(Thing);
+
+  function thing_poll(_) {
+    var sum = 0;
+    empty();
+    //<-- a comment that looks like a mark
+    //@1@ another
+    //!7 and another
+    /// Three strokes.
+    //// Section ////
+    join("a");
+    /* inline */ join("a", "b");
+    /*
+     * Indented, with
+
+     * a blank line.
+     */
+    if (sum) {
+      // After the brace.
+      sum++;
+    } else {
+      // Only a comment.
+    }
+    var limits = {
+      // Before a property.
+      low: 1, // after a property
+      /* inline */ high: 2
+    };
+    var list = [
+      1, // one
+      // before two
+      2
+    ];
+    switch (sum) {
+      // before the case
+      case 1:
+        // on the case
+        break; // after the break
+      default:
+        // in the default
+    }
+    for (var _i = 0, list_1 = list; _i < list_1.length; _i++) {
+      var n = list_1[_i];
+      if (n > limits.low)
+        continue; // large enough
+
+      sum += n; // ZAPC_COMMENT(1);
+    }
+    return [{ id: join("a", String(sum)), big: new BigThing().twice() }]; // the end
+    // After the end.
+  }
+
+  function empty() {
+    /* nothing */
+  }
+
+  return {
+    thing_poll: thing_poll
+  };
+})();
