@@ -56,7 +56,7 @@ function indented({ code, lineStart, kept }: Place): string {
 }
 
 // What esbuild writes above each module: `// triggers/new_dataset.ts`.
-const heading = /^ (?:\.\.\/)*(.+\.[cm]?[jt]s(?:on)?)$|^ zapc:helpers$/;
+const heading = /^ (?:.*(?=node_modules\/)|(?:\.\.\/)*)(.+\.[cm]?[jt]s(?:on)?)$|^ zapc:helpers$/;
 
 /** Puts the comments in the place of their marks, without those of what was dropped, and sets modules apart. */
 export function restoreComments(marked: MarkedCode, edit: MagicString): void {

@@ -8,9 +8,14 @@ import type { Compiled } from "./compile.ts";
 export function outputFiles({ script, metadata }: Compiled): Map<string, string> {
   return new Map([
     ["zap.js", script.code],
-    ["zap.js.map", `${JSON.stringify(script.map)}\n`],
+    ["zap.js.map", `${JSON.stringify({ ...script.map, sources: script.map.sources.map(withoutPlace) })}\n`],
     ["metadata.json", `${JSON.stringify(metadata, null, 2)}\n`],
   ]);
+}
+
+/** `../../project/node_modules/numbers/index.js` -> `node_modules/numbers/index.js`, wherever the packages stand. */
+function withoutPlace(source: string | null): string | null {
+  return source?.replace(/^.*(?=node_modules\/)/, "") ?? null;
 }
 
 /** Writes all files or none: each is complete beside its place before the first takes it. */

@@ -1,0 +1,40 @@
+import { cpSync, mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { compile } from "../../src/compiler/compile.ts";
+import { outputFiles } from "../../src/compiler/write.ts";
+import { integration, trigger } from "./integration.ts";
+
+const files = {
+  "scripting/triggers/thing.ts": `${trigger.replace("RequestResult, ", "").replace("PostPoll, PrePoll, ", "")}
+import { doubled } from "numbers";
+
+export function poll(bundle: Poll<typeof trigger>): Results {
+  return [{ id: doubled(bundle.trigger_fields.colour?.length ?? 1) }];
+}
+`,
+  "node_modules/numbers/package.json":
+    '{ "name": "numbers", "type": "module", "main": "numbers.js", "types": "numbers.d.ts" }',
+  "node_modules/numbers/numbers.js":
+    "export const doubled = (n) => n * 2;\nexport const halved = (n) => n / 2;\n",
+  "node_modules/numbers/numbers.d.ts": "export declare function doubled(n: number): number;\n",
+};
+
+function project(depth: string): string {
+  const root = join(mkdtempSync(join(tmpdir(), "zapc-dependency-")), depth);
+  const app = integration({});
+  cpSync(integration(files), root, { recursive: true });
+  cpSync(join(app, "app.ts"), join(root, "scripting/app.ts"));
+  return join(root, "scripting");
+}
+
+test("bundles, lowers and shakes an npm package, the same wherever it stands", async () => {
+  const [one, other] = await Promise.all([compile(project("a")), compile(project("b/c"))]);
+  expect(outputFiles(other)).toEqual(outputFiles(one));
+  expect(one.script.code).toContain("{\n  // node_modules/numbers/numbers.js\n  var doubled = function(n) {");
+  expect(one.script.code).not.toContain("halved");
+  expect(JSON.parse(outputFiles(one).get("zap.js.map") as string).sources).toContain(
+    "node_modules/numbers/numbers.js",
+  );
+});
