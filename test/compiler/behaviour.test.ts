@@ -88,7 +88,7 @@ const features: { readonly [name: string]: string } = {
     return [copy.admin === undefined, rest.admin === undefined, Object.keys(copy).length, id];`,
   "optional chaining": `
     type Deep = { x?: { y?: (n: number) => number; z?: { w: number } } }; const none = undefined as Deep | undefined; const some: Deep = { x: { y: (n) => n + 1 } };
-    return [none?.x?.y?.(1) ?? "none", some?.x?.y?.(1), some.x?.["z"]?.w ?? "no z", (none as any)?.a.b.c ?? null];`,
+    return [none?.x?.y?.(1) ?? "none", some?.x?.y?.(1), some.x?.["z"]?.w ?? "no z", none?.x?.z?.w.toFixed(1) ?? null];`,
   "optional calls as statements": `
     const seen: string[] = []; const api = { log: (text: string) => seen.push(text), missing: undefined as undefined | ((text: string) => void) };
     api.log?.("called"); api.missing?.("never"); const none = null as null | typeof api; none?.log("never");
@@ -261,15 +261,12 @@ describe("zap.js of all features", () => {
   });
 });
 
-describe.each(names)("%s", (name) => {
-  test("does in zap.js what it does on Node.js 20", () => {
-    expect(after[keyOf(name)]).toBe(before[keyOf(name)]);
-  });
+test.each(names)("%s: zap.js does what the source does on Node.js 20", (name) => {
+  expect(after[keyOf(name)]).toBe(before[keyOf(name)]);
+});
 
-  test.runIf(hasEs5Engine && !onNodeOnly.includes(name))(
-    "does so on an engine that has ES5 and nothing more",
-    () => {
-      expect(onEs5Engine[keyOf(name)]).toBe(before[keyOf(name)]);
-    },
-  );
+describe.runIf(hasEs5Engine)("on an engine that has ES5 and nothing more", () => {
+  test.each(names.filter((name) => !onNodeOnly.includes(name)))("%s: does so, too", (name) => {
+    expect(onEs5Engine[keyOf(name)]).toBe(before[keyOf(name)]);
+  });
 });
