@@ -95,12 +95,20 @@ function isUntyped({ finding, source, offset }: Placed, others: readonly Placed[
 function isOfWrongValue({ finding, source, offset }: Placed, others: readonly Placed[]): boolean {
   if (!source || !finding.code.startsWith("TS")) return false;
   const here = others.filter((it) => it.source === source);
-  const wrong = new Set<string>();
+  const wrong: { readonly name: string; readonly scope: Node }[] = [];
+  const functions: Node[] = [];
   let name: string | undefined;
+  const addFunction = (node: Node) => {
+    functions.push(node);
+  };
   new Visitor({
-    VariableDeclarator({ id, init }) {
-      if (id.type === "Identifier" && init && here.some((it) => contains(init, it.offset)))
-        wrong.add(id.name);
+    FunctionDeclaration: addFunction,
+    FunctionExpression: addFunction,
+    ArrowFunctionExpression: addFunction,
+    VariableDeclarator({ id, init, start }) {
+      if (id.type !== "Identifier" || !init || !here.some((it) => contains(init, it.offset))) return;
+      const scope = functions.filter((it) => contains(it, start)).at(-1) ?? source.parsed.program;
+      wrong.push({ name: id.name, scope });
     },
     MemberExpression({ object, property }) {
       if (property.start === offset && object.type === "Identifier") name = object.name;
@@ -109,7 +117,7 @@ function isOfWrongValue({ finding, source, offset }: Placed, others: readonly Pl
       if (callee.start === offset && callee.type === "Identifier") name = callee.name;
     },
   }).visit(source.parsed.program);
-  return name !== undefined && wrong.has(name);
+  return wrong.some((it) => it.name === name && contains(it.scope, offset));
 }
 
 function metadataIn(source: Source): Node[] {
