@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
@@ -29,7 +29,9 @@ function asText(
   ].join("\n");
 }
 
-const expected = names.map((name) => readFileSync(join(gallery, name, "expected.txt"), "utf8")).join("\n");
+// A new source has none yet.
+const files = names.map((name) => join(gallery, name, "expected.txt")).filter((file) => existsSync(file));
+const expected = files.map((file) => readFileSync(file, "utf8")).join("\n");
 
 // What no source can bring about, as far as anybody knows: their messages ask for a report.
 const defectsOfZapc = ["not-es5", "not-one-global", "lost-method"];
