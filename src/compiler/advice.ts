@@ -19,6 +19,27 @@ interface Advice {
 
 const advice: readonly Advice[] = [
   {
+    says: /^TS1484/,
+    hint: "Write `import type { … }`: nothing of it exists at run time.",
+  },
+  {
+    says: /^TS2314 Generic type '(Pre|Post|Poll|Catch|Write|Full|Read|Custom)/,
+    hint: "Say of which: `PostPoll<typeof trigger>`, with the metadata of the file.",
+  },
+  {
+    says: /^TS2322 Type 'unknown' is not assignable to type '(Results|HookResults|SearchResults|WriteResult|Resource|CustomFields|TokenResult)'/,
+    hint: "Say what the text holds: `z.JSON.parse<Ticket[]>(…)`.",
+  },
+  {
+    says: /^TS2339 Property '(body|json|data|text)' does not exist on type 'Response'/,
+    hint: "The answer is text: `z.JSON.parse<…>(bundle.response.content)`.",
+  },
+  {
+    says: /^TS2339 Property '\w+' does not exist on type '\{\}'/,
+    line: /\bauth_fields\b/,
+    hint: 'Register the app: `declare module "zapc" { interface Register { app: typeof app } }` in app.ts.',
+  },
+  {
     says: /^TS2345/,
     after: /\brequire\($/,
     hint: "Of Node.js the platform gives these. Anything else is imported, and becomes part of zap.js: `npm install` it.",
@@ -37,7 +58,7 @@ const advice: readonly Advice[] = [
     hint: "The platform has prepared a GET: it has no body.",
   },
   {
-    says: /^TS18047 .*cleaned_request|^TS2339 .*(Json\[\] \||type 'Json')/,
+    says: /^TS(18046|2571) .*(cleaned_request|Object is of type 'unknown')|^TS2339 .*(Json\[\] \||type 'Json')/,
     hint: "It can be any JSON. Say what it holds: `as { ticket: Ticket }`.",
   },
   {

@@ -41,11 +41,12 @@ export async function compile(directory: string): Promise<Compiled> {
     verify(discovered, wrap(discovered, bundled, { title: "", version: "", compiler: ownVersion }));
     throw error;
   });
-  stopAt(diagnostics);
+  const warnings = [...bundled.diagnostics, ...unusedFiles(discovered, bundled)];
+  stopAt(diagnostics.length > 0 ? [...diagnostics, ...warnings] : []);
 
   const script = wrap(discovered, bundled, { ...metadata.app, compiler: ownVersion });
   verify(discovered, script);
-  return { script, metadata, warnings: [...bundled.diagnostics, ...unusedFiles(discovered, bundled)] };
+  return { script, metadata, warnings };
 }
 
 /** What the type-check accepts and our parser does not: nothing is known of such a file, so it cannot be built. */

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { type CallExpression, type Node, Visitor } from "oxc-parser";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Discovered } from "./discover.ts";
@@ -35,8 +36,11 @@ export function withoutConsequences(
   discovered: Discovered,
   findings: readonly Diagnostic[],
 ): readonly Diagnostic[] {
+  const distinct = findings.filter(
+    (finding, index) => findings.findIndex((it) => isDeepStrictEqual(it, finding)) === index,
+  );
   const sources = [...discovered.declarations.map(({ source }) => source), ...discovered.others];
-  const all = findings.map((finding): Placed => {
+  const all = distinct.map((finding): Placed => {
     const source = sources.find(({ file }) => file === finding.file);
     return { finding, source, offset: source ? offsetAt(source.text, finding) : 0 };
   });
@@ -46,7 +50,7 @@ export function withoutConsequences(
   };
   const causes = all.filter((placed) => !follows(placed)).map(({ finding }) => finding);
   // Two that each follow from the other: better both than none.
-  return causes.length > 0 ? causes : findings;
+  return causes.length > 0 ? causes : distinct;
 }
 
 function isSaidByTrap({ finding }: Placed, others: readonly Placed[]): boolean {

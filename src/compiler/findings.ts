@@ -6,6 +6,7 @@ import { notMethods } from "../model/methods/not-methods.ts";
 import { exportedName, type MethodKind, methods, nameInZap } from "../model/methods.ts";
 import { type Declaration, exportName, exportsOf, methodsOf, startOf } from "./declaration.ts";
 import { exportedValue } from "./exported.ts";
+import { annotatedMetadata, forgottenExports } from "./forgotten-findings.ts";
 import { lateCallbacks, shadowedMethods, unusedCallbacks, waitingMethods } from "./method-findings.ts";
 import { findingAt } from "./source.ts";
 
@@ -15,6 +16,8 @@ type Rule = (declaration: Declaration) => Diagnostic[];
 const rules: readonly Rule[] = [
   invalidKey,
   missingMetadata,
+  forgottenExports,
+  annotatedMetadata,
   takenNames,
   unknownExports,
   shadowedMethods,
@@ -66,8 +69,12 @@ function invalidKey({ row, key, source }: Declaration): Diagnostic[] {
   ];
 }
 
-function missingMetadata({ row: { metadata }, source }: Declaration): Diagnostic[] {
+function missingMetadata(declaration: Declaration): Diagnostic[] {
+  const { row, source } = declaration;
+  const { metadata } = row;
   if (!metadata || exportedValue(source, metadata)) return [];
+  // That is said where it stands.
+  if (forgottenExports(declaration).some(({ message }) => message.startsWith(`\`${metadata}\``))) return [];
   const names = exportsOf(source).map(exportName);
   // That is said of the export.
   if (names.some((name) => layout.some((row) => row.metadata === name && name !== metadata))) return [];

@@ -19,7 +19,7 @@ export type KeptKind = "blank line" | "own line" | "end of line" | "inline";
 export const commentMarker = "ZAPC_COMMENT";
 
 // For tools, not for readers. `@__PURE__` is for the bundler, which takes it out.
-const isDirective = /^\s*@ts-|^\s*biome-ignore|^\/\s*<(?:reference|amd)/;
+const isDirective = /^[#@]\s*source(?:Mapping)?URL=|^\s*@ts-|^\s*biome-ignore|^\/\s*<(?:reference|amd)/;
 const isForBundler = /^\s*[#@]__PURE__/;
 
 /**

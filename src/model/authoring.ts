@@ -66,7 +66,11 @@ export interface PostPoll<T extends Trigger> extends OfTrigger<trigger.PostPollB
 /** What `poll` gets: the prepared request, which it sends itself. No 4xx or 5xx is raised for it. */
 export interface Poll<T extends Trigger> extends OfTrigger<trigger.PollBundle, T> {}
 /** What `catch_hook` gets: the hook as it came in, and the platform's parse of it. */
-export interface CatchHook<T extends Trigger> extends OfTrigger<trigger.CatchHookBundle, T> {}
+export interface CatchHook<T extends Trigger>
+  extends TypedBundle<
+    trigger.CatchHookBundle,
+    { trigger_fields: FieldValues<T["fields"]>; cleaned_request: unknown }
+  > {}
 /** What `pre_hook` gets: the request for one `resource_url` of a notification. */
 export interface PreHook<T extends Trigger> extends OfTrigger<trigger.PreHookBundle, T> {}
 /** What `post_hook` gets: the answer from one `resource_url` of a notification. */

@@ -94,7 +94,7 @@ export const positive: Positive<Contracts> = {
     is<ReceivedHook>()(bundle.request);
     is<string>()(bundle.request.querystring);
     is<string>()(bundle.request.content);
-    is<Json>()(bundle.cleaned_request);
+    is<unknown>()(bundle.cleaned_request);
     is<Fields>()({ ...bundle.trigger_fields });
     return tickets[0] || [];
   },
