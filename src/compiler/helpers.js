@@ -35,7 +35,39 @@ function copyProperty(to, from, key) {
 
 /** [...list, item] */
 export function __spreadArray(to, from) {
+  if (typeof from.length !== "number") {
+    throw new TypeError("Only a list can be spread in ES5.");
+  }
   return to.concat(Array.prototype.slice.call(from));
+}
+
+/** for (const item of items), in a package: a list, or what the engine can iterate */
+export function __values(items) {
+  var iterate = typeof Symbol === "function" && items[Symbol.iterator];
+  if (iterate && !Array.isArray(items)) {
+    return iterate.call(items);
+  }
+  if (typeof items.length !== "number") {
+    throw new TypeError("Only a list can be iterated in ES5.");
+  }
+  var index = 0;
+  return {
+    next: function () {
+      return { done: index >= items.length, value: items[index++] };
+    },
+  };
+}
+
+/** const [first, second] = items, in a package */
+export function __read(items, count) {
+  var values = [];
+  var iterator = __values(items);
+  var step = iterator.next();
+  while (!step.done && !(values.length >= count)) {
+    values.push(step.value);
+    step = iterator.next();
+  }
+  return values;
 }
 
 /** class A extends B */

@@ -33,7 +33,10 @@ export function lower(source: Source, kept: Kept[], metadata?: string): Lowered 
   const fileName = basename(source.path);
   const edited = edit.generateMap({ source: fileName, hires: "boundary", includeContent: true });
   const transformers = { after: [withoutClassComments, withoutSymbols, expressionStatements, keepRequire] };
-  const output = ts.transpileModule(edit.toString(), { fileName, compilerOptions: options, transformers });
+  // The type-check lets own sources iterate arrays only; a package may iterate what it likes.
+  const downlevelIteration = source.path.includes("node_modules/");
+  const compilerOptions = { ...options, downlevelIteration };
+  const output = ts.transpileModule(edit.toString(), { fileName, compilerOptions, transformers });
   const code = output.outputText.replace(/\/\/# sourceMappingURL=.*\s*$/, "");
   const map = remapping([output.sourceMapText as string, edited.toString()], () => null);
   return { code, map: JSON.parse(map.toString()) };

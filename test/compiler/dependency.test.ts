@@ -1,6 +1,7 @@
 import { cpSync, mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import vm from "node:vm";
 import { expect, test } from "vitest";
 import { compile } from "../../src/compiler/compile.ts";
 import { outputFiles } from "../../src/compiler/write.ts";
@@ -21,7 +22,27 @@ export function poll(bundle: Poll<typeof trigger>): Results {
   "node_modules/numbers/numbers.d.ts": "export declare function doubled(n: number): number;\n",
 };
 
-function project(depth: string): string {
+const iterating = {
+  "node_modules/words/package.json":
+    '{ "name": "words", "type": "module", "main": "words.js", "types": "words.d.ts" }',
+  "node_modules/words/words.js": `export function spelled(text) {
+  const seen = [];
+  for (const [index, letter] of [...text].entries()) seen.push(index + letter);
+  const [first, ...others] = new Set(seen);
+  return [first, ...others.values()].join();
+}
+`,
+  "node_modules/words/words.d.ts": "export declare function spelled(text: string): string;\n",
+  "scripting/triggers/thing.ts": `${trigger.replace("RequestResult, ", "").replace("PostPoll, PrePoll, ", "")}
+import { spelled } from "words";
+
+export function poll(bundle: Poll<typeof trigger>): Results {
+  return [{ id: spelled(bundle.url_raw) }];
+}
+`,
+};
+
+function project(depth: string, files: { readonly [path: string]: string }): string {
   const root = join(mkdtempSync(join(tmpdir(), "zapc-dependency-")), depth);
   const app = integration({});
   cpSync(integration(files), root, { recursive: true });
@@ -30,11 +51,23 @@ function project(depth: string): string {
 }
 
 test("bundles, lowers and shakes an npm package, the same wherever it stands", async () => {
-  const [one, other] = await Promise.all([compile(project("a")), compile(project("b/c"))]);
+  const [one, other] = await Promise.all([compile(project("a", files)), compile(project("b/c", files))]);
   expect(outputFiles(other)).toEqual(outputFiles(one));
   expect(one.script.code).toContain("{\n  // node_modules/numbers/numbers.js\n  var doubled = function(n) {");
   expect(one.script.code).not.toContain("halved");
   expect(JSON.parse(outputFiles(one).get("zap.js.map") as string).sources).toContain(
     "node_modules/numbers/numbers.js",
   );
+});
+
+test("iterates in a package what the package iterates", async () => {
+  const { script } = await compile(project("a", iterating));
+  const zap = vm.runInNewContext(`${script.code}; Zap`);
+  expect(zap.thing_poll({ url_raw: "aba" })[0].id).toBe("0a,1b,2a");
+});
+
+test("fails loudly there on an engine that cannot iterate it", async () => {
+  const { script } = await compile(project("a", iterating));
+  const zap = vm.runInNewContext(`delete globalThis.Symbol; ${script.code}; Zap`);
+  expect(() => zap.thing_poll({ url_raw: "aba" })).toThrow("in ES5.");
 });

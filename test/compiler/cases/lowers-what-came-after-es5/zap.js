@@ -41,6 +41,9 @@ var Zap = (function () {
 
   /** [...list, item] */
   function __spreadArray(to, from) {
+    if (typeof from.length !== "number") {
+      throw new TypeError("Only a list can be spread in ES5.");
+    }
     return to.concat(Array.prototype.slice.call(from));
   }
 
