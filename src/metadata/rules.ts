@@ -1,6 +1,7 @@
 import { closest } from "fastest-levenshtein";
 import type { ActionField, Field, Metadata } from "../model/definitions.ts";
 import type { SchemaError } from "../model/validate.ts";
+import { variablesAreKnown } from "./variables-rule.ts";
 
 /** What must hold of metadata, and no schema can say. */
 type Rule = (metadata: Metadata) => SchemaError[];
@@ -19,6 +20,7 @@ export const metadataRules: readonly Rule[] = [
   dropdownsAreFilled,
   connectorsFind,
   searchesCreate,
+  variablesAreKnown,
 ];
 
 function fieldLists({ app, triggers, actions, searches }: Metadata): FieldList[] {
