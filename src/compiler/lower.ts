@@ -1,12 +1,14 @@
+import { createHash } from "node:crypto";
 import { basename } from "node:path";
 import remapping, { type EncodedSourceMap } from "@jridgewell/remapping";
 import MagicString from "magic-string";
 import type typescript from "typescript-5";
 import { expressionStatements } from "./expression-statements.ts";
 import { keepRequire } from "./keep-require.ts";
-import { type Kept, markComments } from "./mark-comments.ts";
+import { type Kept, type KeptByNumber, markComments } from "./mark-comments.ts";
 import { removeMetadata } from "./remove-metadata.ts";
 import type { Source } from "./source.ts";
+import { templateLiterals } from "./template-literals.ts";
 import { withoutClassComments, withoutSymbols } from "./tidy.ts";
 import { ts } from "./typescript-5.ts";
 
@@ -14,6 +16,8 @@ import { ts } from "./typescript-5.ts";
 export interface Lowered {
   readonly code: string;
   readonly map: EncodedSourceMap;
+  /** The comments that the marks in the code stand for. */
+  readonly kept: KeptByNumber;
 }
 
 const options: typescript.CompilerOptions = {
@@ -26,18 +30,35 @@ const options: typescript.CompilerOptions = {
 };
 
 /** Lowers one module to ES5. Its comments are marked and kept, and the metadata named `metadata` is taken out. */
-export function lower(source: Source, kept: Kept[], metadata?: string): Lowered {
+export function lower(source: Source, metadata?: string): Lowered {
   const edit = new MagicString(source.text);
-  markComments(source, kept, edit);
+  const kept: { [number: number]: Kept } = {};
+  let next = firstNumber(source);
+  const keep = (it: Kept) => {
+    kept[next] = it;
+    return next++;
+  };
+  markComments(source, keep, edit);
   if (metadata) removeMetadata(source, metadata, edit);
   const fileName = basename(source.path);
   const edited = edit.generateMap({ source: fileName, hires: "boundary", includeContent: true });
-  const transformers = { after: [withoutClassComments, withoutSymbols, expressionStatements, keepRequire] };
+  const transformers = {
+    before: [templateLiterals],
+    after: [withoutClassComments, withoutSymbols, expressionStatements, keepRequire],
+  };
   // The type-check lets own sources iterate arrays only; a package may iterate what it likes.
   const downlevelIteration = source.path.includes("node_modules/");
   const compilerOptions = { ...options, downlevelIteration };
   const output = ts.transpileModule(edit.toString(), { fileName, compilerOptions, transformers });
   const code = output.outputText.replace(/\/\/# sourceMappingURL=.*\s*$/, "");
   const map = remapping([output.sourceMapText as string, edited.toString()], () => null);
-  return { code, map: JSON.parse(map.toString()) };
+  return { code, map: JSON.parse(map.toString()), kept };
+}
+
+const MOST_COMMENTS = 2 ** 16;
+
+/** The numbers of a file's comments begin at one of its own, so that what it becomes depends on no other file. */
+function firstNumber({ path, text }: Source): number {
+  const hash = createHash("sha256").update(`${path}\0${text}`).digest();
+  return hash.readUIntBE(0, 4) * MOST_COMMENTS;
 }
