@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { Ajv2020, type SchemaObject } from "ajv/dist/2020.js";
 import { describe, expect, test } from "vitest";
-// @ts-expect-error: a script of the repository, without types
 import { schemas } from "../../schema/generate.mjs";
 import { validate } from "../../src/model/validate.ts";
 import { schemaExamples } from "./schema-examples/index.ts";

@@ -1,7 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-// @ts-expect-error: a script of the repository, without types
 import { methodsPage } from "../../../docs/generate.mjs";
 import { compile } from "../../../src/compiler/compile.ts";
 import type { Invalid } from "../../../src/model/diagnostic.ts";
