@@ -1,5 +1,5 @@
 // Opendatasoft 1.0.0
-// Made from TypeScript by zapc 0.1.0; sources 346ecc729c10a94e.
+// Made from TypeScript by zapc 0.1.0; sources 346ecc729c10a94e, file 802b91323ebb6a42.
 // Change the sources and build again: what is changed here is lost.
 'use strict';
 
@@ -9,9 +9,9 @@ var Zap = (function () {
   function normalisedDomain(typed) {
     var host = typed.trim().toLowerCase().replace(/^[a-z]+:\/\//, "").replace(/[/?#].*$/, "").replace(/\.$/, "");
     if (!/^[^\s.:@]+(\.[^\s.:@]+)*(:\d+)?$/.test(host)) {
-      throw new ErrorException('"'.concat(typed, '" is not the address of a portal. It looks like data.example.com.'));
+      throw new ErrorException('"' + typed + '" is not the address of a portal. It looks like data.example.com.');
     }
-    return /[.:]/.test(host) ? host : "".concat(host, ".opendatasoft.com");
+    return /[.:]/.test(host) ? host : host + ".opendatasoft.com";
   }
 
   // explore.ts
@@ -27,12 +27,12 @@ var Zap = (function () {
     var domain = _a.domain, authorization = _a.authorization, path = _a.path, params = _a.params;
     try {
       return z.request({
-        url: "https://".concat(domain, "/api/explore/v2.1").concat(path),
+        url: "https://" + domain + "/api/explore/v2.1" + path,
         headers: { Accept: "application/json", Authorization: authorization },
         params: params
       });
     } catch (error) {
-      throw new HaltedException("".concat(domain, " could not be reached: ").concat(error.message));
+      throw new HaltedException(domain + " could not be reached: " + error.message);
     }
   }
 
@@ -44,27 +44,27 @@ var Zap = (function () {
       return body;
 
     var _a = body || {}, message = _a.message, error_code = _a.error_code, reset_time = _a.reset_time, limit_time_unit = _a.limit_time_unit, call_limit = _a.call_limit;
-    var said = message ? ": ".concat(message, " (").concat(error_code, ")") : "";
+    var said = message ? ": " + message + " (" + error_code + ")" : "";
     if (status === 401)
       throw new InvalidSessionException();
     if (status === 429) {
-      var limit = call_limit ? "Its limit of ".concat(call_limit, " calls per ").concat(limit_time_unit, " is used up") : "It is too busy";
-      throw new HaltedException("".concat(domain, " accepts no more requests until ").concat(reset_time || "later", ". ").concat(limit, "."));
+      var limit = call_limit ? "Its limit of " + call_limit + " calls per " + limit_time_unit + " is used up" : "It is too busy";
+      throw new HaltedException(domain + " accepts no more requests until " + (reset_time || "later") + ". " + limit + ".");
     }
     if (status >= 500)
-      throw new HaltedException("".concat(domain, " has a problem of its own (status ").concat(status, ")."));
+      throw new HaltedException(domain + " has a problem of its own (status " + status + ").");
     if (!body) {
-      throw new ErrorException("".concat(domain, " answered with a web page instead of data (status ").concat(status, "). Check the domain of the connected account."));
+      throw new ErrorException(domain + " answered with a web page instead of data (status " + status + "). Check the domain of the connected account.");
     }
     if (status === 400) {
-      throw new ErrorException("".concat(domain, " does not understand the filter or a field of this Zap").concat(said));
+      throw new ErrorException(domain + " does not understand the filter or a field of this Zap" + said);
     }
     if (status === 403)
-      throw new ErrorException("The API key has no permission to read this on ".concat(domain).concat(said));
+      throw new ErrorException("The API key has no permission to read this on " + domain + said);
     if (status === 404) {
-      throw new ErrorException("".concat(domain, " does not have this dataset, or it was renamed").concat(said));
+      throw new ErrorException(domain + " does not have this dataset, or it was renamed" + said);
     }
-    throw new ErrorException("".concat(domain, " refused the request with status ").concat(status).concat(said));
+    throw new ErrorException(domain + " refused the request with status " + status + said);
   }
 
   /** The object that a text is in JSON; nothing when it is anything else, HTML say. */
@@ -83,10 +83,10 @@ var Zap = (function () {
   /** Checks the key on the portal. From then on `domain` is the portal's bare host name. */
   function get_session_info(bundle) {
     var domain = normalisedDomain(bundle.auth_fields.domain);
-    var authorization = "Apikey ".concat(bundle.auth_fields.api_key.trim());
+    var authorization = "Apikey " + bundle.auth_fields.api_key.trim();
     var answer = explore.request({ domain: domain, authorization: authorization, path: "/catalog/datasets", params: { limit: 1 } });
     if (answer.status_code === 401) {
-      throw new ExpiredAuthException("".concat(domain, " does not accept this API key. Create a new one at https://").concat(domain, "/account/api-keys/ and connect the account again."));
+      throw new ExpiredAuthException(domain + " does not accept this API key. Create a new one at https://" + domain + "/account/api-keys/ and connect the account again.");
     }
     explore.parse(answer, domain);
     return { domain: domain, authorization: authorization };
@@ -101,12 +101,12 @@ var Zap = (function () {
 
   /** A full-text search for all words of a text: `"action movies"`. */
   function fullText(text) {
-    return '"'.concat(text.replace(/[\\"]/g, "\\$&"), '"');
+    return '"' + text.replace(/[\\"]/g, "\\$&") + '"';
   }
 
   /** A field's name, also where it is a number or a reserved word. */
   function fieldName(name) {
-    return "`".concat(name.replace(/`/g, ""), "`");
+    return "`" + name.replace(/`/g, "") + "`";
   }
 
   // triggers/new_dataset.ts
@@ -127,7 +127,7 @@ var Zap = (function () {
     return Object.keys(facets).filter(function(name) {
       return facets[name];
     }).map(function(name) {
-      return "".concat(name, ":").concat(facets[name]);
+      return name + ":" + facets[name];
     });
   }
 
@@ -156,7 +156,7 @@ var Zap = (function () {
       modified: meta.modified,
       data_processed: meta.data_processed,
       metadata_processed: meta.metadata_processed,
-      url: "https://".concat(domain, "/explore/dataset/").concat(encodeURIComponent(dataset_id), "/")
+      url: "https://" + domain + "/explore/dataset/" + encodeURIComponent(dataset_id) + "/"
     };
   }
 
@@ -192,10 +192,10 @@ var Zap = (function () {
     var answer = explore.request({
       domain: domain,
       authorization: authorization,
-      path: "/catalog/datasets/".concat(encodeURIComponent(dataset.trim()), "/records"),
+      path: "/catalog/datasets/" + encodeURIComponent(dataset.trim()) + "/records",
       params: {
         where: filter || undefined,
-        order_by: "".concat(fieldName(order_by.trim()), " desc"),
+        order_by: fieldName(order_by.trim()) + " desc",
         limit: bundle.meta.frontend ? SAMPLES : MOST_RESULTS,
         include_app_metas: "true"
       }
@@ -222,7 +222,7 @@ var Zap = (function () {
   function valueIn(values, name) {
     var names = Object.keys(values);
     if (names.indexOf(name) === -1) {
-      throw new ErrorException('The identifying field "'.concat(name, '" is not in this dataset. Its fields are: ').concat(names.join(", "), "."));
+      throw new ErrorException('The identifying field "' + name + '" is not in this dataset. Its fields are: ' + names.join(", ") + ".");
     }
     return values[name];
   }

@@ -15,7 +15,26 @@ export async function main(args: readonly string[]): Promise<ExitCode> {
     .exitOverride()
     .configureHelp({ showGlobalOptions: true });
   let exitCode: ExitCode = 0;
+  for (const add of commands) {
+    add(program, (code) => {
+      exitCode = code;
+    });
+  }
+  try {
+    await program.parseAsync(args, { from: "user" });
+    return exitCode;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (!(error instanceof Failure)) throw error;
+    printFailure(error, args.includes("--json"));
+    return 1;
+  }
+}
 
+/** Adds one command to the program. What runs it is loaded when it runs. */
+type AddCommand = (program: Command, end: (code: ExitCode) => void) => void;
+
+const addBuild: AddCommand = (program, end) => {
   program
     .command("build")
     .description("compile a scripting directory into zap.js, zap.js.map and metadata.json")
@@ -24,9 +43,26 @@ export async function main(args: readonly string[]): Promise<ExitCode> {
     .option("--json", "print the report as JSON")
     .action(async (options) => {
       const { buildCommand } = await import("./build.ts");
-      exitCode = await buildCommand(options);
+      end(await buildCommand(options));
     });
+};
 
+const addStatus: AddCommand = (program, end) => {
+  program
+    .command("status")
+    .description(
+      "tell whether a pasted file is what the sources give, is older or newer, or was edited by hand",
+    )
+    .argument("[file]", "the file as it was pasted; standard input if it is - or left out")
+    .option("--scripting <dir>", "the directory of the sources", "scripting")
+    .option("--json", "print the report as JSON")
+    .action(async (file, options) => {
+      const { statusCommand } = await import("./status.ts");
+      end(await statusCommand(file, options));
+    });
+};
+
+const addSimulate: AddCommand = (program, end) => {
   program
     .command("simulate")
     .description("run one trigger of a built zap.js as the platform would, and show what happens")
@@ -38,19 +74,12 @@ export async function main(args: readonly string[]): Promise<ExitCode> {
     .option("--json", "print the run as JSON")
     .action(async (trigger, options) => {
       const { simulateCommand } = await import("./simulate.ts");
-      exitCode = await simulateCommand(trigger, options);
+      end(await simulateCommand(trigger, options));
     });
+};
 
-  try {
-    await program.parseAsync(args, { from: "user" });
-    return exitCode;
-  } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    if (!(error instanceof Failure)) throw error;
-    printFailure(error, args.includes("--json"));
-    return 1;
-  }
-}
+/** In the order in which the help shows them. */
+const commands: readonly AddCommand[] = [addBuild, addStatus, addSimulate];
 
 /** `zapc simulate … | head -1` closes the pipe: that is no error of ours. */
 function endQuietlyWithoutReader(): void {

@@ -2,15 +2,15 @@ import { readFile } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import type { EncodedSourceMap } from "@jridgewell/remapping";
 import { originalPositionFor, TraceMap } from "@jridgewell/trace-mapping";
-import { type BuildFailure, build, type Message, type OnLoadResult, type Plugin } from "esbuild";
+import { type BuildFailure, build, type Message, type Plugin } from "esbuild";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { packageRoot } from "../package-root.ts";
+import type { Cache } from "./cache.ts";
 import type { Declaration } from "./declaration.ts";
 import type { Discovered } from "./discover.ts";
-import type { Lowered, lower } from "./lower.ts";
-import type { Kept } from "./mark-comments.ts";
+import { type LoweredModule, loweredModule } from "./lowered-module.ts";
+import type { KeptByNumber } from "./mark-comments.ts";
 import { readSource } from "./source.ts";
-import { findTraps } from "./traps.ts";
 
 /** All modules as one, in ES5 but for the `export` at the end. */
 export interface Bundled {
@@ -19,7 +19,7 @@ export interface Bundled {
   /** Every file that was bundled. */
   readonly inputs: readonly Input[];
   /** The comments that the marks in the code stand for. */
-  readonly kept: readonly Kept[];
+  readonly kept: KeptByNumber;
   /** Traps in the modules, and what the bundler could not do. */
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -32,19 +32,39 @@ export interface Input {
 }
 
 /** Bundles the methods and what they import. Each module is lowered as it is read. */
-export async function bundle(discovered: Discovered): Promise<Bundled> {
+export async function bundle(discovered: Discovered, cache: Cache): Promise<Bundled> {
   const inputs: Input[] = [];
-  const kept: Kept[] = [];
-  const maps: Maps = new Map();
-  const traps: Diagnostic[] = [];
-  // Loading the compiler takes as long as compiling: the type-check runs meanwhile.
-  const { lower } = await import("./lower.ts");
+  const modules: Modules = new Map();
+  const { directory } = discovered;
+  const bundled = await bundledBy(
+    [helpers(modules, cache), own(discovered, modules, inputs, cache)],
+    discovered,
+  );
+  const read = [...modules].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, module]) => module);
+  return {
+    code: bundled.code,
+    map: bundled.map,
+    inputs,
+    kept: Object.assign({}, ...read.map(({ kept }) => kept)),
+    diagnostics: [
+      ...read.flatMap(({ traps }) => traps),
+      ...bundled.errors.map((message) => asDiagnostic(message, directory, modules)),
+    ],
+  };
+}
+
+interface BundledCode extends Pick<Bundled, "code" | "map"> {
+  readonly errors: readonly Message[];
+}
+
+async function bundledBy(plugins: Plugin[], discovered: Discovered): Promise<BundledCode> {
+  const { directory } = discovered;
   try {
-    const result = await build({
-      stdin: { contents: entry(discovered), resolveDir: discovered.directory, sourcefile: "zap" },
-      absWorkingDir: discovered.directory,
+    const { outputFiles } = await build({
+      stdin: { contents: entry(discovered), resolveDir: directory, sourcefile: "zap" },
+      absWorkingDir: directory,
       tsconfigRaw: {},
-      plugins: [helpers({ kept, lower }), modules(discovered, { inputs, kept, maps, traps, lower })],
+      plugins,
       bundle: true,
       format: "esm",
       platform: "neutral",
@@ -57,22 +77,16 @@ export async function bundle(discovered: Discovered): Promise<Bundled> {
       write: false,
       logLevel: "silent",
     });
-    const [map, code] = result.outputFiles.map((file) => file.text) as [string, string];
-    return { code, map: JSON.parse(map), inputs, kept, diagnostics: inOrder(traps) };
+    const [map, code] = outputFiles.map((file) => file.text) as [string, string];
+    return { code, map: JSON.parse(map), errors: [] };
   } catch (error) {
     const { errors } = error as BuildFailure;
     if (!errors) throw error;
-    const failures = errors.map((message) => asDiagnostic(message, discovered.directory, maps));
-    return { code: "", map: emptyMap, inputs, kept, diagnostics: [...inOrder(traps), ...failures] };
+    return { code: "", map: emptyMap, errors };
   }
 }
 
 const emptyMap: EncodedSourceMap = { version: 3, names: [], sources: [], mappings: "" };
-
-/** The order in which the bundler reads files is not always the same. */
-function inOrder(diagnostics: readonly Diagnostic[]): Diagnostic[] {
-  return [...diagnostics].sort((a, b) => (a.file < b.file ? -1 : Number(a.file > b.file)));
-}
 
 /** `export { pre_poll as new_dataset_pre_poll } from "./triggers/new_dataset.ts";` for each method. */
 function entry({ declarations }: Discovered): string {
@@ -86,49 +100,40 @@ function entry({ declarations }: Discovered): string {
     .join("\n");
 }
 
+/** What a build reads: each module as it was lowered, by the path that the bundler knows it by. */
+type Modules = Map<string, LoweredModule>;
+
 /** TypeScript imports its helpers from tslib; ours are shorter. */
-function helpers({ kept, lower }: Pick<Reading, "kept" | "lower">): Plugin {
+function helpers(modules: Modules, cache: Cache): Plugin {
   return {
     name: "helpers",
     setup({ onResolve, onLoad }) {
       onResolve({ filter: /^tslib$/ }, () => ({ path: "helpers", namespace: "zapc", sideEffects: false }));
       onLoad({ filter: /^helpers$/, namespace: "zapc" }, async () => {
-        return contents(lower(await readSource(join(packageRoot, "src/compiler"), "helpers.js"), kept));
+        const source = await readSource(join(packageRoot, "src/compiler"), "helpers.js");
+        const module = await loweredModule(source, undefined, cache);
+        modules.set("helpers", module);
+        return { contents: module.code, loader: "js" };
       });
     },
   };
 }
 
-/** Where the lowered text of each module comes from, by its path. */
-type Maps = Map<string, EncodedSourceMap>;
-
-interface Reading {
-  readonly inputs: Input[];
-  readonly kept: Kept[];
-  readonly maps: Maps;
-  readonly traps: Diagnostic[];
-  readonly lower: typeof lower;
-}
-
-function modules(
-  { directory, declarations }: Discovered,
-  { inputs, kept, maps, traps, lower }: Reading,
-): Plugin {
+function own(discovered: Discovered, modules: Modules, inputs: Input[], cache: Cache): Plugin {
+  const { directory, declarations } = discovered;
   const pathOf = (file: string) => relative(directory, file).split(sep).join("/");
+  const declaring = new Map(declarations.map((declaration) => [declaration.source.path, declaration]));
   return {
     name: "modules",
     setup({ onLoad }) {
       onLoad({ filter: /\.[cm]?[jt]s$/ }, async ({ path: file }) => {
         const path = pathOf(file);
-        const declaration = declarations.find(({ source }) => source.path === path);
+        const declaration = declaring.get(path);
         const source = declaration?.source ?? (await readSource(directory, path));
         inputs.push({ path: path.replace(/^.*(?=node_modules\/)/, ""), text: source.text });
-        const found = findTraps(source);
-        traps.push(...found);
-        if (found.some(({ severity }) => severity === "error")) return { contents: "" };
-        const lowered = lower(source, kept, declaration?.row.metadata);
-        maps.set(path, lowered.map);
-        return contents(lowered);
+        const module = await loweredModule(source, declaration?.row.metadata, cache);
+        modules.set(path, module);
+        return { contents: module.code, loader: "js" };
       });
       onLoad({ filter: /\.json$/ }, async ({ path: file }) => {
         const text = await readFile(file, "utf8");
@@ -139,17 +144,11 @@ function modules(
   };
 }
 
-function contents({ code, map }: Lowered): OnLoadResult {
-  const inlined = Buffer.from(JSON.stringify(map)).toString("base64");
-  return { contents: `${code}//# sourceMappingURL=data:application/json;base64,${inlined}`, loader: "js" };
-}
-
 /** What the bundler could not do, at the place in the source: it has seen the lowered text. */
-function asDiagnostic({ detail, location, text }: Message, directory: string, maps: Maps): Diagnostic {
+function asDiagnostic({ detail, location, text }: Message, directory: string, modules: Modules): Diagnostic {
   // What a plugin throws is a defect of zapc's, or a finding of its own.
   if (detail instanceof Error) throw detail;
-  const map = location && maps.get(location.file);
-  const original = map && originalPositionFor(new TraceMap(map as never), location);
+  const original = location && originalOf(location, modules);
   return {
     code: "bundle",
     severity: "error",
@@ -158,4 +157,11 @@ function asDiagnostic({ detail, location, text }: Message, directory: string, ma
     ...(original?.line && { line: original.line, column: original.column + 1 }),
     hint: "zap.js is one file: it can import what stands in the directory, and npm packages that need no Node.js.",
   };
+}
+
+function originalOf({ file, line, column }: NonNullable<Message["location"]>, modules: Modules) {
+  const [, inlined] = modules.get(file)?.code.split("base64,") ?? [];
+  if (!inlined) return undefined;
+  const map = JSON.parse(Buffer.from(inlined, "base64").toString());
+  return originalPositionFor(new TraceMap(map), { line, column });
 }

@@ -43,22 +43,22 @@ function projectFor({ declarations }: Discovered, contractFile: string): object 
 }
 
 function runTypeScript(project: string, directory: string): Promise<string> {
-  const manifest = createRequire(import.meta.url).resolve("typescript/package.json");
-  const tsc = join(dirname(manifest), "bin/tsc");
   return new Promise((done, fail) => {
     const options = { cwd: directory, maxBuffer: 64 * 2 ** 20 };
-    execFile(
-      process.execPath,
-      [tsc, "--project", project, "--pretty", "false"],
-      options,
-      (error, stdout, stderr) => {
-        // 1 and 2 are how tsc says that it found errors.
-        if (!error || error.code === 1 || error.code === 2) done(stdout);
-        else
-          fail(new Failure(`Failed to type-check ${directory}: tsc stopped with ${error.code}. ${stderr}`));
-      },
-    );
+    execFile(typeScript7(), ["--project", project, "--pretty", "false"], options, (error, stdout, stderr) => {
+      // 1 and 2 are how tsc says that it found errors.
+      if (!error || error.code === 1 || error.code === 2) done(stdout);
+      else fail(new Failure(`Failed to type-check ${directory}: tsc stopped with ${error.code}. ${stderr}`));
+    });
   });
+}
+
+/** The program for this machine. To start it by way of the package's bin/tsc takes Node.js as long as a check takes. */
+export function typeScript7(): string {
+  const typescript = createRequire(import.meta.url).resolve("typescript/package.json");
+  const forMachine = `@typescript/typescript-${process.platform}-${process.arch}/package.json`;
+  const folder = dirname(createRequire(typescript).resolve(forMachine));
+  return join(folder, "lib", process.platform === "win32" ? "tsc.exe" : "tsc");
 }
 
 // triggers/new_record.ts(12,5): error TS2339: Property 'x' does not exist on type 'Y'.

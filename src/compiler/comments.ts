@@ -4,7 +4,7 @@ import type { CallExpression, Comment, ExpressionStatement, Literal, Node, Progr
 import { full } from "acorn-walk";
 import type MagicString from "magic-string";
 import { firstAfter, lineIndex } from "./line-index.ts";
-import { commentMarker, type Kept, type KeptKind } from "./mark-comments.ts";
+import { commentMarker, type Kept, type KeptByNumber, type KeptKind } from "./mark-comments.ts";
 
 /** The bundle, with where it comes from and what its marks stand for. */
 export interface MarkedCode {
@@ -12,7 +12,7 @@ export interface MarkedCode {
   readonly program: Program;
   readonly comments: readonly Comment[];
   readonly map: SourceMapInput;
-  readonly kept: readonly Kept[];
+  readonly kept: KeptByNumber;
 }
 
 /** A mark, or any other comment, in the bundle. */

@@ -3,10 +3,10 @@ import type { Metadata } from "../model/definitions.ts";
 import { type Diagnostic, Invalid } from "../model/diagnostic.ts";
 import { ownVersion } from "../package-root.ts";
 import { bundle } from "./bundle.ts";
+import { Cache } from "./cache.ts";
 import { check } from "./check.ts";
 import { withoutConsequences } from "./consequences.ts";
 import { type Discovered, discover } from "./discover.ts";
-import { findingAt } from "./source.ts";
 import { unusedFiles } from "./unused-files.ts";
 import { verify } from "./verify.ts";
 import { type Es5Script, wrap } from "./wrap.ts";
@@ -22,11 +22,12 @@ export interface Compiled {
  * Compiles a scripting directory: what it declares is discovered, checked and bundled, each module lowered to ES5 as it
  * is read, and the file that comes of it is verified. Writes nothing.
  *
+ * @param cache - what earlier builds found out
  * @throws {Invalid} with everything that is wrong with the sources.
  */
-export async function compile(directory: string): Promise<Compiled> {
-  const discovered = await discover(directory);
-  const [typeErrors, bundled] = await Promise.all([check(discovered), bundle(discovered)]);
+export async function compile(directory: string, cache = new Cache()): Promise<Compiled> {
+  const discovered = await discover(directory, cache);
+  const [typeErrors, bundled] = await Promise.all([check(discovered), bundle(discovered, cache)]);
   const errors = [
     ...discovered.diagnostics,
     ...typeErrors,
@@ -51,21 +52,11 @@ export async function compile(directory: string): Promise<Compiled> {
 
 /** What the type-check accepts and our parser does not: nothing is known of such a file, so it cannot be built. */
 function unreportedSyntaxErrors(
-  { declarations }: Discovered,
+  { syntaxErrors }: Discovered,
   typeErrors: readonly Diagnostic[],
 ): Diagnostic[] {
   const reported = new Set(typeErrors.map(({ file }) => file));
-  return declarations.flatMap(({ source }) => {
-    const [error] = reported.has(source.file) ? [] : source.parsed.errors;
-    return error
-      ? [
-          findingAt(source, error.labels[0]?.start ?? 0, {
-            code: "syntax-error",
-            message: `${error.message}.`,
-          }),
-        ]
-      : [];
-  });
+  return syntaxErrors.filter(({ file }) => !reported.has(file));
 }
 
 function isError({ severity }: Diagnostic): boolean {

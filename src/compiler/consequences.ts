@@ -1,8 +1,9 @@
 import { isDeepStrictEqual } from "node:util";
-import { type CallExpression, type Node, Visitor } from "oxc-parser";
+import type { CallExpression, Node } from "oxc-parser";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Discovered } from "./discover.ts";
 import { exportedValue } from "./exported.ts";
+import { oxc } from "./oxc.ts";
 import { offsetAt, type Source } from "./source.ts";
 import { impliedBy } from "./traps.ts";
 
@@ -105,7 +106,7 @@ function isOfWrongValue({ finding, source, offset }: Placed, others: readonly Pl
   const addFunction = (node: Node) => {
     functions.push(node);
   };
-  new Visitor({
+  new (oxc().Visitor)({
     FunctionDeclaration: addFunction,
     FunctionExpression: addFunction,
     ArrowFunctionExpression: addFunction,
@@ -143,7 +144,7 @@ function callsAround(source: Source, offset: number): Pick<CallExpression, "call
   const visit = (node: Pick<CallExpression, "callee" | "arguments">) => {
     if (node.arguments.some((argument) => contains(argument, offset))) calls.push(node);
   };
-  new Visitor({ CallExpression: visit, NewExpression: visit }).visit(source.parsed.program);
+  new (oxc().Visitor)({ CallExpression: visit, NewExpression: visit }).visit(source.parsed.program);
   return calls;
 }
 

@@ -3,7 +3,7 @@ import type { Diagnostic } from "../model/diagnostic.ts";
 import { packageRoot } from "../package-root.ts";
 import { adviceOnText, bundleOf, pitfallOf } from "./advice.ts";
 import type { Declaration, ExportedMethod } from "./declaration.ts";
-import { exportedFunction, exportedValue } from "./exported.ts";
+import { exportedValue } from "./exported.ts";
 import { findingAt } from "./source.ts";
 
 /** A module that only the type-check sees: it gives every exported method to what the platform expects of it. */
@@ -53,7 +53,7 @@ export function contractModule(declarations: readonly Declaration[]): ContractMo
       const name = `c${lines.length}`;
       add(`export const ${name}: ${contract} = ${method};`, { declaration, exported, found: wrongMethod });
       // Where the type of the result is written out, the type-check compares what is returned with it.
-      if (exportedFunction(declaration.source, exported.local)?.returnType) continue;
+      if (exported.written?.hasResultType) continue;
       const unknown = `c.UnknownKey<typeof ${method}, ${contract}>`;
       add(`export const ${name}_: never = "" as unknown as ${unknown};`, {
         declaration,
@@ -66,11 +66,10 @@ export function contractModule(declarations: readonly Declaration[]): ContractMo
 }
 
 /** Of a method that may take a callback, the contract with or without it: what is wrong is then said by that one. */
-function contractOf(declaration: Declaration, { method, local }: ExportedMethod, module: string): string {
+function contractOf(declaration: Declaration, { method, written }: ExportedMethod, module: string): string {
   const contract = `${contracts[method.kind](module, declaration)}[${JSON.stringify(method.name)}]`;
-  const written = exportedFunction(declaration.source, local);
   if (!method.callback || !written) return contract;
-  return `${written.params.length > 1 ? "Exclude" : "Extract"}<${contract}, (bundle: never) => unknown>`;
+  return `${written.parameters > 1 ? "Exclude" : "Extract"}<${contract}, (bundle: never) => unknown>`;
 }
 
 /** What the type-check says of a line of the module, said of the method. */
@@ -81,22 +80,21 @@ export function contractFinding({ subjects }: ContractModule, finding: Diagnosti
 
 function wrongMethod(subject: Subject, finding: Diagnostic): Diagnostic {
   const { declaration, exported } = subject;
-  const { result, callback } = exported.method;
+  const { method, written } = exported;
   // The contract could not be made of the metadata.
   if (finding.code === "TS2344") return wrongMetadata(declaration, finding);
   const message = [`\`${exported.local}\` is not what the platform can call.`, ...reasonsOf(finding)].join(
     "\n",
   );
-  const written = exportedFunction(declaration.source, exported.local);
-  const none = written && written.params.length > 1 ? ", no callback," : "";
+  const none = written && written.parameters > 1 ? ", no callback," : "";
   const found = findingAt(declaration.source, exported.offset, {
     code: "method-type",
     message,
-    hint: callback
-      ? `It gets ${bundleOf(exported)} and returns ${result}, or takes a Callback<${result}>.`
-      : `It gets ${bundleOf(exported)}${none} and returns ${result}.`,
+    hint: method.callback
+      ? `It gets ${bundleOf(exported)} and returns ${method.result}, or takes a Callback<${method.result}>.`
+      : `It gets ${bundleOf(exported)}${none} and returns ${method.result}.`,
   });
-  const more = pitfallOf(exported.method, message) ?? adviceOnText(declaration.source, found);
+  const more = pitfallOf(method, message) ?? adviceOnText(declaration.source, found);
   return more ? { ...found, hint: `${found.hint} ${more}` } : found;
 }
 

@@ -1,7 +1,7 @@
 import { basename } from "node:path";
-import type { StaticExportEntry } from "oxc-parser";
 import type { LayoutRow } from "../model/layout.ts";
 import { exportedName, hydrator, type Method, methods, nameInZap } from "../model/methods.ts";
+import { exportedFunction, exportName, exportsOf, startOf } from "./exported.ts";
 import type { Source } from "./source.ts";
 
 /** A method that a file exports. */
@@ -13,6 +13,8 @@ export interface ExportedMethod {
   readonly name: string;
   /** Where in the source it is exported. */
   readonly offset: number;
+  /** What is said where it is written as a function; nothing where it is not written in the file. */
+  readonly written?: { readonly parameters: number; readonly hasResultType: boolean };
 }
 
 /** A file that declares a part of the integration, as the layout says. */
@@ -33,7 +35,11 @@ export function declare(row: LayoutRow, source: Source): Declaration {
   const declared = found.flatMap((method) => {
     const local = exportedName(method);
     const entry = exported.get(local);
-    return entry ? [{ method, local, name: nameInZap(method, key), offset: startOf(entry) }] : [];
+    if (!entry) return [];
+    const written = exportedFunction(source, local);
+    const parameters = written?.params.length ?? 0;
+    const said = written && { written: { parameters, hasResultType: Boolean(written.returnType) } };
+    return [{ method, local, name: nameInZap(method, key), offset: startOf(entry), ...said }];
   });
   return { row, key, source, methods: declared };
 }
@@ -41,20 +47,4 @@ export function declare(row: LayoutRow, source: Source): Declaration {
 /** The methods that files of this kind can export. */
 export function methodsOf(row: LayoutRow): Method[] {
   return methods.filter((method) => method.kind === row.kind);
-}
-
-/** What a file exports that is there at run time. */
-export function exportsOf(source: Source): StaticExportEntry[] {
-  const entries = source.parsed.module.staticExports.flatMap((statement) => statement.entries);
-  return entries.filter((entry) => !entry.isType);
-}
-
-/** `default` and `*` for exports without a name of their own. */
-export function exportName(entry: StaticExportEntry): string {
-  return entry.exportName.name ?? (entry.moduleRequest ? "*" : "default");
-}
-
-/** Where the name of an export stands. */
-export function startOf(entry: StaticExportEntry): number {
-  return entry.exportName.start ?? entry.start;
 }

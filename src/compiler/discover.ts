@@ -3,9 +3,10 @@ import { join } from "node:path";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { Failure } from "../model/failure.ts";
 import { type LayoutRow, layout } from "../model/layout.ts";
+import type { Cache } from "./cache.ts";
 import { type Declaration, declare } from "./declaration.ts";
 import { findingsAcross, findingsIn } from "./findings.ts";
-import { readSource, type Source } from "./source.ts";
+import { findingAt, readSource, type Source } from "./source.ts";
 
 /** What a scripting directory declares. */
 export interface Discovered {
@@ -15,13 +16,15 @@ export interface Discovered {
   /** Every other file: what methods share, or a file in a wrong place. */
   readonly others: readonly Source[];
   readonly diagnostics: readonly Diagnostic[];
+  /** What our parser does not accept, the first of each file. */
+  readonly syntaxErrors: readonly Diagnostic[];
 }
 
 /** Finds what a scripting directory declares: which file holds which metadata and which methods. */
-export async function discover(given: string): Promise<Discovered> {
+export async function discover(given: string, cache: Cache): Promise<Discovered> {
   const directory = await existing(given);
   const paths = (await walk(directory, "")).sort();
-  const declarations: Declaration[] = [];
+  const declarations: Promise<Declared>[] = [];
   for (const row of layout) {
     const matching = paths.filter((path) => matches(row, path));
     if (row.required && matching.length === 0) {
@@ -30,13 +33,47 @@ export async function discover(given: string): Promise<Discovered> {
       });
     }
     for (const path of matching) {
-      declarations.push(declare(row, await readSource(directory, path)));
+      declarations.push(readSource(directory, path).then((source) => declared(row, source, cache)));
     }
   }
-  const declaring = new Set(declarations.map(({ source }) => source.path));
-  const diagnostics = [...declarations.flatMap(findingsIn), ...findingsAcross(declarations)];
+  const all = await Promise.all(declarations);
+  const declaring = new Set(all.map(({ declaration }) => declaration.source.path));
   const others = paths.filter((path) => !declaring.has(path)).map((path) => readSource(directory, path));
-  return { directory, declarations, others: await Promise.all(others), diagnostics };
+  return {
+    directory,
+    declarations: all.map(({ declaration }) => declaration),
+    others: await Promise.all(others),
+    diagnostics: [
+      ...all.flatMap(({ findings }) => findings),
+      ...findingsAcross(all.map(({ declaration }) => declaration)),
+    ],
+    syntaxErrors: all.flatMap(({ syntaxErrors }) => syntaxErrors),
+  };
+}
+
+interface Declared {
+  readonly declaration: Declaration;
+  readonly findings: readonly Diagnostic[];
+  readonly syntaxErrors: readonly Diagnostic[];
+}
+
+async function declared(row: LayoutRow, source: Source, cache: Cache): Promise<Declared> {
+  const { key, methods, ...found } = await cache.recall(
+    ["declared", row.path, source.path, source.text],
+    () => {
+      const { key, methods } = declare(row, source);
+      const findings = findingsIn({ row, key, source, methods });
+      return { key, methods, findings, syntaxErrors: syntaxErrorsIn(source) };
+    },
+  );
+  return { declaration: { row, key, source, methods }, ...found };
+}
+
+function syntaxErrorsIn(source: Source): Diagnostic[] {
+  const [error] = source.parsed.errors;
+  if (!error) return [];
+  const { labels, message } = error;
+  return [findingAt(source, labels[0]?.start ?? 0, { code: "syntax-error", message: `${message}.` })];
 }
 
 /** The directory without symbolic links: esbuild reports real paths, too. */

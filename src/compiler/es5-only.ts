@@ -1,5 +1,5 @@
 /** What ES5 has, by the name of its global: the properties of the object itself, then those of its prototype. */
-const es5: { readonly [name: string]: readonly [own: string, prototype?: string] } = {
+export const es5: { readonly [name: string]: readonly [own: string, prototype?: string] } = {
   Array: [
     "isArray",
     "concat every filter forEach indexOf join lastIndexOf map pop push reduce reduceRight reverse shift slice some sort splice unshift toString toLocaleString",
@@ -36,7 +36,8 @@ const es5: { readonly [name: string]: readonly [own: string, prototype?: string]
   URIError: ["", "message name"],
 };
 
-const functions =
+/** The functions and values that ES5 has as globals. */
+export const es5Functions =
   "Infinity NaN decodeURI decodeURIComponent encodeURI encodeURIComponent escape eval isFinite isNaN parseFloat parseInt undefined unescape";
 
 /** A script that takes everything out of a new context that came after ES5. */
@@ -56,4 +57,4 @@ export const es5Only = `(function (es5, functions) {
   keep(globals, kept.join(" "));
   prototypes.forEach(function (name) { keep(globals[name].prototype, es5[name][1]); });
   kept.forEach(function (name) { if (es5[name]) keep(globals[name], es5[name][0]); });
-}).call(this, ${JSON.stringify(es5)}, ${JSON.stringify(functions)});`;
+}).call(this, ${JSON.stringify(es5)}, ${JSON.stringify(es5Functions)});`;

@@ -4,9 +4,25 @@ import type {
   Expression,
   Function as FunctionNode,
   Statement,
+  StaticExportEntry,
 } from "oxc-parser";
-import { exportName, exportsOf } from "./declaration.ts";
 import type { Source } from "./source.ts";
+
+/** What a file exports that is there at run time. */
+export function exportsOf(source: Source): StaticExportEntry[] {
+  const entries = source.parsed.module.staticExports.flatMap((statement) => statement.entries);
+  return entries.filter((entry) => !entry.isType);
+}
+
+/** `default` and `*` for exports without a name of their own. */
+export function exportName(entry: StaticExportEntry): string {
+  return entry.exportName.name ?? (entry.moduleRequest ? "*" : "default");
+}
+
+/** Where the name of an export stands. */
+export function startOf(entry: StaticExportEntry): number {
+  return entry.exportName.start ?? entry.start;
+}
 
 /** A function as it is written out in a file. */
 export type WrittenFunction = FunctionNode | ArrowFunctionExpression;

@@ -1,7 +1,8 @@
 import type { VariableDeclarator } from "oxc-parser";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { exportedName } from "../model/methods.ts";
-import { type Declaration, exportsOf, methodsOf } from "./declaration.ts";
+import { type Declaration, methodsOf } from "./declaration.ts";
+import { exportsOf } from "./exported.ts";
 import { findingAt } from "./source.ts";
 
 /** `function post_poll() {…}` without `export`: the build would not see it. */

@@ -1,4 +1,5 @@
-import { type Node, Visitor, type VisitorObject } from "oxc-parser";
+import type { Node, VisitorObject } from "oxc-parser";
+import { oxc } from "./oxc.ts";
 import type { Source } from "./source.ts";
 
 /** A place where only white space and comments stand: before, between or after the statements of a list. */
@@ -42,7 +43,7 @@ export function gapsBetween({ text, parsed: { program } }: Source): Gap[] {
       });
     },
   };
-  new Visitor(visitor).visit(program);
+  new (oxc().Visitor)(visitor).visit(program);
   return gaps.sort((a, b) => a.start - b.start || a.end - b.end);
 
   function addFileGaps(): void {

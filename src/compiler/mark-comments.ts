@@ -15,6 +15,11 @@ export interface Kept {
 
 export type KeptKind = "blank line" | "own line" | "end of line" | "inline";
 
+/** What is kept, by the numbers in its marks. */
+export interface KeptByNumber {
+  readonly [number: number]: Kept;
+}
+
 /** `ZAPC_COMMENT(7);` stands for what is kept under 7 until the file is wrapped. */
 export const commentMarker = "ZAPC_COMMENT";
 
@@ -28,8 +33,10 @@ const isForBundler = /^\s*[#@]__PURE__/;
  *
  *   // why               -> ZAPC_COMMENT(7);   between statements
  *   f(a, // why          -> f(a, //!8          anywhere else
+ *
+ * @param keep - keeps one of them and gives its number.
  */
-export function markComments(source: Source, kept: Kept[], edit: MagicString): void {
+export function markComments(source: Source, keep: (kept: Kept) => number, edit: MagicString): void {
   const { text, parsed } = source;
   const gaps = gapsBetween(source);
   const inGap = new Map<Gap, Comment[]>();
@@ -59,7 +66,7 @@ export function markComments(source: Source, kept: Kept[], edit: MagicString): v
       edit.overwrite(start, end, lineEnd || " ");
       return;
     }
-    const number = kept.push(keptComment(comment, gap)) - 1;
+    const number = keep(keptComment(comment, gap));
     if (gap?.isForStatements) edit.overwrite(start, end, `\n${commentMarker}(${number});`);
     else edit.overwrite(start, end, type === "Line" ? `//!${number}` : `/*!${number}${lineEnd}*/`);
   }
@@ -87,7 +94,7 @@ export function markComments(source: Source, kept: Kept[], edit: MagicString): v
 
   function markBlankLines(start: number, end: number, gap: Gap): void {
     for (const { index } of text.slice(start, end).matchAll(/\n(?=[ \t]*\n)(?:[ \t]*\n)*/g)) {
-      const number = kept.push({ kind: "blank line", text: "" }) - 1;
+      const number = keep({ kind: "blank line", text: "" });
       edit.appendLeft(
         start + index + 1,
         gap.isForStatements ? `${commentMarker}(${number});` : `//!${number}`,

@@ -1,7 +1,7 @@
-import { Visitor } from "oxc-parser";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Declaration, ExportedMethod } from "./declaration.ts";
 import { exportedFunction } from "./exported.ts";
+import { oxc } from "./oxc.ts";
 import { findingAt } from "./source.ts";
 
 /** A method beside one that stands in for it. */
@@ -67,7 +67,7 @@ export function lateCallbacks({ source, methods: exported }: Declaration): Diagn
     const written = exportedFunction(source, local);
     if (!written || written.params.length > 1) return [];
     const found: Diagnostic[] = [];
-    new Visitor({
+    new (oxc().Visitor)({
       CallExpression({ start, callee, arguments: given }) {
         if (start < written.start || start >= written.end) return;
         const name = source.text.slice(callee.start, callee.end);

@@ -12,12 +12,12 @@ import { fullAncestor } from "acorn-walk";
 import type MagicString from "magic-string";
 import { markedNumber } from "./comments.ts";
 import { requireMarker } from "./keep-require.ts";
-import type { Kept } from "./mark-comments.ts";
+import type { KeptByNumber } from "./mark-comments.ts";
 
 interface Spelling {
   readonly code: string;
   readonly edit: MagicString;
-  readonly kept: readonly Kept[];
+  readonly kept: KeptByNumber;
   /** What the node stands in, the nearest first. */
   readonly around: readonly Node[];
 }
@@ -32,7 +32,7 @@ const spellings: { readonly [type: string]: readonly ((node: never, spelling: Sp
 };
 
 /** Spells the bundle as a person would. */
-export function respell(program: Program, code: string, kept: readonly Kept[], edit: MagicString): void {
+export function respell(program: Program, code: string, kept: KeptByNumber, edit: MagicString): void {
   fullAncestor(program, (node, _, ancestors) => {
     const rules = spellings[node.type];
     if (!rules) return;

@@ -1,9 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type ParseResult, parseSync } from "oxc-parser";
+import type { ParseResult } from "oxc-parser";
 import { type Diagnostic, Invalid } from "../model/diagnostic.ts";
+import { oxc } from "./oxc.ts";
 
-/** One TypeScript file of a scripting directory, parsed. */
+/** One TypeScript file of a scripting directory. */
 export interface Source {
   /** Inside the scripting directory, with `/`: `triggers/new_dataset.ts`. */
   readonly path: string;
@@ -11,18 +12,28 @@ export interface Source {
   readonly file: string;
   /** With `\n` as line ends, so that the same sources give the same bytes everywhere. */
   readonly text: string;
+  /** Parsed when it is first asked for. A syntax error leaves `parsed.errors`. */
   readonly parsed: ParseResult;
 }
 
 /**
- * Reads and parses one file. A syntax error leaves `parsed.errors`.
+ * Reads one file.
  *
  * @throws {Invalid} when the file is not UTF-8.
  */
 export async function readSource(directory: string, path: string): Promise<Source> {
   const file = join(directory, path);
   const text = decoded(file, await readFile(file)).replace(/\r\n?/g, "\n");
-  return { path, file, text, parsed: parseSync(file, text, { lang: path.endsWith(".ts") ? "ts" : "js" }) };
+  let parsed: ParseResult | undefined;
+  return {
+    path,
+    file,
+    text,
+    get parsed() {
+      parsed ??= oxc().parseSync(file, text, { lang: path.endsWith(".ts") ? "ts" : "js" });
+      return parsed;
+    },
+  };
 }
 
 function decoded(file: string, bytes: Uint8Array): string {

@@ -1,9 +1,10 @@
 import { parse } from "acorn";
-import { type Node, type RegExpLiteral, type VisitorObject, visitorKeys } from "oxc-parser";
+import type { Node, RegExpLiteral, VisitorObject } from "oxc-parser";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { runtimeGlobals } from "../model/runtime-globals.ts";
 import { nodesWithOperands, usesFunction } from "./function-constructor.ts";
 import { loweringTraps } from "./lowering-traps.ts";
+import { oxc } from "./oxc.ts";
 import { findingAt, type Source } from "./source.ts";
 
 /** What type-checks, and cannot become ES5 a person would have written or does not do on the platform what it seems to. */
@@ -172,7 +173,7 @@ function walk(
   enter(node, around);
   const inside = [node, ...around];
   const children = node as unknown as { readonly [key: string]: Node | readonly (Node | null)[] | null };
-  for (const key of visitorKeys[node.type] ?? []) {
+  for (const key of oxc().visitorKeys[node.type] ?? []) {
     for (const child of [children[key] ?? []].flat() as readonly (Node | null)[]) {
       if (child) walk(child, inside, enter);
     }

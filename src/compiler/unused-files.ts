@@ -9,7 +9,7 @@ export function unusedFiles(discovered: Discovered, bundled: Bundled): Diagnosti
     [...discovered.declarations.map(({ source }) => source), ...bundled.inputs].map(({ path }) => path),
   );
   return discovered.others
-    .filter(({ path, parsed }) => !used.has(path) && parsed.module.staticExports.some(isValue))
+    .filter((source) => !used.has(source.path) && source.parsed.module.staticExports.some(isValue))
     .map(({ file, path }) => ({
       code: "unused-file",
       severity: "warning",

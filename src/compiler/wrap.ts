@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import remapping, { type EncodedSourceMap } from "@jridgewell/remapping";
 import { type Comment, type ExportNamedDeclaration, type Identifier, type Program, parse } from "acorn";
 import { full } from "acorn-walk";
@@ -8,13 +7,19 @@ import { restoreComments } from "./comments.ts";
 import { declareOnce } from "./declare-once.ts";
 import type { Discovered } from "./discover.ts";
 import { hasFunctionsInLoops, respell } from "./respell.ts";
+import { fileHash, hash, madeByLine, signed } from "./signature.ts";
 
 /** zap.js, before it is verified. */
 export interface Es5Script {
   readonly code: string;
-  readonly map: EncodedSourceMap;
+  readonly map: SignedMap;
   /** The methods, in the order of `Object.keys(Zap)`. */
   readonly methods: readonly string[];
+}
+
+/** A source map that says which zap.js it is of: the hash in that file's header. */
+export interface SignedMap extends EncodedSourceMap {
+  readonly x_zapc_file: string;
 }
 
 /** What the header of zap.js says. */
@@ -42,7 +47,8 @@ export function wrap(discovered: Discovered, bundled: Bundled, header: Header): 
   const whole = enclose(body.toString(), headerComment(discovered, bundled, header) + directive);
   const maps = [whole, body].map((it) => it.generateMap({ hires: "boundary" }).toString());
   const map = JSON.parse(remapping([...maps, bundled.map], () => null).toString());
-  return { code: whole.toString(), map: { ...map, file: "zap.js" }, methods };
+  const signedCode = signed(whole.toString());
+  return { code: signedCode, map: { ...map, file: "zap.js", x_zapc_file: fileHash(signedCode) }, methods };
 }
 
 /** `'use strict';`, and all of the body inside of one function. */
@@ -113,11 +119,10 @@ function headerComment({ declarations }: Discovered, { inputs }: Bundled, header
   const texts = new Map(
     [...declarations.map(({ source }) => source), ...inputs].map(({ path, text }) => [path, text]),
   );
-  const hash = createHash("sha256");
-  for (const path of [...texts.keys()].sort()) hash.update(`${path}\0${texts.get(path)}\0`);
+  const sources = hash(...[...texts.keys()].sort().map((path) => `${path}\0${texts.get(path)}\0`));
   return [
-    `// ${title} ${version}`,
-    `// Made from TypeScript by zapc ${compiler}; sources ${hash.digest("hex").slice(0, 16)}.`,
+    `// ${title} ${version}`.replace(/\s+/g, " "),
+    madeByLine(compiler, sources),
     "// Change the sources and build again: what is changed here is lost.\n",
   ].join("\n");
 }

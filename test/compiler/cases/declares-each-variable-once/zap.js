@@ -1,5 +1,5 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources d69b69444c7724e3.
+// Made from TypeScript by zapc 0.1.0; sources d69b69444c7724e3, file e7bbf30d869f2148.
 // Change the sources and build again: what is changed here is lost.
 'use strict';
 
@@ -39,9 +39,9 @@ var Zap = (function () {
     return things.filter(function(thing) {
       var text, m;
       for (var i2 = 0, n = 3; i2 < n; i2++)
-        text = "".concat(thing.id).concat(i2);
+        text = "" + thing.id + i2;
       for (i2 = 0, m = 4; i2 < m; i2++)
-        text = "".concat(text).concat(i2);
+        text = "" + text + i2;
       return text;
     });
   }

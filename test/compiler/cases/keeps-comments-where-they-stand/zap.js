@@ -1,5 +1,5 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources 47ce2cf566653b87.
+// Made from TypeScript by zapc 0.1.0; sources 47ce2cf566653b87, file 71e2c8eb699773c7.
 // Change the sources and build again: what is changed here is lost.
 'use strict';
 

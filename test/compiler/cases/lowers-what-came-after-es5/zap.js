@@ -1,5 +1,5 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources 9ab428f65c84ef70.
+// Made from TypeScript by zapc 0.1.0; sources 9ab428f65c84ef70, file e919a9af6ed705fb.
 // Change the sources and build again: what is changed here is lost.
 'use strict';
 
@@ -116,7 +116,7 @@ var Zap = (function () {
     var items = [];
     for (var _i = 0, _e = Thing.of(all); _i < _e.length; _i++) {
       var id = _e[_i].id;
-      items.push(__assign(__assign({ id: id }, rest), { colour: Colour.Red, text: "thing ".concat(id) }));
+      items.push(__assign(__assign({ id: id }, rest), { colour: Colour.Red, text: "thing " + id }));
     }
     var _f = Thing.of(things !== null && things !== undefined ? things : [])[0], first = _f === undefined ? new BlueThing(7) : _f;
     if ((_b = first.see()) !== null && _b !== undefined) {

@@ -1,5 +1,5 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources 0d0ee30bc40bc7d1.
+// Made from TypeScript by zapc 0.1.0; sources 0d0ee30bc40bc7d1, file ea8d3b2c4c9a1b7c.
 // Change the sources and build again: what is changed here is lost.
 'use strict';
 

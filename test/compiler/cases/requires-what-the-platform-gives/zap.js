@@ -1,5 +1,5 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources fa53c036492ffe8e.
+// Made from TypeScript by zapc 0.1.0; sources fa53c036492ffe8e, file b46bb72e7fdf09e0.
 // Change the sources and build again: what is changed here is lost.
 'use strict';
 

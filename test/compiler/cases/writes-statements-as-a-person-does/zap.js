@@ -1,5 +1,5 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources f6ebdac040b7c5b1.
+// Made from TypeScript by zapc 0.1.0; sources f6ebdac040b7c5b1, file 9773618495e4864d.
 // Change the sources and build again: what is changed here is lost.
 'use strict';
 

@@ -1,0 +1,127 @@
+import { resolve } from "node:path";
+import colors from "picocolors";
+import { builtInCommit, type Commit } from "../compiler/built-in-commit.ts";
+import { compile } from "../compiler/compile.ts";
+import { type Signature, signatureOf } from "../compiler/signature.ts";
+import { type Diff, type State, type Status, statusOf } from "../compiler/status.ts";
+import { type Diagnostic, Invalid } from "../model/diagnostic.ts";
+import { readInput } from "./input.ts";
+import { count, printDiagnostics } from "./print.ts";
+
+interface StatusOptions {
+  readonly scripting: string;
+  readonly json?: true;
+}
+
+/** What `zapc status` reports, as `--json` prints it. */
+interface StatusReport extends Status {
+  /** Whether the pasted file is what the sources give. */
+  readonly ok: boolean;
+  readonly file: string;
+  /** The commit that brought the file that was pasted. */
+  readonly commit?: Omit<Commit, "text">;
+  /** Why the sources give nothing. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** `zapc status`: compares what was pasted with what the sources give. */
+export async function statusCommand(file: string | undefined, options: StatusOptions): Promise<0 | 1> {
+  const report = await status(file, resolve(options.scripting));
+  if (options.json) console.log(JSON.stringify(report, null, 2));
+  else printReport(report);
+  return report.ok ? 0 : 1;
+}
+
+async function status(file: string | undefined, scripting: string): Promise<StatusReport> {
+  const { name, text: pasted } = await readInput(file, "the pasted file");
+  const { built, diagnostics } = await builtText(scripting);
+  const signature = signatureOf(pasted);
+  const found = signature && pasted !== built ? await builtInCommit(scripting, signature) : undefined;
+  const known = statusOf({ pasted, ...(built !== undefined && { built }), ...(found && { commit: found }) });
+  const { text: _, ...commit } = found ?? {};
+  return {
+    ok: known.state === "current",
+    file: name,
+    ...known,
+    ...(found && { commit: commit as Omit<Commit, "text"> }),
+    diagnostics,
+  };
+}
+
+async function builtText(scripting: string): Promise<{ built?: string; diagnostics: readonly Diagnostic[] }> {
+  try {
+    const { script } = await compile(scripting);
+    return { built: script.code, diagnostics: [] };
+  } catch (error) {
+    if (!(error instanceof Invalid)) throw error;
+    return { diagnostics: error.diagnostics };
+  }
+}
+
+/** What each state means, and what to do about it. */
+const meanings: { readonly [state in State]: { says: (status: Status) => string; hint?: string } } = {
+  current: { says: () => "is what the sources give" },
+  edited: {
+    says: ({ sourcesDiffer }) =>
+      `was edited by hand after zapc made it${sourcesDiffer ? ", and the sources are others by now" : ""}`,
+    hint: "Bring the edit into the sources: the next paste overwrites it.",
+  },
+  "other-sources": {
+    says: ({ age }) => (age ? `is ${age} than the sources` : "was made from other sources than these"),
+    hint: "Before you paste what `zapc build` writes, make sure that these sources are the newest.",
+  },
+  "other-zapc": {
+    says: () => "was made from these sources, by another zapc",
+    hint: "Paste what `zapc build` writes.",
+  },
+  unsigned: {
+    says: () => "has no header of zapc's: zapc has not made it, or its first lines were changed",
+    hint: "Copy the whole file, with the comment at its start.",
+  },
+  unchecked: {
+    says: () => "was not edited by hand. Whether it is what the sources give shows once they compile",
+  },
+};
+
+function printReport(report: StatusReport): void {
+  printDiagnostics(report.diagnostics);
+  const { says, hint } = meanings[report.state];
+  const color = report.ok ? colors.green : colors.yellow;
+  console.log(color(`${report.file} ${says(report)}.`));
+  const rows = [
+    { of: "pasted", signature: report.pasted, commit: report.commit },
+    ...(report.ok ? [] : [{ of: "the sources", signature: report.built, commit: undefined }]),
+  ];
+  for (const { of, signature, commit } of rows) {
+    if (signature) console.log(`  ${of.padEnd(12)} ${described(signature)}${committed(commit)}`);
+  }
+  if (report.diff) printDiff(report.diff);
+  if (hint) console.log(`\n  ${colors.cyan("→")} ${hint}`);
+}
+
+function described({ app, compiler, sources }: Signature): string {
+  return `${app}, made by zapc ${compiler} from the sources ${sources}`;
+}
+
+function committed(commit: StatusReport["commit"]): string {
+  return commit ? colors.dim(`, committed in ${commit.hash} on ${commit.date}`) : "";
+}
+
+// As much as one looks through in a terminal.
+const MOST_LINES = 200;
+
+const lineColors: { readonly [start: string]: (line: string) => string } = {
+  "@": colors.cyan,
+  "-": colors.red,
+  "+": colors.green,
+};
+
+function printDiff({ from, to, lines }: Diff): void {
+  console.log(`\n${colors.red(`--- ${from}`)}\n${colors.green(`+++ ${to}`)}`);
+  if (!lines) console.log("They have too little in common for a readable comparison.");
+  for (const line of lines?.slice(0, MOST_LINES) ?? []) {
+    console.log(lineColors[line.charAt(0)]?.(line) ?? line);
+  }
+  const more = (lines?.length ?? 0) - MOST_LINES;
+  if (more > 0) console.log(colors.dim(`… and ${count(more, "line")} more: --json has them all.`));
+}

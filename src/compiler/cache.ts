@@ -1,0 +1,80 @@
+import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
+import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+
+/** What one build has found out about its files and the next need not find out again, by the files' content. */
+export class Cache {
+  /** Where it is kept; nowhere when it lasts as long as the process only. */
+  readonly #file: string | undefined;
+  #remembered: Map<string, unknown>;
+  #used = new Map<string, unknown>();
+
+  constructor(file?: string, remembered = new Map<string, unknown>()) {
+    this.#file = file;
+    this.#remembered = remembered;
+  }
+
+  /** What was remembered under these texts, or else what `find` gives for them, which must be of JSON. */
+  async recall<T>(texts: readonly string[], find: () => T | Promise<T>): Promise<T> {
+    const key = hashOf(texts);
+    const value = (this.#used.get(key) ?? this.#remembered.get(key) ?? (await find())) as T;
+    this.#used.set(key, value);
+    return value;
+  }
+
+  /** Keeps what was asked for since it was last saved, for the next process, and forgets the rest. */
+  async save(): Promise<void> {
+    const isKnown = [...this.#used.keys()].every((key) => this.#remembered.has(key));
+    const isSame = isKnown && this.#used.size === this.#remembered.size;
+    this.#remembered = this.#used;
+    this.#used = new Map();
+    if (this.#file && !isSame) await replace(this.#file, contents(this.#remembered));
+  }
+}
+
+// The bundle of zapc's own sources has a name of its own for each version of them: what another one found out is of no use.
+const compiler = import.meta.url;
+
+/**
+ * Opens what earlier builds of a directory left, beside the packages: in `node_modules/.cache/zapc` of the directory or
+ * of the nearest one above it. Without `node_modules`, or when that cannot be read or written, nothing is kept.
+ */
+export async function openCache(directory: string): Promise<Cache> {
+  const packages = nearestPackages(directory);
+  if (!packages) return new Cache();
+  const file = join(packages, ".cache/zapc", `${hashOf([directory])}.json`);
+  try {
+    const kept = JSON.parse(await readFile(file, "utf8"));
+    return new Cache(file, kept.compiler === compiler ? new Map(Object.entries(kept.found)) : undefined);
+  } catch {
+    return new Cache(file);
+  }
+}
+
+function nearestPackages(directory: string): string | undefined {
+  const packages = join(directory, "node_modules");
+  if (existsSync(packages)) return packages;
+  const above = dirname(directory);
+  return above === directory ? undefined : nearestPackages(above);
+}
+
+function hashOf(texts: readonly string[]): string {
+  const hash = createHash("sha256");
+  for (const text of texts) hash.update(`${text.length}\0${text}`);
+  return hash.digest("hex").slice(0, 32);
+}
+
+function contents(found: ReadonlyMap<string, unknown>): string {
+  return JSON.stringify({ compiler, found: Object.fromEntries(found) });
+}
+
+/** Another process never reads half a file. That it cannot be written makes the next build slow, and nothing else. */
+async function replace(file: string, text: string): Promise<void> {
+  const unfinished = `${file}.${process.pid}`;
+  try {
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(unfinished, text);
+    await rename(unfinished, file);
+  } catch {}
+}
