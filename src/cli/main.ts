@@ -71,6 +71,10 @@ const addSimulate: AddCommand = (program, end) => {
     .option("--fields <file>", "a JSON file: what the user filled in for the trigger")
     .option("--dist <dir>", "the directory of zap.js and metadata.json", "dist")
     .option("--url-base <url>", "send every request to this address instead, http://127.0.0.1:8080 say")
+    .option(
+      "--now <time>",
+      "the time that the script sees, 2026-03-01T09:00:00Z say; the time that it is if left out",
+    )
     .option("--json", "print the run as JSON")
     .action(async (trigger, options) => {
       const { simulateCommand } = await import("./simulate.ts");

@@ -11,6 +11,7 @@ interface SimulateCommandOptions {
   readonly fields?: string;
   readonly dist: string;
   readonly urlBase?: string;
+  readonly now?: string;
   readonly json?: true;
 }
 
@@ -21,6 +22,7 @@ export async function simulateCommand(trigger: string, options: SimulateCommandO
     metadata: join(options.dist, "metadata.json"),
     auth_fields: await readObject(options.auth, "the auth fields"),
     ...(options.urlBase !== undefined && { url_base: options.urlBase }),
+    ...(options.now !== undefined && { now: options.now }),
   });
   try {
     const trigger_fields =

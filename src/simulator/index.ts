@@ -5,10 +5,10 @@ import { Failure } from "../model/failure.ts";
 import { Account } from "./account.ts";
 import { readFieldValues } from "./field-values.ts";
 import { loadMetadata, loadScript } from "./load.ts";
-import { checkSimulateOptions, type SimulateOptions } from "./options.ts";
+import { checkSimulateOptions, readTime, type SimulateOptions } from "./options.ts";
 import { Simulator } from "./simulator.ts";
 
-export type { SimulateOptions } from "./options.ts";
+export type { SimulateOptions, Time } from "./options.ts";
 export type { HttpHandler } from "./request/network.ts";
 export type {
   CallRun,
@@ -27,7 +27,7 @@ const platformTimeLimit = 30_000;
 /** Loads a script and its metadata, and connects an account. Wrong use throws a Failure. */
 export async function simulate(options: SimulateOptions): Promise<Simulator> {
   checkSimulateOptions(options);
-  const { time_limit = platformTimeLimit, http, url_base } = options;
+  const { time_limit = platformTimeLimit, http, url_base, now } = options;
   // The thread starts while the metadata is checked.
   const script = loadScript(options.script, { worker: workerUrl(), time_limit });
   try {
@@ -42,6 +42,7 @@ export async function simulate(options: SimulateOptions): Promise<Simulator> {
       ...(await script),
       network: { http, url_base },
       time_limit,
+      ...(now !== undefined && { now: readTime("simulate", now) }),
     });
   } catch (error) {
     script.then(

@@ -40,9 +40,9 @@ export async function loadScript(
   const source = readText(path, "the script");
   const worker = new ScriptWorker({ ...options, source, filename: resolve(path) });
   const outcome = await worker.inspect();
-  if (outcome && "returned" in outcome) return { worker, methods: JSON.parse(outcome.returned.json ?? "{}") };
+  if ("returned" in outcome) return { worker, methods: JSON.parse(outcome.returned.json ?? "{}") };
   await worker.close();
-  if (!outcome)
+  if ("late" in outcome)
     throw new Failure(
       `Failed to load the script ${path}: it did not end within ${options.time_limit / 1000} s.`,
     );

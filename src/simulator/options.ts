@@ -19,7 +19,15 @@ export interface SimulateOptions {
   readonly url_base?: string;
   /** Milliseconds that one call of a method, or one request of the platform, may take. Default: the platform's 30 s. */
   readonly time_limit?: number;
+  /** When the runs happen, for the script's clock: see `Simulator.at`. Default: the time that it is. */
+  readonly now?: Time;
 }
+
+/** A time: a Date, or a text with its time zone such as `2026-03-01T09:00:00Z`. */
+export type Time = Date | string;
+
+// With a zone: without one it would be another time on another machine.
+const timeText = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,3})?)?(Z|[+-]\d\d:\d\d)$/;
 
 /** What is wrong with a value, undefined when nothing is. */
 type Check = (value: unknown) => string | undefined;
@@ -29,6 +37,12 @@ const isObject: Check = (value) =>
   typeof value === "object" && value !== null && !Array.isArray(value) ? undefined : "must be an object";
 const isFlag: Check = (value) => (typeof value === "boolean" ? undefined : "must be true or false");
 const isNumber: Check = (value) => (Number.isInteger(value) ? undefined : "must be a whole number");
+
+function isTime(value: unknown): string | undefined {
+  const isWritten = value instanceof Date || (typeof value === "string" && timeText.test(value));
+  if (isWritten && !Number.isNaN(new Date(value).getTime())) return undefined;
+  return "must be a Date or a time such as 2026-03-01T09:00:00Z";
+}
 
 const simulateChecks: { readonly [name in keyof SimulateOptions]-?: Check } = {
   script: isText,
@@ -45,6 +59,7 @@ const simulateChecks: { readonly [name in keyof SimulateOptions]-?: Check } = {
   },
   time_limit: (value) =>
     typeof value === "number" && value > 0 ? undefined : "must be a number of milliseconds",
+  now: isTime,
 };
 
 const pollChecks: { readonly [name in keyof PollOptions]-?: Check } = {
@@ -73,6 +88,13 @@ export function checkSimulateOptions(options: SimulateOptions): void {
   const missing = required.find((name) => options[name as keyof SimulateOptions] === undefined);
   if (missing) throw new Failure(`Failed to simulate: the option ${missing} is missing.`);
   check("simulate", options, simulateChecks);
+}
+
+/** Throws a Failure when it is no time. */
+export function readTime(task: string, time: Time): Date {
+  const problem = isTime(time);
+  if (problem) throw new Failure(`Failed to ${task}: it is ${shown(time)}, and ${problem}.`);
+  return new Date(time);
 }
 
 /** Throws a Failure when `poll` is given something it cannot use. */

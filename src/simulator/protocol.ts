@@ -46,7 +46,9 @@ export interface Returned {
 /** How a call ended. After a fatal end the thread cannot be used again. */
 export type Outcome =
   | { readonly returned: Returned }
-  | { readonly thrown: ThrownError; readonly fatal?: true };
+  | { readonly thrown: ThrownError; readonly fatal?: true }
+  /** The time limit has ended it. That is fatal, too. */
+  | { readonly late: true };
 
 export type Level = "log" | "info" | "debug" | "warn" | "error";
 
@@ -61,10 +63,18 @@ export interface ScriptData {
   readonly signal: SharedArrayBuffer;
 }
 
+/** The time of a call that does not happen now. */
+export interface SimulatedTime {
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  /** Milliseconds that the call may wait. */
+  readonly limit: number;
+}
+
 export type ToWorker =
   /** Load the script and list its methods with their number of parameters. */
   | { readonly type: "inspect" }
-  | { readonly type: "call"; readonly method: string; readonly bundle: string }
+  | { readonly type: "call"; readonly method: string; readonly bundle: string; readonly time?: SimulatedTime }
   /** To a request that does not wait. */
   | { readonly type: "answer"; readonly id: number; readonly answer: Answer };
 

@@ -23,6 +23,8 @@ interface Parts {
   readonly network: NetworkOptions;
   /** Milliseconds that a call of a method, or a request of the platform, may take. */
   readonly time_limit: number;
+  /** The time of the run. Left out: the time that it is. */
+  readonly now?: Date | undefined;
   /** Aborted when the simulator is closed. */
   readonly closing: AbortSignal;
 }
@@ -50,15 +52,19 @@ export class RunContext {
   /** Calls a method. What it throws, and that it does not end, is a RunFailed. */
   async call(method: string, bundle: object): Promise<MethodResult> {
     const call = new AbortController();
-    const outcome = await this.#parts.worker.call(method, JSON.stringify(bundle), {
-      request: (request) => this.#send(request, { by: "script", script_method: method }, call.signal),
-      log: (level, text) => this.logs.push({ level, text, method }),
-      notSimulated: (message) => {
-        this.not_simulated ??= { name: "NotSimulated", message, method };
+    const { worker, now } = this.#parts;
+    const outcome = await worker.call(
+      { method, bundle: JSON.stringify(bundle), now },
+      {
+        request: (request) => this.#send(request, { by: "script", script_method: method }, call.signal),
+        log: (level, text) => this.logs.push({ level, text, method }),
+        notSimulated: (message) => {
+          this.not_simulated ??= { name: "NotSimulated", message, method };
+        },
       },
-    });
+    );
     call.abort(new Error(`${method} has ended.`));
-    if (!outcome) throw this.#didNotEnd(method);
+    if ("late" in outcome) throw this.#didNotEnd(method);
     if ("thrown" in outcome) throw thrownBy(method, outcome.thrown);
     const { json, beyond_json, undefined_keys } = outcome.returned;
     // A symbol is neither nothing nor JSON here either.

@@ -8,6 +8,14 @@ export interface CallListener {
   notSimulated(message: string): void;
 }
 
+interface MethodCall {
+  readonly method: string;
+  /** JSON. */
+  readonly bundle: string;
+  /** Left out: the time that it is. */
+  readonly now?: Date | undefined;
+}
+
 interface Options {
   readonly worker: URL;
   readonly source: string;
@@ -19,7 +27,7 @@ interface Options {
 /** The call that is under way. */
 interface Call {
   readonly listener: CallListener;
-  end(outcome: Outcome | undefined): void;
+  end(outcome: Outcome): void;
 }
 
 interface Thread {
@@ -51,13 +59,14 @@ export class ScriptWorker {
     this.#options = options;
   }
 
-  /** Calls a method with a bundle in JSON. Undefined when the time limit has ended it. */
-  call(method: string, bundle: string, listener: CallListener): Promise<Outcome | undefined> {
-    return this.#run({ type: "call", method, bundle }, listener);
+  /** Calls a method with a bundle in JSON. */
+  call({ method, bundle, now }: MethodCall, listener: CallListener): Promise<Outcome> {
+    const time = now && { now: now.getTime(), limit: this.#options.time_limit };
+    return this.#run({ type: "call", method, bundle, ...(time && { time }) }, listener);
   }
 
   /** The script's methods with their numbers of parameters, as an object in JSON. */
-  inspect(): Promise<Outcome | undefined> {
+  inspect(): Promise<Outcome> {
     return this.#run({ type: "inspect" }, nothing);
   }
 
@@ -72,20 +81,20 @@ export class ScriptWorker {
     await thread?.worker.terminate();
   }
 
-  #run(task: ToWorker, listener: CallListener): Promise<Outcome | undefined> {
+  #run(task: ToWorker, listener: CallListener): Promise<Outcome> {
     if (this.#closed) return Promise.resolve(crashed("Error", "The script's thread is closed."));
     this.#thread ??= start(this.#options);
     const thread = this.#thread;
     return new Promise((resolve) => {
-      const end = (outcome: Outcome | undefined) => {
+      const end = (outcome: Outcome) => {
         clearTimeout(timer);
         clearInterval(watch);
         delete thread.call;
-        if (!outcome || "fatal" in outcome) this.#end();
+        if ("late" in outcome || "fatal" in outcome) this.#end();
         resolve(outcome);
       };
       // The thread does not keep the process alive; this timer does, as long as a call is under way.
-      const timer = setTimeout(end, this.#options.time_limit, undefined);
+      const timer = setTimeout(end, this.#options.time_limit, { late: true });
       const before = process.memoryUsage.rss();
       const watch = setInterval(() => {
         if (process.memoryUsage.rss() - before > memoryLimit * 1_000_000) end(outOfMemory);

@@ -7,7 +7,7 @@ import { labelBundle, metaOf, unknownZap } from "./bundle.ts";
 import { checkBundle, methodNamed, resultError } from "./call-method.ts";
 import { readFieldValues } from "./field-values.ts";
 import { NotSimulated } from "./not-simulated.ts";
-import { checkPollOptions } from "./options.ts";
+import { checkPollOptions, readTime, type Time } from "./options.ts";
 import { poll } from "./poll.ts";
 import type { NetworkOptions } from "./request/network.ts";
 import { bareRequest } from "./request/prepared-request.ts";
@@ -35,11 +35,21 @@ const labelMethod = "get_connection_label";
 export class Simulator {
   readonly #parts: Parts & { readonly closing: AbortSignal };
   readonly #closing = new AbortController();
+  #now: Date | undefined;
   /** Runs take turns: there is one script thread and one session. */
   #last: Promise<unknown> = Promise.resolve();
 
-  constructor(parts: Parts) {
+  constructor({ now, ...parts }: Parts & { readonly now?: Date | undefined }) {
     this.#parts = { ...parts, closing: this.#closing.signal };
+    this.#now = now;
+  }
+
+  /**
+   * What is run from now on happens at this time: `sim.at("2026-03-01T09:00:00Z")`. The script's clock stands still there, but
+   * for what its timers wait; nobody really waits.
+   */
+  at(time: Time): void {
+    this.#now = readTime("set the time", time);
   }
 
   /** Polls a trigger once. What goes wrong in the run is in `error`; wrong use throws a Failure. */
@@ -47,8 +57,7 @@ export class Simulator {
     const task = `poll ${trigger}`;
     checkPollOptions(task, options);
     const subject = this.#subjectOf(trigger, { ...options, task });
-    return this.#inTurn(task, async () => {
-      const run = new RunContext(this.#parts);
+    return this.#inTurn(task, async (run) => {
       const { result = [], error } = await outcomeOf(run, () => this.#items(run, subject));
       return { items: result, requests: run.requests, logs: run.logs, ...(error && { error }) };
     });
@@ -63,8 +72,7 @@ export class Simulator {
     const trigger = this.#parts.metadata.app.test_trigger;
     const subject = this.#subjectOf(trigger, { task, meta: { test_poll: true } });
     if (!Object.hasOwn(this.#parts.methods, labelMethod)) return undefined;
-    return this.#inTurn(task, async () => {
-      const run = new RunContext(this.#parts);
+    return this.#inTurn(task, async (run) => {
       const { result, error } = await outcomeOf(run, () => this.#label(run, subject));
       if (!error && (result === undefined || typeof result === "string")) return result;
       const { method = trigger, name, message } = error ?? notText(result);
@@ -80,8 +88,7 @@ export class Simulator {
     const { metadata, methods } = this.#parts;
     const method = methodNamed(name, metadata, Object.keys(methods));
     checkBundle(name, method, bundle);
-    return this.#inTurn(`call ${name}`, async () => {
-      const run = new RunContext(this.#parts);
+    return this.#inTurn(`call ${name}`, async (run) => {
       const outcome = await outcomeOf(run, async () => (await run.call(name, bundle)).value);
       const error = outcome.error ?? resultError(name, method, outcome.result);
       const result = typeof outcome.result === "symbol" ? undefined : (outcome.result as Json);
@@ -142,11 +149,12 @@ export class Simulator {
     throw new Failure(`Failed to ${task}: the metadata has no trigger "${key}".`, { hint });
   }
 
-  #inTurn<T>(task: string, work: () => Promise<T>): Promise<T> {
+  #inTurn<T>(task: string, work: (run: RunContext) => Promise<T>): Promise<T> {
     const { signal } = this.#closing;
+    const run = new RunContext({ ...this.#parts, now: this.#now });
     const turn = this.#last.then(async () => {
       try {
-        return await unlessAborted(signal, work);
+        return await unlessAborted(signal, () => work(run));
       } catch (error) {
         throw signal.aborted ? new Failure(`Failed to ${task}: the simulator is closed.`) : error;
       }

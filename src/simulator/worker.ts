@@ -1,6 +1,6 @@
 /** The thread in which the script runs, one call of a method at a time. */
 import { parentPort, workerData } from "node:worker_threads";
-import type { FromWorker, Outcome, ScriptData, ThrownError, ToWorker } from "./protocol.ts";
+import type { FromWorker, Outcome, ScriptData, SimulatedTime, ToWorker } from "./protocol.ts";
 import { callMethod, listMethods, type Script } from "./script/call.ts";
 import { describeThrown } from "./script/describe-thrown.ts";
 import { mentionedGlobals } from "./script/globals.ts";
@@ -16,17 +16,20 @@ let host: ScriptHost | undefined;
 
 port.on("message", (message: ToWorker) => {
   if (message.type === "answer") host?.deliver(message.id, message.answer);
-  else if (message.type === "inspect") run(async (script) => listMethods(script));
-  else run((script) => callMethod(script, message));
+  else if (message.type === "inspect") run((script) => listMethods(script));
+  else run((script) => callMethod(script, message), message.time);
 });
 
 // What a callback of the script throws belongs to the call that is under way.
 process.on("uncaughtException", (error) => {
-  if (host) stop(host, describeThrown(error, filename));
+  if (host) stop(host, { thrown: describeThrown(error, filename), fatal: true });
 });
 
-async function run(work: (script: Script) => Promise<Outcome>): Promise<void> {
-  const own = new ScriptHost(wires);
+async function run(
+  work: (script: Script) => Outcome | Promise<Outcome>,
+  time?: SimulatedTime,
+): Promise<void> {
+  const own = new ScriptHost(wires, time);
   host = own;
   try {
     end(own, await work({ source, filename, host: own, mentioned }));
@@ -44,8 +47,8 @@ function end(ending: ScriptHost, outcome: Outcome): void {
 }
 
 /** As `end`, without waiting: the script may be in a loop. */
-function stop(ending: ScriptHost, thrown: ThrownError): void {
+function stop(ending: ScriptHost, outcome: Outcome): void {
   if (ending.over) return;
   ending.end();
-  post({ type: "done", outcome: { thrown, fatal: true } });
+  post({ type: "done", outcome });
 }

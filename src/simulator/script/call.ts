@@ -1,6 +1,7 @@
 import { type Context, compileFunction } from "node:vm";
 import type { Outcome, Returned } from "../protocol.ts";
 import { makeBundle } from "./bundle-in-context.ts";
+import { simulateDate } from "./clock.ts";
 import { createScriptContext, inContext } from "./context.ts";
 import { globals } from "./globals.ts";
 import { guarded } from "./guarded.ts";
@@ -48,6 +49,8 @@ export function listMethods(script: Script): Outcome {
 
 function evaluate({ source, filename, host, mentioned }: Script): Loaded {
   const context = createScriptContext();
+  const { clock } = host;
+  if (clock) inContext(context, simulateDate)(guarded(context, () => clock.read()));
   addTimers(context, host);
   const names = Object.keys(globals);
   const load = compileFunction(`${source}\nreturn Zap;`, names, { filename, parsingContext: context });

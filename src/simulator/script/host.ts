@@ -1,7 +1,8 @@
 import type { MessagePort } from "node:worker_threads";
 import { receiveMessageOnPort } from "node:worker_threads";
 import { NotSimulated } from "../not-simulated.ts";
-import type { Answer, FromWorker, Level, ThrownError, WireRequest } from "../protocol.ts";
+import type { Answer, FromWorker, Level, Outcome, SimulatedTime, WireRequest } from "../protocol.ts";
+import { SimulatedClock } from "./clock.ts";
 
 // Assumed: what one call may write to its console, and how many requests may wait for their answers at once.
 const lineLimit = 10_000;
@@ -16,21 +17,26 @@ export interface Wires {
   /** Counts the requests of all calls: an answer that comes after its call finds nobody. */
   lastId: number;
   /** Ends a call that does too much, though the script is still running. */
-  readonly stop: (host: ScriptHost, thrown: ThrownError) => void;
+  readonly stop: (host: ScriptHost, outcome: Outcome) => void;
 }
 
 /** What code inside the context can reach outside of it, during one call. Nothing gets through once the call is over. */
 export class ScriptHost {
+  /** Absent when the call happens now. */
+  readonly clock: SimulatedClock | undefined;
   readonly #wires: Wires;
   readonly #receivers = new Map<number, (answer: Answer) => void>();
   readonly #endings: (() => void)[] = [];
+  #idleWork: (() => void)[] = [];
   #lines = 0;
   #text = 0;
   #over = false;
   #usedWhatIsNotSimulated = false;
 
-  constructor(wires: Wires) {
+  constructor(wires: Wires, time?: SimulatedTime) {
     this.#wires = wires;
+    const late = () => wires.stop(this, { late: true });
+    this.clock = time && new SimulatedClock(time.now, { limit: time.limit, late });
   }
 
   get over(): boolean {
@@ -75,6 +81,25 @@ export class ScriptHost {
     const receive = this.#receivers.get(id);
     this.#receivers.delete(id);
     receive?.(answer);
+    this.#continueIfIdle();
+  }
+
+  /** Runs once the script is neither running nor waiting for an answer. */
+  whenIdle(work: () => void): void {
+    this.#idleWork.push(work);
+    this.#continueIfIdle();
+  }
+
+  #continueIfIdle(): void {
+    if (this.#receivers.size > 0) return;
+    const work = this.#idleWork;
+    this.#idleWork = [];
+    for (const next of work) setImmediate(() => this.#over || this.#runIfIdle(next));
+  }
+
+  #runIfIdle(work: () => void): void {
+    if (this.#receivers.size > 0) this.#idleWork.push(work);
+    else work();
   }
 
   /** Makes the error, and makes the run fail even when the script catches it. */
@@ -99,6 +124,6 @@ export class ScriptHost {
   }
 
   #stop(name: string, what: string): void {
-    this.#wires.stop(this, { name, message: `The call ${what}.` });
+    this.#wires.stop(this, { thrown: { name, message: `The call ${what}.` }, fatal: true });
   }
 }

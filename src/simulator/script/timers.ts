@@ -2,34 +2,39 @@ import type { Context } from "node:vm";
 import { inContext } from "./context.ts";
 import { guarded } from "./guarded.ts";
 import type { ScriptHost } from "./host.ts";
+import { SimulatedTimers } from "./simulated-timers.ts";
+
+type Work = (...values: unknown[]) => void;
+type Stop = () => void;
+
+/** Runs work after some milliseconds, unless it is stopped before. */
+type After = (milliseconds: number, work: () => void) => Stop;
 
 /** Gives the context its timers. They end with the call: on the platform the process is gone after it. */
 export function addTimers(context: Context, host: ScriptHost): void {
-  const running = new Map<number, () => void>();
+  const running = new Map<number, Stop>();
   let lastId = 0;
-  const begin = (start: (run: () => void) => () => void) => {
+  const begin = (start: (run: () => void) => Stop, work: Work, values: unknown[]) => {
+    // What is no function is refused by Node.js, in its own words.
+    if (typeof work !== "function") setImmediate(work);
     lastId += 1;
     const id = lastId;
-    const stop = start(() => running.delete(id));
-    running.set(id, stop);
+    const run = () => {
+      running.delete(id);
+      work(...values);
+    };
+    running.set(id, start(run));
     return id;
   };
+  const after = timersOf(host);
   const timers = inContext(
     context,
     makeTimers,
   )({
     setTimeout: guarded(context, (work: Work, milliseconds: number, ...values: unknown[]) =>
-      begin((finish) => {
-        const timer = setTimeout(callable(work, values, finish), milliseconds);
-        return () => clearTimeout(timer);
-      }),
+      begin((run) => after(milliseconds, run), work, values),
     ),
-    setImmediate: guarded(context, (work: Work, ...values: unknown[]) =>
-      begin((finish) => {
-        const timer = setImmediate(callable(work, values, finish));
-        return () => clearImmediate(timer);
-      }),
-    ),
+    setImmediate: guarded(context, (work: Work, ...values: unknown[]) => begin(immediately, work, values)),
     clear: guarded(context, (id: number) => {
       running.get(id)?.();
       running.delete(id);
@@ -43,15 +48,21 @@ export function addTimers(context: Context, host: ScriptHost): void {
   }
 }
 
-type Work = (...values: unknown[]) => void;
+function timersOf(host: ScriptHost): After {
+  const { clock } = host;
+  if (!clock) return afterWaiting;
+  const simulated = new SimulatedTimers(host, clock);
+  return (milliseconds, work) => simulated.after(milliseconds, work);
+}
 
-function callable(work: Work, values: unknown[], finish: () => void): () => void {
-  // What is no function is refused by Node.js, in its own words.
-  if (typeof work !== "function") return work;
-  return () => {
-    finish();
-    work(...values);
-  };
+const afterWaiting: After = (milliseconds, work) => {
+  const timer = setTimeout(work, milliseconds);
+  return () => clearTimeout(timer);
+};
+
+function immediately(work: () => void): Stop {
+  const immediate = setImmediate(work);
+  return () => clearImmediate(immediate);
 }
 
 interface Starters {

@@ -1,0 +1,55 @@
+// Assumed: a script that reads the clock so often at one instant is waiting in a loop for time to pass.
+const readingsAtOneInstant = 1000;
+
+/** The time of a call when it is passed in: it stands still, but for what the script waits. Nobody really waits. */
+export class SimulatedClock {
+  readonly #start: number;
+  readonly #limit: number;
+  readonly #late: () => void;
+  #now: number;
+  #readings = 0;
+
+  /** Calls `late` once the script has waited longer than `limit` milliseconds. */
+  constructor(start: number, { limit, late }: { limit: number; late: () => void }) {
+    this.#start = start;
+    this.#now = start;
+    this.#limit = limit;
+    this.#late = late;
+  }
+
+  get now(): number {
+    return this.#now;
+  }
+
+  /** What the script reads. In a loop that waits, it ticks with each reading. */
+  read(): number {
+    this.#readings += 1;
+    if (this.#readings > readingsAtOneInstant) this.#pass(this.#now + 1);
+    return this.#now;
+  }
+
+  /** Goes on to a later time: a timer is due. */
+  advance(time: number): void {
+    this.#readings = 0;
+    this.#pass(Math.max(this.#now, time));
+  }
+
+  #pass(time: number): void {
+    this.#now = time;
+    if (time - this.#start > this.#limit) this.#late();
+  }
+}
+
+/** Makes `Date` show the simulated time. Runs inside the context: see `inContext`. */
+export function simulateDate(read: () => number): void {
+  const Real = Date;
+  function Simulated(...given: []): unknown {
+    if (!new.target) return new Real(read()).toString();
+    return Reflect.construct(Real, given.length > 0 ? given : [read()], new.target);
+  }
+  const { now: _, ...own } = Object.getOwnPropertyDescriptors(Real);
+  Object.defineProperties(Simulated, own);
+  Object.defineProperty(Simulated, "now", { value: () => read(), writable: true, configurable: true });
+  Real.prototype.constructor = Simulated as unknown as DateConstructor;
+  globalThis.Date = Simulated as unknown as DateConstructor;
+}
