@@ -3,7 +3,7 @@ import { join } from "node:path";
 import colors from "picocolors";
 import { Failure } from "../model/failure.ts";
 import { simulate } from "../simulator/index.ts";
-import type { LogLine, RecordedRequest, Run } from "../simulator/run.ts";
+import type { LogLine, RecordedRequest, Run } from "../simulator/run/run.ts";
 import { count } from "./print.ts";
 
 interface SimulateCommandOptions {

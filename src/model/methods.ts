@@ -44,6 +44,32 @@ export function nameInZap({ kind, name }: Method, key: string): string {
   return keyed.includes(kind) ? `${key}_${name}` : name;
 }
 
+/** The methods around one thing that the platform does, by their names in `Zap`. */
+export interface MethodsAround {
+  /** Changes the request before it is sent. */
+  readonly pre?: string;
+  /** Gets the answer. */
+  readonly post?: string;
+  /** Stands in for all of it. */
+  readonly full?: string;
+}
+
+/**
+ * The methods around `poll`, `write`, `subscribe`, …: of those, the ones that the platform calls.
+ *
+ * @param key - of the trigger, action or search
+ */
+export function methodsAround(what: string, kind: Method["kind"], key = ""): MethodsAround {
+  const find = (name: string) => methods.find((method) => method.kind === kind && method.name === name);
+  const [pre, post, full] = [find(`pre_${what}`), find(`post_${what}`), find(what)];
+  if (!pre && !post && !full) throw new Error(`Failed to find methods: the table has none around ${what}.`);
+  return {
+    ...(pre && { pre: nameInZap(pre, key) }),
+    ...(post && { post: nameInZap(post, key) }),
+    ...(full && { full: nameInZap(full, key) }),
+  };
+}
+
 /** The keys of what an integration declares. */
 export interface DeclaredKeys {
   readonly trigger: readonly string[];

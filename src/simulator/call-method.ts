@@ -3,7 +3,7 @@ import type { Metadata } from "../model/definitions.ts";
 import { Failure } from "../model/failure.ts";
 import { type Method, methodCalled } from "../model/methods.ts";
 import { validate } from "../model/validate.ts";
-import type { RunError } from "./run.ts";
+import type { RunError } from "./run/run.ts";
 
 /** The method that the platform would call by this name. */
 export function methodNamed(name: string, metadata: Metadata, implemented: readonly string[]): Method {

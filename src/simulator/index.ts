@@ -1,9 +1,6 @@
 /** Runs a compiled zap.js as the platform would: `import { simulate } from "zapc/simulator"`. */
 import { existsSync } from "node:fs";
-import type { Metadata, SessionAuth } from "../model/definitions.ts";
-import { Failure } from "../model/failure.ts";
-import { Account } from "./account.ts";
-import { readFieldValues } from "./field-values.ts";
+import { connectAccount } from "./authentication/connect-account.ts";
 import { loadMetadata, loadScript } from "./load.ts";
 import { checkSimulateOptions, readTime, type SimulateOptions } from "./options.ts";
 import { Simulator } from "./simulator.ts";
@@ -13,12 +10,13 @@ export type { HttpHandler } from "./request/network.ts";
 export type {
   CallRun,
   LogLine,
+  Outcome,
   PollOptions,
   RecordedRequest,
   RecordedResponse,
   Run,
   RunError,
-} from "./run.ts";
+} from "./run/run.ts";
 export type { Simulator } from "./simulator.ts";
 
 // Source: platform-facts, "Limits": 30 seconds a method, requests included.
@@ -32,12 +30,9 @@ export async function simulate(options: SimulateOptions): Promise<Simulator> {
   const script = loadScript(options.script, { worker: workerUrl(), time_limit });
   try {
     const metadata = loadMetadata(options.metadata);
-    const auth = simulatedAuth(metadata);
-    const form = { fields: auth.fields, kind: "auth field", task: "simulate" };
-    const account = new Account(readFieldValues(options.auth_fields, form));
+    const account = connectAccount(metadata.app.auth, options.auth_fields);
     return new Simulator({
       metadata,
-      auth,
       account,
       ...(await script),
       network: { http, url_base },
@@ -51,11 +46,6 @@ export async function simulate(options: SimulateOptions): Promise<Simulator> {
     );
     throw error;
   }
-}
-
-function simulatedAuth({ app: { auth } }: Metadata): SessionAuth {
-  if (auth.type === "session") return auth;
-  throw new Failure(`Failed to simulate: the authentication type "${auth.type}" is not simulated yet.`);
 }
 
 // In the bundle this module is simulator/index.js, or part of a chunk beside that folder if the CLI shares it.

@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import type { Metadata } from "../model/definitions.ts";
 import { Failure } from "../model/failure.ts";
 import { validateMetadata } from "../model/validate.ts";
-import type { Methods } from "./run-context.ts";
+import type { Methods } from "./run/run-context.ts";
 import { ScriptWorker } from "./script-worker.ts";
 
 const buildFirst = "Build it first: zapc build.";

@@ -1,9 +1,9 @@
 import { closest } from "fastest-levenshtein";
 import type { Meta } from "../model/bundles/shared.ts";
 import { Failure } from "../model/failure.ts";
-import type { FieldValues } from "./field-values.ts";
+import type { FieldValues } from "./fields/field-values.ts";
 import type { HttpHandler } from "./request/network.ts";
-import type { PollOptions } from "./run.ts";
+import type { PollOptions } from "./run/run.ts";
 
 /** What `simulate` is given. */
 export interface SimulateOptions {

@@ -1,27 +1,26 @@
 import { closest } from "fastest-levenshtein";
 import type { Json } from "../model/bundles/shared.ts";
-import type { Metadata, PollingTrigger, SessionAuth } from "../model/definitions.ts";
+import type { Metadata, PollingTrigger } from "../model/definitions.ts";
 import { Failure } from "../model/failure.ts";
-import type { Account } from "./account.ts";
-import { labelBundle, metaOf, unknownZap } from "./bundle.ts";
+import type { Account } from "./authentication/account.ts";
 import { checkBundle, methodNamed, resultError } from "./call-method.ts";
-import { readFieldValues } from "./field-values.ts";
-import { NotSimulated } from "./not-simulated.ts";
+import { readFieldValues } from "./fields/field-values.ts";
 import { checkPollOptions, readTime, type Time } from "./options.ts";
-import { poll } from "./poll.ts";
 import type { NetworkOptions } from "./request/network.ts";
 import { bareRequest } from "./request/prepared-request.ts";
-import type { CallRun, PollOptions, Run, RunError } from "./run.ts";
-import { type Methods, RunContext, type Subject } from "./run-context.ts";
-import { RunFailed } from "./run-failed.ts";
+import { type Ended, outcomeOf } from "./run/outcome.ts";
+import type { CallRun, PollOptions, Run, RunError } from "./run/run.ts";
+import { type Methods, type Reason, RunContext, type Running } from "./run/run-context.ts";
 import type { ScriptWorker } from "./script-worker.ts";
-import { shapeList, shapeObject } from "./shape.ts";
 import { shownValue } from "./shown-value.ts";
-import { unlessAborted } from "./unless-aborted.ts";
+import { accountBundle, metaOf, unknownZap } from "./steps/bundle.ts";
+import { type ManagedCall, manage } from "./steps/managed-call.ts";
+import { shapeList, shapeObject } from "./steps/shape.ts";
+import { pollCall } from "./steps/trigger.ts";
+import { Turns } from "./turns.ts";
 
 interface Parts {
   readonly metadata: Metadata;
-  readonly auth: SessionAuth;
   readonly methods: Methods;
   readonly worker: ScriptWorker;
   readonly network: NetworkOptions;
@@ -35,9 +34,8 @@ const labelMethod = "get_connection_label";
 export class Simulator {
   readonly #parts: Parts & { readonly closing: AbortSignal };
   readonly #closing = new AbortController();
+  readonly #turns = new Turns(this.#closing.signal);
   #now: Date | undefined;
-  /** Runs take turns: there is one script thread and one session. */
-  #last: Promise<unknown> = Promise.resolve();
 
   constructor({ now, ...parts }: Parts & { readonly now?: Date | undefined }) {
     this.#parts = { ...parts, closing: this.#closing.signal };
@@ -56,11 +54,15 @@ export class Simulator {
   async poll(trigger: string, options: PollOptions = {}): Promise<Run> {
     const task = `poll ${trigger}`;
     checkPollOptions(task, options);
-    const subject = this.#subjectOf(trigger, { ...options, task });
-    return this.#inTurn(task, async (run) => {
-      const { result = [], error } = await outcomeOf(run, () => this.#items(run, subject));
-      return { items: result, requests: run.requests, logs: run.logs, ...(error && { error }) };
+    const call = this.#pollCall(trigger, { ...options, task });
+    const reason = { meta: metaOf(options.meta), zap: options.zap ?? unknownZap };
+    const run = await this.#run(task, reason, async (on) => {
+      const result = await manage(call, on);
+      // Of a test of the account there is one item at most. Source: runner, index.js, `runTrigger`.
+      return reason.meta.test_poll ? [shapeObject(result)] : shapeList(result);
     });
+    const { result: items = [], ...rest } = run;
+    return { items, ...rest };
   }
 
   /**
@@ -70,14 +72,13 @@ export class Simulator {
   async connectionLabel(): Promise<string | undefined> {
     const task = "get the connection label";
     const trigger = this.#parts.metadata.app.test_trigger;
-    const subject = this.#subjectOf(trigger, { task, meta: { test_poll: true } });
+    const call = this.#pollCall(trigger, { task });
     if (!Object.hasOwn(this.#parts.methods, labelMethod)) return undefined;
-    return this.#inTurn(task, async (run) => {
-      const { result, error } = await outcomeOf(run, () => this.#label(run, subject));
-      if (!error && (result === undefined || typeof result === "string")) return result;
-      const { method = trigger, name, message } = error ?? notText(result);
-      throw new Failure(`Failed to ${task}: ${method}: ${name}: ${message}`);
-    });
+    const reason = { meta: metaOf({ test_poll: true }), zap: unknownZap };
+    const { result, error } = await this.#run(task, reason, (on) => this.#label(call, on));
+    if (!error && (result === undefined || typeof result === "string")) return result;
+    const { method = trigger, name, message } = error ?? notText(result);
+    throw new Failure(`Failed to ${task}: ${method}: ${name}: ${message}`);
   }
 
   /**
@@ -88,12 +89,15 @@ export class Simulator {
     const { metadata, methods } = this.#parts;
     const method = methodNamed(name, metadata, Object.keys(methods));
     checkBundle(name, method, bundle);
-    return this.#inTurn(`call ${name}`, async (run) => {
-      const outcome = await outcomeOf(run, async () => (await run.call(name, bundle)).value);
-      const error = outcome.error ?? resultError(name, method, outcome.result);
-      const result = typeof outcome.result === "symbol" ? undefined : (outcome.result as Json);
-      return { result, requests: run.requests, logs: run.logs, ...(error && { error }) };
-    });
+    const reason = { meta: metaOf(), zap: unknownZap };
+    const { result: returned, ...run } = await this.#run(
+      `call ${name}`,
+      reason,
+      async (on) => (await on.run.call(name, bundle)).value,
+    );
+    const error = run.error ?? resultError(name, method, returned);
+    const result = typeof returned === "symbol" ? undefined : (returned as Json);
+    return { result, ...run, ...(error && { outcome: "error", error }) };
   }
 
   /** Ends the script's thread. A run that is under way fails at once. */
@@ -102,37 +106,32 @@ export class Simulator {
     await this.#parts.worker.close();
   }
 
-  async #label(run: RunContext, subject: Subject): Promise<unknown> {
-    const test_result = shapeObject(await this.#poll(run, subject));
-    const { auth_fields } = this.#parts.account;
-    const bundle = labelBundle(bareRequest, auth_fields, {
-      meta: subject.meta,
-      zap: subject.zap,
-      test_result,
+  /** Does the work of one run in its turn, and tells what happened. */
+  #run<T>(
+    task: string,
+    reason: Reason,
+    work: (on: Running) => Promise<T>,
+  ): Promise<Ended<T> & Pick<Run, "requests" | "logs">> {
+    const run = new RunContext({ ...this.#parts, now: this.#now });
+    return this.#turns.take(task, async () => {
+      const ended = await outcomeOf(run, () => work({ run, account: this.#parts.account, reason }));
+      return { ...ended, requests: run.requests, logs: run.logs };
     });
-    return (await run.call(labelMethod, bundle)).value ?? undefined;
   }
 
-  /** Of a test of the account there is one item at most. Source: runner, index.js, `runTrigger`. */
-  async #items(run: RunContext, subject: Subject): Promise<Json[]> {
-    const result = await this.#poll(run, subject);
-    return subject.meta.test_poll ? [shapeObject(result)] : shapeList(result);
+  async #label(call: ManagedCall, on: Running): Promise<unknown> {
+    const test_result = shapeObject(await manage(call, on));
+    const bundle = { ...accountBundle(bareRequest, on.account.auth_fields, on.reason), test_result };
+    return (await on.run.call(labelMethod, bundle)).value ?? undefined;
   }
 
-  #poll(run: RunContext, subject: Subject): Promise<unknown> {
-    const { account, auth } = this.#parts;
-    return poll({ run, subject, account, auth });
-  }
-
-  #subjectOf(key: string, { task, trigger_fields = {}, meta, zap }: PollOptions & { task: string }): Subject {
+  #pollCall(key: string, { task, trigger_fields = {} }: PollOptions & { task: string }): ManagedCall {
     const trigger = this.#trigger(key, task);
     const { fields } = trigger;
-    return {
+    return pollCall({
       trigger,
       trigger_fields: readFieldValues(trigger_fields, { fields, kind: "trigger field", task }),
-      meta: metaOf(meta),
-      zap: zap ?? unknownZap,
-    };
+    });
   }
 
   #trigger(key: string, task: string): PollingTrigger {
@@ -147,36 +146,6 @@ export class Simulator {
         ? `Did you mean ${closest(String(key), keys)}? There are: ${keys.join(", ")}.`
         : undefined;
     throw new Failure(`Failed to ${task}: the metadata has no trigger "${key}".`, { hint });
-  }
-
-  #inTurn<T>(task: string, work: (run: RunContext) => Promise<T>): Promise<T> {
-    const { signal } = this.#closing;
-    const run = new RunContext({ ...this.#parts, now: this.#now });
-    const turn = this.#last.then(async () => {
-      try {
-        return await unlessAborted(signal, () => work(run));
-      } catch (error) {
-        throw signal.aborted ? new Failure(`Failed to ${task}: the simulator is closed.`) : error;
-      }
-    });
-    this.#last = turn.catch(() => {});
-    return turn;
-  }
-}
-
-async function outcomeOf<T>(
-  run: RunContext,
-  work: () => Promise<T>,
-): Promise<{ result?: T; error?: RunError }> {
-  try {
-    const result = await work();
-    if (run.misuse) throw run.misuse;
-    return run.not_simulated ? { error: run.not_simulated } : { result };
-  } catch (error) {
-    if (run.misuse) throw run.misuse;
-    if (error instanceof RunFailed) return { error: run.not_simulated ?? error.error };
-    if (error instanceof NotSimulated) return { error: { name: error.name, message: error.message } };
-    throw error;
   }
 }
 

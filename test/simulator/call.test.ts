@@ -15,6 +15,7 @@ test("calls one method with a bundle of the caller's", async () => {
     "thing_pre_poll: function (bundle) { console.log(bundle.zap.id); return { params: { limit: 3 } }; }",
   );
   expect(await sim.call("thing_pre_poll", bundle)).toEqual({
+    outcome: "succeeded",
     result: { params: { limit: 3 } },
     requests: [],
     logs: [{ level: "log", text: "1", method: "thing_pre_poll" }],

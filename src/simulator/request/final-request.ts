@@ -2,9 +2,10 @@ import { stringify as toQueryString } from "node:querystring";
 import { parse as parseUrl } from "node:url";
 import { NotSimulated } from "../not-simulated.ts";
 import type { WireRequest } from "../protocol.ts";
-import { RunFailed } from "../run-failed.ts";
+import type { Running } from "../run/run-context.ts";
+import { RunFailed } from "../run/run-failed.ts";
 import { percentEncoded } from "./percent-encoded.ts";
-import { type Authentication, authenticate, type DraftRequest } from "./prepared-request.ts";
+import type { DraftRequest } from "./prepared-request.ts";
 import { isPlainObject, type Lookup, render } from "./variables.ts";
 
 // Source: zapier-platform-core, tools/request-merge.js.
@@ -19,22 +20,27 @@ const notAbsolute = "Only absolute URLs are supported";
 type Headers = { readonly [name: string]: string };
 
 /** What goes over the wire. Source of each step: zapier-platform-core, `z.request` and its middleware, in this order. */
-export function finishRequest(draft: DraftRequest, lookup: Lookup, auth: Authentication): WireRequest {
+export async function finishRequest(draft: DraftRequest, lookup: Lookup, on: Running): Promise<WireRequest> {
   const rendered = render(draft, lookup);
   const method = (
     typeof rendered.method === "string" && rendered.method ? rendered.method : "GET"
   ).toUpperCase();
   const { body, headers } = encodeBody({ ...rendered, method, headers: withUserAgent(rendered.headers) });
-  const { params, ...request } = authenticate({ ...rendered, headers, body }, auth);
-  const text = method === "GET" && isEmptyJson(body, headers["Content-Type"] ?? "") ? undefined : body;
-  if (text !== undefined && (method === "GET" || method === "HEAD")) {
+  const placed = on.account.authenticate({ ...rendered, method, headers, body });
+  const empty = method === "GET" && isEmptyJson(body, headers["Content-Type"] ?? "");
+  const signed = await on.account.sign({ ...placed, body: empty ? undefined : body }, on);
+  return wireRequest(signed, method, empty ? undefined : body);
+}
+
+function wireRequest({ url, headers, params }: DraftRequest, method: string, body?: string): WireRequest {
+  if (body !== undefined && (method === "GET" || method === "HEAD")) {
     throw new NotSimulated(`A ${method} request with a body`);
   }
   return {
     method,
-    url: sentUrl(withParams(request.url, params)),
-    headers: { ...trimmed(request.headers), ...(text !== undefined && contentType(request.headers)) },
-    body: text ?? null,
+    url: sentUrl(withParams(url, params)),
+    headers: { ...trimmed(headers), ...(body !== undefined && contentType(headers)) },
+    body: body ?? null,
     redirects: "platform",
   };
 }

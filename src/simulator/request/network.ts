@@ -1,6 +1,6 @@
 import { Failure } from "../../model/failure.ts";
 import type { Answer, WireRequest, WireResponse } from "../protocol.ts";
-import type { RecordedRequest } from "../run.ts";
+import type { RecordedRequest } from "../run/run.ts";
 import { unlessAborted } from "../unless-aborted.ts";
 import { redirects } from "./redirects.ts";
 

@@ -1,4 +1,4 @@
-import { RunFailed } from "../run-failed.ts";
+import { RunFailed } from "../run/run-failed.ts";
 
 /** What `encode` gives. Half of a surrogate pair cannot be encoded: that fails the run. */
 export function percentEncoded(encode: () => string): string {

@@ -1,5 +1,6 @@
+import type { Account } from "../authentication/account.ts";
 import type { WireResponse } from "../protocol.ts";
-import { RunFailed } from "../run-failed.ts";
+import { RunFailed } from "../run/run-failed.ts";
 
 // Source: zapier-platform-core, http-middlewares/after/throw-for-disallowed-hostname-after-redirect.js.
 const disallowedAfterRedirect = ["localhost", "127.0.0.1", "[::1]"];
@@ -10,16 +11,12 @@ const throttled = "The server returned 429 (Too Many Requests)";
 const excerptLength = 250;
 
 /** The errors that the `post_` method never gets to see. Source: zapier-platform-core, create-app-request-client.js. */
-export function beforeMethod({ url, status, headers, redirected }: WireResponse): void {
+export function beforeMethod(response: WireResponse, account: Account): void {
+  const { url, status, headers, redirected } = response;
   if (redirected && disallowedAfterRedirect.includes(new URL(url).hostname)) {
     throw new RunFailed({ name: "ErrorException", message: disallowed }, "AppError");
   }
-  // The session is the only authentication that there is so far.
-  if (status === 401) {
-    // Assumed: the text. The platform has none, because it renews the session.
-    const message = `The server returned 401 to ${url}: the session is not valid.`;
-    throw new RunFailed({ name: "InvalidSessionException", message }, "RefreshAuthError");
-  }
+  account.checkAnswer(response);
   if (status === 429) {
     const wait = headers["retry-after"];
     const message = wait === undefined ? throttled : `${throttled}, Retry-After: ${wait}`;

@@ -3,17 +3,24 @@ import { NotSimulated } from "../not-simulated.ts";
 /** Gives a variable's value: undefined or null when there is none, and the `{{variable}}` then stays as it is. */
 export type Lookup = (name: string) => unknown;
 
-interface Known {
-  readonly auth_fields: object;
-  readonly trigger_fields: object;
+/** What the platform knows when it renders a request, in the names of the converted runtime. */
+export interface Known {
+  readonly authData: object;
+  /** What the user filled in for the step. */
+  readonly inputData: object;
+  /** What the subscription of a hook has answered. */
+  readonly subscribeData?: object;
+  readonly targetUrl?: string;
+  readonly meta?: object;
 }
 
 /**
- * What `{{variables}}` mean before scripting runs: auth fields win over trigger fields. `{{bundle.authData.x}}` and
- * `{{bundle.inputData.x}}` name one of the two. Source: runner, index.js, `createCurliesBank`.
+ * What `{{variables}}` mean before scripting runs: auth fields win over subscribe data, which wins over the step's fields.
+ * `{{bundle.authData.x}}` and the like name one of them. Source: runner, index.js, `createCurliesBank`.
  */
 export function variablesOf(known: Known): Lookup {
-  const bank = flatten({ ...qualified(known), ...known.trigger_fields, ...known.auth_fields });
+  const { inputData, subscribeData, authData } = known;
+  const bank = flatten({ bundle: known, ...inputData, ...subscribeData, ...authData });
   return (name) => bank.get(name);
 }
 
@@ -22,15 +29,11 @@ export function variablesOf(known: Known): Lookup {
  * `{{key}}` stays. Source: zapier-platform-core, tools/cleaner.js, `createBundleBank`.
  */
 export function qualifiedVariablesOf(known: Known): Lookup {
-  const bank = flatten(qualified(known));
+  const bank = flatten({ bundle: known });
   return (name) => {
     if (name.startsWith("process.env.")) throw new NotSimulated(`{{${name}}}`);
     return bank.get(name);
   };
-}
-
-function qualified({ auth_fields, trigger_fields }: Known): object {
-  return { bundle: { authData: auth_fields, inputData: trigger_fields } };
 }
 
 /** Renders every string in a value. A string that is nothing but a variable takes on its type. */

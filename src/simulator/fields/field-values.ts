@@ -1,6 +1,6 @@
 import { closest } from "fastest-levenshtein";
-import type { Field } from "../model/definitions.ts";
-import { Failure } from "../model/failure.ts";
+import type { Field } from "../../model/definitions.ts";
+import { Failure } from "../../model/failure.ts";
 
 export type FieldValues = { readonly [key: string]: unknown };
 

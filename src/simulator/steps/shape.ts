@@ -1,6 +1,6 @@
-import type { Json } from "../model/bundles/shared.ts";
-import { isPlainObject } from "./request/variables.ts";
-import { RunFailed } from "./run-failed.ts";
+import type { Json } from "../../model/bundles/shared.ts";
+import { isPlainObject } from "../request/variables.ts";
+import { RunFailed } from "../run/run-failed.ts";
 
 // Source of both texts: runner, index.js, `ensureIsType`.
 const noArray = "JSON results array could not be located.";

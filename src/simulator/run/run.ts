@@ -1,5 +1,5 @@
-import type { Json, Meta, ZapInfo } from "../model/bundles/shared.ts";
-import type { Level } from "./protocol.ts";
+import type { Json, Meta, ZapInfo } from "../../model/bundles/shared.ts";
+import type { Level } from "../protocol.ts";
 
 /** What is given to one poll. */
 export interface PollOptions {
@@ -11,10 +11,22 @@ export interface PollOptions {
   readonly zap?: ZapInfo;
 }
 
-/** What one poll did. */
-export interface Run {
-  /** What would trigger the Zap, as JSON holds it; empty when the run failed. */
-  readonly items: Json[];
+/**
+ * What a run means for the Zap. Source: platform-facts, "Exceptions".
+ *
+ * - `succeeded`: the Zap goes on.
+ * - `refreshed`: likewise, after the credentials were renewed and the call repeated.
+ * - `stopped`: a method stopped the request, and nobody is told.
+ * - `halted`: this run ends, and the Zap stays on.
+ * - `error`: the user is told; many of these turn the Zap off.
+ * - `turned_off`: the Zap is turned off, and the user is asked by mail to connect the account anew.
+ */
+export type Outcome = "succeeded" | "refreshed" | "stopped" | "halted" | "error" | "turned_off";
+
+/** What every run tells. */
+export interface RunReport {
+  /** What it means for the Zap. */
+  readonly outcome: Outcome;
   /** Every request, in the order in which they were sent. */
   readonly requests: RecordedRequest[];
   /** Every line that the script wrote to its console. */
@@ -23,8 +35,14 @@ export interface Run {
   readonly error?: RunError;
 }
 
+/** What one poll did. */
+export interface Run extends RunReport {
+  /** What would trigger the Zap, as JSON holds it; empty when the run failed. */
+  readonly items: Json[];
+}
+
 /** What one call of a method did. */
-export interface CallRun extends Pick<Run, "requests" | "logs" | "error"> {
+export interface CallRun extends RunReport {
   /** What the method returned, as JSON holds it. */
   readonly result: Json | undefined;
 }

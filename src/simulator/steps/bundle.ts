@@ -1,11 +1,9 @@
-import type { Meta } from "../model/bundles/shared.ts";
-import type { WireResponse } from "./protocol.ts";
-import type { DraftRequest } from "./request/prepared-request.ts";
-import { isPlainObject } from "./request/variables.ts";
-import type { Subject } from "./run-context.ts";
-
-type Fields = { readonly [key: string]: unknown };
-type Reason = Pick<Subject, "meta" | "zap">;
+import type { Meta } from "../../model/bundles/shared.ts";
+import type { FieldValues } from "../fields/field-values.ts";
+import type { WireResponse } from "../protocol.ts";
+import type { DraftRequest } from "../request/prepared-request.ts";
+import { isPlainObject } from "../request/variables.ts";
+import type { Reason } from "../run/run-context.ts";
 
 // Source: platform-facts, "bundle.meta and bundle.zap"; the names of the converted runtime: runner, bundle.js.
 const ordinaryMeta = {
@@ -23,57 +21,32 @@ const ordinaryMeta = {
 // Source: runner, bundle.js.
 export const unknownZap = { id: 0 };
 
-/** `bundle.meta` of an ordinary poll, with what the caller says. */
+/** `bundle.meta` of an ordinary call, with what the caller says. */
 export function metaOf(given: Meta = {}): Meta {
   const meta = { ...ordinaryMeta, ...given };
   return { standard_poll: !meta.test_poll, ...meta };
 }
 
-/** What `pre_poll` and `poll` get. */
-export function pollBundle(request: DraftRequest, auth_fields: Fields, subject: Subject): object {
-  const { trigger, trigger_fields, meta, zap } = subject;
-  const url_raw = withBareVariables(trigger.url);
-  return {
-    request: shownRequest(request, auth_fields),
-    auth_fields,
-    meta,
-    zap,
-    raw_url: url_raw,
-    url_raw,
-    trigger_fields,
-    trigger_fields_raw: trigger_fields,
-  };
-}
-
-/** What `post_poll` gets. */
-export function postPollBundle(before: object, request: DraftRequest, response: WireResponse): object {
-  const { auth_fields } = before as { auth_fields: Fields };
-  const { status, headers, body } = response;
-  return {
-    ...before,
-    request: shownRequest(request, auth_fields),
-    response: { status_code: status, headers: joined(headers), content: body },
-  };
-}
-
-/** What `get_session_info` gets. */
-export function sessionBundle(request: DraftRequest, auth_fields: Fields, reason: Reason): object {
+/** What every bundle of a connected account has. */
+export function accountBundle(request: DraftRequest, auth_fields: FieldValues, reason: Reason): object {
   return { request: shownRequest(request, auth_fields), auth_fields, ...reason };
 }
 
-/** What `get_connection_label` gets. */
-export function labelBundle(
-  request: DraftRequest,
-  auth_fields: Fields,
-  reason: Reason & { test_result: object },
-): object {
-  return { request: shownRequest(request, auth_fields), auth_fields, ...reason };
+/** The address before its variables were rendered, under both of its names. */
+export function rawUrl(url: string): { raw_url: string; url_raw: string } {
+  const url_raw = withBareVariables(url);
+  return { raw_url: url_raw, url_raw };
+}
+
+/** `bundle.response` */
+export function shownResponse({ status, headers, body }: WireResponse): object {
+  return { status_code: status, headers: joined(headers), content: body };
 }
 
 /** `bundle.request`. Source: runner, bundle.js. */
 function shownRequest(
   { method = "GET", url, headers, params, body }: DraftRequest,
-  auth_fields: Fields,
+  auth_fields: FieldValues,
 ): object {
   const { username, password } = auth_fields;
   return {

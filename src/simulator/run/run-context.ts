@@ -1,11 +1,11 @@
-import type { Meta, ZapInfo } from "../model/bundles/shared.ts";
-import type { PollingTrigger } from "../model/definitions.ts";
-import { Failure } from "../model/failure.ts";
-import type { Answer, WireRequest, WireResponse } from "./protocol.ts";
-import { type NetworkOptions, send } from "./request/network.ts";
+import type { Meta, ZapInfo } from "../../model/bundles/shared.ts";
+import { Failure } from "../../model/failure.ts";
+import type { Account } from "../authentication/account.ts";
+import type { Answer, WireRequest, WireResponse } from "../protocol.ts";
+import { type NetworkOptions, send } from "../request/network.ts";
+import type { ScriptWorker } from "../script-worker.ts";
 import type { LogLine, RecordedRequest, RunError } from "./run.ts";
 import { RunFailed, thrownBy } from "./run-failed.ts";
-import type { ScriptWorker } from "./script-worker.ts";
 
 /** The script's methods, with the number of parameters of each. */
 export type Methods = { readonly [name: string]: number };
@@ -35,6 +35,10 @@ type Sender = Pick<RecordedRequest, "by" | "script_method">;
 export class RunContext {
   readonly requests: RecordedRequest[] = [];
   readonly logs: LogLine[] = [];
+  /** Set once the credentials have been renewed. */
+  renewed = false;
+  /** Set once a method has stopped its request. */
+  stopped = false;
   /** Set once the script has used what is not simulated, whether or not it caught the error. */
   not_simulated: RunError | undefined;
   /** Set once the http handler has answered with something that is no Response. */
@@ -114,10 +118,15 @@ export class RunContext {
   }
 }
 
-/** What a poll is about. */
-export interface Subject {
-  readonly trigger: PollingTrigger;
-  readonly trigger_fields: { readonly [key: string]: unknown };
+/** Why the platform calls, and for which Zap. */
+export interface Reason {
   readonly meta: Meta;
   readonly zap: ZapInfo;
+}
+
+/** What is under way: for which account and why, and where it is written down. */
+export interface Running {
+  readonly run: RunContext;
+  readonly account: Account;
+  readonly reason: Reason;
 }

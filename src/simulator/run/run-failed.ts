@@ -1,6 +1,6 @@
-import type { ThrownError } from "./protocol.ts";
+import type { ThrownError } from "../protocol.ts";
+import type { ConvertedName } from "../script/exceptions.ts";
 import type { RunError } from "./run.ts";
-import type { ConvertedName } from "./script/exceptions.ts";
 
 /** How the platform's exceptions are shown, by what they are on the converted runtime. */
 const shownNames: { readonly [name in ConvertedName]: string } = {

@@ -1,0 +1,32 @@
+import type { FieldValues } from "../fields/field-values.ts";
+import type { WireResponse } from "../protocol.ts";
+import type { DraftRequest } from "../request/prepared-request.ts";
+import type { Running } from "../run/run-context.ts";
+
+/** A connected account, of any type of authentication. */
+export interface Account {
+  /** What the user typed, and what the platform has got for it. */
+  readonly auth_fields: FieldValues;
+  /** Gets what the first request needs, unless it is there. */
+  connect(on: Running): Promise<void>;
+  /** Puts into a request what belongs there: as it is prepared, and again before it is sent. */
+  authenticate(request: DraftRequest): DraftRequest;
+  /** Signs a request as it is about to be sent: its variables are rendered, its params are not in the address yet. */
+  sign(request: DraftRequest, on: Running): Promise<DraftRequest>;
+  /** Throws when an answer says that the credentials are no longer valid and there is a way to get new ones. */
+  checkAnswer(response: WireResponse): void;
+  /** Gets new credentials, if `error` asks for that and there is a way. Whether it has. */
+  renew(error: unknown, on: Running): Promise<boolean>;
+}
+
+/** Does the work with valid credentials: it is repeated once when they have had to be renewed. */
+export async function withValidAccount<T>(on: Running, work: () => Promise<T>): Promise<T> {
+  await on.account.connect(on);
+  try {
+    return await work();
+  } catch (error) {
+    if (!(await on.account.renew(error, on))) throw error;
+    on.run.renewed = true;
+    return await work();
+  }
+}

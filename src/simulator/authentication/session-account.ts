@@ -1,0 +1,67 @@
+import type { SessionAuth } from "../../model/definitions.ts";
+import type { FieldValues } from "../fields/field-values.ts";
+import type { WireResponse } from "../protocol.ts";
+import { bareRequest, type DraftRequest } from "../request/prepared-request.ts";
+import { isPlainObject } from "../request/variables.ts";
+import type { Running } from "../run/run-context.ts";
+import { RunFailed } from "../run/run-failed.ts";
+import { shownValue } from "../shown-value.ts";
+import { accountBundle } from "../steps/bundle.ts";
+import type { Account } from "./account.ts";
+import { place } from "./placement.ts";
+
+const method = "get_session_info";
+
+/** A session: what the user typed, and what `get_session_info` has returned for it. */
+export class SessionAccount implements Account {
+  readonly #auth: SessionAuth;
+  #auth_fields: FieldValues;
+  #connected = false;
+
+  constructor(auth: SessionAuth, typed: FieldValues) {
+    this.#auth = auth;
+    this.#auth_fields = typed;
+  }
+
+  get auth_fields(): FieldValues {
+    return this.#auth_fields;
+  }
+
+  async connect(on: Running): Promise<void> {
+    if (!this.#connected && on.run.has(method)) await this.#startSession(on);
+  }
+
+  authenticate(request: DraftRequest): DraftRequest {
+    return place(request, { ...this.#auth, auth_fields: this.#auth_fields });
+  }
+
+  async sign(request: DraftRequest): Promise<DraftRequest> {
+    return request;
+  }
+
+  checkAnswer({ url, status }: WireResponse): void {
+    if (status !== 401) return;
+    // Assumed: the text. The platform has none, because it renews the session.
+    const message = `The server returned 401 to ${url}: the session is not valid.`;
+    throw new RunFailed({ name: "InvalidSessionException", message }, "RefreshAuthError");
+  }
+
+  async renew(error: unknown, on: Running): Promise<boolean> {
+    const refused = error instanceof RunFailed && error.exception === "RefreshAuthError";
+    if (!refused || !on.run.has(method)) return false;
+    await this.#startSession(on);
+    return true;
+  }
+
+  async #startSession({ run, reason }: Running): Promise<void> {
+    const bundle = accountBundle(bareRequest, this.#auth_fields, reason);
+    const { value } = await run.call(method, bundle);
+    // Assumed: the platform refuses what it cannot mix in.
+    if (!isPlainObject(value)) {
+      const message = `${method} returned ${shownValue(value)}, and must return an object.`;
+      throw new RunFailed({ name: "TypeError", message, method });
+    }
+    this.#auth_fields = { ...this.#auth_fields, ...value };
+    this.#connected = true;
+  }
+}

@@ -1,0 +1,123 @@
+import type { MethodsAround } from "../../model/methods.ts";
+import { withValidAccount } from "../authentication/account.ts";
+import type { FieldValues } from "../fields/field-values.ts";
+import type { WireResponse } from "../protocol.ts";
+import { changeRequest, type PreResult } from "../request/changed-request.ts";
+import { finishRequest } from "../request/final-request.ts";
+import { bareRequest, type DraftRequest } from "../request/prepared-request.ts";
+import { afterMethod, beforeMethod, responseError } from "../request/response-errors.ts";
+import { type Known, qualifiedVariablesOf, render, variablesOf } from "../request/variables.ts";
+import type { MethodResult, RunContext, Running } from "../run/run-context.ts";
+import { RunFailed } from "../run/run-failed.ts";
+import { accountBundle, shownResponse } from "./bundle.ts";
+
+/** A request that the platform makes, with the methods around it. */
+export interface ManagedCall {
+  /** The methods' names in `Zap`. */
+  readonly methods: MethodsAround;
+  /** What of the request is the step's own. */
+  readonly request: Pick<DraftRequest, "url"> & Partial<Pick<DraftRequest, "method" | "body">>;
+  /** What `{{variables}}` stand for, besides auth fields. */
+  readonly variables: Omit<Known, "authData" | "meta">;
+  /** What the bundle of its methods has besides the request, the account and the Zap. */
+  readonly bundle: FieldValues;
+}
+
+/** What became of the request; undefined when a method stopped it. */
+export type CallResult = unknown;
+
+/** Makes the call as the converted runtime does. The result is not shaped yet. */
+export function manage(call: ManagedCall, on: Running): Promise<CallResult> {
+  return withValidAccount(on, () => manageOnce(call, on));
+}
+
+async function manageOnce(call: ManagedCall, on: Running): Promise<CallResult> {
+  const { run, account, reason } = on;
+  const known = { ...call.variables, meta: reason.meta, authData: account.auth_fields };
+  const authenticated = account.authenticate({ ...bareRequest, ...call.request });
+  const prepared = render(authenticated, variablesOf(known));
+  const bundle = { ...accountBundle(prepared, account.auth_fields, reason), ...call.bundle };
+
+  const { full, pre, post } = call.methods;
+  if (full && run.has(full)) return (await unlessStopped(run, full, bundle))?.value;
+
+  const changes = pre && run.has(pre) ? await preparedFurther(run, pre, bundle) : {};
+  if (!changes) return undefined;
+  const draft = changeRequest(prepared, changes);
+  const response = await run.send(await finishRequest(draft, qualifiedVariablesOf(known), on));
+  beforeMethod(response, account);
+
+  if (!post || !run.has(post)) return parsed(response);
+  const shown = accountBundle(draft, account.auth_fields, reason);
+  return receivedBy(run, post, {
+    bundle: { ...bundle, ...shown, response: shownResponse(response) },
+    response,
+  });
+}
+
+/** What the `pre_` method changes; undefined when it stops the request. */
+async function preparedFurther(
+  run: RunContext,
+  method: string,
+  bundle: object,
+): Promise<PreResult | undefined> {
+  const result = await unlessStopped(run, method, bundle);
+  if (!result) return undefined;
+  const { value, undefined_keys } = result;
+  if (value === undefined || value === null) {
+    throw new RunFailed({
+      name: "TypeError",
+      // Source: runner, index.js, `parseFinalResult`, on Node.js 16 and later.
+      message: `Cannot read properties of ${value} (reading 'files')`,
+      method,
+      hint: `${method} returned ${value}: return bundle.request, or the part of a request that changes.`,
+    });
+  }
+  return { ...Object(value), ...Object.fromEntries(undefined_keys.map((key) => [key, undefined])) };
+}
+
+/** Source: runner, index.js, `runEventCombo`: in a `pre_` and in a full method. */
+export async function unlessStopped(
+  run: RunContext,
+  method: string,
+  bundle: object,
+): Promise<MethodResult | undefined> {
+  try {
+    return await run.call(method, bundle);
+  } catch (error) {
+    if (!(error instanceof RunFailed) || error.exception !== "StopRequestError") throw error;
+    run.stopped = true;
+    return undefined;
+  }
+}
+
+interface Received {
+  readonly bundle: object;
+  readonly response: WireResponse;
+}
+
+/** The error of a 4xx or 5xx comes after the `post_` method, which may throw a better one. */
+async function receivedBy(
+  run: RunContext,
+  method: string,
+  { bundle, response }: Received,
+): Promise<CallResult> {
+  try {
+    const { value } = await run.call(method, bundle);
+    afterMethod(response);
+    return value;
+  } catch (error) {
+    const isException = error instanceof RunFailed && error.exception;
+    throw isException ? error : (responseError(response) ?? error);
+  }
+}
+
+/** Source: runner, index.js, `runEventCombo`: what is no JSON counts as `{}`. */
+function parsed(response: WireResponse): CallResult {
+  afterMethod(response);
+  try {
+    return JSON.parse(response.body);
+  } catch {
+    return {};
+  }
+}
