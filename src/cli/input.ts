@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { text } from "node:stream/consumers";
+import { buffer } from "node:stream/consumers";
 import { Failure } from "../model/failure.ts";
 
 /** A text that the user hands over, and what to call it. */
@@ -8,26 +8,41 @@ export interface Input {
   readonly text: string;
 }
 
-/** Reads a file, or standard input where none is named or its name is `-`. */
+/** Reads a text from a file, or from standard input where none is named or its name is `-`. */
 export async function readInput(file: string | undefined, what: string): Promise<Input> {
-  const input =
-    file === undefined || file === "-" ? await readStandardInput(what) : await readNamed(file, what);
-  if (input.text.trim() !== "") return input;
-  throw new Failure(`Failed to read ${what} from ${input.name}: it is empty.`);
+  const isNamed = file !== undefined && file !== "-";
+  const name = isNamed ? file : "standard input";
+  const text = decoded(isNamed ? await readNamed(file, what) : await readStandardInput(what));
+  const failed = (why: string, hint: string) =>
+    new Failure(`Failed to read ${what} from ${name}: ${why}.`, { hint });
+  if (text === undefined) throw failed("it is no text in UTF-8", "Save it as UTF-8.");
+  if (text.trim() === "") throw failed("it is empty", nameOrPipe);
+  return { name, text };
 }
 
-async function readStandardInput(what: string): Promise<Input> {
-  if (process.stdin.isTTY) console.error(`Paste ${what}, then press Enter and Ctrl+D.`);
-  return { name: "standard input", text: await text(process.stdin) };
-}
+const nameOrPipe = "Name a file, or pipe the text in.";
 
-async function readNamed(file: string, what: string): Promise<Input> {
+/** Undefined where it is no text: a reader's terminal would act on what it holds. */
+function decoded(bytes: Uint8Array): string | undefined {
+  if (bytes.includes(0)) return undefined;
   try {
-    return { name: file, text: await readFile(file, "utf8") };
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+async function readStandardInput(what: string): Promise<Uint8Array> {
+  if (process.stdin.isTTY) console.error(`Paste ${what}, then press Enter and Ctrl+D.`);
+  return buffer(process.stdin);
+}
+
+async function readNamed(file: string, what: string): Promise<Uint8Array> {
+  try {
+    return await readFile(file);
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     const why = code === "ENOENT" ? "there is no such file" : message;
-    const hint = "Name a file, or pipe the text in.";
-    throw new Failure(`Failed to read ${what} from ${file}: ${why}.`, { hint });
+    throw new Failure(`Failed to read ${what} from ${file}: ${why}.`, { hint: nameOrPipe, cause: error });
   }
 }

@@ -5,11 +5,14 @@ import colors from "picocolors";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Failure } from "../model/failure.ts";
 
-/** Prints findings for people: each with its code frame, then how many there are. */
-export function printDiagnostics(diagnostics: readonly Diagnostic[]): void {
+/** Prints findings for people: each with its code frame, then how many errors there are and what comes of them. */
+export function printDiagnostics(
+  diagnostics: readonly Diagnostic[],
+  consequence = "Nothing was written.",
+): void {
   for (const diagnostic of diagnostics) console.error(`${asText(diagnostic)}\n`);
   const errors = diagnostics.filter(({ severity }) => severity === "error").length;
-  if (errors > 0) console.error(colors.red(`${count(errors, "error")}. Nothing was written.`));
+  if (errors > 0) console.error(colors.red(`${count(errors, "error")}. ${consequence}`));
 }
 
 /** Prints what could not be done, and what to do about it. */

@@ -1,10 +1,10 @@
 import { resolve } from "node:path";
 import colors from "picocolors";
-import { builtInCommit, type Commit } from "../compiler/built-in-commit.ts";
 import { compile } from "../compiler/compile.ts";
 import { type Signature, signatureOf } from "../compiler/signature.ts";
-import { type Diff, type State, type Status, statusOf } from "../compiler/status.ts";
 import { type Diagnostic, Invalid } from "../model/diagnostic.ts";
+import { builtInCommit, type Commit } from "../pasted/built-in-commit.ts";
+import { type Diff, isSame, type Missing, type State, type Status, statusOf } from "../pasted/status.ts";
 import { readInput } from "./input.ts";
 import { count, printDiagnostics } from "./print.ts";
 
@@ -18,8 +18,8 @@ interface StatusReport extends Status {
   /** Whether the pasted file is what the sources give. */
   readonly ok: boolean;
   readonly file: string;
-  /** The commit that brought the file that was pasted. */
-  readonly commit?: Omit<Commit, "text">;
+  /** The commit that brought the file that was pasted, where that is not what the sources give. */
+  readonly commit?: Pick<Commit, "hash" | "date">;
   /** Why the sources give nothing. */
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -35,17 +35,21 @@ export async function statusCommand(file: string | undefined, options: StatusOpt
 async function status(file: string | undefined, scripting: string): Promise<StatusReport> {
   const { name, text: pasted } = await readInput(file, "the pasted file");
   const { built, diagnostics } = await builtText(scripting);
-  const signature = signatureOf(pasted);
-  const found = signature && pasted !== built ? await builtInCommit(scripting, signature) : undefined;
-  const known = statusOf({ pasted, ...(built !== undefined && { built }), ...(found && { commit: found }) });
-  const { text: _, ...commit } = found ?? {};
+  const isCurrent = built !== undefined && isSame(pasted, built);
+  const commit = isCurrent ? undefined : await commitOf(pasted, scripting);
+  const known = statusOf({ pasted, ...(built !== undefined && { built }), ...(commit && { commit }) });
   return {
     ok: known.state === "current",
     file: name,
     ...known,
-    ...(found && { commit: commit as Omit<Commit, "text"> }),
+    ...(commit && { commit: { hash: commit.hash, date: commit.date } }),
     diagnostics,
   };
+}
+
+async function commitOf(pasted: string, scripting: string): Promise<Commit | undefined> {
+  const signature = signatureOf(pasted);
+  return signature && builtInCommit(scripting, signature);
 }
 
 async function builtText(scripting: string): Promise<{ built?: string; diagnostics: readonly Diagnostic[] }> {
@@ -61,6 +65,10 @@ async function builtText(scripting: string): Promise<{ built?: string; diagnosti
 /** What each state means, and what to do about it. */
 const meanings: { readonly [state in State]: { says: (status: Status) => string; hint?: string } } = {
   current: { says: () => "is what the sources give" },
+  partial: {
+    says: ({ missing }) => `is only a part of what zapc made: ${missing ? described(missing) : ""}`,
+    hint: "Copy the whole file, from the comment at its start to `})();` at its end.",
+  },
   edited: {
     says: ({ sourcesDiffer }) =>
       `was edited by hand after zapc made it${sourcesDiffer ? ", and the sources are others by now" : ""}`,
@@ -83,28 +91,34 @@ const meanings: { readonly [state in State]: { says: (status: Status) => string;
   },
 };
 
+function described({ before, after }: Missing): string {
+  const lines = (number: number, end: "first" | "last") =>
+    number === 1 ? `its ${end} line` : `its ${end} ${number} lines`;
+  const missing = [before > 0 && lines(before, "first"), after > 0 && lines(after, "last")].filter(Boolean);
+  return `${missing.join(" and ")} ${before + after === 1 ? "is" : "are"} missing`;
+}
+
 function printReport(report: StatusReport): void {
-  printDiagnostics(report.diagnostics);
+  printDiagnostics(report.diagnostics, "The sources give nothing to compare with.");
   const { says, hint } = meanings[report.state];
   const color = report.ok ? colors.green : colors.yellow;
   console.log(color(`${report.file} ${says(report)}.`));
-  const rows = [
-    { of: "pasted", signature: report.pasted, commit: report.commit },
-    ...(report.ok ? [] : [{ of: "the sources", signature: report.built, commit: undefined }]),
-  ];
-  for (const { of, signature, commit } of rows) {
-    if (signature) console.log(`  ${of.padEnd(12)} ${described(signature)}${committed(commit)}`);
-  }
+  printMaker("pasted", report.pasted, report.commit);
+  if (!report.ok) printMaker("the sources", report.built, undefined);
   if (report.diff) printDiff(report.diff);
   if (hint) console.log(`\n  ${colors.cyan("→")} ${hint}`);
 }
 
-function described({ app, compiler, sources }: Signature): string {
-  return `${app}, made by zapc ${compiler} from the sources ${sources}`;
-}
-
-function committed(commit: StatusReport["commit"]): string {
-  return commit ? colors.dim(`, committed in ${commit.hash} on ${commit.date}`) : "";
+function printMaker(
+  of: string,
+  signature: Signature | undefined,
+  commit: StatusReport["commit"] | undefined,
+): void {
+  if (!signature) return;
+  const { app, compiler, sources } = signature;
+  const made = `${app ? `${app}, ` : ""}made by zapc ${compiler} from the sources ${sources}`;
+  const committed = commit ? colors.dim(`, committed in ${commit.hash} on ${commit.date}`) : "";
+  console.log(`  ${of.padEnd(12)} ${made}${committed}`);
 }
 
 // As much as one looks through in a terminal.

@@ -16,8 +16,10 @@ export interface Signature {
 
 // // Opendatasoft 1.0.0
 // // Made from TypeScript by zapc 0.1.0; sources 346ecc729c10a94e, file 0b1c2d3e4f5a6b7c.
+//
+// It may be indented: people wrap what they paste.
 const madeBy =
-  /^(?:\/\/ (?<app>.*)\n)?\/\/ Made from TypeScript by zapc (?<compiler>\S+); sources (?<sources>[\da-f]{16}), file (?<file>[\da-f]{16})\.$/m;
+  /^(?:[ \t]*\/\/ (?<app>.*)\n)?[ \t]*\/\/ Made from TypeScript by zapc (?<compiler>\S+); sources (?<sources>[\da-f]{16}), file (?<file>[\da-f]{16})\.$/m;
 
 /** What stands for the file's own hash while that is computed. It has the same length: no position changes. */
 const unsigned = "0".repeat(16);

@@ -10,12 +10,20 @@ export interface CommandRun {
   readonly stderr: string;
 }
 
-/** Runs the zapc command, without colours, in a directory. */
-export function zapc(args: readonly string[], directory = process.cwd()): Promise<CommandRun> {
+/** Runs the zapc command, without colours, in a directory, with what comes from standard input. */
+export function zapc(
+  args: readonly string[],
+  directory = process.cwd(),
+  input: string | Uint8Array = "",
+): Promise<CommandRun> {
   const env = { ...process.env, NO_COLOR: "1", FORCE_COLOR: undefined };
   return new Promise((done) => {
-    execFile(process.execPath, [bin, ...args], { cwd: directory, env }, (error, stdout, stderr) => {
+    const options = { cwd: directory, env };
+    const running = execFile(process.execPath, [bin, ...args], options, (error, stdout, stderr) => {
       done({ code: typeof error?.code === "number" ? error.code : 0, stdout, stderr });
     });
+    // A command that reads none may have ended by now.
+    running.stdin?.on("error", () => {});
+    running.stdin?.end(input);
   });
 }

@@ -1,0 +1,143 @@
+import { normalised, type Signature, signatureOf } from "../compiler/signature.ts";
+import type { Commit } from "./built-in-commit.ts";
+import { differences } from "./differences.ts";
+
+/**
+ * How a pasted file stands to what the sources give. `partial`: not all of a file of zapc's was copied. `unchecked`: not
+ * edited by hand, and the sources give nothing.
+ */
+export type State =
+  | "current"
+  | "partial"
+  | "unsigned"
+  | "edited"
+  | "unchecked"
+  | "other-sources"
+  | "other-zapc";
+
+/** What is known of a pasted file. */
+export interface Status {
+  readonly state: State;
+  /** Beside the sources, as far as Git's history or the versions tell. */
+  readonly age?: Age;
+  /** Whether the sources are others than those that the pasted file was made from, as far as that can be told. */
+  readonly sourcesDiffer?: boolean;
+  /** How many lines are missing, wholly or in part. */
+  readonly missing?: Missing;
+  /** What its header says; absent where there is none of zapc's. */
+  readonly pasted?: Signature;
+  /** What the header of the file says that the sources give now. */
+  readonly built?: Signature;
+  readonly diff?: Diff;
+}
+
+export type Age = "older" | "newer";
+
+/** Lines that are missing at the start and at the end. */
+export interface Missing {
+  readonly before: number;
+  readonly after: number;
+}
+
+/** A unified diff without its first two lines. */
+export interface Diff {
+  readonly from: string;
+  readonly to: string;
+  /** Absent where the two have too little in common. */
+  readonly lines?: readonly string[];
+}
+
+/** The texts to compare. */
+export interface Texts {
+  readonly pasted: string;
+  /** Absent where the sources do not compile. */
+  readonly built?: string;
+  /** Where the file that was pasted, without later edits, was committed. */
+  readonly commit?: Commit;
+}
+
+/** Whether nothing but what editors do to a text on its way tells two apart. */
+export function isSame(one: string, other: string): boolean {
+  return normalised(one) === normalised(other);
+}
+
+/** Compares a pasted text with the zap.js that the sources give now. */
+export function statusOf(texts: Texts): Status {
+  const pasted = signatureOf(texts.pasted);
+  const built = texts.built === undefined ? undefined : signatureOf(texts.built);
+  const missing = missingOf(texts);
+  const facts: Facts = {
+    ...(missing && { missing }),
+    ...(pasted && { pasted }),
+    ...(built && { built }),
+    ...(pasted && built && { sourcesDiffer: pasted.sources !== built.sources }),
+  };
+  const state = stateOf(texts, facts);
+  const age = facts.sourcesDiffer ? ageOf(facts, texts.commit) : undefined;
+  const diff = differs(state) ? diffOf(state, texts, facts) : undefined;
+  return { state, ...(age && { age }), ...facts, ...(diff && { diff }) };
+}
+
+type Facts = Pick<Status, "pasted" | "built" | "sourcesDiffer" | "missing">;
+
+function stateOf(texts: Texts, { pasted, built, sourcesDiffer, missing }: Facts): State {
+  if (texts.built !== undefined && isSame(texts.pasted, texts.built)) return "current";
+  if (missing) return "partial";
+  if (!pasted) return "unsigned";
+  if (!pasted.intact) return "edited";
+  if (!built) return "unchecked";
+  return sourcesDiffer ? "other-sources" : "other-zapc";
+}
+
+function missingOf({ pasted, built, commit }: Texts): Missing | undefined {
+  const part = normalised(pasted).trim();
+  for (const text of [built, commit?.text]) {
+    const whole = normalised(text ?? "").trim();
+    const start = whole.indexOf(part);
+    if (start < 0 || part.length === whole.length) continue;
+    return { before: linesIn(whole.slice(0, start)), after: linesIn(whole.slice(start + part.length)) };
+  }
+  return undefined;
+}
+
+/** Begun lines count: what is missing begins or ends somewhere in them. */
+function linesIn(text: string): number {
+  return text === "" ? 0 : text.replace(/^\n|\n$/g, "").split("\n").length;
+}
+
+function differs(state: State): boolean {
+  return state !== "current" && state !== "unchecked" && state !== "partial";
+}
+
+function ageOf({ pasted, built }: Facts, commit: Commit | undefined): Age | undefined {
+  if (commit?.age) return commit.age;
+  const order = compareVersions(pasted?.app, built?.app);
+  if (order === 0) return undefined;
+  return order < 0 ? "older" : "newer";
+}
+
+/** `Opendatasoft 1.9.0` comes before `Opendatasoft 1.10.0`, and neither before nor after another integration. */
+function compareVersions(one = "", other = ""): number {
+  const [title, otherTitle] = [one, other].map((app) => app.replace(/\S+$/, ""));
+  return title === otherTitle ? one.localeCompare(other, "en", { numeric: true }) : 0;
+}
+
+/** Of an edit, what it did to the file that zapc made; else what pasting the built file would do to the pasted one. */
+function diffOf(state: State, { pasted, built, commit }: Texts, facts: Facts): Diff | undefined {
+  const file: Named = { name: "pasted", text: pasted };
+  const given: Named = { name: "what the sources give", text: built };
+  if (state !== "edited") return diffBetween(file, given);
+  const made = commit?.text ?? (facts.pasted?.file === facts.built?.file ? built : undefined);
+  return diffBetween(made === undefined ? given : { name: "what zapc made", text: made }, file);
+}
+
+interface Named {
+  readonly name: string;
+  readonly text: string | undefined;
+}
+
+function diffBetween(from: Named, to: Named): Diff | undefined {
+  if (from.text === undefined || to.text === undefined) return undefined;
+  const lines = differences(from.text, to.text);
+  return { from: from.name, to: to.name, ...(lines && { lines }) };
+}
