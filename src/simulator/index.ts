@@ -26,11 +26,12 @@ const platformTimeLimit = 30_000;
 export async function simulate(options: SimulateOptions): Promise<Simulator> {
   checkSimulateOptions(options);
   const { time_limit = platformTimeLimit, http, url_base, now } = options;
+  const { auth_fields = {}, client_id, client_secret } = options;
   // The thread starts while the metadata is checked.
   const script = loadScript(options.script, { worker: workerUrl(), time_limit });
   try {
     const metadata = loadMetadata(options.metadata);
-    const account = connectAccount(metadata.app.auth, options.auth_fields);
+    const account = connectAccount(metadata.app.auth, { auth_fields, client: { client_id, client_secret } });
     return new Simulator({
       metadata,
       account,

@@ -11,8 +11,12 @@ export interface SimulateOptions {
   readonly script: string;
   /** The path of metadata.json. */
   readonly metadata: string;
-  /** What the user typed when connecting the account. */
-  readonly auth_fields: FieldValues;
+  /** What the user typed when connecting the account. With OAuth also tokens that are known already. */
+  readonly auth_fields?: FieldValues;
+  /** With OAuth: the app's identifier at the API; with OAuth1 the consumer's key. */
+  readonly client_id?: string;
+  /** With OAuth: the app's secret at the API; with OAuth1 the consumer's secret. */
+  readonly client_secret?: string;
   /** Answers requests in place of the network. What it throws plays a failed connection. */
   readonly http?: HttpHandler;
   /** An origin such as `http://127.0.0.1:1234` to which every request is really sent, its path and query kept. */
@@ -32,7 +36,8 @@ const timeText = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,3})?)?(Z|[+-]\d\d:\d\d
 /** What is wrong with a value, undefined when nothing is. */
 type Check = (value: unknown) => string | undefined;
 
-const isText: Check = (value) => (typeof value === "string" && value !== "" ? undefined : "must be a path");
+const isPath: Check = (value) => (typeof value === "string" && value !== "" ? undefined : "must be a path");
+const isText: Check = (value) => (typeof value === "string" ? undefined : "must be a text");
 const isObject: Check = (value) =>
   typeof value === "object" && value !== null && !Array.isArray(value) ? undefined : "must be an object";
 const isFlag: Check = (value) => (typeof value === "boolean" ? undefined : "must be true or false");
@@ -45,9 +50,11 @@ function isTime(value: unknown): string | undefined {
 }
 
 const simulateChecks: { readonly [name in keyof SimulateOptions]-?: Check } = {
-  script: isText,
-  metadata: isText,
+  script: isPath,
+  metadata: isPath,
   auth_fields: isObject,
+  client_id: isText,
+  client_secret: isText,
   http: (value) => (typeof value === "function" ? undefined : "must be a function (request) => Response"),
   url_base: (value) => {
     if (!URL.canParse(String(value)) || !/^https?:/i.test(String(value)))
@@ -80,7 +87,7 @@ const metaChecks: { readonly [name in keyof Meta]-?: Check } = {
   page: isNumber,
 };
 
-const required: readonly string[] = ["script", "metadata", "auth_fields"];
+const required: readonly string[] = ["script", "metadata"];
 
 /** Throws a Failure when `simulate` is given something it cannot use. */
 export function checkSimulateOptions(options: SimulateOptions): void {

@@ -121,7 +121,7 @@ export class Simulator {
 
   async #label(call: ManagedCall, on: Running): Promise<unknown> {
     const test_result = shapeObject(await manage(call, on));
-    const bundle = { ...accountBundle(bareRequest, on.account.auth_fields, on.reason), test_result };
+    const bundle = { ...accountBundle(bareRequest, on.account.stored, on.reason), test_result };
     return (await on.run.call(labelMethod, bundle)).value ?? undefined;
   }
 

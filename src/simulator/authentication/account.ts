@@ -6,6 +6,8 @@ import type { Running } from "../run/run-context.ts";
 /** A connected account, of any type of authentication. */
 export interface Account {
   /** What the user typed, and what the platform has got for it. */
+  readonly stored: FieldValues;
+  /** What the methods of a step see of the account: what is stored, and what a mapping adds to it. */
   readonly auth_fields: FieldValues;
   /** Gets what the first request needs, unless it is there. */
   connect(on: Running): Promise<void>;
@@ -17,6 +19,20 @@ export interface Account {
   checkAnswer(response: WireResponse): void;
   /** Gets new credentials, if `error` asks for that and there is a way. Whether it has. */
   renew(error: unknown, on: Running): Promise<boolean>;
+}
+
+/** An account whose credentials stay what the user typed. By default no request shows them. */
+export function lastingAccount(stored: FieldValues, account: Partial<Account>): Account {
+  return {
+    stored,
+    auth_fields: stored,
+    connect: async () => {},
+    authenticate: (request) => request,
+    sign: async (request) => request,
+    checkAnswer: () => {},
+    renew: async () => false,
+    ...account,
+  };
 }
 
 /** Does the work with valid credentials: it is repeated once when they have had to be renewed. */

@@ -15,16 +15,20 @@ const method = "get_session_info";
 /** A session: what the user typed, and what `get_session_info` has returned for it. */
 export class SessionAccount implements Account {
   readonly #auth: SessionAuth;
-  #auth_fields: FieldValues;
+  #stored: FieldValues;
   #connected = false;
 
   constructor(auth: SessionAuth, typed: FieldValues) {
     this.#auth = auth;
-    this.#auth_fields = typed;
+    this.#stored = typed;
+  }
+
+  get stored(): FieldValues {
+    return this.#stored;
   }
 
   get auth_fields(): FieldValues {
-    return this.#auth_fields;
+    return this.#stored;
   }
 
   async connect(on: Running): Promise<void> {
@@ -32,7 +36,7 @@ export class SessionAccount implements Account {
   }
 
   authenticate(request: DraftRequest): DraftRequest {
-    return place(request, { ...this.#auth, auth_fields: this.#auth_fields });
+    return place(request, { ...this.#auth, auth_fields: this.#stored });
   }
 
   async sign(request: DraftRequest): Promise<DraftRequest> {
@@ -54,14 +58,14 @@ export class SessionAccount implements Account {
   }
 
   async #startSession({ run, reason }: Running): Promise<void> {
-    const bundle = accountBundle(bareRequest, this.#auth_fields, reason);
+    const bundle = accountBundle(bareRequest, this.#stored, reason);
     const { value } = await run.call(method, bundle);
     // Assumed: the platform refuses what it cannot mix in.
     if (!isPlainObject(value)) {
       const message = `${method} returned ${shownValue(value)}, and must return an object.`;
       throw new RunFailed({ name: "TypeError", message, method });
     }
-    this.#auth_fields = { ...this.#auth_fields, ...value };
+    this.#stored = { ...this.#stored, ...value };
     this.#connected = true;
   }
 }

@@ -97,7 +97,7 @@ function withoutVariables(value: unknown): unknown {
 }
 
 /** Source: npm `node-fetch` 2.7: one parser after the other. `/it's {x}` -> `/it%27s%20%7Bx%7D` */
-function sentUrl(url: string): string {
+export function sentUrl(url: string): string {
   if (!URL.canParse(url)) {
     const hint = `The address is ${JSON.stringify(url)}.`;
     throw new RunFailed({ name: "TypeError", message: notAbsolute, hint });

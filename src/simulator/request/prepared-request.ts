@@ -9,6 +9,8 @@ export interface DraftRequest {
   readonly params: { readonly [name: string]: Param };
   /** Text, or what is to become JSON or a form. */
   readonly body: unknown;
+  /** What OAuth1 signs with, or whatever a `pre_` method has returned under this name. */
+  readonly auth?: unknown;
 }
 
 // Source: platform-facts, "A request from start to end", 1.

@@ -1,0 +1,31 @@
+import type { BasicAuth, CredentialsMapping } from "../../model/definitions.ts";
+import type { FieldValues } from "../fields/field-values.ts";
+import { type Account, lastingAccount } from "./account.ts";
+import { renderTemplate } from "./placement.ts";
+
+/** User name and password in a header of every request. */
+export function basicAccount({ mapping }: BasicAuth, typed: FieldValues): Account {
+  const auth_fields = withCredentials(typed, mapping);
+  const { username, password } = auth_fields;
+  const credentials = Buffer.from(`${username}:${password}`).toString("base64");
+  return lastingAccount(typed, {
+    auth_fields,
+    async sign(request) {
+      // Source: zapier-platform-core, add-basic-auth-header.js: either one is enough.
+      if (!username && !password) return request;
+      return { ...request, headers: { ...request.headers, Authorization: `Basic ${credentials}` } };
+    },
+  });
+}
+
+interface Credentials extends FieldValues {
+  readonly username: string;
+  readonly password: string;
+}
+
+/** What the mapping makes of the auth fields is among them. Source: runner, middleware-factory.js, `basicDigestAuth`. */
+export function withCredentials(typed: FieldValues, mapping: CredentialsMapping): Credentials {
+  const username = renderTemplate(mapping.username, typed);
+  const password = renderTemplate(mapping.password, typed);
+  return { ...typed, username, password };
+}

@@ -1,0 +1,30 @@
+import { Failure } from "../../model/failure.ts";
+import type { FieldValues } from "../fields/field-values.ts";
+import { renderTemplate } from "./placement.ts";
+
+/** What the API has given the app to prove itself with. With OAuth1 it is the consumer's key and secret. */
+export interface Client {
+  /** The app's identifier, which may hold `{{variables}}`. */
+  readonly client_id?: string | undefined;
+  /** The app's secret, which may hold `{{variables}}`. */
+  readonly client_secret?: string | undefined;
+}
+
+/** Renders the app's identifier and secret. Throws a Failure when one is not given. */
+export function renderClient(
+  client: Client,
+  values: FieldValues,
+): { client_id: string; client_secret: string } {
+  return {
+    client_id: renderTemplate(given(client, "client_id"), values),
+    client_secret: renderTemplate(given(client, "client_secret"), values),
+  };
+}
+
+function given(client: Client, name: keyof Client): string {
+  const value = client[name];
+  if (value !== undefined) return value;
+  throw new Failure(`Failed to authenticate the app: the option ${name} is missing.`, {
+    hint: "Give simulate the app's client_id and client_secret; with OAuth1 they are the consumer's key and secret.",
+  });
+}

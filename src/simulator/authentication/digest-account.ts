@@ -1,0 +1,41 @@
+import type { DigestAuth } from "../../model/definitions.ts";
+import type { FieldValues } from "../fields/field-values.ts";
+import type { WireRequest } from "../protocol.ts";
+import { sentUrl } from "../request/final-request.ts";
+import type { DraftRequest } from "../request/prepared-request.ts";
+import { type Account, lastingAccount } from "./account.ts";
+import { withCredentials } from "./basic-account.ts";
+import { answerTo, challengeIn } from "./digest-challenge.ts";
+
+// Source: npm `node-fetch` 2.7, which sends the question.
+const userAgent = "node-fetch/1.0 (+https://github.com/bitinn/node-fetch)";
+
+/**
+ * User name and password, proven by an answer to the server's challenge: each request is sent twice, first bare, only to
+ * be challenged. Source: zapier-platform-core, add-digest-auth-header.js.
+ */
+export function digestAccount({ mapping }: DigestAuth, typed: FieldValues): Account {
+  const auth_fields = withCredentials(typed, mapping);
+  return lastingAccount(typed, {
+    auth_fields,
+    async sign(request, { run }) {
+      const { status, headers } = await run.send(question(request));
+      const challenge = status === 401 ? challengeIn(headers["www-authenticate"]) : undefined;
+      if (!challenge) return request;
+      const cookie = headers["set-cookie"];
+      return {
+        ...request,
+        headers: {
+          ...request.headers,
+          Authorization: answerTo(challenge, { ...auth_fields, ...request }),
+          ...(cookie && { Cookie: [cookie].flat().join(", ") }),
+        },
+      };
+    },
+  });
+}
+
+function question({ method = "GET", url }: DraftRequest): WireRequest {
+  const headers = { "user-agent": userAgent };
+  return { method, url: sentUrl(url), headers, body: null, redirects: "platform" };
+}
