@@ -1,0 +1,49 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { parse } from "acorn";
+import { describe, expect, test } from "vitest";
+import { jshint } from "../jshint.ts";
+import { availableEngines, thisNode } from "./engines.ts";
+import { record } from "./recorded/record.ts";
+
+const zap = readFileSync("dist/zap.js", "utf8");
+const calls = await record();
+const globals = readFileSync(new URL("recorded/replay.js", import.meta.url), "utf8");
+const listMethods = "print(JSON.stringify(Object.keys(Zap).sort()));";
+const methods: readonly string[] = JSON.parse(thisNode.run({ zap, calls: listMethods }));
+
+test("parses as strict ES5, with Zap alone at the top", () => {
+  const { body } = parse(zap, { ecmaVersion: 5 });
+  expect(body).toMatchObject([
+    { type: "ExpressionStatement", directive: "use strict" },
+    { type: "VariableDeclaration", declarations: [{ id: { name: "Zap" } }] },
+  ]);
+});
+
+test("has no line that the editor's JSHint marks", () => {
+  expect(jshint(zap)).toEqual([]);
+});
+
+test.each(methods)("%s is recorded", (method) => {
+  const found = calls.some((call) => call.method === method);
+  const hint =
+    "Add a run that calls it to test/conformance/recorded/runs.ts, and run `npx vitest run test/conformance/zap-runs -u`.";
+  expect(found, `There is no recorded call of ${method}. ${hint}`).toBe(true);
+});
+
+test("what is recorded is what the simulator and the portal's stand-in give", async () => {
+  const file = fileURLToPath(new URL("recorded/calls.json", import.meta.url));
+  await expect(`${JSON.stringify(calls, undefined, 2)}\n`).toMatchFileSnapshot(file);
+});
+
+describe.each(availableEngines)("on $name", ({ run }) => {
+  test("has the same methods", () => {
+    expect(JSON.parse(run({ zap, calls: listMethods }))).toEqual(methods);
+  });
+
+  const replayed = `print(JSON.stringify(${JSON.stringify(calls)}.map(function (call) { return replay(Zap, call); })));`;
+  const outcomes: unknown[] = JSON.parse(run({ globals, zap, calls: replayed }));
+  test.each(calls.map((call, index) => ({ ...call, index })))("$method as in $run", ({ index, outcome }) => {
+    expect(outcomes[index]).toEqual(outcome);
+  });
+});
