@@ -4,7 +4,7 @@ import { parse } from "acorn";
 import { describe, expect, test } from "vitest";
 import { jshint } from "../jshint.ts";
 import { availableEngines, thisNode } from "./engines.ts";
-import { record } from "./recorded/record.ts";
+import { asFile, record } from "./recorded/record.ts";
 
 const zap = readFileSync("dist/zap.js", "utf8");
 const calls = await record();
@@ -33,7 +33,7 @@ test.each(methods)("%s is recorded", (method) => {
 
 test("what is recorded is what the simulator and the portal's stand-in give", async () => {
   const file = fileURLToPath(new URL("recorded/calls.json", import.meta.url));
-  await expect(`${JSON.stringify(calls, undefined, 2)}\n`).toMatchFileSnapshot(file);
+  await expect(asFile(calls)).toMatchFileSnapshot(file);
 });
 
 describe.each(availableEngines)("on $name", ({ run }) => {

@@ -59,3 +59,13 @@ function withoutDate(key: string, value: { date?: string }): unknown {
   if (key === "headers") delete value.date;
   return value;
 }
+
+/** The calls as they are kept: the order of an object's keys says nothing. */
+export function asFile(calls: readonly RecordedCall[]): string {
+  return `${JSON.stringify(calls, inOneOrder, 2)}\n`;
+}
+
+function inOneOrder(_: string, value: unknown): unknown {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
