@@ -3,12 +3,15 @@ import { existsSync } from "node:fs";
 import { connectAccount } from "./authentication/connect-account.ts";
 import { loadMetadata, loadScript } from "./load.ts";
 import { checkSimulateOptions, readTime, type SimulateOptions } from "./options.ts";
+import { Runs } from "./run/runs.ts";
 import { Simulator } from "./simulator.ts";
 
+export type { Hook } from "./hooks/received-hook.ts";
 export type { SimulateOptions, Time } from "./options.ts";
 export type { HttpHandler } from "./request/network.ts";
 export type {
   CallRun,
+  HookRun,
   LogLine,
   Outcome,
   PollOptions,
@@ -16,8 +19,12 @@ export type {
   RecordedResponse,
   Run,
   RunError,
+  RunOptions,
+  RunReport,
+  TurnOnOptions,
 } from "./run/run.ts";
 export type { Simulator } from "./simulator.ts";
+export type { Zap } from "./zap.ts";
 
 // Source: platform-facts, "Limits": 30 seconds a method, requests included.
 const platformTimeLimit = 30_000;
@@ -32,14 +39,11 @@ export async function simulate(options: SimulateOptions): Promise<Simulator> {
   try {
     const metadata = loadMetadata(options.metadata);
     const account = connectAccount(metadata.app.auth, { auth_fields, client: { client_id, client_secret } });
-    return new Simulator({
-      metadata,
-      account,
-      ...(await script),
-      network: { http, url_base },
-      time_limit,
-      ...(now !== undefined && { now: readTime("simulate", now) }),
-    });
+    const { methods, worker } = await script;
+    const network = { http, url_base };
+    const time = now === undefined ? {} : { now: readTime("simulate", now) };
+    const runs = new Runs({ methods, worker, network, time_limit, account, ...time });
+    return new Simulator({ metadata, methods, runs });
   } catch (error) {
     script.then(
       ({ worker }) => worker.close(),

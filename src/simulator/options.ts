@@ -3,7 +3,7 @@ import type { Meta } from "../model/bundles/shared.ts";
 import { Failure } from "../model/failure.ts";
 import type { FieldValues } from "./fields/field-values.ts";
 import type { HttpHandler } from "./request/network.ts";
-import type { PollOptions } from "./run/run.ts";
+import type { RunOptions } from "./run/run.ts";
 
 /** What `simulate` is given. */
 export interface SimulateOptions {
@@ -69,11 +69,13 @@ const simulateChecks: { readonly [name in keyof SimulateOptions]-?: Check } = {
   now: isTime,
 };
 
-const pollChecks: { readonly [name in keyof PollOptions]-?: Check } = {
-  trigger_fields: isObject,
-  meta: isObject,
-  zap: isObject,
-};
+const runChecks = { meta: isObject, zap: isObject };
+
+/** What each call of the simulator may be given. */
+const optionChecks = {
+  poll: { ...runChecks, trigger_fields: isObject },
+  turnOn: { ...runChecks, trigger_fields: isObject, target_url: isText },
+} satisfies { readonly [call: string]: { readonly [option: string]: Check } };
 
 const metaChecks: { readonly [name in keyof Meta]-?: Check } = {
   frontend: isFlag,
@@ -104,10 +106,10 @@ export function readTime(task: string, time: Time): Date {
   return new Date(time);
 }
 
-/** Throws a Failure when `poll` is given something it cannot use. */
-export function checkPollOptions(task: string, options: PollOptions): void {
+/** Throws a Failure when a call of the simulator is given something it cannot use. */
+export function checkOptions(task: string, options: RunOptions, call: keyof typeof optionChecks): void {
   checkIsObject(task, options);
-  check(task, options, pollChecks);
+  check(task, options, optionChecks[call]);
   check(task, options.meta ?? {}, metaChecks);
 }
 

@@ -1,45 +1,38 @@
-import { closest } from "fastest-levenshtein";
 import type { Json } from "../model/bundles/shared.ts";
-import type { Metadata, PollingTrigger } from "../model/definitions.ts";
+import type { Metadata } from "../model/definitions.ts";
 import { Failure } from "../model/failure.ts";
-import type { Account } from "./authentication/account.ts";
 import { checkBundle, methodNamed, resultError } from "./call-method.ts";
+import { declared } from "./declared.ts";
 import { readFieldValues } from "./fields/field-values.ts";
-import { checkPollOptions, readTime, type Time } from "./options.ts";
-import type { NetworkOptions } from "./request/network.ts";
+import { checkOptions, type Time } from "./options.ts";
 import { bareRequest } from "./request/prepared-request.ts";
-import { type Ended, outcomeOf } from "./run/outcome.ts";
-import type { CallRun, PollOptions, Run, RunError } from "./run/run.ts";
-import { type Methods, type Reason, RunContext, type Running } from "./run/run-context.ts";
-import type { ScriptWorker } from "./script-worker.ts";
+import type { CallRun, PollOptions, Run, RunError, RunOptions, TurnOnOptions } from "./run/run.ts";
+import type { Methods, Reason, Running } from "./run/run-context.ts";
+import type { Runs } from "./run/runs.ts";
 import { shownValue } from "./shown-value.ts";
 import { accountBundle, metaOf, unknownZap } from "./steps/bundle.ts";
 import { type ManagedCall, manage } from "./steps/managed-call.ts";
 import { shapeList, shapeObject } from "./steps/shape.ts";
-import { pollCall } from "./steps/trigger.ts";
-import { Turns } from "./turns.ts";
+import { pollCall, type TriggerStep } from "./steps/trigger.ts";
+import { Zap } from "./zap.ts";
 
 interface Parts {
   readonly metadata: Metadata;
   readonly methods: Methods;
-  readonly worker: ScriptWorker;
-  readonly network: NetworkOptions;
-  readonly time_limit: number;
-  readonly account: Account;
+  readonly runs: Runs;
 }
 
 const labelMethod = "get_connection_label";
+// Source: the archived documentation, "REST Hooks": a path of its own for each Zap.
+const hooks = "https://hooks.zapier.com/hooks/standard/";
 
 /** An integration on the platform, with one connected account. */
 export class Simulator {
-  readonly #parts: Parts & { readonly closing: AbortSignal };
-  readonly #closing = new AbortController();
-  readonly #turns = new Turns(this.#closing.signal);
-  #now: Date | undefined;
+  readonly #parts: Parts;
+  #zaps = 0;
 
-  constructor({ now, ...parts }: Parts & { readonly now?: Date | undefined }) {
-    this.#parts = { ...parts, closing: this.#closing.signal };
-    this.#now = now;
+  constructor(parts: Parts) {
+    this.#parts = parts;
   }
 
   /**
@@ -47,22 +40,42 @@ export class Simulator {
    * for what its timers wait; nobody really waits.
    */
   at(time: Time): void {
-    this.#now = readTime("set the time", time);
+    this.#parts.runs.at(time);
   }
 
   /** Polls a trigger once. What goes wrong in the run is in `error`; wrong use throws a Failure. */
   async poll(trigger: string, options: PollOptions = {}): Promise<Run> {
     const task = `poll ${trigger}`;
-    checkPollOptions(task, options);
-    const call = this.#pollCall(trigger, { ...options, task });
-    const reason = { meta: metaOf(options.meta), zap: options.zap ?? unknownZap };
-    const run = await this.#run(task, reason, async (on) => {
-      const result = await manage(call, on);
+    checkOptions(task, options, "poll");
+    const step = this.#triggerStep(trigger, task, options);
+    const reason = reasonOf(options);
+    mustBePolled(step, reason, task);
+    const run = await this.#parts.runs.run(task, reason, async (on) => {
+      const result = await manage(pollCall(step), on);
       // Of a test of the account there is one item at most. Source: runner, index.js, `runTrigger`.
       return reason.meta.test_poll ? [shapeObject(result)] : shapeList(result);
     });
-    const { result: items = [], ...rest } = run;
-    return { items, ...rest };
+    const { result = [], ...report } = run;
+    // Source: platform-facts, "Polling and deduplication".
+    const items = reason.meta.frontend ? result.slice(0, 3) : result;
+    return { ...report, items };
+  }
+
+  /**
+   * Turns a Zap with this trigger on: a polling trigger is polled once, and its items only remembered; a REST hook
+   * subscribes. What that did is in `turnedOn`.
+   */
+  async turnOn(trigger: string, options: TurnOnOptions = {}): Promise<Zap> {
+    const task = `turn on a Zap of ${trigger}`;
+    checkOptions(task, options, "turnOn");
+    const step = this.#triggerStep(trigger, task, options);
+    const { meta = {}, zap = unknownZap } = options;
+    this.#zaps += 1;
+    const target_url = options.target_url ?? `${hooks}${zap.id}/${this.#zaps}/`;
+    const { runs, metadata } = this.#parts;
+    const turned = new Zap({ app: metadata.app, runs, step, meta, zap, target_url });
+    await turned.turnOn();
+    return turned;
   }
 
   /**
@@ -72,10 +85,10 @@ export class Simulator {
   async connectionLabel(): Promise<string | undefined> {
     const task = "get the connection label";
     const trigger = this.#parts.metadata.app.test_trigger;
-    const call = this.#pollCall(trigger, { task });
+    const call = pollCall(this.#triggerStep(trigger, task, {}));
     if (!Object.hasOwn(this.#parts.methods, labelMethod)) return undefined;
-    const reason = { meta: metaOf({ test_poll: true }), zap: unknownZap };
-    const { result, error } = await this.#run(task, reason, (on) => this.#label(call, on));
+    const reason = reasonOf({ meta: { test_poll: true } });
+    const { result, error } = await this.#parts.runs.run(task, reason, (on) => label(call, on));
     if (!error && (result === undefined || typeof result === "string")) return result;
     const { method = trigger, name, message } = error ?? notText(result);
     throw new Failure(`Failed to ${task}: ${method}: ${name}: ${message}`);
@@ -86,13 +99,12 @@ export class Simulator {
    * says what is wrong with it; what the method returns must be what the model says, else that is the error.
    */
   async call(name: string, bundle: object): Promise<CallRun> {
-    const { metadata, methods } = this.#parts;
+    const { metadata, methods, runs } = this.#parts;
     const method = methodNamed(name, metadata, Object.keys(methods));
     checkBundle(name, method, bundle);
-    const reason = { meta: metaOf(), zap: unknownZap };
-    const { result: returned, ...run } = await this.#run(
+    const { result: returned, ...run } = await runs.run(
       `call ${name}`,
-      reason,
+      reasonOf({}),
       async (on) => (await on.run.call(name, bundle)).value,
     );
     const error = run.error ?? resultError(name, method, returned);
@@ -102,51 +114,36 @@ export class Simulator {
 
   /** Ends the script's thread. A run that is under way fails at once. */
   async close(): Promise<void> {
-    this.#closing.abort(new Error("the simulator is closed."));
-    await this.#parts.worker.close();
+    await this.#parts.runs.close();
   }
 
-  /** Does the work of one run in its turn, and tells what happened. */
-  #run<T>(
-    task: string,
-    reason: Reason,
-    work: (on: Running) => Promise<T>,
-  ): Promise<Ended<T> & Pick<Run, "requests" | "logs">> {
-    const run = new RunContext({ ...this.#parts, now: this.#now });
-    return this.#turns.take(task, async () => {
-      const ended = await outcomeOf(run, () => work({ run, account: this.#parts.account, reason }));
-      return { ...ended, requests: run.requests, logs: run.logs };
-    });
-  }
-
-  async #label(call: ManagedCall, on: Running): Promise<unknown> {
-    const test_result = shapeObject(await manage(call, on));
-    const bundle = { ...accountBundle(bareRequest, on.account.stored, on.reason), test_result };
-    return (await on.run.call(labelMethod, bundle)).value ?? undefined;
-  }
-
-  #pollCall(key: string, { task, trigger_fields = {} }: PollOptions & { task: string }): ManagedCall {
-    const trigger = this.#trigger(key, task);
+  #triggerStep(key: string, task: string, { trigger_fields = {} }: PollOptions): TriggerStep {
+    const trigger = declared(key, this.#parts.metadata.triggers, { task, kind: "trigger" });
     const { fields } = trigger;
-    return pollCall({
-      trigger,
-      trigger_fields: readFieldValues(trigger_fields, { fields, kind: "trigger field", task }),
-    });
+    const form = { fields, kind: "trigger field", task };
+    return { trigger, trigger_fields: readFieldValues(trigger_fields, form) };
   }
+}
 
-  #trigger(key: string, task: string): PollingTrigger {
-    const { triggers } = this.#parts.metadata;
-    const found = triggers.find((trigger) => trigger.key === key);
-    if (found?.type === "polling") return found;
-    if (found)
-      throw new Failure(`Failed to ${task}: a trigger of the type "${found.type}" is not simulated yet.`);
-    const keys = triggers.map((trigger) => trigger.key);
-    const hint =
-      keys.length > 0
-        ? `Did you mean ${closest(String(key), keys)}? There are: ${keys.join(", ")}.`
-        : undefined;
-    throw new Failure(`Failed to ${task}: the metadata has no trigger "${key}".`, { hint });
-  }
+function reasonOf({ meta, zap = unknownZap }: RunOptions): Reason {
+  return { meta: metaOf(meta), zap };
+}
+
+/** The polling URL of a hook trigger serves the editor only. Source: the archived documentation, "Set a polling URL". */
+function mustBePolled({ trigger }: TriggerStep, { meta }: Reason, task: string): void {
+  if (trigger.type === "polling") return;
+  if (trigger.url === undefined)
+    throw new Failure(`Failed to ${task}: the trigger waits for hooks, and has no URL to poll.`);
+  if (meta.frontend || meta.test_poll || meta.prefill) return;
+  throw new Failure(`Failed to ${task}: the trigger waits for hooks.`, {
+    hint: "The platform polls it for samples only, with { meta: { frontend: true } }. For hooks, turn a Zap on.",
+  });
+}
+
+async function label(call: ManagedCall, on: Running): Promise<unknown> {
+  const test_result = shapeObject(await manage(call, on));
+  const bundle = { ...accountBundle(bareRequest, on.account.stored, on.reason), test_result };
+  return (await on.run.call(labelMethod, bundle)).value ?? undefined;
 }
 
 function notText(value: unknown): RunError {

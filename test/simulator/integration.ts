@@ -3,12 +3,17 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
 import { type SimulateOptions, type Simulator, simulate } from "zapc/simulator";
-import type { Metadata, PollingTrigger, SessionAuth } from "../../src/model/definitions.ts";
+import type { Action, App, Metadata, Search, SessionAuth, Trigger } from "../../src/model/definitions.ts";
 
 /** What a test says besides the script; the rest is an integration with a trigger "thing" and a session. */
 export interface Setting extends Partial<SimulateOptions> {
-  readonly trigger?: Partial<PollingTrigger>;
+  readonly trigger?: Partial<Trigger>;
   readonly auth?: Partial<SessionAuth>;
+  readonly app?: Partial<App>;
+  /** Triggers besides "thing". */
+  readonly triggers?: readonly Trigger[];
+  readonly actions?: readonly Action[];
+  readonly searches?: readonly Search[];
 }
 
 /** The folder of a test, gone when it ends. */
@@ -21,13 +26,16 @@ export function temporaryFolder(): string {
 /** Writes a zap.js with these methods and its metadata, and loads them. The API answers `[]` unless `http` says more. */
 export async function simulateZap(
   methods: string,
-  { trigger, auth, ...options }: Setting = {},
+  { trigger, auth, app, triggers, actions, searches, ...options }: Setting = {},
 ): Promise<Simulator> {
   const folder = temporaryFolder();
   const script = join(folder, "zap.js");
   const metadata = join(folder, "metadata.json");
   writeFileSync(script, `'use strict';\nvar Zap = {\n${methods}\n};\n`);
-  writeFileSync(metadata, JSON.stringify(metadataWith(trigger, auth)));
+  writeFileSync(
+    metadata,
+    JSON.stringify(declaring(metadataWith(trigger, auth), { app, triggers, actions, searches })),
+  );
   const simulator = await simulate({
     script,
     metadata,
@@ -40,7 +48,22 @@ export async function simulateZap(
   return simulator;
 }
 
-export function metadataWith(trigger: Partial<PollingTrigger> = {}, auth: Setting["auth"] = {}): Metadata {
+type Declared = Pick<Setting, "app" | "triggers" | "actions" | "searches">;
+
+function declaring(
+  metadata: Metadata,
+  { app, triggers = [], actions = [], searches = [] }: Declared,
+): Metadata {
+  return {
+    ...metadata,
+    app: { ...metadata.app, ...app },
+    triggers: [...metadata.triggers, ...triggers],
+    actions: [...actions],
+    searches: [...searches],
+  };
+}
+
+export function metadataWith(trigger: Partial<Trigger> = {}, auth: Setting["auth"] = {}): Metadata {
   return {
     app: {
       title: "Things",
@@ -71,7 +94,7 @@ export function metadataWith(trigger: Partial<PollingTrigger> = {}, auth: Settin
         sample: { id: 1 },
         methods: [],
         ...trigger,
-      },
+      } as Trigger,
     ],
   };
 }

@@ -1,14 +1,29 @@
 import type { Json, Meta, ZapInfo } from "../../model/bundles/shared.ts";
 import type { Level } from "../protocol.ts";
 
-/** What is given to one poll. */
-export interface PollOptions {
-  /** What the user filled in for the trigger. */
-  readonly trigger_fields?: { readonly [key: string]: unknown };
-  /** Why the platform asks; what is left out has its value of an ordinary poll. */
+/** What the user filled in, by the keys of the fields. */
+interface Filled {
+  readonly [key: string]: unknown;
+}
+
+/** What every run may be given. */
+export interface RunOptions {
+  /** Why the platform asks; what is left out has its value of an ordinary call. */
   readonly meta?: Meta;
   /** What the script sees as `bundle.zap`; `{ id: 0 }` when left out. */
   readonly zap?: ZapInfo;
+}
+
+/** What is given to one poll. */
+export interface PollOptions extends RunOptions {
+  /** What the user filled in for the trigger. */
+  readonly trigger_fields?: Filled;
+}
+
+/** What is given to a Zap that is turned on. */
+export interface TurnOnOptions extends PollOptions {
+  /** Where its hooks are to be sent; an address of the platform when left out. */
+  readonly target_url?: string;
 }
 
 /**
@@ -39,6 +54,14 @@ export interface RunReport {
 export interface Run extends RunReport {
   /** What would trigger the Zap, as JSON holds it; empty when the run failed. */
   readonly items: Json[];
+}
+
+/** What one received hook did. */
+export interface HookRun extends Run {
+  /** What the editor shows as samples: the items of a hook with `X-Hook-Test: true`, which trigger nothing. */
+  readonly samples: Json[];
+  /** What the platform answered to the hook. */
+  readonly reply: { readonly status: number; readonly headers: { readonly [name: string]: string } };
 }
 
 /** What one call of a method did. */

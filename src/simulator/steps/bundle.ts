@@ -27,9 +27,22 @@ export function metaOf(given: Meta = {}): Meta {
   return { standard_poll: !meta.test_poll, ...meta };
 }
 
+interface AccountBundleOptions extends Reason {
+  /** What is shown of an empty body; by default null of a GET, and an empty text of anything else. */
+  readonly empty_data?: string | undefined;
+}
+
 /** What every bundle of a connected account has. */
-export function accountBundle(request: DraftRequest, auth_fields: FieldValues, reason: Reason): object {
-  return { request: shownRequest(request, auth_fields), auth_fields, ...reason };
+export function accountBundle(
+  request: DraftRequest,
+  auth_fields: FieldValues,
+  { meta, zap, empty_data }: AccountBundleOptions,
+): object {
+  const shown = shownRequest(request, empty_data);
+  const { username, password } = auth_fields;
+  // Whatever the type of authentication. Source: runner, bundle.js, `addAuthData`.
+  const auth = username && password ? { auth: [username, password] } : {};
+  return { request: { ...shown, ...auth }, auth_fields, meta, zap };
 }
 
 /** The address before its variables were rendered, under both of its names. */
@@ -46,17 +59,14 @@ export function shownResponse({ status, headers, body }: WireResponse): object {
 /** `bundle.request`. Source: runner, bundle.js. */
 function shownRequest(
   { method = "GET", url, headers, params, body }: DraftRequest,
-  auth_fields: FieldValues,
+  empty_data: string | undefined,
 ): object {
-  const { username, password } = auth_fields;
   return {
     method,
     url: withBareVariables(url),
     headers: { "Content-Type": "application/json", ...headers },
     params,
-    data: shownData(body) ?? (method === "GET" ? null : ""),
-    // Whatever the type of authentication. Source: runner, bundle.js, `addAuthData`.
-    ...(username && password ? { auth: [username, password] } : {}),
+    data: shownData(body) ?? empty_data ?? (method === "GET" ? null : ""),
   };
 }
 

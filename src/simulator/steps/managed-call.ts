@@ -16,11 +16,17 @@ export interface ManagedCall {
   /** The methods' names in `Zap`. */
   readonly methods: MethodsAround;
   /** What of the request is the step's own. */
-  readonly request: Pick<DraftRequest, "url"> & Partial<Pick<DraftRequest, "method" | "body">>;
+  readonly request: Pick<DraftRequest, "url"> & Partial<Pick<DraftRequest, "method" | "body" | "headers">>;
   /** What `{{variables}}` stand for, besides auth fields. */
   readonly variables: Omit<Known, "authData" | "meta">;
   /** What the bundle of its methods has besides the request, the account and the Zap. */
   readonly bundle: FieldValues;
+  /** What `bundle.request.data` shows of an empty body. */
+  readonly empty_data?: string;
+  /** The full method gets a request without an address. */
+  readonly full_asks?: "where it likes";
+  /** Of the answer only the status is looked at. */
+  readonly answer?: "unread";
 }
 
 /** What became of the request; undefined when a method stopped it. */
@@ -32,27 +38,35 @@ export function manage(call: ManagedCall, on: Running): Promise<CallResult> {
 }
 
 async function manageOnce(call: ManagedCall, on: Running): Promise<CallResult> {
-  const { run, account, reason } = on;
-  const known = { ...call.variables, meta: reason.meta, authData: account.auth_fields };
-  const authenticated = account.authenticate({ ...bareRequest, ...call.request });
+  const { run, account } = on;
+  const known = { ...call.variables, meta: on.reason.meta, authData: account.auth_fields };
+  const headers = { ...bareRequest.headers, ...call.request.headers };
+  const authenticated = account.authenticate({ ...bareRequest, ...call.request, headers });
   const prepared = render(authenticated, variablesOf(known));
-  const bundle = { ...accountBundle(prepared, account.auth_fields, reason), ...call.bundle };
 
   const { full, pre, post } = call.methods;
-  if (full && run.has(full)) return (await unlessStopped(run, full, bundle))?.value;
-
-  const changes = pre && run.has(pre) ? await preparedFurther(run, pre, bundle) : {};
+  if (full && run.has(full)) {
+    const shown = call.full_asks ? { ...prepared, url: "", method: "GET" } : prepared;
+    return (await unlessStopped(run, full, bundleOf(call, shown, on)))?.value;
+  }
+  const changes = pre && run.has(pre) ? await preparedFurther(run, pre, bundleOf(call, prepared, on)) : {};
   if (!changes) return undefined;
   const draft = changeRequest(prepared, changes);
   const response = await run.send(await finishRequest(draft, qualifiedVariablesOf(known), on));
   beforeMethod(response, account);
 
+  if (call.answer === "unread") return afterMethod(response);
   if (!post || !run.has(post)) return parsed(response);
-  const shown = accountBundle(draft, account.auth_fields, reason);
-  return receivedBy(run, post, {
-    bundle: { ...bundle, ...shown, response: shownResponse(response) },
-    response,
-  });
+  const bundle = { ...bundleOf(call, draft, on), response: shownResponse(response) };
+  return receivedBy(run, post, { bundle, response });
+}
+
+function bundleOf(
+  { bundle, empty_data }: ManagedCall,
+  request: DraftRequest,
+  { account, reason }: Running,
+): object {
+  return { ...accountBundle(request, account.auth_fields, { ...reason, empty_data }), ...bundle };
 }
 
 /** What the `pre_` method changes; undefined when it stops the request. */

@@ -4,18 +4,14 @@ import type { FieldValues } from "../fields/field-values.ts";
 import { rawUrl } from "./bundle.ts";
 import type { ManagedCall } from "./managed-call.ts";
 
-/** A trigger, as a Zap uses it. */
+/** A trigger, with what the user filled in. */
 export interface TriggerStep {
   readonly trigger: Trigger;
   readonly trigger_fields: FieldValues;
 }
 
 /** Asks the trigger's URL for items. Source: runner, index.js, `runTrigger`. */
-export function pollCall({
-  trigger,
-  trigger_fields,
-}: TriggerStep & { trigger: { url: string } }): ManagedCall {
-  const { key, url } = trigger;
+export function pollCall({ trigger: { key, url = "" }, trigger_fields }: TriggerStep): ManagedCall {
   return {
     methods: methodsAround("poll", "trigger", key),
     request: { url },
@@ -25,6 +21,6 @@ export function pollCall({
 }
 
 /** What the bundles of a trigger have. Source: runner, bundle.js, `addInputData`. */
-function triggerFields(trigger_fields: FieldValues): FieldValues {
+export function triggerFields(trigger_fields: FieldValues): FieldValues {
   return { trigger_fields, trigger_fields_raw: trigger_fields };
 }

@@ -1,0 +1,78 @@
+import type { Json } from "../../model/bundles/shared.ts";
+import type { Trigger } from "../../model/definitions.ts";
+import { methodsAround } from "../../model/methods.ts";
+import { withValidAccount } from "../authentication/account.ts";
+import type { FieldValues } from "../fields/field-values.ts";
+import { bareRequest } from "../request/prepared-request.ts";
+import { isPlainObject } from "../request/variables.ts";
+import type { Running } from "../run/run-context.ts";
+import { accountBundle } from "../steps/bundle.ts";
+import { manage, unlessStopped } from "../steps/managed-call.ts";
+import { type TriggerStep, triggerFields } from "../steps/trigger.ts";
+import { cleanedRequest, type RawRequest } from "./received-hook.ts";
+
+/** The items of a received hook. Source: runner, index.js, `runHook`. */
+export async function catchHook(step: TriggerStep, hook: RawRequest, on: Running): Promise<Json[]> {
+  const cleaned_request = cleanedRequest(hook);
+  const resources = resourcesOf(step.trigger, cleaned_request);
+  const results = resources
+    ? await consume(step, resources, on)
+    : await caught(step, { hook, cleaned_request }, on);
+  return results.filter(triggersSomething) as Json[];
+}
+
+/** Where the items of a notification can be read; undefined when it is none. */
+function resourcesOf({ type }: Trigger, cleaned_request: Json): string[] | undefined {
+  if (type !== "notification_hook") return undefined;
+  const urls = [cleaned_request]
+    .flat()
+    .map((item) => (item as { resource_url?: string } | null)?.resource_url);
+  return urls.every(Boolean) ? (urls as string[]) : undefined;
+}
+
+/** Reads every item of a notification. */
+async function consume(
+  { trigger, trigger_fields }: TriggerStep,
+  resources: readonly string[],
+  on: Running,
+): Promise<unknown[]> {
+  const results: unknown[] = [];
+  for (const url of resources) {
+    const result = await manage(
+      {
+        methods: methodsAround("hook", "trigger", trigger.key),
+        request: { url },
+        variables: { inputData: trigger_fields },
+        bundle: triggerFields(trigger_fields),
+      },
+      on,
+    );
+    results.push(result);
+  }
+  return results.flat();
+}
+
+interface Received {
+  readonly hook: RawRequest;
+  readonly cleaned_request: Json;
+}
+
+async function caught(
+  { trigger, trigger_fields }: TriggerStep,
+  { hook, cleaned_request }: Received,
+  on: Running,
+): Promise<unknown[]> {
+  const { full = "" } = methodsAround("catch_hook", "trigger", trigger.key);
+  if (!on.run.has(full)) return [cleaned_request].flat();
+  const own: FieldValues = { ...triggerFields(trigger_fields), request: hook, cleaned_request };
+  const result = await withValidAccount(on, () => {
+    const bundle = { ...accountBundle(bareRequest, on.account.auth_fields, on.reason), ...own };
+    return unlessStopped(on.run, full, bundle);
+  });
+  return [result?.value].flat();
+}
+
+/** Source: platform-facts, "Hooks": `[]` or `{}` means no trigger. */
+function triggersSomething(item: unknown): boolean {
+  return isPlainObject(item) ? Object.keys(item).length > 0 : item !== undefined && item !== null;
+}

@@ -1,0 +1,184 @@
+import type { Meta, ZapInfo } from "../model/bundles/shared.ts";
+import type { App } from "../model/definitions.ts";
+import { Failure } from "../model/failure.ts";
+import { catchHook } from "./hooks/catch-hook.ts";
+import { type Hook, headerOf, rawRequest } from "./hooks/received-hook.ts";
+import { type Subscription, subscribeCall, unsubscribeCall } from "./hooks/subscription.ts";
+import type { HookRun, Run, RunReport } from "./run/run.ts";
+import type { Reason, Running } from "./run/run-context.ts";
+import type { Runs } from "./run/runs.ts";
+import { SeenItems } from "./seen-items.ts";
+import { metaOf } from "./steps/bundle.ts";
+import { type ManagedCall, manage } from "./steps/managed-call.ts";
+import { shapeList } from "./steps/shape.ts";
+import { pollCall, type TriggerStep } from "./steps/trigger.ts";
+
+interface Parts {
+  readonly app: App;
+  readonly runs: Runs;
+  readonly step: TriggerStep;
+  readonly meta: Meta;
+  readonly zap: ZapInfo;
+  readonly target_url: string;
+}
+
+// Source: the archived documentation, "Step 2: Sending Hooks".
+const gone = 410;
+
+const noReport: RunReport = { outcome: "succeeded", requests: [], logs: [] };
+const noItems = { ...noReport, items: [], samples: [] };
+
+/** A Zap with a trigger of the integration, turned on by `sim.turnOn`. */
+export class Zap {
+  readonly #parts: Parts;
+  readonly #seen = new SeenItems();
+  #turnedOn: RunReport | undefined;
+  #live = false;
+  #subscribe_data: unknown;
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+  }
+
+  /** Where its hooks are to be sent. */
+  get target_url(): string {
+    return this.#parts.target_url;
+  }
+
+  /** Whether it is on. */
+  get live(): boolean {
+    return this.#live;
+  }
+
+  /** What turning it on did. It is not on when that failed. */
+  get turnedOn(): RunReport {
+    if (!this.#turnedOn) throw new Failure(`Failed to ${this.#task("ask")}: it was never turned on.`);
+    return this.#turnedOn;
+  }
+
+  /** What `post_subscribe` returned or, without that method, what the API answered to the subscription. */
+  get subscribe_data(): unknown {
+    return this.#subscribe_data;
+  }
+
+  /** Polls once, as the platform does every few minutes. `items` are those whose `id` has not been seen before. */
+  async poll(): Promise<Run> {
+    const task = this.#task("poll");
+    this.#mustBeLive(task);
+    if (this.#parts.step.trigger.type !== "polling")
+      throw new Failure(`Failed to ${task}: its trigger waits for hooks.`, {
+        hint: "Send it one: await zap.hook({ body: { id: 1 } }).",
+      });
+    const run = await this.#polled(task, {});
+    this.#turnOffAfter(run);
+    return { ...run, items: this.#seen.add(run.items) };
+  }
+
+  /** A request that reaches the Zap's address. Hooks are not deduplicated. */
+  async hook(hook: Hook): Promise<HookRun> {
+    const task = this.#task("send a hook to");
+    const request = rawRequest(hook);
+    const { trigger } = this.#parts.step;
+    if (trigger.type === "polling")
+      throw new Failure(`Failed to ${task}: its trigger is polled.`, { hint: "Poll it: await zap.poll()." });
+    if (!this.#live) return { ...noItems, reply: { status: gone, headers: {} } };
+    const secret = headerOf(request, "X-Hook-Secret");
+    // Source: the archived documentation, "REST Hooks": the intent to subscribe is confirmed. Assumed: and no more is done.
+    if (secret !== undefined)
+      return { ...noItems, reply: { status: 200, headers: { "X-Hook-Secret": secret } } };
+    if (request.method === "DELETE" && trigger.type !== "static_hook") return this.#unsubscribedByTheApp();
+    const run = await this.#parts.runs.run(task, this.#reason(), (on) =>
+      catchHook(this.#parts.step, request, on),
+    );
+    this.#turnOffAfter(run);
+    const { result: items = [], ...report } = run;
+    const isTest = headerOf(request, "X-Hook-Test") === "true";
+    const reply = { status: 200, headers: {} };
+    return { ...report, items: isTest ? [] : items, samples: isTest ? items : [], reply };
+  }
+
+  /** Turns the Zap off: a REST hook unsubscribes. It is off whatever comes of that. */
+  async turnOff(): Promise<RunReport> {
+    const task = this.#task("turn off");
+    this.#mustBeLive(task);
+    this.#live = false;
+    const subscription = this.#subscription();
+    if (!subscription) return noReport;
+    const { result: _, ...report } = await this.#parts.runs.run(task, this.#reason(), (on) =>
+      manageIfAddressed(unsubscribeCall(subscription, this.#subscribe_data), on),
+    );
+    return report;
+  }
+
+  /** Turns the Zap on: a polling trigger is polled once, and its items only remembered; a REST hook subscribes. */
+  async turnOn(): Promise<void> {
+    const task = this.#task("turn on");
+    const { trigger } = this.#parts.step;
+    if (trigger.type === "polling") {
+      const { items, ...report } = await this.#polled(task, { first_poll: true });
+      this.#seen.add(items);
+      this.#turnedOn = report;
+    } else {
+      this.#turnedOn = await this.#subscribe(task);
+    }
+    // Assumed: a Zap whose first poll or whose subscription fails is not turned on.
+    this.#live = !this.#turnedOn.error;
+  }
+
+  async #polled(task: string, meta: Meta): Promise<Run> {
+    const call = pollCall(this.#parts.step);
+    const run = await this.#parts.runs.run(task, this.#reason(meta), async (on) =>
+      shapeList(await manage(call, on)),
+    );
+    const { result: items = [], ...report } = run;
+    return { ...report, items };
+  }
+
+  async #subscribe(task: string): Promise<RunReport> {
+    const subscription = this.#subscription();
+    if (!subscription) return noReport;
+    const { result, ...report } = await this.#parts.runs.run(task, this.#reason(), (on) =>
+      manageIfAddressed(subscribeCall(subscription), on),
+    );
+    this.#subscribe_data = result;
+    return report;
+  }
+
+  #subscription(): Subscription | undefined {
+    const { app, target_url, step, meta } = this.#parts;
+    const { trigger, trigger_fields } = step;
+    if (trigger.type === "polling" || trigger.type === "static_hook") return undefined;
+    return { app, trigger, trigger_fields, target_url, in_editor: meta.frontend === true };
+  }
+
+  /** Source: the archived documentation, "Optional: Reverse Unsubscribe". */
+  #unsubscribedByTheApp(): HookRun {
+    this.#live = false;
+    return { ...noItems, reply: { status: 200, headers: {} } };
+  }
+
+  #turnOffAfter({ outcome }: RunReport): void {
+    if (outcome === "turned_off") this.#live = false;
+  }
+
+  #mustBeLive(task: string): void {
+    if (this.#live) return;
+    const { error } = this.#turnedOn ?? {};
+    const why = error ? `it could not be turned on: ${error.name}: ${error.message}` : "it is off.";
+    throw new Failure(`Failed to ${task}: ${why}`);
+  }
+
+  #reason(meta: Meta = {}): Reason {
+    return { meta: metaOf({ ...this.#parts.meta, ...meta }), zap: this.#parts.zap };
+  }
+
+  #task(what: string): string {
+    return `${what} the Zap of ${this.#parts.step.trigger.key}`;
+  }
+}
+
+/** Assumed: without an address there is no request, unless a `pre_` method may give one. */
+async function manageIfAddressed(call: ManagedCall, on: Running): Promise<unknown> {
+  const { pre } = call.methods;
+  return call.request.url === "" && !(pre && on.run.has(pre)) ? undefined : manage(call, on);
+}
