@@ -1,4 +1,4 @@
-import { Command, CommanderError } from "commander";
+import { Command, CommanderError, InvalidArgumentError } from "commander";
 import { Failure } from "../model/failure.ts";
 import { ownVersion } from "../package-root.ts";
 import { printFailure } from "./print.ts";
@@ -62,6 +62,26 @@ const addStatus: AddCommand = (program, end) => {
     });
 };
 
+const addTrace: AddCommand = (program, end) => {
+  program
+    .command("trace")
+    .description("map a stack trace of the platform's logs to the sources, and show their lines")
+    .argument("[file]", "the stack trace; standard input if it is - or left out")
+    .option("--dist <dir>", "the directory of zap.js and zap.js.map", "dist")
+    .option("--pasted <file>", "a copy of what stands in the editor, where that is not this zap.js")
+    .option("--offset <lines>", "how many lines stand before zap.js in the editor", wholeNumber)
+    .option("--json", "print the frames as JSON")
+    .action(async (file, options) => {
+      const { traceCommand } = await import("./trace.ts");
+      end(await traceCommand(file, options));
+    });
+};
+
+function wholeNumber(text: string): number {
+  if (/^-?\d+$/.test(text)) return Number(text);
+  throw new InvalidArgumentError("It must be a whole number.");
+}
+
 const addSimulate: AddCommand = (program, end) => {
   program
     .command("simulate")
@@ -83,7 +103,7 @@ const addSimulate: AddCommand = (program, end) => {
 };
 
 /** In the order in which the help shows them. */
-const commands: readonly AddCommand[] = [addBuild, addStatus, addSimulate];
+const commands: readonly AddCommand[] = [addBuild, addStatus, addTrace, addSimulate];
 
 /** `zapc simulate … | head -1` closes the pipe: that is no error of ours. */
 function endQuietlyWithoutReader(): void {

@@ -32,12 +32,13 @@ export function count(number: number, noun: string, plural = `${noun}s`): string
 
 function asText({ code, severity, message, file, line, column, hint }: Diagnostic): string {
   const color = severity === "error" ? colors.red : colors.yellow;
+  const text = line === undefined ? undefined : textOf(file);
   const place = [shownPath(file), line, column].filter((part) => part !== undefined).join(":");
   return [
     `${color(severity)} ${colors.dim(code)} ${colors.bold(place)}`,
     `  ${message.replaceAll("\n", "\n  ")}`,
     ...(hint ? [`  ${colors.cyan("→")} ${hint}`] : []),
-    ...(line === undefined ? [] : [codeFrame(file, line, column)]),
+    ...(line === undefined ? [] : [text === undefined ? "" : codeFrame(text, line, column)]),
   ].join("\n");
 }
 
@@ -50,9 +51,12 @@ function shownPath(file: string): string {
 // A frame of a longer line, in minified code say, helps nobody.
 const longestLine = 500;
 
-function codeFrame(file: string, line: number, column = 1): string {
-  if (!existsSync(file) || !statSync(file).isFile()) return "";
-  const text = readFileSync(file, "utf8");
+/** The lines around a place of a text, with the place marked; empty where they would help nobody. */
+export function codeFrame(text: string, line: number, column = 1): string {
   if ((text.split("\n")[line - 1]?.length ?? 0) > longestLine) return "";
   return codeFrameColumns(text, { start: { line, column } }, { highlightCode: colors.isColorSupported });
+}
+
+function textOf(file: string): string | undefined {
+  return existsSync(file) && statSync(file).isFile() ? readFileSync(file, "utf8") : undefined;
 }
