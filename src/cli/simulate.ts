@@ -5,6 +5,7 @@ import { Failure } from "../model/failure.ts";
 import { simulate } from "../simulator/index.ts";
 import type { LogLine, RecordedRequest, Run } from "../simulator/run/run.ts";
 import { count } from "./print.ts";
+import { shownStack } from "./shown-stack.ts";
 
 interface SimulateCommandOptions {
   readonly auth: string;
@@ -29,7 +30,7 @@ export async function simulateCommand(trigger: string, options: SimulateCommandO
       options.fields !== undefined ? await readObject(options.fields, "the trigger fields") : {};
     const run = await simulator.poll(trigger, { trigger_fields });
     if (options.json) console.log(JSON.stringify(run, null, 2));
-    else printRun(trigger, run);
+    else await printRun(trigger, run, options.dist);
     return run.error ? 1 : 0;
   } finally {
     await simulator.close();
@@ -56,7 +57,7 @@ async function readObject(file: string, what: string): Promise<{ [key: string]: 
   );
 }
 
-function printRun(trigger: string, { items, requests, logs, error }: Run): void {
+async function printRun(trigger: string, { items, requests, logs, error }: Run, dist: string): Promise<void> {
   for (const item of items) console.log(JSON.stringify(item, null, 2));
   section(count(requests.length, "request"), requests.map(requestLine));
   section(count(logs.length, "line of the log", "lines of the log"), logs.map(logLine));
@@ -65,7 +66,7 @@ function printRun(trigger: string, { items, requests, logs, error }: Run): void 
     return;
   }
   console.error(`\n${colors.red(error.name)} ${error.message}`);
-  if (error.stack) console.error(colors.dim(error.stack));
+  if (error.stack) console.error(await shownStack(error.stack, dist));
   if (error.hint) console.error(`  ${colors.cyan("→")} ${error.hint}`);
 }
 

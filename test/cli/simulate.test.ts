@@ -61,7 +61,7 @@ test("prints what the user would read when the run fails, and exits with 1", asy
   expect(stderr).toMatch(
     /^\nErrorException data\.example\.com does not have this dataset, or it was renamed: Unknown dataset: gone \(Unk.+\)\n/,
   );
-  expect(stderr).toMatch(/at .*new_record_poll \(.*dist\/zap\.js:\d+:\d+\)/);
+  expect(stderr).toMatch(/\n {4}triggers\/new_record\.ts:\d+:\d+ in poll\n( +>? +\d+ \| .*\n)+/);
 });
 
 test.each([
