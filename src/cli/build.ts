@@ -1,6 +1,7 @@
 import { join, resolve } from "node:path";
 import colors from "picocolors";
 import { compile } from "../compiler/compile.ts";
+import { sizeWarning } from "../compiler/size.ts";
 import { outputFiles, write } from "../compiler/write.ts";
 import { type Diagnostic, Invalid } from "../model/diagnostic.ts";
 import { count, printDiagnostics } from "./print.ts";
@@ -8,6 +9,8 @@ import { count, printDiagnostics } from "./print.ts";
 interface BuildOptions {
   readonly scripting: string;
   readonly out: string;
+  /** How large zap.js may get before there is a warning, in bytes. */
+  readonly warnAbove?: number;
   readonly json?: true;
 }
 
@@ -30,17 +33,18 @@ export async function buildCommand(options: BuildOptions): Promise<0 | 1> {
   return report.ok ? 0 : 1;
 }
 
-async function build({ scripting, out }: BuildOptions): Promise<BuildReport> {
+async function build({ scripting, out, warnAbove }: BuildOptions): Promise<BuildReport> {
   try {
     const compiled = await compile(resolve(scripting));
     const files = outputFiles(compiled);
     await write(out, files);
+    const bytes = Buffer.byteLength(compiled.script.code);
     return {
       ok: true,
       methods: compiled.script.methods,
       files: [...files].map(([name, text]) => ({ file: join(out, name), bytes: Buffer.byteLength(text) })),
       milliseconds: sinceStart(),
-      diagnostics: compiled.warnings,
+      diagnostics: [...compiled.warnings, ...sizeWarning(join(out, "zap.js"), bytes, warnAbove)],
     };
   } catch (error) {
     if (!(error instanceof Invalid)) throw error;

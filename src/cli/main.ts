@@ -40,10 +40,36 @@ const addBuild: AddCommand = (program, end) => {
     .description("compile a scripting directory into zap.js, zap.js.map and metadata.json")
     .option("--scripting <dir>", "the directory of the sources", "scripting")
     .option("--out <dir>", "the directory to write to", "dist")
+    .option("--warn-above <size>", warnAbove, sizeInBytes)
     .option("--json", "print the report as JSON")
     .action(async (options) => {
       const { buildCommand } = await import("./build.ts");
       end(await buildCommand(options));
+    });
+};
+
+const warnAbove = "warn where zap.js is larger than this, 100KB say, instead of 1MB";
+
+const bytesIn: { readonly [unit: string]: number } = { "": 1, B: 1, KB: 1_000, MB: 1_000_000 };
+
+/** `1.5MB` -> 1500000 */
+function sizeInBytes(text: string): number {
+  const [, number, unit = ""] = /^(\d+(?:\.\d+)?) *([KM]?B)?$/.exec(text.toUpperCase()) ?? [];
+  const bytes = Number(number) * (bytesIn[unit] ?? Number.NaN);
+  if (Number.isFinite(bytes)) return Math.floor(bytes);
+  throw new InvalidArgumentError("It must be a number of bytes, such as 100KB or 1.5MB.");
+}
+
+const addSize: AddCommand = (program, end) => {
+  program
+    .command("size")
+    .description("show how many bytes of a built zap.js come from each source and each npm package")
+    .option("--dist <dir>", "the directory of zap.js and zap.js.map", "dist")
+    .option("--warn-above <size>", warnAbove, sizeInBytes)
+    .option("--json", "print the report as JSON")
+    .action(async (options) => {
+      const { sizeCommand } = await import("./size.ts");
+      end(await sizeCommand(options));
     });
 };
 
@@ -103,7 +129,7 @@ const addSimulate: AddCommand = (program, end) => {
 };
 
 /** In the order in which the help shows them. */
-const commands: readonly AddCommand[] = [addBuild, addStatus, addTrace, addSimulate];
+const commands: readonly AddCommand[] = [addBuild, addSize, addStatus, addTrace, addSimulate];
 
 /** `zapc simulate … | head -1` closes the pipe: that is no error of ours. */
 function endQuietlyWithoutReader(): void {

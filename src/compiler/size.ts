@@ -1,0 +1,98 @@
+import type { EncodedSourceMap } from "@jridgewell/remapping";
+import { decodedMappings, TraceMap } from "@jridgewell/trace-mapping";
+import type { Diagnostic } from "../model/diagnostic.ts";
+
+/**
+ * What one call has for the script and its data, in bytes.
+ * Source: platform-facts, "Limits": 6 MB. Assumed: of 1,000,000 bytes, which is the less.
+ */
+export const CALL_LIMIT = 6_000_000;
+
+/** How large zap.js may get before a build warns, in bytes. Assumed: the rest is enough for the data of any call. */
+export const WARN_ABOVE = 1_000_000;
+
+/** What zap.js is made of. The bytes of the parts are those of the file. */
+export interface Size {
+  readonly bytes: number;
+  /** Of what one call has for the script and its data: 0.01 is one percent. */
+  readonly share: number;
+  /** The largest first. */
+  readonly parts: readonly Part[];
+}
+
+/** What comes from one source, from one npm package, or from zapc itself. */
+export interface Part {
+  readonly kind: "source" | "package" | "helpers" | "frame";
+  /** `triggers/new_dataset.ts`, `@scope/package`; empty for what comes from zapc. */
+  readonly name: string;
+  readonly bytes: number;
+}
+
+/** Measures what zap.js is made of, by its source map. */
+export function sizeOf(code: string, map: EncodedSourceMap): Size {
+  const parts = new Map<string, Part>();
+  for (const { source, text } of pieces(code, map)) {
+    const part = partOf(source);
+    const key = `${part.kind} ${part.name}`;
+    parts.set(key, { ...part, bytes: (parts.get(key)?.bytes ?? 0) + Buffer.byteLength(text) });
+  }
+  const bytes = Buffer.byteLength(code);
+  const sorted = [...parts.values()].sort((one, other) => other.bytes - one.bytes);
+  return { bytes, share: bytes / CALL_LIMIT, parts: sorted };
+}
+
+interface Piece {
+  /** Absent for what stands before the first source's text and after the last one's. */
+  readonly source?: string | null;
+  readonly text: string;
+}
+
+/** The file cut into pieces, each of one source. Comments and blank lines belong to what follows them. */
+function* pieces(code: string, map: EncodedSourceMap): Generator<Piece> {
+  const mappings = decodedMappings(new TraceMap(map as never));
+  let [done, lineStart] = [0, 0];
+  let before: string | null | undefined;
+  for (const [index, line] of code.split("\n").entries()) {
+    let onThisLine: string | null | undefined;
+    for (const [column, source] of mappings[index] ?? []) {
+      if (source === undefined) continue;
+      const name = map.sources[source];
+      yield { source: onThisLine ?? (before && name), text: code.slice(done, lineStart + column) };
+      done = lineStart + column;
+      onThisLine = before = name;
+    }
+    lineStart += line.length + 1;
+    if (onThisLine === undefined) continue;
+    yield { source: onThisLine, text: code.slice(done, lineStart) };
+    done = lineStart;
+  }
+  yield { text: code.slice(done) };
+}
+
+// Source: bundle.ts, which bundles them under this name.
+const helpers = "helpers.js";
+
+function partOf(source: string | null | undefined): Part {
+  if (!source) return { kind: "frame", name: "", bytes: 0 };
+  if (source === helpers) return { kind: "helpers", name: "", bytes: 0 };
+  // node_modules/one/node_modules/@scope/package/index.js
+  const [, inPackage] = /^.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(source) ?? [];
+  return inPackage
+    ? { kind: "package", name: inPackage, bytes: 0 }
+    : { kind: "source", name: source, bytes: 0 };
+}
+
+/** A warning where zap.js has more bytes than it may. */
+export function sizeWarning(file: string, bytes: number, most = WARN_ABOVE): Diagnostic[] {
+  if (bytes <= most) return [];
+  const [has, may, limit] = [bytes, most, CALL_LIMIT].map((number) => number.toLocaleString("en"));
+  return [
+    {
+      code: "size",
+      severity: "warning",
+      message: `zap.js has ${has} bytes, which is more than ${may}. A call has ${limit} for the script and its data.`,
+      file,
+      hint: "`zapc size` shows what it is made of.",
+    },
+  ];
+}
