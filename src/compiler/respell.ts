@@ -1,5 +1,6 @@
 import type {
   AssignmentExpression,
+  BinaryExpression,
   Identifier,
   Literal,
   MemberExpression,
@@ -7,6 +8,7 @@ import type {
   Program,
   SwitchStatement,
   UnaryExpression,
+  UpdateExpression,
 } from "acorn";
 import { fullAncestor } from "acorn-walk";
 import type MagicString from "magic-string";
@@ -25,8 +27,9 @@ interface Spelling {
 /** Nodes of the bundle that a person writes, or JSHint wants, in another way. */
 const spellings: { readonly [type: string]: readonly ((node: never, spelling: Spelling) => void)[] } = {
   Identifier: [theRequireOfThePlatform],
-  UnaryExpression: [undefinedByItsName, noNotBeforeComparison],
-  MemberExpression: [dotNotation],
+  UnaryExpression: [undefinedByItsName, noNotBeforeComparison, noTwoSignsInARow],
+  UpdateExpression: [noTwoSignsInARow],
+  MemberExpression: [dotNotation, parenthesesAroundNumber],
   AssignmentExpression: [parenthesesInConditions],
   SwitchStatement: [fallsThrough],
 };
@@ -95,6 +98,31 @@ function dotNotation({ computed, property, end }: MemberExpression, { edit }: Sp
   const { value } = property as Literal;
   if (!computed || typeof value !== "string" || value === "__proto__") return;
   if (/^[A-Za-z_$][\w$]*$/.test(value)) edit.overwrite(property.start - 1, end, `.${value}`);
+}
+
+/** `12.5.toFixed(1)` -> `(12.5).toFixed(1)` */
+function parenthesesAroundNumber({ computed, object }: MemberExpression, { code, edit }: Spelling): void {
+  const { start, end, value } = object as Literal;
+  if (computed || typeof value !== "number") return;
+  edit.appendLeft(start, "(");
+  // esbuild writes `5 .toFixed(1)`
+  edit.overwrite(end, code.indexOf(".", end) + 1, ").");
+}
+
+/** `a - -1` -> `a - (-1)`, and `- -a` -> `-(-a)` */
+function noTwoSignsInARow(
+  { operator, prefix, start, end }: UnaryExpression | UpdateExpression,
+  { code, edit, around }: Spelling,
+): void {
+  const [parent] = around as [UnaryExpression | BinaryExpression];
+  const sign = operator[0] as string;
+  if (!prefix || !/[+-]/.test(sign) || parent.operator !== sign) return;
+  const before = parent.type === "UnaryExpression" ? parent.start : parent.left.end;
+  if (parent.type === "BinaryExpression" && parent.right.start !== start) return;
+  if (code.slice(before, start).includes("(")) return;
+  if (parent.type === "UnaryExpression") edit.remove(parent.start + 1, start);
+  edit.appendLeft(start, "(");
+  edit.appendRight(end, ")");
 }
 
 /** `while (a = b)` -> `while ((a = b))` */

@@ -32,9 +32,9 @@ export function integration(files: { readonly [path: string]: string }): string 
   return directory;
 }
 
-/** A new scripting directory with the files of another, and an app.ts if there is none among them. */
-export function copyOf(directory: string): string {
-  const copy = integration({});
+/** A new scripting directory with the files of another and those given, and an app.ts if there is none among them. */
+export function copyOf(directory: string, files: { readonly [path: string]: string } = {}): string {
+  const copy = integration(files);
   cpSync(directory, copy, { recursive: true });
   return copy;
 }

@@ -1,0 +1,49 @@
+import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { copyOf } from "./integration.ts";
+
+/*
+ * What TypeScript's features become, each a directory with sources, the `zap.js` expected of them, and in `outcome.json` what
+ * its methods do when they are called. Most have one source, feature.ts, whose function `feature` gives a value. A platform.js
+ * stands in for what the platform gives besides `z.JSON`. To add one, write the sources and run
+ * `npx vitest run test/compiler/cases -u`; then read what was written.
+ */
+const cases = fileURLToPath(new URL("cases", import.meta.url));
+
+export const caseNames: readonly string[] = readdirSync(cases);
+
+const thing = `import type { Poll, Results, Trigger } from "zapc";
+import { feature } from "../feature.ts";
+
+export const trigger = {
+  label: "New Thing", noun: "Thing", help_text: "Triggers when there is a new thing.",
+  url: "https://example.com/things", fields: [], sample: { id: 1 },
+} as const satisfies Trigger;
+
+export function poll(_: Poll<typeof trigger>): Results {
+  return [{ id: 1, value: feature() }];
+}
+`;
+
+/** One of the cases: its sources in a directory of their own, and what is expected of them. */
+export interface Case {
+  readonly directory: string;
+  /** The path of what is expected. */
+  readonly expected: (file: "zap.js" | "outcome.json") => string;
+  /** What the platform gives: ES5. */
+  readonly platform: string;
+}
+
+export function caseNamed(name: string): Case {
+  const kept = join(cases, name);
+  const platform = join(kept, "platform.js");
+  const directory = copyOf(kept, existsSync(join(kept, "feature.ts")) ? { "triggers/thing.ts": thing } : {});
+  for (const file of ["zap.js", "outcome.json", "platform.js"])
+    rmSync(join(directory, file), { force: true });
+  return {
+    directory,
+    expected: (file) => join(kept, file),
+    platform: existsSync(platform) ? readFileSync(platform, "utf8") : "",
+  };
+}

@@ -1,0 +1,52 @@
+// Example 1.2.3
+// Made from TypeScript by zapc 0.1.0; sources 71c781d4b36579a6, file eea58a825d81b0f3.
+// Change the sources and build again: what is changed here is lost.
+'use strict';
+
+var Zap = (function () {
+  // What TypeScript's lowered syntax calls; TypeScript gives the names. Only what is called comes into zap.js.
+
+  /** class A extends B */
+  function __extends(derived, base) {
+    if (Object.setPrototypeOf) {
+      Object.setPrototypeOf(derived, base);
+    } else {
+      Object.keys(base).forEach(function(key) {
+        derived[key] = base[key];
+      });
+    }
+    derived.prototype = Object.create(base.prototype, {
+      constructor: { value: derived, writable: true, configurable: true }
+    });
+  }
+
+  // feature.ts
+  function feature() {
+    var A = (function() {
+      function A2(n) {
+        this.n = n;
+      }
+      return A2;
+    })();
+    var B = (function(_super) {
+      __extends(B2, _super);
+      function B2() {
+        // As the documentation says.
+        var _this = _super.call(this, 7) || this;
+        // And then.
+        return _this;
+      }
+      return B2;
+    })(A);
+    return new B().n;
+  }
+
+  // triggers/thing.ts
+  function thing_poll(_) {
+    return [{ id: 1, value: feature() }];
+  }
+
+  return {
+    thing_poll: thing_poll
+  };
+})();

@@ -1,0 +1,30 @@
+// Example 1.2.3
+// Made from TypeScript by zapc 0.1.0; sources 8ebef8fad98c7713, file c8cd7eaef88d258d.
+// Change the sources and build again: what is changed here is lost.
+'use strict';
+
+var Zap = (function () {
+  // feature.ts
+  function feature() {
+    var pick = function(yes) {
+      var word;
+      if (yes) {
+        word = "yes";
+        return word;
+      } else {
+        word = "no";
+        return word + "!";
+      }
+    };
+    return [pick(true), pick(false)];
+  }
+
+  // triggers/thing.ts
+  function thing_poll(_) {
+    return [{ id: 1, value: feature() }];
+  }
+
+  return {
+    thing_poll: thing_poll
+  };
+})();

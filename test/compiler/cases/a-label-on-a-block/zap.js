@@ -1,0 +1,30 @@
+// Example 1.2.3
+// Made from TypeScript by zapc 0.1.0; sources 83eae81cc95be9dc, file 477cd51226a8ab74.
+// Change the sources and build again: what is changed here is lost.
+'use strict';
+
+var Zap = (function () {
+  // feature.ts
+  function feature() {
+    var seen = [];
+    for (var _i = 0, _a = ["a", "", "c"]; _i < _a.length; _i++) {
+      var word = _a[_i];
+      check: {
+        if (word === "")
+          break check;
+        seen.push(word);
+      }
+      seen.push("/");
+    }
+    return seen.join("");
+  }
+
+  // triggers/thing.ts
+  function thing_poll(_) {
+    return [{ id: 1, value: feature() }];
+  }
+
+  return {
+    thing_poll: thing_poll
+  };
+})();

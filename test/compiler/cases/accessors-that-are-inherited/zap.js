@@ -1,0 +1,90 @@
+// Example 1.2.3
+// Made from TypeScript by zapc 0.1.0; sources 74297356ebd7fd81, file 1aa0212114a0c441.
+// Change the sources and build again: what is changed here is lost.
+'use strict';
+
+var Zap = (function () {
+  // What TypeScript's lowered syntax calls; TypeScript gives the names. Only what is called comes into zap.js.
+
+  /** class A extends B */
+  function __extends(derived, base) {
+    if (Object.setPrototypeOf) {
+      Object.setPrototypeOf(derived, base);
+    } else {
+      Object.keys(base).forEach(function(key) {
+        derived[key] = base[key];
+      });
+    }
+    derived.prototype = Object.create(base.prototype, {
+      constructor: { value: derived, writable: true, configurable: true }
+    });
+  }
+
+  // feature.ts
+  var Account = (function() {
+    function Account2() {
+      this.cents = 0;
+    }
+    Object.defineProperty(Account2.prototype, "balance", {
+      get: function() {
+        return this.cents / 100;
+      },
+      set: function(value) {
+        this.cents = Math.round(value * 100);
+      },
+      enumerable: false,
+      configurable: true
+    });
+    return Account2;
+  })();
+
+  var Savings = (function(_super) {
+    __extends(Savings2, _super);
+    function Savings2() {
+      return _super !== null && _super.apply(this, arguments) || this;
+    }
+    Object.defineProperty(Savings2.prototype, "rich", {
+      get: function() {
+        return this.balance > 10;
+      },
+      enumerable: false,
+      configurable: true
+    });
+    return Savings2;
+  })(Account);
+
+  var Fixed = (function(_super) {
+    __extends(Fixed2, _super);
+    function Fixed2() {
+      return _super !== null && _super.apply(this, arguments) || this;
+    }
+    Object.defineProperty(Fixed2.prototype, "balance", {
+      get: function() {
+        return 5;
+      },
+      set: function(_) {
+        this.cents = 1;
+      },
+      enumerable: false,
+      configurable: true
+    });
+    return Fixed2;
+  })(Account);
+
+  function feature() {
+    var savings = new Savings();
+    savings.balance = 12.345;
+    var fixed = new Fixed();
+    fixed.balance = 9;
+    return [savings.balance, savings.rich, fixed.balance, Object.keys(savings)];
+  }
+
+  // triggers/thing.ts
+  function thing_poll(_) {
+    return [{ id: 1, value: feature() }];
+  }
+
+  return {
+    thing_poll: thing_poll
+  };
+})();

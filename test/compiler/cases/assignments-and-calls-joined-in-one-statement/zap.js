@@ -1,0 +1,56 @@
+// Example 1.2.3
+// Made from TypeScript by zapc 0.1.0; sources 7c1d2e2ddbded6d0, file 8084b126053653e8.
+// Change the sources and build again: what is changed here is lost.
+'use strict';
+
+var Zap = (function () {
+  // feature.ts
+  function feature() {
+    var seen = [];
+    var log = function(text) {
+      seen.push(text);
+      return text;
+    };
+    var x = 0, y = 0;
+    x = 1;
+    y = 2;
+    log("a");
+    log("b");
+    log("c");
+    log("d");
+    log("e");
+    if ((x > 0) === false) {
+      log("never");
+    }
+    if (x) {
+      log("f");
+    } else {
+      log("never");
+    }
+    if (x === 1) {
+      log("g");
+    }
+    if (x === 1) {
+      log("h");
+    }
+    if (!x || !y) {
+      log("never");
+    }
+    if (!(x && y)) {
+      log("never");
+    }
+    if (log("i"), x) {
+      log("j");
+    }
+    return [seen, x, y];
+  }
+
+  // triggers/thing.ts
+  function thing_poll(_) {
+    return [{ id: 1, value: feature() }];
+  }
+
+  return {
+    thing_poll: thing_poll
+  };
+})();

@@ -1,0 +1,50 @@
+// Example 1.2.3
+// Made from TypeScript by zapc 0.1.0; sources 242861450c2086d7, file 6e27d8343887b88b.
+// Change the sources and build again: what is changed here is lost.
+'use strict';
+
+var Zap = (function () {
+  // feature.ts
+  function feature() {
+    var seen = [];
+    var _loop_1 = function(word2) {
+      switch (word2) {
+        case "skip":
+          return "continue";
+        case "stop":
+          return "break-loop";
+        case "one": {
+          var shown_1 = word2.toUpperCase();
+          seen.push(function() {
+            return shown_1;
+          });
+          break;
+        }
+        default:
+          seen.push(function() {
+            return word2;
+          });
+      }
+    };
+    loop: for (var _i = 0, _a = ["one", "skip", "two", "stop", "three"]; _i < _a.length; _i++) {
+      var word = _a[_i];
+      var state_1 = _loop_1(word);
+      switch (state_1) {
+        case "break-loop":
+          break loop;
+      }
+    }
+    return seen.map(function(call) {
+      return call();
+    });
+  }
+
+  // triggers/thing.ts
+  function thing_poll(_) {
+    return [{ id: 1, value: feature() }];
+  }
+
+  return {
+    thing_poll: thing_poll
+  };
+})();

@@ -1,0 +1,52 @@
+// Example 1.2.3
+// Made from TypeScript by zapc 0.1.0; sources 557515bdf57d3af0, file 9632b318f7ac55f0.
+// Change the sources and build again: what is changed here is lost.
+'use strict';
+
+var Zap = (function () {
+  // What TypeScript's lowered syntax calls; TypeScript gives the names. Only what is called comes into zap.js.
+
+  /** [...list, item] */
+  function __spreadArray(to, from) {
+    if (typeof from.length !== "number") {
+      throw new TypeError("Only a list can be spread in ES5.");
+    }
+    return to.concat(Array.prototype.slice.call(from));
+  }
+
+  // feature.ts
+  var Path = (function() {
+    function Path2() {
+      var parts = [];
+      for (var _i = 0; _i < arguments.length; _i++) {
+        parts[_i] = arguments[_i];
+      }
+      this.parts = parts;
+    }
+    Path2.prototype.join = function(separator) {
+      var more = [];
+      for (var _i = 1; _i < arguments.length; _i++) {
+        more[_i - 1] = arguments[_i];
+      }
+      return __spreadArray(__spreadArray([], this.parts, true), more, true).join(separator);
+    };
+    return Path2;
+  })();
+
+  function feature() {
+    var _a;
+    var parts = ["a", "b"];
+    var path = new (Path.bind.apply(Path, __spreadArray(__spreadArray([undefined, "root"], parts, false), parts, false)))();
+    var joining = { with: path };
+    return [path.join.apply(path, __spreadArray(__spreadArray(["/"], parts, false), ["end"], false)), (_a = joining.with).join.apply(_a, ["-", "x"]), __spreadArray(__spreadArray([], "ab".split(""), true), [], false)];
+  }
+
+  // triggers/thing.ts
+  function thing_poll(_) {
+    return [{ id: 1, value: feature() }];
+  }
+
+  return {
+    thing_poll: thing_poll
+  };
+})();

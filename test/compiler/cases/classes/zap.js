@@ -1,0 +1,58 @@
+// Example 1.2.3
+// Made from TypeScript by zapc 0.1.0; sources bdb1d1303fbaa4c5, file bdad4019bae87d3f.
+// Change the sources and build again: what is changed here is lost.
+'use strict';
+
+var Zap = (function () {
+  // feature.ts
+  function feature() {
+    var Base = (function() {
+      function Base2(name, size) {
+        if (size === undefined) {
+          size = 2;
+        }
+        this.name = name;
+        this.size = size;
+        this.secret = 1;
+        Base2.count++;
+      }
+      Object.defineProperty(Base2.prototype, "value", {
+        get: function() {
+          return this.secret;
+        },
+        set: function(v) {
+          this.secret = v * 2;
+        },
+        enumerable: false,
+        configurable: true
+      });
+      Base2.prototype.describe = function() {
+        return this.name + this.size;
+      };
+      Base2.make = function(name) {
+        return new Base2(name);
+      };
+      Base2.count = 0;
+      return Base2;
+    })();
+    var made = Base.make("a");
+    made.value = 4;
+    return [
+      made.value,
+      made.describe(),
+      Base.count,
+      made instanceof Base,
+      made.constructor === Base,
+      Object.keys(made).sort()
+    ];
+  }
+
+  // triggers/thing.ts
+  function thing_poll(_) {
+    return [{ id: 1, value: feature() }];
+  }
+
+  return {
+    thing_poll: thing_poll
+  };
+})();

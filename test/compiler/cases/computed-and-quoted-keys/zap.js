@@ -1,0 +1,48 @@
+// Example 1.2.3
+// Made from TypeScript by zapc 0.1.0; sources de4a379bea8918e7, file 347844103394e32d.
+// Change the sources and build again: what is changed here is lost.
+'use strict';
+
+var Zap = (function () {
+  // What TypeScript's lowered syntax calls; TypeScript gives the names. Only what is called comes into zap.js.
+
+  /** var { a, ...rest } = object */
+  function __rest(object, names) {
+    var rest = {};
+    for (var key in object) {
+      if (names.indexOf(key) === -1) {
+        copyProperty(rest, object, key);
+      }
+    }
+    return rest;
+  }
+
+  /** Unlike an assignment, it runs no setter: not that of `__proto__` either. */
+  function copyProperty(to, from, key) {
+    if (Object.prototype.hasOwnProperty.call(from, key)) {
+      Object.defineProperty(to, key, {
+        value: from[key],
+        writable: true,
+        enumerable: true,
+        configurable: true
+      });
+    }
+  }
+
+  // feature.ts
+  function feature() {
+    var _a, _b;
+    var key = "k1";
+    var _c = (_a = {}, _a[key] = 5, _a["quoted-name"] = 6, _a.comp2 = 7, _a), _d = key, _e = _c[_d], taken = _e === undefined ? "none" : _e, quoted = _c["quoted-name"], others = __rest(_c, [_d + "", "quoted-name"]);
+    return [taken, quoted, others, (_b = {}, _b[key] = 1, _b.key = key, _b.x = 2, _b)];
+  }
+
+  // triggers/thing.ts
+  function thing_poll(_) {
+    return [{ id: 1, value: feature() }];
+  }
+
+  return {
+    thing_poll: thing_poll
+  };
+})();

@@ -1,0 +1,3 @@
+export * from "./level.ts";
+export { limit, twice } from "./numbers.ts";
+export default { name: "shared" };

@@ -1,0 +1,39 @@
+// Example 1.2.3
+// Made from TypeScript by zapc 0.1.0; sources 3e0f919a4bb5fc8e, file fb7361db8488b2cb.
+// Change the sources and build again: what is changed here is lost.
+'use strict';
+
+var Zap = (function () {
+  // shared/level.ts
+  var Level;
+  (function(Level2) {
+    Level2[Level2.Low = 0] = "Low";
+    Level2[Level2.High = 1] = "High";
+  })(Level || (Level = {}));
+
+  // shared/numbers.ts
+  var limit = 100;
+
+  function twice(n) {
+    return n * 2;
+  }
+
+  // shared/index.ts
+  var shared_default = { name: "shared" };
+
+  // feature.ts
+  var limit2 = 5;
+
+  function feature() {
+    return [shared_default.name, Level.High, limit, limit2, limit, twice(limit2)];
+  }
+
+  // triggers/thing.ts
+  function thing_poll(_) {
+    return [{ id: 1, value: feature() }];
+  }
+
+  return {
+    thing_poll: thing_poll
+  };
+})();

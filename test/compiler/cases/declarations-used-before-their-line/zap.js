@@ -1,0 +1,34 @@
+// Example 1.2.3
+// Made from TypeScript by zapc 0.1.0; sources 1eca5f13005197c1, file 33e49ce75479afa1.
+// Change the sources and build again: what is changed here is lost.
+'use strict';
+
+var Zap = (function () {
+  // feature.ts
+  function feature() {
+    var seen = [early()];
+    function early() {
+      return "early " + late();
+    }
+    var table = { double: double, half: function(n) {
+      return n / 2;
+    } };
+    function double(n) {
+      return n * 2;
+    }
+    return [seen, table.double(4), table.half(4)];
+  }
+
+  function late() {
+    return "late";
+  }
+
+  // triggers/thing.ts
+  function thing_poll(_) {
+    return [{ id: 1, value: feature() }];
+  }
+
+  return {
+    thing_poll: thing_poll
+  };
+})();

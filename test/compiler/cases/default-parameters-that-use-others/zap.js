@@ -1,0 +1,40 @@
+// Example 1.2.3
+// Made from TypeScript by zapc 0.1.0; sources 79340f9b8f045e72, file e92f29a93b20e9fa.
+// Change the sources and build again: what is changed here is lost.
+'use strict';
+
+var Zap = (function () {
+  // feature.ts
+  function feature() {
+    var calls = [];
+    var make = function(name) {
+      calls.push(name);
+      return name;
+    };
+    function f(a, b, c) {
+      if (a === undefined) {
+        a = make("a");
+      }
+      if (b === undefined) {
+        b = a + make("b");
+      }
+      if (c === undefined) {
+        c = function() {
+          return b;
+        };
+      }
+      b += "!";
+      return c();
+    }
+    return [f(), f("x"), f("x", "y"), f(undefined, "z"), calls];
+  }
+
+  // triggers/thing.ts
+  function thing_poll(_) {
+    return [{ id: 1, value: feature() }];
+  }
+
+  return {
+    thing_poll: thing_poll
+  };
+})();

@@ -1,0 +1,48 @@
+// Example 1.2.3
+// Made from TypeScript by zapc 0.1.0; sources 9a9e5040440e75cd, file 651fed82b4ab6d69.
+// Change the sources and build again: what is changed here is lost.
+'use strict';
+
+var Zap = (function () {
+  // feature.ts
+  var Missing = (function() {
+    function Missing2(what) {
+      this.what = what;
+      this.name = "Missing";
+    }
+    Object.defineProperty(Missing2.prototype, "message", {
+      get: function() {
+        return "There is no " + this.what + ".";
+      },
+      enumerable: false,
+      configurable: true
+    });
+    return Missing2;
+  })();
+
+  function find(what) {
+    if (what !== "key")
+      throw new Missing(what);
+    return what;
+  }
+
+  function feature() {
+    try {
+      return [find("key"), find("door")];
+    } catch (error) {
+      if (!(error instanceof Missing))
+        throw error;
+      var what = error.what, message = error.message;
+      return { what: what, message: message };
+    }
+  }
+
+  // triggers/thing.ts
+  function thing_poll(_) {
+    return [{ id: 1, value: feature() }];
+  }
+
+  return {
+    thing_poll: thing_poll
+  };
+})();

@@ -1,0 +1,22 @@
+// Example 1.2.3
+// Made from TypeScript by zapc 0.1.0; sources 219c25b2a0d009db, file e9b58b18c0476c3b.
+// Change the sources and build again: what is changed here is lost.
+'use strict';
+
+var Zap = (function () {
+  // feature.ts
+  function feature() {
+    var n = 2;
+    n = Math.pow(n, 3);
+    return [n, Math.pow(2, Math.pow(3, 2)), Math.pow(-2, 2), 1e6, 3, 15];
+  }
+
+  // triggers/thing.ts
+  function thing_poll(_) {
+    return [{ id: 1, value: feature() }];
+  }
+
+  return {
+    thing_poll: thing_poll
+  };
+})();

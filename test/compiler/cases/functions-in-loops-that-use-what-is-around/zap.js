@@ -1,0 +1,29 @@
+// Example 1.2.3
+// Made from TypeScript by zapc 0.1.0; sources db52fd09ba1128d4, file be1cf01acccd6b66.
+// Change the sources and build again: what is changed here is lost.
+/* jshint loopfunc: true */
+'use strict';
+
+var Zap = (function () {
+  // feature.ts
+  function feature() {
+    var wanted = ["a", "b"];
+    var found = [];
+    for (var _i = 0, _a = [["a", "x"], ["b"]]; _i < _a.length; _i++) {
+      var list = _a[_i];
+      found.push.apply(found, list.filter(function(word) {
+        return wanted.indexOf(word) >= 0;
+      }));
+    }
+    return found;
+  }
+
+  // triggers/thing.ts
+  function thing_poll(_) {
+    return [{ id: 1, value: feature() }];
+  }
+
+  return {
+    thing_poll: thing_poll
+  };
+})();

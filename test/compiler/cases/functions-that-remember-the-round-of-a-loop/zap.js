@@ -1,0 +1,42 @@
+// Example 1.2.3
+// Made from TypeScript by zapc 0.1.0; sources 6d58693db68595d9, file b916b1ae51fb202a.
+// Change the sources and build again: what is changed here is lost.
+'use strict';
+
+var Zap = (function () {
+  // feature.ts
+  function feature() {
+    var later = [];
+    var _loop_1 = function(i2) {
+      later.push(function() {
+        return i2 * 10;
+      });
+    };
+    for (var i = 0; i < 3; i++) {
+      _loop_1(i);
+    }
+    var _loop_2 = function(n2) {
+      if (n2 === 8)
+        return "continue";
+      later.push(function() {
+        return n2;
+      });
+    };
+    for (var _i = 0, _a = [7, 8]; _i < _a.length; _i++) {
+      var n = _a[_i];
+      _loop_2(n);
+    }
+    return later.map(function(call) {
+      return call();
+    });
+  }
+
+  // triggers/thing.ts
+  function thing_poll(_) {
+    return [{ id: 1, value: feature() }];
+  }
+
+  return {
+    thing_poll: thing_poll
+  };
+})();

@@ -1,0 +1,33 @@
+// Example 1.2.3
+// Made from TypeScript by zapc 0.1.0; sources 3dda092aa6614ef7, file 2c729ef05cd9b77f.
+// Change the sources and build again: what is changed here is lost.
+'use strict';
+
+var Zap = (function () {
+  // feature.ts
+  function feature() {
+    var calls = 0;
+    var o = {
+      get now() {
+        return ++calls;
+      },
+      set now(v) {
+        calls = v;
+      },
+      plain: function() {
+        return this.now;
+      }
+    };
+    o.now = 5;
+    return [o.now, o.plain(), Object.keys(o)];
+  }
+
+  // triggers/thing.ts
+  function thing_poll(_) {
+    return [{ id: 1, value: feature() }];
+  }
+
+  return {
+    thing_poll: thing_poll
+  };
+})();

@@ -1,0 +1,42 @@
+// Example 1.2.3
+// Made from TypeScript by zapc 0.1.0; sources 7ecaecd5a26ddda2, file 6bfa0f21a76a827c.
+// Change the sources and build again: what is changed here is lost.
+'use strict';
+
+var Zap = (function () {
+  // feature.ts
+  function feature() {
+    var _a;
+    var size = "size";
+    var box = (_a = {
+      width: 2,
+      1: "one",
+      "quoted name": true,
+      area: function(height) {
+        if (height === undefined) {
+          height = 2;
+        }
+        return this.width * height;
+      }
+    }, _a[size + "Of"] = function(list) {
+      return list.length;
+    }, Object.defineProperty(_a, "half", {
+      get: function() {
+        return this.width / 2;
+      },
+      enumerable: false,
+      configurable: true
+    }), _a);
+    var sizeOf = box.sizeOf;
+    return [box.area(), box.area(5), box.half, sizeOf([1, 2]), box[1], box["quoted name"]];
+  }
+
+  // triggers/thing.ts
+  function thing_poll(_) {
+    return [{ id: 1, value: feature() }];
+  }
+
+  return {
+    thing_poll: thing_poll
+  };
+})();

@@ -1,0 +1,5 @@
+export const name = "theirs";
+
+export function show(): string {
+  return name.toUpperCase();
+}

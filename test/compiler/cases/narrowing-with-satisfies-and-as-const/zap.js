@@ -1,0 +1,24 @@
+// Example 1.2.3
+// Made from TypeScript by zapc 0.1.0; sources 615f30761a133311, file 99fce922aba327a8.
+// Change the sources and build again: what is changed here is lost.
+'use strict';
+
+var Zap = (function () {
+  // feature.ts
+  function feature() {
+    var table = { a: [1, 2], b: [3] };
+    var keys = ["a", "b"];
+    return keys.map(function(key) {
+      return table[key].length;
+    });
+  }
+
+  // triggers/thing.ts
+  function thing_poll(_) {
+    return [{ id: 1, value: feature() }];
+  }
+
+  return {
+    thing_poll: thing_poll
+  };
+})();

@@ -1,0 +1,56 @@
+// Example 1.2.3
+// Made from TypeScript by zapc 0.1.0; sources 71a1bfa8ca9a61a8, file a146547c8d2b7502.
+// Change the sources and build again: what is changed here is lost.
+'use strict';
+
+var Zap = (function () {
+  // feature.ts
+  function feature() {
+    var cells = [];
+    var _loop_1 = function(row2) {
+      var _loop_2 = function(column2) {
+        if (column2 > row2)
+          return "continue-rows";
+        if (row2 === 3 && column2 === 2)
+          return "break-rows";
+        cells.push(function() {
+          return "" + row2 + column2;
+        });
+      };
+      for (var column = 0; column < 3; column++) {
+        var state_2 = _loop_2(column);
+        switch (state_2) {
+          case "break-rows":
+            return state_2;
+          case "continue-rows":
+            return state_2;
+        }
+      }
+      cells.push(function() {
+        return "end " + row2;
+      });
+    };
+    rows: for (var _i = 0, _a = [1, 2, 3]; _i < _a.length; _i++) {
+      var row = _a[_i];
+      var state_1 = _loop_1(row);
+      switch (state_1) {
+        case "break-rows":
+          break rows;
+        case "continue-rows":
+          continue rows;
+      }
+    }
+    return cells.map(function(cell) {
+      return cell();
+    });
+  }
+
+  // triggers/thing.ts
+  function thing_poll(_) {
+    return [{ id: 1, value: feature() }];
+  }
+
+  return {
+    thing_poll: thing_poll
+  };
+})();

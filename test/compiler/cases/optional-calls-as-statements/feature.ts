@@ -1,0 +1,12 @@
+export function feature(): unknown {
+  const seen: string[] = [];
+  const api = {
+    log: (text: string) => seen.push(text),
+    missing: undefined as undefined | ((text: string) => void),
+  };
+  api.log?.("called");
+  api.missing?.("never");
+  const none = null as null | typeof api;
+  none?.log("never");
+  return seen;
+}

@@ -1,0 +1,30 @@
+// Example 1.2.3
+// Made from TypeScript by zapc 0.1.0; sources 573ca5dba275abff, file 2ba39932b8e3345a.
+// Change the sources and build again: what is changed here is lost.
+'use strict';
+
+var Zap = (function () {
+  // feature.ts
+  function feature() {
+    function over(a) {
+      return a;
+    }
+    var ident = function(x) {
+      return x;
+    };
+    var swap = function(_a) {
+      var a = _a[0], b = _a[1];
+      return [b, a];
+    };
+    return [over("a"), over(1), ident("x"), swap([1, "b"])];
+  }
+
+  // triggers/thing.ts
+  function thing_poll(_) {
+    return [{ id: 1, value: feature() }];
+  }
+
+  return {
+    thing_poll: thing_poll
+  };
+})();

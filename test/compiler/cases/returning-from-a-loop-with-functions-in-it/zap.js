@@ -1,0 +1,39 @@
+// Example 1.2.3
+// Made from TypeScript by zapc 0.1.0; sources 92acd04200715fee, file 4b9d1ba9f42adadb.
+// Change the sources and build again: what is changed here is lost.
+'use strict';
+
+var Zap = (function () {
+  // feature.ts
+  function feature() {
+    var calls = [];
+    var first = function(list) {
+      var _loop_1 = function(n2) {
+        calls.push(function() {
+          return n2;
+        });
+        if (n2 > 1)
+          return { value: "found " + n2 };
+      };
+      for (var _i = 0, list_1 = list; _i < list_1.length; _i++) {
+        var n = list_1[_i];
+        var state_1 = _loop_1(n);
+        if (typeof state_1 === "object")
+          return state_1.value;
+      }
+      return "none";
+    };
+    return [first([1, 2, 3]), first([]), calls.map(function(call) {
+      return call();
+    })];
+  }
+
+  // triggers/thing.ts
+  function thing_poll(_) {
+    return [{ id: 1, value: feature() }];
+  }
+
+  return {
+    thing_poll: thing_poll
+  };
+})();

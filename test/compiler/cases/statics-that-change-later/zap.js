@@ -1,0 +1,59 @@
+// Example 1.2.3
+// Made from TypeScript by zapc 0.1.0; sources bcf805740c635374, file b62f03eed1b27faf.
+// Change the sources and build again: what is changed here is lost.
+'use strict';
+
+var Zap = (function () {
+  // What TypeScript's lowered syntax calls; TypeScript gives the names. Only what is called comes into zap.js.
+
+  /** class A extends B */
+  function __extends(derived, base) {
+    if (Object.setPrototypeOf) {
+      Object.setPrototypeOf(derived, base);
+    } else {
+      Object.keys(base).forEach(function(key) {
+        derived[key] = base[key];
+      });
+    }
+    derived.prototype = Object.create(base.prototype, {
+      constructor: { value: derived, writable: true, configurable: true }
+    });
+  }
+
+  // feature.ts
+  function feature() {
+    var A = (function() {
+      function A2() {
+      }
+      Object.defineProperty(A2, "twice", {
+        get: function() {
+          return A2.n * 2;
+        },
+        enumerable: false,
+        configurable: true
+      });
+      A2.n = 1;
+      A2.list = [];
+      return A2;
+    })();
+    var B = (function(_super) {
+      __extends(B2, _super);
+      function B2() {
+        return _super !== null && _super.apply(this, arguments) || this;
+      }
+      return B2;
+    })(A);
+    A.n = 2;
+    B.list.push(5);
+    return [B.n, B.twice, A.list, Object.keys(B)];
+  }
+
+  // triggers/thing.ts
+  function thing_poll(_) {
+    return [{ id: 1, value: feature() }];
+  }
+
+  return {
+    thing_poll: thing_poll
+  };
+})();

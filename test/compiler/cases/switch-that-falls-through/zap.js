@@ -1,0 +1,37 @@
+// Example 1.2.3
+// Made from TypeScript by zapc 0.1.0; sources 6c0ab87dc7cd66b5, file 163e4f3e2c4e6154.
+// Change the sources and build again: what is changed here is lost.
+'use strict';
+
+var Zap = (function () {
+  // feature.ts
+  function feature() {
+    var cost = function(size) {
+      var sum = 0;
+      switch (size) {
+        case "big":
+          sum += 10;
+          /* falls through */
+        case "medium":
+          sum += 5;
+          break;
+        case "none":
+        default: {
+          var rest = 1;
+          sum += rest;
+        }
+      }
+      return sum;
+    };
+    return [cost("big"), cost("medium"), cost("none"), cost("?")];
+  }
+
+  // triggers/thing.ts
+  function thing_poll(_) {
+    return [{ id: 1, value: feature() }];
+  }
+
+  return {
+    thing_poll: thing_poll
+  };
+})();

@@ -1,0 +1,31 @@
+// Example 1.2.3
+// Made from TypeScript by zapc 0.1.0; sources 270832d839fa9c57, file 359cdacff103a963.
+// Change the sources and build again: what is changed here is lost.
+'use strict';
+
+var Zap = (function () {
+  // feature.ts
+  function feature() {
+    var a = 1;
+    var o = { toString: function() {
+      return "text";
+    } };
+    return [
+      "" + a + a,
+      "a" + ("b" + a) + "c",
+      "" + o,
+      "two\nlines",
+      "null undefined 1,2",
+      "`${}"
+    ];
+  }
+
+  // triggers/thing.ts
+  function thing_poll(_) {
+    return [{ id: 1, value: feature() }];
+  }
+
+  return {
+    thing_poll: thing_poll
+  };
+})();

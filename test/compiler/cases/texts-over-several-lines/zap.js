@@ -1,0 +1,25 @@
+// Example 1.2.3
+// Made from TypeScript by zapc 0.1.0; sources 2639e8b7194fcd68, file ad68bd97150e555c.
+// Change the sources and build again: what is changed here is lost.
+'use strict';
+
+var Zap = (function () {
+  // feature.ts
+  function feature() {
+    var rows = [1, 2];
+    var xml = '<list count="' + rows.length + '">\n' + rows.map(function(row) {
+      return "  <row id='" + row + "'>	\\" + (row > 1 ? "".concat("more") : "") + "</row>";
+    }).join("\n") + "\n</list>";
+    var continued = "one two";
+    return [xml, continued, "123", "" + rows, "$1 ${no}"];
+  }
+
+  // triggers/thing.ts
+  function thing_poll(_) {
+    return [{ id: 1, value: feature() }];
+  }
+
+  return {
+    thing_poll: thing_poll
+  };
+})();

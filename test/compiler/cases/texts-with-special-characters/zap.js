@@ -1,0 +1,28 @@
+// Example 1.2.3
+// Made from TypeScript by zapc 0.1.0; sources 353a20713041d27e, file ed6c27870aa00fdb.
+// Change the sources and build again: what is changed here is lost.
+'use strict';
+
+var Zap = (function () {
+  // feature.ts
+  function feature() {
+    return [
+      "é 日本 😀",
+      "\u2028",
+      "it's",
+      "a	b",
+      "// no comment",
+      "/* nor this */",
+      "ZAPC_COMMENT(1);"
+    ];
+  }
+
+  // triggers/thing.ts
+  function thing_poll(_) {
+    return [{ id: 1, value: feature() }];
+  }
+
+  return {
+    thing_poll: thing_poll
+  };
+})();

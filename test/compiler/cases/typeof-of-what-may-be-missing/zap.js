@@ -1,0 +1,21 @@
+// Example 1.2.3
+// Made from TypeScript by zapc 0.1.0; sources a611bcc2bb3b6e41, file acb8a344336e2368.
+// Change the sources and build again: what is changed here is lost.
+'use strict';
+
+var Zap = (function () {
+  // feature.ts
+  function feature() {
+    var o = { class: 1 };
+    return ["undefined", typeof o, typeof o.class, o.class, o === null || o === undefined ? undefined : o.class];
+  }
+
+  // triggers/thing.ts
+  function thing_poll(_) {
+    return [{ id: 1, value: feature() }];
+  }
+
+  return {
+    thing_poll: thing_poll
+  };
+})();

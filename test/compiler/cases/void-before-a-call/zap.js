@@ -1,0 +1,29 @@
+// Example 1.2.3
+// Made from TypeScript by zapc 0.1.0; sources 0d9c8d28892bcbdc, file 194f0c1f8468dabd.
+// Change the sources and build again: what is changed here is lost.
+'use strict';
+
+var Zap = (function () {
+  // feature.ts
+  function feature() {
+    var calls = 0;
+    var call = function() {
+      return ++calls;
+    };
+    var quiet = function() {
+      return void call();
+    };
+    call();
+    quiet();
+    return [calls, quiet() === undefined, calls];
+  }
+
+  // triggers/thing.ts
+  function thing_poll(_) {
+    return [{ id: 1, value: feature() }];
+  }
+
+  return {
+    thing_poll: thing_poll
+  };
+})();

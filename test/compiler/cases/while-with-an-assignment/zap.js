@@ -1,0 +1,30 @@
+// Example 1.2.3
+// Made from TypeScript by zapc 0.1.0; sources a09f2bb46759aa87, file c9b2ecc5b11afa58.
+// Change the sources and build again: what is changed here is lost.
+'use strict';
+
+var Zap = (function () {
+  // feature.ts
+  function feature() {
+    var words = /\w+/g;
+    var seen = [];
+    var match;
+    while ((match = words.exec("one two")))
+      seen.push(match[0]);
+    var node = { next: { next: undefined } };
+    var depth = 0;
+    do {
+      depth++;
+    } while ((node = node === null || node === undefined ? undefined : node.next));
+    return [seen, depth];
+  }
+
+  // triggers/thing.ts
+  function thing_poll(_) {
+    return [{ id: 1, value: feature() }];
+  }
+
+  return {
+    thing_poll: thing_poll
+  };
+})();
