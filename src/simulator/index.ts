@@ -2,13 +2,15 @@
 import { existsSync } from "node:fs";
 import { connectAccount } from "./authentication/connect-account.ts";
 import { loadMetadata, loadScript } from "./load.ts";
+import { byHandler } from "./network/by-handler.ts";
+import { overNetwork } from "./network/over-network.ts";
 import { checkSimulateOptions, readTime, type SimulateOptions } from "./options.ts";
 import { Runs } from "./run/runs.ts";
 import { Simulator } from "./simulator.ts";
 
 export type { Hook } from "./hooks/received-hook.ts";
+export type { HttpHandler } from "./network/by-handler.ts";
 export type { SimulateOptions, Time } from "./options.ts";
-export type { HttpHandler } from "./request/network.ts";
 export type {
   CallRun,
   HookRun,
@@ -40,9 +42,9 @@ export async function simulate(options: SimulateOptions): Promise<Simulator> {
     const metadata = loadMetadata(options.metadata);
     const account = connectAccount(metadata.app.auth, { auth_fields, client: { client_id, client_secret } });
     const { methods, worker } = await script;
-    const network = { http, url_base };
+    const answerer = http ? byHandler(http) : overNetwork(url_base);
     const time = now === undefined ? {} : { now: readTime("simulate", now) };
-    const runs = new Runs({ methods, worker, network, time_limit, account, ...time });
+    const runs = new Runs({ methods, worker, answerer, time_limit, account, ...time });
     return new Simulator({ metadata, methods, runs });
   } catch (error) {
     script.then(

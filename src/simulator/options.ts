@@ -2,7 +2,7 @@ import { closest } from "fastest-levenshtein";
 import type { Meta } from "../model/bundles/shared.ts";
 import { Failure } from "../model/failure.ts";
 import type { FieldValues } from "./fields/field-values.ts";
-import type { HttpHandler } from "./request/network.ts";
+import type { HttpHandler } from "./network/by-handler.ts";
 import type { RunOptions } from "./run/run.ts";
 
 /** What `simulate` is given. */

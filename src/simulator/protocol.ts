@@ -5,26 +5,47 @@ export interface WireRequest {
   readonly method: string;
   readonly url: string;
   readonly headers: { readonly [name: string]: string };
-  readonly body: string | null;
-  /** Whose rules say which redirects are followed. */
-  readonly redirects: "platform" | "script" | "none";
+  readonly body: string | Uint8Array | null;
+  /** Whether redirects are followed as the platform does it. Those of z.request are followed by the script's thread. */
+  readonly redirects: "platform" | "none";
+  /** Milliseconds to wait for the answer. */
+  readonly timeout?: number;
+  readonly tls?: TlsOptions;
 }
 
-/** An answer as it came. */
-export interface WireResponse {
-  /** Where it came from, after redirects. */
-  readonly url: string;
-  readonly redirected: boolean;
+/** How an encrypted connection is made: options of Node.js. */
+export type TlsOptions = Pick<
+  import("node:https").RequestOptions,
+  | ("rejectUnauthorized" | "ca" | "cert" | "key" | "pfx" | "passphrase")
+  | ("ciphers" | "secureProtocol" | "secureOptions" | "servername")
+>;
+
+/** An answer as it came over the wire. */
+export interface RawResponse {
   readonly status: number;
   /** Names in lower case. */
   readonly headers: { readonly [name: string]: string | string[] };
+  readonly bytes: Uint8Array;
+}
+
+/** An answer as the platform reads it. */
+export interface WireResponse extends RawResponse {
+  /** Where it came from, after redirects. */
+  readonly url: string;
+  readonly redirected: boolean;
+  /** The bytes as text. */
   readonly body: string;
 }
 
-/** A request got an answer, or none. */
-export type Answer =
-  | { readonly response: WireResponse }
-  | { readonly failure: { readonly message: string; readonly code?: string } };
+/** A request got an answer, or none. After a timeout the code is `ESOCKETTIMEDOUT`. */
+export type Answer = { readonly response: RawResponse } | { readonly failure: RequestFailure };
+
+/** Why no answer came, with what Node.js says about it: `code`, `syscall`, `port`, … */
+export interface RequestFailure {
+  readonly message: string;
+  readonly code?: string;
+  readonly [detail: string]: unknown;
+}
 
 /** An error that code inside the script's context has thrown. */
 export interface ThrownError {

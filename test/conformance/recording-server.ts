@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
+import { setTimeout } from "node:timers/promises";
 
 /** A request as it arrived. */
 export interface Arrived {
@@ -15,6 +16,10 @@ export interface Reply {
   readonly status?: number;
   readonly headers?: { readonly [name: string]: string | string[] };
   readonly body?: string;
+  /** In place of a body that is text. */
+  readonly bytes?: Uint8Array;
+  /** Milliseconds to wait with the answer. */
+  readonly delay?: number;
 }
 
 /** Answers by the request and by how many have arrived before it. */
@@ -34,9 +39,10 @@ export async function startRecordingServer(respond: Respond): Promise<RecordingS
     const request = await read(message);
     const reply = respond(request, arrived.length);
     arrived.push(request);
+    if (reply.delay !== undefined) await setTimeout(reply.delay);
     response.sendDate = false;
     response.writeHead(reply.status ?? 200, { "content-type": "application/json", ...reply.headers });
-    response.end(reply.body ?? "[]");
+    response.end(reply.bytes ?? reply.body ?? "[]");
   });
   await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
   const { port } = server.address() as AddressInfo;
@@ -62,12 +68,18 @@ async function read(message: IncomingMessage): Promise<Arrived> {
   const headers = Object.entries(message.headers).filter(
     ([name, value]) => !ofTheConnection.includes(name) && ofFetch[name] !== value,
   );
-  return {
+  return withoutBoundary({
     method: message.method ?? "",
     path: message.url ?? "",
     headers: Object.fromEntries(
       headers.sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, value]) => [name, String(value)]),
     ),
     body: await text(message),
-  };
+  });
+}
+
+/** The boundary of a multipart body is another one each time. */
+function withoutBoundary(request: Arrived): Arrived {
+  const boundary = /boundary=([\w-]{20,})/.exec(request.headers["content-type"] ?? "")?.[1];
+  return boundary ? JSON.parse(JSON.stringify(request).replaceAll(boundary, "BOUNDARY")) : request;
 }

@@ -40,6 +40,7 @@ test("runs from the prepared request to the shaped items and records what happen
           Accept: "application/json",
           "Content-Type": "application/json; charset=utf-8",
           "X-Token": "t1",
+          "accept-encoding": "gzip,deflate",
           "user-agent": "Zapier",
         },
         body: null,

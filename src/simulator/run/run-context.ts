@@ -1,8 +1,10 @@
 import type { Meta, ZapInfo } from "../../model/bundles/shared.ts";
 import { Failure } from "../../model/failure.ts";
 import type { Account } from "../authentication/account.ts";
-import type { Answer, WireRequest, WireResponse } from "../protocol.ts";
-import { type NetworkOptions, send } from "../request/network.ts";
+import type { Answerer } from "../network/answerer.ts";
+import { exchange, type Sending } from "../network/exchange.ts";
+import { sendForPlatform } from "../network/platform-request.ts";
+import type { WireRequest, WireResponse } from "../protocol.ts";
 import type { ScriptWorker } from "../script-worker.ts";
 import type { LogLine, RecordedRequest, RunError } from "./run.ts";
 import { RunFailed, thrownBy } from "./run-failed.ts";
@@ -20,7 +22,7 @@ export interface MethodResult {
 interface Parts {
   readonly methods: Methods;
   readonly worker: ScriptWorker;
-  readonly network: NetworkOptions;
+  readonly answerer: Answerer;
   /** Milliseconds that a call of a method, or a request of the platform, may take. */
   readonly time_limit: number;
   /** The time of the run. Left out: the time that it is. */
@@ -29,7 +31,9 @@ interface Parts {
   readonly closing: AbortSignal;
 }
 
-type Sender = Pick<RecordedRequest, "by" | "script_method">;
+interface Unanswered {
+  readonly failure: { readonly message: string };
+}
 
 /** One run: calls methods and sends requests, and writes down what happens. */
 export class RunContext {
@@ -60,7 +64,10 @@ export class RunContext {
     const outcome = await worker.call(
       { method, bundle: JSON.stringify(bundle), now },
       {
-        request: (request) => this.#send(request, { by: "script", script_method: method }, call.signal),
+        request: (request) => {
+          const by = { by: "script", script_method: method } as const;
+          return this.#send((sending) => exchange(request, sending), by, call.signal);
+        },
         log: (level, text) => this.logs.push({ level, text, method }),
         notSimulated: (message) => {
           this.not_simulated ??= { name: "NotSimulated", message, method };
@@ -83,7 +90,8 @@ export class RunContext {
     const timer = setTimeout(() => limit.abort(late), this.#parts.time_limit);
     const close = () => limit.abort(this.#parts.closing.reason);
     this.#parts.closing.addEventListener("abort", close);
-    const answer = await this.#send(request, { by: "platform" }, limit.signal);
+    const by = { by: "platform" } as const;
+    const answer = await this.#send((sending) => sendForPlatform(request, sending), by, limit.signal);
     this.#parts.closing.removeEventListener("abort", close);
     clearTimeout(timer);
     if ("response" in answer) return answer.response;
@@ -93,9 +101,13 @@ export class RunContext {
     });
   }
 
-  async #send(request: WireRequest, by: Sender, signal: AbortSignal): Promise<Answer> {
+  async #send<T>(
+    send: (sending: Sending) => Promise<T>,
+    by: Sending["by"],
+    signal: AbortSignal,
+  ): Promise<T | Unanswered> {
     try {
-      return await send(request, { by, record: this.requests, signal }, this.#parts.network);
+      return await send({ by, record: this.requests, signal, answerer: this.#parts.answerer });
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
       this.misuse ??= error;

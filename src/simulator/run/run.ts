@@ -80,7 +80,7 @@ export interface RecordedRequest {
   /** As it was asked for: `url_base` does not show. */
   readonly url: string;
   readonly headers: { readonly [name: string]: string };
-  readonly body: string | null;
+  readonly body: RecordedBody | null;
   /** Absent when no answer came. */
   response?: RecordedResponse;
   /** Why no answer came. */
@@ -91,8 +91,11 @@ export interface RecordedResponse {
   readonly status: number;
   /** Names in lower case. */
   readonly headers: { readonly [name: string]: string | string[] };
-  readonly body: string;
+  readonly body: RecordedBody;
 }
+
+/** Text, or bytes that are no text. */
+export type RecordedBody = string | { readonly base64: string };
 
 export interface LogLine {
   readonly level: Level;

@@ -1,6 +1,6 @@
 import type { Account } from "../authentication/account.ts";
+import type { Answerer } from "../network/answerer.ts";
 import { readTime, type Time } from "../options.ts";
-import type { NetworkOptions } from "../request/network.ts";
 import type { ScriptWorker } from "../script-worker.ts";
 import { Turns } from "../turns.ts";
 import { type Ended, outcomeOf } from "./outcome.ts";
@@ -11,7 +11,7 @@ import { type Methods, type Reason, RunContext, type Running } from "./run-conte
 export interface RunParts {
   readonly methods: Methods;
   readonly worker: ScriptWorker;
-  readonly network: NetworkOptions;
+  readonly answerer: Answerer;
   readonly time_limit: number;
   readonly account: Account;
   /** When they happen; the present when it is left out. */

@@ -1,7 +1,7 @@
 import { type Context, compileFunction } from "node:vm";
 import type { Outcome, Returned } from "../protocol.ts";
 import { makeBundle } from "./bundle-in-context.ts";
-import { simulateDate } from "./clock.ts";
+import { makeDate, type SimulatedClock } from "./clock.ts";
 import { createScriptContext, inContext } from "./context.ts";
 import { globals } from "./globals.ts";
 import { guarded } from "./guarded.ts";
@@ -50,12 +50,19 @@ export function listMethods(script: Script): Outcome {
 function evaluate({ source, filename, host, mentioned }: Script): Loaded {
   const context = createScriptContext();
   const { clock } = host;
-  if (clock) inContext(context, simulateDate)(guarded(context, () => clock.read()));
+  if (clock) addDate(context, clock);
   addTimers(context, host);
   const names = Object.keys(globals);
   const load = compileFunction(`${source}\nreturn Zap;`, names, { filename, parsingContext: context });
   const values = names.map((name) => (mentioned.has(name) ? globals[name]?.({ context, host }) : undefined));
   return { context, zap: load(...values) };
+}
+
+function addDate(context: Context, clock: SimulatedClock): void {
+  const simulated = inContext(context, makeDate)(guarded(context, () => clock.read()));
+  const property = { value: simulated, writable: true, configurable: true };
+  Object.defineProperty(context, "Date", property);
+  Object.defineProperty(simulated.prototype, "constructor", property);
 }
 
 /** What the callback gets; in an object, because a promise would not be handed on as it is. */

@@ -40,8 +40,8 @@ export class SimulatedClock {
   }
 }
 
-/** Makes `Date` show the simulated time. Runs inside the context: see `inContext`. */
-export function simulateDate(read: () => number): void {
+/** A Date that shows the time which `read` gives; its dates are dates of the realm. May run inside a context: see `inContext`. */
+export function makeDate(read: () => number): DateConstructor {
   const Real = Date;
   function Simulated(...given: []): unknown {
     if (!new.target) return new Real(read()).toString();
@@ -50,6 +50,5 @@ export function simulateDate(read: () => number): void {
   const { now: _, ...own } = Object.getOwnPropertyDescriptors(Real);
   Object.defineProperties(Simulated, own);
   Object.defineProperty(Simulated, "now", { value: () => read(), writable: true, configurable: true });
-  Real.prototype.constructor = Simulated as unknown as DateConstructor;
-  globalThis.Date = Simulated as unknown as DateConstructor;
+  return Simulated as unknown as DateConstructor;
 }

@@ -34,7 +34,7 @@ function makeGuarded(
       thrown = error as typeof thrown;
     }
     const error: Error & { code?: string } = new Error(thrown.message);
-    if (thrown.name !== undefined) error.name = thrown.name;
+    if (thrown.name !== undefined && thrown.name !== error.name) error.name = thrown.name;
     if (thrown.code !== undefined) error.code = thrown.code;
     throw error;
   };

@@ -1,34 +1,31 @@
 import { type BinaryToTextEncoding, createHash, createHmac, type Encoding } from "node:crypto";
 import type { Context } from "node:vm";
-import type { Answer } from "../protocol.ts";
 import { guarded } from "./guarded.ts";
 import type { ScriptHost } from "./host.ts";
-import { readRequest, scriptResponse } from "./request-options.ts";
+import { requestLater, requestNow, type ScriptResponse } from "./request/script-request.ts";
 
 // Source: runner, zfactory.js. Assumed: the platform sets no salt of its own.
 const snipifySalt = "doesntmatterreally";
 // Source: platform-facts, "`z`": `:censored:LENGTH:HASH10:`.
 const snipifyDigits = 10;
 
-interface Failed {
-  readonly message: string;
-  readonly code?: string;
+type Receive = (failure?: { readonly message: string }, response?: Crossing) => void;
+
+/** A response on its way into the context, which makes its own objects of it. */
+interface Crossing {
+  readonly json: string;
+  /** The content, where it is bytes. */
+  readonly bytes?: Uint8Array;
 }
 
-/** The part of `z` that needs Node.js. Responses cross as JSON, so that the context makes its own objects of them. */
+/** The part of `z` that needs Node.js. */
 export function zFunctions(context: Context, host: ScriptHost) {
   return {
-    request: guarded(context, (options: unknown) => {
-      const { request, parseJson } = readRequest(options, host);
-      const answer = host.request(request);
-      if ("failure" in answer) throw Object.assign(new Error(answer.failure.message), answer.failure);
-      return JSON.stringify(scriptResponse(answer.response, parseJson));
-    }),
-    requestLater: guarded(context, (options: unknown, receive: (failure?: Failed, json?: string) => void) => {
-      const { request, parseJson } = readRequest(options, host);
-      host.requestLater(request, (answer: Answer) => {
-        if ("failure" in answer) receive(answer.failure);
-        else receive(undefined, JSON.stringify(scriptResponse(answer.response, parseJson)));
+    request: guarded(context, (options: object) => crossing(requestNow(options, host))),
+    requestLater: guarded(context, (options: object, receive: Receive) => {
+      requestLater(options, host, (error, response) => {
+        if (error || !response) receive({ ...error, message: error?.message ?? "" });
+        else receive(undefined, crossing(response));
       });
     }),
     hash: guarded(context, hash),
@@ -38,6 +35,11 @@ export function zFunctions(context: Context, host: ScriptHost) {
       throw host.notSimulated(what);
     }),
   };
+}
+
+function crossing({ content, ...head }: ScriptResponse): Crossing {
+  if (content instanceof Uint8Array) return { json: JSON.stringify(head), bytes: content };
+  return { json: JSON.stringify({ ...head, content }) };
 }
 
 // Source of the defaults: platform-facts, "`z`".

@@ -1,5 +1,6 @@
 import type { Scenario } from "../scenario.ts";
 import { answer, asks, redirectToTarget } from "./writing.ts";
+import { zRequestOptions } from "./z-request-options.ts";
 
 /** What z.request sends and answers. */
 export const zRequests: readonly Scenario[] = [
@@ -77,6 +78,7 @@ export const zRequests: readonly Scenario[] = [
     name: "has async",
     zap: "thing_poll: function (bundle, callback) { async.map([1, 2], function (n, done) { done(null, { id: n }); }, callback); }",
   },
+  ...zRequestOptions,
   // The last one: it ends the runner's thread for requests, and the next z.request would wait for ever.
   { name: "refuses an object as data", zap: asks("{ method: 'POST', data: { a: 1 } }") },
 ];

@@ -1,0 +1,37 @@
+import type { RawResponse, WireRequest } from "../protocol.ts";
+
+// Source of all of it: npm `node-fetch` 2.7, which sends the platform's own requests.
+const limit = 20;
+const statuses = [301, 302, 303, 307, 308];
+const credentials = ["authorization", "www-authenticate", "cookie", "cookie2"];
+
+/** What the platform asks next after a redirect, undefined when there is none. Throws when there were too many. */
+export function nextAfter(
+  request: WireRequest,
+  { status, headers: { location } }: RawResponse,
+  followed: number,
+): WireRequest | undefined {
+  if (request.redirects === "none" || typeof location !== "string" || !statuses.includes(status)) {
+    return undefined;
+  }
+  if (followed >= limit) throw new Error(`maximum redirect reached at: ${request.url}`);
+  const url = new URL(location, request.url).href;
+  const turnsToGet = status === 303 || (status < 303 && request.method === "POST");
+  const left = [
+    ...(turnsToGet ? ["content-length"] : []),
+    ...(sameOrSubdomain(request.url, url) ? [] : credentials),
+  ];
+  const headers = Object.entries(request.headers).filter(([name]) => !left.includes(name.toLowerCase()));
+  return {
+    ...request,
+    url,
+    headers: Object.fromEntries(headers),
+    ...(turnsToGet && { method: "GET", body: null }),
+  };
+}
+
+function sameOrSubdomain(from: string, to: string): boolean {
+  const [source, destination] = [new URL(from), new URL(to)];
+  const sameProtocol = source.protocol === destination.protocol;
+  return sameProtocol && `.${destination.hostname}`.endsWith(`.${source.hostname}`);
+}

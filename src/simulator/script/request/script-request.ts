@@ -1,0 +1,116 @@
+import type { ScriptHost } from "../host.ts";
+import { type LibraryResponse, LibraryRun, loadRequestLibrary } from "./request-library.ts";
+import { type Exchange, httpModule } from "./sent-request.ts";
+
+/** What z.request answers. */
+export interface ScriptResponse {
+  readonly status_code: number;
+  readonly headers: LibraryResponse["headers"];
+  /** Text, the JSON that the option `json` asks for, or the bytes that `encoding: null` asks for. */
+  readonly content: unknown;
+}
+
+// Assumed: a script reaches the network directly, and its options name no proxy.
+const notSimulated = ["proxy", "tunnel"];
+
+/** z.request without a callback. Source: runner, zfactory.js and request-worker.js: the options and the answer are cloned. */
+export function requestNow(options: object, host: ScriptHost): ScriptResponse {
+  const run = runOf(host);
+  const exchange: Exchange = (request, receive) => {
+    const answer = host.request(request);
+    run.putOff(() => receive(answer));
+  };
+  let outcome: { readonly error: Error | null; readonly response?: LibraryResponse | undefined } | undefined;
+  const cloned = structuredClone(loadRequestLibrary().initParams(options));
+  const own = ownOptions(cloned, host, exchange);
+  run.enter(() => {
+    loadRequestLibrary()({ ...cloned, ...own }, (error, response) => {
+      outcome ??= { error, response };
+    });
+  });
+  try {
+    run.goOn();
+  } catch (error) {
+    // On the platform it would wait for ever then: its thread for requests is gone.
+    outcome ??= { error: error as Error };
+  }
+  const { error, response } = outcome ?? { error: new Error("z.request came to no end.") };
+  if (error || !response) throw structuredClone(error);
+  const { body } = response;
+  return scriptResponse({ ...response, body: Buffer.isBuffer(body) ? new Uint8Array(body) : body });
+}
+
+/** z.request with a callback. */
+export function requestLater(
+  options: object,
+  host: ScriptHost,
+  receive: (error: Error | null, response?: ScriptResponse) => void,
+): void {
+  const given = Object.entries(options).find(([, value]) => typeof value === "function");
+  if (given) throw host.notSimulated(`A function as the option ${given[0]} of z.request`);
+  const run = runOf(host);
+  const exchange: Exchange = (request, receiveAnswer) => {
+    host.requestLater(request, (answer) => {
+      run.enter(() => receiveAnswer(answer));
+      run.goOn();
+    });
+  };
+  const cloned = asBuffers(structuredClone(options)) as object;
+  const own = ownOptions(cloned, host, exchange);
+  let inTurn = (work: () => void) => work();
+  run.enter(() => {
+    loadRequestLibrary()({ ...cloned, ...own }, (error, response) => {
+      inTurn(() => receive(error, response && scriptResponse(response)));
+    });
+  });
+  // The request is on its way when z.request returns. What is wrong with it is told later, as by the platform.
+  inTurn = queueMicrotask;
+  try {
+    run.goOn();
+  } catch (error) {
+    queueMicrotask(() => {
+      throw error;
+    });
+  }
+  inTurn = (work) => work();
+}
+
+function runOf({ clock }: ScriptHost): LibraryRun {
+  return new LibraryRun(() => (clock ? clock.now : Date.now()));
+}
+
+/** What takes the place of the script's options. */
+function ownOptions(options: { readonly jar?: unknown }, host: ScriptHost, exchange: Exchange): object {
+  const refused = notSimulated.find((name) => Object.hasOwn(options, name));
+  if (refused) throw host.notSimulated(`The option ${refused} of z.request`);
+  const module = httpModule(exchange);
+  return {
+    httpModules: { "http:": module, "https:": module },
+    proxy: null,
+    pool: {},
+    ...(options.jar ? { jar: jarOf(host) } : {}),
+  };
+}
+
+const jars = new WeakMap<ScriptHost, object>();
+
+/** The cookies of a call: no state survives between calls. */
+function jarOf(host: ScriptHost): object {
+  const jar = jars.get(host) ?? loadRequestLibrary().jar();
+  jars.set(host, jar);
+  return jar;
+}
+
+/** The script's Buffers, which are bytes once they are cloned. */
+function asBuffers(value: unknown): unknown {
+  if (value instanceof Uint8Array) return Buffer.from(value);
+  if (Array.isArray(value)) return value.map(asBuffers);
+  if (Object.prototype.toString.call(value) !== "[object Object]") return value;
+  return Object.fromEntries(Object.entries(value as object).map(([key, entry]) => [key, asBuffers(entry)]));
+}
+
+/** Source: runner, zfactory.js, `convertResponse`: an empty body is null. */
+function scriptResponse({ statusCode, headers, body }: LibraryResponse): ScriptResponse {
+  const content = Buffer.isBuffer(body) ? String(body) : body || null;
+  return { status_code: statusCode, headers, content };
+}
