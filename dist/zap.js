@@ -1,5 +1,5 @@
 // Opendatasoft 1.0.0
-// Made from TypeScript by zapc 0.1.0; sources 346ecc729c10a94e, file 802b91323ebb6a42.
+// Made from TypeScript by zapc 0.1.0; sources 346ecc729c10a94e, file 8165b2c0c9e28154.
 // Change the sources and build again: what is changed here is lost.
 'use strict';
 
@@ -111,15 +111,15 @@ var Zap = (function () {
 
   // triggers/new_dataset.ts
   function new_dataset_pre_poll(bundle) {
-    var request2 = bundle.request, trigger_fields = bundle.trigger_fields;
+    var request = bundle.request, trigger_fields = bundle.trigger_fields;
     var search = trigger_fields.search, theme = trigger_fields.theme, language = trigger_fields.language, publisher = trigger_fields.publisher;
-    request2.params.limit = bundle.meta.frontend ? SAMPLES : MOST_RESULTS;
+    request.params.limit = bundle.meta.frontend ? SAMPLES : MOST_RESULTS;
     // A publisher may set `modified`, or leave it out; publishing always processes the metadata.
-    request2.params.order_by = "metadata_processed desc";
+    request.params.order_by = "metadata_processed desc";
     if (search)
-      request2.params.where = fullText(search);
-    request2.params.refine = refinements({ theme: theme, language: language, publisher: publisher });
-    return request2;
+      request.params.where = fullText(search);
+    request.params.refine = refinements({ theme: theme, language: language, publisher: publisher });
+    return request;
   }
 
   /** `{ theme: "Culture" }` -> `["theme:Culture"]`, without what the user left empty. */
@@ -187,8 +187,8 @@ var Zap = (function () {
 
   // triggers/new_record.ts
   function new_record_poll(bundle) {
-    var _a = bundle.auth_fields, domain = _a.domain, authorization = _a.authorization;
-    var _b = bundle.trigger_fields, dataset = _b.dataset, filter = _b.filter, order_by = _b.order_by, id_fields = _b.id_fields;
+    var auth_fields = bundle.auth_fields, domain = auth_fields.domain, authorization = auth_fields.authorization;
+    var trigger_fields = bundle.trigger_fields, dataset = trigger_fields.dataset, filter = trigger_fields.filter, order_by = trigger_fields.order_by, id_fields = trigger_fields.id_fields;
     var answer = explore.request({
       domain: domain,
       authorization: authorization,
@@ -207,11 +207,11 @@ var Zap = (function () {
       return name !== "";
     });
     return withoutRepeats(results.map(function(record) {
-      return asItem2(record, identifying);
+      return asItem_new_record(record, identifying);
     }));
   }
 
-  function asItem2(record, identifying) {
+  function asItem_new_record(record, identifying) {
     var _id = record._id, _timestamp = record._timestamp, _size = record._size, _links = record._links, values = __rest(record, ["_id", "_timestamp", "_size", "_links"]);
     var id = identifying.length > 0 ? JSON.stringify(identifying.map(function(name) {
       return valueIn(values, name);

@@ -20,6 +20,8 @@ export interface Bundled {
   readonly inputs: readonly Input[];
   /** The comments that the marks in the code stand for. */
   readonly kept: KeptByNumber;
+  /** The names in the modules, before the bundler gave numbers to those that two of them have. */
+  readonly names: ReadonlySet<string>;
   /** Traps in the modules, and what the bundler could not do. */
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -46,11 +48,16 @@ export async function bundle(discovered: Discovered, cache: Cache): Promise<Bund
     map: bundled.map,
     inputs,
     kept: Object.assign({}, ...read.map(({ kept }) => kept)),
+    names: new Set(read.flatMap(({ code }) => withoutMap(code).match(/[\p{L}_$][\p{L}\d_$]*/gu) ?? [])),
     diagnostics: [
       ...read.flatMap(({ traps }) => traps),
       ...bundled.errors.map((message) => asDiagnostic(message, directory, modules)),
     ],
   };
+}
+
+function withoutMap(code: string): string {
+  return code.slice(0, code.lastIndexOf("//# sourceMappingURL="));
 }
 
 interface BundledCode extends Pick<Bundled, "code" | "map"> {

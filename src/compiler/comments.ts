@@ -58,6 +58,16 @@ function indented({ code, lineStart, kept }: Place): string {
 // What esbuild writes above each module: `// triggers/new_dataset.ts`.
 const heading = /^ (?:.*(?=node_modules\/)|(?:\.\.\/)*)(.+\.[cm]?[jt]s(?:on)?)$|^ zapc:helpers$/;
 
+/** Where each module begins. */
+export function moduleHeadings(
+  comments: readonly Comment[],
+): { readonly start: number; readonly path: string }[] {
+  return comments.flatMap(({ start, value }) => {
+    const found = heading.exec(value);
+    return found ? [{ start, path: found[1] ?? "" }] : [];
+  });
+}
+
 /** Puts the comments in the place of their marks, without those of what was dropped, and sets modules apart. */
 export function restoreComments(marked: MarkedCode, edit: MagicString): void {
   const { code, program, comments } = marked;
@@ -127,7 +137,7 @@ function belonging({ code, map }: MarkedCode, statements: readonly Node[]) {
 
 /** Tells of an offset whether it is in a module of which nothing but comments is left. */
 function emptyModules(comments: readonly Comment[], statements: readonly Node[]) {
-  const headings = comments.filter(({ value }) => heading.test(value)).map(({ start }) => start);
+  const headings = moduleHeadings(comments).map(({ start }) => start);
   return (offset: number): boolean => {
     const next = firstAfter(headings, offset, (start) => start);
     const start = headings[next - 1] ?? 0;

@@ -1,12 +1,15 @@
-import type { Function as FunctionNode, Identifier, Node, Program, VariableDeclaration } from "acorn";
+import type { AnyNode, Function as FunctionNode, Node, VariableDeclaration, VariableDeclarator } from "acorn";
 import { ancestor } from "acorn-walk";
 import type MagicString from "magic-string";
 import { isUndefined } from "./respell.ts";
+import type { Variable } from "./scopes.ts";
+import { indentationAt, lineStartOf, type Script } from "./script.ts";
 
 /** A `var` of a function or of the file. */
 interface Declared {
   readonly node: VariableDeclaration;
-  readonly names: readonly string[];
+  /** What it declares, without what is gone. */
+  readonly parts: readonly { readonly node: VariableDeclarator; readonly variable: Variable }[];
   /** What it is in: a list of statements, a loop's head, or anything else. */
   readonly place: "list" | "head" | "elsewhere";
   readonly isInLoop: boolean;
@@ -21,45 +24,44 @@ interface Declared {
  *   if (a) { var b = 1; } else { var b = 2; }       -> var b; if (a) { b = 1; } else { b = 2; }
  *   var a = undefined;                              -> var a;
  */
-export function declareOnce(program: Program, code: string, edit: MagicString): void {
-  for (const [scope, declarations] of declarationsIn(program)) {
+export function declareOnce(script: Script): void {
+  for (const [scope, declarations] of declarationsIn(script)) {
     const hoisted = toHoist(declarations);
     const known = new Set(hoisted);
-    if (scope !== program) for (const param of (scope as FunctionNode).params) known.add(nameOf(param));
-    for (const declared of declarations) rewrite(declared, known, code, edit);
+    if (scope.type !== "Program") {
+      for (const param of (scope as FunctionNode).params) known.add(script.scopes.at.get(param) as Variable);
+    }
+    for (const declared of declarations) rewrite(declared, known, script);
     const [first] = declarations;
-    if (first && hoisted.size > 0) declareFirst(scope, first.node, [...hoisted], code, edit);
+    if (first && hoisted.size > 0) declareFirst(scope, first.node, [...hoisted], script);
   }
 }
 
-function nameOf(node: Node): string {
-  return (node as Identifier).name;
-}
-
-function declarationsIn(program: Program): Map<Node, Declared[]> {
-  const scopes = new Map<Node, Declared[]>();
+function declarationsIn({ program, scopes, gone }: Script): Map<Node, Declared[]> {
+  const found = new Map<Node, Declared[]>();
   ancestor(program, {
     VariableDeclaration(node, _, ancestors) {
+      if (gone.has(node)) return;
       const depth = ancestors.findLastIndex((it) => it.type === "Program" || it.type.includes("Function"));
       const scope = ancestors[depth] as Node;
       const parents = ancestors.slice(depth + 1, -1);
       const blocks = parents[0]?.type === "BlockStatement" && scope !== program ? parents.slice(1) : parents;
       const parent = ancestors.at(-2) as Node;
+      const place = placeIn(parent, node);
+      const kept = node.declarations.filter((it) => !gone.has(it));
       const declared: Declared = {
         node,
-        names: node.declarations.map(({ id }) => nameOf(id)),
-        place: placeIn(parent, node),
-        isInLoop:
-          parents.some((it) => isLoop(it) && it !== parent) ||
-          (isLoop(parent) && placeIn(parent, node) !== "head"),
+        parts: kept.map((it) => ({ node: it, variable: scopes.at.get(it.id) as Variable })),
+        place,
+        isInLoop: parents.some((it) => isLoop(it) && it !== parent) || (isLoop(parent) && place !== "head"),
         isNested: blocks.length > (isLoop(parent) ? 1 : 0),
       };
-      const declarations = scopes.get(scope);
+      const declarations = found.get(scope);
       if (declarations) declarations.push(declared);
-      else scopes.set(scope, [declared]);
+      else found.set(scope, [declared]);
     },
   });
-  return scopes;
+  return found;
 }
 
 function isLoop({ type }: Node): boolean {
@@ -72,52 +74,84 @@ function placeIn(parent: Node, node: Node): Declared["place"] {
   return init === node || left === node ? "head" : "elsewhere";
 }
 
-/** The names that cannot be declared where they first stand. */
-function toHoist(declarations: readonly Declared[]): Set<string> {
-  const hoisted = new Set<string>();
-  const seen = new Set<string>();
-  const once = new Set<string>();
-  const repeated = new Set<string>();
-  for (const name of declarations.flatMap(({ names }) => names)) (once.has(name) ? repeated : once).add(name);
-  for (const { node, names, place, isInLoop, isNested } of declarations) {
-    names.forEach((name, index) => {
-      if (repeated.has(name) && !seen.has(name) && isNested) hoisted.add(name);
-      if (isInLoop && place === "list" && isUndefined(node.declarations[index]?.init)) hoisted.add(name);
-    });
+/** The variables that cannot be declared where they first stand. */
+function toHoist(declarations: readonly Declared[]): Set<Variable> {
+  const hoisted = new Set<Variable>();
+  const seen = new Set<Variable>();
+  const once = new Set<Variable>();
+  const repeated = new Set<Variable>();
+  for (const { variable } of declarations.flatMap(({ parts }) => parts)) {
+    (once.has(variable) ? repeated : once).add(variable);
+  }
+  for (const { parts, place, isInLoop, isNested } of declarations) {
+    for (const { node, variable } of parts) {
+      if (repeated.has(variable) && !seen.has(variable) && isNested) hoisted.add(variable);
+      if (isInLoop && place === "list" && isUndefined(node.init)) hoisted.add(variable);
+    }
     // The head of a loop holds one `var`, or none.
-    const isMixed = place === "head" && names.some((name) => seen.has(name) || hoisted.has(name));
-    for (const name of names) {
-      if (isMixed && !seen.has(name)) hoisted.add(name);
-      seen.add(name);
+    const isMixed =
+      place === "head" && parts.some(({ variable }) => seen.has(variable) || hoisted.has(variable));
+    for (const { variable } of parts) {
+      if (isMixed && !seen.has(variable)) hoisted.add(variable);
+      seen.add(variable);
     }
   }
   return hoisted;
 }
 
-/** Assigns to the names that are known, and declares the others. */
-function rewrite(
-  { node, names, place, isInLoop }: Declared,
-  known: Set<string>,
-  code: string,
-  edit: MagicString,
-): void {
-  const { declarations } = node;
+/** One part of a `var`, as it is written: `a = 1`. */
+interface Written {
+  readonly node: VariableDeclarator;
+  /** Whether the variable is declared before. */
+  readonly assigns: boolean;
+}
+
+/** Assigns to the variables that are known, declares the others, and leaves out what is gone. */
+function rewrite(declared: Declared, known: Set<Variable>, { code, edit }: Script): void {
+  const { node, place } = declared;
   if (place === "elsewhere") return;
-  const assigns = names.map((name, index) => {
-    const isKnown = known.has(name);
-    known.add(name);
-    return isKnown && (place === "head" || Boolean(declarations[index]?.init));
+  const written = writtenParts(declared, known, edit);
+  const [first] = written;
+  if (!first) {
+    edit.remove(place === "head" ? node.start : lineStartOf(code, node.start) - 1, node.end);
+    return;
+  }
+  const [original] = node.declarations;
+  if (first.assigns || first.node !== original) {
+    edit.overwrite(node.start, first.node.start, first.assigns ? "" : "var ");
+  }
+  written.forEach((part, index) => {
+    const next = written[index + 1];
+    const { end } = node.declarations.at(-1) as Node;
+    if (!next) {
+      if (part.node.end < end) edit.remove(part.node.end, end);
+      return;
+    }
+    const isApart = node.declarations.indexOf(next.node) - node.declarations.indexOf(part.node) > 1;
+    const comma = code.indexOf(",", part.node.end);
+    if (place === "head" || !(part.assigns || next.assigns)) {
+      if (isApart) edit.overwrite(part.node.end, next.node.start, ", ");
+      return;
+    }
+    edit.overwrite(isApart ? part.node.end : comma, isApart ? next.node.start : comma + 1, ";");
+    const separator = `\n${indentationAt(code, node.start)}${next.assigns ? "" : "var "}`;
+    if (!isApart && code[comma + 1] === " ") edit.overwrite(comma + 1, comma + 2, separator);
+    else edit.appendLeft(next.node.start, isApart ? separator : separator.trimStart());
   });
-  if (assigns[0]) edit.remove(node.start, (declarations[0] as Node).start);
-  declarations.forEach(({ id, init }, index) => {
-    if (!assigns[index] && !isInLoop && place === "list" && isUndefined(init))
-      edit.remove(id.end, (init as Node).end);
-    const next = declarations[index + 1];
-    if (!next || place === "head" || !(assigns[index] || assigns[index + 1])) return;
-    const comma = code.indexOf(",", (init ?? id).end);
-    edit.overwrite(comma, comma + 1, ";");
-    if (code[comma + 1] === " ") edit.overwrite(comma + 1, comma + 2, `\n${indentationAt(code, node.start)}`);
-    if (!assigns[index + 1]) edit.appendLeft(next.start, "var ");
+}
+
+function writtenParts(
+  { parts, place, isInLoop }: Declared,
+  known: Set<Variable>,
+  edit: MagicString,
+): Written[] {
+  return parts.flatMap(({ node, variable }) => {
+    const assigns = known.has(variable);
+    known.add(variable);
+    if (place !== "list") return [{ node, assigns }];
+    if (!node.init) return assigns ? [] : [{ node, assigns }];
+    if (isUndefined(node.init) && !assigns && !isInLoop) edit.remove(node.id.end, node.init.end);
+    return [{ node, assigns }];
   });
 }
 
@@ -125,22 +159,17 @@ function rewrite(
 function declareFirst(
   scope: Node,
   at: Node,
-  names: readonly string[],
-  code: string,
-  edit: MagicString,
+  variables: readonly Variable[],
+  { code, edit, gone }: Script,
 ): void {
+  const names = variables.map(({ name }) => name).join(", ");
   const body = (scope.type === "Program" ? scope : (scope as FunctionNode).body) as Node & { body: Node[] };
-  const first = body.body.find((statement) => scope.type !== "Program" || statement.end > at.start) as Node;
-  const declarations =
-    first.type === "VariableDeclaration" ? (first as VariableDeclaration).declarations : [];
-  const isPlain = declarations.length > 0 && declarations.every(({ init }) => !init);
-  if (isPlain) edit.appendLeft((declarations.at(-1) as Node).end, `, ${names.join(", ")}`);
-  else if (scope.type === "Program") edit.appendRight(first.start, `var ${names.join(", ")};\n`);
-  else edit.appendLeft(body.start + 1, `\n${indentationAt(code, body.end - 1)}  var ${names.join(", ")};`);
-}
-
-/** The white space at the start of the line of an offset. */
-function indentationAt(code: string, offset: number): string {
-  const lineStart = code.lastIndexOf("\n", offset - 1) + 1;
-  return /^[ \t]*/.exec(code.slice(lineStart, offset))?.[0] ?? "";
+  const first = body.body.find(
+    (statement) => scope.type !== "Program" || statement.end > at.start,
+  ) as AnyNode;
+  const parts = first.type === "VariableDeclaration" ? first.declarations.filter((it) => !gone.has(it)) : [];
+  if (parts.length > 0 && parts.every(({ init }) => !init)) {
+    edit.appendLeft((parts.at(-1) as Node).end, `, ${names}`);
+  } else if (scope.type === "Program") edit.appendRight(first.start, `var ${names};\n`);
+  else edit.appendLeft(body.start + 1, `\n${indentationAt(code, body.end - 1)}  var ${names};`);
 }

@@ -3,13 +3,14 @@ import { basename } from "node:path";
 import remapping, { type EncodedSourceMap } from "@jridgewell/remapping";
 import MagicString from "magic-string";
 import type typescript from "typescript-5";
+import { classComments } from "./class-comments.ts";
 import { expressionStatements } from "./expression-statements.ts";
 import { keepRequire } from "./keep-require.ts";
 import { type Kept, type KeptByNumber, markComments } from "./mark-comments.ts";
 import { removeMetadata } from "./remove-metadata.ts";
 import type { Source } from "./source.ts";
 import { templateLiterals } from "./template-literals.ts";
-import { withoutClassComments, withoutSymbols } from "./tidy.ts";
+import { withoutSymbols } from "./tidy.ts";
 import { ts } from "./typescript-5.ts";
 
 /** One module as ES5 with `import` and `export`. */
@@ -44,7 +45,7 @@ export function lower(source: Source, metadata?: string): Lowered {
   const edited = edit.generateMap({ source: fileName, hires: "boundary", includeContent: true });
   const transformers = {
     before: [templateLiterals],
-    after: [withoutClassComments, withoutSymbols, expressionStatements, keepRequire],
+    after: [classComments, withoutSymbols, expressionStatements, keepRequire],
   };
   // The type-check lets own sources iterate arrays only; a package may iterate what it likes.
   const downlevelIteration = source.path.includes("node_modules/");

@@ -11,15 +11,11 @@ import type {
   UpdateExpression,
 } from "acorn";
 import { fullAncestor } from "acorn-walk";
-import type MagicString from "magic-string";
 import { markedNumber } from "./comments.ts";
 import { requireMarker } from "./keep-require.ts";
-import type { KeptByNumber } from "./mark-comments.ts";
+import type { Script } from "./script.ts";
 
-interface Spelling {
-  readonly code: string;
-  readonly edit: MagicString;
-  readonly kept: KeptByNumber;
+interface Spelling extends Script {
   /** What the node stands in, the nearest first. */
   readonly around: readonly Node[];
 }
@@ -35,12 +31,12 @@ const spellings: { readonly [type: string]: readonly ((node: never, spelling: Sp
 };
 
 /** Spells the bundle as a person would. */
-export function respell(program: Program, code: string, kept: KeptByNumber, edit: MagicString): void {
-  fullAncestor(program, (node, _, ancestors) => {
+export function respell(script: Script): void {
+  fullAncestor(script.program, (node, _, ancestors) => {
     const rules = spellings[node.type];
     if (!rules) return;
     const around = ancestors.slice(0, -1).reverse();
-    for (const rule of rules) rule(node as never, { code, edit, kept, around });
+    for (const rule of rules) rule(node as never, { ...script, around });
   });
 }
 
@@ -94,10 +90,18 @@ function noNotBeforeComparison(
 }
 
 /** `Colour["Red"]` -> `Colour.Red` */
-function dotNotation({ computed, property, end }: MemberExpression, { edit }: Spelling): void {
-  const { value } = property as Literal;
-  if (!computed || typeof value !== "string" || value === "__proto__") return;
-  if (/^[A-Za-z_$][\w$]*$/.test(value)) edit.overwrite(property.start - 1, end, `.${value}`);
+function dotNotation(node: MemberExpression, { edit }: Spelling): void {
+  const { computed, property, end } = node;
+  const name = computed && property.type === "Literal" ? nameAfterDot(property) : undefined;
+  if (name) edit.overwrite(property.start - 1, end, `.${name}`);
+}
+
+/** The name of a property that needs no quotes. */
+export function nameAfterDot(property: Node): string | undefined {
+  const { value, name } = property as Literal & Identifier;
+  if (property.type !== "Literal") return name;
+  const isName = typeof value === "string" && /^[A-Za-z_$][\w$]*$/.test(value) && value !== "__proto__";
+  return isName ? value : undefined;
 }
 
 /** `12.5.toFixed(1)` -> `(12.5).toFixed(1)` */

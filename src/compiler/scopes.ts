@@ -38,7 +38,7 @@ export interface Scopes {
   /** The scope that the file, a function or a `catch` opens. */
   readonly of: ReadonlyMap<Node, Scope>;
   /** The variable that an identifier stands for; nothing for what the engine or the platform gives, or `arguments`. */
-  readonly at: ReadonlyMap<Node, Variable>;
+  readonly at: Map<Node, Variable>;
 }
 
 /** Finds the variables of a program in ES5, but for its `import` and `export`. */
@@ -71,7 +71,7 @@ class Finder {
     const at = new Map<Node, Variable>();
     for (const { gets, ...place } of this.#places) {
       mention(place.scope, place.node.name);
-      const variable = lookUp(place.scope, place.node.name);
+      const variable = inScope(place.scope, place.node.name);
       if (!variable) continue;
       variable.places.push(place);
       if (gets) variable.values.push(gets.value);
@@ -183,8 +183,9 @@ function functionOf(scope: Scope): Scope {
   return scope.node.type === "CatchClause" && scope.parent ? functionOf(scope.parent) : scope;
 }
 
-function lookUp(scope: Scope | undefined, name: string): Variable | undefined {
-  return scope && (scope.variables.get(name) ?? lookUp(scope.parent, name));
+/** The variable that a name stands for in a scope. */
+export function inScope(scope: Scope | undefined, name: string): Variable | undefined {
+  return scope && (scope.variables.get(name) ?? inScope(scope.parent, name));
 }
 
 /** Notes that a variable of a name stands in a scope. */
@@ -197,4 +198,14 @@ export function rename(variable: Variable, name: string): void {
   variable.name = name;
   mention(variable.scope, name);
   for (const { scope } of variable.places) mention(scope, name);
+}
+
+/** Makes one variable stand for another everywhere. */
+export function merge(variable: Variable, into: Variable, { at }: Scopes): void {
+  for (const place of variable.places) {
+    into.places.push(place);
+    at.set(place.node, into);
+    mention(place.scope, into.name);
+  }
+  variable.places.length = 0;
 }

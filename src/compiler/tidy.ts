@@ -1,11 +1,6 @@
 import type typescript from "typescript-5";
 import { ts } from "./typescript-5.ts";
 
-/** TypeScript writes `@class` comments before lowered classes, for minifiers. */
-export const withoutClassComments = transformer((node) =>
-  ts.getSyntheticLeadingComments(node) ? ts.setSyntheticLeadingComments(node, undefined) : node,
-);
-
 /** `typeof key === "symbol" ? key : key + ""`, as TypeScript writes it beside `...rest` -> `key + ""` */
 export const withoutSymbols = transformer((node) => {
   if (!ts.isConditionalExpression(node) || !ts.isBinaryExpression(node.condition)) return node;

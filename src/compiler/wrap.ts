@@ -1,12 +1,17 @@
-import remapping, { type EncodedSourceMap } from "@jridgewell/remapping";
-import { type Comment, type ExportNamedDeclaration, type Identifier, type Program, parse } from "acorn";
-import { full } from "acorn-walk";
+import remapping, { type EncodedSourceMap, type SourceMapInput } from "@jridgewell/remapping";
+import { type Comment, type ExportNamedDeclaration, type Identifier, parse } from "acorn";
 import MagicString from "magic-string";
 import type { Bundled } from "./bundle.ts";
 import { restoreComments } from "./comments.ts";
 import { declareOnce } from "./declare-once.ts";
 import type { Discovered } from "./discover.ts";
+import { lineIndex } from "./line-index.ts";
+import { nameVariables, writeNames } from "./names.ts";
+import { plainClasses, writePlainClasses } from "./plain-classes.ts";
+import { readAgain, writeReadAgain } from "./read-again.ts";
 import { hasFunctionsInLoops, respell } from "./respell.ts";
+import { scopesOf, type Variable } from "./scopes.ts";
+import type { Script } from "./script.ts";
 import { fileHash, hash, madeByLine, signed } from "./signature.ts";
 
 /** zap.js, before it is verified. */
@@ -33,32 +38,78 @@ export interface Header {
 /** Turns the bundle into the file to paste: one `var Zap`, the methods' names, the comments and the blank lines. */
 export function wrap(discovered: Discovered, bundled: Bundled, header: Header): Es5Script {
   const methods = discovered.declarations.flatMap((it) => it.methods.map(({ name }) => name));
-  const { code, kept } = bundled;
-  const comments: Comment[] = [];
-  const program = parse(code, { ecmaVersion: 2022, sourceType: "module", onComment: comments });
-  const body = new MagicString(code);
-  const locals = nameMethods(program, body);
-  respell(program, code, kept, body);
-  declareOnce(program, code, body);
-  restoreComments({ ...bundled, program, comments }, body);
-  body.append(`\n${returned(methods, locals)}\n`);
+  const script = parsed(bundled);
+  const { program, edit } = script;
+  const locals = takeExports(script);
+  const classes = plainClasses(script.scopes);
+  const again = readAgain(script);
+  nameVariables(script, locals, bundled.names);
+  writeNames(script);
+  writePlainClasses(classes, script);
+  respell(script);
+  writeReadAgain(again, script);
+  declareOnce(script);
+  restoreComments({ ...script, map: bundled.map }, edit);
+  edit.append(`\n${returned(methods, locals)}\n`);
 
-  const directive = hasFunctionsInLoops(program) ? "/* jshint loopfunc: true */\n" : "";
-  const whole = enclose(body.toString(), headerComment(discovered, bundled, header) + directive);
-  const maps = [whole, body].map((it) => it.generateMap({ hires: "boundary" }).toString());
-  const map = JSON.parse(remapping([...maps, bundled.map], () => null).toString());
+  const directive = jshintDirective(again.tests.length > 0, hasFunctionsInLoops(program));
+  const body = edit.generateDecodedMap({ hires: "boundary" });
+  const whole = enclose(edit.toString(), linesOf(body), script);
+  whole.prepend(
+    `${headerComment(discovered, bundled, header)}${directive}'use strict';\n\nvar Zap = (function () {\n`,
+  );
+  const map = remapping(
+    [whole.generateDecodedMap({ hires: "boundary" }), body, bundled.map] as SourceMapInput[],
+    () => null,
+  );
   const signedCode = signed(whole.toString());
-  return { code: signedCode, map: { ...map, file: "zap.js", x_zapc_file: fileHash(signedCode) }, methods };
+  return {
+    code: signedCode,
+    map: { ...JSON.parse(map.toString()), file: "zap.js", x_zapc_file: fileHash(signedCode) },
+    methods,
+  };
 }
 
-/** `'use strict';`, and all of the body inside of one function. */
-function enclose(body: string, header: string): MagicString {
+/** Names what the editor's JSHint would mark otherwise: `a == null`, and a function in a loop. */
+function jshintDirective(comparesToNull: boolean, hasFunctionsInLoops: boolean): string {
+  const names = [...(comparesToNull ? ["eqnull"] : []), ...(hasFunctionsInLoops ? ["loopfunc"] : [])];
+  return names.length > 0 ? `/* jshint ${names.map((name) => `${name}: true`).join(", ")} */\n` : "";
+}
+
+function parsed({ code, kept }: Bundled): Script {
+  const comments: Comment[] = [];
+  const program = parse(code, { ecmaVersion: 2022, sourceType: "module", onComment: comments });
+  const edit = new MagicString(code);
+  return { code, program, comments, kept, scopes: scopesOf(program), edit, gone: new Set(), outdented: [] };
+}
+/** Indents the body, and ends the function around it. */
+function enclose(body: string, lines: readonly number[], { code, outdented }: Script): MagicString {
   const whole = new MagicString(body);
-  whole.indent("  ");
-  whole.prepend(`${header}'use strict';\n\nvar Zap = (function () {\n`);
+  const lineAt = lineIndex(code);
+  const outside = outdented.map(({ start, end }) => ({
+    first: lineAt(start).line,
+    last: lineAt(end).line - 1,
+  }));
+  let start = 0;
+  body.split("\n").forEach((text, index) => {
+    const line = lines[index] as number;
+    const depth = outside.filter(({ first, last }) => first <= line && line <= last).length;
+    if (text !== "" && depth === 0) whole.appendRight(start, "  ");
+    else if (depth > 1) whole.remove(start, start + 2 * (depth - 1));
+    start += text.length + 1;
+  });
   whole.append("})();\n");
   for (const lines of superfluousLines) whole.replaceAll(lines, "");
   return whole;
+}
+
+/** The line of the bundle that each line comes from, from 1; the line above, where it is new. */
+function linesOf({ mappings }: ReturnType<MagicString["generateDecodedMap"]>): number[] {
+  let line = 1;
+  return mappings.map(([first]) => {
+    line = first?.[2] === undefined ? line : first[2] + 1;
+    return line;
+  });
 }
 
 /** Blank lines that are there because something else is not. */
@@ -71,46 +122,25 @@ const superfluousLines = [
   /(?<=[^\n]\n\n)\n+/g,
 ];
 
-/** Takes `export { pre_poll as new_record_pre_poll };` out. Returns the local name of each method. */
-function nameMethods(program: Program, edit: MagicString): Map<string, string> {
+/** Takes `export { pre_poll as new_record_pre_poll };` out. Returns the variable of each method. */
+function takeExports({ program, scopes, edit }: Script): Map<string, Variable> {
   const exported = program.body.at(-1) as ExportNamedDeclaration | undefined;
   if (!exported) return new Map();
   edit.remove(exported.start, exported.end);
-  return renameMethods(program, exported, edit);
-}
-
-/**
- * `export { pre_poll2 as new_record_pre_poll }`: the function is renamed to what the platform calls it, unless that
- * name is taken or the function serves as two methods. Returns the local name of each method.
- */
-function renameMethods(
-  program: Program,
-  exported: ExportNamedDeclaration,
-  edit: MagicString,
-): Map<string, string> {
-  const locals = new Map<string, string>();
-  for (const { local, exported: name } of exported.specifiers) {
-    locals.set((name as Identifier).name, (local as Identifier).name);
-  }
-  const identifiers = new Map<number, Identifier>();
-  full(program, (node) => {
-    if (node.type === "Identifier") identifiers.set(node.start, node as Identifier);
+  const locals = exported.specifiers.map(({ local, exported: name }): [string, Variable] => {
+    const variable = scopes.at.get(local) as Variable;
+    variable.places.splice(
+      variable.places.findIndex(({ node }) => node === local),
+      1,
+    );
+    return [(name as Identifier).name, variable];
   });
-  const taken = new Set([...identifiers.values()].map(({ name }) => name));
-  for (const [method, local] of locals) {
-    const serves = [...locals.values()].filter((it) => it === local).length;
-    if (serves > 1 || taken.has(method)) continue;
-    for (const { name, start, end } of identifiers.values()) {
-      if (name === local && start < exported.start) edit.overwrite(start, end, method);
-    }
-    locals.set(method, method);
-  }
-  return locals;
+  return new Map(locals);
 }
 
-function returned(methods: readonly string[], locals: Map<string, string>): string {
+function returned(methods: readonly string[], locals: ReadonlyMap<string, Variable>): string {
   if (methods.length === 0) return "return {};";
-  const properties = methods.map((method) => `  ${method}: ${locals.get(method)}`);
+  const properties = methods.map((method) => `  ${method}: ${locals.get(method)?.name}`);
   return `return {\n${properties.join(",\n")}\n};`;
 }
 

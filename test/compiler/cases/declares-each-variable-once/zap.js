@@ -1,13 +1,14 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources d69b69444c7724e3, file e7bbf30d869f2148.
+// Made from TypeScript by zapc 0.1.0; sources d69b69444c7724e3, file 1b2ae367b0898083.
 // Change the sources and build again: what is changed here is lost.
+/* jshint eqnull: true */
 'use strict';
 
 var Zap = (function () {
   // triggers/thing.ts
-  function thing_poll(_a) {
+  function thing_poll(bundle) {
     var id, last, seen;
-    var meta = _a.meta;
+    var meta = bundle.meta;
     var things = [];
     for (var i = 0; i < 2; i++) {
       id = i * 10;
@@ -34,14 +35,14 @@ var Zap = (function () {
       seen = undefined;
       if (round === 0)
         seen = round;
-      things.push({ id: seen !== null && seen !== undefined ? seen : "none" });
+      things.push({ id: seen != null ? seen : "none" });
     }
     return things.filter(function(thing) {
       var text, m;
-      for (var i2 = 0, n = 3; i2 < n; i2++)
-        text = "" + thing.id + i2;
-      for (i2 = 0, m = 4; i2 < m; i2++)
-        text = "" + text + i2;
+      for (var i = 0, n = 3; i < n; i++)
+        text = "" + thing.id + i;
+      for (i = 0, m = 4; i < m; i++)
+        text = "" + text + i;
       return text;
     });
   }

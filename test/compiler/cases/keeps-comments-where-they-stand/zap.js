@@ -1,6 +1,7 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources 47ce2cf566653b87, file 71e2c8eb699773c7.
+// Made from TypeScript by zapc 0.1.0; sources 47ce2cf566653b87, file 3d51eac885ca8bf3.
 // Change the sources and build again: what is changed here is lost.
+/* jshint eqnull: true */
 'use strict';
 
 var Zap = (function () {
@@ -28,32 +29,26 @@ var Zap = (function () {
   /** Of one word. */
   /** Of two. */
   function join(a, b) {
-    return a + (b !== null && b !== undefined ? b : "");
+    return a + (b != null ? b : "");
   }
 
   /** A thing. */
-  var Thing = (function() {
-    function Thing2() {
-      /** Its size. */
-      this.size = { width: 1 };
-    }
+  function Thing() {
+    /** Its size. */
+    this.size = { width: 1 };
+  }
 
-    /** Doubles it. */
-    Thing2.prototype.twice = function() {
-      // Twice.
-      return this.size.width * 2;
-    };
-    return Thing2;
-  })();
+  /** Doubles it. */
+  Thing.prototype.twice = function() {
+    // Twice.
+    return this.size.width * 2;
+  };
 
-  var BigThing = (function(_super) {
-    __extends(BigThing2, _super);
-    function BigThing2() {
-      // As large as they get.
-      return _super.call(this) || this;
-    }
-    return BigThing2;
-  })(Thing);
+  function BigThing() {
+    // As large as they get.
+    Thing.call(this);
+  }
+  __extends(BigThing, Thing);
 
   function thing_poll(_) {
     var sum = 0;

@@ -1,6 +1,7 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources 9ab428f65c84ef70, file e919a9af6ed705fb.
+// Made from TypeScript by zapc 0.1.0; sources 9ab428f65c84ef70, file ca1a89c70abf76a1.
 // Change the sources and build again: what is changed here is lost.
+/* jshint eqnull: true */
 'use strict';
 
 var Zap = (function () {
@@ -63,40 +64,33 @@ var Zap = (function () {
 
   // triggers/thing.ts
   var Colour;
-  (function(Colour2) {
-    Colour2.Red = "red";
-    Colour2.Blue = "blue";
+  (function(Colour) {
+    Colour.Red = "red";
+    Colour.Blue = "blue";
   })(Colour || (Colour = {}));
 
-  var Thing = (function() {
-    function Thing2(id) {
-      this.id = id;
-      this.seen = 0;
+  function Thing(id) {
+    this.id = id;
+    this.seen = 0;
+  }
+  Thing.prototype.see = function(times) {
+    if (times === undefined) {
+      times = 1;
     }
-    Thing2.prototype.see = function(times) {
-      if (times === undefined) {
-        times = 1;
-      }
-      this.seen += times;
-      return this;
-    };
-    Thing2.of = function(ids) {
-      return ids.map(function(id) {
-        return new Thing2(id);
-      });
-    };
-    return Thing2;
-  })();
+    this.seen += times;
+    return this;
+  };
+  Thing.of = function(ids) {
+    return ids.map(function(id) {
+      return new Thing(id);
+    });
+  };
 
-  var BlueThing = (function(_super) {
-    __extends(BlueThing2, _super);
-    function BlueThing2() {
-      var _this = _super !== null && _super.apply(this, arguments) || this;
-      _this.colour = Colour.Blue;
-      return _this;
-    }
-    return BlueThing2;
-  })(Thing);
+  function BlueThing() {
+    Thing.apply(this, arguments);
+    this.colour = Colour.Blue;
+  }
+  __extends(BlueThing, Thing);
 
   var sum = function() {
     var numbers = [];
@@ -108,18 +102,18 @@ var Zap = (function () {
     }, 0);
   };
 
-  function thing_post_poll(_a) {
+  function thing_post_poll(bundle) {
     var _b;
-    var response = _a.response, _c = _a.meta.page, page = _c === undefined ? 0 : _c;
+    var response = bundle.response, page = bundle.meta.page === undefined ? 0 : bundle.meta.page;
     var _d = z.JSON.parse(response.content), things = _d.things, rest = __rest(_d, ["things"]);
-    var all = __spreadArray(__spreadArray([], things !== null && things !== undefined ? things : [], true), [Math.pow(page, 2), sum(1, 2, page)], false);
+    var all = __spreadArray(__spreadArray([], things != null ? things : [], true), [Math.pow(page, 2), sum(1, 2, page)], false);
     var items = [];
     for (var _i = 0, _e = Thing.of(all); _i < _e.length; _i++) {
       var id = _e[_i].id;
       items.push(__assign(__assign({ id: id }, rest), { colour: Colour.Red, text: "thing " + id }));
     }
-    var _f = Thing.of(things !== null && things !== undefined ? things : [])[0], first = _f === undefined ? new BlueThing(7) : _f;
-    if ((_b = first.see()) !== null && _b !== undefined) {
+    var _f = Thing.of(things != null ? things : [])[0], first = _f === undefined ? new BlueThing(7) : _f;
+    if ((_b = first.see()) != null) {
       _b.see(3);
     }
     var total = 0;

@@ -1,5 +1,5 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources 0d0ee30bc40bc7d1, file ea8d3b2c4c9a1b7c.
+// Made from TypeScript by zapc 0.1.0; sources 0d0ee30bc40bc7d1, file deb1ac05f45727ae.
 // Change the sources and build again: what is changed here is lost.
 'use strict';
 
@@ -30,8 +30,8 @@ var Zap = (function () {
 
   // newest.ts
   function newest(url, _a) {
-    var poll3 = _a.poll;
-    return [{ id: url + poll3 }];
+    var poll = _a.poll;
+    return [{ id: url + poll }];
   }
 
   // triggers/other.ts

@@ -1,5 +1,5 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources fa53c036492ffe8e, file b46bb72e7fdf09e0.
+// Made from TypeScript by zapc 0.1.0; sources fa53c036492ffe8e, file ca30aa1dfc9be447.
 // Change the sources and build again: what is changed here is lost.
 'use strict';
 
@@ -16,7 +16,7 @@ var Zap = (function () {
   /** In `Zap` it is `find_thing_search`: here the metadata has this name. */
   function find_thing_search(bundle, callback) {
     z.request(bundle.request, function(error, _a) {
-      var _b = _a.content, content = _b === undefined ? "[]" : _b;
+      var content = _a.content === undefined ? "[]" : _a.content;
       if (error)
         callback(error);
       else

@@ -1,6 +1,7 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources f6ebdac040b7c5b1, file 9773618495e4864d.
+// Made from TypeScript by zapc 0.1.0; sources f6ebdac040b7c5b1, file 78b20818edb817ff.
 // Change the sources and build again: what is changed here is lost.
+/* jshint eqnull: true */
 'use strict';
 
 var Zap = (function () {
@@ -11,9 +12,9 @@ var Zap = (function () {
     return ++counted;
   }
 
-  function thing_poll(_a) {
+  function thing_poll(bundle) {
     var _b;
-    var meta = _a.meta;
+    var meta = bundle.meta;
     var _c = [1, 2], low = _c[0], high = _c[1];
     _b = [high, low];
     low = _b[0];
@@ -41,7 +42,7 @@ var Zap = (function () {
     if (low !== high)
       count();
     var node = { next: {} };
-    while ((node = node === null || node === undefined ? undefined : node.next))
+    while ((node = node == null ? undefined : node.next))
       count();
     switch (counted) {
       case 1:

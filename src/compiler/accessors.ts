@@ -1,0 +1,91 @@
+import type {
+  AnyNode,
+  CallExpression,
+  Identifier,
+  Literal,
+  MemberExpression,
+  Node,
+  ObjectExpression,
+  Property,
+} from "acorn";
+import { simple } from "acorn-walk";
+import type { Script } from "./script.ts";
+
+/** Whether reading something twice is like reading it once. */
+export type IsPlain = (node: Node) => boolean;
+
+// What `defineProperty` is called by the bundler, for what only reads.
+const ofBundler = /^__(defProp|copyProps|export|toESM|toCommonJS)\d*$/;
+
+/**
+ * Tells of an expression whether it reads nothing but variables, `this` and properties that no accessor of the bundle can be
+ * behind: then it can be read twice.
+ */
+export function plainReads({ program, scopes }: Script): IsPlain {
+  const names = accessorNames(program);
+  const isPlain = (given: Node): boolean => {
+    const node = given as AnyNode;
+    if (node.type === "Identifier" || node.type === "ThisExpression") return true;
+    if (node.type !== "MemberExpression") return false;
+    return isPlainKey(node) && isPlain(node.object);
+  };
+  const isPlainKey = ({ computed, property }: MemberExpression): boolean => {
+    if (names === "any") return false;
+    if (!computed) return !names.has((property as Identifier).name);
+    if (property.type === "Literal") return !names.has(String(property.value));
+    // Any of them can be meant.
+    return names.size === 0 && property.type === "Identifier" && scopes.at.has(property);
+  };
+  return isPlain;
+}
+
+/** The names of all properties that have a getter or a setter somewhere. */
+function accessorNames(program: Node): ReadonlySet<string> | "any" {
+  const names = new Set<string>();
+  let isKnown = true;
+  const add = (key: Node, computed: boolean) => {
+    if (!computed && key.type === "Identifier") names.add((key as Identifier).name);
+    else if (key.type === "Literal") names.add(String((key as Literal).value));
+    else isKnown = false;
+  };
+  simple(program, {
+    Property({ kind, key, computed }) {
+      if (kind !== "init") add(key, computed);
+    },
+    CallExpression(call) {
+      const { callee, arguments: given } = call;
+      const name = nameOf(callee);
+      if (ofBundler.test(name) || !/^(__)?define(Property|Properties|Getter__|Setter__)$|^create$/.test(name))
+        return;
+      const [, key, described] = given;
+      if (/Properties|create/.test(name)) return addDescribed(key);
+      if (name === "defineProperty" && isValue(described)) return;
+      if (key) add(key, true);
+    },
+  });
+  return isKnown ? names : "any";
+
+  function addDescribed(described: Node | undefined): void {
+    if (!described) return;
+    if (described.type !== "ObjectExpression") isKnown = false;
+    else {
+      for (const it of (described as ObjectExpression).properties as Property[]) {
+        if (!isValue(it.value)) add(it.key, it.computed);
+      }
+    }
+  }
+}
+
+function nameOf(callee: CallExpression["callee"]): string {
+  const named = callee.type === "MemberExpression" ? callee.property : callee;
+  return named.type === "Identifier" ? named.name : "";
+}
+
+/** `{ value: 1 }` */
+function isValue(described: Node | undefined): boolean {
+  const { type, properties } = (described ?? {}) as ObjectExpression;
+  return (
+    type === "ObjectExpression" &&
+    properties.some((it) => it.type === "Property" && (it.key as Identifier).name === "value")
+  );
+}

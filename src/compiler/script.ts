@@ -1,0 +1,29 @@
+import type { Comment, Node, Program } from "acorn";
+import type MagicString from "magic-string";
+import type { KeptByNumber } from "./mark-comments.ts";
+import type { Scopes } from "./scopes.ts";
+
+/** The bundle while it becomes zap.js: parsed once, and edited by one step after the other. */
+export interface Script {
+  readonly code: string;
+  readonly program: Program;
+  readonly comments: readonly Comment[];
+  readonly scopes: Scopes;
+  /** The comments that the marks in the code stand for. */
+  readonly kept: KeptByNumber;
+  readonly edit: MagicString;
+  /** The `var`s, and the parts of them, that are no more. */
+  readonly gone: Set<Node>;
+  /** Whole lines that lose two spaces of their indentation, as what stood around them is gone. */
+  readonly outdented: { readonly start: number; readonly end: number }[];
+}
+
+/** Where the line of an offset begins. */
+export function lineStartOf(code: string, offset: number): number {
+  return code.lastIndexOf("\n", offset - 1) + 1;
+}
+
+/** The white space at the start of the line of an offset. */
+export function indentationAt(code: string, offset: number): string {
+  return /^[ \t]*/.exec(code.slice(lineStartOf(code, offset), offset))?.[0] ?? "";
+}
