@@ -73,8 +73,8 @@ ${made("the sources", sources)}
 +++ pasted
 @@ -8,7 +8,7 @@
    /** Gives what is there. */
-   function thing_poll(_a) {
-     var trigger_fields = _a.trigger_fields;
+   function thing_poll(bundle) {
+     var trigger_fields = bundle.trigger_fields;
 -    var colour = trigger_fields.colour || "none";
 +    var colour = trigger_fields.colour || "any";
      return [{ id: colour }];
@@ -173,8 +173,8 @@ ${made("the sources", sources)}
    // triggers/thing.ts
 -
 +  /** Gives what is there. */
-   function thing_poll(_a) {
-     var trigger_fields = _a.trigger_fields;
+   function thing_poll(bundle) {
+     var trigger_fields = bundle.trigger_fields;
      var colour = trigger_fields.colour || "none";
 
   → Paste what \`zapc build\` writes.
@@ -288,8 +288,8 @@ test("reports as JSON", async () => {
       lines: [
         "@@ -8,7 +8,7 @@",
         "   /** Gives what is there. */",
-        "   function thing_poll(_a) {",
-        "     var trigger_fields = _a.trigger_fields;",
+        "   function thing_poll(bundle) {",
+        "     var trigger_fields = bundle.trigger_fields;",
         '-    var colour = trigger_fields.colour || "none";',
         '+    var colour = trigger_fields.colour || "any";',
         "     return [{ id: colour }];",

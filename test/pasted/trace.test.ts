@@ -100,7 +100,7 @@ test.each(tracing)("maps a trace of $name, whatever lines stand before zap.js", 
 test("maps a trace with frames of code that follows zap.js, and of other scripts", () => {
   const [loader] = tracing.filter(({ name }) => name.startsWith("the loader")) as [Engine];
   const trace = traceIn(loader);
-  expect(trace).toContain("at Reader2.name (zap.js:16:14)");
+  expect(trace).toContain("at Reader.name (zap.js:15:12)");
   expect(trace).toContain("at evalmachine.<anonymous>:2:11");
   expect(placesOf(trace)).toEqual(places);
   expect(placesOf(`${inner(trace)}\n    at zap.js:400:1`)).toEqual(places);
