@@ -1,5 +1,4 @@
 // `npm run build`: the integration in scripting/ becomes dist/.
-import { load } from "./bin/load.mjs";
+import { runCommand } from "./bin/load.mjs";
 
-const { main } = await load("cli/main.js");
-process.exitCode = await main(["build", ...process.argv.slice(2)]);
+process.exitCode = await runCommand(["build", ...process.argv.slice(2)]);

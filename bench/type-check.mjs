@@ -21,11 +21,13 @@ const ownCheck = join(root, ".cache/bench-type-check.mjs");
 buildSync({
   stdin: {
     contents: `
+      import { Cache } from "./src/compiler/cache.ts";
       import { check } from "./src/compiler/check.ts";
       import { discover } from "./src/compiler/discover.ts";
-      const discovered = await discover(${JSON.stringify(project)});
+      const cache = new Cache();
+      const discovered = await discover(${JSON.stringify(project)}, cache);
       const start = performance.now();
-      const found = await check(discovered);
+      const found = await check(discovered, cache);
       console.log(JSON.stringify({ found: found.length, seconds: (performance.now() - start) / 1000 }));`,
     resolveDir: root,
     loader: "ts",

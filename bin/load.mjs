@@ -1,15 +1,29 @@
-// How src/*.ts runs on Node.js 20: bundled by esbuild once, into a folder that carries the hash of the sources. A published
-// package holds that folder already: `npm pack` runs this file.
+// How src/*.ts runs on Node.js 20: bundled by esbuild once, into a folder that carries the hash of the sources and of the
+// versions that go into it. A published package holds its folder already: `npm pack` runs this file.
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { requireCompiled } from "./require-compiled.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-const entries = ["cli/main.ts", "simulator/index.ts", "simulator/worker.ts"];
 
-/** The folder with the bundled sources: `cli/main.js` and so on. Made on first use after a change. */
-export async function bundledSources() {
-  const folder = `${root}.cache/${sourcesHash()}`;
+/** Runs the zapc command and gives its exit code. */
+export async function runCommand(args) {
+  const folder = await bundledSources();
+  // Each command needs other functions: what one leaves compiled is its own.
+  const [command = ""] = args.filter((arg) => /^[a-z]+$/.test(arg));
+  const { main } = requireCompiled(`${folder}/command.cjs`, `${folder}/command-${command}.compiled`);
+  return main(args);
+}
+
+/** The simulator, as a module. */
+export async function loadSimulator() {
+  return import(pathToFileURL(`${await bundledSources()}/simulator/index.js`).href);
+}
+
+/** The folder with the bundled sources. Made on first use after a change, and before the package is published. */
+async function bundledSources({ isPublished } = { isPublished: !existsSync(`${root}package-lock.json`) }) {
+  const folder = `${root}.cache/${isPublished ? "published" : sourcesHash()}`;
   if (!existsSync(folder)) {
     await bundle(folder);
     removeOutdated();
@@ -26,19 +40,39 @@ function removeOutdated() {
   }
 }
 
-/** One of the entries, as a module: `load("cli/main.js")`. */
-export async function load(module) {
-  return import(pathToFileURL(`${await bundledSources()}/${module}`).href);
-}
-
 function sourcesHash() {
   const hash = createHash("sha256");
   const files = readdirSync(`${root}src`, { recursive: true }).filter((file) => file.endsWith(".ts"));
-  for (const file of ["../package.json", "../bin/load.mjs", ...files.sort()]) {
-    hash.update(`${file}\0`).update(readFileSync(`${root}src/${file}`));
+  const others = ["package.json", "package-lock.json", "bin/load.mjs", "bin/require-compiled.mjs"];
+  for (const file of [...others, ...files.sort().map((file) => `src/${file}`)]) {
+    hash.update(`${file}\0`).update(readFileSync(`${root}${file}`));
   }
   return hash.digest("hex").slice(0, 16);
 }
+
+const shared = { absWorkingDir: root, bundle: true, platform: "node", target: "node20", sourcemap: "linked" };
+
+const bundles = (outdir) => [
+  {
+    entryPoints: { command: "src/cli/main.ts" },
+    outdir,
+    // One file, with all that is JavaScript and that a command can need: to look for files takes longer than to load them.
+    format: "cjs",
+    outExtension: { ".js": ".cjs" },
+    external: ["esbuild", "oxc-parser", "typescript", "typescript-5"],
+    mainFields: ["module", "main"],
+    define: { "import.meta.url": "ownUrl" },
+    banner: { js: 'const ownUrl = require("node:url").pathToFileURL(__filename).href;' },
+  },
+  {
+    entryPoints: ["src/simulator/index.ts", "src/simulator/worker.ts"],
+    outbase: "src",
+    outdir,
+    splitting: true,
+    format: "esm",
+    packages: "external",
+  },
+];
 
 async function bundle(folder) {
   const { build } = await import("esbuild");
@@ -50,19 +84,7 @@ async function bundle(folder) {
     console.error("  → Run it once as a user who may write there.");
     process.exit(1);
   }
-  await build({
-    absWorkingDir: root,
-    entryPoints: entries.map((entry) => `src/${entry}`),
-    outbase: "src",
-    outdir: unfinished,
-    bundle: true,
-    splitting: true,
-    format: "esm",
-    platform: "node",
-    target: "node20",
-    packages: "external",
-    sourcemap: "linked",
-  });
+  await Promise.all(bundles(unfinished).map((options) => build({ ...shared, ...options })));
   try {
     renameSync(unfinished, folder);
   } catch (error) {
@@ -72,4 +94,4 @@ async function bundle(folder) {
   }
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await bundledSources();
+if (process.argv[1] === fileURLToPath(import.meta.url)) await bundledSources({ isPublished: true });

@@ -1,4 +1,4 @@
 // What `import … from "zapc/simulator"` gives.
-import { load } from "./load.mjs";
+import { loadSimulator } from "./load.mjs";
 
-export const { simulate } = await load("simulator/index.js");
+export const { simulate } = await loadSimulator();

@@ -1,5 +1,4 @@
 #!/usr/bin/env node
-import { load } from "./load.mjs";
+import { runCommand } from "./load.mjs";
 
-const { main } = await load("cli/main.js");
-process.exitCode = await main(process.argv.slice(2));
+process.exitCode = await runCommand(process.argv.slice(2));

@@ -1,5 +1,6 @@
 import { join, resolve } from "node:path";
 import colors from "picocolors";
+import { openCache } from "../compiler/cache.ts";
 import { compile } from "../compiler/compile.ts";
 import { sizeWarning } from "../compiler/size.ts";
 import { outputFiles, write } from "../compiler/write.ts";
@@ -35,7 +36,9 @@ export async function buildCommand(options: BuildOptions): Promise<0 | 1> {
 
 async function build({ scripting, out, warnAbove }: BuildOptions): Promise<BuildReport> {
   try {
-    const compiled = await compile(resolve(scripting));
+    const directory = resolve(scripting);
+    const cache = await openCache(directory);
+    const compiled = await compile(directory, cache).finally(() => cache.save());
     const files = outputFiles(compiled);
     await write(out, files);
     const bytes = Buffer.byteLength(compiled.script.code);

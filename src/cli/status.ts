@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import colors from "picocolors";
+import { openCache } from "../compiler/cache.ts";
 import { compile } from "../compiler/compile.ts";
 import { type Signature, signatureOf } from "../compiler/signature.ts";
 import { type Diagnostic, Invalid } from "../model/diagnostic.ts";
@@ -54,7 +55,8 @@ async function commitOf(pasted: string, scripting: string): Promise<Commit | und
 
 async function builtText(scripting: string): Promise<{ built?: string; diagnostics: readonly Diagnostic[] }> {
   try {
-    const { script } = await compile(scripting);
+    const cache = await openCache(scripting);
+    const { script } = await compile(scripting, cache).finally(() => cache.save());
     return { built: script.code, diagnostics: [] };
   } catch (error) {
     if (!(error instanceof Invalid)) throw error;

@@ -2,16 +2,17 @@ import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { ownVersion } from "../package-root.ts";
 
 /** What one build has found out about its files and the next need not find out again, by the files' content. */
 export class Cache {
-  /** Where it is kept; nowhere when it lasts as long as the process only. */
-  readonly #file: string | undefined;
+  /** Where it is kept, and can keep files; nowhere when it lasts as long as the process only. */
+  readonly folder: string | undefined;
   #remembered: Map<string, unknown>;
   #used = new Map<string, unknown>();
 
-  constructor(file?: string, remembered = new Map<string, unknown>()) {
-    this.#file = file;
+  constructor(folder?: string, remembered = new Map<string, unknown>()) {
+    this.folder = folder;
     this.#remembered = remembered;
   }
 
@@ -29,12 +30,14 @@ export class Cache {
     const isSame = isKnown && this.#used.size === this.#remembered.size;
     this.#remembered = this.#used;
     this.#used = new Map();
-    if (this.#file && !isSame) await replace(this.#file, contents(this.#remembered));
+    if (this.folder && !isSame) await replace(join(this.folder, found), contents(this.#remembered));
   }
 }
 
-// The bundle of zapc's own sources has a name of its own for each version of them: what another one found out is of no use.
-const compiler = import.meta.url;
+// What another zapc found out is of no use. While its own sources change, each bundle of them has a name of its own.
+const compiler = `${ownVersion} ${import.meta.url}`;
+
+const found = "found.json";
 
 /**
  * Opens what earlier builds of a directory left, beside the packages: in `node_modules/.cache/zapc` of the directory or
@@ -43,12 +46,12 @@ const compiler = import.meta.url;
 export async function openCache(directory: string): Promise<Cache> {
   const packages = nearestPackages(directory);
   if (!packages) return new Cache();
-  const file = join(packages, ".cache/zapc", `${hashOf([directory])}.json`);
+  const folder = join(packages, ".cache/zapc", hashOf([directory]));
   try {
-    const kept = JSON.parse(await readFile(file, "utf8"));
-    return new Cache(file, kept.compiler === compiler ? new Map(Object.entries(kept.found)) : undefined);
+    const kept = JSON.parse(await readFile(join(folder, found), "utf8"));
+    return new Cache(folder, kept.compiler === compiler ? new Map(Object.entries(kept.found)) : undefined);
   } catch {
-    return new Cache(file);
+    return new Cache(folder);
   }
 }
 
@@ -65,8 +68,8 @@ function hashOf(texts: readonly string[]): string {
   return hash.digest("hex").slice(0, 32);
 }
 
-function contents(found: ReadonlyMap<string, unknown>): string {
-  return JSON.stringify({ compiler, found: Object.fromEntries(found) });
+function contents(remembered: ReadonlyMap<string, unknown>): string {
+  return JSON.stringify({ compiler, found: Object.fromEntries(remembered) });
 }
 
 /** Another process never reads half a file. That it cannot be written makes the next build slow, and nothing else. */

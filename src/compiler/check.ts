@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, mkdtemp, rename, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
@@ -7,6 +7,7 @@ import type { Diagnostic } from "../model/diagnostic.ts";
 import { Failure } from "../model/failure.ts";
 import { packageRoot } from "../package-root.ts";
 import { withAdvice } from "./advice.ts";
+import type { Cache } from "./cache.ts";
 import { contractFinding, contractModule } from "./contracts.ts";
 import type { Discovered } from "./discover.ts";
 import { readable } from "./type-messages.ts";
@@ -15,17 +16,21 @@ import { whyUnavailable } from "./unavailable-names.ts";
 /**
  * Type-checks the declarations and all that they import, with TypeScript 7 in a process of its own. The platform dictates
  * the options, so that a tsconfig.json in the directory is for the editor only.
+ *
+ * @param cache - keeps what TypeScript knows of files that have not changed. Without a folder, it begins anew.
  */
-export async function check(discovered: Discovered): Promise<Diagnostic[]> {
-  const folder = await mkdtemp(join(tmpdir(), "zapc-check-"));
+export async function check(discovered: Discovered, cache: Cache): Promise<Diagnostic[]> {
+  const folder = await newFolder(cache.folder);
   try {
     const project = join(folder, "tsconfig.json");
     const contractFile = join(folder, "contracts.ts");
     const contracts = contractModule(discovered.declarations);
     await writeFile(project, JSON.stringify(projectFor(discovered, contractFile)));
     await writeFile(contractFile, contracts.text);
-    const findings = parse(await runTypeScript(project, discovered.directory), discovered.directory);
-    return findings.flatMap((finding) => {
+    const output = await remembering(folder, cache.folder, () =>
+      runTypeScript(project, discovered.directory),
+    );
+    return parse(output, discovered.directory).flatMap((finding) => {
       if (finding.file !== contractFile) return [withAdvice(discovered, finding)];
       return contractFinding(contracts, finding) ?? [];
     });
@@ -34,18 +39,45 @@ export async function check(discovered: Discovered): Promise<Diagnostic[]> {
   }
 }
 
+const buildInfo = "types.tsbuildinfo";
+
+/** A folder for this check alone. TypeScript remembers files by their paths from it: it is always as deep. */
+async function newFolder(kept: string | undefined): Promise<string> {
+  if (kept) await mkdir(kept, { recursive: true }).catch(() => {});
+  const inside = (folder: string) => mkdtemp(join(folder, "zapc-check-"));
+  return kept ? inside(kept).catch(() => inside(tmpdir())) : inside(tmpdir());
+}
+
+/** Hands what was kept to TypeScript, and keeps what it leaves. Where that fails, the next check takes longer. */
+async function remembering(
+  folder: string,
+  kept: string | undefined,
+  run: () => Promise<string>,
+): Promise<string> {
+  if (!kept) return run();
+  await copyFile(join(kept, buildInfo), join(folder, buildInfo)).catch(() => {});
+  const output = await run();
+  await rename(join(folder, buildInfo), join(kept, buildInfo)).catch(() => {});
+  return output;
+}
+
 function projectFor({ declarations }: Discovered, contractFile: string): object {
   const model = join(packageRoot, "src/model");
   return {
     extends: join(model, "scripting.tsconfig.json"),
+    compilerOptions: { incremental: true, tsBuildInfoFile: `./${buildInfo}` },
     files: [join(model, "globals.d.ts"), ...declarations.map(({ source }) => source.file), contractFile],
   };
 }
 
+// A check ends before it pays to look for what is no longer needed, unless it is very large.
+const memory = { GOGC: "off", GOMEMLIMIT: "1GiB" };
+
 function runTypeScript(project: string, directory: string): Promise<string> {
   return new Promise((done, fail) => {
-    const options = { cwd: directory, maxBuffer: 64 * 2 ** 20 };
-    execFile(typeScript7(), ["--project", project, "--pretty", "false"], options, (error, stdout, stderr) => {
+    const args = ["--project", project, "--pretty", "false"];
+    const options = { cwd: directory, env: { ...process.env, ...memory }, maxBuffer: 64 * 2 ** 20 };
+    execFile(typeScript7(), args, options, (error, stdout, stderr) => {
       // 1 and 2 are how tsc says that it found errors.
       if (!error || error.code === 1 || error.code === 2) done(stdout);
       else fail(new Failure(`Failed to type-check ${directory}: tsc stopped with ${error.code}. ${stderr}`));

@@ -27,17 +27,17 @@ export interface Compiled {
  */
 export async function compile(directory: string, cache = new Cache()): Promise<Compiled> {
   const discovered = await discover(directory, cache);
-  const [typeErrors, bundled] = await Promise.all([check(discovered), bundle(discovered, cache)]);
+  const [typeErrors, bundled] = await Promise.all([check(discovered, cache), bundle(discovered, cache)]);
   const errors = [
     ...discovered.diagnostics,
     ...typeErrors,
     ...unreportedSyntaxErrors(discovered, typeErrors),
     ...bundled.diagnostics.filter(isError),
   ];
-  if (errors.length > 0) errors.push(...(await misshapenMetadata(discovered)));
+  if (errors.length > 0) errors.push(...(await misshapenMetadata(discovered, cache)));
   stopAt(withoutConsequences(discovered, errors));
 
-  const { metadata, diagnostics } = await describe(discovered).catch((error) => {
+  const { metadata, diagnostics } = await describe(discovered, cache).catch((error) => {
     // What stands beside metadata is evaluated with it: where that throws, so does zap.js, which matters more.
     verify(discovered, wrap(discovered, bundled, { title: "", version: "", compiler: ownVersion }));
     throw error;

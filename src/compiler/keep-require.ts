@@ -1,9 +1,7 @@
 import { isBuiltin } from "node:module";
+import { requireMarker } from "./require-marker.ts";
 import { transformer } from "./tidy.ts";
 import { ts } from "./typescript-5.ts";
-
-/** What stands for the platform's `require` until the file is wrapped: the bundler would look for the module. */
-export const requireMarker = "ZAPC_REQUIRE";
 
 /** `require("querystring")` -> `ZAPC_REQUIRE("querystring")`, for what is built into Node.js */
 export const keepRequire = transformer((node) => {

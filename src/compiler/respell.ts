@@ -12,7 +12,7 @@ import type {
 } from "acorn";
 import { fullAncestor } from "acorn-walk";
 import { markedNumber } from "./comments.ts";
-import { requireMarker } from "./keep-require.ts";
+import { requireMarker } from "./require-marker.ts";
 import type { Script } from "./script.ts";
 
 interface Spelling extends Script {

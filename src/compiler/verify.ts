@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { parse } from "acorn";
+import { type Program, parse } from "acorn";
 import { type Diagnostic, Invalid } from "../model/diagnostic.ts";
 import type { Discovered } from "./discover.ts";
 import { type Loading, loadAlone, type MappedScript, placeOf } from "./load-alone.ts";
@@ -19,7 +19,12 @@ interface Finding {
   readonly method?: string;
 }
 
-type Script = Es5Script & MappedScript & { readonly discovered: Discovered };
+type Script = Es5Script &
+  MappedScript & {
+    readonly discovered: Discovered;
+    /** Parses the file, once. */
+    readonly program: () => Program;
+  };
 
 interface Rule {
   readonly name: string;
@@ -42,16 +47,21 @@ const reportIt = "This is a defect of zapc: please report it, with the source.";
  * @throws {Invalid} with the first finding, which points into the sources.
  */
 export function verify(discovered: Discovered, es5: Es5Script): void {
-  const script = { ...es5, directory: discovered.directory, discovered };
+  let parsed: Program | undefined;
+  const program = () => {
+    parsed ??= parse(es5.code, { ecmaVersion: 5, sourceType: "script" });
+    return parsed;
+  };
+  const script = { ...es5, directory: discovered.directory, discovered, program };
   for (const { check } of rules) {
     const finding = check(script);
     if (finding) throw new Invalid([asDiagnostic(script, finding)]);
   }
 }
 
-function parsesAsEs5({ code }: Script): Finding | undefined {
+function parsesAsEs5({ program }: Script): Finding | undefined {
   try {
-    parse(code, { ecmaVersion: 5, sourceType: "script" });
+    program();
     return undefined;
   } catch (error) {
     const { loc, message } = error as SyntaxError & { loc: { line: number; column: number } };
@@ -79,8 +89,8 @@ function holdsNoMetadata({ code }: Script): Finding | undefined {
   };
 }
 
-function declaresOneGlobal({ code }: Script): Finding | undefined {
-  const [directive, declaration, ...others] = parse(code, { ecmaVersion: 5, sourceType: "script" }).body;
+function declaresOneGlobal({ program }: Script): Finding | undefined {
+  const [directive, declaration, ...others] = program().body;
   const isStrict = directive?.type === "ExpressionStatement" && directive.directive === "use strict";
   const [only, ...further] = declaration?.type === "VariableDeclaration" ? declaration.declarations : [];
   const isZap = only?.id.type === "Identifier" && only.id.name === "Zap";

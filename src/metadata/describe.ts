@@ -1,4 +1,5 @@
 import { build } from "esbuild";
+import type { Cache } from "../compiler/cache.ts";
 import type { Declaration } from "../compiler/declaration.ts";
 import type { Discovered } from "../compiler/discover.ts";
 import { loadAlone } from "../compiler/load-alone.ts";
@@ -6,7 +7,7 @@ import { findingAt } from "../compiler/source.ts";
 import type { Metadata } from "../model/definitions.ts";
 import { type Diagnostic, Invalid } from "../model/diagnostic.ts";
 import type { LayoutRow } from "../model/layout.ts";
-import { type SchemaError, validateMetadata } from "../model/validate.ts";
+import type { SchemaError } from "../model/validate.ts";
 import { offsetOf } from "./offset-of.ts";
 import { metadataRules } from "./rules.ts";
 import { uncalledMethods } from "./uncalled-methods.ts";
@@ -22,12 +23,12 @@ const lists = { triggers: "trigger", actions: "action", searches: "search" } as 
 type List = keyof typeof lists;
 
 /** Evaluates the metadata that the sources declare, and checks it against its schema and the rules. */
-export async function describe(discovered: Discovered): Promise<Described> {
+export async function describe(discovered: Discovered, cache: Cache): Promise<Described> {
   const metadata = await metadataOf(discovered);
-  const errors = validateMetadata(metadata);
+  const misshapen = await shapeErrors(metadata, cache);
   // The rules take for granted what the schema says.
-  const isInShape = errors.length === 0;
-  if (isInShape) errors.push(...metadataRules.flatMap((rule) => rule(metadata)));
+  const isInShape = misshapen.length === 0;
+  const errors = isInShape ? metadataRules.flatMap((rule) => rule(metadata)) : misshapen;
   const uncalled = isInShape ? uncalledMethods(discovered, metadata) : [];
   return { metadata, diagnostics: [...errors.map((error) => inSource(discovered, error)), ...uncalled] };
 }
@@ -36,13 +37,21 @@ export async function describe(discovered: Discovered): Promise<Described> {
 const keyOfStep = /^\/\w+\/\d+\/key$/;
 
 /** What the schema says of the metadata of sources that do not type-check; nothing where it cannot be evaluated. */
-export async function misshapenMetadata(discovered: Discovered): Promise<Diagnostic[]> {
+export async function misshapenMetadata(discovered: Discovered, cache: Cache): Promise<Diagnostic[]> {
   try {
-    const errors = validateMetadata(await metadataOf(discovered));
+    const errors = await shapeErrors(await metadataOf(discovered), cache);
     return errors.filter(({ path }) => !keyOfStep.test(path)).map((error) => inSource(discovered, error));
   } catch {
     return [];
   }
+}
+
+/** What the schema says. To load what compiles it takes a while: most edits leave the metadata as it is. */
+function shapeErrors(metadata: Metadata, cache: Cache): Promise<SchemaError[]> {
+  return cache.recall(["metadata", JSON.stringify(metadata)], async () => {
+    const { validateMetadata } = await import("../model/validate.ts");
+    return validateMetadata(metadata);
+  });
 }
 
 async function metadataOf({ directory, declarations }: Discovered): Promise<Metadata> {

@@ -1,0 +1,62 @@
+import { isAscii } from "node:buffer";
+import { readFileSync, renameSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname } from "node:path";
+import vm from "node:vm";
+
+/**
+ * Requires a CommonJS file with what V8 made of it in an earlier process, which that left in a file of its own: to parse
+ * and compile 9 MB of JavaScript takes longer than all the rest of a build. V8 itself refuses what another version of it
+ * has left. What cannot be read or written there makes the start slow, and nothing else.
+ *
+ * @param {string} file - the CommonJS file
+ * @param {string} code - where its compiled code is kept. Another file, or another version of it, needs another place.
+ * @returns {any} what it exports
+ */
+export function requireCompiled(file, code) {
+  const script = new vm.Script(
+    `(function (exports, require, module, __filename, __dirname) {${textOf(file)}\n})`,
+    {
+      filename: file,
+      cachedData: kept(code),
+      // A dynamic import() in the file is one of Node.js's own.
+      importModuleDynamically: vm.constants?.USE_MAIN_CONTEXT_DEFAULT_LOADER,
+    },
+  );
+  const module = { exports: {} };
+  script.runInThisContext()(module.exports, createRequire(file), module, file, dirname(file));
+  // At the end most functions that a run needs are compiled.
+  if (script.cachedDataRejected !== false) process.once("exit", () => keep(code, script.createCachedData()));
+  return module.exports;
+}
+
+/**
+ * V8 takes a text of ASCII as it stands.
+ *
+ * @param {string} file
+ */
+function textOf(file) {
+  const bytes = readFileSync(file);
+  return bytes.toString(isAscii(bytes) ? "latin1" : "utf8");
+}
+
+/** @param {string} code */
+function kept(code) {
+  try {
+    return readFileSync(code);
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * @param {string} code
+ * @param {Buffer} data
+ */
+function keep(code, data) {
+  const unfinished = `${code}.${process.pid}`;
+  try {
+    writeFileSync(unfinished, data);
+    renameSync(unfinished, code);
+  } catch {}
+}
