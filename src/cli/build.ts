@@ -1,13 +1,13 @@
 import { join, resolve } from "node:path";
 import colors from "picocolors";
-import { openCache } from "../compiler/cache.ts";
+import { type Cache, openCache } from "../compiler/cache.ts";
 import { compile } from "../compiler/compile.ts";
 import { sizeWarning } from "../compiler/size.ts";
 import { outputFiles, write } from "../compiler/write.ts";
 import { type Diagnostic, Invalid } from "../model/diagnostic.ts";
 import { count, printDiagnostics } from "./print.ts";
 
-interface BuildOptions {
+export interface BuildOptions {
   readonly scripting: string;
   readonly out: string;
   /** How large zap.js may get before there is a warning, in bytes. */
@@ -16,29 +16,38 @@ interface BuildOptions {
 }
 
 /** What `zapc build` reports, as `--json` prints it. */
-interface BuildReport {
+export interface BuildReport {
   readonly ok: boolean;
   readonly methods: readonly string[];
   /** The files written, with their sizes in bytes. */
   readonly files: readonly { readonly file: string; readonly bytes: number }[];
-  /** Since the process started. */
+  /** Since the process started or, with `--watch`, since the change. */
   readonly milliseconds: number;
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /** `zapc build`: compiles, writes and reports. */
 export async function buildCommand(options: BuildOptions): Promise<0 | 1> {
-  const report = await build(options);
+  const cache = await openCache(resolve(options.scripting));
+  const report = await build(options, { cache, since: 0 });
   if (options.json) console.log(JSON.stringify(report, null, 2));
   else printReport(report, options);
+  await cache.save(report);
   return report.ok ? 0 : 1;
 }
 
-async function build({ scripting, out, warnAbove }: BuildOptions): Promise<BuildReport> {
+/** One build: what earlier ones found out, and the time on the clock of `performance.now()` from which it counts. */
+interface Run {
+  readonly cache: Cache;
+  readonly since: number;
+}
+
+/** Compiles and writes. What is wrong with the sources is in the report. */
+export async function build(options: BuildOptions, { cache, since }: Run): Promise<BuildReport> {
+  const { scripting, out, warnAbove } = options;
+  const elapsed = () => Math.round(performance.now() - since);
   try {
-    const directory = resolve(scripting);
-    const cache = await openCache(directory);
-    const compiled = await compile(directory, cache).finally(() => cache.save());
+    const compiled = await compile(resolve(scripting), cache);
     const files = outputFiles(compiled);
     await write(out, files);
     const bytes = Buffer.byteLength(compiled.script.code);
@@ -46,30 +55,29 @@ async function build({ scripting, out, warnAbove }: BuildOptions): Promise<Build
       ok: true,
       methods: compiled.script.methods,
       files: [...files].map(([name, text]) => ({ file: join(out, name), bytes: Buffer.byteLength(text) })),
-      milliseconds: sinceStart(),
+      milliseconds: elapsed(),
       diagnostics: [...compiled.warnings, ...sizeWarning(join(out, "zap.js"), bytes, warnAbove)],
     };
   } catch (error) {
     if (!(error instanceof Invalid)) throw error;
-    return { ok: false, methods: [], files: [], milliseconds: sinceStart(), diagnostics: error.diagnostics };
+    return { ok: false, methods: [], files: [], milliseconds: elapsed(), diagnostics: error.diagnostics };
   }
 }
 
-function sinceStart(): number {
-  return Math.round(performance.now());
-}
-
-function printReport(
-  { ok, methods, files, milliseconds, diagnostics }: BuildReport,
-  { out }: BuildOptions,
-): void {
+/** Prints the findings and, where it was built, the files. */
+export function printOutcome({ ok, methods, files, milliseconds, diagnostics }: BuildReport): void {
   printDiagnostics(diagnostics);
   if (!ok) return;
   for (const { file, bytes } of files) {
     console.log(`${file.padEnd(24)} ${String(bytes).padStart(8)} bytes`);
   }
   console.log(colors.green(`${count(methods.length, "method")} in ${milliseconds} ms`));
-  for (const method of methods) console.log(`  ${method}`);
+}
+
+function printReport(report: BuildReport, { out }: BuildOptions): void {
+  printOutcome(report);
+  if (!report.ok) return;
+  for (const method of report.methods) console.log(`  ${method}`);
   console.log(`\nPaste ${colors.bold(join(out, "zap.js"))} into the scripting editor:`);
   console.log("  Platform UI > Advanced > Legacy Web Builder.");
 }

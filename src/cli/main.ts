@@ -1,7 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError } from "commander";
 import { Failure } from "../model/failure.ts";
 import { ownVersion } from "../package-root.ts";
-import { printFailure } from "./print.ts";
+import { failureReport, printFailure } from "./print.ts";
 
 /** 0 fine, 1 the user's sources or data are wrong, 2 wrong use of the command. */
 type ExitCode = 0 | 1 | 2;
@@ -26,7 +26,8 @@ export async function main(args: readonly string[]): Promise<ExitCode> {
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     if (!(error instanceof Failure)) throw error;
-    printFailure(error, args.includes("--json"));
+    if (args.includes("--json")) console.log(JSON.stringify(failureReport(error), null, 2));
+    else printFailure(error);
     return 1;
   }
 }
@@ -40,11 +41,13 @@ const addBuild: AddCommand = (program, end) => {
     .description("compile a scripting directory into zap.js, zap.js.map and metadata.json")
     .option("--scripting <dir>", "the directory of the sources", "scripting")
     .option("--out <dir>", "the directory to write to", "dist")
+    .option("--watch", "build again after each change, until Ctrl+C")
     .option("--warn-above <size>", warnAbove, sizeInBytes)
-    .option("--json", "print the report as JSON")
-    .action(async (options) => {
+    .option("--json", "print the report as JSON; with --watch, one line a build")
+    .action(async ({ watch, ...options }) => {
       const { buildCommand } = await import("./build.ts");
-      end(await buildCommand(options));
+      const { watchCommand } = await import("./watch.ts");
+      end(await (watch ? watchCommand : buildCommand)(options));
     });
 };
 

@@ -16,13 +16,14 @@ export function printDiagnostics(
 }
 
 /** Prints what could not be done, and what to do about it. */
-export function printFailure({ message, hint }: Failure, asJson: boolean): void {
-  if (asJson) {
-    console.log(JSON.stringify({ ok: false, failure: { message, hint } }, null, 2));
-    return;
-  }
+export function printFailure({ message, hint }: Failure): void {
   console.error(`${colors.red("error")} ${message}`);
   if (hint) console.error(`  ${colors.cyan("→")} ${hint}`);
+}
+
+/** What could not be done, as `--json` prints it. */
+export function failureReport({ message, hint }: Failure): object {
+  return { ok: false, failure: { message, hint } };
 }
 
 /** `3 methods`, `1 error`. */

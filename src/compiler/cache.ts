@@ -24,13 +24,17 @@ export class Cache {
     return value;
   }
 
-  /** Keeps what was asked for since it was last saved, for the next process, and forgets the rest. */
-  async save(): Promise<void> {
-    const isKnown = [...this.#used.keys()].every((key) => this.#remembered.has(key));
-    const isSame = isKnown && this.#used.size === this.#remembered.size;
-    this.#remembered = this.#used;
+  /**
+   * Keeps what was asked for since it was last saved, for the next process, and forgets the rest; but after a build that
+   * did not come to its end, nothing is forgotten.
+   */
+  async save({ ok }: { readonly ok: boolean }): Promise<void> {
+    const kept = ok ? this.#used : new Map([...this.#remembered, ...this.#used]);
+    const isKnown = [...kept.keys()].every((key) => this.#remembered.has(key));
+    const isSame = isKnown && kept.size === this.#remembered.size;
+    this.#remembered = kept;
     this.#used = new Map();
-    if (this.folder && !isSame) await replace(join(this.folder, found), contents(this.#remembered));
+    if (this.folder && !isSame) await replace(join(this.folder, found), contents(kept));
   }
 }
 

@@ -1,7 +1,11 @@
 import { execFile } from "node:child_process";
 import { fileURLToPath } from "node:url";
 
-const bin = fileURLToPath(new URL("../../bin/zapc.mjs", import.meta.url));
+/** The zapc command, for Node.js. */
+export const bin = fileURLToPath(new URL("../../bin/zapc.mjs", import.meta.url));
+
+/** What it runs with: no colours. */
+export const environment = { ...process.env, NO_COLOR: "1", FORCE_COLOR: undefined };
 
 /** What a run of the zapc command gave. */
 export interface CommandRun {
@@ -16,9 +20,8 @@ export function zapc(
   directory = process.cwd(),
   input: string | Uint8Array = "",
 ): Promise<CommandRun> {
-  const env = { ...process.env, NO_COLOR: "1", FORCE_COLOR: undefined };
   return new Promise((done) => {
-    const options = { cwd: directory, env };
+    const options = { cwd: directory, env: environment };
     const running = execFile(process.execPath, [bin, ...args], options, (error, stdout, stderr) => {
       done({ code: typeof error?.code === "number" ? error.code : 0, stdout, stderr });
     });

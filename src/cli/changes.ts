@@ -1,0 +1,59 @@
+import { once } from "node:events";
+import type { Stats } from "node:fs";
+import { relative, resolve, sep } from "node:path";
+import { setTimeout } from "node:timers/promises";
+import { watch } from "chokidar";
+
+/** What to watch, and until when. */
+export interface Watched {
+  readonly directory: string;
+  /** Where the builds are written to: it may be in the directory. */
+  readonly out: string;
+  readonly until: AbortSignal;
+}
+
+// An editor writes a file in several steps, and Git a branch in many.
+const BURST_MILLISECONDS = 10;
+
+/**
+ * Gives the time, of `performance.now()`, at which the directory began to be watched, and then that of each change of a
+ * file that may be a source: changed, added or removed. What changes until the next one is asked for is one change.
+ */
+export async function* changesOf({ directory, out, until }: Watched): AsyncGenerator<number> {
+  const watcher = watch(directory, { ignoreInitial: true, ignored: isNoSource(directory, out) });
+  let changedAt: number | undefined;
+  let wake = () => {};
+  watcher.on("all", () => {
+    changedAt ??= performance.now();
+    wake();
+  });
+  until.addEventListener("abort", () => wake());
+  try {
+    await once(watcher, "ready");
+    yield performance.now();
+    while (!until.aborted) {
+      if (changedAt === undefined) {
+        await new Promise<void>((done) => {
+          wake = done;
+        });
+        continue;
+      }
+      await setTimeout(BURST_MILLISECONDS);
+      const since = changedAt;
+      changedAt = undefined;
+      yield since;
+    }
+  } finally {
+    await watcher.close();
+  }
+}
+
+/** Tells what no build reads, as discover() and the bundler do. */
+function isNoSource(directory: string, out: string) {
+  return (path: string, stats?: Stats): boolean => {
+    if (resolve(path) === resolve(out)) return true;
+    const parts = relative(directory, path).split(sep);
+    if (parts.some((part) => part === "node_modules" || (part.startsWith(".") && part !== ".."))) return true;
+    return stats?.isFile() === true && !/\.([cm]?[jt]s|json)$/.test(path);
+  };
+}
