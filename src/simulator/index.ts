@@ -1,6 +1,7 @@
 /** Runs a compiled zap.js as the platform would: `import { simulate } from "zapc/simulator"`. */
 import { existsSync } from "node:fs";
 import { connectAccount } from "./authentication/connect-account.ts";
+import { Connection } from "./authentication/connection.ts";
 import { loadMetadata, loadScript } from "./load.ts";
 import { byHandler } from "./network/by-handler.ts";
 import { overNetwork } from "./network/over-network.ts";
@@ -8,6 +9,9 @@ import { checkSimulateOptions, readTime, type SimulateOptions } from "./options.
 import { Runs } from "./run/runs.ts";
 import { Simulator } from "./simulator.ts";
 
+export type { AccountTest } from "./authentication/account-test.ts";
+export type { AuthorizeRun, ConnectRun } from "./authentication/connection.ts";
+export type { AuthorizeOptions, Redirect } from "./authentication/oauth.ts";
 export type { Hook } from "./hooks/received-hook.ts";
 export type { HttpHandler } from "./network/by-handler.ts";
 export type { SimulateOptions, Time } from "./options.ts";
@@ -45,7 +49,8 @@ export async function simulate(options: SimulateOptions): Promise<Simulator> {
     const answerer = http ? byHandler(http) : overNetwork(url_base);
     const time = now === undefined ? {} : { now: readTime("simulate", now) };
     const runs = new Runs({ methods, worker, answerer, time_limit, account, ...time });
-    return new Simulator({ metadata, methods, runs });
+    const connection = new Connection({ auth: metadata.app.auth, account, runs });
+    return new Simulator({ metadata, methods, runs, connection });
   } catch (error) {
     script.then(
       ({ worker }) => worker.close(),

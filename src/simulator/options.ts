@@ -3,7 +3,6 @@ import type { Meta } from "../model/bundles/shared.ts";
 import { Failure } from "../model/failure.ts";
 import type { FieldValues } from "./fields/field-values.ts";
 import type { HttpHandler } from "./network/by-handler.ts";
-import type { RunOptions } from "./run/run.ts";
 
 /** What `simulate` is given. */
 export interface SimulateOptions {
@@ -75,6 +74,15 @@ const runChecks = { meta: isObject, zap: isObject };
 const optionChecks = {
   poll: { ...runChecks, trigger_fields: isObject },
   turnOn: { ...runChecks, trigger_fields: isObject, target_url: isText },
+  authorizeUrl: { redirect_uri: isText, state: isText },
+  connect: {
+    code: isText,
+    state: isText,
+    oauth_token: isText,
+    oauth_verifier: isText,
+    error: isText,
+    error_description: isText,
+  },
 } satisfies { readonly [call: string]: { readonly [option: string]: Check } };
 
 const metaChecks: { readonly [name in keyof Meta]-?: Check } = {
@@ -107,10 +115,10 @@ export function readTime(task: string, time: Time): Date {
 }
 
 /** Throws a Failure when a call of the simulator is given something it cannot use. */
-export function checkOptions(task: string, options: RunOptions, call: keyof typeof optionChecks): void {
+export function checkOptions(task: string, options: object, call: keyof typeof optionChecks): void {
   checkIsObject(task, options);
   check(task, options, optionChecks[call]);
-  check(task, options.meta ?? {}, metaChecks);
+  if ("meta" in options) check(task, options.meta ?? {}, metaChecks);
 }
 
 function checkIsObject(task: string, options: unknown): void {

@@ -1,17 +1,18 @@
 import type { Json } from "../model/bundles/shared.ts";
 import type { Metadata } from "../model/definitions.ts";
 import { Failure } from "../model/failure.ts";
+import type { AccountTest } from "./authentication/account-test.ts";
+import type { AuthorizeRun, Connection, ConnectRun } from "./authentication/connection.ts";
+import type { AuthorizeOptions, Redirect } from "./authentication/oauth.ts";
 import { checkBundle, methodNamed, resultError } from "./call-method.ts";
 import { declared } from "./declared.ts";
 import { readFieldValues } from "./fields/field-values.ts";
 import { checkOptions, type Time } from "./options.ts";
-import { bareRequest } from "./request/prepared-request.ts";
-import type { CallRun, PollOptions, Run, RunError, RunOptions, TurnOnOptions } from "./run/run.ts";
-import type { Methods, Reason, Running } from "./run/run-context.ts";
+import type { CallRun, PollOptions, Run, RunOptions, TurnOnOptions } from "./run/run.ts";
+import type { Methods, Reason } from "./run/run-context.ts";
 import type { Runs } from "./run/runs.ts";
-import { shownValue } from "./shown-value.ts";
-import { accountBundle, metaOf, unknownZap } from "./steps/bundle.ts";
-import { type ManagedCall, manage } from "./steps/managed-call.ts";
+import { metaOf, unknownZap } from "./steps/bundle.ts";
+import { manage } from "./steps/managed-call.ts";
 import { shapeList, shapeObject } from "./steps/shape.ts";
 import { pollCall, type TriggerStep } from "./steps/trigger.ts";
 import { Zap } from "./zap.ts";
@@ -20,9 +21,9 @@ interface Parts {
   readonly metadata: Metadata;
   readonly methods: Methods;
   readonly runs: Runs;
+  readonly connection: Connection;
 }
 
-const labelMethod = "get_connection_label";
 // Source: the archived documentation, "REST Hooks": a path of its own for each Zap.
 const hooks = "https://hooks.zapier.com/hooks/standard/";
 
@@ -79,19 +80,26 @@ export class Simulator {
   }
 
   /**
-   * What get_connection_label returns for the first item of the test trigger; undefined when the script has no such
-   * method. Throws a Failure when the test of the account fails.
+   * With OAuth: the address at which the user grants access, so that `connect` can be called with what the API appends to
+   * `redirect_uri`. OAuth1 asks the API for a request token first.
    */
-  async connectionLabel(): Promise<string | undefined> {
-    const task = "get the connection label";
-    const trigger = this.#parts.metadata.app.test_trigger;
-    const call = pollCall(this.#triggerStep(trigger, task, {}));
-    if (!Object.hasOwn(this.#parts.methods, labelMethod)) return undefined;
-    const reason = reasonOf({ meta: { test_poll: true } });
-    const { result, error } = await this.#parts.runs.run(task, reason, (on) => label(call, on));
-    if (!error && (result === undefined || typeof result === "string")) return result;
-    const { method = trigger, name, message } = error ?? notText(result);
-    throw new Failure(`Failed to ${task}: ${method}: ${name}: ${message}`);
+  authorizeUrl(options: AuthorizeOptions = {}): Promise<AuthorizeRun> {
+    return this.#parts.connection.authorizeUrl(options);
+  }
+
+  /**
+   * Connects the account: with OAuth by what the API has appended to `redirect_uri`; with a session by calling
+   * `get_session_info`, which a first run does by itself.
+   */
+  connect(redirect: Redirect = {}): Promise<ConnectRun> {
+    return this.#parts.connection.connect(redirect);
+  }
+
+  /** Tests the account by the test trigger, as the platform does once it is connected, and names it after the answer. */
+  async testAccount(): Promise<AccountTest> {
+    const { metadata, connection } = this.#parts;
+    const step = this.#triggerStep(metadata.app.test_trigger, "test the account", {});
+    return connection.test(pollCall(step));
   }
 
   /**
@@ -138,18 +146,4 @@ function mustBePolled({ trigger }: TriggerStep, { meta }: Reason, task: string):
   throw new Failure(`Failed to ${task}: the trigger waits for hooks.`, {
     hint: "The platform polls it for samples only, with { meta: { frontend: true } }. For hooks, turn a Zap on.",
   });
-}
-
-async function label(call: ManagedCall, on: Running): Promise<unknown> {
-  const test_result = shapeObject(await manage(call, on));
-  const bundle = { ...accountBundle(bareRequest, on.account.stored, on.reason), test_result };
-  return (await on.run.call(labelMethod, bundle)).value ?? undefined;
-}
-
-function notText(value: unknown): RunError {
-  return {
-    name: "TypeError",
-    message: `it returned ${shownValue(value)}, and must return a text`,
-    method: labelMethod,
-  };
 }

@@ -22,8 +22,8 @@ export interface Reply {
   readonly delay?: number;
 }
 
-/** Answers by the request and by how many have arrived before it. */
-export type Respond = (request: Arrived, before: number) => Reply;
+/** Answers by the request, by how many have arrived before it, and by the server's own origin. */
+export type Respond = (request: Arrived, before: number, origin: string) => Reply;
 
 export interface RecordingServer {
   readonly origin: string;
@@ -37,7 +37,7 @@ export async function startRecordingServer(respond: Respond): Promise<RecordingS
   const arrived: Arrived[] = [];
   const server = createServer(async (message, response) => {
     const request = await read(message);
-    const reply = respond(request, arrived.length);
+    const reply = respond(request, arrived.length, `http://${message.headers.host}`);
     arrived.push(request);
     if (reply.delay !== undefined) await setTimeout(reply.delay);
     response.sendDate = false;

@@ -2,6 +2,7 @@
 // stdin, writes their outcomes as JSON to stdout. A process of its own, because core changes http and the console.
 import { createRequire } from "node:module";
 import { text } from "node:stream/consumers";
+import { authenticationOf, grantedBy, renewal } from "./runner-account.mjs";
 
 const require = createRequire(import.meta.url);
 
@@ -19,25 +20,28 @@ write(JSON.stringify(outcomes));
 // z.request leaves a thread behind.
 process.exit(0);
 
-async function run({ script, metadata, trigger, auth_fields, trigger_fields, meta }) {
+async function run({ script, metadata, trigger, auth_fields, trigger_fields, meta, redirect }) {
+  const { auth } = metadata.app;
   const handler = createAppHandler(definition(metadata, script));
-  const authData = { ...auth_fields };
+  const authData = {};
   const execute = async (method, inputData) => {
     // A copy: the runner writes into the bundle.
     const bundle = structuredClone({ authData, inputData, meta });
     return (await handler({ command: "execute", method, bundle })).results;
   };
-  const connect = async () =>
-    Object.assign(authData, await execute("authentication.sessionConfig.perform", {}));
+  const renew = renewal(auth, execute);
   const poll = () => execute(`triggers.${trigger}.operation.perform`, trigger_fields);
   try {
-    await connect();
+    const granted = redirect && (await grantedBy(redirect, { auth, typed: auth_fields, execute }));
+    Object.assign(authData, auth_fields, granted?.stored);
+    if (auth.type === "session") Object.assign(authData, await renew());
+    const { authorize_url } = granted ?? {};
     try {
-      return { items: await poll() };
+      return { items: await poll(), authorize_url };
     } catch (error) {
-      if (error.name !== "RefreshAuthError") throw error;
-      await connect();
-      return { items: await poll() };
+      if (error.name !== "RefreshAuthError" || !renew) throw error;
+      Object.assign(authData, await renew());
+      return { items: await poll(), authorize_url };
     }
   } catch (error) {
     return { error: { name: error.name, message: withoutContext(String(error.message)) } };
@@ -51,20 +55,16 @@ function withoutContext(message) {
 
 /** The app as the platform's conversion would have written it. */
 function definition({ app, triggers }, scriptingSource) {
+  const { authentication, legacy } = authenticationOf(app);
   return {
     version: app.version,
     platformVersion: version,
     legacy: {
       scriptingSource,
-      authentication: { mapping: app.auth.mapping, placement: app.auth.placement },
+      authentication: legacy,
       triggers: Object.fromEntries(triggers.map(({ key, url }) => [key, { operation: { url } }])),
     },
-    authentication: {
-      type: app.auth.type,
-      fields: app.auth.fields.map(({ key }) => ({ key })),
-      test: { source: `return z.legacyScripting.run(bundle, 'trigger', '${app.test_trigger}');` },
-      sessionConfig: { perform: { source: "return z.legacyScripting.run(bundle, 'auth.session');" } },
-    },
+    authentication,
     beforeRequest: [
       {
         source: "return z.legacyScripting.beforeRequest(request, z, bundle);",

@@ -15,10 +15,14 @@ export interface RunnerScenario {
   readonly trigger_fields: object;
   /** `bundle.meta` in the converted runtime's input names: see `runnerMeta`. */
   readonly meta: object;
+  /** What the API appends to the address that the browser comes back to, for an OAuth account to be connected. */
+  readonly redirect?: object | undefined;
 }
 
 export interface RunnerOutcome {
   readonly items?: unknown[];
+  /** Where the browser was sent to connect an OAuth account. */
+  readonly authorize_url?: string;
   readonly error?: { readonly name: string; readonly message: string };
 }
 

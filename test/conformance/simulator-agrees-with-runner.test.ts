@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { simulate } from "zapc/simulator";
+import { type Simulator, simulate } from "zapc/simulator";
 import { type Arrived, startRecordingServer } from "./recording-server.ts";
 import { type RunnerOutcome, runInRunner, runnerMeta } from "./runner.ts";
 import { metadataOf, type Scenario, scriptOf, triggerKey } from "./scenario.ts";
@@ -13,6 +13,9 @@ interface Observed {
   readonly arrived: readonly Arrived[];
   readonly outcome: unknown;
 }
+
+// As run-in-runner.mjs says it to the runner.
+const start = { redirect_uri: "https://zapier.com/dashboard/auth/oauth/return/App/", state: "st&te" };
 
 const folder = mkdtempSync(join(tmpdir(), "zapc-"));
 const onRunner = new Map<string, Observed>();
@@ -26,13 +29,18 @@ beforeAll(async () => {
   );
   for (const [index, server] of servers.entries()) {
     const scenario = scenarios[index] as Scenario;
-    const outcome = asSimulated(outcomes[index] as RunnerOutcome);
-    onRunner.set(scenario.name, withoutHost({ arrived: server.arrived, outcome }, server.origin));
+    const outcome = asSimulated(outcomes[index] as RunnerOutcome, scenario);
+    onRunner.set(scenario.name, comparable({ arrived: server.arrived, outcome }, server.origin));
     await server.close();
   }
 }, 120_000);
 
 afterAll(() => rmSync(folder, { recursive: true }));
+
+test("every scenario has a name of its own", () => {
+  const names = scenarios.map(({ name }) => name);
+  expect(names).toEqual([...new Set(names)]);
+});
 
 describe("the simulator and the runner agree", () => {
   test.each(scenarios)("$name", async (scenario) => {
@@ -42,30 +50,46 @@ describe("the simulator and the runner agree", () => {
 
 async function onSimulator(scenario: Scenario): Promise<Observed> {
   const server = await startRecordingServer(scenario.respond ?? (() => ({})));
+  const sim = await simulated(scenario, hostOf(server.origin));
+  const outcome = await connectAndPoll(sim, scenario);
+  await sim.close();
+  await server.close();
+  return comparable({ arrived: server.arrived, outcome }, server.origin);
+}
+
+function simulated(scenario: Scenario, host: string): Promise<Simulator> {
   const script = join(folder, "zap.js");
   const metadata = join(folder, "metadata.json");
   writeFileSync(script, scriptOf(scenario));
-  writeFileSync(metadata, JSON.stringify(metadataOf(scenario)));
-  const auth_fields = { ...scenario.auth_fields, host: server.origin.slice("http://".length) };
-  const sim = await simulate({ script, metadata, auth_fields });
-  const { items, error } = await sim.poll(triggerKey, {
-    trigger_fields: scenario.trigger_fields,
-    meta: scenario.meta,
+  writeFileSync(metadata, JSON.stringify(metadataOf(scenario, host)));
+  const auth_fields = fieldsOf(scenario, host);
+  return simulate({
+    script,
+    metadata,
+    auth_fields,
+    client_id: "the client of {{theme}}",
+    client_secret: "s3cret",
   });
-  await sim.close();
-  await server.close();
-  const outcome = error ? { error: { name: error.name, message: error.message } } : { items };
-  return withoutHost({ arrived: server.arrived, outcome }, server.origin);
+}
+
+async function connectAndPoll(sim: Simulator, scenario: Scenario): Promise<unknown> {
+  const { redirect, trigger_fields, meta } = scenario;
+  const granting = redirect && (await sim.authorizeUrl(start));
+  const connecting = granting?.url ? await sim.connect({ ...redirect, state: start.state }) : granting;
+  const run = connecting?.error ? connecting : await sim.poll(triggerKey, { trigger_fields, meta });
+  if (run.error) return { error: { name: run.error.name, message: run.error.message } };
+  return { ...("items" in run && { items: run.items }), ...(granting && { authorize_url: granting.url }) };
 }
 
 function runnerScenario(scenario: Scenario, origin = "") {
-  const { auth_fields, trigger_fields = {}, meta = {} } = scenario;
+  const { trigger_fields = {}, meta = {}, redirect } = scenario;
   return {
     script: scriptOf(scenario),
-    metadata: metadataOf(scenario),
+    metadata: metadataOf(scenario, hostOf(origin)),
     trigger: triggerKey,
-    auth_fields: { ...auth_fields, host: origin.slice("http://".length) },
+    auth_fields: fieldsOf(scenario, hostOf(origin)),
     trigger_fields,
+    redirect: redirect && { ...redirect, state: start.state },
     meta: {
       ...runnerMeta,
       isLoadingSample: meta.frontend ?? false,
@@ -74,9 +98,27 @@ function runnerScenario(scenario: Scenario, origin = "") {
   };
 }
 
-/** The two engines ask two servers. */
-function withoutHost(observed: Observed, origin: string): Observed {
-  return JSON.parse(JSON.stringify(observed).replaceAll(origin.slice("http://".length), "HOST"));
+function hostOf(origin: string): string {
+  return origin.slice("http://".length);
+}
+
+function fieldsOf({ auth, auth_fields }: Scenario, host: string) {
+  return auth?.type === "none" ? {} : { ...auth_fields, host };
+}
+
+/** The two engines ask two servers, and sign with what is made up for each request. */
+function comparable(observed: Observed, origin: string): Observed {
+  const host = hostOf(origin);
+  const text = JSON.stringify(observed).replaceAll(host, "HOST").replaceAll(encodeURIComponent(host), "HOST");
+  return JSON.parse(text, (name, value) => (name === "authorization" ? withoutNonce(value) : value));
+}
+
+/** Whether the signature is right, the server of the scenario tells. */
+function withoutNonce(authorization: string): string {
+  if (!/^(OAuth|Digest) /.test(authorization)) return authorization;
+  const [type = "", ...parts] = authorization.split(/(?<=^\w+) |, ?(?=\w+=)/);
+  const madeUp = /^(cnonce|response|oauth_nonce|oauth_timestamp|oauth_signature)=.*/;
+  return `${type} ${parts.map((part) => part.replace(madeUp, "$1=…")).sort()}`;
 }
 
 const shownNames: { readonly [name: string]: string } = {
@@ -88,16 +130,22 @@ const shownNames: { readonly [name: string]: string } = {
 };
 
 /** The runner's outcome as the simulator shows it: the same names and, where the runner has JSON, its content. */
-function asSimulated({ items, error }: RunnerOutcome): unknown {
+function asSimulated({ items, error, authorize_url }: RunnerOutcome, { auth }: Scenario): unknown {
   // Of a test of the account the runner gives the item itself.
-  if (!error) return { items: Array.isArray(items) ? items : [items] };
+  if (!error) return { items: Array.isArray(items) ? items : [items], authorize_url };
   const { name, message } = error;
+  if (name === "RefreshAuthError" && auth?.type === "oauth2_refresh")
+    return { error: { name: "RefreshTokenException", message: message || refused.token } };
   return { error: { name: shownNames[name] ?? name, message: shownMessage(name, message) } };
 }
 
+const refused = {
+  session: "The server returned 401 to http://HOST/things: the session is not valid.",
+  token: "The server returned 401 to http://HOST/things: the platform wants another access token.",
+};
+
 function shownMessage(name: string, message: string): string {
-  if (name === "RefreshAuthError")
-    return "The server returned 401 to http://HOST/things: the session is not valid.";
+  if (name === "RefreshAuthError") return message || refused.session;
   if (!["AppError", "ResponseError", "ThrottledError"].includes(name)) return message;
   const { message: text = "", delay, status, content, request } = JSON.parse(message);
   if (name === "ResponseError")

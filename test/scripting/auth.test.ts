@@ -15,7 +15,7 @@ test.each([
   const { error, requests } = await simulator.poll("new_dataset");
   expect(error).toBeUndefined();
   expect(requests.map(({ url }) => new URL(url).host)).toEqual(["data.example.com", "data.example.com"]);
-  expect(await simulator.connectionLabel()).toBe("data.example.com");
+  expect((await simulator.testAccount()).label).toBe("data.example.com");
 });
 
 test.each([
@@ -24,7 +24,7 @@ test.each([
   ["données.example", "données.example"],
 ])("takes %j for the portal %s", async (domain, label) => {
   const simulator = await held.connect({ ...account, domain });
-  expect(await simulator.connectionLabel()).toBe(label);
+  expect((await simulator.testAccount()).label).toBe(label);
 });
 
 test.each(["   ", "https://", "data..example.com", "me@example.com", "data example.com"])(

@@ -147,26 +147,3 @@ test("polls one after the other when asked at once", async () => {
   const runs = await Promise.all([sim.poll("thing"), sim.poll("thing")]);
   expect(runs.map(({ logs }) => logs.length)).toEqual([1, 0]);
 });
-
-test("labels the connection after the first item of the test trigger", async () => {
-  const sim = await simulateZap(
-    "get_connection_label: function (bundle) { return bundle.auth_fields.api_key + ' of ' + bundle.test_result.owner; }",
-    { http: () => Response.json([{ id: 1, owner: "Ada" }, { id: 2 }]) },
-  );
-  expect(await sim.connectionLabel()).toBe("key of Ada");
-});
-
-test("has no connection label without the method, and polls nothing for it", async () => {
-  const sim = await simulateZap("thing_poll: function () { throw new Error('polled'); }");
-  expect(await sim.connectionLabel()).toBeUndefined();
-});
-
-test("has no connection label when the test of the account fails", async () => {
-  const sim = await simulateZap(
-    `get_connection_label: function () { return ''; },
-     thing_poll: function () { throw new HaltedException('no things'); }`,
-  );
-  await expect(sim.connectionLabel()).rejects.toThrow(
-    "Failed to get the connection label: thing_poll: HaltedException: no things",
-  );
-});

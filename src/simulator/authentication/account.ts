@@ -2,6 +2,7 @@ import type { FieldValues } from "../fields/field-values.ts";
 import type { WireResponse } from "../protocol.ts";
 import type { DraftRequest } from "../request/prepared-request.ts";
 import type { Running } from "../run/run-context.ts";
+import type { Refusal } from "../run/run-failed.ts";
 
 /** A connected account, of any type of authentication. */
 export interface Account {
@@ -9,6 +10,8 @@ export interface Account {
   readonly stored: FieldValues;
   /** What the methods of a step see of the account: what is stored, and what a mapping adds to it. */
   readonly auth_fields: FieldValues;
+  /** How an exception that asks for new credentials is called. */
+  readonly refusal: Refusal;
   /** Gets what the first request needs, unless it is there. */
   connect(on: Running): Promise<void>;
   /** Puts into a request what belongs there: as it is prepared, and again before it is sent. */
@@ -26,6 +29,7 @@ export function lastingAccount(stored: FieldValues, account: Partial<Account>): 
   return {
     stored,
     auth_fields: stored,
+    refusal: "InvalidSessionException",
     connect: async () => {},
     authenticate: (request) => request,
     sign: async (request) => request,

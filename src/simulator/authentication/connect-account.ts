@@ -1,12 +1,12 @@
 import type { Auth, Field } from "../../model/definitions.ts";
-import { Failure } from "../../model/failure.ts";
 import { type FieldValues, readFieldValues } from "../fields/field-values.ts";
 import { type Account, lastingAccount } from "./account.ts";
 import { basicAccount } from "./basic-account.ts";
 import type { Client } from "./client.ts";
 import { digestAccount } from "./digest-account.ts";
-import { oauth1Account } from "./oauth1-account.ts";
-import { oauth2Account } from "./oauth2-account.ts";
+import { tokenKeys } from "./oauth.ts";
+import { OAuth1Account } from "./oauth1-account.ts";
+import { OAuth2Account } from "./oauth2-account.ts";
 import { place } from "./placement.ts";
 import { SessionAccount } from "./session-account.ts";
 
@@ -18,29 +18,37 @@ export interface Given {
 }
 
 /** The account, by the type of the app's authentication. Wrong values throw a Failure. */
-export function connectAccount(auth: Auth, given: Given): Account {
+export function connectAccount(auth: Auth, { auth_fields, client }: Given): Account {
   const form = { fields: fieldsOf(auth), kind: "auth field", task: "simulate" };
-  const fields = readFieldValues(given.auth_fields, form);
+  const given = readFieldValues(auth_fields, form);
   switch (auth.type) {
     case "none":
-      return lastingAccount(fields, {});
+      return lastingAccount(given, {});
     case "basic":
-      return basicAccount(auth, fields);
+      return basicAccount(auth, given);
     case "digest":
-      return digestAccount(auth, fields);
+      return digestAccount(auth, given);
     case "api_key":
-      return lastingAccount(fields, {
-        authenticate: (request) => place(request, { ...auth, auth_fields: fields }),
+      return lastingAccount(given, {
+        authenticate: (request) => place(request, { ...auth, auth_fields: given }),
       });
     case "session":
-      return new SessionAccount(auth, fields);
+      return new SessionAccount(auth, given);
     case "oauth1":
-      return oauth1Account(fields, given.client);
+      return new OAuth1Account(auth, { ...divided(given, tokenKeys(auth)), client });
     case "oauth2":
-      return oauth2Account(auth, fields);
     case "oauth2_refresh":
-      throw new Failure(`Failed to simulate: the authentication type "${auth.type}" is not simulated yet.`);
+      return new OAuth2Account(auth, { ...divided(given, tokenKeys(auth)), client });
   }
+}
+
+/** What the user typed, and the tokens. */
+function divided(given: FieldValues, keys: readonly string[]): { typed: FieldValues; tokens: FieldValues } {
+  const entries = Object.entries(given);
+  return {
+    typed: Object.fromEntries(entries.filter(([key]) => !keys.includes(key))),
+    tokens: Object.fromEntries(entries.filter(([key]) => keys.includes(key))),
+  };
 }
 
 /** What can be given: what the user is asked for, and tokens. */
@@ -51,12 +59,4 @@ function fieldsOf(auth: Auth): readonly Field[] {
     ...auth.fields.filter(({ key }) => !tokens.includes(key)),
     ...tokens.map((key): Field => ({ key, label: key, type: "unicode" })),
   ];
-}
-
-/** What an answer with tokens gives. */
-export function tokenKeys(auth: Auth): readonly string[] {
-  if (auth.type === "oauth1") return ["oauth_token", "oauth_token_secret", ...(auth.extra_fields ?? [])];
-  if (auth.type === "oauth2" || auth.type === "oauth2_refresh")
-    return ["access_token", "refresh_token", ...(auth.extra_fields ?? [])];
-  return [];
 }

@@ -1,33 +1,127 @@
+import { parse as parseQuery } from "node:querystring";
+import type { OAuth1Auth } from "../../model/definitions.ts";
 import type { FieldValues } from "../fields/field-values.ts";
 import { NotSimulated } from "../not-simulated.ts";
+import { mergeQuery } from "../request/changed-request.ts";
+import { finishRequest } from "../request/final-request.ts";
 import type { DraftRequest } from "../request/prepared-request.ts";
-import { isPlainObject } from "../request/variables.ts";
-import { type Account, lastingAccount } from "./account.ts";
-import { type Client, renderClient } from "./client.ts";
+import { afterMethod, beforeMethod } from "../request/response-errors.ts";
+import { isPlainObject, render, variablesOf } from "../request/variables.ts";
+import type { Running } from "../run/run-context.ts";
+import { renderClient } from "./client.ts";
+import {
+  type AuthorizeOptions,
+  addressOf,
+  mustBeGranted,
+  notGranted,
+  notStarted,
+  type OAuthAccount,
+  type OAuthParts,
+  type Redirect,
+  tokenKeys,
+  tokensIn,
+} from "./oauth.ts";
 import { type Signing, signedHeader } from "./oauth1-signature.ts";
 
-/** Tokens with which every request is signed. */
-export function oauth1Account(stored: FieldValues, client: Client): Account {
-  const { oauth_token, oauth_token_secret } = stored;
-  return lastingAccount(stored, {
-    // Source: runner, middleware-factory.js, `oauth1`: one of the two alone signs nothing.
-    authenticate(request) {
-      if (!oauth_token || !oauth_token_secret) return request;
-      const known = { ...consumer(client, stored), oauth_token, oauth_token_secret };
-      return { ...request, auth: { ...known, ...signingOf(request) } };
-    },
-    async sign(request) {
-      const signing = signingOf(request);
-      if (Object.keys(signing).length === 0) return request;
-      return { ...request, headers: { ...request.headers, Authorization: signedHeader(request, signing) } };
-    },
-  });
-}
+/** What the user grants access to. */
+type RequestToken = { readonly oauth_token: string; readonly oauth_token_secret: string };
 
-/** The app's key and secret, which may hold variables. */
-export function consumer(client: Client, values: FieldValues): Signing {
-  const { client_id, client_secret } = renderClient(client, values);
-  return { oauth_consumer_key: client_id, oauth_consumer_secret: client_secret };
+/** Tokens with which every request is signed. */
+export class OAuth1Account implements OAuthAccount {
+  readonly refusal = "RefreshTokenException";
+  readonly #auth: OAuth1Auth;
+  readonly #parts: OAuthParts;
+  #tokens: FieldValues;
+  #started: RequestToken | undefined;
+
+  constructor(auth: OAuth1Auth, parts: OAuthParts) {
+    this.#auth = auth;
+    this.#parts = parts;
+    this.#tokens = parts.tokens;
+  }
+
+  get stored(): FieldValues {
+    return { ...this.#parts.typed, ...this.#tokens };
+  }
+
+  get auth_fields(): FieldValues {
+    return this.stored;
+  }
+
+  async connect(): Promise<void> {}
+
+  /** Source: runner, middleware-factory.js, `oauth1`: one of the two alone signs nothing. */
+  authenticate(request: DraftRequest): DraftRequest {
+    const { oauth_token, oauth_token_secret } = this.#tokens;
+    if (!oauth_token || !oauth_token_secret) return request;
+    const known = { ...this.#consumer(this.stored), oauth_token, oauth_token_secret };
+    return { ...request, auth: { ...known, ...signingOf(request) } };
+  }
+
+  async sign(request: DraftRequest): Promise<DraftRequest> {
+    const signing = signingOf(request);
+    if (Object.keys(signing).length === 0) return request;
+    return { ...request, headers: { ...request.headers, Authorization: signedHeader(request, signing) } };
+  }
+
+  checkAnswer(): void {}
+
+  async renew(): Promise<boolean> {
+    return false;
+  }
+
+  /** Source: runner, index.js, `runOAuth1GetRequestToken` and `runOAuth1AuthorizeUrl`. */
+  async authorizeUrl({ redirect_uri }: Required<AuthorizeOptions>, on: Running): Promise<string> {
+    const given = { ...this.#parts.typed, redirect_uri };
+    const signing = {
+      ...this.#consumer(given),
+      oauth_signature_method: "HMAC-SHA1",
+      oauth_callback: redirect_uri,
+    };
+    // This address alone is not rendered.
+    const answer = await this.#ask(this.#auth.request_token_url, signing, on);
+    const started = tokensIn(answer, ["oauth_token", "oauth_token_secret"]) as RequestToken;
+    const inputData = { ...given, ...started };
+    const url = addressOf(render(this.#auth.authorize_url, variablesOf({ authData: {}, inputData })));
+    if (!url.searchParams.has("oauth_token")) url.searchParams.set("oauth_token", started.oauth_token);
+    this.#started = started;
+    return url.href;
+  }
+
+  /** Source: runner, index.js, `runOAuth1GetAccessToken`. */
+  async exchange(redirect: Redirect, on: Running): Promise<void> {
+    const started = this.#started;
+    if (!started) throw notStarted();
+    mustBeGranted(redirect);
+    const { oauth_token = started.oauth_token, oauth_verifier } = redirect;
+    if (oauth_token !== started.oauth_token)
+      throw notGranted(
+        `The oauth_token is ${oauth_token}, and was ${started.oauth_token} in the address at the API.`,
+      );
+    if (!oauth_verifier) throw notGranted("The API has given no oauth_verifier.");
+    const inputData = { ...this.#parts.typed, ...started, oauth_verifier };
+    const url = render(this.#auth.access_token_url, variablesOf({ authData: {}, inputData }));
+    const signing = { ...this.#consumer(inputData), ...started, oauth_verifier };
+    this.#tokens = tokensIn(await this.#ask(url, signing, on), tokenKeys(this.#auth));
+    this.#started = undefined;
+  }
+
+  /** The app's key and secret, which may hold variables. */
+  #consumer(values: FieldValues): Signing {
+    const { client_id, client_secret } = renderClient(this.#parts.client, values);
+    return { oauth_consumer_key: client_id, oauth_consumer_secret: client_secret };
+  }
+
+  /** Asks for a token, as an account that has none yet. Source: runner, index.js, `fetchOAuth1Token`. */
+  async #ask(url: string, auth: Signing, { run, reason }: Running): Promise<unknown> {
+    const account = new OAuth1Account(this.#auth, { ...this.#parts, tokens: {} });
+    const draft = { ...mergeQuery(url, {}), method: "POST", headers: {}, body: undefined, auth };
+    const response = await run.send(await finishRequest(draft, () => undefined, { run, account, reason }));
+    beforeMethod(response, account);
+    afterMethod(response);
+    // The archived documentation allows JSON and XML, too: that is no longer so.
+    return { ...parseQuery(response.body) };
+  }
 }
 
 /** What a request says itself wins over what the platform knows, unless it is empty. */

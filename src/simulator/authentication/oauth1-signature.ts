@@ -41,7 +41,10 @@ export function signedHeader(request: DraftRequest, signing: Signing): string {
   return `OAuth ${entries.map(([name, value]) => `${rfc3986(name)}="${rfc3986(String(value))}"`).join(",")}`;
 }
 
-/** Those of the header, of the query string and of a form. A name that occurs twice has a list. */
+/**
+ * Those of the header, of the query string and of a form. A name that occurs twice has a list. A list of the params gets an
+ * empty entry more than is sent, so that such a signature is refused: the platform signs like that.
+ */
 function signedParameters(
   { params, headers, body }: DraftRequest,
   { own, query }: { own: object; query: string },
@@ -50,7 +53,7 @@ function signedParameters(
   const form = typeof body === "string" && type === formType ? parseQuery(body) : {};
   const all: { [name: string]: unknown } = {};
   for (const [name, value] of [own, params, parseQuery(query), form].flatMap(Object.entries)) {
-    all[name] = all[name] === undefined ? value : [all[name], value].flat();
+    all[name] = all[name] === undefined && !Array.isArray(value) ? value : [all[name], value].flat();
   }
   return all;
 }

@@ -14,6 +14,7 @@ const method = "get_session_info";
 
 /** A session: what the user typed, and what `get_session_info` has returned for it. */
 export class SessionAccount implements Account {
+  readonly refusal = "InvalidSessionException";
   readonly #auth: SessionAuth;
   #stored: FieldValues;
   #connected = false;
@@ -47,7 +48,7 @@ export class SessionAccount implements Account {
     if (status !== 401) return;
     // Assumed: the text. The platform has none, because it renews the session.
     const message = `The server returned 401 to ${url}: the session is not valid.`;
-    throw new RunFailed({ name: "InvalidSessionException", message }, "RefreshAuthError");
+    throw new RunFailed({ name: this.refusal, message }, "RefreshAuthError");
   }
 
   async renew(error: unknown, on: Running): Promise<boolean> {

@@ -99,7 +99,7 @@ const xml = new XMLParser({
   ignoreDeclaration: true,
 });
 
-function parseXml(text: string): Json | undefined {
+export function parseXml(text: string): Json | undefined {
   if (!text.startsWith("<")) return undefined;
   try {
     return xml.parse(text, true);

@@ -50,7 +50,10 @@ function encodeUrl(url: string): string {
 }
 
 /** Takes the query string off the address. A name that occurs twice becomes a list. */
-function mergeQuery(url: string, params: DraftRequest["params"]): Pick<DraftRequest, "url" | "params"> {
+export function mergeQuery(
+  url: string,
+  params: DraftRequest["params"],
+): Pick<DraftRequest, "url" | "params"> {
   const start = url.indexOf("?");
   if (start < 0) return { url, params };
   const merged: { [name: string]: Param } = {};

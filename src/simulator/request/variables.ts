@@ -54,7 +54,7 @@ function renderText(text: string, lookup: Lookup): unknown {
 }
 
 /** `{a: {b: true}}` -> `a.b: "True"` */
-function flatten(data: object, prefix = ""): Map<string, unknown> {
+export function flatten(data: object, prefix = ""): Map<string, unknown> {
   const flat = new Map<string, unknown>();
   for (const [key, value] of Object.entries(data)) {
     if (isPlainObject(value))

@@ -23,6 +23,7 @@ interface Parts {
   readonly methods: Methods;
   readonly worker: ScriptWorker;
   readonly answerer: Answerer;
+  readonly account: Account;
   /** Milliseconds that a call of a method, or a request of the platform, may take. */
   readonly time_limit: number;
   /** The time of the run. Left out: the time that it is. */
@@ -76,7 +77,7 @@ export class RunContext {
     );
     call.abort(new Error(`${method} has ended.`));
     if ("late" in outcome) throw this.#didNotEnd(method);
-    if ("thrown" in outcome) throw thrownBy(method, outcome.thrown);
+    if ("thrown" in outcome) throw thrownBy(method, outcome.thrown, this.#parts.account.refusal);
     const { json, beyond_json, undefined_keys } = outcome.returned;
     // A symbol is neither nothing nor JSON here either.
     const value = json === undefined ? beyond_json && Symbol(beyond_json) : JSON.parse(json);

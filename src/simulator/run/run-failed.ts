@@ -3,14 +3,15 @@ import type { ConvertedName } from "../script/exceptions.ts";
 import type { RunError } from "./run.ts";
 
 /** How the platform's exceptions are shown, by what they are on the converted runtime. */
-const shownNames: { readonly [name in ConvertedName]: string } = {
+const shownNames: { readonly [name in Exclude<ConvertedName, "RefreshAuthError">]: string } = {
   AppError: "ErrorException",
   HaltedError: "HaltedException",
   StopRequestError: "StopRequestException",
   ExpiredAuthError: "ExpiredAuthException",
-  // RefreshTokenException is the same class; with session authentication it does the same.
-  RefreshAuthError: "InvalidSessionException",
 };
+
+/** The exceptions that ask for new credentials: one class, RefreshAuthError, which the type of authentication names. */
+export type Refusal = "InvalidSessionException" | "RefreshTokenException";
 
 /** Ends a run from within. */
 export class RunFailed extends Error {
@@ -25,10 +26,15 @@ export class RunFailed extends Error {
   }
 }
 
-/** What a method of the script has thrown. */
-export function thrownBy(method: string, { name, message, stack }: ThrownError): RunFailed {
-  const exception = name in shownNames ? (name as ConvertedName) : undefined;
-  const shown = exception ? shownNames[exception] : name;
+/**
+ * What a method of the script has thrown.
+ *
+ * @param refusal - what the account calls an exception that asks for new credentials
+ */
+export function thrownBy(method: string, { name, message, stack }: ThrownError, refusal: Refusal): RunFailed {
+  const names: { readonly [name in ConvertedName]: string } = { ...shownNames, RefreshAuthError: refusal };
+  const exception = name in names ? (name as ConvertedName) : undefined;
+  const shown = exception ? names[exception] : name;
   const text = exception === "AppError" ? messageInJson(message) : message;
   return new RunFailed({ name: shown, message: text, method, ...(stack && { stack }) }, exception);
 }

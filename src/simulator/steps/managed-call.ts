@@ -70,7 +70,7 @@ function bundleOf(
 }
 
 /** What the `pre_` method changes; undefined when it stops the request. */
-async function preparedFurther(
+export async function preparedFurther(
   run: RunContext,
   method: string,
   bundle: object,
@@ -111,7 +111,7 @@ interface Received {
 }
 
 /** The error of a 4xx or 5xx comes after the `post_` method, which may throw a better one. */
-async function receivedBy(
+export async function receivedBy(
   run: RunContext,
   method: string,
   { bundle, response }: Received,
@@ -127,7 +127,7 @@ async function receivedBy(
 }
 
 /** Source: runner, index.js, `runEventCombo`: what is no JSON counts as `{}`. */
-function parsed(response: WireResponse): CallResult {
+export function parsed(response: WireResponse): CallResult {
   afterMethod(response);
   try {
     return JSON.parse(response.body);

@@ -1,6 +1,9 @@
 import type { Scenario } from "../scenario.ts";
 import { answers, oddAnswers } from "./answers.ts";
+import { authentication } from "./authentication.ts";
 import { methods } from "./methods.ts";
+import { oauth1 } from "./oauth1.ts";
+import { oauth2 } from "./oauth2.ts";
 import { oddData, oddParts, oddResults } from "./odd-results.ts";
 import { requests } from "./requests.ts";
 import { zRequests } from "./z-request.ts";
@@ -9,6 +12,7 @@ import { zRequests } from "./z-request.ts";
 export const scenarios: readonly Scenario[] = [
   ...[...requests, ...oddResults, ...oddData, ...oddParts],
   ...[...methods, ...answers, ...oddAnswers],
+  ...[...authentication, ...oauth1, ...oauth2],
   // Last, because the last of them ends the runner's thread for requests.
   ...zRequests,
 ];

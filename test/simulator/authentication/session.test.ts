@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { simulateZap } from "./integration.ts";
+import { simulateZap } from "../integration.ts";
 
 const countedSession = `get_session_info: function (bundle) {
   return { token: (bundle.auth_fields.token || '') + 'x' };

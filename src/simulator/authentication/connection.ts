@@ -1,0 +1,87 @@
+import { randomUUID } from "node:crypto";
+import type { Auth } from "../../model/definitions.ts";
+import { Failure } from "../../model/failure.ts";
+import type { FieldValues } from "../fields/field-values.ts";
+import { checkOptions } from "../options.ts";
+import type { RunReport } from "../run/run.ts";
+import type { Runs } from "../run/runs.ts";
+import { metaOf, unknownZap } from "../steps/bundle.ts";
+import type { ManagedCall } from "../steps/managed-call.ts";
+import type { Account } from "./account.ts";
+import { type AccountTest, shownMessage, testAccount } from "./account-test.ts";
+import { type AuthorizeOptions, isOAuth, platformRedirect, type Redirect } from "./oauth.ts";
+
+/** What asking for the address did. */
+export interface AuthorizeRun extends RunReport {
+  /** Where the user grants access; absent when there is an error. */
+  readonly url?: string;
+  /** Where the browser comes back to. */
+  readonly redirect_uri: string;
+  /** What the API must append there, with OAuth2. */
+  readonly state: string;
+}
+
+/** What connecting the account did. */
+export interface ConnectRun extends RunReport {
+  /** What the platform has stored of the account by now. */
+  readonly auth_fields: FieldValues;
+}
+
+interface Parts {
+  readonly auth: Auth;
+  readonly account: Account;
+  readonly runs: Runs;
+}
+
+/** Connects an account as the user does on the platform, and tests it. */
+export class Connection {
+  readonly #parts: Parts;
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+  }
+
+  /** The address at which the user grants access. Assumed: what a state looks like. */
+  async authorizeUrl(options: AuthorizeOptions): Promise<AuthorizeRun> {
+    const task = "get the authorize URL";
+    checkOptions(task, options, "authorizeUrl");
+    const { redirect_uri = platformRedirect, state = randomUUID() } = options;
+    const { account, runs } = this.#parts;
+    if (!isOAuth(account)) throw new Failure(`Failed to ${task}: only OAuth1 and OAuth2 have one.`);
+    const { result: url, ...report } = await runs.run(task, reasonTo({}), (on) =>
+      account.authorizeUrl({ redirect_uri, state }, on),
+    );
+    return { ...(url !== undefined && { url }), redirect_uri, state, ...report };
+  }
+
+  /** Exchanges what the API has appended for tokens; without OAuth, gets what the first request needs. */
+  async connect(redirect: Redirect): Promise<ConnectRun> {
+    const task = "connect the account";
+    checkOptions(task, redirect, "connect");
+    const { account, runs } = this.#parts;
+    const [given] = Object.keys(redirect);
+    if (given !== undefined && !isOAuth(account))
+      throw new Failure(
+        `Failed to ${task}: ${given} belongs to OAuth, and the app authenticates in another way.`,
+      );
+    const { result: _, ...report } = await runs.run(task, reasonTo({}), (on) =>
+      isOAuth(account) ? account.exchange(redirect, on) : account.connect(on),
+    );
+    return { auth_fields: account.stored, ...report };
+  }
+
+  /** Asks the test trigger, and names the account after its answer. */
+  async test(call: ManagedCall): Promise<AccountTest> {
+    const { auth, runs } = this.#parts;
+    const { result, ...report } = await runs.run("test the account", reasonTo({ test_poll: true }), (on) =>
+      testAccount(auth, call, on),
+    );
+    const { error, requests } = report;
+    if (error) return { valid: false, message: shownMessage(error, requests), ...report };
+    return { valid: true, ...result, ...report };
+  }
+}
+
+function reasonTo(meta: { readonly test_poll?: true }) {
+  return { meta: metaOf(meta), zap: unknownZap };
+}

@@ -1,0 +1,88 @@
+import { methodsAround } from "../../model/methods.ts";
+import type { FieldValues } from "../fields/field-values.ts";
+import { changeRequest, type PreResult } from "../request/changed-request.ts";
+import { finishRequest } from "../request/final-request.ts";
+import { bareRequest, type DraftRequest } from "../request/prepared-request.ts";
+import { beforeMethod } from "../request/response-errors.ts";
+import { isPlainObject, qualifiedVariablesOf, render, variablesOf } from "../request/variables.ts";
+import type { Running } from "../run/run-context.ts";
+import { RunFailed } from "../run/run-failed.ts";
+import { accountBundle, shownResponse } from "../steps/bundle.ts";
+import { parsed, preparedFurther, receivedBy } from "../steps/managed-call.ts";
+import type { Client } from "./client.ts";
+
+/** What tokens are asked for. */
+export interface TokenRequest {
+  /** `oauthv2_token` or `oauthv2_refresh`, as in the methods' names. */
+  readonly what: string;
+  readonly url: string;
+  /** What is asked with: the code or the refresh token, and the app's credentials. */
+  readonly parameters: { readonly [name: string]: string };
+  /** Where they stand at first; a second attempt has them at the other place. */
+  readonly placement: "params" | "body";
+  readonly client: Client;
+  readonly authData: FieldValues;
+  readonly inputData: FieldValues;
+}
+
+// Source: platform-facts, "Authentication".
+const headers = { ...bareRequest.headers, "Content-Type": "application/x-www-form-urlencoded" };
+
+/**
+ * Asks for tokens, with the script's methods around the request; what the answer holds. After an error it asks once more
+ * with the parameters at the other place, unless there is a `pre_` method. Source: runner, index.js,
+ * `runOAuth2GetAccessToken` and `runOAuth2RefreshAccessToken`.
+ */
+export async function requestTokens(request: TokenRequest, on: Running): Promise<unknown> {
+  try {
+    return await requestOnce(request, on);
+  } catch (error) {
+    const { pre } = methodsAround(request.what, "auth");
+    const refused = error instanceof RunFailed && error.error.name === "ResponseError";
+    if (!refused || (pre && on.run.has(pre))) throw error;
+    const placement = request.placement === "params" ? "body" : "params";
+    return await requestOnce({ ...request, placement }, on);
+  }
+}
+
+async function requestOnce(request: TokenRequest, on: Running): Promise<unknown> {
+  const { what, url, parameters, placement, authData, inputData } = request;
+  const { run, account, reason } = on;
+  const known = { authData, inputData, meta: reason.meta };
+  const bare = { ...bareRequest, url, method: "POST", headers, [placement]: parameters };
+  const prepared = render(bare, variablesOf(known));
+
+  const { pre, post } = methodsAround(what, "auth");
+  const changes =
+    pre && run.has(pre) ? await preparedFurther(run, pre, tokenBundle(request, prepared, on)) : {};
+  if (!changes) return undefined;
+  const draft = changed(prepared, changes);
+  const response = await run.send(await finishRequest(draft, qualifiedVariablesOf(known), on));
+  beforeMethod(response, account);
+
+  if (!post || !run.has(post)) return parsed(response);
+  const bundle = { ...tokenBundle(request, draft, on), response: shownResponse(response) };
+  // Source: runner, index.js, `defaultToResponse`: what a method does not return is read from the answer.
+  return (await receivedBy(run, post, { bundle, response })) || parsed(response);
+}
+
+/** Data that is an object is no form of Python's here: the content type says what it becomes. Source: runner, `parseFinalResult`. */
+function changed(prepared: DraftRequest, { data, ...changes }: PreResult): DraftRequest {
+  return isPlainObject(data)
+    ? changeRequest({ ...prepared, body: data }, changes)
+    : changeRequest(prepared, { ...changes, data });
+}
+
+/** Source: runner, bundle.js, `addAuthData` and `addRequestData`: the body as it is, also as `bundle.load`. */
+function tokenBundle({ client, authData }: TokenRequest, draft: DraftRequest, { reason }: Running): object {
+  const bundle = accountBundle(draft, authData, reason) as { request: object };
+  const { body } = draft;
+  const isEmpty = !body || (isPlainObject(body) && Object.keys(body).length === 0);
+  const { client_id, client_secret } = client;
+  return {
+    ...bundle,
+    request: { ...bundle.request, data: isEmpty ? "" : body },
+    oauth_data: { client_id, client_secret },
+    load: body,
+  };
+}
