@@ -51,6 +51,6 @@ function percent(share: number): string {
 
 function titleOf({ kind, name }: Part): string {
   if (kind === "helpers") return "what TypeScript's lowered syntax calls";
-  if (kind === "frame") return "the header, and what encloses the methods";
+  if (kind === "frame") return "the header, and what holds it all together";
   return kind === "package" ? `the npm package ${name}` : name;
 }

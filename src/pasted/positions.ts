@@ -67,7 +67,7 @@ function positionOf({ index, 0: text, groups = {} }: RegExpExecArray): Position 
 }
 
 /** What V8 calls a function without a name. */
-const anonymous = ["<anonymous>", "anonymous", "eval"];
+const anonymous = ["<anonymous>", "<computed>", "anonymous", "eval"];
 
 /** `Object.new_record_poll` -> `new_record_poll` */
 function calledBy(text = "<anonymous>"): Called {

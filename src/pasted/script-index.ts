@@ -1,4 +1,17 @@
-import { type Expression, type Node, type Pattern, type PrivateIdentifier, type Program, parse } from "acorn";
+import {
+  type Expression,
+  type FunctionDeclaration,
+  type FunctionExpression,
+  type Identifier,
+  type Node,
+  type Pattern,
+  type PrivateIdentifier,
+  type Program,
+  type Property,
+  parse,
+  type Statement,
+  type VariableDeclarator,
+} from "acorn";
 import { full } from "acorn-walk";
 import { lineIndex } from "../compiler/line-index.ts";
 import type { Called } from "./positions.ts";
@@ -67,33 +80,26 @@ interface Name {
   readonly start: number;
 }
 
-/** All functions, the innermost first. */
+/** All functions, the innermost first. Engines name one that was declared without a name by what it is assigned to. */
 function functionsOf(program: Program): NamedFunction[] {
-  const functions: Node[] = [];
-  const names = new Map<Node, Name>();
-  const name = (value: Node | null | undefined, by: Expression | Pattern | PrivateIdentifier | null) => {
-    if (by?.type === "MemberExpression") name(value, by.property);
-    else if (value && by?.type === "Identifier") names.set(value, { text: by.name, start: by.start });
+  const functions: Array<FunctionDeclaration | FunctionExpression> = [];
+  const assigned = new Map<Node, Identifier>();
+  const assign = (value: Node | null | undefined, to: Expression | Pattern | PrivateIdentifier) => {
+    if (to.type === "MemberExpression" && !to.computed) assign(value, to.property);
+    else if (value && to.type === "Identifier") assigned.set(value, to);
   };
   full(program, (node) => {
-    const known = node as Expression | Program["body"][number];
-    // Engines name functions that were declared without a name by what they are assigned to.
-    if (known.type === "VariableDeclaration") for (const { id, init } of known.declarations) name(init, id);
-    if (known.type === "AssignmentExpression") name(known.right, known.left);
-    if (known.type === "ObjectExpression")
-      for (const property of known.properties)
-        if (property.type === "Property") name(property.value, property.key);
-    if (known.type === "FunctionDeclaration" || known.type === "FunctionExpression") {
-      functions.push(node);
-      name(node, known.id ?? null);
-    }
+    const known = node as Expression | Statement | VariableDeclarator | Property;
+    if (known.type === "VariableDeclarator") assign(known.init, known.id);
+    if (known.type === "AssignmentExpression") assign(known.right, known.left);
+    if (known.type === "Property") assign(known.value, known.key);
+    if (known.type === "FunctionDeclaration" || known.type === "FunctionExpression") functions.push(known);
   });
   // What lies inside begins later.
-  return functions
-    .sort((one, other) => other.start - one.start)
-    .map((node) => ({
-      start: node.start,
-      end: node.end,
-      ...(names.has(node) && { name: names.get(node) as Name }),
-    }));
+  functions.sort((one, other) => other.start - one.start);
+  return functions.map((node) => {
+    const { start, end } = node;
+    const id = node.id ?? assigned.get(node);
+    return { start, end, ...(id && { name: { text: id.name, start: id.start } }) };
+  });
 }

@@ -33,7 +33,7 @@ test("shows the bytes of each source, of what encloses them, and the share of wh
   expect(await zapc(["size", "--dist", dist])).toEqual({
     code: 0,
     stdout: [
-      row(frame(), "the header, and what encloses the methods"),
+      row(frame(), "the header, and what holds it all together"),
       row(source(), "triggers/thing.ts"),
       row(built.length, `${dist}/zap.js`),
       "\n0.01 % of the 6 MB that a call has for the script and its data\n",
