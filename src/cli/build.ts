@@ -2,10 +2,10 @@ import { join, resolve } from "node:path";
 import colors from "picocolors";
 import { type Cache, openCache } from "../compiler/cache.ts";
 import { compile } from "../compiler/compile.ts";
-import { sizeWarning } from "../compiler/size.ts";
 import { outputFiles, write } from "../compiler/write.ts";
 import { type Diagnostic, Invalid } from "../model/diagnostic.ts";
 import { count, printDiagnostics } from "./print.ts";
+import { sizeWarning } from "./size-warning.ts";
 
 export interface BuildOptions {
   readonly scripting: string;

@@ -1,9 +1,10 @@
 import { join } from "node:path";
 import colors from "picocolors";
-import { CALL_LIMIT, type Part, type Size, sizeOf, sizeWarning } from "../compiler/size.ts";
+import { CALL_LIMIT, type Part, type Size, sizeOf } from "../compiler/size.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { readBuilt } from "../pasted/built.ts";
 import { printDiagnostics } from "./print.ts";
+import { sizeWarning } from "./size-warning.ts";
 
 interface SizeCommandOptions {
   readonly dist: string;

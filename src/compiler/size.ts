@@ -1,15 +1,11 @@
 import type { EncodedSourceMap } from "@jridgewell/remapping";
 import { decodedMappings, TraceMap } from "@jridgewell/trace-mapping";
-import type { Diagnostic } from "../model/diagnostic.ts";
 
 /**
  * What one call has for the script and its data, in bytes.
  * Source: platform-facts, "Limits": 6 MB. Assumed: of 1,000,000 bytes, which is the less.
  */
 export const CALL_LIMIT = 6_000_000;
-
-/** How large zap.js may get before a build warns, in bytes. Assumed: the rest is enough for the data of any call. */
-export const WARN_ABOVE = 1_000_000;
 
 /** What zap.js is made of. The bytes of the parts are those of the file. */
 export interface Size {
@@ -80,19 +76,4 @@ function partOf(source: string | null | undefined): Part {
   return inPackage
     ? { kind: "package", name: inPackage, bytes: 0 }
     : { kind: "source", name: source, bytes: 0 };
-}
-
-/** A warning where zap.js has more bytes than it may. */
-export function sizeWarning(file: string, bytes: number, most = WARN_ABOVE): Diagnostic[] {
-  if (bytes <= most) return [];
-  const [has, may, limit] = [bytes, most, CALL_LIMIT].map((number) => number.toLocaleString("en"));
-  return [
-    {
-      code: "size",
-      severity: "warning",
-      message: `zap.js has ${has} bytes, which is more than ${may}. A call has ${limit} for the script and its data.`,
-      file,
-      hint: "`zapc size` shows what it is made of.",
-    },
-  ];
 }
