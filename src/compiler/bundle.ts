@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import type { EncodedSourceMap } from "@jridgewell/remapping";
 import { originalPositionFor, TraceMap } from "@jridgewell/trace-mapping";
-import { type BuildFailure, build, type Message, type Plugin } from "esbuild";
+import { type BuildFailure, build, type Message, type Metafile, type Plugin } from "esbuild";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { packageRoot } from "../package-root.ts";
 import type { Cache } from "./cache.ts";
@@ -10,6 +10,8 @@ import type { Declaration } from "./declaration.ts";
 import type { Discovered } from "./discover.ts";
 import { type LoweredModule, loweredModule } from "./lowered-module.ts";
 import type { KeptByNumber } from "./mark-comments.ts";
+import { absentModules } from "./packages/absent-modules.ts";
+import { packageOf } from "./packages/package-of.ts";
 import { readSource } from "./source.ts";
 
 /** All modules as one, in ES5 but for the `export` at the end. */
@@ -38,10 +40,8 @@ export async function bundle(discovered: Discovered, cache: Cache): Promise<Bund
   const inputs: Input[] = [];
   const modules: Modules = new Map();
   const { directory } = discovered;
-  const bundled = await bundledBy(
-    [helpers(modules, cache), own(discovered, modules, inputs, cache)],
-    discovered,
-  );
+  const plugins = [helpers(modules, cache), absentModules(), own(discovered, modules, inputs, cache)];
+  const bundled = await bundledBy(plugins, discovered);
   const read = [...modules].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, module]) => module);
   return {
     code: bundled.code,
@@ -50,7 +50,7 @@ export async function bundle(discovered: Discovered, cache: Cache): Promise<Bund
     kept: Object.assign({}, ...read.map(({ kept }) => kept)),
     names: new Set(read.flatMap(({ code }) => withoutMap(code).match(/[\p{L}_$][\p{L}\d_$]*/gu) ?? [])),
     diagnostics: [
-      ...read.flatMap(({ traps }) => traps),
+      ...(await trapsAndNeeds(bundled, { discovered, modules, cache })),
       ...bundled.errors.map((message) => asDiagnostic(message, directory, modules)),
     ],
   };
@@ -61,13 +61,36 @@ function withoutMap(code: string): string {
 }
 
 interface BundledCode extends Pick<Bundled, "code" | "map"> {
+  readonly metafile: Metafile;
   readonly errors: readonly Message[];
+}
+
+interface Read {
+  readonly discovered: Discovered;
+  readonly modules: Modules;
+  readonly cache: Cache;
+}
+
+/** What in the modules cannot become ES5, and what packages need where zap.js runs. */
+async function trapsAndNeeds(
+  bundled: BundledCode,
+  { discovered, modules, cache }: Read,
+): Promise<Diagnostic[]> {
+  const paths = [...modules.keys()].sort();
+  const [own, ofPackages] = [false, true].map((isOfPackage) =>
+    paths
+      .filter((path) => (packageOf(path) !== undefined) === isOfPackage)
+      .flatMap((path) => modules.get(path)?.traps ?? []),
+  ) as [Diagnostic[], Diagnostic[]];
+  if (!paths.some(packageOf)) return own;
+  const { packageFindings } = await import("./packages/findings.ts");
+  return [...own, ...(await packageFindings({ ...bundled, discovered, traps: ofPackages }, cache))];
 }
 
 async function bundledBy(plugins: Plugin[], discovered: Discovered): Promise<BundledCode> {
   const { directory } = discovered;
   try {
-    const { outputFiles } = await build({
+    const { outputFiles, metafile } = await build({
       stdin: { contents: entry(discovered), resolveDir: directory, sourcefile: "zap" },
       absWorkingDir: directory,
       tsconfigRaw: {},
@@ -76,20 +99,25 @@ async function bundledBy(plugins: Plugin[], discovered: Discovered): Promise<Bun
       format: "esm",
       platform: "neutral",
       mainFields: ["module", "main"],
+      // As every bundler does for packages.
+      define: { "process.env.NODE_ENV": '"production"' },
       target: "es5",
+      // A package may have one, as long as it is not bundled.
+      supported: { bigint: true },
       charset: "utf8",
       legalComments: "inline",
       sourcemap: "external",
       outfile: "zap.js",
+      metafile: true,
       write: false,
       logLevel: "silent",
     });
     const [map, code] = outputFiles.map((file) => file.text) as [string, string];
-    return { code, map: JSON.parse(map), errors: [] };
+    return { code, map: JSON.parse(map), metafile, errors: [] };
   } catch (error) {
     const { errors } = error as BuildFailure;
     if (!errors) throw error;
-    return { code: "", map: emptyMap, errors };
+    return { code: "", map: emptyMap, metafile: { inputs: {}, outputs: {} }, errors };
   }
 }
 
@@ -120,11 +148,15 @@ function helpers(modules: Modules, cache: Cache): Plugin {
         const source = await readSource(join(packageRoot, "src/compiler"), "helpers.js");
         const module = await loweredModule(source, undefined, cache);
         modules.set("helpers", module);
-        return { contents: module.code, loader: "js" };
+        return { contents: module.code + forTraps, loader: "js" };
       });
     },
   };
 }
+
+// What TypeScript calls for what is a trap. A package may have that, as long as it is not bundled.
+const forTraps =
+  "\nexport var __asyncDelegator, __asyncGenerator, __asyncValues, __await, __awaiter, __classPrivateFieldGet, __classPrivateFieldIn, __classPrivateFieldSet, __esDecorate, __generator, __propKey, __runInitializers, __setFunctionName;";
 
 function own(discovered: Discovered, modules: Modules, inputs: Input[], cache: Cache): Plugin {
   const { directory, declarations } = discovered;

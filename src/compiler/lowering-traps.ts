@@ -5,7 +5,7 @@ import type { Trap } from "./traps.ts";
 export const loweringTraps: readonly Trap[] = [
   {
     code: "class-name",
-    isStyle: true,
+    isOfSources: true,
     nodes: ["ClassDeclaration", "ClassExpression"],
     found: (node) => !hasCapital(node as Class) && !(node as Class).declare,
     message: "In ES5 a class is a function: the editor marks `this` in one that has no name with a capital.",
@@ -14,7 +14,7 @@ export const loweringTraps: readonly Trap[] = [
   {
     // TypeScript itself reports `this` in functions that do not declare it.
     code: "this-parameter",
-    isStyle: true,
+    isOfSources: true,
     nodes: ["FunctionDeclaration"],
     found: (node) => !hasCapital(node as FunctionNode) && hasThisParameter(node as FunctionNode),
     message: "The editor marks `this` in a function that is no method.",
@@ -68,7 +68,7 @@ export const loweringTraps: readonly Trap[] = [
   },
   {
     code: "array-hole",
-    isStyle: true,
+    isOfSources: true,
     nodes: ["ArrayExpression"],
     found: (node) => "elements" in node && (node.elements as unknown[]).includes(null),
     message: "An array with a hole: the editor marks it, and a spread does not fill it in ES5.",
@@ -76,7 +76,7 @@ export const loweringTraps: readonly Trap[] = [
   },
   {
     code: "no-effect",
-    isStyle: true,
+    isOfSources: true,
     nodes: ["ExpressionStatement"],
     found: (node, [parent]) =>
       "expression" in node && !isDirective(node, parent) && !hasEffect(node.expression as Expression),

@@ -1,10 +1,11 @@
-import { parse } from "acorn";
-import type { Node, RegExpLiteral, VisitorObject } from "oxc-parser";
+import type { Node, VisitorObject } from "oxc-parser";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { runtimeGlobals } from "../model/runtime-globals.ts";
 import { nodesWithOperands, usesFunction } from "./function-constructor.ts";
 import { loweringTraps } from "./lowering-traps.ts";
 import { oxc } from "./oxc.ts";
+import { packageOf } from "./packages/package-of.ts";
+import { isInEs5 } from "./regular-expression.ts";
 import { findingAt, type Source } from "./source.ts";
 
 /** What type-checks, and cannot become ES5 a person would have written or does not do on the platform what it seems to. */
@@ -12,8 +13,8 @@ export interface Trap {
   readonly code: string;
   /** An error, when it is left out. */
   readonly severity?: "warning";
-  /** It works, but the editor marks it. In a library that is left alone. */
-  readonly isStyle?: true;
+  /** Packages may have it: the editor marks it only, or it is looked for in the bundle, where it is known what runs. */
+  readonly isOfSources?: true;
   readonly nodes: readonly (keyof VisitorObject)[];
   /** Given a node, and what it stands in, the nearest first. */
   readonly found: (node: Node, around: readonly Node[]) => boolean;
@@ -68,9 +69,10 @@ const traps: readonly Trap[] = [
   },
   {
     code: "regular-expression",
-    nodes: ["Literal"],
-    found: (node) => "regex" in node && !isInEs5((node as RegExpLiteral).raw ?? ""),
-    message: "ES5 has no such regular expression: on the older runtime the whole file would not load.",
+    isOfSources: true,
+    nodes: ["Literal", "NewExpression", "CallExpression"],
+    found: isBeyondEs5,
+    message: "ES5 has no such regular expression: on the older runtime an error is thrown in its place.",
     hint: "Write it with the flags `g`, `i` and `m` only, and without lookbehind, named groups and `\\p{…}`.",
     implies: /^TS15\d\d/,
   },
@@ -93,6 +95,7 @@ const traps: readonly Trap[] = [
   {
     // Source: platform-facts, "Two engines". TypeScript's library for ES5 declares it.
     code: "function-constructor",
+    isOfSources: true,
     nodes: nodesWithOperands,
     found: usesFunction,
     message: "The platform leaves `Function` undefined.",
@@ -101,6 +104,7 @@ const traps: readonly Trap[] = [
   {
     code: "json-parse",
     severity: "warning",
+    isOfSources: true,
     nodes: ["MemberExpression"],
     found: (node) => isMember(node, "JSON", "parse"),
     message: "`JSON.parse` fails with an error that does not show what the API answered.",
@@ -124,13 +128,27 @@ function isNamed(node: Node | null, names: readonly string[]): boolean {
   return node?.type === "Identifier" && "name" in node && names.includes(node.name);
 }
 
-function isInEs5(literal: string): boolean {
-  try {
-    parse(literal, { ecmaVersion: 5 });
-    return true;
-  } catch {
-    return false;
-  }
+/** A regular expression, as a literal or as `new RegExp("…", "g")` of constant texts, that ES5 does not know. */
+function isBeyondEs5(node: Node): boolean {
+  if (node.type === "Literal") return "regex" in node && !isInEs5(node.regex.pattern, node.regex.flags);
+  if (node.type !== "NewExpression" && node.type !== "CallExpression") return false;
+  if (!isNamed(node.callee, ["RegExp"])) return false;
+  const [pattern, flags] = node.arguments.map(constantText);
+  return (
+    pattern !== undefined &&
+    (flags !== undefined || node.arguments.length < 2) &&
+    !isInEs5(pattern, flags ?? "")
+  );
+}
+
+/** `"a" + "b"` -> `ab` */
+function constantText(node: Node): string | undefined {
+  if (node.type === "Literal") return typeof node.value === "string" ? node.value : undefined;
+  if (node.type === "TemplateLiteral")
+    return node.expressions.length === 0 ? (node.quasis[0]?.value.cooked ?? undefined) : undefined;
+  if (node.type !== "BinaryExpression" || node.operator !== "+") return undefined;
+  const [left, right] = [node.left, node.right].map(constantText);
+  return left === undefined || right === undefined ? undefined : left + right;
 }
 
 /** `JSON.parse`, and not `z.JSON.parse`. */
@@ -155,7 +173,7 @@ export function findTraps(source: Source): Diagnostic[] {
   const found: { offset: number; trap: Trap }[] = [];
   walk(source.parsed.program, [], (node, around) => {
     for (const trap of trapsOf.get(node.type) ?? []) {
-      if (trap.isStyle && !source.path.endsWith(".ts")) continue;
+      if (trap.isOfSources && packageOf(source.path) !== undefined) continue;
       if (trap.found(node, around)) found.push({ offset: node.start, trap });
     }
   });

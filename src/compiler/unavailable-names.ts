@@ -82,6 +82,13 @@ const unavailable: { readonly [name: string]: Unavailable } = {
   values: afterEs5("Use `_.values(object)`."),
 };
 
+/** Whether the platform takes a global away. */
+export function isLeftUndefined(name: string): boolean {
+  return (
+    name === "Function" || (Object.hasOwn(unavailable, name) && unavailable[name]?.because === "undefined")
+  );
+}
+
 /** What is typed as far as its two versions agree, by the name of its type. Source: platform-facts, "Two engines". */
 const libraries: { readonly [type: string]: string } = {
   "typeof _": "Underscore 1.4.4 and 1.13.8",

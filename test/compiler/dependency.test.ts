@@ -25,19 +25,19 @@ export function poll(bundle: Poll<typeof trigger>): Results {
 const iterating = {
   "node_modules/words/package.json":
     '{ "name": "words", "type": "module", "main": "words.js", "types": "words.d.ts" }',
-  "node_modules/words/words.js": `export function spelled(text) {
+  "node_modules/words/words.js": `export function joined(words) {
   const seen = [];
-  for (const [index, letter] of [...text].entries()) seen.push(index + letter);
-  const [first, ...others] = new Set(seen);
-  return [first, ...others.values()].join();
+  for (const [index, word] of words) seen.push(index + word);
+  const [first, ...others] = [...words].map(([, word]) => word);
+  return [...seen, first, ...others].join();
 }
 `,
-  "node_modules/words/words.d.ts": "export declare function spelled(text: string): string;\n",
+  "node_modules/words/words.d.ts": "export declare function joined(words: string): string;\n",
   "scripting/triggers/thing.ts": `${trigger.replace("RequestResult, ", "").replace("PostPoll, PrePoll, ", "")}
-import { spelled } from "words";
+import { joined } from "words";
 
 export function poll(bundle: Poll<typeof trigger>): Results {
-  return [{ id: spelled(bundle.url_raw) }];
+  return [{ id: joined(bundle.url_raw) }];
 }
 `,
 };
@@ -63,11 +63,16 @@ test("bundles, lowers and shakes an npm package, the same wherever it stands", a
 test("iterates in a package what the package iterates", async () => {
   const { script } = await compile(project("a", iterating));
   const zap = vm.runInNewContext(`${script.code}; Zap`);
-  expect(zap.thing_poll({ url_raw: "aba" })[0].id).toBe("0a,1b,2a");
+  const words = [
+    [0, "a"],
+    [1, "b"],
+  ];
+  for (const url_raw of [words, new Map(words as never)])
+    expect(zap.thing_poll({ url_raw })[0].id).toBe("0a,1b,a,b");
 });
 
 test("fails loudly there on an engine that cannot iterate it", async () => {
   const { script } = await compile(project("a", iterating));
   const zap = vm.runInNewContext(`delete globalThis.Symbol; ${script.code}; Zap`);
-  expect(() => zap.thing_poll({ url_raw: "aba" })).toThrow("in ES5.");
+  expect(() => zap.thing_poll({ url_raw: new Map() })).toThrow("Only a list can be iterated in ES5.");
 });

@@ -10,5 +10,7 @@ export const trigger = {
 export function post_poll({ response }: PostPoll<typeof trigger>): Results {
   const [, next] = /(?<=after=)(\w+)/.exec(response.content) ?? [];
   const date = /(?<year>\d{4})-\d\d/s.exec(response.content);
-  return [{ id: next ?? date?.[0] ?? "" }];
+  const words = new RegExp("\\w+" + "(?<!no)", `g`).exec(response.content);
+  const word = RegExp("^[a-z]+$", "im").exec(response.content) ?? new RegExp("a/b", "y").exec(response.content);
+  return [{ id: words?.[0] ?? word?.[0] ?? next ?? date?.[0] ?? "" }];
 }

@@ -1,0 +1,39 @@
+import type { Metafile } from "esbuild";
+import { packageOf } from "./package-of.ts";
+
+/** How a file came into the bundle. */
+export interface ImportChain {
+  /** From the source that imports a package to the file itself. Of each package, the first file and the last. */
+  readonly files: readonly string[];
+  /** What the source imports, as it is written there. */
+  readonly specifier: string;
+}
+
+/** Finds the shortest way from the sources to each file of a package. */
+export function importChains({ inputs }: Pick<Metafile, "inputs">): (file: string) => ImportChain {
+  const importers = new Map<string, { readonly file: string; readonly specifier: string }>();
+  const imported = new Set(Object.values(inputs).flatMap(({ imports }) => imports.map(({ path }) => path)));
+  const waiting = Object.keys(inputs).filter((file) => !imported.has(file));
+  // What is found is added to what is waiting.
+  for (const file of waiting) {
+    for (const { path, original } of inputs[file]?.imports ?? []) {
+      if (importers.has(path) || !inputs[path]) continue;
+      importers.set(path, { file, specifier: original ?? path });
+      waiting.push(path);
+    }
+  }
+  return (file) => {
+    const files = [file];
+    for (let at = importers.get(file); at; at = importers.get(at.file)) {
+      files.unshift(at.file);
+      if (packageOf(at.file) === undefined)
+        return { files: files.filter(isEndOfPackage), specifier: at.specifier };
+    }
+    return { files, specifier: "" };
+  };
+}
+
+function isEndOfPackage(file: string, index: number, files: readonly string[]): boolean {
+  const [before, here, after] = [files[index - 1], file, files[index + 1]].map((it) => packageOf(it ?? ""));
+  return here === undefined || before !== here || after !== here;
+}
