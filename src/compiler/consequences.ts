@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import type { CallExpression, Node } from "oxc-parser";
-import type { Diagnostic } from "../model/diagnostic.ts";
+import { byPlace, type Diagnostic } from "../model/diagnostic.ts";
 import type { Discovered } from "./discover.ts";
 import { exportedValue } from "./exported.ts";
 import { oxc } from "./oxc.ts";
@@ -28,6 +28,8 @@ const rules: readonly Rule[] = [
   { name: "nothing is known of methods whose metadata types nothing", follows: isUntyped },
   { name: "a value is not what it should be where what it is set to is wrong", follows: isOfWrongValue },
   { name: "a callback's parameter has no type where what is called is wrong", follows: isGivenToWrongCallee },
+  { name: "a callback's parameter may have none where a module is missing", follows: isGivenToMissing },
+  { name: "a package is missing wherever it is imported", follows: isMissingElsewhere },
   { name: "a name is there twice that a method cannot have", follows: isTaken },
   { name: "the bundler cannot do what is wrong for others", follows: isLeftToOthers },
 ];
@@ -136,6 +138,21 @@ function isGivenToWrongCallee({ finding, source, offset }: Placed, others: reado
   if (!source || !implicitAny.includes(finding.code)) return false;
   const here = others.filter((it) => it.source === source);
   return callsAround(source, offset).some(({ callee }) => here.some((it) => contains(callee, it.offset)));
+}
+
+function isGivenToMissing({ finding, source, offset }: Placed, others: readonly Placed[]): boolean {
+  if (!source || !implicitAny.includes(finding.code)) return false;
+  const isMissing = (it: Placed) => it.source === source && it.finding.code === noSuchModule;
+  return others.some(isMissing) && callsAround(source, offset).length > 0;
+}
+
+// Cannot find module 'x' or its corresponding type declarations.
+const noSuchModule = "TS2307";
+
+function isMissingElsewhere({ finding }: Placed, others: readonly Placed[]): boolean {
+  // A path is seen from its file: in another it may be another file.
+  if (finding.code !== noSuchModule || finding.message.includes("'.")) return false;
+  return others.some((it) => it.finding.message === finding.message && byPlace(it.finding, finding) < 0);
 }
 
 /** The calls in whose arguments a place is. */

@@ -14,6 +14,12 @@ export interface Diagnostic {
   readonly hint?: string;
 }
 
+/** Compares two findings by where they stand, for `sort`. */
+export function byPlace(a: Diagnostic, b: Diagnostic): number {
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
+  return (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
+}
+
 /** The user's sources or data are wrong: every finding, never only the first. */
 export class Invalid extends Error {
   override readonly name = "Invalid";

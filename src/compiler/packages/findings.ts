@@ -2,7 +2,7 @@ import { isBuiltin } from "node:module";
 import { relative, sep } from "node:path";
 import type { EncodedSourceMap } from "@jridgewell/trace-mapping";
 import type { Metafile } from "esbuild";
-import type { Diagnostic } from "../../model/diagnostic.ts";
+import { byPlace, type Diagnostic } from "../../model/diagnostic.ts";
 import { requiredModules } from "../../model/required-modules.ts";
 import type { Cache } from "../cache.ts";
 import type { Discovered } from "../discover.ts";
@@ -46,11 +46,6 @@ export async function packageFindings(bundle: BundleWithPackages, cache: Cache):
     });
   });
   return findings.sort(byPlace);
-}
-
-function byPlace(a: Diagnostic, b: Diagnostic): number {
-  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
-  return (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
 }
 
 const hints = {

@@ -1,4 +1,6 @@
-import slugify from "slugify";
+import slugify, { words } from "slugify";
+import type { Options } from "slugify";
+import { titled } from "../titled.ts";
 import type { Poll, Results, Trigger } from "zapc";
 
 export const trigger = {
@@ -9,6 +11,7 @@ export const trigger = {
 } as const satisfies Trigger;
 
 export function poll(bundle: Poll<typeof trigger>): Results {
-  const titles = bundle.request.url.split("/").map((title) => slugify(title, { lower: true }));
-  return titles.map((id) => ({ id }));
+  const options: Options = { lower: true };
+  const found = words(bundle.request.url);
+  return found.map((word) => ({ id: slugify(word, options), title: titled(word) }));
 }

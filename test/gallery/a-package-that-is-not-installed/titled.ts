@@ -1,0 +1,3 @@
+import slugify from "slugify";
+
+export const titled = (word: string): string => slugify(word).toUpperCase();
