@@ -1,7 +1,7 @@
 import type { AnyNode, CallExpression, Node } from "acorn";
 import { requiredModules } from "../../model/required-modules.ts";
-import { requireMarker } from "../require-marker.ts";
 import { isInEs5 } from "../regular-expression.ts";
+import { requireMarker } from "../require-marker.ts";
 import { absent } from "./absent-modules.ts";
 import { environment, isAfterEs5, isGiven, isGlobalAfterEs5, isMethodAfterEs5 } from "./names.ts";
 import { isFunction, keyOf, propertyOf, type Tree } from "./tree.ts";
