@@ -1,8 +1,18 @@
 // How src/*.ts runs on Node.js 20: bundled by esbuild once, into a folder that carries the hash of the sources and of the
 // versions that go into it. A published package holds its folder already: `npm pack` runs this file.
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from "node:fs";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { bundledJquery } from "./bundle-jquery.mjs";
 import { requireCompiled } from "./require-compiled.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -34,7 +44,8 @@ async function bundledSources({ isPublished } = { isPublished: !existsSync(`${ro
 /** Removes what earlier sources left, once no process can be running it any more. */
 function removeOutdated() {
   const anHourAgo = Date.now() - 3_600_000;
-  for (const name of readdirSync(`${root}.cache`)) {
+  const names = readdirSync(`${root}.cache`).filter((name) => !name.startsWith("jquery-"));
+  for (const name of names) {
     if (statSync(`${root}.cache/${name}`).mtimeMs < anHourAgo)
       rmSync(`${root}.cache/${name}`, { recursive: true });
   }
@@ -42,8 +53,14 @@ function removeOutdated() {
 
 function sourcesHash() {
   const hash = createHash("sha256");
-  const files = readdirSync(`${root}src`, { recursive: true }).filter((file) => file.endsWith(".ts"));
-  const others = ["package.json", "package-lock.json", "bin/load.mjs", "bin/require-compiled.mjs"];
+  const files = readdirSync(`${root}src`, { recursive: true }).filter((file) => /\.(ts|mjs)$/.test(file));
+  const others = [
+    "package.json",
+    "package-lock.json",
+    "bin/load.mjs",
+    "bin/require-compiled.mjs",
+    "bin/bundle-jquery.mjs",
+  ];
   for (const file of [...others, ...files.sort().map((file) => `src/${file}`)]) {
     hash.update(`${file}\0`).update(readFileSync(`${root}${file}`));
   }
@@ -85,6 +102,7 @@ async function bundle(folder) {
     process.exit(1);
   }
   await Promise.all(bundles(unfinished).map((options) => build({ ...shared, ...options })));
+  cpSync(await bundledJquery(), `${unfinished}/jquery`, { recursive: true });
   try {
     renameSync(unfinished, folder);
   } catch (error) {

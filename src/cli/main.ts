@@ -124,6 +124,7 @@ const addSimulate: AddCommand = (program, end) => {
       "--now <time>",
       "the time that the script sees, 2026-03-01T09:00:00Z say; the time that it is if left out",
     )
+    .option("--runtime <name>", "the engine that runs the script: converted (today's) or legacy", "converted")
     .option("--json", "print the run as JSON")
     .action(async (trigger, options) => {
       const { simulateCommand } = await import("./simulate.ts");

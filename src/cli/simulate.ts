@@ -4,6 +4,7 @@ import colors from "picocolors";
 import { Failure } from "../model/failure.ts";
 import { simulate } from "../simulator/index.ts";
 import type { LogLine, RecordedRequest, Run } from "../simulator/run/run.ts";
+import type { Runtime } from "../simulator/runtime.ts";
 import { count } from "./print.ts";
 import { shownStack } from "./shown-stack.ts";
 
@@ -13,6 +14,7 @@ interface SimulateCommandOptions {
   readonly dist: string;
   readonly urlBase?: string;
   readonly now?: string;
+  readonly runtime: Runtime;
   readonly json?: true;
 }
 
@@ -22,6 +24,7 @@ export async function simulateCommand(trigger: string, options: SimulateCommandO
     script: join(options.dist, "zap.js"),
     metadata: join(options.dist, "metadata.json"),
     auth_fields: await readObject(options.auth, "the auth fields"),
+    runtime: options.runtime,
     ...(options.urlBase !== undefined && { url_base: options.urlBase }),
     ...(options.now !== undefined && { now: options.now }),
   });

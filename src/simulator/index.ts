@@ -29,6 +29,7 @@ export type {
   RunReport,
   TurnOnOptions,
 } from "./run/run.ts";
+export type { Runtime } from "./runtime.ts";
 export type { Simulator } from "./simulator.ts";
 export type { Zap } from "./zap.ts";
 
@@ -38,17 +39,17 @@ const platformTimeLimit = 30_000;
 /** Loads a script and its metadata, and connects an account. Wrong use throws a Failure. */
 export async function simulate(options: SimulateOptions): Promise<Simulator> {
   checkSimulateOptions(options);
-  const { time_limit = platformTimeLimit, http, url_base, now } = options;
+  const { time_limit = platformTimeLimit, http, url_base, now, runtime = "converted" } = options;
   const { auth_fields = {}, client_id, client_secret } = options;
   // The thread starts while the metadata is checked.
-  const script = loadScript(options.script, { worker: workerUrl(), time_limit });
+  const script = loadScript(options.script, { worker: workerUrl(), time_limit, runtime });
   try {
     const metadata = loadMetadata(options.metadata);
     const account = connectAccount(metadata.app.auth, { auth_fields, client: { client_id, client_secret } });
     const { methods, worker } = await script;
     const answerer = http ? byHandler(http) : overNetwork(url_base);
     const time = now === undefined ? {} : { now: readTime("simulate", now) };
-    const runs = new Runs({ methods, worker, answerer, time_limit, account, ...time });
+    const runs = new Runs({ methods, worker, answerer, time_limit, runtime, account, ...time });
     const connection = new Connection({ auth: metadata.app.auth, account, runs });
     return new Simulator({ metadata, methods, runs, connection });
   } catch (error) {

@@ -4,6 +4,7 @@ import type { Metadata } from "../model/definitions.ts";
 import { Failure } from "../model/failure.ts";
 import { validateMetadata } from "../model/validate.ts";
 import type { Methods } from "./run/run-context.ts";
+import type { Runtime } from "./runtime.ts";
 import { ScriptWorker } from "./script-worker.ts";
 
 const buildFirst = "Build it first: zapc build.";
@@ -35,7 +36,7 @@ interface LoadedScript {
 /** Reads zap.js, starts the thread that it runs in and lists its methods. */
 export async function loadScript(
   path: string,
-  options: { worker: URL; time_limit: number },
+  options: { worker: URL; time_limit: number; runtime: Runtime },
 ): Promise<LoadedScript> {
   const source = readText(path, "the script");
   const worker = new ScriptWorker({ ...options, source, filename: resolve(path) });

@@ -3,6 +3,7 @@ import type { Meta } from "../model/bundles/shared.ts";
 import { Failure } from "../model/failure.ts";
 import type { FieldValues } from "./fields/field-values.ts";
 import type { HttpHandler } from "./network/by-handler.ts";
+import { type Runtime, runtimes } from "./runtime.ts";
 
 /** What `simulate` is given. */
 export interface SimulateOptions {
@@ -24,6 +25,8 @@ export interface SimulateOptions {
   readonly time_limit?: number;
   /** When the runs happen, for the script's clock: see `Simulator.at`. Default: the time that it is. */
   readonly now?: Time;
+  /** Which engine runs the script. Default: `converted`, which runs such scripts today. */
+  readonly runtime?: Runtime;
 }
 
 /** A time: a Date, or a text with its time zone such as `2026-03-01T09:00:00Z`. */
@@ -66,6 +69,8 @@ const simulateChecks: { readonly [name in keyof SimulateOptions]-?: Check } = {
   time_limit: (value) =>
     typeof value === "number" && value > 0 ? undefined : "must be a number of milliseconds",
   now: isTime,
+  runtime: (value) =>
+    runtimes.some((runtime) => runtime === value) ? undefined : `must be one of ${runtimes.join(", ")}`,
 };
 
 const runChecks = { meta: isObject, zap: isObject };

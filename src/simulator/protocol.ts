@@ -1,5 +1,7 @@
 /** What the main thread and the script's worker say to each other. All of it can be cloned. */
 
+import type { Runtime } from "./runtime.ts";
+
 /** A request as it is to be sent. */
 export interface WireRequest {
   readonly method: string;
@@ -62,6 +64,8 @@ export interface Returned {
   readonly beyond_json?: "function" | "symbol";
   /** The keys of the returned object whose value is undefined: `{ url: undefined }` is not `{}`. */
   readonly undefined_keys: readonly string[];
+  /** Set when it came by a Promise: the platform looks for parts of a result before it is there. */
+  readonly promised?: true;
 }
 
 /** How a call ended. After a fatal end the thread cannot be used again. */
@@ -78,6 +82,9 @@ export interface ScriptData {
   readonly source: string;
   /** The name that stack traces show. */
   readonly filename: string;
+  readonly runtime: Runtime;
+  /** The folder of jQuery. */
+  readonly jquery: string;
   /** Where the answers to waiting requests arrive. */
   readonly answers: import("node:worker_threads").MessagePort;
   /** One Int32: 1 when an answer has arrived. */

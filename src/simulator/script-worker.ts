@@ -1,5 +1,8 @@
+import { fileURLToPath } from "node:url";
 import { MessageChannel, type MessagePort, Worker } from "node:worker_threads";
 import type { Answer, FromWorker, Level, Outcome, ScriptData, ToWorker, WireRequest } from "./protocol.ts";
+
+import type { Runtime } from "./runtime.ts";
 
 /** What happens while a method runs. */
 export interface CallListener {
@@ -20,6 +23,7 @@ interface Options {
   readonly worker: URL;
   readonly source: string;
   readonly filename: string;
+  readonly runtime: Runtime;
   /** Milliseconds that a call may take, its requests included. */
   readonly time_limit: number;
 }
@@ -115,10 +119,12 @@ function crashOf({ code, name, message }: NodeJS.ErrnoException): Outcome {
   return code === "ERR_WORKER_OUT_OF_MEMORY" ? outOfMemory : crashed(name, message);
 }
 
-function start({ worker: url, source, filename }: Options): Thread {
+function start({ worker: url, source, filename, runtime }: Options): Thread {
   const { port1, port2 } = new MessageChannel();
   const signal = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
-  const workerData: ScriptData = { source, filename, answers: port2, signal };
+  // Beside the bundled sources: see bin/load.mjs.
+  const jquery = fileURLToPath(new URL("../jquery", url));
+  const workerData: ScriptData = { source, filename, runtime, jquery, answers: port2, signal };
   const worker = new Worker(url, { workerData, transferList: [port2], execArgv: [], resourceLimits });
   const thread: Thread = { worker, answers: port1, signal: new Int32Array(signal) };
   worker.on("message", (message: FromWorker) => receive(thread, message));

@@ -7,7 +7,8 @@ import { mentionedGlobals } from "./script/globals.ts";
 import { ScriptHost } from "./script/host.ts";
 
 const port = parentPort as NonNullable<typeof parentPort>;
-const { source, filename, answers, signal } = workerData as ScriptData;
+const { answers, signal, ...script } = workerData as ScriptData;
+const { source, filename } = script;
 const mentioned = mentionedGlobals(source);
 const post = (message: FromWorker) => port.postMessage(message);
 const wires = { post, answers, signal: new Int32Array(signal), lastId: 0, stop };
@@ -32,7 +33,7 @@ async function run(
   const own = new ScriptHost(wires, time);
   host = own;
   try {
-    end(own, await work({ source, filename, host: own, mentioned }));
+    end(own, await work({ ...script, host: own, mentioned }));
   } catch (error) {
     end(own, { thrown: describeThrown(error, filename) });
   }

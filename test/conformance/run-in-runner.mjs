@@ -65,6 +65,10 @@ function definition({ app, triggers }, scriptingSource) {
       triggers: Object.fromEntries(triggers.map(({ key, url }) => [key, { operation: { url } }])),
     },
     authentication,
+    hydrators: {
+      legacyMethodHydrator: { source: "return z.legacyScripting.run(bundle, 'hydrate.method');" },
+      legacyFileHydrator: { source: "return z.legacyScripting.run(bundle, 'hydrate.file');" },
+    },
     beforeRequest: [
       {
         source: "return z.legacyScripting.beforeRequest(request, z, bundle);",

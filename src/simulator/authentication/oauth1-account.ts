@@ -117,7 +117,7 @@ export class OAuth1Account implements OAuthAccount {
     const account = new OAuth1Account(this.#auth, { ...this.#parts, tokens: {} });
     const draft = { ...mergeQuery(url, {}), method: "POST", headers: {}, body: undefined, auth };
     const response = await run.send(await finishRequest(draft, () => undefined, { run, account, reason }));
-    beforeMethod(response, account);
+    beforeMethod(response, account, run.runtime);
     afterMethod(response);
     // The archived documentation allows JSON and XML, too: that is no longer so.
     return { ...parseQuery(response.body) };

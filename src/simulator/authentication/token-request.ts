@@ -58,7 +58,7 @@ async function requestOnce(request: TokenRequest, on: Running): Promise<unknown>
   if (!changes) return undefined;
   const draft = changed(prepared, changes);
   const response = await run.send(await finishRequest(draft, qualifiedVariablesOf(known), on));
-  beforeMethod(response, account);
+  beforeMethod(response, account, run.runtime);
 
   if (!post || !run.has(post)) return parsed(response);
   const bundle = { ...tokenBundle(request, draft, on), response: shownResponse(response) };

@@ -7,7 +7,7 @@ import { bareRequest } from "../request/prepared-request.ts";
 import { isPlainObject } from "../request/variables.ts";
 import type { Running } from "../run/run-context.ts";
 import { accountBundle } from "../steps/bundle.ts";
-import { manage, unlessStopped } from "../steps/managed-call.ts";
+import { manage, runFull } from "../steps/managed-call.ts";
 import { type TriggerStep, triggerFields } from "../steps/trigger.ts";
 import { cleanedRequest, type RawRequest } from "./received-hook.ts";
 
@@ -67,7 +67,7 @@ async function caught(
   const own: FieldValues = { ...triggerFields(trigger_fields), request: hook, cleaned_request };
   const result = await withValidAccount(on, () => {
     const bundle = { ...accountBundle(bareRequest, on.account.auth_fields, on.reason), ...own };
-    return unlessStopped(on.run, full, bundle);
+    return runFull(on.run, full, bundle);
   });
   return [result?.value].flat();
 }

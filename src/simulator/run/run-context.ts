@@ -5,6 +5,7 @@ import type { Answerer } from "../network/answerer.ts";
 import { exchange, type Sending } from "../network/exchange.ts";
 import { sendForPlatform } from "../network/platform-request.ts";
 import type { WireRequest, WireResponse } from "../protocol.ts";
+import type { Runtime } from "../runtime.ts";
 import type { ScriptWorker } from "../script-worker.ts";
 import type { LogLine, RecordedRequest, RunError } from "./run.ts";
 import { RunFailed, thrownBy } from "./run-failed.ts";
@@ -17,6 +18,8 @@ export interface MethodResult {
   readonly value: unknown;
   /** The keys that it returned as undefined. */
   readonly undefined_keys: readonly string[];
+  /** Whether the method returned a Promise of it: the platform sees nothing of a result that is not there yet. */
+  readonly promised: boolean;
 }
 
 interface Parts {
@@ -24,6 +27,7 @@ interface Parts {
   readonly worker: ScriptWorker;
   readonly answerer: Answerer;
   readonly account: Account;
+  readonly runtime: Runtime;
   /** Milliseconds that a call of a method, or a request of the platform, may take. */
   readonly time_limit: number;
   /** The time of the run. Left out: the time that it is. */
@@ -54,6 +58,10 @@ export class RunContext {
     this.#parts = parts;
   }
 
+  get runtime(): Runtime {
+    return this.#parts.runtime;
+  }
+
   has(method: string): boolean {
     return Object.hasOwn(this.#parts.methods, method);
   }
@@ -78,10 +86,10 @@ export class RunContext {
     call.abort(new Error(`${method} has ended.`));
     if ("late" in outcome) throw this.#didNotEnd(method);
     if ("thrown" in outcome) throw thrownBy(method, outcome.thrown, this.#parts.account.refusal);
-    const { json, beyond_json, undefined_keys } = outcome.returned;
+    const { json, beyond_json, undefined_keys, promised = false } = outcome.returned;
     // A symbol is neither nothing nor JSON here either.
     const value = json === undefined ? beyond_json && Symbol(beyond_json) : JSON.parse(json);
-    return { value, undefined_keys };
+    return { value, undefined_keys, promised };
   }
 
   /** Sends a request of the platform's own. That no answer comes is a RunFailed. */

@@ -1,6 +1,7 @@
 import type { Account } from "../authentication/account.ts";
 import type { Answerer } from "../network/answerer.ts";
 import { readTime, type Time } from "../options.ts";
+import type { Runtime } from "../runtime.ts";
 import type { ScriptWorker } from "../script-worker.ts";
 import { Turns } from "../turns.ts";
 import { type Ended, outcomeOf } from "./outcome.ts";
@@ -12,6 +13,7 @@ export interface RunParts {
   readonly methods: Methods;
   readonly worker: ScriptWorker;
   readonly answerer: Answerer;
+  readonly runtime: Runtime;
   readonly time_limit: number;
   readonly account: Account;
   /** When they happen; the present when it is left out. */

@@ -1,9 +1,10 @@
 import { type Context, compileFunction } from "node:vm";
 import type { Outcome, Returned } from "../protocol.ts";
+import type { Runtime } from "../runtime.ts";
 import { makeBundle } from "./bundle-in-context.ts";
 import { makeDate, type SimulatedClock } from "./clock.ts";
 import { createScriptContext, inContext } from "./context.ts";
-import { globals } from "./globals.ts";
+import { globals, lazyGlobal, type Scene, undefinedNames } from "./globals.ts";
 import { guarded } from "./guarded.ts";
 import type { ScriptHost } from "./host.ts";
 import { addTimers } from "./timers.ts";
@@ -14,6 +15,9 @@ export interface Script {
   readonly mentioned: ReadonlySet<string>;
   readonly filename: string;
   readonly host: ScriptHost;
+  readonly runtime: Runtime;
+  /** The folder of jQuery: see `makeJquery`. */
+  readonly jquery: string;
 }
 
 interface Loaded {
@@ -34,8 +38,10 @@ export async function callMethod(script: Script, call: { method: string; bundle:
   const { result } = isAsynchronous
     ? await callBack(context, (callback) => method.call(zap, bundle, callback))
     : { result: method.call(zap, bundle) };
-  if (isPromise(result)) throw script.host.notSimulated(`A method that returns a Promise (${call.method})`);
-  return { returned: returned(result) };
+  // Source: platform-facts, "`z`": the legacy runtime awaits nothing.
+  if (!isPromise(result) || script.runtime === "legacy") return { returned: returned(result) };
+  // Source: runner, index.js, `runEvent`: one that is handed to the callback is awaited before anything looks at it.
+  return { returned: { ...returned(await result), ...(!isAsynchronous && { promised: true }) } };
 }
 
 /** The methods and how many parameters each takes. */
@@ -47,15 +53,29 @@ export function listMethods(script: Script): Outcome {
   };
 }
 
-function evaluate({ source, filename, host, mentioned }: Script): Loaded {
+function evaluate({ source, filename, host, mentioned, runtime, jquery }: Script): Loaded {
   const context = createScriptContext();
   const { clock } = host;
   if (clock) addDate(context, clock);
   addTimers(context, host);
-  const names = Object.keys(globals);
-  const load = compileFunction(`${source}\nreturn Zap;`, names, { filename, parsingContext: context });
-  const values = names.map((name) => (mentioned.has(name) ? globals[name]?.({ context, host }) : undefined));
+  const scene: Scene = { context, host, runtime, jquery };
+  addLazily(context, lazyGlobal, () => globals[lazyGlobal]?.(scene));
+  const names = Object.keys(globals).filter((name) => name !== lazyGlobal);
+  const parameters = [...names, ...undefinedNames[runtime]];
+  const load = compileFunction(`${source}\nreturn Zap;`, parameters, { filename, parsingContext: context });
+  const values = names.map((name) => (mentioned.has(name) ? globals[name]?.(scene) : undefined));
   return { context, zap: load(...values) };
+}
+
+function addLazily(context: Context, name: string, make: () => unknown): void {
+  Object.defineProperty(context, name, {
+    configurable: true,
+    get() {
+      const value = make();
+      Object.defineProperty(context, name, { value, configurable: true, writable: true });
+      return value;
+    },
+  });
 }
 
 function addDate(context: Context, clock: SimulatedClock): void {

@@ -1,11 +1,13 @@
 import type { Context } from "node:vm";
 import type { runtimeGlobals } from "../../model/runtime-globals.ts";
+import type { Runtime } from "../runtime.ts";
 import { makeConsole } from "./console.ts";
 import { inContext } from "./context.ts";
 import { exceptionNames, makeExceptions } from "./exceptions.ts";
 import { guarded } from "./guarded.ts";
 import type { ScriptHost } from "./host.ts";
-import { loadBuiltIn, loadLibrary } from "./libraries.ts";
+import { makeJquery } from "./jquery.ts";
+import { loadBuiltIn, loadInContext, loadLibrary } from "./libraries.ts";
 import { Likenesses } from "./likeness.ts";
 import { makeUnavailable } from "./unavailable.ts";
 import { configureUnderscore } from "./underscore.ts";
@@ -13,9 +15,12 @@ import { makeZ } from "./z.ts";
 import { zFunctions } from "./z-functions.ts";
 
 /** Where a global is made. */
-interface Scene {
+export interface Scene {
   readonly context: Context;
   readonly host: ScriptHost;
+  readonly runtime: Runtime;
+  /** The folder of jQuery: see `makeJquery`. */
+  readonly jquery: string;
 }
 
 // Assumed: of what `require` gives on the platform, these need no network, no files and no process.
@@ -25,17 +30,18 @@ type Maker = (scene: Scene) => unknown;
 
 /** What the script sees besides JavaScript itself, and how it is made: what the model lists, no more and no less. */
 const makers: { readonly [name in (typeof runtimeGlobals)[number]]: Maker } = {
-  _: ({ context }) => inContext(context, configureUnderscore)(loadLibrary(context, "underscore") as object),
+  _: ({ context, runtime }) =>
+    inContext(context, configureUnderscore)(loadLibrary(context, "underscore", runtime) as object),
   crypto: (scene) => likenessesOf(scene).of(loadBuiltIn("crypto")),
-  async: ({ context }) => loadLibrary(context, "async"),
-  moment: ({ context }) => loadLibrary(context, "moment-timezone"),
+  async: ({ context, runtime }) => loadLibrary(context, "async", runtime),
+  moment: (scene) => momentIn(scene),
   DOMParser: ({ context }) => xmldom(context).DOMParser,
   XMLSerializer: ({ context }) => xmldom(context).XMLSerializer,
   // Source: runner, atob.js and btoa.js: binary strings, and no error for what is not Base64.
   atob: ({ context }) => guarded(context, (text: string) => Buffer.from(text, "base64").toString("binary")),
   btoa: ({ context }) => guarded(context, (text: string) => Buffer.from(text, "binary").toString("base64")),
   z: ({ context, host }) => inContext(context, makeZ)(zFunctions(context, host)),
-  $: ({ context, host }) => unavailable(context, () => host.notSimulated("$ (jQuery)")),
+  $: (scene) => jqueryIn(scene),
   console: ({ context, host }) => makeConsole(context, host),
   require: (scene) => guarded(scene.context, (name: string) => requireFor(scene, name)),
   ...(Object.fromEntries(
@@ -44,6 +50,15 @@ const makers: { readonly [name in (typeof runtimeGlobals)[number]]: Maker } = {
       ({ context }: Scene) => exceptionsOf(context)[converted],
     ]),
   ) as { [name in keyof typeof exceptionNames]: Maker }),
+};
+
+/** Made when the script first uses it: its page takes longer to make than all else. */
+export const lazyGlobal = "$";
+
+/** Names that mean nothing in a script, though JavaScript or Node.js has them. Source: platform-facts, "Two engines". */
+export const undefinedNames: { readonly [name in Runtime]: readonly string[] } = {
+  converted: [],
+  legacy: ["root", "child_process", "Function", "module", "process", "global", "setInterval"],
 };
 
 export const globals: { readonly [name: string]: Maker } = makers;
@@ -72,8 +87,32 @@ function likenessesOf({ context, host }: Scene): Likenesses {
   return made;
 }
 
+const documents = new WeakMap<Context, { [name: string]: unknown }>();
+
 function xmldom(context: Context): { [name: string]: unknown } {
-  return loadLibrary(context, "@xmldom/xmldom") as { [name: string]: unknown };
+  const known = documents.get(context);
+  if (known) return known;
+  const loaded = loadInContext(context, "@xmldom/xmldom") as { [name: string]: unknown };
+  documents.set(context, loaded);
+  return loaded;
+}
+
+function jqueryIn({ context, host, runtime, jquery }: Scene): unknown {
+  const refuse = guarded(context, (what: string): never => {
+    throw host.notSimulated(what);
+  });
+  const { DOMParser } = xmldom(context);
+  return makeJquery(context, { DOMParser, refuse }, { runtime, folder: jquery });
+}
+
+function momentIn({ context, host, runtime }: Scene): unknown {
+  const moment = loadLibrary(context, "moment", runtime) as { tz?: unknown; fn: { tz?: unknown } };
+  if (moment.tz) return moment;
+  // The documentation has moment 2.0.0 with time zones; no package on npm gives that version time zones.
+  const refuse = () => host.notSimulated("moment.tz of the legacy runtime");
+  moment.tz = unavailable(context, refuse);
+  moment.fn.tz = moment.tz;
+  return moment;
 }
 
 function requireFor(scene: Scene, name: string): unknown {

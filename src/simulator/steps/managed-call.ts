@@ -47,13 +47,13 @@ async function manageOnce(call: ManagedCall, on: Running): Promise<CallResult> {
   const { full, pre, post } = call.methods;
   if (full && run.has(full)) {
     const shown = call.full_asks ? { ...prepared, url: "", method: "GET" } : prepared;
-    return (await unlessStopped(run, full, bundleOf(call, shown, on)))?.value;
+    return (await runFull(run, full, bundleOf(call, shown, on)))?.value;
   }
   const changes = pre && run.has(pre) ? await preparedFurther(run, pre, bundleOf(call, prepared, on)) : {};
   if (!changes) return undefined;
   const draft = changeRequest(prepared, changes);
   const response = await run.send(await finishRequest(draft, qualifiedVariablesOf(known), on));
-  beforeMethod(response, account);
+  beforeMethod(response, account, run.runtime);
 
   if (call.answer === "unread") return afterMethod(response);
   if (!post || !run.has(post)) return parsed(response);
@@ -77,7 +77,9 @@ export async function preparedFurther(
 ): Promise<PreResult | undefined> {
   const result = await unlessStopped(run, method, bundle);
   if (!result) return undefined;
-  const { value, undefined_keys } = result;
+  const { value, undefined_keys, promised } = result;
+  // Source: runner, index.js, `parseFinalResult`: it finds no data and no files on a Promise, and nothing looks at them later.
+  if (promised) return { ...Object(value), data: undefined, files: undefined };
   if (value === undefined || value === null) {
     throw new RunFailed({
       name: "TypeError",
@@ -90,8 +92,13 @@ export async function preparedFurther(
   return { ...Object(value), ...Object.fromEntries(undefined_keys.map((key) => [key, undefined])) };
 }
 
-/** Source: runner, index.js, `runEventCombo`: in a `pre_` and in a full method. */
-export async function unlessStopped(
+/** Runs a method that does all itself. On the converted runtime it may stop its request, too. */
+export function runFull(run: RunContext, method: string, bundle: object): Promise<MethodResult | undefined> {
+  return run.runtime === "converted" ? unlessStopped(run, method, bundle) : run.call(method, bundle);
+}
+
+/** Source: platform-facts, "Exceptions"; runner, index.js, `runEventCombo`. */
+async function unlessStopped(
   run: RunContext,
   method: string,
   bundle: object,

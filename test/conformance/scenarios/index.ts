@@ -1,6 +1,7 @@
 import type { Scenario } from "../scenario.ts";
 import { answers, oddAnswers } from "./answers.ts";
 import { authentication } from "./authentication.ts";
+import { jquery } from "./jquery.ts";
 import { methods } from "./methods.ts";
 import { oauth1 } from "./oauth1.ts";
 import { oauth2 } from "./oauth2.ts";
@@ -13,6 +14,7 @@ export const scenarios: readonly Scenario[] = [
   ...[...requests, ...oddResults, ...oddData, ...oddParts],
   ...[...methods, ...answers, ...oddAnswers],
   ...[...authentication, ...oauth1, ...oauth2],
+  ...jquery,
   // Last, because the last of them ends the runner's thread for requests.
   ...zRequests,
 ];

@@ -70,4 +70,32 @@ export const methods: readonly Scenario[] = [
     zap: `get_session_info: function (bundle) { return { token: JSON.stringify(bundle.request), meta: bundle.meta, zap: bundle.zap }; },
       thing_poll: function (bundle) { return [{ id: 1, token: bundle.auth_fields.token, meta: bundle.auth_fields.meta, zap: bundle.zap }]; }`,
   },
+  {
+    name: "awaits the Promise of poll",
+    zap: "thing_poll: function () { return Promise.resolve([{ id: 1 }]); }",
+  },
+  {
+    name: "loses the data of a Promise",
+    zap: prePoll("return Promise.resolve({ method: 'POST', data: { a: 1 }, params: { b: 2 } });"),
+  },
+  { name: "takes a Promise of nothing as no change", zap: prePoll("return Promise.resolve();") },
+  { name: "awaits the Promise of post_poll", zap: postPoll("return Promise.resolve([{ id: 2 }]);") },
+  {
+    name: "awaits a Promise that is handed to the callback",
+    zap: "thing_pre_poll: function (bundle, callback) { callback(null, Promise.resolve({ method: 'POST', data: { a: 1 } })); }",
+  },
+  {
+    name: "passes on what a Promise is rejected with",
+    zap: "thing_poll: function () { return Promise.reject(new HaltedException('no')); }",
+  },
+  {
+    name: "makes pointers to methods and files",
+    zap: `thing_poll: function (bundle) {
+      return [{ id: 1, a: z.dehydrate('get_it', { b: 1 }), c: z.dehydrate('get_it'), d: z.dehydrateFile('https://x.example'),
+        e: z.dehydrateFile('https://x.example', { headers: { f: 'g' } }, { name: 'h', length: 5 }), i: z.dehydrateFile(null, null) }]; }`,
+  },
+  {
+    name: "refuses a pointer to too much",
+    zap: "thing_poll: function (bundle) { return [{ id: z.dehydrate('get_it', { b: new Array(12000).join('x') }) }]; }",
+  },
 ];

@@ -1,0 +1,9 @@
+/**
+ * Which engine runs the script. Source: platform-facts, "Two engines run the same script".
+ *
+ * - `converted`: today's, which is the package zapier-platform-legacy-scripting-runner.
+ * - `legacy`: the Web Builder's own, as its documentation has it.
+ */
+export type Runtime = "converted" | "legacy";
+
+export const runtimes: readonly Runtime[] = ["converted", "legacy"];

@@ -1,0 +1,27 @@
+// `$` of the converted runtime, bundled for the script's context. Source: runner, $.js.
+import jQuery from "jquery";
+import { jsdom } from "jsdom";
+import { refuseRequests } from "./refuse-requests.mjs";
+
+/** @param {{ DOMParser: Function, refuse: (what: string) => never }} host */
+export function makeJquery({ DOMParser, refuse }) {
+  const window = jsdom().defaultView;
+  window.DOMParser = DOMParser;
+  const $ = jQuery(window);
+  $.parseXML = (data) => parseXml(DOMParser, data);
+  return refuseRequests($, refuse);
+}
+
+function parseXml(DOMParser, data) {
+  if (!data || typeof data !== "string") return null;
+  let xml;
+  try {
+    xml = new DOMParser().parseFromString(data, "text/xml");
+  } catch {
+    // Told below.
+  }
+  if (!xml?.documentElement || xml.getElementsByTagName("parsererror").length > 0) {
+    throw new Error(`Invalid XML: ${data}`);
+  }
+  return xml;
+}

@@ -1,0 +1,59 @@
+import { describe, expect, test } from "vitest";
+import type { Runtime } from "zapc/simulator";
+import { simulateZap } from "./integration.ts";
+
+/** What `expression` is inside of a method. */
+async function evaluate(expression: string, runtime: Runtime = "converted"): Promise<unknown> {
+  const sim = await simulateZap(`thing_poll: function (bundle) { return [{ value: ${expression} }]; }`, {
+    runtime,
+  });
+  const { items, error } = await sim.poll("thing");
+  expect(error).toBeUndefined();
+  return (items[0] as { value: unknown }).value;
+}
+
+describe("$", () => {
+  test.each([
+    ["converted", "3.5.0"],
+    ["legacy", "1.8.3"],
+  ] as const)("is jQuery on the %s runtime, version %s", async (runtime, version) => {
+    const facts = `[$.fn.jquery, $.param({ a: [1, 2], b: { c: 'd e' } }), $.trim(' a '), $.inArray(2, [1, 2]),
+      $.extend(true, { a: { b: 1 } }, { a: { c: 2 } }), $.map([1, 2], function (n) { return n + 1; }) instanceof Array,
+      $.parseJSON('[1]') instanceof Array, $.isPlainObject(bundle.meta), typeof $.each]`;
+    expect(await evaluate(facts, runtime)).toEqual([
+      version,
+      version === "3.5.0" ? "a%5B%5D=1&a%5B%5D=2&b%5Bc%5D=d%20e" : "a%5B%5D=1&a%5B%5D=2&b%5Bc%5D=d+e",
+      "a",
+      1,
+      { a: { b: 1, c: 2 } },
+      true,
+      true,
+      true,
+      "function",
+    ]);
+  });
+
+  test.each(["converted", "legacy"] as const)("reads HTML and XML on the %s runtime", async (runtime) => {
+    const facts = `[$('<p><a href="x">b</a></p>').find('a').attr('href'), $('<div>a &amp; <b>c</b></div>').text(),
+      $($.parseXML('<a><b id="1">c</b></a>')).find('b').text()]`;
+    expect(await evaluate(facts, runtime)).toEqual(["x", "a & c", "c"]);
+  });
+
+  test("tells of XML that it cannot read", async () => {
+    const caught =
+      "(function () { try { $.parseXML('nothing'); } catch (error) { return error.message; } }())";
+    expect(await evaluate(caught)).toBe("Invalid XML: nothing");
+  });
+
+  test.each(["$.ajax({ url: 'https://a.example' })", "$.get('https://a.example')"])(
+    "asks the network for nothing: %s",
+    async (call) => {
+      const sim = await simulateZap(`thing_poll: function () { ${call}; return []; }`);
+      expect((await sim.poll("thing")).error).toEqual({
+        name: "NotSimulated",
+        message: "$.ajax is not simulated yet.",
+        method: "thing_poll",
+      });
+    },
+  );
+});
