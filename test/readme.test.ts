@@ -24,10 +24,10 @@ test("every path that it names exists", () => {
 });
 
 test("every command that it names exists, with its options", async () => {
-  const commands = [...readme.matchAll(/^npx zapc (\w+)([^#\n]*)/gm)];
+  const commands = [...readme.matchAll(/^npx zapc (simulate \w+|\w+)([^#\n]*)/gm)];
   expect(commands.length).toBeGreaterThan(2);
   for (const [, command, rest] of commands) {
-    const { code, stdout } = await zapc([command as string, "--help"]);
+    const { code, stdout } = await zapc([...(command as string).split(" "), "--help"]);
     expect(code).toBe(0);
     for (const [option] of (rest as string).matchAll(/--[\w-]+/g)) expect(stdout).toContain(option);
   }

@@ -2,6 +2,7 @@ import { Command, CommanderError, InvalidArgumentError } from "commander";
 import { Failure } from "../model/failure.ts";
 import { ownVersion } from "../package-root.ts";
 import { failureReport, printFailure } from "./print.ts";
+import { addSimulate } from "./simulate-commands.ts";
 
 /** 0 fine, 1 the user's sources or data are wrong, 2 wrong use of the command. */
 type ExitCode = 0 | 1 | 2;
@@ -110,27 +111,6 @@ function wholeNumber(text: string): number {
   if (/^-?\d+$/.test(text)) return Number(text);
   throw new InvalidArgumentError("It must be a whole number.");
 }
-
-const addSimulate: AddCommand = (program, end) => {
-  program
-    .command("simulate")
-    .description("run one trigger of a built zap.js as the platform would, and show what happens")
-    .argument("<trigger>", "the trigger's key")
-    .requiredOption("--auth <file>", "a JSON file: what the user typed to connect the account")
-    .option("--fields <file>", "a JSON file: what the user filled in for the trigger")
-    .option("--dist <dir>", "the directory of zap.js and metadata.json", "dist")
-    .option("--url-base <url>", "send every request to this address instead, http://127.0.0.1:8080 say")
-    .option(
-      "--now <time>",
-      "the time that the script sees, 2026-03-01T09:00:00Z say; the time that it is if left out",
-    )
-    .option("--runtime <name>", "the engine that runs the script: converted (today's) or legacy", "converted")
-    .option("--json", "print the run as JSON")
-    .action(async (trigger, options) => {
-      const { simulateCommand } = await import("./simulate.ts");
-      end(await simulateCommand(trigger, options));
-    });
-};
 
 /** In the order in which the help shows them. */
 const commands: readonly AddCommand[] = [addBuild, addSize, addStatus, addTrace, addSimulate];

@@ -79,6 +79,11 @@ export class Simulator {
     return turned;
   }
 
+  /** With OAuth: whether nothing works before the user has granted access at the API. */
+  get needsGrant(): boolean {
+    return this.#parts.connection.needsGrant;
+  }
+
   /**
    * With OAuth: the address at which the user grants access, so that `connect` can be called with what the API appends to
    * `redirect_uri`. OAuth1 asks the API for a request token first.

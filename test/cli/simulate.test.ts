@@ -21,7 +21,18 @@ function jsonFile(name: string, text: string): string {
 const auth = jsonFile("auth.json", '{ "domain": "https://data.example.com/", "api_key": "secret-key" }');
 
 function poll(trigger: string, fields: string, ...more: string[]) {
-  return zapc(["simulate", trigger, "--auth", auth, "--fields", fields, "--url-base", portal.url, ...more]);
+  return zapc([
+    "simulate",
+    "poll",
+    trigger,
+    "--auth",
+    auth,
+    "--fields",
+    fields,
+    "--url-base",
+    portal.url,
+    ...more,
+  ]);
 }
 
 test("prints the items, the requests and how many there were", async () => {
@@ -88,7 +99,7 @@ test.each([
 });
 
 test("refuses an empty address instead of asking the real one", async () => {
-  const { code, stderr } = await zapc(["simulate", "new_dataset", "--auth", auth, "--url-base", ""]);
+  const { code, stderr } = await zapc(["simulate", "poll", "new_dataset", "--auth", auth, "--url-base", ""]);
   expect({ code, stderr }).toEqual({
     code: 1,
     stderr:
@@ -102,7 +113,7 @@ test("names the triggers there are", async () => {
 });
 
 test("exits with 2 without the account", async () => {
-  expect(await zapc(["simulate", "new_dataset"])).toEqual({
+  expect(await zapc(["simulate", "poll", "new_dataset"])).toEqual({
     code: 2,
     stdout: "",
     stderr: "error: required option '--auth <file>' not specified\n",

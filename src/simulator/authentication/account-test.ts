@@ -1,5 +1,6 @@
 import type { Json } from "../../model/bundles/shared.ts";
 import type { Auth } from "../../model/definitions.ts";
+import type { FieldValues } from "../fields/field-values.ts";
 import type { RecordedRequest, RunError, RunReport } from "../run/run.ts";
 import type { Running } from "../run/run-context.ts";
 import { RunFailed } from "../run/run-failed.ts";
@@ -12,6 +13,8 @@ import { messageOf } from "./stated-error.ts";
 export interface AccountTest extends RunReport {
   /** Whether the platform takes the account. */
   readonly valid: boolean;
+  /** What the platform has stored of the account by now. */
+  readonly auth_fields: FieldValues;
   /** What the test trigger returned: of a list the first item. */
   readonly test_result?: { readonly [key: string]: Json };
   /** How the account is named, besides the app's title. */

@@ -25,6 +25,6 @@ function given(client: Client, name: keyof Client): string {
   const value = client[name];
   if (value !== undefined) return value;
   throw new Failure(`Failed to authenticate the app: the option ${name} is missing.`, {
-    hint: "Give simulate the app's client_id and client_secret; with OAuth1 they are the consumer's key and secret.",
+    hint: "Give simulate the app's client_id and client_secret; zapc reads them from CLIENT_ID and CLIENT_SECRET.",
   });
 }

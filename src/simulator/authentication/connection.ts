@@ -41,6 +41,12 @@ export class Connection {
     this.#parts = parts;
   }
 
+  /** Whether nothing works before the user has granted access at the API. */
+  get needsGrant(): boolean {
+    const { account } = this.#parts;
+    return isOAuth(account) && !account.granted;
+  }
+
   /** The address at which the user grants access. Assumed: what a state looks like. */
   async authorizeUrl(options: AuthorizeOptions): Promise<AuthorizeRun> {
     const task = "get the authorize URL";
@@ -72,13 +78,14 @@ export class Connection {
 
   /** Asks the test trigger, and names the account after its answer. */
   async test(call: ManagedCall): Promise<AccountTest> {
-    const { auth, runs } = this.#parts;
+    const { auth, account, runs } = this.#parts;
     const { result, ...report } = await runs.run("test the account", reasonTo({ test_poll: true }), (on) =>
       testAccount(auth, call, on),
     );
     const { error, requests } = report;
-    if (error) return { valid: false, message: shownMessage(error, requests), ...report };
-    return { valid: true, ...result, ...report };
+    const auth_fields = account.stored;
+    if (error) return { valid: false, auth_fields, message: shownMessage(error, requests), ...report };
+    return { valid: true, auth_fields, ...result, ...report };
   }
 }
 

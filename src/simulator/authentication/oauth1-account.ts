@@ -48,6 +48,10 @@ export class OAuth1Account implements OAuthAccount {
     return this.stored;
   }
 
+  get granted(): boolean {
+    return Boolean(this.#tokens.oauth_token);
+  }
+
   async connect(): Promise<void> {}
 
   /** Source: runner, middleware-factory.js, `oauth1`: one of the two alone signs nothing. */

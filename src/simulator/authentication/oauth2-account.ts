@@ -45,6 +45,10 @@ export class OAuth2Account implements OAuthAccount {
     return this.stored;
   }
 
+  get granted(): boolean {
+    return Boolean(this.#tokens.access_token);
+  }
+
   async connect(): Promise<void> {}
 
   authenticate(request: DraftRequest): DraftRequest {

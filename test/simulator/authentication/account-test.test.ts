@@ -18,6 +18,7 @@ test("takes an account whose test trigger returns something", async () => {
   const { requests, ...tested } = await sim.testAccount();
   expect(tested).toEqual({
     valid: true,
+    auth_fields,
     test_result: { id: 7 },
     outcome: "succeeded",
     logs: [{ level: "log", text: "true", method: "thing_post_poll" }],

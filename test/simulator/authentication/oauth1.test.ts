@@ -67,7 +67,7 @@ test("needs the consumer's key and secret", async () => {
   const { sim } = await simulateApi(auth, api, { auth_fields: tokens, client_id: "consumer key" });
   await expect(sim.poll("thing")).rejects.toMatchObject({
     message: "Failed to authenticate the app: the option client_secret is missing.",
-    hint: "Give simulate the app's client_id and client_secret; with OAuth1 they are the consumer's key and secret.",
+    hint: "Give simulate the app's client_id and client_secret; zapc reads them from CLIENT_ID and CLIENT_SECRET.",
   });
 });
 

@@ -25,6 +25,7 @@ const api: Respond = ({ path, headers }) => {
 
 test("sends the user to the API, exchanges the code, and shows the token from then on", async () => {
   const { sim, arrived } = await simulateApi(auth, api, setting);
+  expect(sim.needsGrant).toBe(true);
 
   const { url } = await sim.authorizeUrl(start);
   expect(url).toBe(
@@ -34,6 +35,7 @@ test("sends the user to the API, exchanges the code, and shows the token from th
 
   const { auth_fields } = await sim.connect({ code: "c1", state });
   expect(auth_fields).toEqual({ team: "red", access_token: "a1", refresh_token: "r1", user_id: 5 });
+  expect(sim.needsGrant).toBe(false);
   expect((await sim.poll("thing")).items).toEqual([{ id: 1 }]);
 
   expect(arrived.map(({ method, path, body }) => [method, path, body])).toEqual([

@@ -1,0 +1,84 @@
+import { writeFile } from "node:fs/promises";
+import { createInterface } from "node:readline/promises";
+import colors from "picocolors";
+import { Failure } from "../model/failure.ts";
+import type { AccountTest, AuthorizeRun, Redirect, RunReport, Simulator } from "../simulator/index.ts";
+import { printReport, printRunError } from "./print-run.ts";
+import { type SimulatorOptions, simulatorOf } from "./simulator-of.ts";
+
+interface SimulateAuthOptions extends SimulatorOptions {
+  readonly redirectUri?: string;
+  readonly save?: string;
+}
+
+/** `zapc simulate auth`: connects an account as a user does, tests it, and shows how it is named. */
+export async function simulateAuthCommand(options: SimulateAuthOptions): Promise<0 | 1> {
+  const simulator = await simulatorOf(options);
+  try {
+    const granted = simulator.needsGrant ? await grant(simulator, options) : [];
+    const failed = granted.find(({ error }) => error !== undefined);
+    const test = failed ? undefined : await simulator.testAccount();
+    const steps = test ? [...granted, test] : granted;
+    if (test?.valid && options.save !== undefined) await save(test, options.save);
+    if (options.json) console.log(JSON.stringify({ grant: granted, test }, null, 2));
+    else await print(steps, test, options.dist);
+    return test?.valid ? 0 : 1;
+  } finally {
+    await simulator.close();
+  }
+}
+
+/** Sends the user to the API, and exchanges what the browser comes back with. */
+async function grant(simulator: Simulator, { redirectUri }: SimulateAuthOptions): Promise<RunReport[]> {
+  const asked = await simulator.authorizeUrl(redirectUri === undefined ? {} : { redirect_uri: redirectUri });
+  if (asked.url === undefined) return [asked];
+  console.error(`Grant access at this address:\n\n  ${colors.cyan(asked.url)}\n`);
+  console.error("Then paste the address that the browser comes back to, or the code alone, and press Enter:");
+  return [asked, await simulator.connect(redirectIn(await readLine(), asked))];
+}
+
+async function readLine(): Promise<string> {
+  const lines = createInterface({ input: process.stdin });
+  for await (const line of lines) {
+    if (line.trim() === "") continue;
+    lines.close();
+    return line.trim();
+  }
+  throw new Failure("Failed to connect the account: nothing was pasted.");
+}
+
+/** The address has what the API says; a code alone, or a verifier, is taken for what was asked for. */
+function redirectIn(pasted: string, { state }: AuthorizeRun): Redirect {
+  if (!URL.canParse(pasted)) return { code: pasted, oauth_verifier: pasted, state };
+  const { searchParams } = new URL(pasted);
+  const known = ["code", "state", "oauth_token", "oauth_verifier", "error", "error_description"] as const;
+  return Object.fromEntries(known.flatMap((name) => [[name, searchParams.get(name) ?? undefined]]));
+}
+
+/** For the other commands' `--auth`. Only the user may read it. */
+async function save({ auth_fields }: AccountTest, file: string): Promise<void> {
+  await writeFile(file, `${JSON.stringify(auth_fields, null, 2)}\n`, { mode: 0o600 });
+}
+
+async function print(
+  steps: readonly RunReport[],
+  test: AccountTest | undefined,
+  dist: string,
+): Promise<void> {
+  printReport({
+    requests: steps.flatMap(({ requests }) => requests),
+    logs: steps.flatMap(({ logs }) => logs),
+  });
+  if (test?.valid) {
+    console.log(`\n${colors.green("The account works.")} ${named(test)}`);
+    return;
+  }
+  const error = steps.at(-1)?.error;
+  if (error) await printRunError(error, dist);
+  if (test?.message !== undefined)
+    console.error(`\nThe user sees:\n\n  ${test.message.replaceAll("\n", "\n  ")}`);
+}
+
+function named({ label }: AccountTest): string {
+  return label === undefined ? "It is named after the app only." : `It is named: ${label}`;
+}
