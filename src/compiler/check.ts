@@ -23,7 +23,8 @@ export async function check(discovered: Discovered, cache: Cache): Promise<Diagn
   const folder = await newFolder(cache.folder);
   try {
     const project = join(folder, "tsconfig.json");
-    const contractFile = join(folder, "contracts.ts");
+    // By its name a module, whatever the package.json above says.
+    const contractFile = join(folder, "contracts.mts");
     const contracts = contractModule(discovered.declarations);
     await writeFile(project, JSON.stringify(projectFor(discovered, contractFile)));
     await writeFile(contractFile, contracts.text);

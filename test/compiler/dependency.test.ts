@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import vm from "node:vm";
 import { expect, test } from "vitest";
+import { openCache } from "../../src/compiler/cache.ts";
 import { compile } from "../../src/compiler/compile.ts";
 import { outputFiles } from "../../src/compiler/write.ts";
 import { integration, trigger } from "./integration.ts";
@@ -75,4 +76,10 @@ test("fails loudly there on an engine that cannot iterate it", async () => {
   const { script } = await compile(project("a", iterating));
   const zap = vm.runInNewContext(`delete globalThis.Symbol; ${script.code}; Zap`);
   expect(() => zap.thing_poll({ url_raw: new Map() })).toThrow("Only a list can be iterated in ES5.");
+});
+
+test("type-checks among packages that are no modules unless they say so", async () => {
+  const directory = project("a", { ...files, "package.json": '{ "type": "commonjs" }' });
+  const { warnings } = await compile(directory, await openCache(directory));
+  expect(warnings).toEqual([]);
 });

@@ -150,6 +150,8 @@ const guarded: { readonly [fact: string]: string } = {
     "class List { includes(text) { return text; } find(text) { return text; } }\nexport const use = (text) => new List().includes(new List().find(text));",
   "what may fail":
     "export function use(text) { try { return new Intl.Collator().compare(text, text); } catch { return text; } }",
+  "typed arrays, where what comes with them is looked for":
+    "export const use = (text) => (text.crypto && text.crypto.getRandomValues ? new Uint32Array(2) : text);",
   "types that no value has":
     "export const use = (text) => (typeof text === 'symbol' ? Symbol.prototype.toString.call(text) : text);",
   "the production build of a package":

@@ -3,7 +3,14 @@ import { requiredModules } from "../../model/required-modules.ts";
 import { isInEs5 } from "../regular-expression.ts";
 import { requireMarker } from "../require-marker.ts";
 import { absent } from "./absent-modules.ts";
-import { environment, isAfterEs5, isGiven, isGlobalAfterEs5, isMethodAfterEs5 } from "./names.ts";
+import {
+  environment,
+  isAfterEs5,
+  isGiven,
+  isGlobalAfterEs5,
+  isMethodAfterEs5,
+  withTypedArrays,
+} from "./names.ts";
 import { isFunction, keyOf, propertyOf, type Tree } from "./tree.ts";
 import { constantText, pathOf } from "./values.ts";
 
@@ -56,8 +63,13 @@ function lackingGlobal(node: AnyNode, tree: Tree): Lacking | undefined {
   if (!tree.isGlobal(node) || isGiven(node.name)) return undefined;
   const around = tree.around(node);
   if (around?.type === "UnaryExpression" && around.operator === "typeof") return undefined;
-  const others = isGlobalAfterEs5(node.name) ? [] : environment;
-  return { node, name: node.name, is: "global", asked: [node.name, ...others] };
+  return { node, name: node.name, is: "global", asked: [node.name, ...companionsOf(node.name)] };
+}
+
+/** What a program asks for to know whether it has a global, too. */
+function companionsOf(name: string): readonly string[] {
+  if (!isGlobalAfterEs5(name)) return environment;
+  return /Array$|^ArrayBuffer$|^DataView$/.test(name) ? withTypedArrays : [];
 }
 
 /** `Object.assign(…)`, `Array.prototype.includes.call(…)`, `Number.EPSILON`, and the same through a variable. */

@@ -64,6 +64,9 @@ export function isGlobalAfterEs5(name: string): boolean {
   return globalsAfterEs5.has(name);
 }
 
+/** What comes with typed arrays wherever they are: who asks for one of these has the others. */
+export const withTypedArrays = "ArrayBuffer Buffer Uint8Array getRandomValues".split(" ");
+
 /** What tells which environment a script runs in. */
 export const environment =
   "Buffer Deno define document exports global globalThis importScripts module navigator process require self window".split(
