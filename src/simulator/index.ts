@@ -17,20 +17,36 @@ export type { HttpHandler } from "./network/by-handler.ts";
 export type { SimulateOptions, Time } from "./options.ts";
 export type {
   CallRun,
+  DropdownRun,
+  FieldsRun,
   HookRun,
+  HydrateRun,
   LogLine,
   Outcome,
-  PollOptions,
   RecordedRequest,
   RecordedResponse,
   Run,
   RunError,
-  RunOptions,
   RunReport,
-  TurnOnOptions,
+  SearchfillRun,
+  SearchRun,
+  WriteRun,
 } from "./run/run.ts";
+export type {
+  CustomFieldsOptions,
+  DropdownOptions,
+  PollOptions,
+  RunOptions,
+  SearchOptions,
+  TurnOnOptions,
+  WriteOptions,
+} from "./run/run-options.ts";
 export type { Runtime } from "./runtime.ts";
 export type { Simulator } from "./simulator.ts";
+export type { FoundField } from "./steps/custom-fields.ts";
+export type { Choice } from "./steps/dropdown.ts";
+export type { HydratedFile } from "./steps/hydrate.ts";
+export type { Place, Whose } from "./steps/read-step.ts";
 export type { Zap } from "./zap.ts";
 
 // Source: platform-facts, "Limits": 30 seconds a method, requests included.

@@ -42,6 +42,7 @@ const isPath: Check = (value) => (typeof value === "string" && value !== "" ? un
 const isText: Check = (value) => (typeof value === "string" ? undefined : "must be a text");
 const isObject: Check = (value) =>
   typeof value === "object" && value !== null && !Array.isArray(value) ? undefined : "must be an object";
+const isList: Check = (value) => (Array.isArray(value) ? undefined : "must be a list");
 const isFlag: Check = (value) => (typeof value === "boolean" ? undefined : "must be true or false");
 const isNumber: Check = (value) => (Number.isInteger(value) ? undefined : "must be a whole number");
 
@@ -88,6 +89,11 @@ const optionChecks = {
     error: isText,
     error_description: isText,
   },
+  write: { ...runChecks, action_fields: isObject, custom_fields: isList },
+  search: { ...runChecks, search_fields: isObject, custom_fields: isList, create: isObject },
+  dropdown: { ...runChecks, fields: isObject, page: isNumber },
+  customFields: { ...runChecks, fields: isObject, result: isFlag },
+  hydrate: runChecks,
 } satisfies { readonly [call: string]: { readonly [option: string]: Check } };
 
 const metaChecks: { readonly [name in keyof Meta]-?: Check } = {

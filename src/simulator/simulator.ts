@@ -1,20 +1,29 @@
-import type { Json } from "../model/bundles/shared.ts";
 import type { Metadata } from "../model/definitions.ts";
-import { Failure } from "../model/failure.ts";
 import type { AccountTest } from "./authentication/account-test.ts";
 import type { AuthorizeRun, Connection, ConnectRun } from "./authentication/connection.ts";
 import type { AuthorizeOptions, Redirect } from "./authentication/oauth.ts";
-import { checkBundle, methodNamed, resultError } from "./call-method.ts";
-import { declared } from "./declared.ts";
-import { readFieldValues } from "./fields/field-values.ts";
+import { callMethod } from "./call-method.ts";
+import { Editor } from "./editor.ts";
 import { checkOptions, type Time } from "./options.ts";
-import type { CallRun, PollOptions, Run, RunOptions, TurnOnOptions } from "./run/run.ts";
-import type { Methods, Reason } from "./run/run-context.ts";
-import type { Runs } from "./run/runs.ts";
-import { metaOf, unknownZap } from "./steps/bundle.ts";
+import type * as done from "./run/run.ts";
+import type { Methods, Reason, Running } from "./run/run-context.ts";
+import type * as given from "./run/run-options.ts";
+import type { Finished, Runs } from "./run/runs.ts";
+import { write } from "./steps/action.ts";
+import { reasonOf, unknownZap } from "./steps/bundle.ts";
+import { hydrateFile, hydrateMethod, readPointer } from "./steps/hydrate.ts";
 import { manage } from "./steps/managed-call.ts";
+import {
+  actionStep,
+  type Place,
+  type Reading,
+  readingFor,
+  triggerStep,
+  type Whose,
+} from "./steps/read-step.ts";
+import { runSearch } from "./steps/search.ts";
 import { shapeList, shapeObject } from "./steps/shape.ts";
-import { pollCall, type TriggerStep } from "./steps/trigger.ts";
+import { mustBePolled, pollCall } from "./steps/trigger.ts";
 import { Zap } from "./zap.ts";
 
 interface Parts {
@@ -30,10 +39,12 @@ const hooks = "https://hooks.zapier.com/hooks/standard/";
 /** An integration on the platform, with one connected account. */
 export class Simulator {
   readonly #parts: Parts;
+  readonly #editor: Editor;
   #zaps = 0;
 
   constructor(parts: Parts) {
     this.#parts = parts;
+    this.#editor = new Editor(parts);
   }
 
   /**
@@ -45,31 +56,29 @@ export class Simulator {
   }
 
   /** Polls a trigger once. What goes wrong in the run is in `error`; wrong use throws a Failure. */
-  async poll(trigger: string, options: PollOptions = {}): Promise<Run> {
+  async poll(trigger: string, options: given.PollOptions = {}): Promise<done.Run> {
     const task = `poll ${trigger}`;
     checkOptions(task, options, "poll");
-    const step = this.#triggerStep(trigger, task, options);
+    const step = triggerStep(trigger, options, this.#reading(task, options));
     const reason = reasonOf(options);
     mustBePolled(step, reason, task);
-    const run = await this.#parts.runs.run(task, reason, async (on) => {
+    const { result: items = [], ...report } = await this.#run(task, reason, async (on) => {
       const result = await manage(pollCall(step), on);
       // Of a test of the account there is one item at most. Source: runner, index.js, `runTrigger`.
       return reason.meta.test_poll ? [shapeObject(result)] : shapeList(result);
     });
-    const { result = [], ...report } = run;
-    // Source: platform-facts, "Polling and deduplication".
-    const items = reason.meta.frontend ? result.slice(0, 3) : result;
-    return { ...report, items };
+    // Source: platform-facts, "Polling and deduplication": the editor shows three samples.
+    return { ...report, items: reason.meta.frontend ? items.slice(0, 3) : items };
   }
 
   /**
    * Turns a Zap with this trigger on: a polling trigger is polled once, and its items only remembered; a REST hook
    * subscribes. What that did is in `turnedOn`.
    */
-  async turnOn(trigger: string, options: TurnOnOptions = {}): Promise<Zap> {
+  async turnOn(trigger: string, options: given.TurnOnOptions = {}): Promise<Zap> {
     const task = `turn on a Zap of ${trigger}`;
     checkOptions(task, options, "turnOn");
-    const step = this.#triggerStep(trigger, task, options);
+    const step = triggerStep(trigger, options, this.#reading(task, options));
     const { meta = {}, zap = unknownZap } = options;
     this.#zaps += 1;
     const target_url = options.target_url ?? `${hooks}${zap.id}/${this.#zaps}/`;
@@ -82,6 +91,46 @@ export class Simulator {
   /** With OAuth: whether nothing works before the user has granted access at the API. */
   get needsGrant(): boolean {
     return this.#parts.connection.needsGrant;
+  }
+
+  /** Runs an action once. */
+  async write(action: string, options: given.WriteOptions = {}): Promise<done.WriteRun> {
+    const task = `write ${action}`;
+    checkOptions(task, options, "write");
+    const step = actionStep(action, options, this.#reading(task, options));
+    return this.#run(task, reasonOf(options), (on) => write(step, on));
+  }
+
+  /** Searches once, reads what is found and, with `create`, creates what is not. */
+  search(search: string, options: given.SearchOptions = {}): Promise<done.SearchRun> {
+    return runSearch(search, options, this.#parts);
+  }
+
+  /** Opens the dynamic dropdown of a field: `sim.dropdown({ action: "create_ticket", field: "queue" })`. */
+  dropdown(place: Place, options: given.DropdownOptions = {}): Promise<done.DropdownRun> {
+    return this.#editor.dropdown(place, options);
+  }
+
+  /** Runs the search that a field is connected to: its match gives the field's value. */
+  searchfill(place: Place, options: given.SearchOptions = {}): Promise<done.SearchfillRun> {
+    return this.#editor.searchfill(place, options);
+  }
+
+  /** Asks for custom fields: `sim.customFields({ action: "create_ticket" })`. */
+  customFields(whose: Whose, options: given.CustomFieldsOptions = {}): Promise<done.FieldsRun> {
+    return this.#editor.customFields(whose, options);
+  }
+
+  /** Follows a pointer that `z.dehydrate` or `z.dehydrateFile` returned. */
+  async hydrate(pointer: string, options: given.RunOptions = {}): Promise<done.HydrateRun> {
+    const task = "hydrate";
+    checkOptions(task, options, "hydrate");
+    const { type, bundle } = readPointer(pointer);
+    if (type === "method") return this.#run(task, reasonOf(options), (on) => hydrateMethod(bundle, on));
+    const { result: file, ...report } = await this.#run(task, reasonOf(options), (on) =>
+      hydrateFile(bundle, on),
+    );
+    return { ...report, ...(file && { file }) };
   }
 
   /**
@@ -103,7 +152,7 @@ export class Simulator {
   /** Tests the account by the test trigger, as the platform does once it is connected, and names it after the answer. */
   async testAccount(): Promise<AccountTest> {
     const { metadata, connection } = this.#parts;
-    const step = this.#triggerStep(metadata.app.test_trigger, "test the account", {});
+    const step = triggerStep(metadata.app.test_trigger, {}, this.#reading("test the account", {}));
     return connection.test(pollCall(step));
   }
 
@@ -111,18 +160,8 @@ export class Simulator {
    * Calls one method with a bundle of the caller's. The bundle must be what the platform would hand over, else a Failure
    * says what is wrong with it; what the method returns must be what the model says, else that is the error.
    */
-  async call(name: string, bundle: object): Promise<CallRun> {
-    const { metadata, methods, runs } = this.#parts;
-    const method = methodNamed(name, metadata, Object.keys(methods));
-    checkBundle(name, method, bundle);
-    const { result: returned, ...run } = await runs.run(
-      `call ${name}`,
-      reasonOf({}),
-      async (on) => (await on.run.call(name, bundle)).value,
-    );
-    const error = run.error ?? resultError(name, method, returned);
-    const result = typeof returned === "symbol" ? undefined : (returned as Json);
-    return { result, ...run, ...(error && { outcome: "error", error }) };
+  call(name: string, bundle: object): Promise<done.CallRun> {
+    return callMethod(name, bundle, this.#parts);
   }
 
   /** Ends the script's thread. A run that is under way fails at once. */
@@ -130,25 +169,11 @@ export class Simulator {
     await this.#parts.runs.close();
   }
 
-  #triggerStep(key: string, task: string, { trigger_fields = {} }: PollOptions): TriggerStep {
-    const trigger = declared(key, this.#parts.metadata.triggers, { task, kind: "trigger" });
-    const { fields } = trigger;
-    const form = { fields, kind: "trigger field", task };
-    return { trigger, trigger_fields: readFieldValues(trigger_fields, form) };
+  #run<T>(task: string, reason: Reason, work: (on: Running) => Promise<T>): Promise<Finished<T>> {
+    return this.#parts.runs.run(task, reason, work);
   }
-}
 
-function reasonOf({ meta, zap = unknownZap }: RunOptions): Reason {
-  return { meta: metaOf(meta), zap };
-}
-
-/** The polling URL of a hook trigger serves the editor only. Source: the archived documentation, "Set a polling URL". */
-function mustBePolled({ trigger }: TriggerStep, { meta }: Reason, task: string): void {
-  if (trigger.type === "polling") return;
-  if (trigger.url === undefined)
-    throw new Failure(`Failed to ${task}: the trigger waits for hooks, and has no URL to poll.`);
-  if (meta.frontend || meta.test_poll || meta.prefill) return;
-  throw new Failure(`Failed to ${task}: the trigger waits for hooks.`, {
-    hint: "The platform polls it for samples only, with { meta: { frontend: true } }. For hooks, turn a Zap on.",
-  });
+  #reading(task: string, options: given.RunOptions): Reading {
+    return readingFor(task, options, this.#parts);
+  }
 }

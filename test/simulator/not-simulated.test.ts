@@ -23,8 +23,7 @@ test.each([
 });
 
 test.each([
-  ["{ data: 'x' }", "A GET request with a body is not simulated yet."],
-  ["{ files: {} }", "The key files in what a pre_ method returns is not simulated yet."],
+  ["{ raw: true }", "The key raw in what a pre_ method returns is not simulated yet."],
   ["{ params: { a: '{{process.env.SECRET}}' } }", "{{process.env.SECRET}} is not simulated yet."],
 ])("a pre_poll that returns %s fails the run", async (result, message) => {
   const sim = await simulateZap(`thing_pre_poll: function () { return ${result}; }`);

@@ -1,29 +1,43 @@
 import { closest } from "fastest-levenshtein";
-import type { Field } from "../../model/definitions.ts";
+import type { ActionField, Field } from "../../model/definitions.ts";
 import { Failure } from "../../model/failure.ts";
+import { type Clock, coerce } from "./coerce.ts";
 
 export type FieldValues = { readonly [key: string]: unknown };
 
 interface Form {
-  readonly fields: readonly Field[];
+  readonly fields: readonly (Field & Pick<ActionField, "parent_key">)[];
   /** What the form is called in messages: `trigger field`. */
   readonly kind: string;
   /** What could not be done when a value is wrong: `poll new_dataset`. */
   readonly task: string;
+  /** The user is not done yet: what is missing, and what no field is there for, does no harm. */
+  readonly unfinished?: true;
+  /** By default the present, in UTC. */
+  readonly clock?: Clock;
 }
+
+type FormField = Form["fields"][number];
 
 /** What scripting sees of what the user filled in. An optional field that is left empty is not there. */
 export function readFieldValues(given: FieldValues, form: Form): FieldValues {
-  refuseUnknown(given, form);
+  if (!form.unfinished) refuseUnknown(given, form);
   const values = form.fields.flatMap((field): [string, unknown][] => {
-    const value = readValue(field, given[field.key], form);
-    return value === undefined ? [] : [[field.key, value]];
+    const value = filledIn(field, given[field.key], form);
+    if (value === undefined) return [];
+    refuseUnoffered(field, value, form);
+    return [[field.key, coerced(field, value, form.clock ?? { now: new Date(), timezone: "UTC" })]];
   });
   return Object.fromEntries(values);
 }
 
+/** What the user wrote, without what is empty. */
+export function rawFieldValues(given: FieldValues): FieldValues {
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => !isEmpty(value)));
+}
+
 function refuseUnknown(given: FieldValues, { fields, kind, task }: Form): void {
-  const keys = fields.map(({ key }) => key);
+  const keys = fields.filter(({ type }) => type !== "copy").map(({ key }) => key);
   const unknown = Object.keys(given).find((key) => !keys.includes(key));
   if (unknown === undefined) return;
   const hint =
@@ -31,51 +45,36 @@ function refuseUnknown(given: FieldValues, { fields, kind, task }: Form): void {
   throw new Failure(`Failed to ${task}: there is no ${kind} "${unknown}".`, { hint });
 }
 
-function readValue(field: Field, value: unknown, { kind, task }: Form): unknown {
-  if (value === undefined || value === null || value === "") {
-    if (!field.required) return defaultOf(field);
-    throw new Failure(
-      `Failed to ${task}: the ${kind} "${field.key}" (${field.label}) is required and empty.`,
-    );
-  }
-  const { fits, name } = types[field.type];
-  const fitsField = field.list ? Array.isArray(value) && value.every(fits) : fits(value);
-  if (fitsField) return value;
-  const wanted = field.list ? `a list, each entry ${name}` : name;
+function isEmpty(value: unknown): boolean {
+  return value === undefined || value === null || value === "";
+}
+
+/**
+ * What the field holds: of an optional field that is empty the default; of a required one only where nothing was ever given.
+ * Source: the archived documentation, "Default".
+ */
+function filledIn(field: FormField, value: unknown, { kind, task, unfinished }: Form): unknown {
+  if (!isEmpty(value)) return value;
+  const preset = field.type === "copy" ? undefined : field.default || undefined;
+  if (unfinished || !field.required || (value === undefined && preset !== undefined)) return preset;
+  throw new Failure(`Failed to ${task}: the ${kind} "${field.key}" (${field.label}) is required and empty.`);
+}
+
+/** Source: the archived documentation, "Static Dropdown": it limits what the user can give. */
+function refuseUnoffered(field: FormField, value: unknown, { kind, task }: Form): void {
+  if (!field.choices) return;
+  const offered = Array.isArray(field.choices) ? field.choices : Object.keys(field.choices);
+  const other = [value].flat().find((entry) => !offered.includes(String(entry)));
+  if (other === undefined) return;
   throw new Failure(
-    `Failed to ${task}: the ${kind} "${field.key}" (${field.label}) is ${JSON.stringify(value)}, and must be ${wanted}.`,
-    { hint: "Give the value as scripting sees it: the platform's own conversions are not simulated yet." },
+    `Failed to ${task}: the ${kind} "${field.key}" (${field.label}) is ${JSON.stringify(other)}, which it does not offer.`,
+    { hint: `There are: ${offered.join(", ")}.` },
   );
 }
 
-const text = { name: "a text", fits: (value: unknown) => typeof value === "string" };
-const isDict = (value: unknown) => typeof value === "object" && value !== null && !Array.isArray(value);
-
-/** What scripting sees, by the field's type. Source: src/model/fields.ts. */
-const types: { readonly [type in Field["type"]]: { name: string; fits: (value: unknown) => boolean } } = {
-  unicode: text,
-  text,
-  datetime: text,
-  password: text,
-  file: text,
-  int: { name: "a whole number", fits: Number.isInteger },
-  float: { name: "a number", fits: Number.isFinite },
-  bool: { name: "true or false", fits: (value) => typeof value === "boolean" },
-  dict: {
-    name: "an object of texts",
-    fits: (value) => isDict(value) && Object.values(value as object).every(text.fits),
-  },
-  copy: { name: "left out: it is a text for the user", fits: () => false },
-};
-
-/** A default is text, whatever the field's type. Assumed: how it is read. */
-function defaultOf({ type, list, default: preset }: Field): unknown {
-  if (!preset || type === "copy") return undefined;
-  const value =
-    type === "int" || type === "float"
-      ? Number(preset)
-      : type === "bool"
-        ? /^(true|yes|1)$/i.test(preset)
-        : preset;
-  return list ? [value] : value;
+/** Of line items each entry is coerced, and no list is made of one. */
+function coerced({ type, list, parent_key }: FormField, value: unknown, clock: Clock): unknown {
+  if (Array.isArray(value)) return value.map((entry) => coerce(type, entry, clock));
+  const single = coerce(type, value, clock);
+  return list && parent_key === undefined ? [single] : single;
 }

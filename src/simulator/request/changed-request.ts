@@ -8,31 +8,23 @@ import { isPlainObject } from "./variables.ts";
 /** What a `pre_` method has returned. */
 export type PreResult = { readonly [key: string]: unknown };
 
-// Source: zapier-platform-core, what its z.request looks at. Every other key of the result is ignored there and here.
-const notSimulated = [
-  ...["files", "body", "form", "json", "raw", "redirect", "follow", "compress", "timeout", "size", "signal"],
-  ...[
-    "merge",
-    "removeMissingValuesFrom",
-    "throwForThrottlingEarly",
-    "skipEncodingChars",
-    "encodeURIComponent",
-  ],
-];
+// Source: zapier-platform-core, what its z.request looks at besides. Every other key of the result is ignored there and here.
+const notSimulated = ["raw", "compress", "timeout", "size", "signal", "merge", "encodeURIComponent"];
 
 /** The prepared request with what a `pre_` method has changed. Source of each step: runner, index.js, `runEventCombo`. */
 export function changeRequest(prepared: DraftRequest, result: PreResult): DraftRequest {
   const effective = notSimulated.find((key) => result[key] !== undefined);
   if (effective) throw new NotSimulated(`The key ${effective} in what a pre_ method returns`);
   const { data, ...changes } = result;
-  const request = { ...prepared, ...changes, body: bodyOf(data, prepared.body) } as DraftRequest;
+  const changed = { ...prepared, ...changes } as DraftRequest;
+  const request = { ...changed, body: bodyOf(data, changed.body) };
   const { url, params } = mergeQuery(encodeUrl(request.url), request.params);
   return { ...request, url, params: withoutNull(params), headers: cleanHeaders(request.headers) };
 }
 
-function bodyOf(data: unknown, prepared: unknown): unknown {
+function bodyOf(data: unknown, otherwise: unknown): unknown {
   if (data === null || data === "") return "";
-  if (!data) return prepared;
+  if (!data) return otherwise;
   // Source: platform-facts, "A request from start to end", 5.
   if (isPlainObject(data)) return formEncode(data);
   try {

@@ -1,6 +1,5 @@
 import { stringify as toQueryString } from "node:querystring";
 import { parse as parseUrl } from "node:url";
-import { NotSimulated } from "../not-simulated.ts";
 import type { WireRequest } from "../protocol.ts";
 import type { Running } from "../run/run-context.ts";
 import { RunFailed } from "../run/run-failed.ts";
@@ -17,6 +16,7 @@ const textType = "text/plain;charset=UTF-8";
 // Source: npm `node-fetch` 2.7.
 const notAbsolute = "Only absolute URLs are supported";
 
+type Body = string | Uint8Array;
 type Headers = { readonly [name: string]: string };
 
 /** What goes over the wire. Source of each step: zapier-platform-core, `z.request` and its middleware, in this order. */
@@ -32,10 +32,7 @@ export async function finishRequest(draft: DraftRequest, lookup: Lookup, on: Run
   return wireRequest(signed, method, empty ? undefined : body);
 }
 
-function wireRequest({ url, headers, params }: DraftRequest, method: string, body?: string): WireRequest {
-  if (body !== undefined && (method === "GET" || method === "HEAD")) {
-    throw new NotSimulated(`A ${method} request with a body`);
-  }
+function wireRequest({ url, headers, params }: DraftRequest, method: string, body?: Body): WireRequest {
   return {
     method,
     url: sentUrl(withParams(url, params)),
@@ -52,10 +49,10 @@ function withUserAgent(headers: Headers): Headers {
   return { ...Object.fromEntries(full), ...(!named && { "user-agent": userAgent }) };
 }
 
-function encodeBody({ method, headers, body }: DraftRequest): { body?: string; headers: Headers } {
+function encodeBody({ method, headers, body }: DraftRequest): { body?: Body; headers: Headers } {
   const type = typeOf(headers);
   if (!body || (method === "GET" && isEmpty(body))) return { headers };
-  if (typeof body === "string") return { body, headers };
+  if (typeof body === "string" || body instanceof Uint8Array) return { body, headers };
   const clean = isPlainObject(body) ? mapValues(body, (value) => withoutVariables(value)) : body;
   if (type === formType) {
     return { body: queryString(clean as object).replace(/%20/g, "+"), headers };
@@ -72,7 +69,8 @@ function isEmpty(body: unknown): boolean {
 }
 
 // Source: runner, middleware-factory.js, `pruneEmptyBodyForGET`.
-function isEmptyJson(body: string | undefined, type: string): boolean {
+function isEmptyJson(body: Body | undefined, type: string): boolean {
+  if (body instanceof Uint8Array) return false;
   if (!body || !type.includes("application/json")) return !body;
   try {
     return isEmpty(JSON.parse(body));

@@ -70,6 +70,9 @@ function asText(value: unknown): unknown {
   return Array.isArray(value) ? value.join(",") : value;
 }
 
+/** Neither a list nor bytes. */
 export function isPlainObject(value: unknown): value is { [key: string]: unknown } {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+  return (
+    typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof Uint8Array)
+  );
 }

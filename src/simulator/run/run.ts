@@ -1,37 +1,15 @@
-import type { Json, Meta, ZapInfo } from "../../model/bundles/shared.ts";
+import type { Json } from "../../model/bundles/shared.ts";
 import type { Level } from "../protocol.ts";
-
-/** What the user filled in, by the keys of the fields. */
-interface Filled {
-  readonly [key: string]: unknown;
-}
-
-/** What every run may be given. */
-export interface RunOptions {
-  /** Why the platform asks; what is left out has its value of an ordinary call. */
-  readonly meta?: Meta;
-  /** What the script sees as `bundle.zap`; `{ id: 0 }` when left out. */
-  readonly zap?: ZapInfo;
-}
-
-/** What is given to one poll. */
-export interface PollOptions extends RunOptions {
-  /** What the user filled in for the trigger. */
-  readonly trigger_fields?: Filled;
-}
-
-/** What is given to a Zap that is turned on. */
-export interface TurnOnOptions extends PollOptions {
-  /** Where its hooks are to be sent; an address of the platform when left out. */
-  readonly target_url?: string;
-}
+import type { FoundField } from "../steps/custom-fields.ts";
+import type { Choice } from "../steps/dropdown.ts";
+import type { HydratedFile } from "../steps/hydrate.ts";
 
 /**
  * What a run means for the Zap. Source: platform-facts, "Exceptions".
  *
  * - `succeeded`: the Zap goes on.
  * - `refreshed`: likewise, after the credentials were renewed and the call repeated.
- * - `stopped`: a method stopped the request, and nobody is told.
+ * - `stopped`: a method stopped the request, or a search found nothing; nobody is told.
  * - `halted`: this run ends, and the Zap stays on.
  * - `error`: the user is told; many of these turn the Zap off.
  * - `turned_off`: the Zap is turned off, and the user is asked by mail to connect the account anew.
@@ -62,6 +40,48 @@ export interface HookRun extends Run {
   readonly samples: Json[];
   /** What the platform answered to the hook. */
   readonly reply: { readonly status: number; readonly headers: { readonly [name: string]: string } };
+}
+
+/** What one run of an action did. */
+export interface WriteRun extends RunReport {
+  /** What later steps of the Zap can use; absent when the run failed. */
+  readonly result?: { readonly [key: string]: Json };
+}
+
+/** What one search did. */
+export interface SearchRun extends RunReport {
+  /** Every match, the best first; empty when the run failed. */
+  readonly items: Json[];
+  /** What later steps can use: the first match or what was created; absent when there is neither. */
+  readonly result?: { readonly [key: string]: Json };
+  /** Whether nothing was found, and it was created. */
+  readonly created: boolean;
+}
+
+/** What one look into a dynamic dropdown showed. */
+export interface DropdownRun extends RunReport {
+  /** In the order in which they are offered; empty when the run failed. */
+  readonly choices: Choice[];
+}
+
+/** What a search connector found. */
+export interface SearchfillRun extends RunReport {
+  /** The value for the field; absent when nothing was found. */
+  readonly value?: Json;
+}
+
+/** Which custom fields there are. */
+export interface FieldsRun extends RunReport {
+  /** In the order in which they are shown; empty when the run failed. */
+  readonly fields: FoundField[];
+}
+
+/** What a pointer stood for. */
+export interface HydrateRun extends RunReport {
+  /** What the method returned that `z.dehydrate` named. */
+  readonly result?: Json;
+  /** The file that `z.dehydrateFile` named. */
+  readonly file?: HydratedFile;
 }
 
 /** What one call of a method did. */

@@ -35,6 +35,11 @@ export class Runs {
     this.#now = parts.now;
   }
 
+  /** When the next run happens. */
+  get now(): Date {
+    return this.#now ?? new Date();
+  }
+
   /** The time of what is run from now on. */
   at(time: Time): void {
     this.#now = readTime("set the time", time);

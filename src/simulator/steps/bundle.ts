@@ -1,9 +1,11 @@
+import type { RequestFiles } from "../../model/bundles/action.ts";
 import type { Meta } from "../../model/bundles/shared.ts";
 import type { FieldValues } from "../fields/field-values.ts";
 import type { WireResponse } from "../protocol.ts";
 import type { DraftRequest } from "../request/prepared-request.ts";
 import { isPlainObject } from "../request/variables.ts";
 import type { Reason } from "../run/run-context.ts";
+import type { RunOptions } from "../run/run-options.ts";
 
 // Source: platform-facts, "bundle.meta and bundle.zap"; the names of the converted runtime: runner, bundle.js.
 const ordinaryMeta = {
@@ -27,6 +29,21 @@ export function metaOf(given: Meta = {}): Meta {
   return { standard_poll: !meta.test_poll, ...meta };
 }
 
+/** Why and for which Zap, as the caller says. */
+export function reasonOf({ meta, zap = unknownZap }: RunOptions): Reason {
+  return { meta: metaOf(meta), zap };
+}
+
+/** `bundle.request`, and whatever else a method gets. */
+export interface Bundle {
+  readonly request: {
+    readonly headers: DraftRequest["headers"];
+    readonly files?: RequestFiles;
+    readonly [key: string]: unknown;
+  };
+  readonly [key: string]: unknown;
+}
+
 interface AccountBundleOptions extends Reason {
   /** What is shown of an empty body; by default null of a GET, and an empty text of anything else. */
   readonly empty_data?: string | undefined;
@@ -37,7 +54,7 @@ export function accountBundle(
   request: DraftRequest,
   auth_fields: FieldValues,
   { meta, zap, empty_data }: AccountBundleOptions,
-): object {
+): Bundle {
   const shown = shownRequest(request, empty_data);
   const { username, password } = auth_fields;
   // Whatever the type of authentication. Source: runner, bundle.js, `addAuthData`.
@@ -60,7 +77,7 @@ export function shownResponse({ status, headers, body }: WireResponse): object {
 function shownRequest(
   { method = "GET", url, headers, params, body }: DraftRequest,
   empty_data: string | undefined,
-): object {
+): Bundle["request"] {
   return {
     method,
     url: withBareVariables(url),
@@ -72,6 +89,7 @@ function shownRequest(
 
 function shownData(body: unknown): string | undefined {
   if (typeof body === "string") return body || undefined;
+  if (body instanceof Uint8Array) return Buffer.from(body).toString("utf8");
   const filled = Array.isArray(body) || isPlainObject(body) ? Object.keys(body).length > 0 : false;
   return filled ? JSON.stringify(body) : undefined;
 }

@@ -1,15 +1,22 @@
 import type { MethodsAround } from "../../model/methods.ts";
 import { withValidAccount } from "../authentication/account.ts";
 import type { FieldValues } from "../fields/field-values.ts";
+import { changedFiles, partBody, shownFiles, withFiles } from "../files/request-files.ts";
 import type { WireResponse } from "../protocol.ts";
 import { changeRequest, type PreResult } from "../request/changed-request.ts";
 import { finishRequest } from "../request/final-request.ts";
 import { bareRequest, type DraftRequest } from "../request/prepared-request.ts";
 import { afterMethod, beforeMethod, responseError } from "../request/response-errors.ts";
-import { type Known, qualifiedVariablesOf, render, variablesOf } from "../request/variables.ts";
+import {
+  isPlainObject,
+  type Known,
+  qualifiedVariablesOf,
+  render,
+  variablesOf,
+} from "../request/variables.ts";
 import type { MethodResult, RunContext, Running } from "../run/run-context.ts";
 import { RunFailed } from "../run/run-failed.ts";
-import { accountBundle, shownResponse } from "./bundle.ts";
+import { accountBundle, type Bundle, shownResponse } from "./bundle.ts";
 
 /** A request that the platform makes, with the methods around it. */
 export interface ManagedCall {
@@ -23,11 +30,15 @@ export interface ManagedCall {
   readonly bundle: FieldValues;
   /** What `bundle.request.data` shows of an empty body. */
   readonly empty_data?: string;
+  /** The keys of the fields that hold files. */
+  readonly files?: readonly string[];
   /** The full method gets a request without an address. */
   readonly full_asks?: "where it likes";
   /** Of the answer only the status is looked at. */
   readonly answer?: "unread";
 }
+
+type Headers = DraftRequest["headers"];
 
 /** What became of the request; undefined when a method stopped it. */
 export type CallResult = unknown;
@@ -44,14 +55,13 @@ async function manageOnce(call: ManagedCall, on: Running): Promise<CallResult> {
   const authenticated = account.authenticate({ ...bareRequest, ...call.request, headers });
   const prepared = render(authenticated, variablesOf(known));
 
-  const { full, pre, post } = call.methods;
+  const { full, post } = call.methods;
   if (full && run.has(full)) {
-    const shown = call.full_asks ? { ...prepared, url: "", method: "GET" } : prepared;
-    return (await runFull(run, full, bundleOf(call, shown, on)))?.value;
+    const asked = call.full_asks ? { ...prepared, url: "", method: "GET" } : prepared;
+    return (await runFull(run, full, await preparedBundle(call, asked, on)))?.value;
   }
-  const changes = pre && run.has(pre) ? await preparedFurther(run, pre, bundleOf(call, prepared, on)) : {};
-  if (!changes) return undefined;
-  const draft = changeRequest(prepared, changes);
+  const draft = await completeRequest(call, prepared, on);
+  if (!draft) return undefined;
   const response = await run.send(await finishRequest(draft, qualifiedVariablesOf(known), on));
   beforeMethod(response, account, run.runtime);
 
@@ -61,11 +71,47 @@ async function manageOnce(call: ManagedCall, on: Running): Promise<CallResult> {
   return receivedBy(run, post, { bundle, response });
 }
 
+/** The request as it is to be sent; undefined when the `pre_` method stops it. */
+async function completeRequest(
+  call: ManagedCall,
+  prepared: DraftRequest,
+  on: Running,
+): Promise<DraftRequest | undefined> {
+  const { pre } = call.methods;
+  if (pre && on.run.has(pre)) {
+    const bundle = await preparedBundle(call, prepared, on);
+    const result = await preparedFurther(on.run, pre, bundle);
+    return result && changeRequest(prepared, await withChangedFiles(result, bundle, on));
+  }
+  const parted = partBody(prepared.body, call.files);
+  return changeRequest(parted ? await withFiles(prepared, parted, on.run) : prepared, {});
+}
+
+async function withChangedFiles(
+  result: PreResult,
+  { request }: Bundle,
+  { run }: Running,
+): Promise<PreResult> {
+  const { files, data, headers } = result;
+  if (!isPlainObject(files) || Object.keys(files).length === 0) return result;
+  const changed = { files, data, headers: headers as Headers | undefined, shown: request.files };
+  return { ...result, data: undefined, ...(await changedFiles(changed, run)) };
+}
+
+/** The bundle of a method that runs before the request. */
+async function preparedBundle(call: ManagedCall, request: DraftRequest, on: Running): Promise<Bundle> {
+  const parted = partBody(request.body, call.files);
+  if (!parted) return bundleOf(call, request, on);
+  const bundle = bundleOf(call, { ...request, body: parted.data }, on);
+  const { "Content-Type": _, ...headers } = bundle.request.headers;
+  return { ...bundle, request: { ...bundle.request, headers, files: await shownFiles(parted, on.run) } };
+}
+
 function bundleOf(
   { bundle, empty_data }: ManagedCall,
   request: DraftRequest,
   { account, reason }: Running,
-): object {
+): Bundle {
   return { ...accountBundle(request, account.auth_fields, { ...reason, empty_data }), ...bundle };
 }
 

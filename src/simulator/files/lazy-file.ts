@@ -1,0 +1,100 @@
+import { STATUS_CODES } from "node:http";
+import type { WireResponse } from "../protocol.ts";
+import type { RunContext } from "../run/run-context.ts";
+import { RunFailed } from "../run/run-failed.ts";
+
+/** What is said of a file beside its content. */
+export interface FileMeta {
+  readonly filename?: string | null | undefined;
+  readonly contentType?: string | null | undefined;
+}
+
+/** A file of a field: what it holds is fetched when it is needed, and once. */
+export interface LazyFile {
+  meta(): Promise<FileMeta>;
+  content(): Promise<Buffer>;
+}
+
+interface Source {
+  readonly url_or_content: string;
+  /** What is known already. */
+  readonly meta?: FileMeta;
+  /** A content, even where it looks like an address. */
+  readonly is_content?: true;
+}
+
+// Source: npm `node-fetch` 2.6.7, with which the runner downloads files, without the app's authentication.
+const downloadHeaders = {
+  accept: "*/*",
+  "user-agent": "node-fetch/1.0 (+https://github.com/bitinn/node-fetch)",
+};
+// Source: runner, file.js.
+const defaultType = "application/octet-stream";
+
+/** Source: runner, file.js, `LazyFile`: an address is downloaded, any other text becomes a .txt file. */
+export function lazyFile({ url_or_content, meta = {}, is_content }: Source, run: RunContext): LazyFile {
+  if (is_content || !isUrl(url_or_content)) return textFile(url_or_content, meta);
+  let downloading: Promise<Downloaded> | undefined;
+  const downloaded = () => {
+    downloading ??= download(url_or_content, run);
+    return downloading;
+  };
+  return {
+    meta: async () => (meta.filename && meta.contentType ? meta : { ...(await downloaded()).meta, ...meta }),
+    content: async () => (await downloaded()).content,
+  };
+}
+
+function textFile(text: string, { filename, contentType }: FileMeta): LazyFile {
+  return {
+    meta: async () => ({
+      // Source: runner, file.js, `extractFilenameFromContent`.
+      filename: filename || `${text.slice(0, 12).replace(".txt", "")} ... .txt`,
+      contentType: contentType || "text/plain",
+    }),
+    content: async () => Buffer.from(text),
+  };
+}
+
+function isUrl(text: string): boolean {
+  return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
+}
+
+interface Downloaded {
+  readonly meta: FileMeta;
+  readonly content: Buffer;
+}
+
+async function download(url: string, run: RunContext): Promise<Downloaded> {
+  const response = await run.send({
+    method: "GET",
+    url,
+    headers: downloadHeaders,
+    body: null,
+    redirects: "platform",
+  });
+  if (response.status < 200 || response.status > 299) {
+    // Source: runner, file.js, `downloadFile`.
+    const message = `Got ${STATUS_CODES[response.status]} when download file: ${url}`;
+    throw new RunFailed({ name: "Error", message });
+  }
+  const type = response.headers["content-type"];
+  return {
+    meta: { filename: filenameOf(response), contentType: type === undefined ? defaultType : String(type) },
+    content: Buffer.from(response.bytes),
+  };
+}
+
+// Source: runner, file.js, `extractFilenameFromContentDisposition`.
+const dispositionPatterns = [
+  /filename\*\s*=\s*[a-z0-9_-]+''(.*)(?:;|$)/i,
+  /filename\s*=\s*"([^"]+)"/i,
+  /filename\s*=\s*([^ ]+)/i,
+];
+
+function filenameOf({ headers, url }: WireResponse): string {
+  const disposition = headers["content-disposition"];
+  if (disposition === undefined) return new URL(url).pathname.split("/").at(-1) ?? "";
+  const match = dispositionPatterns.map((pattern) => pattern.exec(String(disposition))).find(Boolean);
+  return decodeURIComponent(match?.[1] ?? "");
+}

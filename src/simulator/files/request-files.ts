@@ -1,0 +1,86 @@
+import type { RequestFiles } from "../../model/bundles/action.ts";
+import type { FieldValues } from "../fields/field-values.ts";
+import type { DraftRequest } from "../request/prepared-request.ts";
+import { isPlainObject } from "../request/variables.ts";
+import type { RunContext } from "../run/run-context.ts";
+import { RunFailed } from "../run/run-failed.ts";
+import { type LazyFile, lazyFile } from "./lazy-file.ts";
+import { type Multipart, multipart } from "./multipart.ts";
+
+/** The prepared body, parted into what is sent as data and the files. */
+export interface PartedBody {
+  readonly data: FieldValues;
+  readonly files: { readonly [key: string]: string };
+}
+
+/** Takes the values of file fields out of a prepared body; undefined where there are none. */
+export function partBody(body: unknown, file_fields: readonly string[] = []): PartedBody | undefined {
+  if (!isPlainObject(body)) return undefined;
+  const [files, data]: [[string, unknown][], [string, unknown][]] = [[], []];
+  for (const entry of Object.entries(body)) (file_fields.includes(entry[0]) ? files : data).push(entry);
+  if (files.length === 0) return undefined;
+  const texts = files.map(([key, value]) => [key, String(value)]);
+  return { data: Object.fromEntries(data), files: Object.fromEntries(texts) };
+}
+
+/** `bundle.request.files`. Source: runner, bundle.js, `addRequestData`: to name them, files are downloaded. */
+export async function shownFiles({ files }: PartedBody, run: RunContext): Promise<RequestFiles> {
+  const shown: RequestFiles = {};
+  for (const [key, url_or_content] of Object.entries(files)) {
+    const { filename = null, contentType = null } = await lazyFile({ url_or_content }, run).meta();
+    shown[key] = [filename, url_or_content, contentType];
+  }
+  return shown;
+}
+
+/** The request of an action with files and no `pre_write`. Source: runner, index.js, `addFilesToRequestBodyFromBody`. */
+export async function withFiles(
+  request: DraftRequest,
+  { data, files }: PartedBody,
+  run: RunContext,
+): Promise<DraftRequest> {
+  const lazy = Object.entries(files).map(([key, url_or_content]) => [key, lazyFile({ url_or_content }, run)]);
+  const { "Content-Type": _, ...headers } = request.headers;
+  const body = await multipart(JSON.stringify(data), Object.fromEntries(lazy));
+  return asMultipart({ ...request, headers: { ...headers, Accept: "*/*" } }, body);
+}
+
+interface Changed {
+  readonly files: FieldValues;
+  readonly data: unknown;
+  readonly headers: DraftRequest["headers"] | undefined;
+  /** The addresses that the method was shown: what it has replaced them with is a content, even an address. */
+  readonly shown: RequestFiles | undefined;
+}
+
+/** What a `pre_` method with files has returned. Source: runner, index.js, `addFilesToRequestBodyFromPreResult`. */
+export async function changedFiles(
+  { files, data, headers, shown = {} }: Changed,
+  run: RunContext,
+): Promise<Pick<DraftRequest, "headers" | "body">> {
+  if (!headers) {
+    // Source: runner, index.js, on Node.js 16 and later.
+    const message = "Cannot convert undefined or null to object";
+    const hint = "Return the headers, too: a pre_ method with files must.";
+    throw new RunFailed({ name: "TypeError", message, hint });
+  }
+  const addresses = Object.values(shown).map(([, address]) => address);
+  const lazy: { [key: string]: LazyFile } = {};
+  for (const [key, file] of Object.entries(files)) {
+    if (typeof file === "string") lazy[key] = lazyFile({ url_or_content: file }, run);
+    if (!Array.isArray(file) || file.length !== 3) continue;
+    const [filename, url_or_content, contentType] = file;
+    const isAddress = addresses.includes(url_or_content);
+    const source = { url_or_content, meta: { filename, contentType } };
+    lazy[key] = lazyFile({ ...source, ...(!isAddress && { is_content: true }) }, run);
+  }
+  const { "Content-Type": _, ...kept } = headers;
+  return asMultipart({ headers: kept }, await multipart(data || "{}", lazy));
+}
+
+function asMultipart<T extends Pick<DraftRequest, "headers">>(
+  request: T,
+  { body, headers }: Multipart,
+): T & { body: Buffer } {
+  return { ...request, headers: { ...request.headers, ...headers }, body };
+}

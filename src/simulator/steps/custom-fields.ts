@@ -1,0 +1,102 @@
+import type { Action, Field, Search, Trigger } from "../../model/definitions.ts";
+import { type MethodKind, methodsAround } from "../../model/methods.ts";
+import type { FieldValues } from "../fields/field-values.ts";
+import { unflatten } from "../fields/unflatten.ts";
+import { isPlainObject } from "../request/variables.ts";
+import type { Running } from "../run/run-context.ts";
+import { RunFailed } from "../run/run-failed.ts";
+import { rawUrl } from "./bundle.ts";
+import { type ManagedCall, manage } from "./managed-call.ts";
+import { triggerFields } from "./trigger.ts";
+
+/** A field that the API defines, as the platform keeps it. */
+export interface FoundField {
+  readonly key: string;
+  readonly type?: string;
+  readonly [property: string]: unknown;
+}
+
+/** Whose fields are asked for: those that the user fills in, or the labels of what is returned. */
+export type FieldsOf =
+  | { readonly kind: "trigger"; readonly step: Trigger }
+  | { readonly kind: "action"; readonly step: Action; readonly result: boolean }
+  | { readonly kind: "search"; readonly step: Search; readonly result: boolean };
+
+// Source: runner, index.js, `FIELD_TYPE_CONVERT_MAP`; others stay as they are.
+const convertedTypes: { readonly [type: string]: string } = {
+  bool: "boolean",
+  dict: "string",
+  float: "number",
+  int: "integer",
+  unicode: "string",
+};
+// Source: platform-facts, "Smaller facts".
+const mostFields = 1000;
+
+/** Asks for custom fields. There are none where the step has neither a URL nor a full method for them. */
+export async function customFields(of: FieldsOf, filled: FieldValues, on: Running): Promise<FoundField[]> {
+  const call = fieldsCall(of, filled);
+  const { full } = call.methods;
+  if (call.request.url === "" && !(full && on.run.has(full))) return [];
+  const found = cleanFields(await manage(call, on));
+  if (found.length <= mostFields) return found;
+  // Assumed: the text, and that it is an error.
+  const message = `There are ${found.length} custom fields, and ${mostFields} at most are allowed.`;
+  throw new RunFailed({ name: "Error", message });
+}
+
+/** Source: runner, index.js, `runCustomFields`. */
+function fieldsCall(of: FieldsOf, filled: FieldValues): ManagedCall {
+  const { key, custom_fields_url } = of.step;
+  const ofResult = of.kind === "trigger" || of.result;
+  const url = of.kind !== "trigger" && of.result ? of.step.custom_result_fields_url : custom_fields_url;
+  const what = `custom_${of.kind}_${ofResult && of.kind !== "trigger" ? "result_" : ""}fields`;
+  return {
+    methods: methodsAround(what, of.kind, key),
+    request: { url: url ?? "", method: "GET" },
+    variables: { inputData: filled },
+    bundle: { ...filledIn(of.kind, filled), ...(url !== undefined && rawUrl(url)) },
+    full_asks: "where it likes",
+    ...(of.kind === "action" &&
+      Object.keys(filled).length > 0 && { empty_data: JSON.stringify(unflatten(filled)) }),
+  };
+}
+
+function filledIn(kind: MethodKind, filled: FieldValues): FieldValues {
+  if (kind === "trigger") return triggerFields(filled);
+  if (kind === "search") return { search_fields: filled };
+  return { action_fields: unflatten(filled), action_fields_full: filled, action_fields_raw: filled };
+}
+
+/** What is no list gives no fields. Source: runner, index.js, `parseFinalResult` and `cleanCustomFields`. */
+function cleanFields(result: unknown): FoundField[] {
+  if (!Array.isArray(result)) return [];
+  return result.flatMap((field) => {
+    if (!isPlainObject(field) || !field.key) return [];
+    const { list, type, ...kept } = field;
+    const isDict = type === "dict";
+    const converted = convertedTypes[String(type)] ?? type;
+    return [
+      {
+        ...kept,
+        ...(isDict ? { dict: true } : list !== undefined && { list }),
+        ...(converted !== undefined && { type: converted }),
+      } as FoundField,
+    ];
+  });
+}
+
+/** The found fields as fields of a form. Source: the archived documentation, "Action Fields (Custom)": required by default. */
+export function asFields(found: readonly FoundField[]): Field[] {
+  const ownTypes = new Map(Object.entries(convertedTypes).map(([own, converted]) => [converted, own]));
+  return found.map(({ key, type = "unicode", label = key, required = true, dict, ...field }) => {
+    const ownType = dict ? "dict" : (ownTypes.get(type) ?? type);
+    return {
+      ...field,
+      key,
+      label,
+      required,
+      type: type === "string" && !dict ? "unicode" : ownType,
+    } as Field;
+  });
+}

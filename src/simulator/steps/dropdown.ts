@@ -1,0 +1,74 @@
+import type { Json } from "../../model/bundles/shared.ts";
+import type { ActionField, StepField } from "../../model/definitions.ts";
+import { Failure } from "../../model/failure.ts";
+import { isPlainObject } from "../request/variables.ts";
+import type { DropdownOptions } from "../run/run-options.ts";
+import { fieldsOf, type Place, type Reading, triggerStep } from "./read-step.ts";
+import type { TriggerStep } from "./trigger.ts";
+
+/** One line of a dynamic dropdown. */
+export interface Choice {
+  /** What scripting gets. */
+  readonly value: Json | undefined;
+  /** What the user reads. */
+  readonly label: Json | undefined;
+}
+
+/** `projects.id.title`, taken apart. */
+export interface Prefill {
+  readonly trigger: string;
+  readonly value: string;
+  readonly label: string;
+}
+
+/** What is polled when a dropdown is opened, and with what. Wrong use throws a Failure. */
+export function readDropdown(
+  place: Place,
+  { fields = {}, page = 0 }: DropdownOptions,
+  reading: Reading,
+): { prefill: Prefill; step: TriggerStep; page: number } {
+  const prefill = prefillOf(place, reading);
+  // Assumed: the trigger gets of what the user has filled in so far what it has fields for.
+  const step = triggerStep(prefill.trigger, { trigger_fields: fields }, { ...reading, unfinished: true });
+  if (page === 0 || step.trigger.paging) return { prefill, step, page };
+  throw new Failure(`Failed to ${reading.task}: the trigger "${prefill.trigger}" has one page only.`, {
+    hint: "Set paging: true in the trigger; scripting then finds the page in bundle.meta.page.",
+  });
+}
+
+/** Where the dynamic dropdown of a field comes from; a Failure when it has none. */
+function prefillOf(place: Place, reading: Reading): Prefill {
+  const [trigger, value, label] = partsOf(place, "prefill", reading);
+  return { trigger, value, label } as Prefill;
+}
+
+/** The search that a field is connected to, and what of its match is taken; a Failure when there is none. */
+export function searchfillOf(place: Place, reading: Reading): { search: string; value: string } {
+  const [search, value] = partsOf(place, "searchfill", reading);
+  return { search, value } as { search: string; value: string };
+}
+
+function partsOf(place: Place, property: "prefill" | "searchfill", reading: Reading): string[] {
+  const { task } = reading;
+  const fields: readonly (StepField & Pick<ActionField, "searchfill">)[] = fieldsOf(place, reading);
+  const field = fields.find(({ key }) => key === place.field);
+  const text = field?.[property];
+  if (text !== undefined) return text.split(".");
+  const others = fields.flatMap((other) => (other[property] === undefined ? [] : [other.key]));
+  const hint = others.length > 0 ? `These have one: ${others.join(", ")}.` : undefined;
+  throw new Failure(`Failed to ${task}: the field "${place.field}" has no ${property}.`, { hint });
+}
+
+/** The items of the trigger as lines of a dropdown. */
+export function choicesOf(items: readonly Json[], { value, label }: Prefill): Choice[] {
+  return items.map((item) => ({ value: valueAt(item, value), label: valueAt(item, label) }));
+}
+
+/** `meta__label` leads to what is nested. Source: the archived documentation, "Accessing Nested Keys". */
+export function valueAt(item: Json, key: string): Json | undefined {
+  if (!isPlainObject(item)) return undefined;
+  if (key in item) return item[key] as Json;
+  return key
+    .split("__")
+    .reduce<Json | undefined>((at, part) => (isPlainObject(at) ? (at[part] as Json) : undefined), item);
+}

@@ -1,0 +1,110 @@
+import { posix } from "node:path";
+import type { Json } from "../../model/bundles/shared.ts";
+import { Failure } from "../../model/failure.ts";
+import { lastingAccount, withValidAccount } from "../authentication/account.ts";
+import type { WireResponse } from "../protocol.ts";
+import { finishRequest } from "../request/final-request.ts";
+import { bareRequest, type DraftRequest } from "../request/prepared-request.ts";
+import { afterMethod, beforeMethod } from "../request/response-errors.ts";
+import { isPlainObject } from "../request/variables.ts";
+import type { Running } from "../run/run-context.ts";
+import { RunFailed } from "../run/run-failed.ts";
+import { accountBundle } from "./bundle.ts";
+
+/** What a pointer stands for. Source of the shape: runner, zfactory.js; zapier-platform-core, create-dehydrator.js. */
+export type Pointer =
+  | { readonly type: "method"; readonly bundle: { readonly method: string; readonly bundle?: Given } }
+  | { readonly type: "file"; readonly bundle: FilePointer };
+
+interface Given {
+  readonly request?: { readonly headers?: object };
+  readonly [key: string]: unknown;
+}
+
+interface FilePointer {
+  readonly url?: string;
+  /** With a request of its own, none of the app's authentication is added. */
+  readonly request?: Partial<DraftRequest> | null;
+  readonly meta?: { readonly name?: string; readonly length?: number } | null;
+}
+
+/** A file that a pointer stood for. */
+export interface HydratedFile {
+  readonly filename: string;
+  readonly content_type: string;
+  readonly length: number;
+  readonly content: Uint8Array;
+}
+
+// Source: zapier-platform-core, tools/wrap-hydrate.js.
+const pointerText = /^hydrate\|\|\|(.*)\|\|\|hydrate$/s;
+
+/** Reads what `z.dehydrate` and `z.dehydrateFile` have returned. What is none throws a Failure. */
+export function readPointer(text: unknown): Pointer {
+  const [, payload] = pointerText.exec(String(text)) ?? [];
+  if (payload !== undefined) return JSON.parse(payload);
+  throw new Failure(`Failed to hydrate: ${JSON.stringify(text) ?? text} is no pointer.`, {
+    hint: "A pointer is what z.dehydrate or z.dehydrateFile returned: hydrate|||…|||hydrate.",
+  });
+}
+
+/** Calls the method that a pointer names. Source: runner, index.js, `runHydrateMethod`, and bundle.js. */
+export async function hydrateMethod(
+  { method, bundle: given = {} }: Extract<Pointer, { type: "method" }>["bundle"],
+  on: Running,
+): Promise<Json | undefined> {
+  if (!on.run.has(method)) {
+    // Assumed: the text. The runner gives nothing for it.
+    throw new RunFailed({ name: "Error", message: `There is no method "${method}" to hydrate with.` });
+  }
+  return withValidAccount(on, async () => {
+    const bundle = accountBundle(bareRequest, on.account.auth_fields, on.reason);
+    const request = given.request && {
+      ...given.request,
+      headers: { ...given.request.headers, ...bundle.request.headers },
+    };
+    const { value } = await on.run.call(method, { ...bundle, ...given, ...(request && { request }) });
+    return value as Json | undefined;
+  });
+}
+
+/** Downloads the file that a pointer stands for. Source: runner, index.js, `runHydrateFile`. */
+export async function hydrateFile(pointer: FilePointer, on: Running): Promise<HydratedFile> {
+  const request = isPlainObject(pointer.request) ? pointer.request : undefined;
+  const draft = {
+    headers: {},
+    params: {},
+    body: undefined,
+    ...request,
+    url: pointer.url || request?.url || "",
+  } as DraftRequest;
+  const response = request
+    ? await download(draft, { ...on, account: lastingAccount({}, {}) })
+    : await withValidAccount(on, () => download(draft, on));
+  const { name, length } = pointer.meta ?? {};
+  const content = response.bytes;
+  return {
+    filename: name ?? filenameOf(response),
+    content_type: String(response.headers["content-type"] ?? defaultType),
+    length: length ?? content.length,
+    content,
+  };
+}
+
+async function download(draft: DraftRequest, on: Running): Promise<WireResponse> {
+  const wire = await finishRequest(draft, () => undefined, on);
+  const response = await on.run.send(wire);
+  beforeMethod(response, on.account);
+  afterMethod(response);
+  return response;
+}
+
+// Source of both: zapier-platform-core, tools/create-file-stasher.js.
+const defaultType = "application/octet-stream";
+const defaultName = "unnamedfile";
+
+function filenameOf({ headers, url }: WireResponse): string {
+  const [, quoted, bare] =
+    /filename\s*=\s*(?:"([^"]*)"|([^;\s]+))/i.exec(String(headers["content-disposition"] ?? "")) ?? [];
+  return quoted || bare || decodeURIComponent(posix.basename(new URL(url).pathname)) || defaultName;
+}
