@@ -29,7 +29,7 @@ test("downloads a file with the app's authentication", async () => {
     filename: "7.pdf",
     content_type: "application/pdf",
     length: 4,
-    content: Buffer.from("%PDF"),
+    content: new Uint8Array(Buffer.from("%PDF")),
   });
 });
 
@@ -45,7 +45,11 @@ test("with a request of its own, a file is downloaded without the authentication
   const run = await sim.hydrate(pointer("file", file));
   expect(run.requests).toMatchObject([{ method: "POST", headers: { "X-Download-Key": "k" } }]);
   expect(run.requests[0]?.headers["X-Token"]).toBeUndefined();
-  expect(run.file).toMatchObject({ filename: "report.txt", length: 1, content: Buffer.from("k") });
+  expect(run.file).toMatchObject({
+    filename: "report.txt",
+    length: 1,
+    content: new Uint8Array(Buffer.from("k")),
+  });
 });
 
 test("a file that is not there is an error", async () => {

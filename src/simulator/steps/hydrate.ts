@@ -94,7 +94,7 @@ export async function hydrateFile(pointer: FilePointer, on: Running): Promise<Hy
 async function download(draft: DraftRequest, on: Running): Promise<WireResponse> {
   const wire = await finishRequest(draft, () => undefined, on);
   const response = await on.run.send(wire);
-  beforeMethod(response, on.account);
+  beforeMethod(response, on.account, on.run.runtime);
   afterMethod(response);
   return response;
 }
