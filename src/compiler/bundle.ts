@@ -1,14 +1,14 @@
 import { readFile } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import type { EncodedSourceMap } from "@jridgewell/remapping";
-import { originalPositionFor, TraceMap } from "@jridgewell/trace-mapping";
 import { type BuildFailure, build, type Message, type Metafile, type Plugin } from "esbuild";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { packageRoot } from "../package-root.ts";
+import { bundleError, type Modules } from "./bundle-errors.ts";
 import type { Cache } from "./cache.ts";
 import type { Declaration } from "./declaration.ts";
 import type { Discovered } from "./discover.ts";
-import { type LoweredModule, loweredModule } from "./lowered-module.ts";
+import { loweredModule } from "./lowered-module.ts";
 import type { KeptByNumber } from "./mark-comments.ts";
 import { absentModules } from "./packages/absent-modules.ts";
 import { packageOf } from "./packages/package-of.ts";
@@ -51,7 +51,7 @@ export async function bundle(discovered: Discovered, cache: Cache): Promise<Bund
     names: new Set(read.flatMap(({ code }) => withoutMap(code).match(/[\p{L}_$][\p{L}\d_$]*/gu) ?? [])),
     diagnostics: [
       ...(await trapsAndNeeds(bundled, { discovered, modules, cache })),
-      ...bundled.errors.map((message) => asDiagnostic(message, directory, modules)),
+      ...bundled.errors.map((message) => bundleError(message, directory, modules)),
     ],
   };
 }
@@ -77,14 +77,12 @@ async function trapsAndNeeds(
   { discovered, modules, cache }: Read,
 ): Promise<Diagnostic[]> {
   const paths = [...modules.keys()].sort();
-  const [own, ofPackages] = [false, true].map((isOfPackage) =>
-    paths
-      .filter((path) => (packageOf(path) !== undefined) === isOfPackage)
-      .flatMap((path) => modules.get(path)?.traps ?? []),
-  ) as [Diagnostic[], Diagnostic[]];
-  if (!paths.some(packageOf)) return own;
+  const trapsIn = (files: readonly string[]) => files.flatMap((path) => modules.get(path)?.traps ?? []);
+  const ofPackages = paths.filter(packageOf);
+  const own = trapsIn(paths.filter((path) => !ofPackages.includes(path)));
+  if (ofPackages.length === 0) return own;
   const { packageFindings } = await import("./packages/findings.ts");
-  return [...own, ...(await packageFindings({ ...bundled, discovered, traps: ofPackages }, cache))];
+  return [...own, ...(await packageFindings({ ...bundled, discovered, traps: trapsIn(ofPackages) }, cache))];
 }
 
 async function bundledBy(plugins: Plugin[], discovered: Discovered): Promise<BundledCode> {
@@ -135,9 +133,6 @@ function entry({ declarations }: Discovered): string {
     .join("\n");
 }
 
-/** What a build reads: each module as it was lowered, by the path that the bundler knows it by. */
-type Modules = Map<string, LoweredModule>;
-
 /** TypeScript imports its helpers from tslib; ours are shorter. */
 function helpers(modules: Modules, cache: Cache): Plugin {
   return {
@@ -181,26 +176,4 @@ function own(discovered: Discovered, modules: Modules, inputs: Input[], cache: C
       });
     },
   };
-}
-
-/** What the bundler could not do, at the place in the source: it has seen the lowered text. */
-function asDiagnostic({ detail, location, text }: Message, directory: string, modules: Modules): Diagnostic {
-  // What a plugin throws is a defect of zapc's, or a finding of its own.
-  if (detail instanceof Error) throw detail;
-  const original = location && originalOf(location, modules);
-  return {
-    code: "bundle",
-    severity: "error",
-    message: `${text}.`,
-    file: location ? join(directory, location.file) : directory,
-    ...(original?.line && { line: original.line, column: original.column + 1 }),
-    hint: "zap.js is one file: it can import what stands in the directory, and npm packages that need no Node.js.",
-  };
-}
-
-function originalOf({ file, line, column }: NonNullable<Message["location"]>, modules: Modules) {
-  const [, inlined] = modules.get(file)?.code.split("base64,") ?? [];
-  if (!inlined) return undefined;
-  const map = JSON.parse(Buffer.from(inlined, "base64").toString());
-  return originalPositionFor(new TraceMap(map), { line, column });
 }

@@ -1,0 +1,34 @@
+import { join } from "node:path";
+import { originalPositionFor, TraceMap } from "@jridgewell/trace-mapping";
+import type { Message } from "esbuild";
+import type { Diagnostic } from "../model/diagnostic.ts";
+import type { LoweredModule } from "./lowered-module.ts";
+
+/** What a build reads: each module as it was lowered, by the path that the bundler knows it by. */
+export type Modules = Map<string, LoweredModule>;
+
+/** What the bundler could not do, at the place in the source: it has seen the lowered text. */
+export function bundleError(
+  { detail, location, text }: Message,
+  directory: string,
+  modules: Modules,
+): Diagnostic {
+  // What a plugin throws is a defect of zapc's, or a finding of its own.
+  if (detail instanceof Error) throw detail;
+  const original = location && originalOf(location, modules);
+  return {
+    code: "bundle",
+    severity: "error",
+    message: `${text}.`,
+    file: location ? join(directory, location.file) : directory,
+    ...(original?.line && { line: original.line, column: original.column + 1 }),
+    hint: "zap.js is one file: it can import what stands in the directory, and npm packages that need no Node.js.",
+  };
+}
+
+function originalOf({ file, line, column }: NonNullable<Message["location"]>, modules: Modules) {
+  const [, inlined] = modules.get(file)?.code.split("base64,") ?? [];
+  if (!inlined) return undefined;
+  const map = JSON.parse(Buffer.from(inlined, "base64").toString());
+  return originalPositionFor(new TraceMap(map), { line, column });
+}
