@@ -46,6 +46,7 @@ export async function sourceForNode(directory: string): Promise<string> {
     globalName: "Zap",
     target: "node20",
     write: false,
+    logLevel: "error",
   });
   return outputFiles[0]?.text as string;
 }

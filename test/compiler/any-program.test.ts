@@ -1,0 +1,51 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { thisNode } from "../conformance/engines.ts";
+import { differences } from "./programs/differences.ts";
+import { program } from "./programs/program.ts";
+
+/*
+ * Programs that fast-check makes of what TypeScript has must do as zap.js what they do in TypeScript. For others, and more:
+ * ZAPC_SEED=7 ZAPC_PROGRAMS=5000 npx vitest run test/compiler/any-program
+ */
+const { ZAPC_SEED = "1", ZAPC_PROGRAMS = "200" } = process.env;
+const seed = Number(ZAPC_SEED);
+const numRuns = Number(ZAPC_PROGRAMS);
+
+/** As many as are compiled into one zap.js. */
+const BATCH = 100;
+
+/** Milliseconds after which the smallest program so far is shown. */
+const MOST_SHRINKING = 90_000;
+
+const timeout = MOST_SHRINKING + 30_000 + numRuns * 500;
+
+test(`${numRuns} programs of seed ${seed} do as zap.js what they do in TypeScript`, { timeout }, async () => {
+  const programs = fc.sample(program, { seed, numRuns });
+  for (let start = 0; start < numRuns; start += BATCH) {
+    const [first] = await differences(programs.slice(start, start + BATCH));
+    if (first) expect.fail(await shrunk(start + first[0]));
+  }
+});
+
+test("shows how a program differs", async () => {
+  const same = `export const feature = () => "same";`;
+  const textOfFunction = "export const feature = () => String(() => 1);";
+  expect(await differences([same, textOfFunction])).toEqual(
+    new Map([
+      [1, `In TypeScript:\n() => 1\nAs zap.js on ${thisNode.name}:\nfunction() {\n      return 1;\n    }\n`],
+    ]),
+  );
+});
+
+/** The smallest program made of the one at an index, and how it differs. */
+async function shrunk(index: number): Promise<string> {
+  let smallest = `Program ${index} of seed ${seed} does not differ when it is compiled alone.`;
+  const isSame = fc.asyncProperty(program, async (text) => {
+    const difference = (await differences([text])).get(0);
+    if (difference) smallest = `Program ${index} of seed ${seed} differs:\n${text}\n${difference}`;
+    return difference === undefined;
+  });
+  await fc.check(isSame, { seed, path: String(index), interruptAfterTimeLimit: MOST_SHRINKING });
+  return smallest;
+}

@@ -1,0 +1,108 @@
+import fc from "fast-check";
+import { type Code, code, of, oneOf, type Pieces, word } from "./code.ts";
+import type { Scope } from "./scope.ts";
+
+/** A member of a class, written where `this` is an object of it, and `super` what it extends. */
+type Member = (scope: Scope, base: string | undefined) => string;
+
+/** A class, maybe one that extends another, and a use of it. */
+export function classes(pieces: Pieces): fc.Arbitrary<Code> {
+  const used = use(pieces);
+  return fc
+    .tuple(fc.nat(99), fc.boolean(), fc.subarray([...members]), pieces.number, pieces.statements, used)
+    .map(([index, extending, chosen, number, body, end]) => (scope) => {
+      const base = extending ? scope.classes[index % scope.classes.length] : undefined;
+      const inside = { number, body };
+      const written = [constructed, method, ...chosen].map((member) => member(inside)(scope, base));
+      const name = scope.unique("Shape");
+      scope.classes.push(name);
+      return `class ${name}${base ? ` extends ${base}` : ""} {\n${written.join("\n")}\n}\n${end(name)(scope)}`;
+    });
+}
+
+interface Inside {
+  readonly number: Code;
+  readonly body: Code;
+}
+
+function constructed({ number }: Inside): Member {
+  return (scope, base) => {
+    const inside = scope.function();
+    const otherwise = number(inside);
+    if (!base)
+      return `size = 1;\nconstructor(protected first = ${otherwise}, ...others: number[]) {\nnote(this.size + others.length);\n}`;
+    return `more = 2;\nconstructor(readonly own = ${otherwise}) {\nsuper(own + 1, 7);\nnote(this.size + this.more);\n}`;
+  };
+}
+
+function method({ number, body }: Inside): Member {
+  return (scope, base) => {
+    const inside = scope.function();
+    const otherwise = number(inside);
+    const n = inside.declare("number", 0);
+    const from = base ? `super.grow(${n}, 1)` : "this.first";
+    return `grow(${n}: number = ${otherwise}, ...others: number[]): number {\nstep();\n${body(inside)}\nreturn ${from} + others.length + ${n};\n}`;
+  };
+}
+
+const members: readonly ((inside: Inside) => Member)[] = [
+  ({ number }) =>
+    (scope) =>
+      `get twice() {\nreturn this.size * 2 + ${number(scope.function())};\n}\nset twice(n: number) {\nthis.size = n;\n}`,
+  ({ number }) =>
+    (scope) =>
+      `readonly bound = (n = ${number(scope.function())}) => n + this.size;`,
+  ({ number }) =>
+    (scope) =>
+      `static made = ${number(scope.function())};`,
+  ({ number }) =>
+    (scope) =>
+      `static make(n = ${number(scope.function())}) {\nreturn new this(n);\n}`,
+  () => (_, base) => `["de" + "scribe"]() {\nreturn "${base ?? "no"} base " + this.size;\n}`,
+  () => () => "toString() {\nreturn `size ` + this.size;\n}",
+  ({ number }) =>
+    (scope) =>
+      `later() {\nlater(() => this.size + ${number(scope.function())});\nreturn [1, 2].map((n) => n + this.size);\n}`,
+];
+
+function use({ number }: Pieces): fc.Arbitrary<(name: string) => Code> {
+  const uses = oneOf(
+    [1, of([number], (a) => code`note(shape.grow(${a}));`)],
+    [
+      1,
+      word(
+        "note(String(shape));",
+        "note(shape.twice);",
+        "shape.twice = 5;\nnote(shape.twice);",
+        "note(shape.bound?.());",
+      ),
+    ],
+    [
+      1,
+      word(
+        "note(shape.later?.());",
+        "note(Shape.made);",
+        "note(Shape.make?.(3).first);",
+        "note(shape.describe?.());",
+      ),
+    ],
+    [
+      1,
+      word(
+        "note(shape instanceof Shape && shape.constructor === Shape);",
+        "note(Object.keys(shape).sort().length);",
+      ),
+    ],
+  );
+  return fc
+    .tuple(fc.option(number), fc.array(uses, { maxLength: 4, size: "max" }))
+    .map(([given, all]) => (name) => (scope) => {
+      const shape = scope.unique("shape");
+      const lines = all.map((it) =>
+        it(scope)
+          .replaceAll(/\bshape\b/g, shape)
+          .replaceAll(/\bShape\b/g, name),
+      );
+      return [`const ${shape}: any = new ${name}(${given?.(scope) ?? ""});`, ...lines].join("\n");
+    });
+}

@@ -1,0 +1,65 @@
+import fc from "fast-check";
+import { type Code, code, of, oneOf, type Pieces, pick } from "./code.ts";
+import type { Scope } from "./scope.ts";
+
+/** Loops that end, the inside of each in a block of its own; `later` keeps functions until the program is over. */
+export function loops({ number, list, record, condition, statements }: Pieces): fc.Arbitrary<Code> {
+  const kept = of([fc.boolean(), number], (isKept, a) => (isKept ? code`later(() => ${a});` : () => ""));
+  const body: fc.Arbitrary<Code> = of(
+    [statements, kept],
+    (inside, function_) => code`step();\n${inside}\n${function_}`,
+  );
+  return oneOf(
+    [3, of([pick, body], counted)],
+    [3, of([pick, list, body], (index, values, it) => forOf(index, values, it))],
+    [1, of([pick, record, number, body], forOfRecords)],
+    [1, of([fc.constantFrom("while", "do"), condition, body], whileLoop)],
+  );
+}
+
+function labelled(scope: Scope, write: (inside: Scope) => string): string {
+  const label = scope.unique("loop");
+  return `${label}: ${write(scope.loop(label))}`;
+}
+
+function counted(index: number, body: Code): Code {
+  return (scope) =>
+    labelled(scope, (inside) => {
+      const i = inside.declare("number", index, true);
+      const end = inside.declare("number", index, true);
+      return `for (let ${i} = 0, ${end} = 3; ${i} < ${end}; ${i}++) {\n${body(inside.block())}\n}`;
+    });
+}
+
+function forOf(index: number, values: Code, body: Code): Code {
+  return (scope) => {
+    const written = `${values(scope)}.slice(0, 3)`;
+    return labelled(scope, (inside) => {
+      const keyword = index % 2 ? "const" : "let";
+      const name = inside.declare("number", index, keyword === "const");
+      return `for (${keyword} ${name} of ${written}) {\n${body(inside.block())}\n}`;
+    });
+  };
+}
+
+function forOfRecords(index: number, record: Code, number: Code, body: Code): Code {
+  return (scope) => {
+    const [one, other] = [record(scope), number(scope)];
+    return labelled(scope, (inside) => {
+      const name = inside.declare("number", index);
+      return `for (let { a: ${name} = ${other} } of [${one}, {}]) {\n${body(inside.block())}\n}`;
+    });
+  };
+}
+
+function whileLoop(keyword: string, condition: Code, body: Code): Code {
+  return (scope) => {
+    const count = scope.unique("count");
+    const loop = labelled(scope, (inside) => {
+      const test = `${count}++ < 2 && ${condition(inside)}`;
+      const written = body(inside.block());
+      return keyword === "do" ? `do {\n${written}\n} while (${test});` : `while (${test}) {\n${written}\n}`;
+    });
+    return `let ${count} = 0;\n${loop}`;
+  };
+}

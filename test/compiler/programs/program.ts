@@ -1,0 +1,54 @@
+import fc from "fast-check";
+import type { Code, Pieces } from "./code.ts";
+import { calls } from "./declarations.ts";
+import { conditions, lists, numbers, records, texts } from "./expressions.ts";
+import { Scope } from "./scope.ts";
+import { statements } from "./statements.ts";
+
+type Kinds = { readonly [piece in keyof Pieces]: Code };
+
+const { statements: body } = fc.letrec<Kinds>((tie) => {
+  const pieces: Pieces = {
+    number: tie("number"),
+    text: tie("text"),
+    condition: tie("condition"),
+    list: tie("list"),
+    record: tie("record"),
+    call: tie("call"),
+    statements: tie("statements"),
+  };
+  return {
+    number: numbers(pieces),
+    text: texts(pieces),
+    condition: conditions(pieces),
+    list: lists(pieces),
+    record: records(pieces),
+    call: calls(pieces),
+    statements: statements(pieces),
+  };
+});
+
+/**
+ * A module in TypeScript that exports `feature`, which ends, and gives what it has noted. Its types are not checked: what
+ * matters is what it does.
+ */
+export const program: fc.Arbitrary<string> = fc.array(body, { minLength: 2, maxLength: 6 }).map(
+  (parts) => `// @ts-nocheck
+import { tracing } from "./tracing.ts";
+
+export function feature() {
+const { note, step, cut, later, chance, tag, nameOf, none, finish } = tracing();
+try {
+${written(parts)}
+} catch (error) {
+note(nameOf(error));
+}
+return finish();
+}
+`,
+);
+
+function written(parts: readonly Code[]): string {
+  const scope = new Scope();
+  return parts.map((part) => part(scope)).join("\n");
+}

@@ -1,0 +1,52 @@
+/** What a generated program calls. It is compiled with it, so it is written in what ES5 has. */
+export function tracing() {
+  const trace: string[] = [];
+  const kept: (() => unknown)[] = [];
+  let steps = 0;
+  let chances = 0;
+
+  function note<T>(value: T): T {
+    trace.push(show(value));
+    return value;
+  }
+
+  return {
+    note,
+    /** Ends what takes too long, after the same number of steps everywhere. */
+    step() {
+      if (++steps > 300) throw new Error("too many steps");
+    },
+    cut: <T extends string | unknown[]>(value: T) => value.slice(0, 8) as T,
+    later: (call: () => unknown) => void kept.push(call),
+    chance: () => ++chances % 3 > 0,
+    tag: (texts: TemplateStringsArray, ...values: unknown[]) =>
+      [texts.raw.join("|"), texts.join("|"), show(values)].join("; "),
+    // Engines word their own errors differently.
+    nameOf: ({ name, message }: Error) => (name === "Error" ? message : name),
+    none: undefined,
+    finish() {
+      steps = 0;
+      for (const call of kept.slice(0, 50)) note(call());
+      return trace.slice(0, 200).join("; ");
+    },
+  };
+}
+
+function show(value: unknown): string {
+  if (typeof value === "number") return shownNumber(value);
+  if (typeof value === "function") return "function";
+  if (typeof value !== "object" || value === null) return String(value);
+  if (Array.isArray(value)) return `[${value.map(show).join()}]`;
+  const record = value as { [key: string]: unknown };
+  // Engines order an object's keys in their own ways.
+  const keys = Object.keys(record).sort();
+  return `{${keys.map((key) => `${key}:${show(record[key])}`).join()}}`;
+}
+
+/** Engines differ in the last digits; and mujs has `toPrecision` for what is greater than zero only, without zeros at the end. */
+function shownNumber(value: number): string {
+  if (value < 0) return `-${shownNumber(-value)}`;
+  if (value % 1 === 0 && value < 1e9) return String(value);
+  const [digits = "", exponent = "0"] = value.toPrecision(8).split("e");
+  return `${digits.replace(/\.?0*$/, "")}e${exponent}`;
+}

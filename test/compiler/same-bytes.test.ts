@@ -1,0 +1,77 @@
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync } from "node:fs";
+import * as files from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, expect, test, vi } from "vitest";
+import { openCache } from "../../src/compiler/cache.ts";
+import { compile } from "../../src/compiler/compile.ts";
+import { outputFiles } from "../../src/compiler/write.ts";
+import { zapc } from "../cli/zapc.ts";
+
+vi.mock("node:fs/promises", { spy: true });
+
+/** An integration with files of every kind. */
+const helpdesk = "docs/examples/helpdesk";
+
+afterEach(() => {
+  vi.mocked(files.readdir).mockReset();
+  vi.mocked(files.readFile).mockReset();
+  vi.unstubAllEnvs();
+});
+
+/** A scripting directory of its own, with a place for what a build remembers. */
+function project(depth = "a"): string {
+  const directory = join(mkdtempSync(join(tmpdir(), "zapc-bytes-")), depth);
+  cpSync(helpdesk, directory, { recursive: true });
+  mkdirSync(join(directory, "node_modules"));
+  return directory;
+}
+
+/** What `zapc build` writes in a process of its own, in an environment. */
+async function built(directory: string, environment: { readonly [name: string]: string }) {
+  for (const [name, value] of Object.entries(environment)) vi.stubEnv(name, value);
+  const out = mkdtempSync(join(tmpdir(), "zapc-out-"));
+  const { code, stderr } = await zapc(["build", "--scripting", directory, "--out", out]);
+  expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+  return readdirSync(out).map((name) => [name, readFileSync(join(out, name), "utf8")]);
+}
+
+test("the same bytes are written in two directories", async () => {
+  const [one, other] = await Promise.all([compile(project()), compile(project("deeper/b c"))]);
+  expect(outputFiles(other)).toEqual(outputFiles(one));
+});
+
+test("the same bytes are written whatever the order in which files are found, and in which they are read", async () => {
+  const directory = project();
+  const inOrder = await compile(directory);
+  const { readdir, readFile } = await vi.importActual<typeof files>("node:fs/promises");
+  let readings = 0;
+  vi.mocked(files.readdir).mockImplementation((async (...args: Parameters<typeof readdir>) =>
+    (await readdir(...args)).reverse()) as typeof readdir);
+  vi.mocked(files.readFile).mockImplementation((async (...args: Parameters<typeof readFile>) => {
+    // What is asked for first comes last.
+    for (let turn = readings++; turn < 60; turn++) await new Promise(setImmediate);
+    return readFile(...args);
+  }) as typeof readFile);
+  expect(outputFiles(await compile(directory))).toEqual(outputFiles(inOrder));
+  expect(readings).toBeGreaterThan(20);
+});
+
+test("the same bytes are written in two locales and time zones", async () => {
+  const one = await built(project(), { LC_ALL: "C", TZ: "America/New_York" });
+  const other = await built(project(), {
+    LC_ALL: "tr_TR.UTF-8",
+    LANG: "tr_TR.UTF-8",
+    TZ: "Pacific/Kiritimati",
+  });
+  expect(other).toEqual(one);
+});
+
+test("the same bytes are written with what an earlier build remembers, and without", async () => {
+  const directory = project();
+  const cache = await openCache(directory);
+  const without = await compile(directory, cache);
+  await cache.save();
+  expect(readdirSync(join(directory, "node_modules/.cache/zapc"))).toHaveLength(1);
+  expect(outputFiles(await compile(directory, await openCache(directory)))).toEqual(outputFiles(without));
+});
