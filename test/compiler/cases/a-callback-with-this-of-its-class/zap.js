@@ -1,24 +1,21 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources 64390f2c48aed4f2, file 75676a0862177b12.
+// Made from TypeScript by zapc 0.1.0; sources 64390f2c48aed4f2, file b48fbc92c3035ae9.
 // Change the sources and build again: what is changed here is lost.
 'use strict';
 
 var Zap = (function () {
   // feature.ts
   function feature() {
-    var Counter = (function() {
-      function Counter2() {
-        this.n = 0;
-      }
-      Counter2.prototype.add = function(list) {
-        var _this = this;
-        list.forEach(function(x) {
-          _this.n += x;
-        });
-        return this;
-      };
-      return Counter2;
-    })();
+    function Counter() {
+      this.n = 0;
+    }
+    Counter.prototype.add = function(list) {
+      var _this = this;
+      list.forEach(function(x) {
+        _this.n += x;
+      });
+      return this;
+    };
     return new Counter().add([1, 2]).add([3]).n;
   }
 

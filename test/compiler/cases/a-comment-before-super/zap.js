@@ -1,5 +1,5 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources 71c781d4b36579a6, file eea58a825d81b0f3.
+// Made from TypeScript by zapc 0.1.0; sources 71c781d4b36579a6, file e5deaf59eed75b1d.
 // Change the sources and build again: what is changed here is lost.
 'use strict';
 
@@ -22,22 +22,15 @@ var Zap = (function () {
 
   // feature.ts
   function feature() {
-    var A = (function() {
-      function A2(n) {
-        this.n = n;
-      }
-      return A2;
-    })();
-    var B = (function(_super) {
-      __extends(B2, _super);
-      function B2() {
-        // As the documentation says.
-        var _this = _super.call(this, 7) || this;
-        // And then.
-        return _this;
-      }
-      return B2;
-    })(A);
+    function A(n) {
+      this.n = n;
+    }
+    function B() {
+      // As the documentation says.
+      A.call(this, 7);
+      // And then.
+    }
+    __extends(B, A);
     return new B().n;
   }
 

@@ -1,5 +1,5 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources 74297356ebd7fd81, file 1aa0212114a0c441.
+// Made from TypeScript by zapc 0.1.0; sources 74297356ebd7fd81, file 5b43168702ea0e47.
 // Change the sources and build again: what is changed here is lost.
 'use strict';
 
@@ -21,55 +21,46 @@ var Zap = (function () {
   }
 
   // feature.ts
-  var Account = (function() {
-    function Account2() {
-      this.cents = 0;
-    }
-    Object.defineProperty(Account2.prototype, "balance", {
-      get: function() {
-        return this.cents / 100;
-      },
-      set: function(value) {
-        this.cents = Math.round(value * 100);
-      },
-      enumerable: false,
-      configurable: true
-    });
-    return Account2;
-  })();
+  function Account() {
+    this.cents = 0;
+  }
+  Object.defineProperty(Account.prototype, "balance", {
+    get: function() {
+      return this.cents / 100;
+    },
+    set: function(value) {
+      this.cents = Math.round(value * 100);
+    },
+    enumerable: false,
+    configurable: true
+  });
 
-  var Savings = (function(_super) {
-    __extends(Savings2, _super);
-    function Savings2() {
-      return _super !== null && _super.apply(this, arguments) || this;
-    }
-    Object.defineProperty(Savings2.prototype, "rich", {
-      get: function() {
-        return this.balance > 10;
-      },
-      enumerable: false,
-      configurable: true
-    });
-    return Savings2;
-  })(Account);
+  function Savings() {
+    Account.apply(this, arguments);
+  }
+  __extends(Savings, Account);
+  Object.defineProperty(Savings.prototype, "rich", {
+    get: function() {
+      return this.balance > 10;
+    },
+    enumerable: false,
+    configurable: true
+  });
 
-  var Fixed = (function(_super) {
-    __extends(Fixed2, _super);
-    function Fixed2() {
-      return _super !== null && _super.apply(this, arguments) || this;
-    }
-    Object.defineProperty(Fixed2.prototype, "balance", {
-      get: function() {
-        return 5;
-      },
-      set: function(_) {
-        this.cents = 1;
-      },
-      enumerable: false,
-      configurable: true
-    });
-    return Fixed2;
-  })(Account);
+  function Fixed() {
+    Account.apply(this, arguments);
+  }
+  __extends(Fixed, Account);
+  Object.defineProperty(Fixed.prototype, "balance", {
+    get: function() {
+      return 5;
+    },
+    set: function(_) {
+      this.cents = 1;
+    },
+    enumerable: false,
+    configurable: true
+  });
 
   function feature() {
     var savings = new Savings();

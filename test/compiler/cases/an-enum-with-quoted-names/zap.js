@@ -1,5 +1,5 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources 37e2c5e7931d6dbd, file db87ba8545c3bef2.
+// Made from TypeScript by zapc 0.1.0; sources 37e2c5e7931d6dbd, file 7f10568c9e38b227.
 // Change the sources and build again: what is changed here is lost.
 'use strict';
 
@@ -7,9 +7,9 @@ var Zap = (function () {
   // feature.ts
   function feature() {
     var Header;
-    (function(Header2) {
-      Header2["content-type"] = "a";
-      Header2.Accept = "b";
+    (function(Header) {
+      Header["content-type"] = "a";
+      Header.Accept = "b";
     })(Header || (Header = {}));
     return [Header["content-type"], Header.Accept, Header.Accept];
   }

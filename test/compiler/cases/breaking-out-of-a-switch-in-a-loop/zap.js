@@ -1,5 +1,5 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources 242861450c2086d7, file 6e27d8343887b88b.
+// Made from TypeScript by zapc 0.1.0; sources 242861450c2086d7, file 4fe1d09fadc75f6e.
 // Change the sources and build again: what is changed here is lost.
 'use strict';
 
@@ -7,14 +7,14 @@ var Zap = (function () {
   // feature.ts
   function feature() {
     var seen = [];
-    var _loop_1 = function(word2) {
-      switch (word2) {
+    var _loop_1 = function(word) {
+      switch (word) {
         case "skip":
           return "continue";
         case "stop":
           return "break-loop";
         case "one": {
-          var shown_1 = word2.toUpperCase();
+          var shown_1 = word.toUpperCase();
           seen.push(function() {
             return shown_1;
           });
@@ -22,7 +22,7 @@ var Zap = (function () {
         }
         default:
           seen.push(function() {
-            return word2;
+            return word;
           });
       }
     };

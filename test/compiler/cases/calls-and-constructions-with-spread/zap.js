@@ -1,5 +1,5 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources 557515bdf57d3af0, file 9632b318f7ac55f0.
+// Made from TypeScript by zapc 0.1.0; sources 557515bdf57d3af0, file 83041047982a3505.
 // Change the sources and build again: what is changed here is lost.
 'use strict';
 
@@ -15,23 +15,20 @@ var Zap = (function () {
   }
 
   // feature.ts
-  var Path = (function() {
-    function Path2() {
-      var parts = [];
-      for (var _i = 0; _i < arguments.length; _i++) {
-        parts[_i] = arguments[_i];
-      }
-      this.parts = parts;
+  function Path() {
+    var parts = [];
+    for (var _i = 0; _i < arguments.length; _i++) {
+      parts[_i] = arguments[_i];
     }
-    Path2.prototype.join = function(separator) {
-      var more = [];
-      for (var _i = 1; _i < arguments.length; _i++) {
-        more[_i - 1] = arguments[_i];
-      }
-      return __spreadArray(__spreadArray([], this.parts, true), more, true).join(separator);
-    };
-    return Path2;
-  })();
+    this.parts = parts;
+  }
+  Path.prototype.join = function(separator) {
+    var more = [];
+    for (var _i = 1; _i < arguments.length; _i++) {
+      more[_i - 1] = arguments[_i];
+    }
+    return __spreadArray(__spreadArray([], this.parts, true), more, true).join(separator);
+  };
 
   function feature() {
     var _a;

@@ -1,6 +1,7 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources eb3034e4055fd6b4, file 36df9b68889f0f1f.
+// Made from TypeScript by zapc 0.1.0; sources eb3034e4055fd6b4, file db27ae1cc006be6e.
 // Change the sources and build again: what is changed here is lost.
+/* jshint eqnull: true */
 'use strict';
 
 var Zap = (function () {
@@ -14,10 +15,10 @@ var Zap = (function () {
     };
     var none;
     var some = { box: { size: 3 } };
-    if ((_a = some === null || some === undefined ? undefined : some.box) !== null && _a !== undefined) {
+    if ((_a = some == null ? undefined : some.box) != null) {
       delete _a.width;
     }
-    return [(_b = none === null || none === undefined ? undefined : none[key()]) === null || _b === undefined ? undefined : _b.size, (_c = some === null || some === undefined ? undefined : some.box) === null || _c === undefined ? undefined : _c[key()], ((_d = none === null || none === undefined ? undefined : none.box) === null || _d === undefined ? undefined : _d.size) === undefined, calls, !(none === null || none === undefined ? undefined : none.box)];
+    return [(_b = none == null ? undefined : none[key()]) == null ? undefined : _b.size, (_c = some == null ? undefined : some.box) == null ? undefined : _c[key()], ((_d = none == null ? undefined : none.box) == null ? undefined : _d.size) === undefined, calls, !(none == null ? undefined : none.box)];
   }
 
   // triggers/thing.ts

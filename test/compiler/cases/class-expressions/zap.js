@@ -1,32 +1,26 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources aeb1634e37b78bce, file a34901c194882dcf.
+// Made from TypeScript by zapc 0.1.0; sources aeb1634e37b78bce, file 4ba16adbde3a8255.
 // Change the sources and build again: what is changed here is lost.
 'use strict';
 
 var Zap = (function () {
   // feature.ts
   function feature() {
-    var Point = (function() {
-      function Point2(x, y) {
-        if (y === undefined) {
-          y = 0;
-        }
-        this.x = x;
-        this.y = y;
+    function Point(x, y) {
+      if (y === undefined) {
+        y = 0;
       }
-      Point2.prototype.toString = function() {
-        return this.x + "/" + this.y;
-      };
-      return Point2;
-    })();
-    var Named = (function() {
-      function Inner() {
-      }
-      Inner.prototype.again = function() {
-        return new Inner();
-      };
-      return Inner;
-    })();
+      this.x = x;
+      this.y = y;
+    }
+    Point.prototype.toString = function() {
+      return this.x + "/" + this.y;
+    };
+    function Named() {
+    }
+    Named.prototype.again = function() {
+      return new Named();
+    };
     return [String(new Point(1)), "" + new Point(2, 3), new Named().again() instanceof Named];
   }
 

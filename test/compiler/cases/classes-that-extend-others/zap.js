@@ -1,5 +1,5 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources 06e1804d90a72260, file 4b508336089c2e26.
+// Made from TypeScript by zapc 0.1.0; sources 06e1804d90a72260, file 8f456ac3f375e4d4.
 // Change the sources and build again: what is changed here is lost.
 'use strict';
 
@@ -22,51 +22,41 @@ var Zap = (function () {
 
   // feature.ts
   function feature() {
-    var Shape = (function() {
-      function Shape2() {
-        this.sides = 0;
+    function Shape() {
+      this.sides = 0;
+    }
+    Shape.prototype.describe = function(unit) {
+      if (unit === undefined) {
+        unit = "cm";
       }
-      Shape2.prototype.describe = function(unit) {
-        if (unit === undefined) {
-          unit = "cm";
-        }
-        return this.area() + unit + this.sides;
+      return this.area() + unit + this.sides;
+    };
+    Shape.kind = function() {
+      return "shape";
+    };
+    function Square(a) {
+      Shape.call(this);
+      this.a = a;
+      this.sides = 4;
+    }
+    __extends(Square, Shape);
+    Square.prototype.area = function() {
+      return Math.pow(this.a, 2);
+    };
+    Square.prototype.describe = function(unit) {
+      return "square " + Shape.prototype.describe.call(this, unit);
+    };
+    Square.kind = function() {
+      return "square, a " + Shape.kind.call(this);
+    };
+    function Named() {
+      Square.apply(this, arguments);
+      var _this = this;
+      this.tag = function() {
+        return "#" + _this.area();
       };
-      Shape2.kind = function() {
-        return "shape";
-      };
-      return Shape2;
-    })();
-    var Square = (function(_super) {
-      __extends(Square2, _super);
-      function Square2(a) {
-        var _this = _super.call(this) || this;
-        _this.a = a;
-        _this.sides = 4;
-        return _this;
-      }
-      Square2.prototype.area = function() {
-        return Math.pow(this.a, 2);
-      };
-      Square2.prototype.describe = function(unit) {
-        return "square " + _super.prototype.describe.call(this, unit);
-      };
-      Square2.kind = function() {
-        return "square, a " + _super.kind.call(this);
-      };
-      return Square2;
-    })(Shape);
-    var Named = (function(_super) {
-      __extends(Named2, _super);
-      function Named2() {
-        var _this = _super !== null && _super.apply(this, arguments) || this;
-        _this.tag = function() {
-          return "#" + _this.area();
-        };
-        return _this;
-      }
-      return Named2;
-    })(Square);
+    }
+    __extends(Named, Square);
     var named = new Named(3);
     return [
       named.describe(),

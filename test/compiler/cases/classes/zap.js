@@ -1,40 +1,37 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources bdb1d1303fbaa4c5, file bdad4019bae87d3f.
+// Made from TypeScript by zapc 0.1.0; sources bdb1d1303fbaa4c5, file 1259d6192c0f4c55.
 // Change the sources and build again: what is changed here is lost.
 'use strict';
 
 var Zap = (function () {
   // feature.ts
   function feature() {
-    var Base = (function() {
-      function Base2(name, size) {
-        if (size === undefined) {
-          size = 2;
-        }
-        this.name = name;
-        this.size = size;
-        this.secret = 1;
-        Base2.count++;
+    function Base(name, size) {
+      if (size === undefined) {
+        size = 2;
       }
-      Object.defineProperty(Base2.prototype, "value", {
-        get: function() {
-          return this.secret;
-        },
-        set: function(v) {
-          this.secret = v * 2;
-        },
-        enumerable: false,
-        configurable: true
-      });
-      Base2.prototype.describe = function() {
-        return this.name + this.size;
-      };
-      Base2.make = function(name) {
-        return new Base2(name);
-      };
-      Base2.count = 0;
-      return Base2;
-    })();
+      this.name = name;
+      this.size = size;
+      this.secret = 1;
+      Base.count++;
+    }
+    Object.defineProperty(Base.prototype, "value", {
+      get: function() {
+        return this.secret;
+      },
+      set: function(v) {
+        this.secret = v * 2;
+      },
+      enumerable: false,
+      configurable: true
+    });
+    Base.prototype.describe = function() {
+      return this.name + this.size;
+    };
+    Base.make = function(name) {
+      return new Base(name);
+    };
+    Base.count = 0;
     var made = Base.make("a");
     made.value = 4;
     return [

@@ -1,5 +1,5 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources c76c668ed7eb27de, file 81fed19e5f51b5d0.
+// Made from TypeScript by zapc 0.1.0; sources c76c668ed7eb27de, file 4e898f86894b8708.
 // Change the sources and build again: what is changed here is lost.
 'use strict';
 
@@ -8,17 +8,17 @@ var Zap = (function () {
   function feature() {
     var seen = [];
     var later = [];
-    var _loop_1 = function(i2) {
+    var _loop_1 = function(i) {
       var skip = function() {
-        i2++;
+        i++;
       };
-      if (i2 === 1)
+      if (i === 1)
         skip();
       later.push(function() {
-        return i2;
+        return i;
       });
-      seen.push(i2);
-      out_i_1 = i2;
+      seen.push(i);
+      out_i_1 = i;
     };
     var out_i_1;
     for (var i = 0; i < 6; i++) {

@@ -1,6 +1,7 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources a8e664c3b9d4737f, file e49badfa2060ffde.
+// Made from TypeScript by zapc 0.1.0; sources a8e664c3b9d4737f, file 4cea11b031b53af7.
 // Change the sources and build again: what is changed here is lost.
+/* jshint eqnull: true */
 'use strict';
 
 var Zap = (function () {
@@ -25,7 +26,7 @@ var Zap = (function () {
     (_a = at(0)).power = Math.pow(_a.power, 3);
     var keys = ["n"];
     var next = 0;
-    if ((_b = (_e = at(0))[_f = keys[next++]]) === null || _b === undefined) {
+    if ((_b = (_e = at(0))[_f = keys[next++]]) == null) {
       _e[_f] = 9;
     }
     return [list, calls, next];

@@ -1,5 +1,5 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources de4a379bea8918e7, file 347844103394e32d.
+// Made from TypeScript by zapc 0.1.0; sources de4a379bea8918e7, file 535fabb0cf28cd0e.
 // Change the sources and build again: what is changed here is lost.
 'use strict';
 
@@ -33,7 +33,7 @@ var Zap = (function () {
   function feature() {
     var _a, _b;
     var key = "k1";
-    var _c = (_a = {}, _a[key] = 5, _a["quoted-name"] = 6, _a.comp2 = 7, _a), _d = key, _e = _c[_d], taken = _e === undefined ? "none" : _e, quoted = _c["quoted-name"], others = __rest(_c, [_d + "", "quoted-name"]);
+    var _c = (_a = {}, _a[key] = 5, _a["quoted-name"] = 6, _a.comp2 = 7, _a), _d = key, taken = _c[_d] === undefined ? "none" : _c[_d], quoted = _c["quoted-name"], others = __rest(_c, [_d + "", "quoted-name"]);
     return [taken, quoted, others, (_b = {}, _b[key] = 1, _b.key = key, _b.x = 2, _b)];
   }
 

@@ -1,6 +1,7 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources 3292383c0bae9f12, file 60d0c11ed10e3079.
+// Made from TypeScript by zapc 0.1.0; sources 3292383c0bae9f12, file 95593c96ee6d1edc.
 // Change the sources and build again: what is changed here is lost.
+/* jshint eqnull: true */
 'use strict';
 
 var Zap = (function () {
@@ -8,34 +9,31 @@ var Zap = (function () {
   var _a;
   var name = "size";
 
-  var Box = (function() {
-    function Box2() {
-      this[_a] = 3;
-    }
-    Box2[_a = name, "make1"] = function() {
-      return "made";
-    };
-    Box2.prototype["get-" + name] = function() {
-      return "got";
-    };
-    Object.defineProperty(Box2.prototype, name + "Twice", {
-      get: function() {
-        return 6;
-      },
-      enumerable: false,
-      configurable: true
-    });
-    Box2.prototype["quoted-name"] = function() {
-      return "quoted";
-    };
-    return Box2;
-  })();
+  function Box() {
+    this[_a] = 3;
+  }
+  Box[_a = name, "make1"] = function() {
+    return "made";
+  };
+  Box.prototype["get-" + name] = function() {
+    return "got";
+  };
+  Object.defineProperty(Box.prototype, name + "Twice", {
+    get: function() {
+      return 6;
+    },
+    enumerable: false,
+    configurable: true
+  });
+  Box.prototype["quoted-name"] = function() {
+    return "quoted";
+  };
 
   function feature() {
-    var _b, _c, _d, _e;
+    var _b, make1, _d, _e;
     var box = new Box();
-    var made = (_c = (_b = Box).make1) === null || _c === undefined ? undefined : _c.call(_b);
-    return [box.size, made, (_d = box["get-size"]) === null || _d === undefined ? undefined : _d.call(box), box.sizeTwice, (_e = box["quoted-name"]) === null || _e === undefined ? undefined : _e.call(box)];
+    var made = (make1 = (_b = Box).make1) == null ? undefined : make1.call(_b);
+    return [box.size, made, (_d = box["get-size"]) == null ? undefined : _d.call(box), box.sizeTwice, (_e = box["quoted-name"]) == null ? undefined : _e.call(box)];
   }
 
   // triggers/thing.ts

@@ -1,14 +1,14 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources 3e0f919a4bb5fc8e, file fb7361db8488b2cb.
+// Made from TypeScript by zapc 0.1.0; sources 3e0f919a4bb5fc8e, file 2b1187e9fbd3319d.
 // Change the sources and build again: what is changed here is lost.
 'use strict';
 
 var Zap = (function () {
   // shared/level.ts
   var Level;
-  (function(Level2) {
-    Level2[Level2.Low = 0] = "Low";
-    Level2[Level2.High = 1] = "High";
+  (function(Level) {
+    Level[Level.Low = 0] = "Low";
+    Level[Level.High = 1] = "High";
   })(Level || (Level = {}));
 
   // shared/numbers.ts
@@ -22,10 +22,10 @@ var Zap = (function () {
   var shared_default = { name: "shared" };
 
   // feature.ts
-  var limit2 = 5;
+  var limit_feature = 5;
 
   function feature() {
-    return [shared_default.name, Level.High, limit, limit2, limit, twice(limit2)];
+    return [shared_default.name, Level.High, limit, limit_feature, limit, twice(limit_feature)];
   }
 
   // triggers/thing.ts

@@ -1,5 +1,5 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources c1f0ea9fe39d6a18, file 277e19507df9b662.
+// Made from TypeScript by zapc 0.1.0; sources c1f0ea9fe39d6a18, file 794a86d9f7d46def.
 // Change the sources and build again: what is changed here is lost.
 'use strict';
 
@@ -35,8 +35,8 @@ var Zap = (function () {
       if (_a === undefined) {
         _a = {};
       }
-      var _c = _a.a, a = _c === undefined ? 1 : _c, _d = _a.b, _e = _d === undefined ? {} : _d, _f = _e.c, c = _f === undefined ? [2] : _f, rest = __rest(_a, ["a", "b"]);
-      var _g = _b === undefined ? [0, 0] : _b, x = _g[0], _h = _g[2], y = _h === undefined ? 3 : _h;
+      var a = _a.a === undefined ? 1 : _a.a, _e = _a.b === undefined ? {} : _a.b, c = _e.c === undefined ? [2] : _e.c, rest = __rest(_a, ["a", "b"]);
+      var _g = _b === undefined ? [0, 0] : _b, x = _g[0], y = _g[2] === undefined ? 3 : _g[2];
       return [a, c, rest, x, y];
     }
     return [f(), f({ a: 5, b: { c: [6] }, d: 7 }, [8, 9, 10])];

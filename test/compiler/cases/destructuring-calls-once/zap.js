@@ -1,5 +1,5 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources 635498dffe912c90, file f6826477fd427855.
+// Made from TypeScript by zapc 0.1.0; sources 635498dffe912c90, file 6abb920001ab61c2.
 // Change the sources and build again: what is changed here is lost.
 'use strict';
 
@@ -11,8 +11,8 @@ var Zap = (function () {
       calls.push(name);
       return value;
     };
-    var _a = call("source", { a: 5 }), _b = _a.a, a = _b === undefined ? call("a", 1) : _b, _c = _a.b, b = _c === undefined ? call("b", 2) : _c;
-    var _d = call("list", [undefined, 4]), _e = _d[0], first = _e === undefined ? call("first", 3) : _e, second = _d[1];
+    var _a = call("source", { a: 5 }), a = _a.a === undefined ? call("a", 1) : _a.a, b = _a.b === undefined ? call("b", 2) : _a.b;
+    var _d = call("list", [undefined, 4]), first = _d[0] === undefined ? call("first", 3) : _d[0], second = _d[1];
     var _f = { x: 6 }, _g = call("key", "x"), x = _f[_g];
     return [a, b, first, second, x, calls];
   }

@@ -1,5 +1,5 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources c65054be5715608d, file 5a65779e5c2ecb8e.
+// Made from TypeScript by zapc 0.1.0; sources c65054be5715608d, file ac54468ddb950c19.
 // Change the sources and build again: what is changed here is lost.
 'use strict';
 
@@ -18,7 +18,7 @@ var Zap = (function () {
       seen.push(low + "-" + high);
     }
     for (var _i = 0, _d = [{ name: "a", tags: ["x"] }, {}]; _i < _d.length; _i++) {
-      var _e = _d[_i], _f = _e.name, name = _f === undefined ? "none" : _f, _g = _e.tags, _h = _g === undefined ? [] : _g, _j = _h[0], tag = _j === undefined ? "untagged" : _j;
+      var _e = _d[_i], name = _e.name === undefined ? "none" : _e.name, _h = _e.tags === undefined ? [] : _e.tags, tag = _h[0] === undefined ? "untagged" : _h[0];
       seen.push(name + tag);
     }
     return seen;

@@ -1,5 +1,5 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources 24a7e785c04c8573, file a9e6d04406047d45.
+// Made from TypeScript by zapc 0.1.0; sources 24a7e785c04c8573, file c580498ced2cd1bc.
 // Change the sources and build again: what is changed here is lost.
 'use strict';
 
@@ -7,16 +7,16 @@ var Zap = (function () {
   // feature.ts
   function feature() {
     var Colour;
-    (function(Colour2) {
-      Colour2[Colour2.Red = 0] = "Red";
-      Colour2.Green = "g";
-      Colour2[Colour2.Blue = 3] = "Blue";
-      Colour2[Colour2.Deep = 6] = "Deep";
+    (function(Colour) {
+      Colour[Colour.Red = 0] = "Red";
+      Colour.Green = "g";
+      Colour[Colour.Blue = 3] = "Blue";
+      Colour[Colour.Deep = 6] = "Deep";
     })(Colour || (Colour = {}));
     var Flag;
-    (function(Flag2) {
-      Flag2[Flag2.A = 1] = "A";
-      Flag2[Flag2.B = 5] = "B";
+    (function(Flag) {
+      Flag[Flag.A = 1] = "A";
+      Flag[Flag.B = 5] = "B";
     })(Flag || (Flag = {}));
     return [Colour.Deep, Colour[0], Colour.Green, Flag.B, Object.keys(Colour).sort()];
   }

@@ -1,24 +1,21 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources 9a9e5040440e75cd, file 651fed82b4ab6d69.
+// Made from TypeScript by zapc 0.1.0; sources 9a9e5040440e75cd, file f8947a2462098f9d.
 // Change the sources and build again: what is changed here is lost.
 'use strict';
 
 var Zap = (function () {
   // feature.ts
-  var Missing = (function() {
-    function Missing2(what) {
-      this.what = what;
-      this.name = "Missing";
-    }
-    Object.defineProperty(Missing2.prototype, "message", {
-      get: function() {
-        return "There is no " + this.what + ".";
-      },
-      enumerable: false,
-      configurable: true
-    });
-    return Missing2;
-  })();
+  function Missing(what) {
+    this.what = what;
+    this.name = "Missing";
+  }
+  Object.defineProperty(Missing.prototype, "message", {
+    get: function() {
+      return "There is no " + this.what + ".";
+    },
+    enumerable: false,
+    configurable: true
+  });
 
   function find(what) {
     if (what !== "key")

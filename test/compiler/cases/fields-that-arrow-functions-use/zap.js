@@ -1,5 +1,5 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources 7e926cec1c0ab74a, file 5f700901f6d1238b.
+// Made from TypeScript by zapc 0.1.0; sources 7e926cec1c0ab74a, file 71b10ef2207020ec.
 // Change the sources and build again: what is changed here is lost.
 'use strict';
 
@@ -21,32 +21,26 @@ var Zap = (function () {
   }
 
   // feature.ts
-  var Button = (function() {
-    function Button2() {
-      var _this = this;
-      this.presses = 0;
-      this.onPress = function(times) {
-        if (times === undefined) {
-          times = 1;
-        }
-        _this.presses += times;
-        return _this.presses;
-      };
-    }
-    return Button2;
-  })();
+  function Button() {
+    var _this = this;
+    this.presses = 0;
+    this.onPress = function(times) {
+      if (times === undefined) {
+        times = 1;
+      }
+      _this.presses += times;
+      return _this.presses;
+    };
+  }
 
-  var Loud = (function(_super) {
-    __extends(Loud2, _super);
-    function Loud2() {
-      var _this = _super !== null && _super.apply(this, arguments) || this;
-      _this.shout = function() {
-        return _this.onPress(2) + "!";
-      };
-      return _this;
-    }
-    return Loud2;
-  })(Button);
+  function Loud() {
+    Button.apply(this, arguments);
+    var _this = this;
+    this.shout = function() {
+      return _this.onPress(2) + "!";
+    };
+  }
+  __extends(Loud, Button);
 
   function feature() {
     var onPress = new Button().onPress;

@@ -1,5 +1,5 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources f47d7b10be83e4c3, file a2cd5da16a195fef.
+// Made from TypeScript by zapc 0.1.0; sources f47d7b10be83e4c3, file 07cff6fe97c6ed37.
 // Change the sources and build again: what is changed here is lost.
 'use strict';
 
@@ -33,7 +33,7 @@ var Zap = (function () {
   function feature() {
     var seen = [];
     for (var _i = 0, _a = [["a", 1], ["b"]]; _i < _a.length; _i++) {
-      var _b = _a[_i], key = _b[0], _c = _b[1], value = _c === undefined ? 9 : _c;
+      var _b = _a[_i], key = _b[0], value = _b[1] === undefined ? 9 : _b[1];
       seen.push(key + value);
     }
     for (var _d = 0, _e = [

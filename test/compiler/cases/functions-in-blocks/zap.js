@@ -1,5 +1,5 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources 56903a41e693fc45, file e3def2107139982e.
+// Made from TypeScript by zapc 0.1.0; sources 56903a41e693fc45, file 77988795074825c2.
 // Change the sources and build again: what is changed here is lost.
 'use strict';
 
@@ -7,9 +7,9 @@ var Zap = (function () {
   // feature.ts
   function feature() {
     var seen = [];
-    var _loop_1 = function(i2) {
+    var _loop_1 = function(i) {
       function twice() {
-        return i2 * 2;
+        return i * 2;
       }
       seen.push(twice());
     };

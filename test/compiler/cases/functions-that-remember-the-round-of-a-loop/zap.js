@@ -1,5 +1,5 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources 6d58693db68595d9, file b916b1ae51fb202a.
+// Made from TypeScript by zapc 0.1.0; sources 6d58693db68595d9, file 0431a9ad5e5c51f3.
 // Change the sources and build again: what is changed here is lost.
 'use strict';
 
@@ -7,19 +7,19 @@ var Zap = (function () {
   // feature.ts
   function feature() {
     var later = [];
-    var _loop_1 = function(i2) {
+    var _loop_1 = function(i) {
       later.push(function() {
-        return i2 * 10;
+        return i * 10;
       });
     };
     for (var i = 0; i < 3; i++) {
       _loop_1(i);
     }
-    var _loop_2 = function(n2) {
-      if (n2 === 8)
+    var _loop_2 = function(n) {
+      if (n === 8)
         return "continue";
       later.push(function() {
-        return n2;
+        return n;
       });
     };
     for (var _i = 0, _a = [7, 8]; _i < _a.length; _i++) {

@@ -1,5 +1,5 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources 33abe560d4798f84, file 6df8c052282b7b76.
+// Made from TypeScript by zapc 0.1.0; sources 33abe560d4798f84, file bb9f2213ce939609.
 // Change the sources and build again: what is changed here is lost.
 'use strict';
 
@@ -12,15 +12,15 @@ var Zap = (function () {
   }
 
   // feature.ts
-  var name2 = "mine";
+  var name_feature = "mine";
 
-  function show2() {
-    return name2 + " and " + name;
+  function show_feature() {
+    return name_feature + " and " + name;
   }
 
   function feature() {
     var other = "local";
-    return [show2(), show(), other, name2];
+    return [show_feature(), show(), other, name_feature];
   }
 
   // triggers/thing.ts

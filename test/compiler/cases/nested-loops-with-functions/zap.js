@@ -1,5 +1,5 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources 71a1bfa8ca9a61a8, file a146547c8d2b7502.
+// Made from TypeScript by zapc 0.1.0; sources 71a1bfa8ca9a61a8, file ef685200edcc526c.
 // Change the sources and build again: what is changed here is lost.
 'use strict';
 
@@ -7,14 +7,14 @@ var Zap = (function () {
   // feature.ts
   function feature() {
     var cells = [];
-    var _loop_1 = function(row2) {
-      var _loop_2 = function(column2) {
-        if (column2 > row2)
+    var _loop_1 = function(row) {
+      var _loop_2 = function(column) {
+        if (column > row)
           return "continue-rows";
-        if (row2 === 3 && column2 === 2)
+        if (row === 3 && column === 2)
           return "break-rows";
         cells.push(function() {
-          return "" + row2 + column2;
+          return "" + row + column;
         });
       };
       for (var column = 0; column < 3; column++) {
@@ -27,7 +27,7 @@ var Zap = (function () {
         }
       }
       cells.push(function() {
-        return "end " + row2;
+        return "end " + row;
       });
     };
     rows: for (var _i = 0, _a = [1, 2, 3]; _i < _a.length; _i++) {

@@ -1,6 +1,7 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources d285af411654fede, file 541f6361f1b58d2d.
+// Made from TypeScript by zapc 0.1.0; sources d285af411654fede, file ca9a6b4a3d2e52e9.
 // Change the sources and build again: what is changed here is lost.
+/* jshint eqnull: true */
 'use strict';
 
 var Zap = (function () {
@@ -8,7 +9,7 @@ var Zap = (function () {
   function feature() {
     var values = [0, "", false, null, undefined, "x"];
     return values.map(function(value) {
-      return [value !== null && value !== undefined ? value : "d", value || "d"];
+      return [value != null ? value : "d", value || "d"];
     });
   }
 

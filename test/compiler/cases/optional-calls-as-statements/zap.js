@@ -1,12 +1,12 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources 5ce9d8a9d54615e0, file 5d3f36aa28e93069.
+// Made from TypeScript by zapc 0.1.0; sources 5ce9d8a9d54615e0, file 8f889e31103f2725.
 // Change the sources and build again: what is changed here is lost.
+/* jshint eqnull: true */
 'use strict';
 
 var Zap = (function () {
   // feature.ts
   function feature() {
-    var _a, _b;
     var seen = [];
     var api = {
       log: function(text) {
@@ -14,14 +14,14 @@ var Zap = (function () {
       },
       missing: undefined
     };
-    if ((_a = api.log) !== null && _a !== undefined) {
-      _a.call(api, "called");
+    if (api.log != null) {
+      api.log("called");
     }
-    if ((_b = api.missing) !== null && _b !== undefined) {
-      _b.call(api, "never");
+    if (api.missing != null) {
+      api.missing("never");
     }
     var none = null;
-    if (none !== null && none !== undefined) {
+    if (none != null) {
       none.log("never");
     }
     return seen;

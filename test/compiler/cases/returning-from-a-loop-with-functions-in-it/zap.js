@@ -1,5 +1,5 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources 92acd04200715fee, file 4b9d1ba9f42adadb.
+// Made from TypeScript by zapc 0.1.0; sources 92acd04200715fee, file 5c95ecb967aef613.
 // Change the sources and build again: what is changed here is lost.
 'use strict';
 
@@ -8,12 +8,12 @@ var Zap = (function () {
   function feature() {
     var calls = [];
     var first = function(list) {
-      var _loop_1 = function(n2) {
+      var _loop_1 = function(n) {
         calls.push(function() {
-          return n2;
+          return n;
         });
-        if (n2 > 1)
-          return { value: "found " + n2 };
+        if (n > 1)
+          return { value: "found " + n };
       };
       for (var _i = 0, list_1 = list; _i < list_1.length; _i++) {
         var n = list_1[_i];

@@ -1,5 +1,5 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources bcf805740c635374, file b62f03eed1b27faf.
+// Made from TypeScript by zapc 0.1.0; sources bcf805740c635374, file 1c1db5305df679ca.
 // Change the sources and build again: what is changed here is lost.
 'use strict';
 
@@ -22,27 +22,21 @@ var Zap = (function () {
 
   // feature.ts
   function feature() {
-    var A = (function() {
-      function A2() {
-      }
-      Object.defineProperty(A2, "twice", {
-        get: function() {
-          return A2.n * 2;
-        },
-        enumerable: false,
-        configurable: true
-      });
-      A2.n = 1;
-      A2.list = [];
-      return A2;
-    })();
-    var B = (function(_super) {
-      __extends(B2, _super);
-      function B2() {
-        return _super !== null && _super.apply(this, arguments) || this;
-      }
-      return B2;
-    })(A);
+    function A() {
+    }
+    Object.defineProperty(A, "twice", {
+      get: function() {
+        return A.n * 2;
+      },
+      enumerable: false,
+      configurable: true
+    });
+    A.n = 1;
+    A.list = [];
+    function B() {
+      A.apply(this, arguments);
+    }
+    __extends(B, A);
     A.n = 2;
     B.list.push(5);
     return [B.n, B.twice, A.list, Object.keys(B)];

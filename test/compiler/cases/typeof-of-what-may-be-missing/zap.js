@@ -1,13 +1,14 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources a611bcc2bb3b6e41, file acb8a344336e2368.
+// Made from TypeScript by zapc 0.1.0; sources a611bcc2bb3b6e41, file be212707ba7981bb.
 // Change the sources and build again: what is changed here is lost.
+/* jshint eqnull: true */
 'use strict';
 
 var Zap = (function () {
   // feature.ts
   function feature() {
     var o = { class: 1 };
-    return ["undefined", typeof o, typeof o.class, o.class, o === null || o === undefined ? undefined : o.class];
+    return ["undefined", typeof o, typeof o.class, o.class, o == null ? undefined : o.class];
   }
 
   // triggers/thing.ts

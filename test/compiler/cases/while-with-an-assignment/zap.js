@@ -1,6 +1,7 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources a09f2bb46759aa87, file c9b2ecc5b11afa58.
+// Made from TypeScript by zapc 0.1.0; sources a09f2bb46759aa87, file 79f9854c4e4f7d68.
 // Change the sources and build again: what is changed here is lost.
+/* jshint eqnull: true */
 'use strict';
 
 var Zap = (function () {
@@ -15,7 +16,7 @@ var Zap = (function () {
     var depth = 0;
     do {
       depth++;
-    } while ((node = node === null || node === undefined ? undefined : node.next));
+    } while ((node = node == null ? undefined : node.next));
     return [seen, depth];
   }
 

@@ -1,6 +1,7 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources ce15a611b561a9de, file 0854fdd03842682a.
+// Made from TypeScript by zapc 0.1.0; sources ce15a611b561a9de, file 425a3441c2f7cd0d.
 // Change the sources and build again: what is changed here is lost.
+/* jshint eqnull: true */
 'use strict';
 
 var Zap = (function () {
@@ -35,7 +36,7 @@ var Zap = (function () {
       return 5;
     }, enum: 6 };
     var className = reserved.class, fallback = reserved.default, others = __rest(reserved, ["class", "default"]);
-    return [className, fallback, Object.keys(others).sort(), reserved.delete(), reserved === null || reserved === undefined ? undefined : reserved.new, "in" in reserved];
+    return [className, fallback, Object.keys(others).sort(), reserved.delete(), reserved == null ? undefined : reserved.new, "in" in reserved];
   }
 
   // triggers/thing.ts
