@@ -32,7 +32,7 @@ export function oneOf(...forms: readonly Form[]): fc.Arbitrary<Code> {
   const options = {
     withCrossShrink: true,
     depthIdentifier: "program",
-    depthSize: "small",
+    depthSize: "medium",
     maxDepth: 5,
   } as const;
   return fc.oneof(options, ...forms.map(([weight, arbitrary]) => ({ weight, arbitrary })));

@@ -73,12 +73,12 @@ function destructuredList({ number, list }: Pieces): fc.Arbitrary<Code> {
 }
 
 function functionDeclaration({ number, statements }: Pieces): fc.Arbitrary<Code> {
-  return of([pick, pick, pick, number, statements, number], (one, two, three, a, body, result) => (scope) => {
+  return of([pick, pick, number, statements, number], (one, two, a, body, result) => (scope) => {
     const inside = scope.function();
     const otherwise = a(inside);
     const [first, others] = [inside.declare("number", one), inside.declare("list", two)];
     const written = `step();\n${body(inside)}\nreturn ${result(inside)};`;
-    const name = scope.declare("call", three, true);
+    const name = scope.declareFunction();
     return `function ${name}(${first}: number = ${otherwise}, ...${others}: number[]): number {\n${written}\n}`;
   });
 }

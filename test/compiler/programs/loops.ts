@@ -32,24 +32,22 @@ function counted(index: number, body: Code): Code {
 }
 
 function forOf(index: number, values: Code, body: Code): Code {
-  return (scope) => {
-    const written = `${values(scope)}.slice(0, 3)`;
-    return labelled(scope, (inside) => {
+  return (scope) =>
+    labelled(scope, (inside) => {
+      const written = `${values(inside)}.slice(0, 3)`;
       const keyword = index % 2 ? "const" : "let";
       const name = inside.declare("number", index, keyword === "const");
       return `for (${keyword} ${name} of ${written}) {\n${body(inside.block())}\n}`;
     });
-  };
 }
 
 function forOfRecords(index: number, record: Code, number: Code, body: Code): Code {
-  return (scope) => {
-    const [one, other] = [record(scope), number(scope)];
-    return labelled(scope, (inside) => {
+  return (scope) =>
+    labelled(scope, (inside) => {
+      const [one, other] = [record(inside), number(inside)];
       const name = inside.declare("number", index);
       return `for (let { a: ${name} = ${other} } of [${one}, {}]) {\n${body(inside.block())}\n}`;
     });
-  };
 }
 
 function whileLoop(keyword: string, condition: Code, body: Code): Code {

@@ -66,6 +66,13 @@ export class Scope {
     return name;
   }
 
+  /** Declares a function. In ES5 two of one name in blocks of one function are one: that fails loudly, so each has its own. */
+  declareFunction(): string {
+    const name = this.unique("call");
+    this.#variables.push({ name, type: "call", isConstant: true });
+    return name;
+  }
+
   /** One of the variables of a type that can be named here, or undefined when there is none. */
   variable(type: Type, pick: number, use: "read" | "write" = "read"): string | undefined {
     const fits = this.#visible().filter((it) => it.type === type && !(use === "write" && it.isConstant));

@@ -46,7 +46,7 @@ function show(value: unknown): string {
 /** Engines differ in the last digits; and mujs has `toPrecision` for what is greater than zero only, without zeros at the end. */
 function shownNumber(value: number): string {
   if (value < 0) return `-${shownNumber(-value)}`;
-  if (value % 1 === 0 && value < 1e9) return String(value);
+  if ((value % 1 === 0 && value < 1e9) || !(value < 1 / 0)) return String(value);
   const [digits = "", exponent = "0"] = value.toPrecision(8).split("e");
   return `${digits.replace(/\.?0*$/, "")}e${exponent}`;
 }
