@@ -12,6 +12,8 @@ export interface Account {
   readonly auth_fields: FieldValues;
   /** How an exception that asks for new credentials is called. */
   readonly refusal: Refusal;
+  /** False where user name and password wait until the API asks for them. */
+  readonly preemptive?: false;
   /** Gets what the first request needs, unless it is there. */
   connect(on: Running): Promise<void>;
   /** Puts into a request what belongs there: as it is prepared, and again before it is sent. */

@@ -18,6 +18,7 @@ export function digestAccount({ mapping }: DigestAuth, typed: FieldValues): Acco
   const auth_fields = withCredentials(typed, mapping);
   return lastingAccount(typed, {
     auth_fields,
+    preemptive: false,
     async sign(request, { run }) {
       const { status, headers } = await run.send(question(request));
       const challenge = status === 401 ? challengeIn(headers["www-authenticate"]) : undefined;

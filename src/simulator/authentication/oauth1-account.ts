@@ -1,4 +1,3 @@
-import { parse as parseQuery } from "node:querystring";
 import type { OAuth1Auth } from "../../model/definitions.ts";
 import type { FieldValues } from "../fields/field-values.ts";
 import { NotSimulated } from "../not-simulated.ts";
@@ -22,6 +21,7 @@ import {
   tokensIn,
 } from "./oauth.ts";
 import { type Signing, signedHeader } from "./oauth1-signature.ts";
+import { oauth1Answer } from "./token-answer.ts";
 
 /** What the user grants access to. */
 type RequestToken = { readonly oauth_token: string; readonly oauth_token_secret: string };
@@ -62,10 +62,11 @@ export class OAuth1Account implements OAuthAccount {
     return { ...request, auth: { ...known, ...signingOf(request) } };
   }
 
-  async sign(request: DraftRequest): Promise<DraftRequest> {
+  async sign(request: DraftRequest, { run }: Running): Promise<DraftRequest> {
     const signing = signingOf(request);
     if (Object.keys(signing).length === 0) return request;
-    return { ...request, headers: { ...request.headers, Authorization: signedHeader(request, signing) } };
+    const Authorization = signedHeader(request, signing, run.runtime);
+    return { ...request, headers: { ...request.headers, Authorization } };
   }
 
   checkAnswer(): void {}
@@ -82,8 +83,13 @@ export class OAuth1Account implements OAuthAccount {
       oauth_signature_method: "HMAC-SHA1",
       oauth_callback: redirect_uri,
     };
-    // This address alone is not rendered.
-    const answer = await this.#ask(this.#auth.request_token_url, signing, on);
+    const { request_token_url } = this.#auth;
+    // The runner leaves the variables of this address alone; the archived documentation has them in all.
+    const address =
+      on.run.runtime === "legacy"
+        ? render(request_token_url, variablesOf({ authData: {}, inputData: given }))
+        : request_token_url;
+    const answer = await this.#ask(address, signing, on);
     const started = tokensIn(answer, ["oauth_token", "oauth_token_secret"]) as RequestToken;
     const inputData = { ...given, ...started };
     const url = addressOf(render(this.#auth.authorize_url, variablesOf({ authData: {}, inputData })));
@@ -123,8 +129,7 @@ export class OAuth1Account implements OAuthAccount {
     const response = await run.send(await finishRequest(draft, () => undefined, { run, account, reason }));
     beforeMethod(response, account, run.runtime);
     afterMethod(response);
-    // The archived documentation allows JSON and XML, too: that is no longer so.
-    return { ...parseQuery(response.body) };
+    return oauth1Answer(response, run.runtime);
   }
 }
 

@@ -3,6 +3,7 @@ import { parse as parseQuery } from "node:querystring";
 import { rfc3986, sign } from "oauth-sign";
 import type { DraftRequest } from "../request/prepared-request.ts";
 import { RunFailed } from "../run/run-failed.ts";
+import type { Runtime } from "../runtime.ts";
 
 // Source of all of it: zapier-platform-core, oauth1-sign-request.js. The version is so spelled.
 const version = "1.0A";
@@ -19,7 +20,7 @@ export interface Signing {
 }
 
 /** `OAuth oauth_consumer_key="…",…,oauth_signature="…"` */
-export function signedHeader(request: DraftRequest, signing: Signing): string {
+export function signedHeader(request: DraftRequest, signing: Signing, runtime: Runtime): string {
   const { oauth_consumer_secret, oauth_token_secret, ...parameters } = signing;
   const own = {
     oauth_version: version,
@@ -33,7 +34,7 @@ export function signedHeader(request: DraftRequest, signing: Signing): string {
     own.oauth_signature_method,
     request.method ?? "GET",
     `${url.protocol}//${url.host}${url.pathname}`,
-    signedParameters(request, { own, query: url.search.slice(1) }),
+    signedParameters(request, [own, request.params, parseQuery(url.search.slice(1))], runtime),
     oauth_consumer_secret,
     oauth_token_secret,
   );
@@ -42,18 +43,17 @@ export function signedHeader(request: DraftRequest, signing: Signing): string {
 }
 
 /**
- * Those of the header, of the query string and of a form. A name that occurs twice has a list. A list of the params gets an
- * empty entry more than is sent, so that such a signature is refused: the platform signs like that.
+ * Those of the header, of the query string and of a form. A name that occurs twice has a list. On the converted runtime
+ * a list of the params gets an empty entry more than is sent, so that such a signature is refused.
  */
-function signedParameters(
-  { params, headers, body }: DraftRequest,
-  { own, query }: { own: object; query: string },
-): object {
+function signedParameters({ headers, body }: DraftRequest, known: object[], runtime: Runtime): object {
   const type = Object.entries(headers).find(([name]) => name.toLowerCase() === "content-type")?.[1];
   const form = typeof body === "string" && type === formType ? parseQuery(body) : {};
   const all: { [name: string]: unknown } = {};
-  for (const [name, value] of [own, params, parseQuery(query), form].flatMap(Object.entries)) {
-    all[name] = all[name] === undefined && !Array.isArray(value) ? value : [all[name], value].flat();
+  for (const [name, value] of [...known, form].flatMap(Object.entries)) {
+    const isFirst = all[name] === undefined;
+    const isSpoilt = Array.isArray(value) && runtime === "converted";
+    all[name] = isFirst && !isSpoilt ? value : [all[name], value].flat();
   }
   return all;
 }

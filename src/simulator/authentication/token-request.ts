@@ -3,13 +3,14 @@ import type { FieldValues } from "../fields/field-values.ts";
 import { changeRequest, type PreResult } from "../request/changed-request.ts";
 import { finishRequest } from "../request/final-request.ts";
 import { bareRequest, type DraftRequest } from "../request/prepared-request.ts";
-import { beforeMethod } from "../request/response-errors.ts";
+import { afterMethod, beforeMethod } from "../request/response-errors.ts";
 import { isPlainObject, qualifiedVariablesOf, render, variablesOf } from "../request/variables.ts";
 import type { Running } from "../run/run-context.ts";
 import { RunFailed } from "../run/run-failed.ts";
 import { accountBundle, shownResponse } from "../steps/bundle.ts";
-import { parsed, preparedFurther, receivedBy } from "../steps/managed-call.ts";
+import { preparedFurther, receivedBy } from "../steps/managed-call.ts";
 import type { Client } from "./client.ts";
+import { oauth2Answer } from "./token-answer.ts";
 
 /** What tokens are asked for. */
 export interface TokenRequest {
@@ -38,11 +39,18 @@ export async function requestTokens(request: TokenRequest, on: Running): Promise
     return await requestOnce(request, on);
   } catch (error) {
     const { pre } = methodsAround(request.what, "auth");
-    const refused = error instanceof RunFailed && error.error.name === "ResponseError";
-    if (!refused || (pre && on.run.has(pre))) throw error;
+    if (!isRefusal(error, on) || (pre && on.run.has(pre))) throw error;
     const placement = request.placement === "params" ? "body" : "params";
     return await requestOnce({ ...request, placement }, on);
   }
+}
+
+/** Whether another attempt may help. Source: for the legacy runtime the archived documentation: "if that returns a 4xx". */
+function isRefusal(error: unknown, { run }: Running): boolean {
+  if (!(error instanceof RunFailed) || error.error.method !== undefined) return false;
+  if (run.runtime === "converted") return error.error.name === "ResponseError";
+  const { status = 0 } = run.requests.at(-1)?.response ?? {};
+  return status >= 400 && status < 500;
 }
 
 async function requestOnce(request: TokenRequest, on: Running): Promise<unknown> {
@@ -60,10 +68,12 @@ async function requestOnce(request: TokenRequest, on: Running): Promise<unknown>
   const response = await run.send(await finishRequest(draft, qualifiedVariablesOf(known), on));
   beforeMethod(response, account, run.runtime);
 
-  if (!post || !run.has(post)) return parsed(response);
+  // Source: scripting-methods, `post_oauthv2_token`: an error status is raised before it runs; the runner does so after it.
+  if (run.runtime === "legacy") afterMethod(response);
+  if (!post || !run.has(post)) return oauth2Answer(response, run.runtime);
   const bundle = { ...tokenBundle(request, draft, on), response: shownResponse(response) };
   // Source: runner, index.js, `defaultToResponse`: what a method does not return is read from the answer.
-  return (await receivedBy(run, post, { bundle, response })) || parsed(response);
+  return (await receivedBy(run, post, { bundle, response })) || oauth2Answer(response, run.runtime);
 }
 
 /** Data that is an object is no form of Python's here: the content type says what it becomes. Source: runner, `parseFinalResult`. */
@@ -73,16 +83,24 @@ function changed(prepared: DraftRequest, { data, ...changes }: PreResult): Draft
     : changeRequest(prepared, { ...changes, data });
 }
 
-/** Source: runner, bundle.js, `addAuthData` and `addRequestData`: the body as it is, also as `bundle.load`. */
-function tokenBundle({ client, authData }: TokenRequest, draft: DraftRequest, { reason }: Running): object {
+/**
+ * What the methods get. On the converted runtime the body as it is, also as `bundle.load`. Source: runner, bundle.js,
+ * `addAuthData` and `addRequestData`; platform-facts, "Authentication".
+ */
+function tokenBundle(
+  { client, authData, parameters }: TokenRequest,
+  draft: DraftRequest,
+  { run, reason }: Running,
+): object {
   const bundle = accountBundle(draft, authData, reason) as { request: object };
   const { body } = draft;
   const isEmpty = !body || (isPlainObject(body) && Object.keys(body).length === 0);
   const { client_id, client_secret } = client;
+  const legacy = run.runtime === "legacy";
   return {
     ...bundle,
-    request: { ...bundle.request, data: isEmpty ? "" : body },
+    request: { ...bundle.request, data: isEmpty ? (legacy ? {} : "") : body },
     oauth_data: { client_id, client_secret },
-    load: body,
+    load: legacy ? parameters : body,
   };
 }

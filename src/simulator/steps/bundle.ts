@@ -47,18 +47,21 @@ export interface Bundle {
 interface AccountBundleOptions extends Reason {
   /** What is shown of an empty body; by default null of a GET, and an empty text of anything else. */
   readonly empty_data?: string | undefined;
+  /** Whether user name and password are sent before they are asked for; false with Digest on the legacy runtime. */
+  readonly preemptive?: false | undefined;
 }
 
 /** What every bundle of a connected account has. */
 export function accountBundle(
   request: DraftRequest,
   auth_fields: FieldValues,
-  { meta, zap, empty_data }: AccountBundleOptions,
+  { meta, zap, empty_data, preemptive }: AccountBundleOptions,
 ): Bundle {
   const shown = shownRequest(request, empty_data);
   const { username, password } = auth_fields;
   // Whatever the type of authentication. Source: runner, bundle.js, `addAuthData`.
-  const auth = username && password ? { auth: [username, password] } : {};
+  const credentials = [username, password, ...(preemptive === false ? [false] : [])];
+  const auth = username && password ? { auth: credentials } : {};
   return { request: { ...shown, ...auth }, auth_fields, meta, zap };
 }
 

@@ -110,9 +110,11 @@ async function preparedBundle(call: ManagedCall, request: DraftRequest, on: Runn
 function bundleOf(
   { bundle, empty_data }: ManagedCall,
   request: DraftRequest,
-  { account, reason }: Running,
+  { run, account, reason }: Running,
 ): Bundle {
-  return { ...accountBundle(request, account.auth_fields, { ...reason, empty_data }), ...bundle };
+  const preemptive = run.runtime === "legacy" ? account.preemptive : undefined;
+  const options = { ...reason, empty_data, preemptive };
+  return { ...accountBundle(request, account.auth_fields, options), ...bundle };
 }
 
 /** What the `pre_` method changes; undefined when it stops the request. */

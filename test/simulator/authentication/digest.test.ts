@@ -46,3 +46,15 @@ test("knows no algorithm but MD5, as the platform does not", async () => {
     message: "algorithm 'MD5-SESS' and 'SHA' are not implemented yet",
   });
 });
+
+test.each([
+  { runtime: "converted" as const, auth: ["ada", "pä:ssx"] },
+  { runtime: "legacy" as const, auth: ["ada", "pä:ssx", false] },
+])("shows the $runtime runtime user name and password as $auth", async ({ runtime, auth: shown }) => {
+  const { sim } = await simulateApi(auth, digest(), {
+    auth_fields,
+    runtime,
+    zap: "thing_poll: function (bundle) { return [{ id: 1, auth: bundle.request.auth }]; }",
+  });
+  expect((await sim.poll("thing")).items).toEqual([{ id: 1, auth: shown }]);
+});

@@ -1,0 +1,34 @@
+import { parse as parseQuery } from "node:querystring";
+import type { FieldValues } from "../fields/field-values.ts";
+import { parseXml } from "../hooks/received-hook.ts";
+import type { WireResponse } from "../protocol.ts";
+import { isPlainObject } from "../request/variables.ts";
+import type { Runtime } from "../runtime.ts";
+import { parsed } from "../steps/managed-call.ts";
+
+/** What an answer with OAuth2 tokens holds. An error status throws. */
+export function oauth2Answer(response: WireResponse, runtime: Runtime): unknown {
+  const json = parsed(response);
+  return runtime === "converted" || hasValues(json) ? json : (inXml(response) ?? inQuery(response));
+}
+
+/** What an answer with OAuth1 tokens holds. */
+export function oauth1Answer(response: WireResponse, runtime: Runtime): FieldValues {
+  if (runtime === "converted") return inQuery(response);
+  const json = parsed(response);
+  return hasValues(json) ? json : (inXml(response) ?? inQuery(response));
+}
+
+/** Source: the archived documentation, "OAuth v1" and "OAuth v2": the root element may have any name. */
+function inXml({ body }: WireResponse): FieldValues | undefined {
+  const elements: unknown[] = Object.values(parseXml(body.trim()) ?? {});
+  return elements.find(isPlainObject);
+}
+
+function inQuery({ body }: WireResponse): FieldValues {
+  return { ...parseQuery(body) };
+}
+
+function hasValues(value: unknown): value is FieldValues {
+  return isPlainObject(value) && Object.keys(value).length > 0;
+}
