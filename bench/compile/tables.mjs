@@ -1,0 +1,64 @@
+// The tables of bench/README.md.
+
+/** What each contestant takes, and beside tsup. */
+export function contestantTable(triggers, results) {
+  const { seconds, bytes } = results.get("tsup");
+  const rows = [...results].map(([name, it]) => [
+    name,
+    it.seconds.toFixed(3),
+    (it.seconds / seconds).toFixed(2),
+    it.memory === undefined ? "–" : (it.memory / 2 ** 20).toFixed(0),
+    (it.bytes / 1000).toFixed(1),
+    (it.bytes / bytes).toFixed(2),
+  ]);
+  const head = ["", "s", "of tsup's", "peak memory, MiB", "output, KB", "of tsup's"];
+  return `${triggers} triggers, ${triggers * 3} methods:\n\n${table(head, rows)}`;
+}
+
+const TYPESCRIPT = "TypeScript 5.9, module by module";
+
+/** What is to hold at 50 triggers, and whether it does. */
+const targets = [
+  {
+    what: "after an edit, of tsup's time",
+    most: 0.8,
+    of: (at) => at(50, "zapc, after an edit") / at(50, "tsup"),
+  },
+  {
+    what: "without a cache, of tsup's time",
+    most: 2.5,
+    of: (at) => at(50, "zapc, without a cache") / at(50, "tsup"),
+  },
+  { what: "rebuild while watching, s", most: 0.1, of: (at) => at(50, "zapc, watching") },
+  {
+    what: "output, of tsup's bytes",
+    most: 0.5,
+    of: (_, bytes) => bytes("zapc, after an edit") / bytes("tsup"),
+  },
+  {
+    what: "output, of TypeScript's bytes",
+    most: 1.05,
+    of: (_, bytes) => bytes("zapc, after an edit") / bytes(TYPESCRIPT),
+  },
+  ...["zapc, without a cache", "zapc, after an edit", "zapc, watching"].map((name) => ({
+    what: `${name}: time for 500 triggers, of that for 5`,
+    most: 100,
+    of: (at) => at(500, name) / at(5, name),
+  })),
+];
+
+export function targetTable(measured) {
+  const at = (triggers, name) => measured.get(triggers)?.get(name).seconds ?? Number.NaN;
+  const bytes = (name) => measured.get(50).get(name).bytes;
+  const rows = targets.flatMap(({ what, most, of }) => {
+    const value = of(at, bytes);
+    if (Number.isNaN(value)) return [];
+    return [[what, String(most), value.toFixed(2), value <= most ? "yes" : "no"]];
+  });
+  return `At 50 triggers:\n\n${table(["", "at most", "measured", "met"], rows)}`;
+}
+
+function table(head, rows) {
+  const lines = [head, head.map((_, index) => (index ? "--:" : "---")), ...rows];
+  return lines.map((cells) => `| ${cells.join(" | ")} |`).join("\n");
+}
