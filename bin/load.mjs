@@ -12,6 +12,7 @@ import {
   statSync,
 } from "node:fs";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import v8 from "node:v8";
 import { bundledJquery } from "./bundle-jquery.mjs";
 import { requireCompiled } from "./require-compiled.mjs";
 
@@ -19,6 +20,8 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 
 /** Runs the zapc command and gives its exit code. */
 export async function runCommand(args) {
+  // V8 optimises a function after this much work, several times its default: most of a command is over before that pays.
+  v8.setFlagsFromString("--interrupt-budget=500000");
   const folder = await bundledSources();
   // Each command needs other functions: what one leaves compiled is its own.
   const [command = ""] = args.filter((arg) => /^[a-z]+$/.test(arg));
