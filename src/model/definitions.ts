@@ -3,4 +3,5 @@ export type * from "./definitions/action.ts";
 export type * from "./definitions/app.ts";
 export type * from "./definitions/field.ts";
 export type * from "./definitions/metadata.ts";
+export type * from "./definitions/recording.ts";
 export type * from "./definitions/trigger.ts";

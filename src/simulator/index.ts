@@ -3,9 +3,8 @@ import { existsSync } from "node:fs";
 import { connectAccount } from "./authentication/connect-account.ts";
 import { Connection } from "./authentication/connection.ts";
 import { loadMetadata, loadScript } from "./load.ts";
-import { byHandler } from "./network/by-handler.ts";
-import { overNetwork } from "./network/over-network.ts";
-import { checkSimulateOptions, readTime, type SimulateOptions } from "./options.ts";
+import { chooseAnswerer } from "./network/choose-answerer.ts";
+import { checkSimulateOptions, type SimulateOptions } from "./options.ts";
 import { Runs } from "./run/runs.ts";
 import { Simulator } from "./simulator.ts";
 
@@ -15,6 +14,7 @@ export type { AuthorizeOptions, Redirect } from "./authentication/oauth.ts";
 export type { Hook } from "./hooks/received-hook.ts";
 export type { HttpHandler } from "./network/by-handler.ts";
 export type { SimulateOptions, Time } from "./options.ts";
+export type { RecordOptions } from "./recording/options.ts";
 export type {
   CallRun,
   DropdownRun,
@@ -55,17 +55,17 @@ const platformTimeLimit = 30_000;
 /** Loads a script and its metadata, and connects an account. Wrong use throws a Failure. */
 export async function simulate(options: SimulateOptions): Promise<Simulator> {
   checkSimulateOptions(options);
-  const { time_limit = platformTimeLimit, http, url_base, now, runtime = "converted" } = options;
+  const { time_limit = platformTimeLimit, runtime = "converted" } = options;
   const { auth_fields = {}, client_id, client_secret } = options;
   // The thread starts while the metadata is checked.
   const script = loadScript(options.script, { worker: workerUrl(), time_limit, runtime });
   try {
     const metadata = loadMetadata(options.metadata);
     const account = connectAccount(metadata.app.auth, { auth_fields, client: { client_id, client_secret } });
+    const secrets = () => ({ ...account.auth_fields, client_id, client_secret });
+    const answering = chooseAnswerer(options, secrets);
     const { methods, worker } = await script;
-    const answerer = http ? byHandler(http) : overNetwork(url_base);
-    const time = now === undefined ? {} : { now: readTime("simulate", now) };
-    const runs = new Runs({ methods, worker, answerer, time_limit, runtime, account, ...time });
+    const runs = new Runs({ methods, worker, time_limit, runtime, account, ...answering });
     const connection = new Connection({ auth: metadata.app.auth, account, runs });
     return new Simulator({ metadata, methods, runs, connection });
   } catch (error) {

@@ -3,6 +3,7 @@ import type { Meta } from "../model/bundles/shared.ts";
 import { Failure } from "../model/failure.ts";
 import type { FieldValues } from "./fields/field-values.ts";
 import type { HttpHandler } from "./network/by-handler.ts";
+import type { RecordOptions } from "./recording/options.ts";
 import { type Runtime, runtimes } from "./runtime.ts";
 
 /** What `simulate` is given. */
@@ -25,6 +26,13 @@ export interface SimulateOptions {
   readonly time_limit?: number;
   /** When the runs happen, for the script's clock: see `Simulator.at`. Default: the time that it is. */
   readonly now?: Time;
+  /**
+   * A file into which every request and its answer are written, what is secret taken out: a path, or a path and what is secret
+   * besides the account. The script's clock stands still meanwhile.
+   */
+  readonly record?: string | RecordOptions;
+  /** The path of such a file: it answers in place of the network, and the script's clock shows the time of the recording. */
+  readonly replay?: string;
   /** Which engine runs the script. Default: `converted`, which runs such scripts today. */
   readonly runtime?: Runtime;
 }
@@ -52,6 +60,18 @@ function isTime(value: unknown): string | undefined {
   return "must be a Date or a time such as 2026-03-01T09:00:00Z";
 }
 
+function isRecordOptions(value: unknown): value is RecordOptions {
+  if (isObject(value)) return isPath(value) === undefined;
+  const { file, headers = [], patterns = [], ...others } = value as { readonly [name: string]: unknown };
+  const isListOf = (list: unknown, is: (entry: unknown) => boolean) => Array.isArray(list) && list.every(is);
+  return (
+    isPath(file) === undefined &&
+    isListOf(headers, (name) => typeof name === "string") &&
+    isListOf(patterns, (pattern) => pattern instanceof RegExp) &&
+    Object.keys(others).length === 0
+  );
+}
+
 const simulateChecks: { readonly [name in keyof SimulateOptions]-?: Check } = {
   script: isPath,
   metadata: isPath,
@@ -70,6 +90,9 @@ const simulateChecks: { readonly [name in keyof SimulateOptions]-?: Check } = {
   time_limit: (value) =>
     typeof value === "number" && value > 0 ? undefined : "must be a number of milliseconds",
   now: isTime,
+  record: (value) =>
+    isRecordOptions(value) ? undefined : 'must be a path, or { file: "…", headers: ["…"], patterns: [/…/] }',
+  replay: isPath,
   runtime: (value) =>
     runtimes.some((runtime) => runtime === value) ? undefined : `must be one of ${runtimes.join(", ")}`,
 };
@@ -108,6 +131,9 @@ const metaChecks: { readonly [name in keyof Meta]-?: Check } = {
   page: isNumber,
 };
 
+/** What says who answers requests. */
+const answerers = ["replay", "http", "url_base", "record"] as const;
+
 const required: readonly string[] = ["script", "metadata"];
 
 /** Throws a Failure when `simulate` is given something it cannot use. */
@@ -116,6 +142,12 @@ export function checkSimulateOptions(options: SimulateOptions): void {
   const missing = required.find((name) => options[name as keyof SimulateOptions] === undefined);
   if (missing) throw new Failure(`Failed to simulate: the option ${missing} is missing.`);
   check("simulate", options, simulateChecks);
+  const answering = answerers.filter((name) => options[name] !== undefined);
+  if (options.replay !== undefined && answering.length > 1) {
+    throw new Failure(
+      `Failed to simulate: there are ${answering.join(" and ")}, and a replay answers alone.`,
+    );
+  }
 }
 
 /** Throws a Failure when it is no time. */

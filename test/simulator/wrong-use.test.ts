@@ -71,7 +71,7 @@ test("names the triggers there are", async () => {
 test("names the options there are", async () => {
   await expect(simulateZap("", { fetch } as object)).rejects.toMatchObject({
     message: "Failed to simulate: there is no option fetch.",
-    hint: "Did you mean http? There are: script, metadata, auth_fields, client_id, client_secret, http, url_base, time_limit, now, runtime.",
+    hint: "Did you mean http? There are: script, metadata, auth_fields, client_id, client_secret, http, url_base, time_limit, now, record, replay, runtime.",
   });
   const sim = await simulateZap("");
   await expect(sim.poll("thing", { meta: { frontent: true } as object })).rejects.toMatchObject({

@@ -1,6 +1,7 @@
 import type { Account } from "../authentication/account.ts";
 import type { Answerer } from "../network/answerer.ts";
 import { readTime, type Time } from "../options.ts";
+import type { Recorder } from "../recording/recorder.ts";
 import type { Runtime } from "../runtime.ts";
 import type { ScriptWorker } from "../script-worker.ts";
 import { Turns } from "../turns.ts";
@@ -16,6 +17,7 @@ export interface RunParts {
   readonly runtime: Runtime;
   readonly time_limit: number;
   readonly account: Account;
+  readonly recorder?: Recorder;
   /** When they happen; the present when it is left out. */
   readonly now?: Date | undefined;
 }
@@ -54,9 +56,17 @@ export class Runs {
     const { account } = this.#parts;
     const run = new RunContext({ ...this.#parts, now: this.#now, closing: this.#closing.signal });
     return this.#turns.take(task, async () => {
-      const ended = await outcomeOf(run, () => work({ run, account, reason }));
+      const ended = await this.#recorded(() => outcomeOf(run, () => work({ run, account, reason })));
       return { ...ended, requests: run.requests, logs: run.logs };
     });
+  }
+
+  async #recorded<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } finally {
+      this.#parts.recorder?.save();
+    }
   }
 
   /** Ends the script's thread. A run that is under way fails at once. */

@@ -5,6 +5,7 @@ import { definitionExamples } from "./definitions.ts";
 import type { ExamplesByType } from "./example.ts";
 import { fieldExamples } from "./fields.ts";
 import { hookExamples } from "./hook.ts";
+import { recordingExamples } from "./recording.ts";
 import { requestExamples } from "./request.ts";
 import { resultExamples } from "./results.ts";
 import { searchExamples } from "./search.ts";
@@ -16,6 +17,7 @@ export const schemaExamples: ExamplesByType = {
   ...fieldExamples,
   ...authenticationExamples,
   ...requestExamples,
+  ...recordingExamples,
   ...triggerExamples,
   ...hookExamples,
   ...actionExamples,
