@@ -1,4 +1,4 @@
 // What `import … from "zapc/simulator"` gives.
 import { loadSimulator } from "./load.mjs";
 
-export const { simulate } = await loadSimulator();
+export const { compare, simulate } = await loadSimulator();

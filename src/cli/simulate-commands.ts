@@ -35,6 +35,7 @@ function addPoll(simulate: Command, end: End): void {
     .argument("<trigger>", "the trigger's key")
     .requiredOption("--auth <file>", "a JSON file: what the user typed to connect the account")
     .option("--fields <file>", "a JSON file: what the user filled in for the trigger")
+    .option("--compare", "poll on both runtimes, and show what differs")
     .action(async (trigger, options) => {
       const { simulatePollCommand } = await import("./simulate-poll.ts");
       end(await simulatePollCommand(trigger, options));
@@ -50,6 +51,8 @@ function withCommonOptions(command: Command): Command {
       "--now <time>",
       "the time that the script sees, 2026-03-01T09:00:00Z say; the time that it is if left out",
     )
+    .option("--record <file>", "write every request and its answer into this file, what is secret taken out")
+    .option("--replay <file>", "let such a file answer in place of the network")
     .option("--runtime <name>", "the engine that runs the script: converted (today's) or legacy", "converted")
     .option("--json", "print the run as JSON")
     .addHelpText("after", "\nWith OAuth, the app's credentials are read from CLIENT_ID and CLIENT_SECRET.");

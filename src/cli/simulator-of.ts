@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { type Runtime, type Simulator, simulate } from "../simulator/index.ts";
+import { type Runtime, type SimulateOptions, type Simulator, simulate } from "../simulator/index.ts";
 import { readObject } from "./read-object.ts";
 
 /** What every `zapc simulate` is told. */
@@ -8,21 +8,23 @@ export interface SimulatorOptions {
   readonly dist: string;
   readonly urlBase?: string;
   readonly now?: string;
+  readonly record?: string;
+  readonly replay?: string;
   readonly runtime: Runtime;
   readonly json?: true;
 }
 
 /** Loads the built file, with the account of `--auth`. */
-export async function simulatorOf({
-  auth,
-  dist,
-  urlBase,
-  now,
-  runtime,
-}: SimulatorOptions): Promise<Simulator> {
+export async function simulatorOf(options: SimulatorOptions): Promise<Simulator> {
+  return simulate(await simulateOptionsOf(options));
+}
+
+/** The options of the command as those of `simulate`. */
+export async function simulateOptionsOf(options: SimulatorOptions): Promise<SimulateOptions> {
+  const { auth, dist, urlBase, now, runtime, record, replay } = options;
   // The names that the platform's own tools give them.
   const { CLIENT_ID, CLIENT_SECRET } = process.env;
-  return simulate({
+  return {
     script: join(dist, "zap.js"),
     metadata: join(dist, "metadata.json"),
     auth_fields: auth === undefined ? {} : await readObject(auth, "the auth fields"),
@@ -31,5 +33,7 @@ export async function simulatorOf({
     ...(CLIENT_SECRET !== undefined && { client_secret: CLIENT_SECRET }),
     ...(urlBase !== undefined && { url_base: urlBase }),
     ...(now !== undefined && { now }),
-  });
+    ...(record !== undefined && { record }),
+    ...(replay !== undefined && { replay }),
+  };
 }

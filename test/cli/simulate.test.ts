@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -118,4 +118,20 @@ test("exits with 2 without the account", async () => {
     stdout: "",
     stderr: "error: required option '--auth <file>' not specified\n",
   });
+});
+
+test("records requests without the key, and replays them without a server", async () => {
+  const recording = join(folder, "new_dataset.json");
+  const fields = jsonFile("fields.json", '{ "search": "budget" }');
+  const recorded = await poll("new_dataset", fields, "--json", "--record", recording);
+  expect(readFileSync(recording, "utf8")).not.toMatch(/secret-key|data\.example\.com/);
+  const args = ["simulate", "poll", "new_dataset", "--auth", auth, "--fields", fields, "--json"];
+  const replayed = await zapc([...args, "--replay", recording]);
+  expect(replayed.code).toBe(0);
+  expect(JSON.parse(replayed.stdout).items).toEqual(JSON.parse(recorded.stdout).items);
+});
+
+test("compares the runtimes", async () => {
+  const { code, stdout } = await poll("new_dataset", jsonFile("fields.json", "{}"), "--compare");
+  expect({ code, stdout }).toEqual({ code: 0, stdout: "Both runtimes give the same.\n" });
 });

@@ -34,6 +34,8 @@ export class Recorder {
     return async (asked) => {
       const exchange: Exchange = { request: asked };
       this.#exchanges.push(exchange);
+      // What get_session_info returns may take the place of what the user typed.
+      this.#redactor.learn();
       try {
         exchange.response = await answerer(asked);
         return exchange.response;

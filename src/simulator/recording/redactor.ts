@@ -37,7 +37,9 @@ export class Redactor {
 
   /** Notes what is secret now. */
   learn(): void {
-    for (const [name, value] of leaves(this.#secrets())) {
+    for (const [name, given] of leaves(this.#secrets())) {
+      // A scheme is no secret, and users type an address with it or without.
+      const value = given.replace(/^https?:\/\//i, "").replace(/\/+$/, "");
       const isSecret = !notSecret.has(value) && !value.startsWith("redacted-");
       if (isSecret && !this.#known.has(value)) this.#known.set(value, placeholder(name));
     }

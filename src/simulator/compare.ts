@@ -1,0 +1,70 @@
+import { Failure } from "../model/failure.ts";
+import { AnsweredBefore } from "./network/answered-before.ts";
+import type { SimulateOptions } from "./options.ts";
+import type { Runtime } from "./runtime.ts";
+import { simulateWith } from "./simulate.ts";
+import type { Simulator } from "./simulator.ts";
+
+/** What the same work gave on both runtimes. */
+export interface Comparison<T> {
+  readonly converted: T;
+  readonly legacy: T;
+  /** Empty when it is the same. */
+  readonly differences: Difference[];
+}
+
+/** A value that is not the same on both runtimes; undefined where one has none. */
+export interface Difference {
+  /** A JSON pointer into what the work gave: `/items/0/title`. */
+  readonly path: string;
+  readonly converted: unknown;
+  readonly legacy: unknown;
+}
+
+/**
+ * Does the same on both runtimes, at the same time of the script's clock, each with an account and a memory of its own:
+ * `compare(options, (sim) => sim.poll("new_dataset"))`. What both ask is answered once. Wrong use throws a Failure.
+ */
+export async function compare<T>(
+  options: Omit<SimulateOptions, "runtime">,
+  work: (simulator: Simulator) => Promise<T>,
+): Promise<Comparison<T>> {
+  if (options.record !== undefined) {
+    throw new Failure("Failed to compare the runtimes: record writes down what one of them asks.", {
+      hint: "Record it with simulate, and compare with replay.",
+    });
+  }
+  const both = { now: new Date(), ...options };
+  const answers = new AnsweredBefore();
+  const on = async (runtime: Runtime) => {
+    const simulator = await simulateWith({ ...both, runtime }, (answerer) => answers.around(answerer));
+    try {
+      return await work(simulator);
+    } finally {
+      await simulator.close();
+    }
+  };
+  const converted = await on("converted");
+  answers.again();
+  const legacy = await on("legacy");
+  return { converted, legacy, differences: differencesBetween(asJson(converted), asJson(legacy), "") };
+}
+
+function differencesBetween(converted: unknown, legacy: unknown, path: string): Difference[] {
+  if (!isHolder(converted) || !isHolder(legacy) || Array.isArray(converted) !== Array.isArray(legacy)) {
+    return Object.is(converted, legacy) ? [] : [{ path, converted, legacy }];
+  }
+  const keys = new Set([...Object.keys(converted), ...Object.keys(legacy)]);
+  return [...keys].flatMap((key) => {
+    const step = key.replaceAll("~", "~0").replaceAll("/", "~1");
+    return differencesBetween(converted[key], legacy[key], `${path}/${step}`);
+  });
+}
+
+function isHolder(value: unknown): value is { readonly [key: string]: unknown } {
+  return typeof value === "object" && value !== null;
+}
+
+function asJson(value: unknown): unknown {
+  return value === undefined ? undefined : JSON.parse(JSON.stringify(value));
+}

@@ -1,0 +1,49 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { compare, type SimulateOptions } from "zapc/simulator";
+import { metadataWith, temporaryFolder } from "./integration.ts";
+
+/** The options for an integration with these methods. */
+function options(methods: string): SimulateOptions {
+  const folder = temporaryFolder();
+  const script = join(folder, "zap.js");
+  const metadata = join(folder, "metadata.json");
+  writeFileSync(script, `'use strict';\nvar Zap = {\n${methods}\n};\n`);
+  writeFileSync(metadata, JSON.stringify(metadataWith()));
+  const http = () => Response.json([{ id: 1, title: "One" }]);
+  return { script, metadata, auth_fields: { api_key: "key" }, http };
+}
+
+test("finds no difference where there is none", async () => {
+  const { converted, legacy, differences } = await compare(options(""), (sim) => sim.poll("thing"));
+  expect(converted.items).toEqual([{ id: 1, title: "One" }]);
+  expect(legacy).toEqual(converted);
+  expect(differences).toEqual([]);
+});
+
+test("tells where the runtimes differ, and in what", async () => {
+  const methods = `thing_post_poll: function (bundle) {
+    console.log(moment.version.slice(0, 1));
+    return [{ id: 1, 'a/b': _.template('{{ a }}', { a: 'x' }) }];
+  }`;
+  const { differences } = await compare(options(methods), (sim) => sim.poll("thing"));
+  expect(differences).toEqual([{ path: "/items/0/a~1b", converted: undefined, legacy: "x" }]);
+});
+
+test("shows an error that one of them has", async () => {
+  const methods = "thing_poll: function () { throw new StopRequestException('no'); }";
+  const { differences } = await compare(options(methods), (sim) => sim.poll("thing"));
+  expect(differences).toEqual([
+    { path: "/outcome", converted: "stopped", legacy: "error" },
+    { path: "/error", converted: undefined, legacy: expect.objectContaining({ message: "no" }) },
+  ]);
+});
+
+test("records nothing", async () => {
+  const record = join(temporaryFolder(), "polls.json");
+  await expect(compare({ ...options(""), record }, (sim) => sim.poll("thing"))).rejects.toMatchObject({
+    message: "Failed to compare the runtimes: record writes down what one of them asks.",
+    hint: "Record it with simulate, and compare with replay.",
+  });
+});
