@@ -1,16 +1,59 @@
-import type { Redirect } from "zapc/simulator";
-import type { Auth, Field, Metadata } from "../../src/model/definitions.ts";
+import type { Hook, Redirect } from "zapc/simulator";
+import type { Action, App, Auth, Field, Metadata, Search, Trigger } from "../../src/model/definitions.ts";
 import type { Respond } from "./recording-server.ts";
 
 /** What the fields are is the same for all scenarios. */
 type Unfielded<A extends Auth> = A extends Auth ? Omit<A, "fields"> : never;
 
-/** One poll that both engines make. */
+/** What the platform does in a scenario. */
+export type Step =
+  | { readonly kind: "poll" }
+  | { readonly kind: "hook"; readonly hook: Hook }
+  /** Subscribes and unsubscribes. */
+  | { readonly kind: "subscription" }
+  | { readonly kind: "write"; readonly action_fields?: Filled }
+  | { readonly kind: "search"; readonly search_fields?: Filled }
+  | {
+      readonly kind: "custom_fields";
+      readonly of: "trigger" | "action" | "search";
+      readonly result?: true;
+      readonly fields?: Filled;
+    }
+  /** Polls, and follows the `pointer` of the first item. */
+  | { readonly kind: "hydration" }
+  /** Tests the account, and names it. */
+  | { readonly kind: "label" };
+
+interface Filled {
+  readonly [key: string]: unknown;
+}
+
+/** Where the documented platform is not what the runner is, and the simulator goes with the documentation. */
+export interface Difference {
+  /** What the runner does. */
+  readonly runner: string;
+  /** What the simulator does. */
+  readonly simulator: string;
+  /** Where it is documented. */
+  readonly source: string;
+  /** What the simulator gives. */
+  readonly outcome: unknown;
+}
+
+/** What both engines do. */
 export interface Scenario {
   /** A fact: "merges the query string into the params". */
   readonly name: string;
   /** The methods of Zap, as text between its braces. */
   readonly zap: string;
+  /** Default: a poll. */
+  readonly step?: Step;
+  /** Where the two are not expected to agree. */
+  readonly differs?: Difference;
+  readonly app?: Partial<App>;
+  readonly trigger?: Partial<Trigger>;
+  readonly action?: Partial<Action>;
+  readonly search?: Partial<Search>;
   /** The trigger's URL after `http://{{host}}`. */
   readonly path?: string;
   readonly trigger_fields?: { readonly [key: string]: unknown };
@@ -25,16 +68,29 @@ export interface Scenario {
   readonly respond?: Respond;
 }
 
-/** The trigger that a scenario polls. */
-export const triggerKey = "thing";
+/** The keys of what a scenario has. */
+export const keys = { trigger: "thing", action: "make", search: "find" } as const;
 
 /** The session that a scenario has, unless its own `zap` says otherwise. */
 const session = "get_session_info: function (bundle) { return { token: 'tok&en' }; }";
 
 export function scriptOf({ zap, auth }: Scenario): string {
   const methods = auth || zap.includes("get_session_info") ? zap : `${session},\n${zap}`;
-  return `'use strict';\nvar Zap = {\n${methods}\n};\n`;
+  return `'use strict';\nvar Zap = {\n${methods}\n};\n${shown}`;
 }
+
+/** What a script shows of a value, as text: the order of its keys does not count. */
+const shown = `function shown(value) {
+  return z.JSON.stringify(ordered(value));
+}
+function ordered(value) {
+  if (_.isArray(value)) { return _.map(value, ordered); }
+  if (!_.isObject(value)) { return value; }
+  var result = {};
+  _.each(_.keys(value).sort(), function (key) { result[key] = ordered(value[key]); });
+  return result;
+}
+`;
 
 const authFields: readonly Field[] = [
   { key: "host", label: "Host", type: "unicode", required: true },
@@ -45,7 +101,16 @@ const authFields: readonly Field[] = [
 
 /** @param host - of the server, for addresses that have no variables */
 export function metadataOf(scenario: Scenario, host: string): Metadata {
-  return JSON.parse(JSON.stringify(metadata(scenario)).replaceAll("//HOST/", `//${host}/`));
+  return withHost(metadata(scenario), host);
+}
+
+/** A scenario whose step names its server. */
+export function onHost(scenario: Scenario, host: string): Scenario {
+  return { ...scenario, step: withHost(scenario.step ?? { kind: "poll" }, host) };
+}
+
+function withHost<T>(data: T, host: string): T {
+  return JSON.parse(JSON.stringify(data).replaceAll("//HOST/", `//${host}/`));
 }
 
 function metadata(scenario: Scenario): Metadata {
@@ -56,7 +121,8 @@ function metadata(scenario: Scenario): Metadata {
       title: "Things",
       version: "1.0.0",
       description: "Things is a list of things.",
-      test_trigger: triggerKey,
+      test_trigger: keys.trigger,
+      ...scenario.app,
       auth:
         auth?.type === "none"
           ? { type: "none" }
@@ -64,11 +130,11 @@ function metadata(scenario: Scenario): Metadata {
     },
     methods: ["get_session_info"],
     hydrators: [],
-    actions: [],
-    searches: [],
+    actions: [{ ...action, ...scenario.action }],
+    searches: [{ ...search, ...scenario.search }],
     triggers: [
       {
-        key: triggerKey,
+        key: keys.trigger,
         type: "polling",
         label: "New Thing",
         noun: "Thing",
@@ -83,7 +149,41 @@ function metadata(scenario: Scenario): Metadata {
         ],
         sample: { id: 1 },
         methods: [],
-      },
+        ...scenario.trigger,
+      } as Trigger,
     ],
   };
 }
+
+const action: Action = {
+  key: keys.action,
+  label: "Make Thing",
+  noun: "Thing",
+  help_text: "Makes a thing.",
+  url: "http://{{host}}/things",
+  fields: [
+    { key: "name", label: "Name", type: "unicode" },
+    { key: "size", label: "Size", type: "int" },
+    { key: "open", label: "Open", type: "bool" },
+    { key: "tags", label: "Tags", type: "unicode", list: true },
+    { key: "more", label: "More", type: "dict" },
+    { key: "owner__name", label: "Owner", type: "unicode" },
+    { key: "owner__address__city", label: "City", type: "unicode" },
+    { key: "list_id", label: "List", type: "unicode", send_in_json: false },
+    { key: "amount", label: "Amount", type: "float", parent_key: "lines" },
+    { key: "unit", label: "Unit", type: "unicode", parent_key: "lines" },
+  ],
+  sample: { id: 1 },
+  methods: [],
+};
+
+const search: Search = {
+  key: keys.search,
+  label: "Find Thing",
+  noun: "Thing",
+  help_text: "Finds a thing.",
+  url: "http://{{host}}/things?name={{name}}",
+  fields: [{ key: "name", label: "Name", type: "unicode" }],
+  sample: { id: 1 },
+  methods: [],
+};

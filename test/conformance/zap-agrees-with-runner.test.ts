@@ -45,7 +45,10 @@ test("dist/zap.js gives the same items and errors in the simulator and in the ru
 
   const script = readFileSync("dist/zap.js", "utf8");
   const metadata: Metadata = JSON.parse(readFileSync("dist/metadata.json", "utf8"));
-  const scenarios = polls.map((poll) => ({ script, metadata, auth_fields, meta: runnerMeta, ...poll }));
+  const scenarios = polls.map(({ trigger: key, trigger_fields }) => ({
+    ...{ script, metadata, auth_fields, meta: runnerMeta },
+    step: { kind: "poll", key, trigger_fields },
+  }));
   const runner = await runInRunner(scenarios, { NODE_EXTRA_CA_CERTS: ca });
 
   const simulator = await simulate({

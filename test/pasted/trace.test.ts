@@ -69,13 +69,12 @@ test("maps a trace of the platform's runner", async () => {
     {
       script: built.code,
       metadata: { ...compiled.metadata, app: { ...compiled.metadata.app, test_trigger: "thing" } },
-      trigger: "thing",
+      step: { kind: "poll", trigger_fields: {} },
       auth_fields: {},
-      trigger_fields: {},
       meta: runnerMeta,
     },
   ]);
-  const [item] = outcome?.items ?? [];
+  const [item] = (outcome?.items ?? []) as unknown[];
   const { stack } = item as { stack: string };
   expect(stack).toContain("eval at compileLegacyScriptingSource (");
   expect(placesOf(stack)).toEqual(places);

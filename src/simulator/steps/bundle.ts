@@ -9,7 +9,6 @@ import type { RunOptions } from "../run/run-options.ts";
 
 // Source: platform-facts, "bundle.meta and bundle.zap"; the names of the converted runtime: runner, bundle.js.
 const ordinaryMeta = {
-  auth_test: false,
   frontend: false,
   prefill: false,
   hydrate: true,
@@ -26,7 +25,8 @@ export const unknownZap = { id: 0 };
 /** `bundle.meta` of an ordinary call, with what the caller says. */
 export function metaOf(given: Meta = {}): Meta {
   const meta = { ...ordinaryMeta, ...given };
-  return { standard_poll: !meta.test_poll, ...meta };
+  const inferred = { auth_test: meta.test_poll, standard_poll: !meta.test_poll };
+  return { ...inferred, ...meta };
 }
 
 /** Why and for which Zap, as the caller says. */

@@ -16,8 +16,13 @@ export type Pointer =
   | { readonly type: "method"; readonly bundle: { readonly method: string; readonly bundle?: Given } }
   | { readonly type: "file"; readonly bundle: FilePointer };
 
+interface GivenRequest {
+  readonly headers?: object;
+  readonly params?: object;
+}
+
 interface Given {
-  readonly request?: { readonly headers?: object };
+  readonly request?: GivenRequest;
   readonly [key: string]: unknown;
 }
 
@@ -59,13 +64,19 @@ export async function hydrateMethod(
   }
   return withValidAccount(on, async () => {
     const bundle = accountBundle(bareRequest, on.account.auth_fields, on.reason);
-    const request = given.request && {
-      ...given.request,
-      headers: { ...given.request.headers, ...bundle.request.headers },
-    };
+    const request = given.request && completed(given.request, bundle.request.headers, method);
     const { value } = await on.run.call(method, { ...bundle, ...given, ...(request && { request }) });
     return value as Json | undefined;
   });
+}
+
+/** Source: runner, bundle.js, `addRequestData`: what is prepared is written into a request that the pointer brings. */
+function completed(request: GivenRequest, prepared: object, method: string): GivenRequest {
+  const { headers, params } = request;
+  if (headers && params) return { ...request, headers: { ...headers, ...prepared } };
+  const message = "Cannot convert undefined or null to object";
+  const hint = "Hand z.dehydrate no request, or one with headers and params.";
+  throw new RunFailed({ name: "TypeError", message, method, hint });
 }
 
 /** Downloads the file that a pointer stands for. Source: runner, index.js, `runHydrateFile`. */

@@ -1,19 +1,25 @@
 import type { Scenario } from "../scenario.ts";
+import { actions } from "./actions.ts";
+import { afterSteps } from "./after-steps.ts";
 import { answers, oddAnswers } from "./answers.ts";
 import { authentication } from "./authentication.ts";
+import { customFields } from "./custom-fields.ts";
+import { hooks } from "./hooks.ts";
 import { jquery } from "./jquery.ts";
 import { methods } from "./methods.ts";
 import { oauth1 } from "./oauth1.ts";
 import { oauth2 } from "./oauth2.ts";
 import { oddData, oddParts, oddResults } from "./odd-results.ts";
 import { requests } from "./requests.ts";
+import { searches } from "./searches.ts";
 import { zRequests } from "./z-request.ts";
 
-/** Every poll on which the simulator and the runner must agree. */
+/** Every scenario on which the simulator and the runner must agree, or differ as documented. */
 export const scenarios: readonly Scenario[] = [
   ...[...requests, ...oddResults, ...oddData, ...oddParts],
   ...[...methods, ...answers, ...oddAnswers],
   ...[...authentication, ...oauth1, ...oauth2],
+  ...[...hooks, ...actions, ...searches, ...customFields, ...afterSteps],
   ...jquery,
   // Last, because the last of them ends the runner's thread for requests.
   ...zRequests,

@@ -1,0 +1,252 @@
+import type { Scenario } from "../scenario.ts";
+import { answer } from "./writing.ts";
+
+const filled = {
+  name: "Ada",
+  size: 12,
+  open: true,
+  tags: ["a", "b"],
+  more: { colour: "red" },
+  owner__name: "Bob",
+  owner__address__city: "Paris",
+  list_id: "7",
+} as const;
+const write = { kind: "write", action_fields: filled } as const;
+
+function preWrite(body: string): string {
+  return `make_pre_write: function (bundle) { ${body} }`;
+}
+
+function postWrite(body: string): string {
+  return `make_post_write: function (bundle) { ${body} }`;
+}
+
+const sent: readonly Scenario[] = [
+  {
+    name: "POSTs the fields of an action as JSON",
+    step: write,
+    zap: "",
+    respond: answer({ body: '{"id":1}' }),
+  },
+  { name: "POSTs an empty object when no field is filled in", step: { kind: "write" }, zap: "" },
+  {
+    name: "renders the fields of an action in its address",
+    step: write,
+    action: { url: "http://{{host}}/lists/{{list_id}}/{{open}}/{{tags}}/{{owner__name}}?size={{size}}" },
+    zap: "",
+  },
+  {
+    name: "POSTs line items as a list under their parent key",
+    step: { kind: "write", action_fields: { name: "n", amount: [3, 2.5], unit: ["kg", "m"] } },
+    zap: "",
+  },
+  {
+    name: "renders variables in what the user has filled in",
+    step: { kind: "write", action_fields: { name: "{{theme}} {{unknown}}", list_id: "{{name}}" } },
+    auth_fields: { theme: "dark" },
+    zap: "",
+  },
+  {
+    name: "unflattens six levels",
+    step: { kind: "write", action_fields: { aa__bb__cc__dd__ee__ff__gg: 1, aa__bb__x: 2, y__: 3 } },
+    action: {
+      fields: ["aa__bb__cc__dd__ee__ff__gg", "aa__bb__x", "y__"].map((key) => ({
+        key,
+        label: key,
+        type: "int",
+      })),
+    },
+    zap: "",
+  },
+  {
+    name: "shows pre_write the bundle of an action",
+    step: write,
+    zap: preWrite(
+      "bundle.request.headers['X-Bundle'] = '1'; bundle.request.data = shown(bundle); return bundle.request;",
+    ),
+  },
+  {
+    name: "shows pre_write an empty object as data",
+    step: { kind: "write" },
+    zap: preWrite("return { data: z.JSON.stringify({ data: bundle.request.data }) };"),
+  },
+  {
+    name: "sends what pre_write returns as data: a text",
+    step: write,
+    zap: preWrite("return { data: 'plain text', headers: { 'Content-Type': 'text/plain' } };"),
+  },
+  {
+    name: "sends an object of pre_write as a form",
+    step: write,
+    zap: preWrite("return { data: { a: true, b: [1, null, 2], c: { d: 1 }, e: null, f: 'x y' } };"),
+  },
+  {
+    name: "writes JSON text as a form where the type says so",
+    step: write,
+    zap: preWrite(
+      "bundle.request.headers['Content-Type'] = 'application/x-www-form-urlencoded'; return bundle.request;",
+    ),
+  },
+  { name: "sends no body when pre_write returns null", step: write, zap: preWrite("return { data: null };") },
+  {
+    name: "keeps the prepared body when pre_write says nothing of it",
+    step: write,
+    zap: preWrite("return { method: 'PUT', params: { a: 1 } };"),
+  },
+  {
+    name: "sends a body of pre_write's own",
+    step: write,
+    zap: preWrite("return { body: { a: [1, { b: 2 }] } };"),
+  },
+  { name: "sends a GET of pre_write with its body", step: write, zap: preWrite("return { method: 'GET' };") },
+  { name: "stops in pre_write", step: write, zap: preWrite("throw new StopRequestException('no');") },
+  {
+    name: "stops in write",
+    step: write,
+    zap: "make_write: function () { throw new StopRequestException('no'); }",
+  },
+];
+
+const results: readonly Scenario[] = [
+  ["an object", "{ id: 1 }"],
+  ["the first of a list", "[{ id: 1 }, { id: 2 }]"],
+  ["the first of a list, though it is a text", "['x']"],
+  ["an empty list", "[]"],
+  ["a text", "'done'"],
+  ["a number", "0"],
+  ["false", "false"],
+  ["null", "null"],
+  ["a list in a list", "[[{ id: 1 }]]"],
+].map(([what, returned]) => ({
+  name: `takes ${what} from post_write`,
+  step: write,
+  zap: postWrite(`return ${returned};`),
+}));
+
+const answers: readonly Scenario[] = [
+  {
+    name: "takes the first object of an action's answer",
+    step: write,
+    zap: "",
+    respond: answer({ body: '[{"id":1},{"id":2}]' }),
+  },
+  {
+    name: "takes nothing of an action's answer that is no JSON",
+    step: write,
+    zap: "",
+    respond: answer({ body: "created" }),
+  },
+  { name: "takes a text in JSON as a message", step: write, zap: "", respond: answer({ body: '"created"' }) },
+  {
+    name: "shows post_write what was sent and what was answered",
+    step: write,
+    zap: postWrite(
+      "return { request: bundle.request, status: bundle.response.status_code, content: bundle.response.content, fields: bundle.action_fields, full: bundle.action_fields_full, raw: bundle.action_fields_raw, url: bundle.url_raw };",
+    ),
+    respond: answer({ status: 201, body: "made" }),
+  },
+  {
+    name: "raises a 422 to an action after post_write",
+    step: write,
+    zap: postWrite("throw new Error('hidden');"),
+    respond: answer({ status: 422, body: "no name" }),
+  },
+  {
+    name: "lets post_write throw a better error than a 422",
+    step: write,
+    zap: postWrite("throw new ErrorException('give a name');"),
+    respond: answer({ status: 422 }),
+  },
+  {
+    name: "writes with the full method",
+    step: write,
+    zap: "make_write: function (bundle) { var r = z.request(bundle.request); return [{ bundle: bundle, status: r.status_code }]; }",
+    respond: answer({ status: 500 }),
+  },
+  {
+    name: "writes with a full method that calls back",
+    step: write,
+    zap: "make_write: function (bundle, callback) { setTimeout(function () { callback(null, { n: bundle.action_fields.name }); }, 1); }",
+  },
+];
+
+const upload: Pick<Scenario, "action" | "respond"> = {
+  action: {
+    fields: [
+      { key: "name", label: "Name", type: "unicode" },
+      { key: "open", label: "Open", type: "bool" },
+      { key: "file", label: "File", type: "file" },
+    ],
+  },
+  respond: ({ path }) =>
+    path.startsWith("/files/")
+      ? { body: "%PDF", headers: { "content-type": "application/pdf" } }
+      : { body: '{"id":1}' },
+};
+const text = {
+  kind: "write",
+  action_fields: { name: "n", open: true, file: "some text, not an address" },
+} as const;
+const address = {
+  kind: "write",
+  action_fields: { name: "n", file: "http://HOST/files/report.pdf?a=1" },
+} as const;
+
+const files: readonly Scenario[] = [
+  { name: "sends a text of a file field as a .txt file", ...upload, step: text, zap: "" },
+  { name: "downloads and sends the file of an address", ...upload, step: address, zap: "" },
+  {
+    name: "sends JSON when no file is filled in",
+    ...upload,
+    step: { kind: "write", action_fields: { name: "n" } },
+    zap: "",
+  },
+  {
+    name: "shows pre_write the files apart from the data",
+    ...upload,
+    step: address,
+    zap: preWrite(
+      "bundle.request.headers['X-Files'] = shown([bundle.request.files, bundle.request.data, bundle.request.headers]); return bundle.request;",
+    ),
+  },
+  {
+    name: "makes parts of an object that pre_write returns with files",
+    ...upload,
+    step: text,
+    zap: preWrite(
+      "bundle.request.data = z.JSON.parse(bundle.request.data); bundle.request.data.more = { a: [1] }; return bundle.request;",
+    ),
+  },
+  {
+    name: "takes what pre_write puts in place of an address as a content",
+    ...upload,
+    step: address,
+    zap: preWrite(
+      "bundle.request.files.file[1] = 'http://HOST/files/other.pdf'; bundle.request.files.file[0] = 'a.pdf'; return bundle.request;",
+    ),
+  },
+  {
+    name: "downloads a file that pre_write names by its address only",
+    ...upload,
+    step: { kind: "write" },
+    zap: preWrite(
+      "return { headers: bundle.request.headers, files: { extra: 'http://' + bundle.auth_fields.host + '/files/x.pdf', odd: ['a'] }, data: '' };",
+    ),
+  },
+  {
+    name: "fails when pre_write returns files without headers",
+    ...upload,
+    step: text,
+    zap: preWrite("return { files: bundle.request.files };"),
+  },
+  {
+    name: "fails when a file cannot be downloaded",
+    ...upload,
+    step: address,
+    zap: "",
+    respond: ({ path }) => (path.startsWith("/files/") ? { status: 404 } : {}),
+  },
+];
+
+/** What actions send, return and upload. */
+export const actions: readonly Scenario[] = [...sent, ...results, ...answers, ...files];

@@ -1,0 +1,184 @@
+import type { Scenario } from "../scenario.ts";
+import { answer } from "./writing.ts";
+
+const staticHook = { type: "static_hook" } as const;
+const notification = { type: "notification_hook", event: "made" } as const;
+const restHook: Pick<Scenario, "trigger" | "app"> = {
+  trigger: { type: "rest_hook", event: "made" },
+  app: { subscribe_url: "http://{{host}}/hooks/{{theme}}", unsubscribe_url: "http://{{host}}/gone/{{id}}" },
+};
+
+const caught: readonly Scenario[] = [
+  {
+    name: "takes a hook as the item without catch_hook",
+    trigger: staticHook,
+    step: { kind: "hook", hook: { body: { id: 1 } } },
+    zap: "",
+  },
+  {
+    name: "takes a list in a hook as the items",
+    trigger: staticHook,
+    step: { kind: "hook", hook: { body: [{ id: 1 }, { id: 2 }] } },
+    zap: "",
+  },
+  {
+    name: "shows catch_hook the hook, its parse and the trigger fields",
+    trigger: staticHook,
+    trigger_fields: { theme: "t" },
+    step: {
+      kind: "hook",
+      hook: {
+        querystring: "a=1",
+        headers: { "Content-Type": "text/xml" },
+        body: "<thing><id>7</id></thing>",
+      },
+    },
+    zap: "thing_catch_hook: function (bundle) { return { bundle: bundle }; }",
+  },
+  {
+    name: "takes one object of catch_hook as one item",
+    trigger: staticHook,
+    step: { kind: "hook", hook: { body: { list: [{ id: 1 }, { id: 2 }] } } },
+    zap: "thing_catch_hook: function (bundle) { return bundle.cleaned_request.list[1]; }",
+  },
+  {
+    name: "takes an empty list of catch_hook as no item",
+    trigger: staticHook,
+    step: { kind: "hook", hook: { body: {} } },
+    zap: "thing_catch_hook: function () { return []; }",
+  },
+  {
+    name: "stops in catch_hook",
+    trigger: staticHook,
+    step: { kind: "hook", hook: { body: {} } },
+    zap: "thing_catch_hook: function () { throw new StopRequestException('no'); }",
+  },
+  {
+    name: "passes on what catch_hook throws",
+    trigger: staticHook,
+    step: { kind: "hook", hook: { body: {} } },
+    zap: "thing_catch_hook: function () { throw new HaltedException('not this'); }",
+  },
+  {
+    name: "takes an empty object of catch_hook as no item",
+    trigger: staticHook,
+    step: { kind: "hook", hook: { body: {} } },
+    zap: "thing_catch_hook: function () { return {}; }",
+    differs: {
+      runner: "An empty object from `catch_hook` is an item.",
+      simulator: "It triggers nothing.",
+      source: "platform-facts, Hooks",
+      outcome: { items: [] },
+    },
+  },
+];
+
+const notified: readonly Scenario[] = [
+  {
+    name: "reads what a notification names, with the authentication",
+    trigger: notification,
+    step: { kind: "hook", hook: { body: { resource_url: "http://HOST/things/7?a=1" } } },
+    zap: "",
+    respond: answer({ body: '{"id":7}' }),
+  },
+  {
+    name: "reads each item of a notification",
+    trigger: notification,
+    step: { kind: "hook", hook: { body: [{ resource_url: "http://HOST/things/7" }] } },
+    zap: `thing_pre_hook: function (bundle) { bundle.request.params.theme = bundle.trigger_fields.theme; return bundle.request; },
+      thing_post_hook: function (bundle) { return [{ id: 1, request: bundle.request, content: bundle.response.content }, { id: 2 }]; }`,
+    trigger_fields: { theme: "t" },
+    respond: answer({ body: "x" }),
+  },
+  {
+    name: "raises a 4xx of what a notification names after post_hook",
+    trigger: notification,
+    step: { kind: "hook", hook: { body: { resource_url: "http://HOST/things/7" } } },
+    zap: "thing_post_hook: function () { throw new Error('lost'); }",
+    respond: answer({ status: 404, body: "none" }),
+  },
+  {
+    name: "gives a notification without a resource_url to catch_hook",
+    trigger: notification,
+    step: { kind: "hook", hook: { body: [{ resource_url: "http://HOST/things/7" }, { id: 8 }] } },
+    zap: "thing_catch_hook: function (bundle) { return bundle.cleaned_request; }",
+  },
+  {
+    name: "never runs pre_hook for a REST hook",
+    trigger: restHook.trigger,
+    step: { kind: "hook", hook: { body: { id: 1, resource_url: "http://HOST/things/7" } } },
+    zap: "thing_pre_hook: function () { throw new Error('never'); }",
+  },
+  {
+    name: "makes no item of a notification whose request pre_hook stops",
+    trigger: notification,
+    step: { kind: "hook", hook: { body: { resource_url: "http://HOST/things/7" } } },
+    zap: "thing_pre_hook: function () { throw new StopRequestException('no'); }",
+    differs: {
+      runner: "A notification whose request `pre_hook` stops gives the item `null`.",
+      simulator: "It triggers nothing.",
+      source: "platform-facts, Exceptions",
+      outcome: { items: [] },
+    },
+  },
+];
+
+const subscriptions: readonly Scenario[] = [
+  {
+    name: "subscribes and unsubscribes without scripting",
+    ...restHook,
+    step: { kind: "subscription" },
+    auth_fields: { theme: "dark" },
+    zap: "",
+    respond: answer({ status: 201, body: '{"id":9}' }),
+  },
+  {
+    name: "keeps nothing of an answer to the subscription that is no JSON",
+    ...restHook,
+    step: { kind: "subscription" },
+    zap: "",
+    respond: answer({ status: 201, body: "fine" }),
+  },
+  {
+    name: "shows pre_subscribe and post_subscribe the subscription",
+    ...restHook,
+    step: { kind: "subscription" },
+    trigger_fields: { theme: "t" },
+    zap: `pre_subscribe: function (bundle) { bundle.request.data = shown(bundle); return bundle.request; },
+      post_subscribe: function (bundle) { return { id: 5, event: bundle.event, url: bundle.target_url, fields: bundle.trigger_fields, request: bundle.request, content: bundle.response.content }; }`,
+    respond: answer({ status: 201, body: "x" }),
+  },
+  {
+    name: "shows pre_unsubscribe what post_subscribe has kept",
+    ...restHook,
+    step: { kind: "subscription" },
+    zap: `post_subscribe: function () { return { id: 5 }; },
+      pre_unsubscribe: function (bundle) { bundle.request.method = 'DELETE'; bundle.request.data = shown(bundle); return bundle.request; }`,
+  },
+  {
+    name: "raises a 409 to the subscription after post_subscribe",
+    ...restHook,
+    step: { kind: "subscription" },
+    auth_fields: { theme: "dark" },
+    zap: "post_subscribe: function (bundle) { console.log(bundle.response.status_code); return {}; }",
+    respond: answer({ status: 409, body: "taken" }),
+  },
+  {
+    name: "raises a 4xx to the unsubscription",
+    ...restHook,
+    step: { kind: "subscription" },
+    zap: "",
+    respond: (_, before) =>
+      before === 0 ? { status: 201, body: '{"id":9}' } : { status: 410, body: "gone" },
+  },
+  {
+    name: "renews the session when a subscription is refused",
+    ...restHook,
+    step: { kind: "subscription" },
+    zap: "get_session_info: function (bundle) { return { token: (bundle.auth_fields.token || '') + 'x' }; }",
+    respond: (_, before) => (before === 0 ? { status: 401 } : { status: 201, body: "{}" }),
+  },
+];
+
+/** Received hooks, notifications and what they are subscribed to with. */
+export const hooks: readonly Scenario[] = [...caught, ...notified, ...subscriptions];

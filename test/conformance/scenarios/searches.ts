@@ -1,0 +1,109 @@
+import type { Scenario } from "../scenario.ts";
+import { answer } from "./writing.ts";
+
+const search = { kind: "search", search_fields: { name: "Ada L" } } as const;
+const resource = { resource_url: "http://{{host}}/things/{{id}}" };
+const showsRead = "{ fields: bundle.read_fields, request: bundle.request }";
+
+const found: readonly Scenario[] = [
+  {
+    name: "asks a search's URL for matches",
+    step: search,
+    zap: "",
+    respond: answer({ body: '{"things":[{"id":1},{"id":2}]}' }),
+  },
+  { name: "finds nothing", step: search, zap: "", respond: answer({ body: "[]" }) },
+  {
+    name: "shows pre_search and post_search the search",
+    step: search,
+    zap: `find_pre_search: function (bundle) { bundle.request.headers['X-Bundle'] = shown(bundle); return bundle.request; },
+      find_post_search: function (bundle) { return [{ id: 1, request: bundle.request, fields: bundle.search_fields, content: bundle.response.content }]; }`,
+    respond: answer({ body: "x" }),
+  },
+  {
+    name: "searches with the full method, whatever the status",
+    step: search,
+    zap: "find_search: function (bundle) { return [{ bundle: bundle, status: z.request(bundle.request).status_code }]; }",
+    respond: answer({ status: 404 }),
+  },
+  {
+    name: "searches with a full method that calls back",
+    step: search,
+    zap: "find_search: function (bundle, callback) { callback(null, { list: [{ id: 2 }] }); }",
+  },
+  {
+    name: "takes a 404 to a search for an error",
+    step: search,
+    zap: "",
+    respond: answer({ status: 404, body: "none" }),
+  },
+  {
+    name: "stops in pre_search",
+    step: search,
+    zap: "find_pre_search: function () { throw new StopRequestException('no'); }",
+  },
+];
+
+const read: readonly Scenario[] = [
+  {
+    name: "reads the resource of the first match",
+    step: search,
+    search: resource,
+    zap: "",
+    respond: ({ path }) => ({
+      body: path.startsWith("/things/") ? '[{"id":2,"more":1}]' : '[{"id":2},{"id":3}]',
+    }),
+  },
+  {
+    name: "shows pre_read_resource and post_read_resource what was found",
+    step: search,
+    search: resource,
+    zap: `find_pre_read_resource: function (bundle) { bundle.request.headers['X-Read'] = shown(${showsRead}); return bundle.request; },
+      find_post_read_resource: function (bundle) { return { read: ${showsRead}, content: bundle.response.content }; }`,
+    respond: answer({ body: '[{"id":2}]' }),
+  },
+  {
+    name: "reads with the full method",
+    step: search,
+    search: resource,
+    zap: `find_read_resource: function (bundle, callback) { callback(null, ${showsRead}); }`,
+    respond: answer({ body: '[{"id":2,"nested":{"a":1}}]' }),
+  },
+  {
+    name: "raises a 4xx of a resource after post_read_resource",
+    step: search,
+    search: resource,
+    zap: "find_post_read_resource: function () { return {}; }",
+    respond: ({ path }) =>
+      path.startsWith("/things/") ? { status: 410, body: "gone" } : { body: '[{"id":2}]' },
+  },
+  {
+    name: "shows read_resource what was searched for",
+    step: search,
+    search: resource,
+    zap: "find_read_resource: function (bundle) { return { context: bundle.read_context }; }",
+    respond: answer({ body: '[{"id":2}]' }),
+    differs: {
+      runner: "`bundle.read_context` is the found object, as `bundle.read_fields` is.",
+      simulator: "It is what the search was given.",
+      source: "scripting-methods, SEARCH_KEY_read_resource",
+      outcome: { items: [{ id: 2 }], result: { context: { name: "Ada L" } } },
+    },
+  },
+  {
+    name: "shows read_resource the address before its variables were rendered",
+    step: search,
+    search: resource,
+    zap: "find_read_resource: function (bundle) { return { raw: bundle.url_raw }; }",
+    respond: answer({ body: '[{"id":2}]' }),
+    differs: {
+      runner: "There is no `bundle.url_raw` where a resource is read.",
+      simulator: "It is the resource URL before its variables were rendered.",
+      source: "scripting-methods, SEARCH_KEY_read_resource",
+      outcome: { items: [{ id: 2 }], result: { raw: "http://{{host}}/things/{{id}}" } },
+    },
+  },
+];
+
+/** What searches ask and read. */
+export const searches: readonly Scenario[] = [...found, ...read];
