@@ -27,6 +27,9 @@ export interface Compiled {
  */
 export async function compile(directory: string, cache = new Cache()): Promise<Compiled> {
   const discovered = await discover(directory, cache);
+  const describing = describe(discovered, cache);
+  // What is wrong with the metadata alone is told below, once nothing else is wrong.
+  describing.catch(() => {});
   const [typeErrors, bundled] = await Promise.all([check(discovered, cache), bundle(discovered, cache)]);
   const errors = [
     ...discovered.diagnostics,
@@ -37,7 +40,7 @@ export async function compile(directory: string, cache = new Cache()): Promise<C
   if (errors.length > 0) errors.push(...(await misshapenMetadata(discovered, cache)));
   stopAt(withoutConsequences(discovered, errors));
 
-  const { metadata, diagnostics } = await describe(discovered, cache).catch((error) => {
+  const { metadata, diagnostics } = await describing.catch((error) => {
     // What stands beside metadata is evaluated with it: where that throws, so does zap.js, which matters more.
     verify(discovered, wrap(discovered, bundled, { title: "", version: "", compiler: ownVersion }));
     throw error;

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { basename } from "node:path";
-import remapping, { type EncodedSourceMap } from "@jridgewell/remapping";
+import remapping, { type EncodedSourceMap, type SourceMapInput } from "@jridgewell/remapping";
 import MagicString from "magic-string";
 import type typescript from "typescript-5";
 import { classComments } from "./class-comments.ts";
@@ -42,7 +42,7 @@ export function lower(source: Source, metadata?: string): Lowered {
   markComments(source, keep, edit);
   if (metadata) removeMetadata(source, metadata, edit);
   const fileName = basename(source.path);
-  const edited = edit.generateMap({ source: fileName, hires: "boundary", includeContent: true });
+  const edited = edit.generateDecodedMap({ source: fileName, hires: "boundary", includeContent: true });
   const transformers = {
     before: [templateLiterals],
     after: [classComments, withoutSymbols, expressionStatements, keepRequire],
@@ -52,7 +52,7 @@ export function lower(source: Source, metadata?: string): Lowered {
   const compilerOptions = { ...options, downlevelIteration };
   const output = ts.transpileModule(edit.toString(), { fileName, compilerOptions, transformers });
   const code = output.outputText.replace(/\/\/# sourceMappingURL=.*\s*$/, "");
-  const map = remapping([output.sourceMapText as string, edited.toString()], () => null);
+  const map = remapping([output.sourceMapText as string, edited as SourceMapInput], () => null);
   return { code, map: JSON.parse(map.toString()), kept };
 }
 
