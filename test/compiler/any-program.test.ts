@@ -8,12 +8,12 @@ import { program } from "./programs/program.ts";
  * Programs that fast-check makes of what TypeScript has must do as zap.js what they do in TypeScript. For others, and more:
  * ZAPC_SEED=7 ZAPC_PROGRAMS=5000 npx vitest run test/compiler/any-program
  */
-const { ZAPC_SEED = "1", ZAPC_PROGRAMS = "200" } = process.env;
+const { ZAPC_SEED = "1", ZAPC_PROGRAMS = "100" } = process.env;
 const seed = Number(ZAPC_SEED);
 const numRuns = Number(ZAPC_PROGRAMS);
 
 /** As many as are compiled into one zap.js. */
-const BATCH = 100;
+const BATCH = 50;
 
 /** Milliseconds after which the smallest program so far is shown. */
 const MOST_SHRINKING = 90_000;

@@ -32,8 +32,8 @@ export function oneOf(...forms: readonly Form[]): fc.Arbitrary<Code> {
   const options = {
     withCrossShrink: true,
     depthIdentifier: "program",
-    depthSize: "medium",
-    maxDepth: 5,
+    depthSize: "large",
+    maxDepth: 7,
   } as const;
   return fc.oneof(options, ...forms.map(([weight, arbitrary]) => ({ weight, arbitrary })));
 }
@@ -58,6 +58,14 @@ export const pick = fc.nat(99);
 /** A variable of a type, or what stands for it where there is none. */
 export function variable(type: Type, otherwise: string, use?: "write"): fc.Arbitrary<Code> {
   return pick.map((index) => (scope) => scope.variable(type, index, use) ?? otherwise);
+}
+
+/** A variable of a type, if there is one, or one of these values. */
+export function plain(type: Type, ...values: readonly string[]): fc.Arbitrary<Code> {
+  return of([pick, word(...values)], (index, value) => (scope) => {
+    const name = index % 3 > 0 ? scope.variable(type, index) : undefined;
+    return name ?? value(scope);
+  });
 }
 
 /** What is done with a variable that can be changed, or what stands for it where there is none. */

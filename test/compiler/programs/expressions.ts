@@ -1,5 +1,5 @@
 import type fc from "fast-check";
-import { type Code, changing, code, of, oneOf, type Pieces, pick, variable, word } from "./code.ts";
+import { type Code, changing, code, of, oneOf, type Pieces, pick, plain, variable, word } from "./code.ts";
 
 /*
  * Expressions with a value of one type each. `note` writes down a value and gives it, so that the order of evaluation shows;
@@ -9,8 +9,7 @@ import { type Code, changing, code, of, oneOf, type Pieces, pick, variable, word
 export function numbers({ number, text, condition, list, record, call }: Pieces): fc.Arbitrary<Code> {
   const operator = word("+", "-", "*", "%");
   return oneOf(
-    [4, word("1", "0", "2", "7", "-3", "0.5", "10", "(0 / 0)")],
-    [6, variable("number", "4")],
+    [8, plain("number", "1", "0", "2", "7", "-3", "0.5", "10", "(0 / 0)")],
     [4, of([number, operator, number], (a, sign, b) => code`(${a} ${sign} ${b})`)],
     [1, of([number, word("0", "1", "2", "3")], (a, power) => code`((${a}) ** ${power})`)],
     [1, of([word("-", "+", "- -", "~"), number], (sign, a) => code`(${sign} ${a})`)],
@@ -39,10 +38,11 @@ export function numbers({ number, text, condition, list, record, call }: Pieces)
 
 /** Expressions that change a variable and have its value. */
 function changes(number: Pieces["number"]): [number, fc.Arbitrary<Code>][] {
-  const assignment = word("=", "+=", "-=", "*=", "**=", "??=", "||=", "&&=");
+  const assignment = word("=", "+=", "-=", "*=", "%=", "??=", "||=", "&&=");
   return [
     [1, pick.map(changing("number", "3", (name) => code`${name}++`))],
     [1, pick.map(changing("number", "3", (name) => code`--${name}`))],
+    [1, pick.map(changing("number", "3", (name) => code`(${name} **= 2)`))],
     [
       3,
       of([pick, assignment, number], (index, sign, a) =>
@@ -60,8 +60,7 @@ function changes(number: Pieces["number"]): [number, fc.Arbitrary<Code>][] {
 
 export function texts({ number, text, condition, list }: Pieces): fc.Arbitrary<Code> {
   return oneOf(
-    [3, word('"a"', '""', "'it\\'s'", '"\\u00e9\\n"', "`\\``", '"// no"')],
-    [4, variable("text", '"x"')],
+    [6, plain("text", '"a"', '""', "'it\\'s'", '"\\u00e9\\n"', "`\\``", '"// no"')],
     [3, of([text, number, text], (a, n, b) => code`\`\${${a}}\${${n}}-\${${b}}\``)],
     [1, of([number, number], (a, b) => code`\`\${${a}}\${${b}}\``)],
     [1, of([number, text], (n, a) => code`\`\${${n}}\` + ${a}`).map(parenthesised)],
@@ -100,8 +99,7 @@ export function conditions({ number, text, condition, record }: Pieces): fc.Arbi
 
 export function lists({ number, condition, list, call }: Pieces): fc.Arbitrary<Code> {
   return oneOf(
-    [1, word("[1, 2, 3]", "[]", "[5]")],
-    [4, variable("list", "[4, 2]")],
+    [5, plain("list", "[1, 2, 3]", "[]", "[5]")],
     [3, of([number, list, number], (a, values, b) => code`[${a}, ...${values}, ${b}]`)],
     [1, of([list, list], (a, b) => code`[...${a}, ...${b}]`)],
     [1, of([list, number], (values, a) => code`${values}.map((n) => n + ${a})`)],
@@ -118,8 +116,7 @@ export function lists({ number, condition, list, call }: Pieces): fc.Arbitrary<C
 
 export function records({ number, text, record, call }: Pieces): fc.Arbitrary<Code> {
   return oneOf(
-    [1, word("{}", "{ a: 1 }", '{ b: "b", c: { d: 2 } }').map(parenthesised)],
-    [4, variable("record", "({ a: 2 })")],
+    [5, plain("record", "({})", "({ a: 1 })", '({ b: "b", c: { d: 2 } })')],
     [2, of([number, text, number], (a, b, d) => code`({ a: ${a}, b: ${b}, c: { d: ${d} } })`)],
     [2, of([record, number], (it, a) => code`({ ...${it}, a: ${a} })`)],
     [1, of([record, record], (a, b) => code`({ ...${a}, ...${b} })`)],

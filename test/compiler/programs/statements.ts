@@ -18,6 +18,7 @@ export function statements(pieces: Pieces): fc.Arbitrary<Code> {
     [3, leaving(pieces)],
     [2, attempts(pieces)],
     [2, classes(pieces)],
+    [1, others(pieces)],
   );
   return fc
     .array(one, { minLength: 1, maxLength: 5, size: "max", depthIdentifier: "program" })
@@ -94,6 +95,55 @@ function branches({ number, condition, statements: body }: Pieces): fc.Arbitrary
     [1, of([condition, number], (test, a) => code`${test} && note(${a});`)],
     [1, of([condition, number, number], (test, a, b) => code`${test} ? note(${a}) : note(${b});`)],
   );
+}
+
+/** Statements that are seldom written. */
+function others({ number, text, condition, list, statements: body }: Pieces): fc.Arbitrary<Code> {
+  return oneOf(
+    [
+      1,
+      of([number], (a) =>
+        named(
+          "Colour",
+          (name) => code`enum ${name} { Red, Green = 4, Blue }\nnote(${name}.Blue + ${a} + ${name}[4]);`,
+        ),
+      ),
+    ],
+    [
+      1,
+      of([body, condition, body], (first, test, last) =>
+        named("part", (label) =>
+          inBlock(code`${label}: {\n${first}\nif (${test}) break ${label};\n${last}\n}`),
+        ),
+      ),
+    ],
+    [1, of([text], (it) => code`for (const key in { [${it}]: 1 }) note(key);`)],
+    [
+      1,
+      of([number, list], (a, values) =>
+        named(
+          "box",
+          (name) =>
+            code`const ${name} = { n: ${a}, get all() { return [this.n, ...${values}]; }, set all([first = 1]) { this.n = first; } };\n${name}.all = ${values};\nnote(${name}.all);`,
+        ),
+      ),
+    ],
+    [
+      1,
+      of([number, number], (a, b) =>
+        named(
+          "swap",
+          (name) =>
+            code`const ${name} = <T, U>([x, y]: [T, U], z = y): [U, T] => [z, x];\nnote(${name}([${a}, ${b}]) satisfies unknown);`,
+        ),
+      ),
+    ],
+  );
+}
+
+/** A statement with a name that nothing else has. */
+function named(prefix: string, write: (name: string) => Code): Code {
+  return (scope) => write(scope.unique(prefix))(scope);
 }
 
 /** What leaves the loop or the function around it; where there is none, a value is noted. */
