@@ -43,10 +43,10 @@ function show(value: unknown): string {
   return `{${keys.map((key) => `${key}:${show(record[key])}`).join()}}`;
 }
 
-/** Engines differ in the last digits; and mujs has `toPrecision` for what is greater than zero only, without zeros at the end. */
+/** Engines write the last digits of a fraction, and of what is very large, in their own ways: it is shown in whole numbers. */
 function shownNumber(value: number): string {
-  if (value < 0) return `-${shownNumber(-value)}`;
-  if ((value % 1 === 0 && value < 1e9) || !(value < 1 / 0)) return String(value);
-  const [digits = "", exponent = "0"] = value.toPrecision(8).split("e");
-  return `${digits.replace(/\.?0*$/, "")}e${exponent}`;
+  if (!(Math.abs(value) < 1 / 0) || (value % 1 === 0 && Math.abs(value) < 1e9)) return String(value);
+  let thousands = 0;
+  for (; Math.abs(value) >= 1e9; value /= 1024) thousands++;
+  return `${Math.round(value * 1024)}/1024*1024^${thousands}`;
 }
