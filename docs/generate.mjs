@@ -1,8 +1,9 @@
-// Writes docs/methods.md, the reference of all methods: `npm run docs`.
+// Writes docs/methods.md, the reference of all methods, and the README's table of differences: `npm run docs`.
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { parseSync } from "oxc-parser";
+import { readmeWithDifferences } from "./differences.mjs";
 import { page } from "./page.mjs";
 import { partOfFile } from "./part-of-file.mjs";
 
@@ -82,4 +83,5 @@ function schemas() {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   writeFileSync(`${root}docs/methods.md`, await methodsPage());
+  writeFileSync(`${root}README.md`, await readmeWithDifferences());
 }

@@ -8,7 +8,9 @@ export function addSimulate(program: Command, end: End): void {
     .command("simulate")
     .description("run a built zap.js as the platform would, and show what happens");
   addAuth(simulate, end);
-  addPoll(simulate, end);
+  addSteps(simulate, end);
+  addDropdown(simulate, end);
+  addZap(simulate, end);
 }
 
 function addAuth(simulate: Command, end: End): void {
@@ -29,17 +31,51 @@ function addAuth(simulate: Command, end: End): void {
     });
 }
 
-function addPoll(simulate: Command, end: End): void {
-  withCommonOptions(simulate.command("poll"))
-    .description("poll a trigger once")
-    .argument("<trigger>", "the trigger's key")
-    .requiredOption("--auth <file>", "a JSON file: what the user typed to connect the account")
-    .option("--fields <file>", "a JSON file: what the user filled in for the trigger")
-    .option("--compare", "poll on both runtimes, and show what differs")
-    .action(async (trigger, options) => {
-      const { simulatePollCommand } = await import("./simulate-poll.ts");
-      end(await simulatePollCommand(trigger, options));
+const steps = [
+  { name: "poll", kind: "trigger", does: "poll a trigger once" },
+  { name: "write", kind: "action", does: "run an action once" },
+  { name: "search", kind: "search", does: "search once, and read what is found" },
+] as const;
+
+function addSteps(simulate: Command, end: End): void {
+  for (const { name, kind, does } of steps) {
+    withAccount(withCommonOptions(simulate.command(name)))
+      .description(does)
+      .argument(`<${kind}>`, `the ${kind}'s key`)
+      .option("--fields <file>", `a JSON file: what the user filled in for the ${kind}`)
+      .option("--compare", "do it on both runtimes, and show what differs")
+      .action(async (key, options) => {
+        const { stepCommands } = await import("./simulate-step.ts");
+        end(await stepCommands[name](key, options));
+      });
+  }
+}
+
+function addDropdown(simulate: Command, end: End): void {
+  withAccount(withCommonOptions(simulate.command("dropdown")))
+    .description("open the dynamic dropdown of a field, and show what it offers")
+    .argument("<step>", "whose field it is, named as its file: actions/create_ticket")
+    .argument("<field>", "the field's key")
+    .option("--fields <file>", "a JSON file: what the user has filled in so far")
+    .option("--page <number>", "the page, from 0, where the trigger has paging", Number, 0)
+    .action(async (step, field, options) => {
+      const { simulateDropdownCommand } = await import("./simulate-dropdown.ts");
+      end(await simulateDropdownCommand(step, field, options));
     });
+}
+
+function addZap(simulate: Command, end: End): void {
+  withAccount(withCommonOptions(simulate.command("zap")))
+    .description("turn a Zap on, then poll it, send it hooks and turn it off, as a file says")
+    .argument("<scenario>", "a JSON file: see schema/zap-scenario.schema.json")
+    .action(async (scenario, options) => {
+      const { simulateZapCommand } = await import("./simulate-zap.ts");
+      end(await simulateZapCommand(scenario, options));
+    });
+}
+
+function withAccount(command: Command): Command {
+  return command.requiredOption("--auth <file>", "a JSON file: what the user typed to connect the account");
 }
 
 /** CLIENT_ID and CLIENT_SECRET stand in the environment: on a command line others could see them. */

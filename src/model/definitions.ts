@@ -5,3 +5,4 @@ export type * from "./definitions/field.ts";
 export type * from "./definitions/metadata.ts";
 export type * from "./definitions/recording.ts";
 export type * from "./definitions/trigger.ts";
+export type * from "./definitions/zap-scenario.ts";

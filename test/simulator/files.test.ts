@@ -112,6 +112,17 @@ test("takes what pre_write puts in place of an address as the content", async ()
   expect(parts).toContain("\r\n\r\nhttps://files.example.com/other.pdf\r\n");
 });
 
+test("shows post_write the data and the files that were sent", async () => {
+  const { result } = await sent(
+    "some text",
+    "upload_post_write: function (bundle) { return { data: bundle.request.data, files: bundle.request.files }; }",
+  );
+  expect(result).toEqual({
+    data: '{"path":"/a"}',
+    files: { file: ["some text ... .txt", "some text", "text/plain"] },
+  });
+});
+
 test("says that a file cannot be downloaded", async () => {
   const sim = await simulateZap("", {
     actions: [upload],

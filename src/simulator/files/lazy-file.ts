@@ -15,7 +15,8 @@ export interface LazyFile {
   content(): Promise<Buffer>;
 }
 
-interface Source {
+/** Where a file comes from. */
+export interface FileSource {
   readonly url_or_content: string;
   /** What is known already. */
   readonly meta?: FileMeta;
@@ -32,7 +33,7 @@ const downloadHeaders = {
 const defaultType = "application/octet-stream";
 
 /** Source: runner, file.js, `LazyFile`: an address is downloaded, any other text becomes a .txt file. */
-export function lazyFile({ url_or_content, meta = {}, is_content }: Source, run: RunContext): LazyFile {
+export function lazyFile({ url_or_content, meta = {}, is_content }: FileSource, run: RunContext): LazyFile {
   if (is_content || !isUrl(url_or_content)) return textFile(url_or_content, meta);
   let downloading: Promise<Downloaded> | undefined;
   const downloaded = () => {

@@ -4,8 +4,8 @@ import type { DraftRequest } from "../request/prepared-request.ts";
 import { isPlainObject } from "../request/variables.ts";
 import type { RunContext } from "../run/run-context.ts";
 import { RunFailed } from "../run/run-failed.ts";
-import { type LazyFile, lazyFile } from "./lazy-file.ts";
-import { type Multipart, multipart } from "./multipart.ts";
+import { type FileSource, type LazyFile, lazyFile } from "./lazy-file.ts";
+import { multipart } from "./multipart.ts";
 
 /** The prepared body, parted into what is sent as data and the files. */
 export interface PartedBody {
@@ -39,10 +39,10 @@ export async function withFiles(
   { data, files }: PartedBody,
   run: RunContext,
 ): Promise<DraftRequest> {
-  const lazy = Object.entries(files).map(([key, url_or_content]) => [key, lazyFile({ url_or_content }, run)]);
+  const sources = Object.entries(files).map(([key, url_or_content]) => [key, { url_or_content }] as const);
   const { "Content-Type": _, ...headers } = request.headers;
-  const body = await multipart(JSON.stringify(data), Object.fromEntries(lazy));
-  return asMultipart({ ...request, headers: { ...headers, Accept: "*/*" } }, body);
+  const sent = { headers: { ...headers, Accept: "*/*" }, data: JSON.stringify(data), sources };
+  return { ...request, ...(await asMultipart(sent, run)) };
 }
 
 interface Changed {
@@ -57,7 +57,7 @@ interface Changed {
 export async function changedFiles(
   { files, data, headers, shown = {} }: Changed,
   run: RunContext,
-): Promise<Pick<DraftRequest, "headers" | "body">> {
+): Promise<Pick<DraftRequest, "headers" | "body" | "parts">> {
   if (!headers) {
     // Source: runner, index.js, on Node.js 16 and later.
     const message = "Cannot convert undefined or null to object";
@@ -65,22 +65,37 @@ export async function changedFiles(
     throw new RunFailed({ name: "TypeError", message, hint });
   }
   const addresses = Object.values(shown).map(([, address]) => address);
-  const lazy: { [key: string]: LazyFile } = {};
-  for (const [key, file] of Object.entries(files)) {
-    if (typeof file === "string") lazy[key] = lazyFile({ url_or_content: file }, run);
-    if (!Array.isArray(file) || file.length !== 3) continue;
+  const sources = Object.entries(files).flatMap(([key, file]): [string, FileSource][] => {
+    if (typeof file === "string") return [[key, { url_or_content: file }]];
+    if (!Array.isArray(file) || file.length !== 3) return [];
     const [filename, url_or_content, contentType] = file;
-    const isAddress = addresses.includes(url_or_content);
-    const source = { url_or_content, meta: { filename, contentType } };
-    lazy[key] = lazyFile({ ...source, ...(!isAddress && { is_content: true }) }, run);
-  }
+    const is_content = !addresses.includes(url_or_content);
+    return [[key, { url_or_content, meta: { filename, contentType }, ...(is_content && { is_content }) }]];
+  });
   const { "Content-Type": _, ...kept } = headers;
-  return asMultipart({ headers: kept }, await multipart(data || "{}", lazy));
+  return asMultipart({ headers: kept, data: data || "{}", sources }, run);
 }
 
-function asMultipart<T extends Pick<DraftRequest, "headers">>(
-  request: T,
-  { body, headers }: Multipart,
-): T & { body: Buffer } {
-  return { ...request, headers: { ...request.headers, ...headers }, body };
+interface Parts {
+  readonly headers: DraftRequest["headers"];
+  readonly data: unknown;
+  readonly sources: readonly (readonly [key: string, file: FileSource])[];
+}
+
+/** The multipart body, with what it is made of. */
+async function asMultipart(
+  { headers, data, sources }: Parts,
+  run: RunContext,
+): Promise<Pick<DraftRequest, "headers" | "body" | "parts">> {
+  const lazy: { [key: string]: LazyFile } = {};
+  const files: RequestFiles = {};
+  for (const [key, source] of sources) {
+    const file = lazyFile(source, run);
+    const { filename = null, contentType = null } = await file.meta();
+    lazy[key] = file;
+    files[key] = [filename, source.url_or_content, contentType];
+  }
+  const { body, headers: typed } = await multipart(data, lazy);
+  const text = typeof data === "string" ? data : JSON.stringify(data);
+  return { headers: { ...headers, ...typed }, body, parts: { data: text, files } };
 }

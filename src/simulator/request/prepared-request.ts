@@ -1,3 +1,4 @@
+import type { RequestFiles } from "../../model/bundles/action.ts";
 import type { Param } from "../../model/bundles/shared.ts";
 
 /** A request of the platform while it takes shape. */
@@ -9,6 +10,8 @@ export interface DraftRequest {
   readonly params: { readonly [name: string]: Param };
   /** Text, or what is to become JSON or a form. */
   readonly body: unknown;
+  /** What a multipart body is made of, as `post_` methods are shown it. */
+  readonly parts?: { readonly data: string; readonly files: RequestFiles };
   /** What OAuth1 signs with, or whatever a `pre_` method has returned under this name. */
   readonly auth?: unknown;
 }

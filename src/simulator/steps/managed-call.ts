@@ -114,7 +114,8 @@ function bundleOf(
 ): Bundle {
   const preemptive = run.runtime === "legacy" ? account.preemptive : undefined;
   const options = { ...reason, empty_data, preemptive };
-  return { ...accountBundle(request, account.auth_fields, options), ...bundle };
+  const full = { ...accountBundle(request, account.auth_fields, options), ...bundle };
+  return request.parts ? { ...full, request: { ...full.request, ...request.parts } } : full;
 }
 
 /** What the `pre_` method changes; undefined when it stops the request. */

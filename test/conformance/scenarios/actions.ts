@@ -194,7 +194,34 @@ const address = {
 
 const files: readonly Scenario[] = [
   { name: "sends a text of a file field as a .txt file", ...upload, step: text, zap: "" },
-  { name: "downloads and sends the file of an address", ...upload, step: address, zap: "" },
+  {
+    name: "downloads and sends the file of an address",
+    ...upload,
+    step: address,
+    zap: "",
+    differs: {
+      documented: "The part `data` of a multipart body says that it is JSON.",
+      source: "Archived documentation, Actions via Multipart",
+      runner: "It has no content type.",
+    },
+  },
+  {
+    name: "shows post_write the files that were sent",
+    ...upload,
+    step: text,
+    zap: postWrite("return { data: bundle.request.data, files: bundle.request.files };"),
+    differs: {
+      documented: "`bundle.request` of `post_write` has the data and the files of `pre_write`.",
+      source: "Scripting reference: ACTION_KEY_post_write",
+      runner: "Its `data` is what the library for multipart bodies keeps inside.",
+      outcome: {
+        result: {
+          data: '{"name":"n","open":true}',
+          files: { file: ["some text, n ... .txt", "some text, not an address", "text/plain"] },
+        },
+      },
+    },
+  },
   {
     name: "sends JSON when no file is filled in",
     ...upload,

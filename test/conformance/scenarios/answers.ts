@@ -41,6 +41,12 @@ export const answers: readonly Scenario[] = [
     name: "raises a 429 before post_poll",
     zap: postPoll("throw new HaltedException('mine');"),
     respond: answer({ status: 429, headers: { "retry-after": "7" } }),
+    differs: {
+      documented:
+        "Every 4xx is raised after the `post_` method. On the legacy runtime the simulator does so.",
+      source: "Scripting reference: TRIGGER_KEY_post_poll",
+      runner: "A 429 is raised before it.",
+    },
   },
   { name: "raises a 429 without Retry-After", zap: "", respond: answer({ status: 429 }) },
   {

@@ -65,9 +65,9 @@ const caught: readonly Scenario[] = [
     step: { kind: "hook", hook: { body: {} } },
     zap: "thing_catch_hook: function () { return {}; }",
     differs: {
-      runner: "An empty object from `catch_hook` is an item.",
-      simulator: "It triggers nothing.",
-      source: "platform-facts, Hooks",
+      documented: "`[]` and `{}` of `catch_hook` trigger nothing.",
+      runner: "`{}` is an item.",
+      source: "Observed, and scripting reference: catch_hook",
       outcome: { items: [] },
     },
   },
@@ -104,6 +104,17 @@ const notified: readonly Scenario[] = [
     zap: "thing_catch_hook: function (bundle) { return bundle.cleaned_request; }",
   },
   {
+    name: "reads nothing that only catch_hook names",
+    trigger: notification,
+    step: { kind: "hook", hook: { body: { id: 7 } } },
+    zap: "thing_catch_hook: function () { return { id: 7, resource_url: 'http://example.com/things/7' }; }",
+    differs: {
+      documented: "`catch_hook` may add the `resource_url` that a notification lacks.",
+      source: "Archived documentation, Notification REST Hooks, Step 2",
+      runner: "What `catch_hook` returns is the item.",
+    },
+  },
+  {
     name: "never runs pre_hook for a REST hook",
     trigger: restHook.trigger,
     step: { kind: "hook", hook: { body: { id: 1, resource_url: "http://HOST/things/7" } } },
@@ -115,15 +126,27 @@ const notified: readonly Scenario[] = [
     step: { kind: "hook", hook: { body: { resource_url: "http://HOST/things/7" } } },
     zap: "thing_pre_hook: function () { throw new StopRequestException('no'); }",
     differs: {
-      runner: "A notification whose request `pre_hook` stops gives the item `null`.",
-      simulator: "It triggers nothing.",
-      source: "platform-facts, Exceptions",
+      documented: "A `StopRequestException` in `pre_hook` leaves nothing.",
+      runner: "It leaves the item `null`.",
+      source: "Archived documentation, Available Exceptions",
       outcome: { items: [] },
     },
   },
 ];
 
 const subscriptions: readonly Scenario[] = [
+  {
+    name: "unsubscribes with the whole body of the subscription",
+    ...restHook,
+    step: { kind: "subscription" },
+    zap: "",
+    respond: answer({ status: 201, body: '{"id":9}' }),
+    differs: {
+      documented: "By default, `{target_url}` is POSTed to unsubscribe.",
+      source: "Archived documentation, Step 3: Unsubscribe",
+      runner: "`{subscription_url, target_url, event}` is.",
+    },
+  },
   {
     name: "subscribes and unsubscribes without scripting",
     ...restHook,

@@ -10,6 +10,7 @@ import { requestExamples } from "./request.ts";
 import { resultExamples } from "./results.ts";
 import { searchExamples } from "./search.ts";
 import { triggerExamples } from "./trigger.ts";
+import { zapScenarioExamples } from "./zap-scenario.ts";
 
 /** Examples and anti-examples of every schema, by the type that it describes. */
 export const schemaExamples: ExamplesByType = {
@@ -24,4 +25,5 @@ export const schemaExamples: ExamplesByType = {
   ...searchExamples,
   ...authExamples,
   ...resultExamples,
+  ...zapScenarioExamples,
 };

@@ -1,0 +1,76 @@
+import colors from "picocolors";
+import type { ZapScenario, ZapStep } from "../model/definitions.ts";
+import { Failure } from "../model/failure.ts";
+import { validate } from "../model/validate.ts";
+import type { HookRun, RunReport, Simulator, Zap } from "../simulator/index.ts";
+import { count } from "./print.ts";
+import { printReport, printRunError } from "./print-run.ts";
+import { readObject } from "./read-object.ts";
+import { type SimulatorOptions, simulatorOf } from "./simulator-of.ts";
+
+/** What one step of the Zap's life did. */
+type StepRun = RunReport & Partial<Pick<HookRun, "items" | "samples" | "reply">>;
+
+/** One step with what it did. */
+interface Happened {
+  readonly step: "turn_on" | ZapStep["type"];
+  readonly run: StepRun;
+}
+
+/** `zapc simulate zap`: turns a Zap on, and does with it what a scenario says. */
+export async function simulateZapCommand(file: string, options: SimulatorOptions): Promise<0 | 1> {
+  const scenario = await readScenario(file);
+  const simulator = await simulatorOf(options);
+  try {
+    const happened = await live(scenario, simulator);
+    if (options.json) console.log(JSON.stringify(happened, null, 2));
+    else for (const { step, run } of happened) await print(step, run, options.dist);
+    return happened.some(({ run }) => run.error) ? 1 : 0;
+  } finally {
+    await simulator.close();
+  }
+}
+
+async function readScenario(file: string): Promise<ZapScenario> {
+  const data = await readObject(file, "the scenario");
+  const errors = validate("zap-scenario", data);
+  if (errors.length === 0) return data as unknown as ZapScenario;
+  throw new Failure(`Failed to read the scenario ${file}: it is not as its schema says.`, {
+    hint: errors.map(({ message }) => message).join("\n    "),
+  });
+}
+
+/** A Zap that could not be turned on does nothing more. */
+async function live(
+  { trigger, trigger_fields, zap, steps }: ZapScenario,
+  simulator: Simulator,
+): Promise<Happened[]> {
+  const turned = await simulator.turnOn(trigger, { trigger_fields, ...(zap && { zap }) });
+  const happened: Happened[] = [{ step: "turn_on", run: turned.turnedOn }];
+  for (const step of turned.live ? steps : []) {
+    if (step.at !== undefined) simulator.at(step.at);
+    happened.push({ step: step.type, run: await take(step, turned) });
+  }
+  return happened;
+}
+
+function take(step: ZapStep, zap: Zap): Promise<StepRun> {
+  if (step.type === "poll") return zap.poll();
+  if (step.type === "turn_off") return zap.turnOff();
+  const { type: _, at: __, ...hook } = step;
+  return zap.hook(hook);
+}
+
+async function print(step: Happened["step"], run: StepRun, dist: string): Promise<void> {
+  console.log(`\n${colors.bold(step)}`);
+  for (const item of run.items ?? []) console.log(JSON.stringify(item, null, 2));
+  printReport(run);
+  if (run.error) return printRunError(run.error, dist);
+  const { items, samples = [], reply } = run;
+  const told = [
+    ...(items ? [`triggers for ${count(items.length, "item")}`] : []),
+    ...(samples.length > 0 ? [`keeps ${count(samples.length, "sample")}`] : []),
+    ...(reply ? [`answers ${reply.status}`] : []),
+  ];
+  console.log(colors.green(told.join(", ") || run.outcome));
+}
