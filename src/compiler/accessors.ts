@@ -9,7 +9,7 @@ import type {
   Property,
 } from "acorn";
 import { simple } from "acorn-walk";
-import type { Script } from "./script.ts";
+import type { Scopes } from "./scopes.ts";
 
 /** Whether reading something twice is like reading it once. */
 export type IsPlain = (node: Node) => boolean;
@@ -21,7 +21,7 @@ const ofBundler = /^__(defProp|copyProps|export|toESM|toCommonJS)\d*$/;
  * Tells of an expression whether it reads nothing but variables, `this` and properties that no accessor of the bundle can be
  * behind: then it can be read twice.
  */
-export function plainReads({ program, scopes }: Script): IsPlain {
+export function plainReads(program: Node, scopes: Scopes): IsPlain {
   const names = accessorNames(program);
   const isPlain = (given: Node): boolean => {
     const node = given as AnyNode;

@@ -1,7 +1,7 @@
-import type { Class, Expression, Function as FunctionNode, Node, ObjectExpression } from "oxc-parser";
+import type { Class, Function as FunctionNode, Node, ObjectExpression } from "oxc-parser";
 import type { Trap } from "./traps.ts";
 
-/** What TypeScript lowers to ES5 that does something else, and what JSHint marks however it is lowered. */
+/** What TypeScript lowers to ES5 that does something else, and what JSHint marks then. */
 export const loweringTraps: readonly Trap[] = [
   {
     code: "class-name",
@@ -74,15 +74,6 @@ export const loweringTraps: readonly Trap[] = [
     message: "An array with a hole: the editor marks it, and a spread does not fill it in ES5.",
     hint: "Write `undefined`.",
   },
-  {
-    code: "no-effect",
-    isOfSources: true,
-    nodes: ["ExpressionStatement"],
-    found: (node, [parent]) =>
-      "expression" in node && !isDirective(node, parent) && !hasEffect(node.expression as Expression),
-    message: "This statement does nothing with its value: the editor marks it.",
-    hint: "Call or assign something, or remove it.",
-  },
 ];
 
 function isFunction({ type }: Node): boolean {
@@ -138,45 +129,4 @@ function hasAccessorAfterSpread({ properties }: ObjectExpression): boolean {
 
 function isText(node: Node): boolean {
   return node.type === "TemplateLiteral" || (node.type === "Literal" && typeof node.value === "string");
-}
-
-/** `"use strict";` at the top */
-function isDirective(node: Node, parent: Node | undefined): boolean {
-  return "directive" in node && typeof node.directive === "string" && parent?.type === "Program";
-}
-
-/** Whether an expression does something besides having a value. */
-function hasEffect(expression: Expression): boolean {
-  switch (expression.type) {
-    case "TSAsExpression":
-    case "TSNonNullExpression":
-    case "TSSatisfiesExpression":
-    case "TSTypeAssertion":
-    case "ParenthesizedExpression":
-    case "ChainExpression":
-      return hasEffect(expression.expression);
-    case "UnaryExpression":
-      return (
-        expression.operator === "delete" ||
-        (/^(void|!)$/.test(expression.operator) && hasEffect(expression.argument))
-      );
-    case "LogicalExpression":
-      return hasEffect(expression.right);
-    case "ConditionalExpression":
-      return (
-        [expression.consequent, expression.alternate].every((it) => hasEffect(it) || isConstant(it)) &&
-        (hasEffect(expression.consequent) || hasEffect(expression.alternate))
-      );
-    case "SequenceExpression":
-      return expression.expressions.every(hasEffect);
-    default:
-      return /^(Call|New|Assignment|Update|Await|Yield|TaggedTemplate|Import)Expression$/.test(
-        expression.type,
-      );
-  }
-}
-
-/** `null` in `done ? null : next();` */
-function isConstant({ type }: Expression): boolean {
-  return type === "Literal" || type === "Identifier" || type === "UnaryExpression";
 }

@@ -27,7 +27,7 @@ export function nameVariables(
       else renameIfFree(variable, `${original}_${suffixAt(variable)}`);
     }
   }
-  temporaryNames(scopes, locals);
+  temporaryNames(script, locals);
 }
 
 /**

@@ -9,7 +9,6 @@ import type {
   Node,
   VariableDeclaration,
 } from "acorn";
-import { type IsPlain, plainReads } from "./accessors.ts";
 import { partsOf } from "./parts-of.ts";
 import { isUndefined, nameAfterDot } from "./respell.ts";
 import type { Place, Scopes, Variable } from "./scopes.ts";
@@ -46,7 +45,7 @@ const MOST_CHARACTERS = 40;
  *   var _a = b.c, c = _a === void 0 ? 1 : _a;                 -> var c = b.c === undefined ? 1 : b.c;
  */
 export function readAgain(script: Script): ReadAgain {
-  const finder = new Finder(script, plainReads(script));
+  const finder = new Finder(script);
   finder.visit(script.program, []);
   return finder;
 }
@@ -56,11 +55,9 @@ class Finder implements ReadAgain {
   readonly tests: NullTest[] = [];
   readonly calls: { call: CallExpression; variable: Variable }[] = [];
   readonly #script: Script;
-  readonly #isPlain: IsPlain;
 
-  constructor(script: Script, isPlain: IsPlain) {
+  constructor(script: Script) {
     this.#script = script;
-    this.#isPlain = isPlain;
   }
 
   visit(node: Node, around: readonly Node[]): void {
@@ -115,7 +112,7 @@ class Finder implements ReadAgain {
       (place) => isDeclaration(place) || (inside.start <= place.node.start && place.node.end <= inside.end),
     );
     const text =
-      isOnce && isInside && this.#isPlain(value)
+      isOnce && isInside && this.#script.isPlain(value)
         ? textOf(value, this.#script.scopes.at, this.values)
         : undefined;
     if (text === undefined || text.length > MOST_CHARACTERS) return;

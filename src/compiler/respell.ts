@@ -13,7 +13,7 @@ import type {
 import { fullAncestor } from "acorn-walk";
 import { markedNumber } from "./comments.ts";
 import { requireMarker } from "./require-marker.ts";
-import type { Script } from "./script.ts";
+import { lineStartOf, type Script } from "./script.ts";
 
 interface Spelling extends Script {
   /** What the node stands in, the nearest first. */
@@ -28,6 +28,7 @@ const spellings: { readonly [type: string]: readonly ((node: never, spelling: Sp
   MemberExpression: [dotNotation, parenthesesAroundNumber],
   AssignmentExpression: [parenthesesInConditions],
   SwitchStatement: [fallsThrough],
+  EmptyStatement: [noEmptyStatement],
 };
 
 /** Spells the bundle as a person would. */
@@ -135,6 +136,12 @@ function parenthesesInConditions({ start, end }: AssignmentExpression, { edit, a
   if (!/^(If|While|DoWhile|For)Statement$/.test(parent.type) || parent.test?.start !== start) return;
   edit.appendLeft(start, "(");
   edit.appendRight(end, ")");
+}
+
+/** `;` between statements */
+function noEmptyStatement({ start, end }: Node, { code, edit, around }: Spelling): void {
+  if (/^(Program|BlockStatement)$/.test(around[0]?.type ?? ""))
+    edit.remove(lineStartOf(code, start) - 1, end);
 }
 
 /** Whether there is a function in a loop, as in `for (…) list.filter(function (item) {…})`. */

@@ -1,5 +1,6 @@
 import type { Comment, Node, Program } from "acorn";
 import type MagicString from "magic-string";
+import type { IsPlain } from "./accessors.ts";
 import type { KeptByNumber } from "./mark-comments.ts";
 import type { Scopes } from "./scopes.ts";
 
@@ -9,6 +10,7 @@ export interface Script {
   readonly program: Program;
   readonly comments: readonly Comment[];
   readonly scopes: Scopes;
+  readonly isPlain: IsPlain;
   /** The comments that the marks in the code stand for. */
   readonly kept: KeptByNumber;
   readonly edit: MagicString;

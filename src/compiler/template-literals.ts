@@ -1,13 +1,14 @@
 import type typescript from "typescript-5";
+import { textMarker } from "./text-marker.ts";
 import { transformer } from "./tidy.ts";
 import { ts } from "./typescript-5.ts";
 
 const { factory } = ts;
 
 /**
- * `https://${domain}/api` -> "https://" + domain + "/api"
+ * `https://${domain}/api` -> "https://" + ZAPC_TEXT(domain) + "/api"
  *
- * `+` asks an object for its `valueOf`, and a template for its `toString`: the type-check refuses objects that differ.
+ * `+` asks an object for its `valueOf`, and a template for its `toString`.
  */
 export const templateLiterals = transformer((node) => {
   if (!ts.isTemplateExpression(node) || isTagged(node)) return node;
@@ -27,10 +28,16 @@ function isTagged(node: typescript.TemplateExpression): boolean {
 function partsOf({ head, templateSpans }: typescript.TemplateExpression): typescript.Expression[] {
   const parts: typescript.Expression[] = head.text ? [factory.createStringLiteral(head.text)] : [];
   for (const { expression, literal } of templateSpans) {
-    parts.push(expression);
+    parts.push(isText(expression) ? expression : marked(expression));
     if (literal.text) parts.push(factory.createStringLiteral(literal.text));
   }
   return parts;
+}
+
+function marked(expression: typescript.Expression): typescript.Expression {
+  const call = factory.createCallExpression(factory.createIdentifier(textMarker), undefined, [expression]);
+  ts.setTextRange(call, expression);
+  return ts.addSyntheticLeadingComment(call, ts.SyntaxKind.MultiLineCommentTrivia, " @__PURE__ ", false);
 }
 
 /** Whether a value is a text for sure: adding anything to it gives a text. */

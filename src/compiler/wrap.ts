@@ -1,8 +1,11 @@
 import remapping, { type EncodedSourceMap, type SourceMapInput } from "@jridgewell/remapping";
 import { type Comment, type ExportNamedDeclaration, type Identifier, parse } from "acorn";
 import MagicString from "magic-string";
+import { plainReads } from "./accessors.ts";
+import { arraysOfLoops, writeArraysOfLoops } from "./array-loops.ts";
 import type { Bundled } from "./bundle.ts";
 import { restoreComments } from "./comments.ts";
+import { writeCommonJs } from "./common-js.ts";
 import { declareOnce } from "./declare-once.ts";
 import type { Discovered } from "./discover.ts";
 import { lineIndex } from "./line-index.ts";
@@ -13,6 +16,8 @@ import { hasFunctionsInLoops, respell } from "./respell.ts";
 import { scopesOf, type Variable } from "./scopes.ts";
 import type { Script } from "./script.ts";
 import { fileHash, hash, madeByLine, signed } from "./signature.ts";
+import { writeSpreadObjects } from "./spread-objects.ts";
+import { writeTexts } from "./texts.ts";
 
 /** zap.js, before it is verified. */
 export interface Es5Script {
@@ -42,10 +47,15 @@ export function wrap(discovered: Discovered, bundled: Bundled, header: Header): 
   const { program, edit } = script;
   const locals = takeExports(script);
   const classes = plainClasses(script.scopes);
+  const arrays = arraysOfLoops(script);
   const again = readAgain(script);
   nameVariables(script, locals, bundled.names);
   writeNames(script);
   writePlainClasses(classes, script);
+  writeArraysOfLoops(arrays, script);
+  writeSpreadObjects(script);
+  writeTexts(script);
+  writeCommonJs(script);
   respell(script);
   writeReadAgain(again, script);
   declareOnce(script);
@@ -80,7 +90,9 @@ function parsed({ code, kept }: Bundled): Script {
   const comments: Comment[] = [];
   const program = parse(code, { ecmaVersion: 2022, sourceType: "module", onComment: comments });
   const edit = new MagicString(code);
-  return { code, program, comments, kept, scopes: scopesOf(program), edit, gone: new Set(), outdented: [] };
+  const scopes = scopesOf(program);
+  const isPlain = plainReads(program, scopes);
+  return { code, program, comments, kept, scopes, isPlain, edit, gone: new Set(), outdented: [] };
 }
 /** Indents the body, and ends the function around it. */
 function enclose(body: string, lines: readonly number[], { code, outdented }: Script): MagicString {

@@ -1,5 +1,5 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources 83eae81cc95be9dc, file 477cd51226a8ab74.
+// Made from TypeScript by zapc 0.1.0; sources 83eae81cc95be9dc, file 780c713c8ff29c98.
 // Change the sources and build again: what is changed here is lost.
 'use strict';
 
@@ -7,8 +7,8 @@ var Zap = (function () {
   // feature.ts
   function feature() {
     var seen = [];
-    for (var _i = 0, _a = ["a", "", "c"]; _i < _a.length; _i++) {
-      var word = _a[_i];
+    for (var i = 0, _a = ["a", "", "c"]; i < _a.length; i++) {
+      var word = _a[i];
       check: {
         if (word === "")
           break check;

@@ -1,5 +1,5 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources d69b69444c7724e3, file 1b2ae367b0898083.
+// Made from TypeScript by zapc 0.1.0; sources d69b69444c7724e3, file 23dcd928b7f8ab62.
 // Change the sources and build again: what is changed here is lost.
 /* jshint eqnull: true */
 'use strict';
@@ -18,10 +18,10 @@ var Zap = (function () {
       id = i * 100;
       things.push({ id: id });
     }
-    for (var _i = 0, _b = [[5, "five"]]; _i < _b.length; _i++) {
-      var _c = _b[_i];
-      id = _c[0];
-      var title = _c[1];
+    for (var j = 0, _b = [[5, "five"]]; j < _b.length; j++) {
+      var item = _b[j];
+      id = item[0];
+      var title = item[1];
       things.push({ id: id, title: title });
     }
     if (meta.frontend) {

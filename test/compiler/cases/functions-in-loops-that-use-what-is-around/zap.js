@@ -1,5 +1,5 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources db52fd09ba1128d4, file be1cf01acccd6b66.
+// Made from TypeScript by zapc 0.1.0; sources db52fd09ba1128d4, file 6605e6845dd729b2.
 // Change the sources and build again: what is changed here is lost.
 /* jshint loopfunc: true */
 'use strict';
@@ -9,8 +9,8 @@ var Zap = (function () {
   function feature() {
     var wanted = ["a", "b"];
     var found = [];
-    for (var _i = 0, _a = [["a", "x"], ["b"]]; _i < _a.length; _i++) {
-      var list = _a[_i];
+    for (var i = 0, _a = [["a", "x"], ["b"]]; i < _a.length; i++) {
+      var list = _a[i];
       found.push.apply(found, list.filter(function(word) {
         return wanted.indexOf(word) >= 0;
       }));

@@ -1,5 +1,5 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources 47ce2cf566653b87, file 3d51eac885ca8bf3.
+// Made from TypeScript by zapc 0.1.0; sources 47ce2cf566653b87, file 1b386436f5d234bf.
 // Change the sources and build again: what is changed here is lost.
 /* jshint eqnull: true */
 'use strict';
@@ -89,8 +89,8 @@ var Zap = (function () {
       default:
         // in the default
     }
-    for (var _i = 0, list_1 = list; _i < list_1.length; _i++) {
-      var n = list_1[_i];
+    for (var i = 0; i < list.length; i++) {
+      var n = list[i];
       if (n > limits.low)
         continue; // large enough
 

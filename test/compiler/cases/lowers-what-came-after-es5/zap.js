@@ -1,5 +1,5 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources 9ab428f65c84ef70, file ca1a89c70abf76a1.
+// Made from TypeScript by zapc 0.1.0; sources 9ab428f65c84ef70, file 94cbaf87b37ea09b.
 // Change the sources and build again: what is changed here is lost.
 /* jshint eqnull: true */
 'use strict';
@@ -94,8 +94,8 @@ var Zap = (function () {
 
   var sum = function() {
     var numbers = [];
-    for (var _i = 0; _i < arguments.length; _i++) {
-      numbers[_i] = arguments[_i];
+    for (var i = 0; i < arguments.length; i++) {
+      numbers[i] = arguments[i];
     }
     return numbers.reduce(function(total, number) {
       return total + number;
@@ -103,18 +103,18 @@ var Zap = (function () {
   };
 
   function thing_post_poll(bundle) {
-    var _b;
+    var result;
     var response = bundle.response, page = bundle.meta.page === undefined ? 0 : bundle.meta.page;
     var _d = z.JSON.parse(response.content), things = _d.things, rest = __rest(_d, ["things"]);
     var all = __spreadArray(__spreadArray([], things != null ? things : [], true), [Math.pow(page, 2), sum(1, 2, page)], false);
     var items = [];
-    for (var _i = 0, _e = Thing.of(all); _i < _e.length; _i++) {
-      var id = _e[_i].id;
-      items.push(__assign(__assign({ id: id }, rest), { colour: Colour.Red, text: "thing " + id }));
+    for (var i = 0, _e = Thing.of(all); i < _e.length; i++) {
+      var id = _e[i].id;
+      items.push(__assign({ id: id }, rest, { colour: Colour.Red, text: "thing " + id }));
     }
     var _f = Thing.of(things != null ? things : [])[0], first = _f === undefined ? new BlueThing(7) : _f;
-    if ((_b = first.see()) != null) {
-      _b.see(3);
+    if ((result = first.see()) != null) {
+      result.see(3);
     }
     var total = 0;
     for (var index = 0; index < all.length; index++)

@@ -1,5 +1,5 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources 0d0ee30bc40bc7d1, file deb1ac05f45727ae.
+// Made from TypeScript by zapc 0.1.0; sources 0d0ee30bc40bc7d1, file d29873ed37348268.
 // Change the sources and build again: what is changed here is lost.
 'use strict';
 
@@ -37,7 +37,7 @@ var Zap = (function () {
   // triggers/other.ts
   function other_poll(bundle) {
     var again = bundle.meta.prefill ? other_poll : undefined;
-    return again ? again(__assign(__assign({}, bundle), { meta: {} })) : newest(bundle.request.url, { poll: 2 });
+    return again ? again(__assign({}, bundle, { meta: {} })) : newest(bundle.request.url, { poll: 2 });
   }
 
   // triggers/thing.ts

@@ -1,5 +1,5 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources 270832d839fa9c57, file 359cdacff103a963.
+// Made from TypeScript by zapc 0.1.0; sources 270832d839fa9c57, file a04a6782c60dc001.
 // Change the sources and build again: what is changed here is lost.
 'use strict';
 
@@ -15,7 +15,7 @@ var Zap = (function () {
       "a" + ("b" + a) + "c",
       "" + o,
       "two\nlines",
-      "null undefined 1,2",
+      null + " " + (undefined) + " " + ([1, 2]),
       "`${}"
     ];
   }

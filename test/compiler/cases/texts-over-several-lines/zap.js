@@ -1,5 +1,5 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources 2639e8b7194fcd68, file ad68bd97150e555c.
+// Made from TypeScript by zapc 0.1.0; sources 2639e8b7194fcd68, file 6905b95476e8256d.
 // Change the sources and build again: what is changed here is lost.
 'use strict';
 
@@ -11,7 +11,7 @@ var Zap = (function () {
       return "  <row id='" + row + "'>	\\" + (row > 1 ? "".concat("more") : "") + "</row>";
     }).join("\n") + "\n</list>";
     var continued = "one two";
-    return [xml, continued, "123", "" + rows, "$1 ${no}"];
+    return [xml, continued, "" + 1 + 2 + 3, "" + rows, "$" + 1 + " ${no}"];
   }
 
   // triggers/thing.ts

@@ -1,0 +1,33 @@
+// Example 1.2.3
+// Made from TypeScript by zapc 0.1.0; sources a0956c60c66c294b, file 0f8488cdf6dae4d3.
+// Change the sources and build again: what is changed here is lost.
+/* jshint eqnull: true */
+'use strict';
+
+var Zap = (function () {
+  // triggers/thing.ts
+  /** With `+` it would be a number. */
+  function Money(cents) {
+    this.cents = cents;
+  }
+
+  Money.prototype.valueOf = function() {
+    return this.cents;
+  };
+
+  Money.prototype.toString = function() {
+    return (this.cents / 100).toFixed(2) + " EUR";
+  };
+
+  function thing_poll(bundle) {
+    var meta = bundle.meta;
+    var price = new Money(1250);
+    var count = (meta.page != null ? meta.page : 0) * 2;
+    var word = meta.frontend ? "some" : "all";
+    return [{ id: 1, text: String(price), more: word + " " + count + ": " + String(price) + " " + [price].length + " " + word.trim() + String(meta) }];
+  }
+
+  return {
+    thing_poll: thing_poll
+  };
+})();
