@@ -1,5 +1,5 @@
 // Opendatasoft 1.0.0
-// Made from TypeScript by zapc 0.1.0; sources 346ecc729c10a94e, file 8165b2c0c9e28154.
+// Made from TypeScript by zapc 0.1.0; sources 346ecc729c10a94e, file e266ed4376d05beb.
 // Change the sources and build again: what is changed here is lost.
 'use strict';
 
@@ -230,8 +230,8 @@ var Zap = (function () {
   /** The platform wants each id once. The first is the newest. */
   function withoutRepeats(items) {
     var seen = Object.create(null);
-    return items.filter(function(_a) {
-      var id = _a.id;
+    return items.filter(function(item) {
+      var id = item.id;
       var isNew = !seen[id];
       seen[id] = true;
       return isNew;
