@@ -1,5 +1,5 @@
 // Opendatasoft 1.0.0
-// Made from TypeScript by zapc 0.1.0; sources 346ecc729c10a94e, file e266ed4376d05beb.
+// Made from TypeScript by zapc 0.1.0; sources 346ecc729c10a94e, file 97e8ad480fd41285.
 // Change the sources and build again: what is changed here is lost.
 'use strict';
 
@@ -7,7 +7,11 @@ var Zap = (function () {
   // domain.ts
   /** `https://Data.Example.com/explore/?q=1` -> `data.example.com`; `example` -> `example.opendatasoft.com`. */
   function normalisedDomain(typed) {
-    var host = typed.trim().toLowerCase().replace(/^[a-z]+:\/\//, "").replace(/[/?#].*$/, "").replace(/\.$/, "");
+    var host = typed.trim()
+      .toLowerCase()
+      .replace(/^[a-z]+:\/\//, "")
+      .replace(/[/?#].*$/, "")
+      .replace(/\.$/, "");
     if (!/^[^\s.:@]+(\.[^\s.:@]+)*(:\d+)?$/.test(host)) {
       throw new ErrorException('"' + typed + '" is not the address of a portal. It looks like data.example.com.');
     }
@@ -23,8 +27,8 @@ var Zap = (function () {
   /** The editor shows three samples at most. */
   var SAMPLES = 3;
 
-  function request(_a) {
-    var domain = _a.domain, authorization = _a.authorization, path = _a.path, params = _a.params;
+  function request(options) {
+    var domain = options.domain, authorization = options.authorization, path = options.path, params = options.params;
     try {
       return z.request({
         url: "https://" + domain + "/api/explore/v2.1" + path,
@@ -43,7 +47,12 @@ var Zap = (function () {
     if (status === 200 && body)
       return body;
 
-    var _a = body || {}, message = _a.message, error_code = _a.error_code, reset_time = _a.reset_time, limit_time_unit = _a.limit_time_unit, call_limit = _a.call_limit;
+    var given = body || {},
+        message = given.message,
+        error_code = given.error_code,
+        reset_time = given.reset_time,
+        limit_time_unit = given.limit_time_unit,
+        call_limit = given.call_limit;
     var said = message ? ": " + message + " (" + error_code + ")" : "";
     if (status === 401)
       throw new InvalidSessionException();
@@ -72,7 +81,7 @@ var Zap = (function () {
     try {
       var value = z.JSON.parse(content);
       return value !== null && typeof value === "object" ? value : undefined;
-    } catch (_a) {
+    } catch (error) {
       return undefined;
     }
   }
@@ -112,7 +121,10 @@ var Zap = (function () {
   // triggers/new_dataset.ts
   function new_dataset_pre_poll(bundle) {
     var request = bundle.request, trigger_fields = bundle.trigger_fields;
-    var search = trigger_fields.search, theme = trigger_fields.theme, language = trigger_fields.language, publisher = trigger_fields.publisher;
+    var search = trigger_fields.search,
+        theme = trigger_fields.theme,
+        language = trigger_fields.language,
+        publisher = trigger_fields.publisher;
     request.params.limit = bundle.meta.frontend ? SAMPLES : MOST_RESULTS;
     // A publisher may set `modified`, or leave it out; publishing always processes the metadata.
     request.params.order_by = "metadata_processed desc";
@@ -139,8 +151,8 @@ var Zap = (function () {
     });
   }
 
-  function asItem(_a, domain) {
-    var dataset_uid = _a.dataset_uid, dataset_id = _a.dataset_id, metas = _a.metas;
+  function asItem(dataset, domain) {
+    var dataset_uid = dataset.dataset_uid, dataset_id = dataset.dataset_id, metas = dataset.metas;
     var meta = metas.default || {};
     return {
       id: dataset_uid,
@@ -188,7 +200,11 @@ var Zap = (function () {
   // triggers/new_record.ts
   function new_record_poll(bundle) {
     var auth_fields = bundle.auth_fields, domain = auth_fields.domain, authorization = auth_fields.authorization;
-    var trigger_fields = bundle.trigger_fields, dataset = trigger_fields.dataset, filter = trigger_fields.filter, order_by = trigger_fields.order_by, id_fields = trigger_fields.id_fields;
+    var trigger_fields = bundle.trigger_fields,
+        dataset = trigger_fields.dataset,
+        filter = trigger_fields.filter,
+        order_by = trigger_fields.order_by,
+        id_fields = trigger_fields.id_fields;
     var answer = explore.request({
       domain: domain,
       authorization: authorization,
@@ -212,7 +228,11 @@ var Zap = (function () {
   }
 
   function asItem_new_record(record, identifying) {
-    var _id = record._id, _timestamp = record._timestamp, _size = record._size, _links = record._links, values = __rest(record, ["_id", "_timestamp", "_size", "_links"]);
+    var _id = record._id,
+        _timestamp = record._timestamp,
+        _size = record._size,
+        _links = record._links,
+        values = __rest(record, ["_id", "_timestamp", "_size", "_links"]);
     var id = identifying.length > 0 ? JSON.stringify(identifying.map(function(name) {
       return valueIn(values, name);
     })) : _id;

@@ -9,6 +9,7 @@ import type {
   Property,
 } from "acorn";
 import { simple } from "acorn-walk";
+import { markedMember } from "./chain-comments.ts";
 import type { Scopes } from "./scopes.ts";
 
 /** Whether reading something twice is like reading it once. */
@@ -27,7 +28,7 @@ export function plainReads(program: Node, scopes: Scopes): IsPlain {
     const node = given as AnyNode;
     if (node.type === "Identifier" || node.type === "ThisExpression") return true;
     if (node.type !== "MemberExpression") return false;
-    return isPlainKey(node) && isPlain(node.object);
+    return isPlainKey(node) && markedMember(node) === undefined && isPlain(node.object);
   };
   const isPlainKey = ({ computed, property }: MemberExpression): boolean => {
     if (names === "any") return false;

@@ -1,5 +1,4 @@
-import type { SourceMapInput } from "@jridgewell/remapping";
-import { originalPositionFor, TraceMap } from "@jridgewell/trace-mapping";
+import { originalPositionFor, type TraceMap } from "@jridgewell/trace-mapping";
 import type { CallExpression, Comment, ExpressionStatement, Literal, Node, Program } from "acorn";
 import { full } from "acorn-walk";
 import type MagicString from "magic-string";
@@ -11,7 +10,8 @@ export interface MarkedCode {
   readonly code: string;
   readonly program: Program;
   readonly comments: readonly Comment[];
-  readonly map: SourceMapInput;
+  /** Where it comes from. */
+  readonly trace: TraceMap;
   readonly kept: KeptByNumber;
 }
 
@@ -121,8 +121,7 @@ export function markedNumber(node: Node): number | undefined {
 }
 
 /** Whether the statement that something kept belongs to is still beside its mark. */
-function belonging({ code, map }: MarkedCode, statements: readonly Node[]) {
-  const trace = new TraceMap(map as never);
+function belonging({ code, trace }: MarkedCode, statements: readonly Node[]) {
   const positionAt = lineIndex(code);
   return (offset: number, { statement }: Kept): boolean => {
     if (!statement) return true;

@@ -1,6 +1,7 @@
 import type { AnyNode, Function as FunctionNode, Node, VariableDeclaration, VariableDeclarator } from "acorn";
 import { ancestor } from "acorn-walk";
 import type MagicString from "magic-string";
+import { separatorOf } from "./long-lines.ts";
 import { isUndefined } from "./respell.ts";
 import type { Variable } from "./scopes.ts";
 import { indentationAt, lineStartOf, type Script } from "./script.ts";
@@ -107,8 +108,9 @@ interface Written {
 }
 
 /** Assigns to the variables that are known, declares the others, and leaves out what is gone. */
-function rewrite(declared: Declared, known: Set<Variable>, { code, edit }: Script): void {
+function rewrite(declared: Declared, known: Set<Variable>, script: Script): void {
   const { node, place } = declared;
+  const { code, edit } = script;
   if (place === "elsewhere") return;
   const written = writtenParts(declared, known, edit);
   const [first] = written;
@@ -120,24 +122,38 @@ function rewrite(declared: Declared, known: Set<Variable>, { code, edit }: Scrip
   if (first.assigns || first.node !== original) {
     edit.overwrite(node.start, first.node.start, first.assigns ? "" : "var ");
   }
+  const separator = place === "head" ? ", " : separatorOf(node, script);
   written.forEach((part, index) => {
     const next = written[index + 1];
     const { end } = node.declarations.at(-1) as Node;
-    if (!next) {
-      if (part.node.end < end) edit.remove(part.node.end, end);
-      return;
-    }
-    const isApart = node.declarations.indexOf(next.node) - node.declarations.indexOf(part.node) > 1;
-    const comma = code.indexOf(",", part.node.end);
-    if (place === "head" || !(part.assigns || next.assigns)) {
-      if (isApart) edit.overwrite(part.node.end, next.node.start, ", ");
-      return;
-    }
-    edit.overwrite(isApart ? part.node.end : comma, isApart ? next.node.start : comma + 1, ";");
-    const separator = `\n${indentationAt(code, node.start)}${next.assigns ? "" : "var "}`;
-    if (!isApart && code[comma + 1] === " ") edit.overwrite(comma + 1, comma + 2, separator);
-    else edit.appendLeft(next.node.start, isApart ? separator : separator.trimStart());
+    if (next) separate(declared, { part, next, separator }, script);
+    else if (part.node.end < end) edit.remove(part.node.end, end);
   });
+}
+
+interface Neighbours {
+  readonly part: Written;
+  readonly next: Written;
+  /** What stands between them where both are declared. */
+  readonly separator: string;
+}
+
+function separate(
+  { node, place }: Declared,
+  { part, next, separator }: Neighbours,
+  { code, edit }: Script,
+): void {
+  const isApart = node.declarations.indexOf(next.node) - node.declarations.indexOf(part.node) > 1;
+  const comma = code.indexOf(",", part.node.end);
+  if (place === "head" || !(part.assigns || next.assigns)) {
+    const isPlain = code.slice(part.node.end, next.node.start) === ", ";
+    if (isApart || (isPlain && separator !== ", ")) edit.overwrite(part.node.end, next.node.start, separator);
+    return;
+  }
+  edit.overwrite(isApart ? part.node.end : comma, isApart ? next.node.start : comma + 1, ";");
+  const begin = `\n${indentationAt(code, node.start)}${next.assigns ? "" : "var "}`;
+  if (!isApart && code[comma + 1] === " ") edit.overwrite(comma + 1, comma + 2, begin);
+  else edit.appendLeft(next.node.start, isApart ? begin : begin.trimStart());
 }
 
 function writtenParts(

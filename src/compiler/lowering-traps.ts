@@ -1,4 +1,5 @@
 import type { Class, Function as FunctionNode, Node, ObjectExpression } from "oxc-parser";
+import { styleTraps } from "./style-traps.ts";
 import type { Trap } from "./traps.ts";
 
 /** What TypeScript lowers to ES5 that does something else, and what JSHint marks then. */
@@ -74,6 +75,7 @@ export const loweringTraps: readonly Trap[] = [
     message: "An array with a hole: the editor marks it, and a spread does not fill it in ES5.",
     hint: "Write `undefined`.",
   },
+  ...styleTraps,
 ];
 
 function isFunction({ type }: Node): boolean {

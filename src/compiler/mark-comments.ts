@@ -25,6 +25,8 @@ export const commentMarker = "ZAPC_COMMENT";
 
 // For tools, not for readers. `@__PURE__` is for the bundler, which takes it out.
 const isDirective = /^[#@]\s*source(?:Mapping)?URL=|^\s*@ts-|^\s*biome-ignore|^\/\s*<(?:reference|amd)/;
+// How far it is looked for the next member of a chain, behind further comments.
+const MOST_CHARACTERS = 2000;
 const isForBundler = /^\s*[#@]__PURE__/;
 
 /**
@@ -67,8 +69,28 @@ export function markComments(source: Source, keep: (kept: Kept) => number, edit:
       return;
     }
     const number = keep(keptComment(comment, gap));
+    const chain = chainAround(comment);
+    if (chain) {
+      edit.appendLeft(chain, `.${commentMarker}_${number}`);
+      edit.overwrite(start, end, " ");
+      return;
+    }
     if (gap?.isForStatements) edit.overwrite(start, end, `\n${commentMarker}(${number});`);
     else edit.overwrite(start, end, type === "Line" ? `//!${number}` : `/*!${number}${lineEnd}*/`);
+  }
+
+  /** Where the member or the call ends that a comment in a chain follows: there the mark becomes a member of the chain. */
+  function chainAround({ end, start }: Comment): number | undefined {
+    if (!/^(?:\s|\/\/.*\n|\/\*[\s\S]*?\*\/)*\.[A-Za-z_$]/.test(text.slice(end, end + MOST_CHARACTERS)))
+      return undefined;
+    let before = start;
+    for (let found = true; found; ) {
+      const trimmed = text.slice(0, before).trimEnd().length;
+      const comment = parsed.comments.find((it) => it.end === trimmed);
+      found = comment !== undefined;
+      before = comment ? comment.start : trimmed;
+    }
+    return text[before - 1] === ")" ? before : undefined;
   }
 
   function keptComment({ start, end, type, value }: Comment, gap?: Gap): Kept {

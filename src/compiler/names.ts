@@ -1,19 +1,21 @@
+import type { Bundled } from "./bundle.ts";
 import { moduleHeadings } from "./comments.ts";
-import { rename, type Scopes, type Variable } from "./scopes.ts";
+import { rename } from "./renaming.ts";
+import type { Scopes, Variable } from "./scopes.ts";
 import type { Script } from "./script.ts";
 import { temporaryNames } from "./temporary-names.ts";
+import { typeNames } from "./type-names.ts";
 
 /**
  * Gives the variables of the bundle the names that a person would: the methods theirs, and those that the bundler numbered or
  * TypeScript made up one that says what they are.
  *
  * @param locals - the variable of each method
- * @param written - the names in the modules, before they were bundled
  */
 export function nameVariables(
   script: Script,
   locals: ReadonlyMap<string, Variable>,
-  written: ReadonlySet<string>,
+  { names: written, inputs }: Bundled,
 ): void {
   const { scopes } = script;
   nameMethods(locals, scopes);
@@ -27,7 +29,7 @@ export function nameVariables(
       else renameIfFree(variable, `${original}_${suffixAt(variable)}`);
     }
   }
-  temporaryNames(script, locals);
+  temporaryNames(script, locals, typeNames(script, inputs));
 }
 
 /**

@@ -11,7 +11,8 @@ import type {
   VariableDeclaration,
 } from "acorn";
 import { markedNumber } from "./comments.ts";
-import { inScope, merge, type Scopes, type Variable } from "./scopes.ts";
+import { merge } from "./renaming.ts";
+import { inScope, type Scopes, type Variable } from "./scopes.ts";
 import { indentationAt, lineStartOf, type Script } from "./script.ts";
 import { plainSuperCalls } from "./super-calls.ts";
 

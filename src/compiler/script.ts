@@ -1,3 +1,4 @@
+import type { TraceMap } from "@jridgewell/trace-mapping";
 import type { Comment, Node, Program } from "acorn";
 import type MagicString from "magic-string";
 import type { IsPlain } from "./accessors.ts";
@@ -13,11 +14,15 @@ export interface Script {
   readonly isPlain: IsPlain;
   /** The comments that the marks in the code stand for. */
   readonly kept: KeptByNumber;
+  /** Where the code comes from. */
+  readonly trace: TraceMap;
   readonly edit: MagicString;
   /** The `var`s, and the parts of them, that are no more. */
   readonly gone: Set<Node>;
   /** Whole lines that lose two spaces of their indentation, as what stood around them is gone. */
   readonly outdented: { readonly start: number; readonly end: number }[];
+  /** Whole lines that get two more, as they belong to a chain that begins on another line. */
+  readonly indented: { readonly start: number; readonly end: number }[];
 }
 
 /** Where the line of an offset begins. */

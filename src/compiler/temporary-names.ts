@@ -1,6 +1,7 @@
-import type { AnyNode, CallExpression, Identifier, MemberExpression, Node } from "acorn";
+import type { AnyNode, Function as FunctionNode, Identifier, MemberExpression, Node } from "acorn";
 import { simple } from "acorn-walk";
-import { rename, type Variable } from "./scopes.ts";
+import { rename } from "./renaming.ts";
+import type { Variable } from "./scopes.ts";
 import type { Script } from "./script.ts";
 
 // What TypeScript calls a variable that the source has not.
@@ -10,27 +11,33 @@ const reserved =
   /^(break|case|catch|class|const|continue|debugger|default|delete|do|else|enum|export|extends|false|finally|for|function|if|implements|import|in|instanceof|interface|let|new|null|package|private|protected|public|return|static|super|switch|this|throw|true|try|typeof|undefined|var|void|while|with|yield|arguments|eval)$/;
 
 /** Names what TypeScript calls `_a` after what it holds: `var _a = this.account` -> `var account = this.account`. */
-export function temporaryNames({ program, scopes }: Script, methods: ReadonlyMap<string, Variable>): void {
+export function temporaryNames(
+  { program, scopes }: Script,
+  methods: ReadonlyMap<string, Variable>,
+  typeNameOf: (parameter: Node) => string | undefined,
+): void {
   const isMethod = new Set([...methods.values()].map(({ values: [value] }) => value));
   const takingItems = functionsTakingItems(program);
   for (const scope of scopes.all) {
     if (scope === scopes.program) continue;
     for (const variable of scope.variables.values()) {
       if (!temporary.test(variable.name)) continue;
-      const names = isParameter(variable) ? namesOfParameter(variable) : namesOfValues(variable);
-      const name = names.find((it) => !reserved.test(it) && !scope.names.has(it));
+      const names = isParameter(variable) ? namesOfParameter(variable) : namesOfVariable(variable);
+      const ownName = (scope.node as FunctionNode).id?.name;
+      const name = names.find((it) => !reserved.test(it) && !scope.names.has(it) && it !== ownName);
       if (name) rename(variable, name);
     }
   }
 
   function namesOfParameter({ scope: { node }, places: [declared] }: Variable): string[] {
     if (isMethod.has(node)) return ["bundle"];
-    return takingItems.has(declared?.node as Node) ? ["item"] : [];
+    const typeName = declared && typeNameOf(declared.node);
+    return [typeName ?? [], takingItems.has(declared?.node as Node) ? "item" : [], "options"].flat();
   }
 }
 
 function isParameter({ places: [declared], scope }: Variable): boolean {
-  return declared?.parent === scope.node;
+  return declared?.parent === scope.node && scope.node.type !== "CatchClause";
 }
 
 // Which parameter of its function gets the items of the list.
@@ -52,23 +59,39 @@ function functionsTakingItems(program: Node): Set<Node> {
   return found;
 }
 
-/** `this.account` -> `account`; `event.split(".")` -> `parts` */
-function namesOfValues({ values: [first, ...others] }: Variable): string[] {
+/** What a variable can be called by what it holds. */
+function namesOfVariable({ values: [first, ...others], places }: Variable): string[] {
   const value = first as AnyNode | undefined;
+  if (places[0]?.parent.type === "CatchClause") return ["error"];
   // for (var _i = 0; …; _i++)
-  if (value?.type === "Literal" && value.value === 0 && others.length === 1 && !others[0])
-    return ["i", "j", "k"];
+  const isIndex = value?.type === "Literal" && value.value === 0 && others.length === 1 && !others[0];
+  if (isIndex) return ["i", "j", "k"];
   if (!value || others.length > 0) return [];
-  if (value.type === "MemberExpression") {
-    return value.computed ? (value.property.type === "Identifier" ? ["item"] : []) : [nameOf(value.property)];
-  }
-  if (value.type !== "CallExpression") return [];
-  const { callee } = value as CallExpression;
-  return callee.type === "MemberExpression" && nameOf((callee as MemberExpression).property) === "split"
-    ? ["parts"]
-    : ["result"];
+  const isOfLoop = places.some(
+    ({ parent }) => parent.type === "MemberExpression" && nameOf(parent.property) === "length",
+  );
+  return [...namesOfValue(value), isOfLoop ? "list" : "given"];
 }
 
-function nameOf(node: Node): string {
-  return (node as Identifier).name;
+/** `this.account` -> `account`; `event.split(".")` -> `parts`; `meta || {}` -> `meta` */
+function namesOfValue(value: AnyNode): string[] {
+  switch (value.type) {
+    case "MemberExpression":
+      if (!value.computed) return [nameOf(value.property)];
+      return value.property.type === "Identifier" ? ["item"] : [];
+    case "CallExpression":
+      return nameOf((value.callee as MemberExpression).property) === "split" ? ["parts"] : ["result"];
+    case "ArrayExpression":
+      return ["values"];
+    case "LogicalExpression":
+      return namesOfValue(value.left as AnyNode);
+    case "ConditionalExpression":
+      return [...namesOfValue(value.consequent as AnyNode), ...namesOfValue(value.alternate as AnyNode)];
+    default:
+      return [];
+  }
+}
+
+function nameOf(node: Node | undefined): string {
+  return (node as Partial<Identifier> | undefined)?.name ?? "";
 }

@@ -7,7 +7,6 @@ import { oxc } from "./oxc.ts";
 import { packageOf } from "./packages/package-of.ts";
 import { isInEs5 } from "./regular-expression.ts";
 import { findingAt, type Source } from "./source.ts";
-import { styleTraps } from "./style-traps.ts";
 
 /** What type-checks, and cannot become ES5 a person would have written or does not do on the platform what it seems to. */
 export interface Trap {
@@ -112,7 +111,6 @@ const traps: readonly Trap[] = [
     hint: "Use `z.JSON.parse`: its error quotes the first 100 characters.",
   },
   ...loweringTraps,
-  ...styleTraps,
 ];
 
 const trapsOf = new Map<string, Trap[]>();

@@ -1,14 +1,17 @@
 import remapping, { type EncodedSourceMap, type SourceMapInput } from "@jridgewell/remapping";
+import { TraceMap } from "@jridgewell/trace-mapping";
 import { type Comment, type ExportNamedDeclaration, type Identifier, parse } from "acorn";
 import MagicString from "magic-string";
 import { plainReads } from "./accessors.ts";
 import { arraysOfLoops, writeArraysOfLoops } from "./array-loops.ts";
 import type { Bundled } from "./bundle.ts";
+import { restoreChainComments } from "./chain-comments.ts";
 import { restoreComments } from "./comments.ts";
 import { writeCommonJs } from "./common-js.ts";
 import { declareOnce } from "./declare-once.ts";
 import type { Discovered } from "./discover.ts";
 import { lineIndex } from "./line-index.ts";
+import { breakLongChains } from "./long-lines.ts";
 import { nameVariables, writeNames } from "./names.ts";
 import { plainClasses, writePlainClasses } from "./plain-classes.ts";
 import { readAgain, writeReadAgain } from "./read-again.ts";
@@ -49,7 +52,7 @@ export function wrap(discovered: Discovered, bundled: Bundled, header: Header): 
   const classes = plainClasses(script.scopes);
   const arrays = arraysOfLoops(script);
   const again = readAgain(script);
-  nameVariables(script, locals, bundled.names);
+  nameVariables(script, locals, bundled);
   writeNames(script);
   writePlainClasses(classes, script);
   writeArraysOfLoops(arrays, script);
@@ -59,7 +62,9 @@ export function wrap(discovered: Discovered, bundled: Bundled, header: Header): 
   respell(script);
   writeReadAgain(again, script);
   declareOnce(script);
-  restoreComments({ ...script, map: bundled.map }, edit);
+  breakLongChains(script);
+  restoreChainComments(script);
+  restoreComments(script, edit);
   edit.append(`\n${returned(methods, locals)}\n`);
 
   const directive = jshintDirective(again.tests.length > 0, hasFunctionsInLoops(program));
@@ -86,28 +91,41 @@ function jshintDirective(comparesToNull: boolean, hasFunctionsInLoops: boolean):
   return names.length > 0 ? `/* jshint ${names.map((name) => `${name}: true`).join(", ")} */\n` : "";
 }
 
-function parsed({ code, kept }: Bundled): Script {
+function parsed({ code, kept, map }: Bundled): Script {
   const comments: Comment[] = [];
   const program = parse(code, { ecmaVersion: 2022, sourceType: "module", onComment: comments });
   const edit = new MagicString(code);
   const scopes = scopesOf(program);
   const isPlain = plainReads(program, scopes);
-  return { code, program, comments, kept, scopes, isPlain, edit, gone: new Set(), outdented: [] };
+  const trace = new TraceMap(map as SourceMapInput);
+  return {
+    code,
+    program,
+    comments,
+    kept,
+    scopes,
+    isPlain,
+    trace,
+    edit,
+    gone: new Set(),
+    outdented: [],
+    indented: [],
+  };
 }
 /** Indents the body, and ends the function around it. */
-function enclose(body: string, lines: readonly number[], { code, outdented }: Script): MagicString {
+function enclose(body: string, lines: readonly number[], { code, outdented, indented }: Script): MagicString {
   const whole = new MagicString(body);
   const lineAt = lineIndex(code);
-  const outside = outdented.map(({ start, end }) => ({
-    first: lineAt(start).line,
-    last: lineAt(end).line - 1,
-  }));
+  const ranges = (shifted: Script["outdented"]) =>
+    shifted.map(({ start, end }) => ({ first: lineAt(start).line, last: lineAt(end - 1).line }));
+  const [outside, inside] = [ranges(outdented), ranges(indented)];
   let start = 0;
   body.split("\n").forEach((text, index) => {
     const line = lines[index] as number;
-    const depth = outside.filter(({ first, last }) => first <= line && line <= last).length;
-    if (text !== "" && depth === 0) whole.appendRight(start, "  ");
-    else if (depth > 1) whole.remove(start, start + 2 * (depth - 1));
+    const holds = ({ first, last }: { first: number; last: number }) => first <= line && line <= last;
+    const levels = 1 + inside.filter(holds).length - outside.filter(holds).length;
+    if (text !== "" && levels > 0) whole.appendRight(start, "  ".repeat(levels));
+    else if (levels < 0) whole.remove(start, start - 2 * levels);
     start += text.length + 1;
   });
   whole.append("})();\n");

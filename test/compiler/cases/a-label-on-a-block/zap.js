@@ -1,5 +1,5 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources 83eae81cc95be9dc, file 780c713c8ff29c98.
+// Made from TypeScript by zapc 0.1.0; sources 83eae81cc95be9dc, file d9e16c2f812f2ca7.
 // Change the sources and build again: what is changed here is lost.
 'use strict';
 
@@ -7,8 +7,8 @@ var Zap = (function () {
   // feature.ts
   function feature() {
     var seen = [];
-    for (var i = 0, _a = ["a", "", "c"]; i < _a.length; i++) {
-      var word = _a[i];
+    for (var i = 0, values = ["a", "", "c"]; i < values.length; i++) {
+      var word = values[i];
       check: {
         if (word === "")
           break check;

@@ -1,5 +1,5 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources 242861450c2086d7, file 4fe1d09fadc75f6e.
+// Made from TypeScript by zapc 0.1.0; sources 242861450c2086d7, file a6a93c8abedb26cd.
 // Change the sources and build again: what is changed here is lost.
 'use strict';
 
@@ -26,8 +26,8 @@ var Zap = (function () {
           });
       }
     };
-    loop: for (var _i = 0, _a = ["one", "skip", "two", "stop", "three"]; _i < _a.length; _i++) {
-      var word = _a[_i];
+    loop: for (var i = 0, values = ["one", "skip", "two", "stop", "three"]; i < values.length; i++) {
+      var word = values[i];
       var state_1 = _loop_1(word);
       switch (state_1) {
         case "break-loop":

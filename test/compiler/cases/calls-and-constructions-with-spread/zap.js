@@ -1,5 +1,5 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources 557515bdf57d3af0, file 83041047982a3505.
+// Made from TypeScript by zapc 0.1.0; sources 557515bdf57d3af0, file f6873b37583d7262.
 // Change the sources and build again: what is changed here is lost.
 'use strict';
 
@@ -17,8 +17,8 @@ var Zap = (function () {
   // feature.ts
   function Path() {
     var parts = [];
-    for (var _i = 0; _i < arguments.length; _i++) {
-      parts[_i] = arguments[_i];
+    for (var i = 0; i < arguments.length; i++) {
+      parts[i] = arguments[i];
     }
     this.parts = parts;
   }
@@ -31,11 +31,11 @@ var Zap = (function () {
   };
 
   function feature() {
-    var _a;
+    var given;
     var parts = ["a", "b"];
     var path = new (Path.bind.apply(Path, __spreadArray(__spreadArray([undefined, "root"], parts, false), parts, false)))();
     var joining = { with: path };
-    return [path.join.apply(path, __spreadArray(__spreadArray(["/"], parts, false), ["end"], false)), (_a = joining.with).join.apply(_a, ["-", "x"]), __spreadArray(__spreadArray([], "ab".split(""), true), [], false)];
+    return [path.join.apply(path, __spreadArray(__spreadArray(["/"], parts, false), ["end"], false)), (given = joining.with).join.apply(given, ["-", "x"]), __spreadArray(__spreadArray([], "ab".split(""), true), [], false)];
   }
 
   // triggers/thing.ts

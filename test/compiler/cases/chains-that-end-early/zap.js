@@ -1,5 +1,5 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources eb3034e4055fd6b4, file db27ae1cc006be6e.
+// Made from TypeScript by zapc 0.1.0; sources eb3034e4055fd6b4, file 700780f3e383fcfe.
 // Change the sources and build again: what is changed here is lost.
 /* jshint eqnull: true */
 'use strict';
@@ -7,7 +7,7 @@
 var Zap = (function () {
   // feature.ts
   function feature() {
-    var _a, _b, _c, _d;
+    var box, given, _c, _d;
     var calls = [];
     var key = function() {
       calls.push("key");
@@ -15,10 +15,10 @@ var Zap = (function () {
     };
     var none;
     var some = { box: { size: 3 } };
-    if ((_a = some == null ? undefined : some.box) != null) {
-      delete _a.width;
+    if ((box = some == null ? undefined : some.box) != null) {
+      delete box.width;
     }
-    return [(_b = none == null ? undefined : none[key()]) == null ? undefined : _b.size, (_c = some == null ? undefined : some.box) == null ? undefined : _c[key()], ((_d = none == null ? undefined : none.box) == null ? undefined : _d.size) === undefined, calls, !(none == null ? undefined : none.box)];
+    return [(given = none == null ? undefined : none[key()]) == null ? undefined : given.size, (_c = some == null ? undefined : some.box) == null ? undefined : _c[key()], ((_d = none == null ? undefined : none.box) == null ? undefined : _d.size) === undefined, calls, !(none == null ? undefined : none.box)];
   }
 
   // triggers/thing.ts

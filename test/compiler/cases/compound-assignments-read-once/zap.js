@@ -1,5 +1,5 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources a8e664c3b9d4737f, file 4cea11b031b53af7.
+// Made from TypeScript by zapc 0.1.0; sources a8e664c3b9d4737f, file 20b1c1396a099f41.
 // Change the sources and build again: what is changed here is lost.
 /* jshint eqnull: true */
 'use strict';
@@ -7,8 +7,8 @@
 var Zap = (function () {
   // feature.ts
   function feature() {
-    var _a;
-    var _b;
+    var result;
+    var given;
     var _c, _d, _e, _f;
     var calls = 0;
     var list = [{ n: 1, text: "", power: 2 }];
@@ -23,10 +23,10 @@ var Zap = (function () {
     if ((_d = at(0)).text) {
       _d.text = "kept";
     }
-    (_a = at(0)).power = Math.pow(_a.power, 3);
+    (result = at(0)).power = Math.pow(result.power, 3);
     var keys = ["n"];
     var next = 0;
-    if ((_b = (_e = at(0))[_f = keys[next++]]) == null) {
+    if ((given = (_e = at(0))[_f = keys[next++]]) == null) {
       _e[_f] = 9;
     }
     return [list, calls, next];

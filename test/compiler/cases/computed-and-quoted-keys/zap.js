@@ -1,5 +1,5 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources de4a379bea8918e7, file 535fabb0cf28cd0e.
+// Made from TypeScript by zapc 0.1.0; sources de4a379bea8918e7, file f5375079030a32d8.
 // Change the sources and build again: what is changed here is lost.
 'use strict';
 
@@ -31,9 +31,13 @@ var Zap = (function () {
 
   // feature.ts
   function feature() {
-    var _a, _b;
+    var given, _b;
     var key = "k1";
-    var _c = (_a = {}, _a[key] = 5, _a["quoted-name"] = 6, _a.comp2 = 7, _a), _d = key, taken = _c[_d] === undefined ? "none" : _c[_d], quoted = _c["quoted-name"], others = __rest(_c, [_d + "", "quoted-name"]);
+    var _c = (given = {}, given[key] = 5, given["quoted-name"] = 6, given.comp2 = 7, given),
+        _d = key,
+        taken = _c[_d] === undefined ? "none" : _c[_d],
+        quoted = _c["quoted-name"],
+        others = __rest(_c, [_d + "", "quoted-name"]);
     return [taken, quoted, others, (_b = {}, _b[key] = 1, _b.key = key, _b.x = 2, _b)];
   }
 

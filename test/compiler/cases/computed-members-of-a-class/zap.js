@@ -1,5 +1,5 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources 3292383c0bae9f12, file 95593c96ee6d1edc.
+// Made from TypeScript by zapc 0.1.0; sources 3292383c0bae9f12, file 8a2115d87a1bf36e.
 // Change the sources and build again: what is changed here is lost.
 /* jshint eqnull: true */
 'use strict';
@@ -30,9 +30,9 @@ var Zap = (function () {
   };
 
   function feature() {
-    var _b, make1, _d, _e;
+    var given, make1, _d, _e;
     var box = new Box();
-    var made = (make1 = (_b = Box).make1) == null ? undefined : make1.call(_b);
+    var made = (make1 = (given = Box).make1) == null ? undefined : make1.call(given);
     return [box.size, made, (_d = box["get-size"]) == null ? undefined : _d.call(box), box.sizeTwice, (_e = box["quoted-name"]) == null ? undefined : _e.call(box)];
   }
 

@@ -1,5 +1,5 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources d69b69444c7724e3, file 23dcd928b7f8ab62.
+// Made from TypeScript by zapc 0.1.0; sources d69b69444c7724e3, file bf44b6b051d915ab.
 // Change the sources and build again: what is changed here is lost.
 /* jshint eqnull: true */
 'use strict';
@@ -18,8 +18,8 @@ var Zap = (function () {
       id = i * 100;
       things.push({ id: id });
     }
-    for (var j = 0, _b = [[5, "five"]]; j < _b.length; j++) {
-      var item = _b[j];
+    for (var j = 0, values = [[5, "five"]]; j < values.length; j++) {
+      var item = values[j];
       id = item[0];
       var title = item[1];
       things.push({ id: id, title: title });

@@ -1,5 +1,5 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources c1f0ea9fe39d6a18, file 794a86d9f7d46def.
+// Made from TypeScript by zapc 0.1.0; sources c1f0ea9fe39d6a18, file 2886299743289bde.
 // Change the sources and build again: what is changed here is lost.
 'use strict';
 
@@ -31,12 +31,15 @@ var Zap = (function () {
 
   // feature.ts
   function feature() {
-    function f(_a, _b) {
-      if (_a === undefined) {
-        _a = {};
+    function f(options, _b) {
+      if (options === undefined) {
+        options = {};
       }
-      var a = _a.a === undefined ? 1 : _a.a, _e = _a.b === undefined ? {} : _a.b, c = _e.c === undefined ? [2] : _e.c, rest = __rest(_a, ["a", "b"]);
-      var _g = _b === undefined ? [0, 0] : _b, x = _g[0], y = _g[2] === undefined ? 3 : _g[2];
+      var a = options.a === undefined ? 1 : options.a,
+          given = options.b === undefined ? {} : options.b,
+          c = given.c === undefined ? [2] : given.c,
+          rest = __rest(options, ["a", "b"]);
+      var values = _b === undefined ? [0, 0] : _b, x = values[0], y = values[2] === undefined ? 3 : values[2];
       return [a, c, rest, x, y];
     }
     return [f(), f({ a: 5, b: { c: [6] }, d: 7 }, [8, 9, 10])];

@@ -1,5 +1,5 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources 635498dffe912c90, file 6abb920001ab61c2.
+// Made from TypeScript by zapc 0.1.0; sources 635498dffe912c90, file dde6d27a52f5c5fc.
 // Change the sources and build again: what is changed here is lost.
 'use strict';
 
@@ -11,8 +11,12 @@ var Zap = (function () {
       calls.push(name);
       return value;
     };
-    var _a = call("source", { a: 5 }), a = _a.a === undefined ? call("a", 1) : _a.a, b = _a.b === undefined ? call("b", 2) : _a.b;
-    var _d = call("list", [undefined, 4]), first = _d[0] === undefined ? call("first", 3) : _d[0], second = _d[1];
+    var result = call("source", { a: 5 }),
+        a = result.a === undefined ? call("a", 1) : result.a,
+        b = result.b === undefined ? call("b", 2) : result.b;
+    var given = call("list", [undefined, 4]),
+        first = given[0] === undefined ? call("first", 3) : given[0],
+        second = given[1];
     var _f = { x: 6 }, _g = call("key", "x"), x = _f[_g];
     return [a, b, first, second, x, calls];
   }

@@ -1,5 +1,5 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources f47d7b10be83e4c3, file 07cff6fe97c6ed37.
+// Made from TypeScript by zapc 0.1.0; sources f47d7b10be83e4c3, file 9a6a298f89a24cec.
 // Change the sources and build again: what is changed here is lost.
 'use strict';
 
@@ -32,16 +32,16 @@ var Zap = (function () {
   // feature.ts
   function feature() {
     var seen = [];
-    for (var _i = 0, _a = [["a", 1], ["b"]]; _i < _a.length; _i++) {
-      var _b = _a[_i], key = _b[0], value = _b[1] === undefined ? 9 : _b[1];
+    for (var i = 0, values = [["a", 1], ["b"]]; i < values.length; i++) {
+      var item = values[i], key = item[0], value = item[1] === undefined ? 9 : item[1];
       seen.push(key + value);
     }
-    for (var _d = 0, _e = [
+    for (var j = 0, list = [
       { id: 1, a: 2 },
       { id: 2, a: 3 }
-    ]; _d < _e.length; _d++) {
-      var _f = _e[_d];
-      var id = _f.id, rest = __rest(_f, ["id"]);
+    ]; j < list.length; j++) {
+      var given = list[j];
+      var id = given.id, rest = __rest(given, ["id"]);
       seen.push(id + JSON.stringify(rest));
     }
     return seen;

@@ -1,5 +1,5 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources db52fd09ba1128d4, file 6605e6845dd729b2.
+// Made from TypeScript by zapc 0.1.0; sources db52fd09ba1128d4, file e5f793e5434de070.
 // Change the sources and build again: what is changed here is lost.
 /* jshint loopfunc: true */
 'use strict';
@@ -9,8 +9,8 @@ var Zap = (function () {
   function feature() {
     var wanted = ["a", "b"];
     var found = [];
-    for (var i = 0, _a = [["a", "x"], ["b"]]; i < _a.length; i++) {
-      var list = _a[i];
+    for (var i = 0, values = [["a", "x"], ["b"]]; i < values.length; i++) {
+      var list = values[i];
       found.push.apply(found, list.filter(function(word) {
         return wanted.indexOf(word) >= 0;
       }));

@@ -1,5 +1,5 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources 6d58693db68595d9, file 0431a9ad5e5c51f3.
+// Made from TypeScript by zapc 0.1.0; sources 6d58693db68595d9, file fff0015020dcec1a.
 // Change the sources and build again: what is changed here is lost.
 'use strict';
 
@@ -22,8 +22,8 @@ var Zap = (function () {
         return n;
       });
     };
-    for (var _i = 0, _a = [7, 8]; _i < _a.length; _i++) {
-      var n = _a[_i];
+    for (var j = 0, values = [7, 8]; j < values.length; j++) {
+      var n = values[j];
       _loop_2(n);
     }
     return later.map(function(call) {

@@ -1,5 +1,5 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources 240cdc3979c2d20e, file f95a8c3ad53057da.
+// Made from TypeScript by zapc 0.1.0; sources 240cdc3979c2d20e, file 3dbfc3a88b7fa150.
 // Change the sources and build again: what is changed here is lost.
 /* jshint eqnull: true */
 'use strict';
@@ -18,16 +18,16 @@ var Zap = (function () {
   };
   Registry.names = [];
   (function() {
-    for (var _i = 0, _a = ["a", "b"]; _i < _a.length; _i++) {
-      var name = _a[_i];
+    for (var i = 0, values = ["a", "b"]; i < values.length; i++) {
+      var name = values[i];
       Registry.names.push(name);
     }
   })();
 
   function feature() {
-    var _a;
+    var result;
     var registry = new Registry().set("a", 1).set("b", 2);
-    return [Registry.names, registry.get("a"), (_a = registry.get("c")) != null ? _a : "none"];
+    return [Registry.names, registry.get("a"), (result = registry.get("c")) != null ? result : "none"];
   }
 
   // triggers/thing.ts

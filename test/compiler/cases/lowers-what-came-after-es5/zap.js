@@ -1,5 +1,5 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources 9ab428f65c84ef70, file 94cbaf87b37ea09b.
+// Made from TypeScript by zapc 0.1.0; sources 9ab428f65c84ef70, file e8578123922466a4.
 // Change the sources and build again: what is changed here is lost.
 /* jshint eqnull: true */
 'use strict';
@@ -105,14 +105,15 @@ var Zap = (function () {
   function thing_post_poll(bundle) {
     var result;
     var response = bundle.response, page = bundle.meta.page === undefined ? 0 : bundle.meta.page;
-    var _d = z.JSON.parse(response.content), things = _d.things, rest = __rest(_d, ["things"]);
+    var given = z.JSON.parse(response.content), things = given.things, rest = __rest(given, ["things"]);
     var all = __spreadArray(__spreadArray([], things != null ? things : [], true), [Math.pow(page, 2), sum(1, 2, page)], false);
     var items = [];
-    for (var i = 0, _e = Thing.of(all); i < _e.length; i++) {
-      var id = _e[i].id;
+    for (var i = 0, list = Thing.of(all); i < list.length; i++) {
+      var id = list[i].id;
       items.push(__assign({ id: id }, rest, { colour: Colour.Red, text: "thing " + id }));
     }
-    var _f = Thing.of(things != null ? things : [])[0], first = _f === undefined ? new BlueThing(7) : _f;
+    var _f = Thing.of(things != null ? things : [])[0],
+        first = _f === undefined ? new BlueThing(7) : _f;
     if ((result = first.see()) != null) {
       result.see(3);
     }

@@ -1,14 +1,14 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources 7ecaecd5a26ddda2, file 6bfa0f21a76a827c.
+// Made from TypeScript by zapc 0.1.0; sources 7ecaecd5a26ddda2, file 8ea807897d43a521.
 // Change the sources and build again: what is changed here is lost.
 'use strict';
 
 var Zap = (function () {
   // feature.ts
   function feature() {
-    var _a;
+    var given;
     var size = "size";
-    var box = (_a = {
+    var box = (given = {
       width: 2,
       1: "one",
       "quoted name": true,
@@ -18,15 +18,15 @@ var Zap = (function () {
         }
         return this.width * height;
       }
-    }, _a[size + "Of"] = function(list) {
+    }, given[size + "Of"] = function(list) {
       return list.length;
-    }, Object.defineProperty(_a, "half", {
+    }, Object.defineProperty(given, "half", {
       get: function() {
         return this.width / 2;
       },
       enumerable: false,
       configurable: true
-    }), _a);
+    }), given);
     var sizeOf = box.sizeOf;
     return [box.area(), box.area(5), box.half, sizeOf([1, 2]), box[1], box["quoted name"]];
   }

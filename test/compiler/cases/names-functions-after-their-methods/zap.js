@@ -1,5 +1,5 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources 0d0ee30bc40bc7d1, file d29873ed37348268.
+// Made from TypeScript by zapc 0.1.0; sources 0d0ee30bc40bc7d1, file 935aae336ccb5c19.
 // Change the sources and build again: what is changed here is lost.
 'use strict';
 
@@ -29,8 +29,8 @@ var Zap = (function () {
   }
 
   // newest.ts
-  function newest(url, _a) {
-    var poll = _a.poll;
+  function newest(url, options) {
+    var poll = options.poll;
     return [{ id: url + poll }];
   }
 

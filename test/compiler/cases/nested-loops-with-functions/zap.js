@@ -1,5 +1,5 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources 71a1bfa8ca9a61a8, file ef685200edcc526c.
+// Made from TypeScript by zapc 0.1.0; sources 71a1bfa8ca9a61a8, file 8eec288285ad6083.
 // Change the sources and build again: what is changed here is lost.
 'use strict';
 
@@ -30,8 +30,8 @@ var Zap = (function () {
         return "end " + row;
       });
     };
-    rows: for (var _i = 0, _a = [1, 2, 3]; _i < _a.length; _i++) {
-      var row = _a[_i];
+    rows: for (var i = 0, values = [1, 2, 3]; i < values.length; i++) {
+      var row = values[i];
       var state_1 = _loop_1(row);
       switch (state_1) {
         case "break-rows":

@@ -1,17 +1,17 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources b53b4a7d58911ac1, file 1758fc6059a416ba.
+// Made from TypeScript by zapc 0.1.0; sources b53b4a7d58911ac1, file d987362ffe4bc2eb.
 // Change the sources and build again: what is changed here is lost.
 /* jshint eqnull: true */
 'use strict';
 
 var Zap = (function () {
   // feature.ts
-  function show(_a, list) {
-    var size = _a.size === undefined ? 1 : _a.size, name = _a.name === undefined ? "none" : _a.name;
+  function show(options, list) {
+    var size = options.size === undefined ? 1 : options.size, name = options.name === undefined ? "none" : options.name;
     if (list === undefined) {
       list = [7];
     }
-    var _d = (list != null ? list : [null])[0], first = _d === undefined ? 0 : _d;
+    var given = (list != null ? list : [null])[0], first = given === undefined ? 0 : given;
     return [size, name, first];
   }
 

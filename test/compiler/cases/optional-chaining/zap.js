@@ -1,5 +1,5 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources 176a111d4d39323e, file f38d64b69d6b137d.
+// Made from TypeScript by zapc 0.1.0; sources 176a111d4d39323e, file 3022b265a731d8c5.
 // Change the sources and build again: what is changed here is lost.
 /* jshint eqnull: true */
 'use strict';
@@ -7,16 +7,16 @@
 var Zap = (function () {
   // feature.ts
   function feature() {
-    var _a, _b, _c, _d, _e, _g, _h, _j, _k, _l;
+    var x, y, result, given, _e, _g, w, _j, z, _l;
     var none;
     var some = { x: { y: function(n) {
       return n + 1;
     } } };
     return [
-      (_c = (_b = (_a = none == null ? undefined : none.x) == null ? undefined : _a.y) == null ? undefined : _b.call(_a, 1)) != null ? _c : "none",
-      (_e = (_d = some == null ? undefined : some.x) == null ? undefined : _d.y) == null ? undefined : _e.call(_d, 1),
-      (_h = (_g = some.x == null ? undefined : some.x.z) == null ? undefined : _g.w) != null ? _h : "no z",
-      (_l = (_k = (_j = none == null ? undefined : none.x) == null ? undefined : _j.z) == null ? undefined : _k.w.toFixed(1)) != null ? _l : null
+      (result = (y = (x = none == null ? undefined : none.x) == null ? undefined : x.y) == null ? undefined : y.call(x, 1)) != null ? result : "none",
+      (_e = (given = some == null ? undefined : some.x) == null ? undefined : given.y) == null ? undefined : _e.call(given, 1),
+      (w = (_g = some.x == null ? undefined : some.x.z) == null ? undefined : _g.w) != null ? w : "no z",
+      (_l = (z = (_j = none == null ? undefined : none.x) == null ? undefined : _j.z) == null ? undefined : z.w.toFixed(1)) != null ? _l : null
     ];
   }
 

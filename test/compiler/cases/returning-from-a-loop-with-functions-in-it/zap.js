@@ -1,5 +1,5 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources 92acd04200715fee, file 5c95ecb967aef613.
+// Made from TypeScript by zapc 0.1.0; sources 92acd04200715fee, file 5ffd425c6b1b24e7.
 // Change the sources and build again: what is changed here is lost.
 'use strict';
 
@@ -15,8 +15,8 @@ var Zap = (function () {
         if (n > 1)
           return { value: "found " + n };
       };
-      for (var _i = 0, list_1 = list; _i < list_1.length; _i++) {
-        var n = list_1[_i];
+      for (var i = 0; i < list.length; i++) {
+        var n = list[i];
         var state_1 = _loop_1(n);
         if (typeof state_1 === "object")
           return state_1.value;

@@ -1,5 +1,5 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources 4b87fa921c5c6ecd, file 1078acb9663bcd2e.
+// Made from TypeScript by zapc 0.1.0; sources 4b87fa921c5c6ecd, file 8dd233ff7ce16c34.
 // Change the sources and build again: what is changed here is lost.
 'use strict';
 
@@ -43,7 +43,7 @@ var Zap = (function () {
   function feature() {
     var sent = z.JSON.parse('{"__proto__": {"admin": true}, "hasOwnProperty": 1, "id": 2}');
     var copy = __assign({}, sent);
-    var _a = sent, id = _a.id, rest = __rest(_a, ["id"]);
+    var given = sent, id = given.id, rest = __rest(given, ["id"]);
     return [copy.admin === undefined, rest.admin === undefined, Object.keys(copy).length, id];
   }
 

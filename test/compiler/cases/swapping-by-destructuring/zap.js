@@ -1,5 +1,5 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources d93ce3daef5c6476, file 06b58097523387a0.
+// Made from TypeScript by zapc 0.1.0; sources d93ce3daef5c6476, file cd8f6f110cff7f59.
 // Change the sources and build again: what is changed here is lost.
 'use strict';
 
@@ -31,17 +31,17 @@ var Zap = (function () {
 
   // feature.ts
   function feature() {
-    var _a;
-    var _b;
+    var values;
+    var given;
     var _c = [1, 2], i = _c[0], j = _c[1];
-    _a = [j, i];
-    i = _a[0];
-    j = _a[1];
+    values = [j, i];
+    i = values[0];
+    j = values[1];
     var a;
     var rest;
-    _b = { a: 3, b: 4 };
-    a = _b.a;
-    rest = __rest(_b, ["a"]);
+    given = { a: 3, b: 4 };
+    a = given.a;
+    rest = __rest(given, ["a"]);
     return [i, j, a, rest];
   }
 

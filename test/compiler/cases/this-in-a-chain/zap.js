@@ -1,5 +1,5 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources a49e4f800af9bf06, file 20d355fed46aa460.
+// Made from TypeScript by zapc 0.1.0; sources a49e4f800af9bf06, file 208e9081dfa2742b.
 // Change the sources and build again: what is changed here is lost.
 /* jshint eqnull: true */
 'use strict';
@@ -17,18 +17,18 @@ var Zap = (function () {
   };
 
   function feature() {
-    var _c, inner, _e, _h, _j;
+    var inner, given, _e, _h, count;
     var counter = new Counter(1);
     if (counter.inner != null) {
       counter.inner.add(2).add(3);
     }
-    if ((_c = counter.inner == null ? undefined : counter.inner.inner) != null) {
-      _c.add(9);
+    if ((inner = counter.inner == null ? undefined : counter.inner.inner) != null) {
+      inner.add(9);
     }
-    if ((_e = (inner = counter.inner) == null ? undefined : inner.add) != null) {
-      _e.call(inner, 1);
+    if ((_e = (given = counter.inner) == null ? undefined : given.add) != null) {
+      _e.call(given, 1);
     }
-    return [counter.count, counter.inner == null ? undefined : counter.inner.count, (_j = (_h = counter.inner == null ? undefined : counter.inner.inner) == null ? undefined : _h.count) != null ? _j : "none"];
+    return [counter.count, counter.inner == null ? undefined : counter.inner.count, (count = (_h = counter.inner == null ? undefined : counter.inner.inner) == null ? undefined : _h.count) != null ? count : "none"];
   }
 
   // triggers/thing.ts

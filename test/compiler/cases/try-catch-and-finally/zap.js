@@ -1,5 +1,5 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources e95284d7e6f640d4, file 5aa05f382921c42a.
+// Made from TypeScript by zapc 0.1.0; sources e95284d7e6f640d4, file 6590aa7b4b31ca5d.
 // Change the sources and build again: what is changed here is lost.
 'use strict';
 
@@ -12,7 +12,7 @@ var Zap = (function () {
         if (fail)
           throw new Error("no");
         return "fine";
-      } catch (_a) {
+      } catch (error) {
         return "caught";
       } finally {
         seen.push("finally");

@@ -1,5 +1,5 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources ce15a611b561a9de, file 425a3441c2f7cd0d.
+// Made from TypeScript by zapc 0.1.0; sources ce15a611b561a9de, file 10c563df65d25e41.
 // Change the sources and build again: what is changed here is lost.
 /* jshint eqnull: true */
 'use strict';
@@ -35,7 +35,9 @@ var Zap = (function () {
     var reserved = { class: 1, default: 2, new: 3, in: 4, delete: function() {
       return 5;
     }, enum: 6 };
-    var className = reserved.class, fallback = reserved.default, others = __rest(reserved, ["class", "default"]);
+    var className = reserved.class,
+        fallback = reserved.default,
+        others = __rest(reserved, ["class", "default"]);
     return [className, fallback, Object.keys(others).sort(), reserved.delete(), reserved == null ? undefined : reserved.new, "in" in reserved];
   }
 

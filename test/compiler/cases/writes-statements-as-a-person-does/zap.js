@@ -1,5 +1,5 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources f6ebdac040b7c5b1, file 78b20818edb817ff.
+// Made from TypeScript by zapc 0.1.0; sources f6ebdac040b7c5b1, file 2f662abe36d5e684.
 // Change the sources and build again: what is changed here is lost.
 /* jshint eqnull: true */
 'use strict';
@@ -13,12 +13,12 @@ var Zap = (function () {
   }
 
   function thing_poll(bundle) {
-    var _b;
+    var values;
     var meta = bundle.meta;
-    var _c = [1, 2], low = _c[0], high = _c[1];
-    _b = [high, low];
-    low = _b[0];
-    high = _b[1];
+    var given = [1, 2], low = given[0], high = given[1];
+    values = [high, low];
+    low = values[0];
+    high = values[1];
     if (low > 1) {
       count();
     }
