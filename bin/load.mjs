@@ -23,8 +23,8 @@ export async function runCommand(args) {
   // V8 optimises a function after this much work, several times its default: most of a command is over before that pays.
   v8.setFlagsFromString("--interrupt-budget=500000");
   const folder = await bundledSources();
-  // Each command needs other functions: what one leaves compiled is its own.
-  const [command = ""] = args.filter((arg) => /^[a-z]+$/.test(arg));
+  // Each command needs other functions, and help hardly any: what one leaves compiled is its own.
+  const command = args.includes("--help") ? "help" : (args.find((arg) => /^[a-z]+$/.test(arg)) ?? "");
   const { main } = requireCompiled(`${folder}/command.cjs`, `${folder}/command-${command}.compiled`);
   return main(args);
 }

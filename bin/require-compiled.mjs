@@ -25,8 +25,12 @@ export function requireCompiled(file, code) {
   );
   const module = { exports: {} };
   script.runInThisContext()(module.exports, createRequire(file), module, file, dirname(file));
-  // At the end most functions that a run needs are compiled.
-  if (script.cachedDataRejected !== false) process.once("exit", () => keep(code, script.createCachedData()));
+  // At the end of a run that did all it had to, the functions that the next one needs are compiled.
+  if (script.cachedDataRejected !== false) {
+    process.once("exit", (exitCode) => {
+      if (exitCode === 0) keep(code, script.createCachedData());
+    });
+  }
   return module.exports;
 }
 
