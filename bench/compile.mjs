@@ -38,19 +38,22 @@ if (options.write) writeReadme(report);
 async function measure(triggers, folder) {
   const running = Object.entries(contestants(triggers, folder));
   const times = new Map(running.map(([name]) => [name, []]));
-  // The first round fills the caches, of zapc and of the system.
-  for (let round = 0; round <= Number(options.rounds); round++) {
-    for (const [name, { run }] of running) {
-      const taken = await run();
-      if (round > 0) times.get(name).push(taken);
-    }
-  }
   const results = new Map();
-  for (const [name, { memory, bytes, script, end }] of running) {
-    results.set(name, { seconds: median(times.get(name)), memory: await memory(), bytes: bytes() });
-    await end();
-    const findings = script ? jshint(script()) : [];
-    if (findings.length > 0) throw new Error(`JSHint marks what ${name} wrote:\n${findings.join("\n")}`);
+  try {
+    // The first round fills the caches, of zapc and of the system.
+    for (let round = 0; round <= Number(options.rounds); round++) {
+      for (const [name, { run }] of running) {
+        const taken = await run();
+        if (round > 0) times.get(name).push(taken);
+      }
+    }
+    for (const [name, { memory, bytes, script }] of running) {
+      results.set(name, { seconds: median(times.get(name)), memory: await memory(), bytes: bytes() });
+      const findings = script ? jshint(script()) : [];
+      if (findings.length > 0) throw new Error(`JSHint marks what ${name} wrote:\n${findings.join("\n")}`);
+    }
+  } finally {
+    for (const [, { end }] of running) await end();
   }
   return results;
 }

@@ -30,6 +30,7 @@ export class Watched {
   }
 
   async end() {
+    if (this.#process.exitCode !== null) return;
     this.#process.kill("SIGINT");
     await once(this.#process, "exit");
   }

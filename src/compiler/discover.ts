@@ -90,11 +90,12 @@ async function existing(directory: string): Promise<string> {
 /** The TypeScript files below a folder; what begins with a dot belongs to an editor or another tool. */
 async function walk(directory: string, folder: string): Promise<string[]> {
   const entries = await readdir(join(directory, folder), { withFileTypes: true });
-  const found = entries.map(async ({ name }) => {
+  const found = entries.map(async (entry) => {
+    const { name } = entry;
     const path = folder + name;
     if (name.startsWith(".") || name === "node_modules") return [];
-    const isDirectory = (await stat(join(directory, path))).isDirectory();
-    if (isDirectory) return walk(directory, `${path}/`);
+    const target = entry.isSymbolicLink() ? await stat(join(directory, path)) : entry;
+    if (target.isDirectory()) return walk(directory, `${path}/`);
     return /(?<!\.d)\.ts$/.test(path) ? [path] : [];
   });
   return (await Promise.all(found)).flat();
