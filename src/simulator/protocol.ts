@@ -10,6 +10,8 @@ export interface WireRequest {
   readonly body: string | Uint8Array | null;
   /** Whether redirects are followed as the platform does it. Those of z.request are followed by the script's thread. */
   readonly redirects: "platform" | "none";
+  /** Set where it sends or fetches files: they may be larger than other payloads. */
+  readonly isFile?: boolean;
   /** Milliseconds to wait for the answer. */
   readonly timeout?: number;
   readonly tls?: TlsOptions;

@@ -63,6 +63,11 @@ export class ScriptWorker {
     this.#options = options;
   }
 
+  /** In bytes. */
+  get scriptSize(): number {
+    return Buffer.byteLength(this.#options.source);
+  }
+
   /** Calls a method with a bundle in JSON. */
   call({ method, bundle, now }: MethodCall, listener: CallListener): Promise<Outcome> {
     const time = now && { now: now.getTime(), limit: this.#options.time_limit };

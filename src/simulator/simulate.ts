@@ -1,15 +1,13 @@
 import { existsSync } from "node:fs";
 import { connectAccount } from "./authentication/connect-account.ts";
 import { Connection } from "./authentication/connection.ts";
+import { callTimeLimit } from "./limits.ts";
 import { loadMetadata, loadScript } from "./load.ts";
 import type { Answerer } from "./network/answerer.ts";
 import { chooseAnswerer } from "./network/choose-answerer.ts";
 import { checkSimulateOptions, type SimulateOptions } from "./options.ts";
 import { Runs } from "./run/runs.ts";
 import { Simulator } from "./simulator.ts";
-
-// Source: platform-facts, "Limits": 30 seconds a method, requests included.
-const platformTimeLimit = 30_000;
 
 /** Loads a script and its metadata, and connects an account. Wrong use throws a Failure. */
 export function simulate(options: SimulateOptions): Promise<Simulator> {
@@ -22,7 +20,7 @@ export async function simulateWith(
   between: (answerer: Answerer) => Answerer,
 ): Promise<Simulator> {
   checkSimulateOptions(options);
-  const { time_limit = platformTimeLimit, runtime = "converted" } = options;
+  const { time_limit = callTimeLimit, runtime = "converted" } = options;
   const { auth_fields = {}, client_id, client_secret } = options;
   // The thread starts while the metadata is checked.
   const script = loadScript(options.script, { worker: workerUrl(), time_limit, runtime });

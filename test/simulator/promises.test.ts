@@ -32,3 +32,12 @@ describe("a method that returns a Promise", () => {
     expect((await sim.poll("thing")).items).toEqual([{ id: 1 }]);
   });
 });
+
+test("custom fields that come by a Promise are none", async () => {
+  const sim = await simulateZap(
+    "thing_post_custom_trigger_fields: function () { return Promise.resolve([{ key: 'a' }]); }",
+    { trigger: { custom_fields_url: "https://api.example.com/fields" } },
+  );
+  const { fields, error } = await sim.customFields({ trigger: "thing" });
+  expect({ fields, error }).toEqual({ fields: [], error: undefined });
+});

@@ -73,6 +73,7 @@ async function download(url: string, run: RunContext): Promise<Downloaded> {
     headers: downloadHeaders,
     body: null,
     redirects: "platform",
+    isFile: true,
   });
   if (response.status < 200 || response.status > 299) {
     // Source: runner, file.js, `downloadFile`.

@@ -1,5 +1,6 @@
 import { isUtf8 } from "node:buffer";
 import { Failure } from "../../model/failure.ts";
+import { checkPayload } from "../limits.ts";
 import type { Answer, RawResponse, RequestFailure, WireRequest } from "../protocol.ts";
 import type { RecordedBody, RecordedRequest } from "../run/run.ts";
 import { unlessAborted } from "../unless-aborted.ts";
@@ -39,10 +40,12 @@ export async function exchange(request: WireRequest, sending: Sending): Promise<
 }
 
 async function answered(request: WireRequest, { answerer, signal }: Sending): Promise<RawResponse> {
-  const { timeout } = request;
+  const { timeout, isFile = false } = request;
+  if (!isFile) checkPayload("request", request.body);
   const ends = timeout === undefined ? signal : AbortSignal.any([signal, lateAfter(timeout)]);
   // A handler may not look at the signal.
   const response = await unlessAborted(ends, () => answerer({ ...request, signal: ends }));
+  if (!isFile) checkPayload("response", response.bytes);
   return request.method === "HEAD" ? { ...response, bytes: new Uint8Array() } : response;
 }
 

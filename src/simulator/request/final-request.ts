@@ -39,6 +39,7 @@ function wireRequest({ url, headers, params }: DraftRequest, method: string, bod
     headers: { ...trimmed(headers), ...(body !== undefined && contentType(headers)) },
     body: body ?? null,
     redirects: "platform",
+    isFile: body instanceof Uint8Array,
   };
 }
 

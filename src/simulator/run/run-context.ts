@@ -1,6 +1,7 @@
 import type { Meta, ZapInfo } from "../../model/bundles/shared.ts";
 import { Failure } from "../../model/failure.ts";
 import type { Account } from "../authentication/account.ts";
+import { scriptingLimit, scriptingTooLarge } from "../limits.ts";
 import type { Answerer } from "../network/answerer.ts";
 import { exchange, type Sending } from "../network/exchange.ts";
 import { sendForPlatform } from "../network/platform-request.ts";
@@ -70,8 +71,10 @@ export class RunContext {
   async call(method: string, bundle: object): Promise<MethodResult> {
     const call = new AbortController();
     const { worker, now } = this.#parts;
+    const data = JSON.stringify(bundle);
+    if (worker.scriptSize + Buffer.byteLength(data) >= scriptingLimit) throw tooLarge(method);
     const outcome = await worker.call(
-      { method, bundle: JSON.stringify(bundle), now },
+      { method, bundle: data, now },
       {
         request: (request) => {
           const by = { by: "script", script_method: method } as const;
@@ -137,6 +140,16 @@ export class RunContext {
       }),
     });
   }
+}
+
+function tooLarge(method: string): RunFailed {
+  return new RunFailed({
+    // Assumed: what the platform calls it.
+    name: "PayloadLimitError",
+    message: scriptingTooLarge,
+    method,
+    hint: "The script and the bundle, with the answer in it, must stay below 6 MB: ask for less.",
+  });
 }
 
 /** Why the platform calls, and for which Zap. */

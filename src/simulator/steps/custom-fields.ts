@@ -57,6 +57,8 @@ function fieldsCall(of: FieldsOf, filled: FieldValues): ManagedCall {
     variables: { inputData: filled },
     bundle: { ...filledIn(of.kind, filled), ...(url !== undefined && rawUrl(url)) },
     full_asks: "where it likes",
+    // Source: platform-facts, "`z`": custom fields become [].
+    promises: "lost",
     ...(of.kind === "action" &&
       Object.keys(filled).length > 0 && { empty_data: JSON.stringify(unflatten(filled)) }),
   };

@@ -36,6 +36,8 @@ export interface ManagedCall {
   readonly full_asks?: "where it likes";
   /** Of the answer only the status is looked at. */
   readonly answer?: "unread";
+  /** What a method returns as a Promise is looked at before it is there. */
+  readonly promises?: "lost";
 }
 
 type Headers = DraftRequest["headers"];
@@ -58,7 +60,7 @@ async function manageOnce(call: ManagedCall, on: Running): Promise<CallResult> {
   const { full, post } = call.methods;
   if (full && run.has(full)) {
     const asked = call.full_asks ? { ...prepared, url: "", method: "GET" } : prepared;
-    return (await runFull(run, full, await preparedBundle(call, asked, on)))?.value;
+    return valueIn(await runFull(run, full, await preparedBundle(call, asked, on)), call.promises);
   }
   const draft = await completeRequest(call, prepared, on);
   if (!draft) return undefined;
@@ -68,7 +70,11 @@ async function manageOnce(call: ManagedCall, on: Running): Promise<CallResult> {
   if (call.answer === "unread") return afterMethod(response);
   if (!post || !run.has(post)) return parsed(response);
   const bundle = { ...bundleOf(call, draft, on), response: shownResponse(response) };
-  return receivedBy(run, post, { bundle, response });
+  return receivedBy(run, post, { bundle, response, promises: call.promises });
+}
+
+function valueIn(result: MethodResult | undefined, promises: ManagedCall["promises"]): unknown {
+  return promises === "lost" && result?.promised ? undefined : result?.value;
 }
 
 /** The request as it is to be sent; undefined when the `pre_` method stops it. */
@@ -164,16 +170,17 @@ async function unlessStopped(
 interface Received {
   readonly bundle: object;
   readonly response: WireResponse;
+  readonly promises?: ManagedCall["promises"] | undefined;
 }
 
 /** The error of a 4xx or 5xx comes after the `post_` method, which may throw a better one. */
 export async function receivedBy(
   run: RunContext,
   method: string,
-  { bundle, response }: Received,
+  { bundle, response, promises }: Received,
 ): Promise<CallResult> {
   try {
-    const { value } = await run.call(method, bundle);
+    const value = valueIn(await run.call(method, bundle), promises);
     afterMethod(response);
     return value;
   } catch (error) {
