@@ -7,7 +7,7 @@ import { simulateZap } from "./integration.ts";
 /** Values that a script can come by besides its globals. */
 const found = `[
   setTimeout(function () {}, 0), setImmediate(function () {}), makeFunction('return this')(), bundle, this,
-  require('buffer'), require('querystring'), require('string_decoder'), require('url'), require('util'),
+  require('buffer'), require('querystring'), require('assert'), require('path'), require('zlib'), require('zlib').gzipSync('a'), require('string_decoder'), require('url'), require('util'),
   z.request(bundle), bundle.response, bundle.response && bundle.response.headers,
   crypto.createHash('md5'), crypto.createHash('md5').update('a').digest(), crypto.createHmac('md5', 'k'),
   crypto.createSign('RSA-SHA256'), crypto.createCipheriv('aes-128-cbc', 'k23456789abcdef0', 'i23456789abcdef0'),

@@ -24,7 +24,17 @@ export interface Scene {
 }
 
 // Assumed: of what `require` gives on the platform, these need no network, no files and no process.
-const builtIns = ["buffer", "crypto", "querystring", "string_decoder", "url", "util"];
+const builtIns = [
+  "assert",
+  "buffer",
+  "crypto",
+  "path",
+  "querystring",
+  "string_decoder",
+  "url",
+  "util",
+  "zlib",
+];
 
 type Maker = (scene: Scene) => unknown;
 
