@@ -1,0 +1,89 @@
+// What a run costs in the simulator, beside zapier-platform-core with its legacy scripting runner: both ask one server on
+// the loopback interface, in turns, so that both meet the same machine. Then 10,000 runs in one process, and its memory.
+// `npm --prefix bench run simulate`
+import { fork } from "node:child_process";
+import { once } from "node:events";
+import { createServer } from "node:http";
+import { things } from "./simulate/integration.mjs";
+
+const rounds = 30;
+const times = 10;
+const requests = 20;
+
+const server = createServer((_, response) => {
+  response.writeHead(200, { "content-type": "application/json" }).end(things);
+});
+server.listen(0, "127.0.0.1");
+await once(server, "listening");
+const url = `http://127.0.0.1:${server.address().port}/things`;
+
+async function start(file, ...args) {
+  const options = {
+    execArgv: ["--expose-gc"],
+    // core writes of its memory to the standard output.
+    stdio: ["ignore", "ignore", "inherit", "ipc"],
+  };
+  const child = fork(new URL(`simulate/${file}`, import.meta.url), [url, ...args], options);
+  await once(child, "message");
+  return {
+    async run(trigger, since, count) {
+      child.send({ trigger, since, times: count });
+      return (await once(child, "message"))[0];
+    },
+    end: () => child.kill(),
+  };
+}
+
+const contestants = { simulator: await start("simulator.mjs"), runner: await start("runner.mjs") };
+
+/** What each round measures, in milliseconds of one poll. */
+const measured = {
+  managed: (child) => child.run("polled", "1", times),
+  asking_none: (child) => child.run("asking", "0", times),
+  asking_many: (child) => child.run("asking", String(requests), 2),
+};
+
+/** The best of all rounds: what else the machine does can only add to it. */
+const best = {};
+for (let round = 0; round < rounds; round += 1) {
+  for (const [name, child] of Object.entries(contestants)) {
+    for (const [what, of] of Object.entries(measured)) {
+      const { milliseconds } = await of(child);
+      best[name] = { ...best[name], [what]: Math.min(milliseconds, best[name]?.[what] ?? milliseconds) };
+    }
+  }
+}
+
+// What one request more costs: the poll around it is in both.
+const requestOf = ({ asking_none, asking_many }) => (asking_many - asking_none) / requests;
+const figures = [
+  { name: "a managed poll with both methods", of: ({ managed }) => managed, target: 0.5 },
+  { name: "one z.request more in poll", of: requestOf, target: 1 },
+];
+console.log("| | simulator, ms | core and runner, ms | ratio | at most |\n|---|---|---|---|---|");
+for (const { name, of, target } of figures) {
+  const [ours, theirs] = [of(best.simulator), of(best.runner)];
+  const ratio = ours / theirs;
+  console.log(`| ${name} | ${ours.toFixed(2)} | ${theirs.toFixed(2)} | ${ratio.toFixed(2)} | ${target} |`);
+  if (ratio > target) process.exitCode = 1;
+}
+for (const child of Object.values(contestants)) child.end();
+
+console.log(
+  "\n| runs in one process | heap of the main thread, MB | least memory in all, MB |\n|---|---|---|",
+);
+const child = await start("simulator.mjs", "memory");
+const memory = [];
+for (let runs = 2000; runs <= 10_000; runs += 2000) {
+  const { heapUsed, least } = await child.run("polled", "1", 2000);
+  memory.push(least);
+  const inMegabytes = (bytes) => (bytes / 1024 / 1024).toFixed(0);
+  console.log(`| ${runs} | ${inMegabytes(heapUsed)} | ${inMegabytes(least)} |`);
+}
+child.end();
+server.close();
+
+// The first runs load what is loaded once.
+const growth = Math.min(...memory.slice(-2)) / Math.max(...memory.slice(0, 2));
+console.log(`\nWhat the last 4,000 runs leave, of the first: ${growth.toFixed(2)} (at most 1.1)`);
+if (growth > 1.1) process.exitCode = 1;
