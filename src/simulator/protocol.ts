@@ -8,8 +8,13 @@ export interface WireRequest {
   readonly url: string;
   readonly headers: { readonly [name: string]: string };
   readonly body: string | Uint8Array | null;
-  /** Whether redirects are followed as the platform does it. Those of z.request are followed by the script's thread. */
-  readonly redirects: "platform" | "none";
+  /**
+   * Whether redirects are followed as the platform does it, are the answer, or fail the request. Those of z.request are
+   * followed by the script's thread.
+   */
+  readonly redirects: "platform" | "none" | "error";
+  /** How many redirects are followed at most; by default as many as the platform follows. */
+  readonly most_redirects?: number;
   /** Set where it sends or fetches files: they may be larger than other payloads. */
   readonly isFile?: boolean;
   /** Milliseconds to wait for the answer. */

@@ -127,7 +127,7 @@ export class OAuth1Account implements OAuthAccount {
     const account = new OAuth1Account(this.#auth, { ...this.#parts, tokens: {} });
     const draft = { ...mergeQuery(url, {}), method: "POST", headers: {}, body: undefined, auth };
     const response = await run.send(await finishRequest(draft, () => undefined, { run, account, reason }));
-    beforeMethod(response, account, run.runtime);
+    beforeMethod(response, { account, run });
     afterMethod(response);
     return oauth1Answer(response, run.runtime);
   }

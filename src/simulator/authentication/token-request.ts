@@ -66,7 +66,7 @@ async function requestOnce(request: TokenRequest, on: Running): Promise<unknown>
   if (!changes) return undefined;
   const draft = changed(prepared, changes);
   const response = await run.send(await finishRequest(draft, qualifiedVariablesOf(known), on));
-  beforeMethod(response, account, run.runtime);
+  beforeMethod(response, { account, run });
 
   // Source: scripting-methods, `post_oauthv2_token`: an error status is raised before it runs; the runner does so after it.
   if (run.runtime === "legacy") afterMethod(response);

@@ -11,10 +11,12 @@ export function nextAfter(
   { status, headers: { location } }: RawResponse,
   followed: number,
 ): WireRequest | undefined {
-  if (request.redirects === "none" || typeof location !== "string" || !statuses.includes(status)) {
-    return undefined;
-  }
-  if (followed >= limit) throw new Error(`maximum redirect reached at: ${request.url}`);
+  const { redirects, most_redirects = limit } = request;
+  if (!statuses.includes(status) || redirects === "none") return undefined;
+  if (redirects === "error")
+    throw new Error(`uri requested responds with a redirect, redirect mode is set to error: ${request.url}`);
+  if (typeof location !== "string") return undefined;
+  if (followed >= most_redirects) throw new Error(`maximum redirect reached at: ${request.url}`);
   const url = new URL(location, request.url).href;
   const turnsToGet = status === 303 || (status < 303 && request.method === "POST");
   const left = [

@@ -9,7 +9,7 @@ import { isPlainObject } from "./variables.ts";
 export type PreResult = { readonly [key: string]: unknown };
 
 // Source: zapier-platform-core, what its z.request looks at besides. Every other key of the result is ignored there and here.
-const notSimulated = ["raw", "compress", "timeout", "size", "signal", "merge", "encodeURIComponent"];
+const notSimulated = ["raw", "compress", "size", "signal", "merge", "encodeURIComponent"];
 
 /** The prepared request with what a `pre_` method has changed. Source of each step: runner, index.js, `runEventCombo`. */
 export function changeRequest(prepared: DraftRequest, result: PreResult): DraftRequest {

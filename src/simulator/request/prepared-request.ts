@@ -1,8 +1,27 @@
 import type { RequestFiles } from "../../model/bundles/action.ts";
 import type { Param } from "../../model/bundles/shared.ts";
 
+/** What a `pre_` method may say besides. Source: zapier-platform-core, what its z.request looks at. */
+interface Extras {
+  /** A form or JSON, where there is no body. */
+  readonly form?: unknown;
+  readonly json?: unknown;
+  /** `manual` takes the redirect as the answer, `error` fails. */
+  readonly redirect?: unknown;
+  /** How many redirects are followed. */
+  readonly follow?: unknown;
+  /** Milliseconds to wait for the answer. */
+  readonly timeout?: unknown;
+  /** Where empty values and variables without one are left out. */
+  readonly removeMissingValuesFrom?: { readonly params?: unknown; readonly body?: unknown } | undefined;
+  /** Characters that the query string has as they are. */
+  readonly skipEncodingChars?: unknown;
+  /** False lets the `post_` method see a 429. */
+  readonly throwForThrottlingEarly?: unknown;
+}
+
 /** A request of the platform while it takes shape. */
-export interface DraftRequest {
+export interface DraftRequest extends Extras {
   readonly url: string;
   /** Absent until the step or a `pre_` method names one. */
   readonly method?: string;

@@ -1,7 +1,7 @@
-import type { Account } from "../authentication/account.ts";
 import type { WireResponse } from "../protocol.ts";
+import type { Running } from "../run/run-context.ts";
 import { RunFailed } from "../run/run-failed.ts";
-import type { Runtime } from "../runtime.ts";
+import type { DraftRequest } from "./prepared-request.ts";
 
 // Source: zapier-platform-core, http-middlewares/after/throw-for-disallowed-hostname-after-redirect.js.
 const disallowedAfterRedirect = ["localhost", "127.0.0.1", "[::1]"];
@@ -12,14 +12,19 @@ const throttled = "The server returned 429 (Too Many Requests)";
 const excerptLength = 250;
 
 /** The errors that the `post_` method never gets to see. Source: zapier-platform-core, create-app-request-client.js. */
-export function beforeMethod(response: WireResponse, account: Account, runtime: Runtime): void {
+export function beforeMethod(
+  response: WireResponse,
+  { account, run }: Pick<Running, "account" | "run">,
+  request: Pick<DraftRequest, "throwForThrottlingEarly"> = {},
+): void {
   const { url, status, headers, redirected } = response;
   if (redirected && disallowedAfterRedirect.includes(new URL(url).hostname)) {
     throw new RunFailed({ name: "ErrorException", message: disallowed }, "AppError");
   }
   account.checkAnswer(response);
   // Source: platform-facts, "Exceptions": the documented platform raises any other status after the method has run.
-  if (status === 429 && runtime === "converted") {
+  const early = run.runtime === "converted" && request.throwForThrottlingEarly !== false;
+  if (status === 429 && early) {
     const wait = headers["retry-after"];
     const message = wait === undefined ? throttled : `${throttled}, Retry-After: ${wait}`;
     throw new RunFailed({ name: "ThrottledError", message });

@@ -105,7 +105,7 @@ export async function hydrateFile(pointer: FilePointer, on: Running): Promise<Hy
 async function download(draft: DraftRequest, on: Running): Promise<WireResponse> {
   const wire = await finishRequest(draft, () => undefined, on);
   const response = await on.run.send({ ...wire, isFile: true });
-  beforeMethod(response, on.account, on.run.runtime);
+  beforeMethod(response, on, draft);
   afterMethod(response);
   return response;
 }

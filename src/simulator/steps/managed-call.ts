@@ -65,7 +65,7 @@ async function manageOnce(call: ManagedCall, on: Running): Promise<CallResult> {
   const draft = await completeRequest(call, prepared, on);
   if (!draft) return undefined;
   const response = await run.send(await finishRequest(draft, qualifiedVariablesOf(known), on));
-  beforeMethod(response, account, run.runtime);
+  beforeMethod(response, on, draft);
 
   if (call.answer === "unread") return afterMethod(response);
   if (!post || !run.has(post)) return parsed(response);

@@ -10,6 +10,7 @@ import { methods } from "./methods.ts";
 import { oauth1 } from "./oauth1.ts";
 import { oauth2 } from "./oauth2.ts";
 import { oddData, oddParts, oddResults } from "./odd-results.ts";
+import { preOptions } from "./pre-options.ts";
 import { requests } from "./requests.ts";
 import { searches } from "./searches.ts";
 import { zRequests } from "./z-request.ts";
@@ -17,7 +18,7 @@ import { zRequests } from "./z-request.ts";
 /** Every scenario on which the simulator and the runner must agree, or differ as documented. */
 export const scenarios: readonly Scenario[] = [
   ...[...requests, ...oddResults, ...oddData, ...oddParts],
-  ...[...methods, ...answers, ...oddAnswers],
+  ...[...methods, ...answers, ...oddAnswers, ...preOptions],
   ...[...authentication, ...oauth1, ...oauth2],
   ...[...hooks, ...actions, ...searches, ...customFields, ...afterSteps],
   ...jquery,

@@ -1,0 +1,64 @@
+import type { Scenario } from "../scenario.ts";
+import { answer, postPoll, prePoll } from "./writing.ts";
+
+const post = "method: 'POST', data: null";
+
+/** What a `pre_` method may return besides the parts of a request. */
+export const preOptions: readonly Scenario[] = [
+  {
+    name: "takes a form where there is no body",
+    zap: prePoll(`return { ${post}, form: { a: 'x y', b: [1, 2] } };`),
+  },
+  {
+    name: "takes a form as such where no content type is named",
+    zap: prePoll(`return { ${post}, headers: {}, form: { a: 'x y', b: [1, 2] } };`),
+  },
+  {
+    name: "takes json where there is no body",
+    zap: prePoll(`return { ${post}, headers: {}, json: { a: [1] } };`),
+  },
+  {
+    name: "prefers a body to a form",
+    zap: prePoll("return { method: 'POST', body: { b: 1 }, form: { a: 1 } };"),
+  },
+  {
+    name: "ignores a form beside the prepared body",
+    zap: prePoll("return { method: 'POST', form: { a: 1 } };"),
+  },
+  { name: "sends a body that is a text", zap: prePoll("return { method: 'POST', body: 'x={{y}}' };") },
+  { name: "sends a body that is a list", zap: prePoll("return { method: 'PUT', body: [1, { a: 2 }] };") },
+  { name: "prefers data to a body", zap: prePoll("return { method: 'POST', body: { b: 1 }, data: 'x' };") },
+  {
+    name: "takes a redirect as the answer",
+    zap: `${prePoll("return { redirect: 'manual' };")}, ${postPoll("return [{ id: bundle.response.status_code }];")}`,
+    respond: ({ path }) =>
+      path === "/things" ? { status: 302, headers: { location: "http://HOST/target" } } : {},
+  },
+  {
+    name: "follows as many redirects as it says",
+    zap: prePoll("return { follow: 2 };"),
+    respond: (_, before) =>
+      before < 2 ? { status: 302, headers: { location: `/again/${before}` } } : { body: '[{"id":1}]' },
+  },
+  {
+    name: "leaves params out that have no value",
+    zap: prePoll(
+      "return { params: { a: '', b: '{{none}}', c: null, d: 'x{{none}}', e: 0 }, removeMissingValuesFrom: { params: true } };",
+    ),
+  },
+  {
+    name: "leaves out of a body what has no value",
+    zap: prePoll(
+      "return { method: 'POST', body: { a: '', b: '{{none}}', d: 'x{{none}}', e: 0 }, removeMissingValuesFrom: { body: true } };",
+    ),
+  },
+  {
+    name: "keeps characters as they are in the query string",
+    zap: prePoll("return { params: { '$filter': 'a eq $b', c: '(1)' }, skipEncodingChars: '$ ' };"),
+  },
+  {
+    name: "lets post_poll see a 429",
+    zap: `${prePoll("return { throwForThrottlingEarly: false };")}, ${postPoll("throw new HaltedException('later');")}`,
+    respond: answer({ status: 429 }),
+  },
+];
