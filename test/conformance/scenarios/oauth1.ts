@@ -33,6 +33,11 @@ const signing: readonly Scenario[] = [
   },
   {
     name: "signs a list as with an empty entry more, which an API refuses",
+    differs: {
+      documented: "Requests are signed as the standard has it. On the legacy runtime the simulator does so.",
+      source: "Archived documentation, OAuth v1, Using the Token Credentials",
+      runner: "A parameter that occurs twice is signed with an empty entry more.",
+    },
     auth,
     auth_fields: tokens,
     path: "/things?a=1&a=2",
@@ -119,6 +124,19 @@ const connecting: readonly Scenario[] = [
     auth: { ...auth, access_token_url: "http://{{host}}/access" },
     redirect,
     respond: provider({ access: { status: 401, body: "no" } }),
+    zap: "",
+  },
+  {
+    name: "leaves the variables of the request token's URL alone",
+    differs: {
+      documented: "All URLs may have variables. On the legacy runtime the simulator does so.",
+      source: "Archived documentation, OAuth v2, Initial Setup",
+      runner: "The URL of OAuth1's request token has none.",
+    },
+    auth: { ...auth, request_token_url: "http://HOST/request?of={{theme}}" },
+    auth_fields: { theme: "t" },
+    redirect,
+    respond: provider(),
     zap: "",
   },
   {
