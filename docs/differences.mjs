@@ -29,8 +29,9 @@ async function differing() {
 }
 
 function table(differences) {
-  const rows = differences.map(({ documented, source, runner, outcome }) => {
-    const does = outcome === undefined ? "as the runner" : "as documented";
+  const rows = differences.map(({ documented, source, runner, outcome, legacy }) => {
+    const asRunner = legacy ? "as the runner; on `legacy` as documented" : "as the runner";
+    const does = outcome === undefined ? asRunner : "as documented";
     return `| ${documented} | ${source} | ${runner} | ${does} |`;
   });
   return ["| documented | where | on the runner | the simulator does |", "|---|---|---|---|", ...rows].join(

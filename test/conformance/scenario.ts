@@ -38,6 +38,8 @@ export interface Difference {
   readonly runner: string;
   /** What the simulator gives, where it goes with the documentation; without it, it does as the runner. */
   readonly outcome?: unknown;
+  /** Whether it goes with the documentation on the legacy runtime, which is not compared. */
+  readonly legacy?: true;
 }
 
 /** What both engines do. */

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { Runtime } from "zapc/simulator";
 import type { Action } from "../../src/model/definitions.ts";
 import { simulateZap } from "./integration.ts";
 
@@ -17,8 +18,9 @@ const upload: Action = {
 };
 
 /** Uploads to an API that takes everything. What arrives there last is the multipart body. */
-async function sent(file: string, methods = "") {
+async function sent(file: string, methods = "", runtime: Runtime = "converted") {
   const sim = await simulateZap(methods, {
+    runtime,
     actions: [upload],
     http: (request) =>
       request.url === "https://files.example.com/report.pdf"
@@ -53,6 +55,14 @@ test("sends the fields as JSON beside the file, which is downloaded", async () =
     "%PDF",
     "--BOUNDARY--",
     "",
+  ]);
+});
+
+test("on the legacy runtime the JSON says that it is JSON", async () => {
+  const { parts } = await sent("some text", "", "legacy");
+  expect(parts.split("\r\n").slice(1, 3)).toEqual([
+    'Content-Disposition: form-data; name="data"',
+    "Content-Type: application/json; charset=utf-8",
   ]);
 });
 

@@ -173,6 +173,16 @@ test("a notification without a resource_url goes to catch_hook", async () => {
   expect((await zap.hook({ body: { id: 1 } })).items).toEqual([{ id: 1, caught: true }]);
 });
 
+test("on the legacy runtime catch_hook may say where a notification can be read", async () => {
+  const zap = await turnedOn(
+    `thing_catch_hook: function (bundle) {
+       return { resource_url: 'https://api.example.com/things/' + bundle.cleaned_request.id };
+     }`,
+    { ...notification, runtime: "legacy", http: (request) => Response.json({ url: request.url }) },
+  );
+  expect((await zap.hook({ body: { id: 1 } })).items).toEqual([{ url: "https://api.example.com/things/1" }]);
+});
+
 test("a hook trigger is polled for samples only", async () => {
   const sim = await simulateZap("", {
     trigger: { type: "rest_hook", event: "x", url: "https://api.example.com/things" },

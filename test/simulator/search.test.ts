@@ -116,21 +116,27 @@ test("search does it all, a miss included", async () => {
   });
 });
 
-test("shows read_resource what was found and what was searched for", async () => {
-  const sim = await simulateZap(
-    `find_thing_search: function () { return [{ id: 7, part: true }]; },
+test.each([
+  ["converted", { context: { id: 7, part: true }, raw: undefined }],
+  ["legacy", { context: { name: "Ada" }, raw: "https://api.example.com/things/{{id}}" }],
+] as const)(
+  "shows read_resource what was found, as the %s runtime does",
+  async (runtime, { context, raw }) => {
+    const sim = await simulateZap(
+      `find_thing_search: function () { return [{ id: 7, part: true }]; },
      find_thing_read_resource: function (bundle) {
        return { read: bundle.read_fields, context: bundle.read_context, url: bundle.request.url, raw: bundle.url_raw };
      }`,
-    setting,
-  );
-  expect((await sim.search("find_thing", { search_fields })).result).toEqual({
-    read: { id: 7, part: true },
-    context: { name: "Ada" },
-    url: "https://api.example.com/things/7",
-    raw: "https://api.example.com/things/{{id}}",
-  });
-});
+      { ...setting, runtime },
+    );
+    expect((await sim.search("find_thing", { search_fields })).result).toEqual({
+      read: { id: 7, part: true },
+      context,
+      url: "https://api.example.com/things/7",
+      raw,
+    });
+  },
+);
 
 test("gives the match itself where there is no resource", async () => {
   const { resource_url: _, ...search } = findThing;

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import FormData from "form-data";
 import { isPlainObject } from "../request/variables.ts";
+import type { Runtime } from "../runtime.ts";
 import type { LazyFile } from "./lazy-file.ts";
 
 /** A body of several parts, with the header that says where they end. */
@@ -16,12 +17,16 @@ export interface Multipart {
 export async function multipart(
   data: unknown,
   files: { readonly [key: string]: LazyFile },
+  runtime: Runtime,
 ): Promise<Multipart> {
-  const parts: Part[] = textParts(data).map(([name, content]) => ({ name, content, options: {} }));
+  // Source: the archived documentation, "Actions via Multipart"; the runner says nothing of the type.
+  const typed = runtime === "legacy" && !isPlainObject(data);
+  const options = typed ? { contentType: "application/json; charset=utf-8" } : {};
+  const parts: Part[] = textParts(data).map(([name, content]) => ({ name, content, options }));
   for (const [name, file] of Object.entries(files)) {
     const { filename, contentType } = await file.meta();
-    const options = { ...(filename && { filename }), ...(contentType && { contentType }) };
-    parts.push({ name, content: await file.content(), options });
+    const meta = { ...(filename && { filename }), ...(contentType && { contentType }) };
+    parts.push({ name, content: await file.content(), options: meta });
   }
   const form = new FormData();
   form.setBoundary(boundaryFor(parts));

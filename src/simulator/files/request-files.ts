@@ -95,7 +95,7 @@ async function asMultipart(
     lazy[key] = file;
     files[key] = [filename, source.url_or_content, contentType];
   }
-  const { body, headers: typed } = await multipart(data, lazy);
+  const { body, headers: typed } = await multipart(data, lazy, run.runtime);
   const text = typeof data === "string" ? data : JSON.stringify(data);
   return { headers: { ...headers, ...typed }, body, parts: { data: text, files } };
 }

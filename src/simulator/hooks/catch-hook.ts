@@ -14,19 +14,30 @@ import { cleanedRequest, type RawRequest } from "./received-hook.ts";
 /** The items of a received hook. Source: runner, index.js, `runHook`. */
 export async function catchHook(step: TriggerStep, hook: RawRequest, on: Running): Promise<Json[]> {
   const cleaned_request = cleanedRequest(hook);
-  const resources = resourcesOf(step.trigger, cleaned_request);
-  const results = resources
-    ? await consume(step, resources, on)
-    : await caught(step, { hook, cleaned_request }, on);
+  const received = { hook, cleaned_request };
+  const results =
+    on.run.runtime === "legacy"
+      ? await caughtThenRead(step, received, on)
+      : await readOrCaught(step, received, on);
   return results.filter(triggersSomething) as Json[];
 }
 
+async function readOrCaught(step: TriggerStep, received: Received, on: Running): Promise<unknown[]> {
+  const resources = resourcesOf(step.trigger, [received.cleaned_request].flat());
+  return resources ? consume(step, resources, on) : caught(step, received, on);
+}
+
+/** Source: the archived documentation, "Notification REST Hooks": `catch_hook` may add the `resource_url`. */
+async function caughtThenRead(step: TriggerStep, received: Received, on: Running): Promise<unknown[]> {
+  const items = (await caught(step, received, on)).filter(triggersSomething);
+  const resources = resourcesOf(step.trigger, items);
+  return resources ? consume(step, resources, on) : items;
+}
+
 /** Where the items of a notification can be read; undefined when it is none. */
-function resourcesOf({ type }: Trigger, cleaned_request: Json): string[] | undefined {
+function resourcesOf({ type }: Trigger, items: readonly unknown[]): string[] | undefined {
   if (type !== "notification_hook") return undefined;
-  const urls = [cleaned_request]
-    .flat()
-    .map((item) => (item as { resource_url?: string } | null)?.resource_url);
+  const urls = items.map((item) => (item as { resource_url?: string } | null)?.resource_url);
   return urls.every(Boolean) ? (urls as string[]) : undefined;
 }
 

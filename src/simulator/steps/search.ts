@@ -7,6 +7,7 @@ import type { SearchRun } from "../run/run.ts";
 import type { Running } from "../run/run-context.ts";
 import type { SearchOptions } from "../run/run-options.ts";
 import type { Runs } from "../run/runs.ts";
+import type { Runtime } from "../runtime.ts";
 import { type ActionStep, write } from "./action.ts";
 import { rawUrl, reasonOf } from "./bundle.ts";
 import { type ManagedCall, manage } from "./managed-call.ts";
@@ -90,7 +91,19 @@ async function readResource(search: Search, { found, context }: Read, on: Runnin
     methods,
     request: { url },
     variables: { inputData: found },
-    bundle: { search_fields: found, read_fields: found, read_context: context, ...rawUrl(url) },
+    bundle: {
+      search_fields: found,
+      read_fields: found,
+      ...readBundle(on.run.runtime, { found, context }, url),
+    },
   };
   return shapeObject(await manage(call, on));
+}
+
+/**
+ * What is documented, and the runner does not do. Source: scripting-methods, "SEARCH_KEY_read_resource"; runner, bundle.js,
+ * `addInputData`, and index.js, `runSearchResource`.
+ */
+function readBundle(runtime: Runtime, { found, context }: Read, url: string): FieldValues {
+  return runtime === "legacy" ? { read_context: context, ...rawUrl(url) } : { read_context: found };
 }

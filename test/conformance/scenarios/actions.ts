@@ -201,6 +201,7 @@ const files: readonly Scenario[] = [
     zap: "",
     differs: {
       documented: "The part `data` of a multipart body says that it is JSON.",
+      legacy: true,
       source: "Archived documentation, Actions via Multipart",
       runner: "It has no content type.",
     },

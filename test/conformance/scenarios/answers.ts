@@ -42,8 +42,8 @@ export const answers: readonly Scenario[] = [
     zap: postPoll("throw new HaltedException('mine');"),
     respond: answer({ status: 429, headers: { "retry-after": "7" } }),
     differs: {
-      documented:
-        "Every 4xx is raised after the `post_` method. On the legacy runtime the simulator does so.",
+      documented: "Every 4xx is raised after the `post_` method.",
+      legacy: true,
       source: "Scripting reference: TRIGGER_KEY_post_poll",
       runner: "A 429 is raised before it.",
     },

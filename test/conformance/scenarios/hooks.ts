@@ -110,6 +110,7 @@ const notified: readonly Scenario[] = [
     zap: "thing_catch_hook: function () { return { id: 7, resource_url: 'http://example.com/things/7' }; }",
     differs: {
       documented: "`catch_hook` may add the `resource_url` that a notification lacks.",
+      legacy: true,
       source: "Archived documentation, Notification REST Hooks, Step 2",
       runner: "What `catch_hook` returns is the item.",
     },

@@ -34,7 +34,8 @@ const signing: readonly Scenario[] = [
   {
     name: "signs a list as with an empty entry more, which an API refuses",
     differs: {
-      documented: "Requests are signed as the standard has it. On the legacy runtime the simulator does so.",
+      documented: "Requests are signed as the standard has it.",
+      legacy: true,
       source: "Archived documentation, OAuth v1, Using the Token Credentials",
       runner: "A parameter that occurs twice is signed with an empty entry more.",
     },
@@ -129,7 +130,8 @@ const connecting: readonly Scenario[] = [
   {
     name: "leaves the variables of the request token's URL alone",
     differs: {
-      documented: "All URLs may have variables. On the legacy runtime the simulator does so.",
+      documented: "All URLs may have variables.",
+      legacy: true,
       source: "Archived documentation, OAuth v2, Initial Setup",
       runner: "The URL of OAuth1's request token has none.",
     },

@@ -102,8 +102,8 @@ const connecting: readonly Scenario[] = [
   {
     name: "tries a second time after a 500",
     differs: {
-      documented:
-        "A code that is refused with a 4xx is tried once more. On the legacy runtime the simulator does so.",
+      documented: "A code that is refused with a 4xx is tried once more.",
+      legacy: true,
       source: "Archived documentation, OAuth v2, Redirecting the User Back to Zapier",
       runner: "After a 5xx, too; and not after a 429 or, with refresh, a 401.",
     },
@@ -136,8 +136,8 @@ const connecting: readonly Scenario[] = [
   {
     name: "shows pre_oauthv2_token the request, and sends what it returns",
     differs: {
-      documented:
-        "`bundle.load` of `pre_oauthv2_token` has what is sent, and `data` is an object. On the legacy runtime the simulator does so.",
+      documented: "`bundle.load` of `pre_oauthv2_token` has what is sent, and `data` is an object.",
+      legacy: true,
       source: "Scripting reference: pre_oauthv2_token",
       runner: "`load` is empty, and `data` an empty text.",
     },
@@ -215,8 +215,8 @@ const connecting: readonly Scenario[] = [
   {
     name: "passes on what post_oauthv2_token throws",
     differs: {
-      documented:
-        "A 4xx and a 5xx are raised before `post_oauthv2_token`. On the legacy runtime the simulator does so.",
+      documented: "A 4xx and a 5xx are raised before `post_oauthv2_token`.",
+      legacy: true,
       source: "Scripting reference: post_oauthv2_token",
       runner: "They are raised after it.",
     },

@@ -85,9 +85,9 @@ const read: readonly Scenario[] = [
     respond: answer({ body: '[{"id":2}]' }),
     differs: {
       documented: "`bundle.read_context` is what the search was given.",
+      legacy: true,
       runner: "It is the found object, as `bundle.read_fields` is.",
       source: "Scripting reference: SEARCH_KEY_read_resource",
-      outcome: { items: [{ id: 2 }], result: { context: { name: "Ada L" } } },
     },
   },
   {
@@ -98,9 +98,9 @@ const read: readonly Scenario[] = [
     respond: answer({ body: '[{"id":2}]' }),
     differs: {
       documented: "`bundle.url_raw` is there where a resource is read.",
+      legacy: true,
       runner: "It is not.",
       source: "Scripting reference: SEARCH_KEY_read_resource",
-      outcome: { items: [{ id: 2 }], result: { raw: "http://{{host}}/things/{{id}}" } },
     },
   },
 ];
