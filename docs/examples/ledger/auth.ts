@@ -8,7 +8,7 @@ import type {
 
 /** This server wants the app's identifier and secret as Basic authentication, and a form. */
 export function pre_oauthv2_token(bundle: PreOAuthV2Token): OAuthRequestResult {
-  const { request, oauth_data, load } = bundle;
+  const { request, oauth_data } = bundle;
   return {
     url: request.url,
     method: "POST",
@@ -16,8 +16,8 @@ export function pre_oauthv2_token(bundle: PreOAuthV2Token): OAuthRequestResult {
     params: {},
     data: {
       grant_type: "authorization_code",
-      code: String(load.code),
-      redirect_uri: String(load.redirect_uri),
+      code: String(request.params.code),
+      redirect_uri: String(request.params.redirect_uri),
     },
   };
 }

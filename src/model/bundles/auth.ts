@@ -7,6 +7,12 @@ export interface PreparedOAuthRequest extends RequestBase {
   data: FormData;
 }
 
+/** The request for an access token, which the platform has prepared with all of its parameters in the query string. */
+export interface PreparedTokenRequest extends RequestBase {
+  /** Nothing yet: `{}` as documented, an empty text on the newer runtime. An object is sent as a form. */
+  data: FormData | "";
+}
+
 /** What the platform knows of the app at the API: its identifier and its secret. */
 export interface OAuthData {
   /** The app's identifier. */
@@ -18,10 +24,10 @@ export interface OAuthData {
 /** What `pre_oauthv2_token` gets: the request for an access token, before it is sent. */
 export interface PreOAuthV2TokenBundle {
   /** The prepared request. */
-  request: PreparedOAuthRequest;
+  request: PreparedTokenRequest;
   /** The app's identifier and secret. */
   oauth_data: OAuthData;
-  /** The parameters that are sent, as a query string or a form. */
+  /** The parameters that are sent. Empty on the newer runtime: `request.params` has them on both. */
   load: Values;
   /** About the Zap that runs. */
   zap: ZapInfo;

@@ -63,7 +63,7 @@ export const authExamples: ExamplesByType = {
   PreOAuthV2TokenBundle: {
     examples: [beforeToken],
     antiExamples: [
-      changed(beforeToken, "/request/data", null, "type"),
+      changed(beforeToken, "/request/data", null, "anyOf"),
       adding(beforeToken, "/auth_fields", {}),
       lacking(beforeToken, "/oauth_data"),
     ],
@@ -74,6 +74,17 @@ export const authExamples: ExamplesByType = {
       changed(oauthRequest, "/data", "grant_type=refresh_token", "type"),
       adding(oauthRequest, "/auth", ["zapier", "s3cret"]),
       lacking(oauthRequest, "/method"),
+    ],
+  },
+  PreparedTokenRequest: {
+    examples: [
+      { ...oauthRequest, data: {} },
+      { ...oauthRequest, data: "" },
+    ],
+    antiExamples: [
+      changed(oauthRequest, "/data", null, "anyOf"),
+      adding(oauthRequest, "/auth", ["zapier", "s3cret"]),
+      lacking(oauthRequest, "/params"),
     ],
   },
   SessionRequest: {

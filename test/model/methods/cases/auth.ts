@@ -11,7 +11,12 @@ import type {
   TokenResult,
   ZapInfo,
 } from "zapc";
-import type { OAuthData, PreparedOAuthRequest, SessionRequest } from "../../../../src/model/bundles/auth.ts";
+import type {
+  OAuthData,
+  PreparedOAuthRequest,
+  PreparedTokenRequest,
+  SessionRequest,
+} from "../../../../src/model/bundles/auth.ts";
 import type { FormData } from "../../../../src/model/bundles/results.ts";
 import type { Values } from "../../../../src/model/bundles/shared.ts";
 import type { AppContracts } from "../../../../src/model/contracts.ts";
@@ -31,13 +36,13 @@ declare const contract: Contracts;
 export const positive: Positive<Contracts> = {
   pre_oauthv2_token(bundle: PreOAuthV2Token): OAuthRequestResult {
     has<"request" | "oauth_data" | "load" | "zap">()(bundle);
-    is<PreparedOAuthRequest>()(bundle.request);
-    is<FormData>()(bundle.request.data);
+    is<PreparedTokenRequest>()(bundle.request);
+    is<FormData | "">()(bundle.request.data);
     is<OAuthData>()(bundle.oauth_data);
     is<string>()(bundle.oauth_data.client_secret);
     is<Values>()(bundle.load);
     is<ZapInfo>()(bundle.zap);
-    bundle.request.data.code = String(bundle.load.code);
+    bundle.request.data = { code: String(bundle.request.params.code) };
     return bundle.request;
   },
   post_oauthv2_token(bundle: PostOAuthV2Token): TokenResult {
