@@ -41,4 +41,4 @@ export type { FoundField } from "./steps/custom-fields.ts";
 export type { Choice } from "./steps/dropdown.ts";
 export type { HydratedFile } from "./steps/hydrate.ts";
 export type { Place, Whose } from "./steps/read-step.ts";
-export type { Zap } from "./zap.ts";
+export type { Zap } from "./zap/zap.ts";

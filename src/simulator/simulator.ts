@@ -24,7 +24,7 @@ import {
 import { runSearch } from "./steps/search.ts";
 import { shapeList, shapeObject } from "./steps/shape.ts";
 import { mustBePolled, pollCall } from "./steps/trigger.ts";
-import { Zap } from "./zap.ts";
+import { Zap } from "./zap/zap.ts";
 
 interface Parts {
   readonly metadata: Metadata;

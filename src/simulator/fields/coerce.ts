@@ -1,4 +1,4 @@
-import { casual } from "chrono-node";
+import { createRequire } from "node:module";
 import moment from "moment-timezone";
 import type { FieldType } from "../../model/definitions.ts";
 
@@ -68,6 +68,11 @@ const epoch = /^\d{9,13}$/;
 const isoWithZone = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d(\.\d+)?)?\s*(Z|[+-]\d\d:?\d\d)$/i;
 const isoWithoutZone = /^\d{4}-\d\d-\d\d([T ]\d\d:\d\d(:\d\d(\.\d+)?)?)?$/;
 
+/** Loaded where it is needed: few values are written so, and it takes long. */
+function english(): typeof import("chrono-node/en")["casual"] {
+  return createRequire(import.meta.url)("chrono-node/en").casual;
+}
+
 // Assumed: what has no zone of its own is in that of the Zap's user; what has one keeps it.
 function asDateTime(value: string | number, { now, timezone }: Clock): string | undefined {
   const text = String(value).trim();
@@ -75,6 +80,6 @@ function asDateTime(value: string | number, { now, timezone }: Clock): string | 
   if (isoWithZone.test(text)) return moment.parseZone(text).format();
   if (isoWithoutZone.test(text)) return moment.tz(text, timezone).format();
   const offset = moment.tz(now, timezone).utcOffset();
-  const date = casual.parseDate(text, { instant: now, timezone: offset });
+  const date = english().parseDate(text, { instant: now, timezone: offset });
   return date ? moment.tz(date, timezone).format() : undefined;
 }

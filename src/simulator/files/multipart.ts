@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import FormData from "form-data";
+import type FormData from "form-data";
 import { isPlainObject } from "../request/variables.ts";
 import type { Runtime } from "../runtime.ts";
 import type { LazyFile } from "./lazy-file.ts";
@@ -28,7 +28,9 @@ export async function multipart(
     const meta = { ...(filename && { filename }), ...(contentType && { contentType }) };
     parts.push({ name, content: await file.content(), options: meta });
   }
-  const form = new FormData();
+  // Loaded where it is needed: few actions send files, and it takes long.
+  const { default: Form } = await import("form-data");
+  const form = new Form();
   form.setBoundary(boundaryFor(parts));
   for (const { name, content, options } of parts) form.append(name, content, options);
   return { body: form.getBuffer(), headers: form.getHeaders() };

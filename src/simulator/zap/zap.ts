@@ -1,17 +1,17 @@
-import type { Meta, ZapInfo } from "../model/bundles/shared.ts";
-import type { App } from "../model/definitions.ts";
-import { Failure } from "../model/failure.ts";
-import { catchHook } from "./hooks/catch-hook.ts";
-import { type Hook, headerOf, rawRequest } from "./hooks/received-hook.ts";
-import { type Subscription, subscribeCall, unsubscribeCall } from "./hooks/subscription.ts";
-import type { HookRun, Run, RunReport } from "./run/run.ts";
-import type { Reason, Running } from "./run/run-context.ts";
-import type { Runs } from "./run/runs.ts";
+import type { Meta, ZapInfo } from "../../model/bundles/shared.ts";
+import type { App } from "../../model/definitions.ts";
+import { Failure } from "../../model/failure.ts";
+import { catchHook } from "../hooks/catch-hook.ts";
+import { type Hook, headerOf, rawRequest } from "../hooks/received-hook.ts";
+import { type Subscription, subscribeCall, unsubscribeCall } from "../hooks/subscription.ts";
+import type { HookRun, Run, RunReport } from "../run/run.ts";
+import type { Reason, Running } from "../run/run-context.ts";
+import type { Runs } from "../run/runs.ts";
+import { metaOf } from "../steps/bundle.ts";
+import { type ManagedCall, manage } from "../steps/managed-call.ts";
+import { shapeList } from "../steps/shape.ts";
+import { pollCall, type TriggerStep } from "../steps/trigger.ts";
 import { SeenItems } from "./seen-items.ts";
-import { metaOf } from "./steps/bundle.ts";
-import { type ManagedCall, manage } from "./steps/managed-call.ts";
-import { shapeList } from "./steps/shape.ts";
-import { pollCall, type TriggerStep } from "./steps/trigger.ts";
 
 interface Parts {
   readonly app: App;

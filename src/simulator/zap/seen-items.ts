@@ -1,5 +1,5 @@
-import type { Json } from "../model/bundles/shared.ts";
-import { isPlainObject } from "./request/variables.ts";
+import type { Json } from "../../model/bundles/shared.ts";
+import { isPlainObject } from "../request/variables.ts";
 
 /** The dedupe memory of one Zap. Source: platform-facts, "Polling and deduplication". */
 export class SeenItems {
