@@ -1,36 +1,22 @@
 import { type Context, compileFunction } from "node:vm";
 import type { Outcome, Returned } from "../protocol.ts";
-import type { Runtime } from "../runtime.ts";
 import { makeBundle } from "./bundle-in-context.ts";
-import { makeDate, type SimulatedClock } from "./clock.ts";
-import { createScriptContext, inContext } from "./context.ts";
-import { globals, lazyGlobal, type Scene, undefinedNames } from "./globals.ts";
+import { inContext } from "./context.ts";
 import { guarded } from "./guarded.ts";
-import type { ScriptHost } from "./host.ts";
-import { addTimers } from "./timers.ts";
+import type { Script, Stage } from "./stage.ts";
 
-export interface Script {
-  readonly source: string;
-  /** The globals that its text names. */
-  readonly mentioned: ReadonlySet<string>;
-  readonly filename: string;
-  readonly host: ScriptHost;
-  readonly runtime: Runtime;
-  /** The folder of jQuery: see `makeJquery`. */
-  readonly jquery: string;
-}
-
-interface Loaded {
-  readonly context: Context;
-  readonly zap: { readonly [name: string]: unknown };
-}
-
+type Zap = { readonly [name: string]: unknown };
 type Callback = (error: unknown, result: unknown) => void;
 type Method = (bundle: unknown, callback?: Callback) => unknown;
 
 /** Runs the script anew and calls one of its methods. Source: platform-facts, "`z`": no state survives between calls. */
-export async function callMethod(script: Script, call: { method: string; bundle: string }): Promise<Outcome> {
-  const { zap, context } = evaluate(script);
+export async function callMethod(
+  script: Script,
+  stage: Stage,
+  call: { method: string; bundle: string },
+): Promise<Outcome> {
+  const zap = evaluate(script, stage);
+  const { context } = stage;
   const method = zap[call.method] as Method;
   const bundle = inContext(context, makeBundle)(call.bundle);
   // Source: platform-facts, "`z`": a method with more than one parameter is asynchronous.
@@ -45,44 +31,17 @@ export async function callMethod(script: Script, call: { method: string; bundle:
 }
 
 /** The methods and how many parameters each takes. */
-export function listMethods(script: Script): Outcome {
-  const { zap } = evaluate(script);
+export function listMethods(script: Script, stage: Stage): Outcome {
+  const zap = evaluate(script, stage);
   const names = Object.keys(zap).filter((name) => typeof zap[name] === "function");
   return {
     returned: returned(Object.fromEntries(names.map((name) => [name, (zap[name] as Method).length]))),
   };
 }
 
-function evaluate({ source, filename, host, mentioned, runtime, jquery }: Script): Loaded {
-  const context = createScriptContext();
-  const { clock } = host;
-  if (clock) addDate(context, clock);
-  addTimers(context, host);
-  const scene: Scene = { context, host, runtime, jquery };
-  addLazily(context, lazyGlobal, () => globals[lazyGlobal]?.(scene));
-  const names = Object.keys(globals).filter((name) => name !== lazyGlobal);
-  const parameters = [...names, ...undefinedNames[runtime]];
+function evaluate({ source, filename }: Script, { context, parameters, values }: Stage): Zap {
   const load = compileFunction(`${source}\nreturn Zap;`, parameters, { filename, parsingContext: context });
-  const values = names.map((name) => (mentioned.has(name) ? globals[name]?.(scene) : undefined));
-  return { context, zap: load(...values) };
-}
-
-function addLazily(context: Context, name: string, make: () => unknown): void {
-  Object.defineProperty(context, name, {
-    configurable: true,
-    get() {
-      const value = make();
-      Object.defineProperty(context, name, { value, configurable: true, writable: true });
-      return value;
-    },
-  });
-}
-
-function addDate(context: Context, clock: SimulatedClock): void {
-  const simulated = inContext(context, makeDate)(guarded(context, () => clock.read()));
-  const property = { value: simulated, writable: true, configurable: true };
-  Object.defineProperty(context, "Date", property);
-  Object.defineProperty(simulated.prototype, "constructor", property);
+  return load(...values);
 }
 
 /** What the callback gets; in an object, because a promise would not be handed on as it is. */

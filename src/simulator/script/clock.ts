@@ -1,20 +1,24 @@
+import type { SimulatedTime } from "../protocol.ts";
+
 // Assumed: a script that reads the clock so often at one instant is waiting in a loop for time to pass.
 const readingsAtOneInstant = 1000;
 
 /** The time of a call when it is passed in: it stands still, but for what the script waits. Nobody really waits. */
 export class SimulatedClock {
-  readonly #start: number;
-  readonly #limit: number;
   readonly #late: () => void;
-  #now: number;
+  #now = 0;
+  #last = 0;
   #readings = 0;
 
-  /** Calls `late` once the script has waited longer than `limit` milliseconds. */
-  constructor(start: number, { limit, late }: { limit: number; late: () => void }) {
-    this.#start = start;
-    this.#now = start;
-    this.#limit = limit;
+  /** @param late - is called once the script has waited longer than it may */
+  constructor(late: () => void) {
     this.#late = late;
+  }
+
+  /** The call begins. It may wait for `limit` milliseconds. */
+  begin({ now, limit }: SimulatedTime): void {
+    this.#now = now;
+    this.#last = now + limit;
   }
 
   get now(): number {
@@ -36,7 +40,7 @@ export class SimulatedClock {
 
   #pass(time: number): void {
     this.#now = time;
-    if (time - this.#start > this.#limit) this.#late();
+    if (time > this.#last) this.#late();
   }
 }
 

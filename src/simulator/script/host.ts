@@ -1,7 +1,7 @@
 import type { MessagePort } from "node:worker_threads";
 import { receiveMessageOnPort } from "node:worker_threads";
 import { NotSimulated } from "../not-simulated.ts";
-import type { Answer, FromWorker, Level, Outcome, SimulatedTime, WireRequest } from "../protocol.ts";
+import type { Answer, FromWorker, Level, Outcome, WireRequest } from "../protocol.ts";
 import { SimulatedClock } from "./clock.ts";
 
 // Assumed: what one call may write to its console, and how many requests may wait for their answers at once.
@@ -33,10 +33,9 @@ export class ScriptHost {
   #over = false;
   #usedWhatIsNotSimulated = false;
 
-  constructor(wires: Wires, time?: SimulatedTime) {
+  constructor(wires: Wires, { simulatesTime }: { readonly simulatesTime: boolean }) {
     this.#wires = wires;
-    const late = () => wires.stop(this, { late: true });
-    this.clock = time && new SimulatedClock(time.now, { limit: time.limit, late });
+    this.clock = simulatesTime ? new SimulatedClock(() => wires.stop(this, { late: true })) : undefined;
   }
 
   get over(): boolean {
