@@ -3,9 +3,12 @@ import type { get_session_info } from "./auth.ts";
 
 export const app = {
   title: "Opendatasoft",
-  version: "1.0.0",
+  version: "1.1.0",
   description: "Opendatasoft is a platform on which organisations publish their data as portals.",
-  test_trigger: "new_dataset",
+  test_trigger: "portal",
+  // Where a subscription really goes, the trigger's field says: see hooks.ts.
+  subscribe_url: "https://{{domain}}/hooks",
+  unsubscribe_url: "https://{{domain}}/hooks",
   auth: {
     type: "session",
     fields: [
@@ -23,7 +26,7 @@ export const app = {
         type: "password",
         required: true,
         help_text:
-          "Create one on the portal, under your account's API keys: `https://DOMAIN/account/api-keys/`.",
+          "Create one on the portal, under your account's [API keys](https://help.opendatasoft.com/apis/ods-explore-v2/#section/Authentication): `https://DOMAIN/account/api-keys/`.",
       },
     ],
     placement: "header",

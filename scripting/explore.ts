@@ -1,23 +1,11 @@
 /** The Explore API v2.1, with which a portal is read. */
+import { type Account, addressOf, ask, type Query } from "./portal.ts";
 
-/** The most that one request can ask for. */
-export const MOST_RESULTS = 100;
+/** The most that one request for a list can ask for. */
+const MOST_RESULTS = 100;
 
 /** The editor shows three samples at most. */
 export const SAMPLES = 3;
-
-interface Request {
-  domain: string;
-  authorization: string;
-  /** Behind `/api/explore/v2.1`, percent-encoded. */
-  path: string;
-  params: { [name: string]: string | number | undefined };
-}
-
-interface Answer {
-  status_code: number;
-  content: string | null;
-}
 
 /** What a list endpoint answers. */
 export interface List<T> {
@@ -25,67 +13,125 @@ export interface List<T> {
   results: T[];
 }
 
-/** What an endpoint answers to a request it refuses; the last four are those of a used-up quota. */
-interface Refusal {
-  message?: string;
-  error_code?: string;
-  reset_time?: string;
-  limit_time_unit?: string;
-  call_limit?: number;
+/** A dataset of the catalog, as far as it is used here. */
+export interface Dataset {
+  /** Never changes, unlike `dataset_id`. */
+  dataset_uid: string;
+  dataset_id: string;
+  fields: Field[];
+  attachments: Attachment[];
+  metas: { default?: DatasetMetas };
 }
 
-function request({ domain, authorization, path, params }: Request): Answer {
-  try {
-    return z.request({
-      url: `https://${domain}/api/explore/v2.1${path}`,
-      headers: { Accept: "application/json", Authorization: authorization },
-      params,
-    });
-  } catch (error) {
-    throw new HaltedException(`${domain} could not be reached: ${(error as Error).message}`);
-  }
+/** What a portal says of a dataset by itself; its publisher may add to it. */
+export interface DatasetMetas {
+  title?: string;
+  /** A publisher may set it, or leave it out. */
+  modified?: string | null;
+  /** Whether the portal sets `modified` when the data changes. */
+  modified_updates_on_data_change?: boolean;
+  /** When the records were last processed, changed or not. */
+  data_processed?: string | null;
+  /** When the dataset was last published. */
+  metadata_processed?: string;
+  [name: string]: unknown;
 }
 
-/** What the portal answered, parsed. Any other answer becomes the exception that fits, in words for the Zap's owner. */
-function parse<T>(answer: Answer, domain: string): T {
-  const body = parsed(answer.content);
-  const status = answer.status_code;
-  if (status === 200 && body) return body as T;
-
-  const { message, error_code, reset_time, limit_time_unit, call_limit } = (body || {}) as Refusal;
-  const said = message ? `: ${message} (${error_code})` : "";
-  if (status === 401) throw new InvalidSessionException();
-  if (status === 429) {
-    const limit = call_limit
-      ? `Its limit of ${call_limit} calls per ${limit_time_unit} is used up`
-      : "It is too busy";
-    throw new HaltedException(`${domain} accepts no more requests until ${reset_time || "later"}. ${limit}.`);
-  }
-  if (status >= 500) throw new HaltedException(`${domain} has a problem of its own (status ${status}).`);
-  if (!body) {
-    throw new ErrorException(
-      `${domain} answered with a web page instead of data (status ${status}). Check the domain of the connected account.`,
-    );
-  }
-  if (status === 400) {
-    throw new ErrorException(`${domain} does not understand the filter or a field of this Zap${said}`);
-  }
-  if (status === 403)
-    throw new ErrorException(`The API key has no permission to read this on ${domain}${said}`);
-  if (status === 404) {
-    throw new ErrorException(`${domain} does not have this dataset, or it was renamed${said}`);
-  }
-  throw new ErrorException(`${domain} refused the request with status ${status}${said}`);
+/** A field of a dataset's records. */
+export interface Field {
+  name: string;
+  label: string;
+  type: string;
+  description: string | null;
+  /** `id` marks what tells records apart, `sortable` a text that one can order by. */
+  annotations?: { [name: string]: string[] | undefined };
 }
 
-/** The object that a text is in JSON; nothing when it is anything else, HTML say. */
-function parsed(content: string | null): object | undefined {
-  try {
-    const value = z.JSON.parse(content);
-    return value !== null && typeof value === "object" ? value : undefined;
-  } catch {
-    return undefined;
-  }
+interface Attachment {
+  id: string;
+  title: string;
 }
 
-export const explore = { request, parse };
+/** A record, with what `select` names. */
+export interface DatasetRecord {
+  [field: string]: unknown;
+}
+
+/** Which datasets or records, and in which order. */
+export interface Selection {
+  /** A condition in ODSQL. */
+  where?: string | undefined;
+  /** `facet:value`, each of which must hold. */
+  refine?: string[];
+  order_by?: string;
+  /** What is answered of each. */
+  select?: string;
+}
+
+const root = "/api/explore/v2.1/catalog";
+
+/** The path of a dataset, with what stands behind it: `pathOf("air-quality", "/records")`. */
+function pathOf(dataset: string, behind = ""): string {
+  return `${root}/datasets/${encodeURIComponent(dataset.trim())}${behind}`;
+}
+
+/** One page of the catalog. */
+export function datasets(account: Account, query: Query): List<Dataset> {
+  return ask(account, { path: `${root}/datasets`, query });
+}
+
+/**
+ * The datasets of the catalog in the order of a selection, as far as they are wanted.
+ *
+ * @param isEnough - is asked after each page with its last dataset
+ * @param most - how many datasets are asked for at most
+ */
+export function datasetsUntil(
+  account: Account,
+  { isEnough, most, ...selection }: Selection & { isEnough: (last: Dataset) => boolean; most: number },
+): Dataset[] {
+  const found: Dataset[] = [];
+  while (found.length < most) {
+    const page = datasets(account, { ...selection, limit: MOST_RESULTS, offset: found.length });
+    found.push(...page.results);
+    const last = page.results[page.results.length - 1];
+    if (!last || found.length >= page.total_count || isEnough(last)) break;
+  }
+  return found;
+}
+
+export function dataset(account: Account, id: string): Dataset {
+  return ask(account, { path: pathOf(id), about: `the dataset "${id}"` });
+}
+
+/** The first records of a selection; an export has no limit but its own. */
+export function records(
+  account: Account,
+  id: string,
+  { most, ...selection }: Selection & { most: number },
+): DatasetRecord[] {
+  return ask(account, {
+    path: pathOf(id, "/exports/json"),
+    query: { ...selection, limit: most },
+    about: `the dataset "${id}"`,
+  });
+}
+
+/** The values of a facet of the catalog, with how many datasets have each. */
+export function facetValues(account: Account, facet: string): { name: string; count: number }[] {
+  const { facets } = ask<{ facets: { name: string; facets: { name: string; count: number }[] }[] }>(account, {
+    path: `${root}/facets`,
+    query: { facet },
+  });
+  const found = facets.filter(({ name }) => name === facet)[0];
+  return found ? found.facets : [];
+}
+
+/** All of a dataset's records as one file of a format: `csv`, `json`, `xlsx`. */
+export function exportAddress(account: Account, id: string, format: string): string {
+  return addressOf(account, { path: pathOf(id, `/exports/${format}`) });
+}
+
+export function attachmentAddress(account: Account, id: string, attachment: string): string {
+  return addressOf(account, { path: pathOf(id, `/attachments/${encodeURIComponent(attachment)}`) });
+}

@@ -1,105 +1,69 @@
-import type { PostPoll, PrePoll, RequestResult, Results, Trigger } from "zapc";
-import { explore, type List, MOST_RESULTS, SAMPLES } from "../explore.ts";
-import { fullText } from "../odsql.ts";
+import type { Poll, Results, Trigger } from "zapc";
+import { catalogFields, chosen } from "../catalog-fields.ts";
+import { datasetItem, sampleDataset } from "../dataset-item.ts";
+import { type Dataset, datasets, datasetsUntil, type List, SAMPLES } from "../explore.ts";
+import { descending } from "../odsql.ts";
+import { isOlderThan } from "../time.ts";
 
 export const trigger = {
   label: "New Dataset",
   noun: "Dataset",
-  help_text: "Triggers when a dataset is published on the portal.",
+  help_text: "Triggers when a dataset is published on the portal, or when the data of one changes.",
+  important: true,
   url: "https://{{domain}}/api/explore/v2.1/catalog/datasets",
   fields: [
     {
-      key: "search",
-      label: "Search",
+      key: "event",
+      label: "Event",
       type: "unicode",
-      help_text: "Only datasets in which all of these words are found.",
+      default: "created",
+      choices: { created: "A dataset is new", changed: "A dataset is new, or its data changes" },
+      help_text:
+        "A change is what the dataset's modification date says. Where the portal does not keep that date, each processing of the data counts.",
     },
-    {
-      key: "theme",
-      label: "Theme",
-      type: "unicode",
-      help_text: "Only datasets of this theme, written as on the portal.",
-    },
-    {
-      key: "language",
-      label: "Language",
-      type: "unicode",
-      placeholder: "en",
-      help_text: "Only datasets in this language, as its two-letter code.",
-    },
-    {
-      key: "publisher",
-      label: "Publisher",
-      type: "unicode",
-      help_text: "Only datasets of this publisher, written as on the portal.",
-    },
+    ...catalogFields,
   ],
-  sample: {
-    id: "da_5m8ykr",
-    dataset_id: "air-quality",
-    title: "Air Quality",
-    description: "<p>Hourly measurements of all stations.</p>",
-    theme: ["Environment"],
-    keyword: ["air", "ozone"],
-    publisher: "City of Example",
-    language: "en",
-    license: "Open Licence v2.0",
-    records_count: 1280,
-    modified: "2024-03-01T09:00:00+00:00",
-    data_processed: "2024-03-01T09:05:12+00:00",
-    metadata_processed: "2024-03-01T09:05:13.402000+00:00",
-    url: "https://data.example.com/explore/dataset/air-quality/",
-  },
+  sample: { id: "da_5m8ykr", ...sampleDataset },
 } as const satisfies Trigger;
 
-/** A dataset of the catalog, as far as it is used here. */
-interface Dataset {
-  /** Never changes, unlike `dataset_id`. */
-  dataset_uid: string;
-  dataset_id: string;
-  metas: { default?: { [name: string]: unknown } };
+/** How many datasets are remembered when a Zap is turned on. */
+const MOST_REMEMBERED = 3000;
+
+/** How many datasets are looked at in one poll, when as many were published within a day. */
+const MOST_PUBLISHED = 1000;
+
+const DAY = 24 * 60;
+
+/**
+ * Publishing always processes a dataset's metadata, so what is new stands in front. When all datasets were just published
+ * anew, a new one can stand behind many others: so all that were published within a day are looked at.
+ */
+export function poll(bundle: Poll<typeof trigger>): Results {
+  const { auth_fields, trigger_fields, meta } = bundle;
+  const selection = { ...chosen(trigger_fields), order_by: descending("metadata_processed") };
+  const asItem = (dataset: Dataset) => ({
+    ...datasetItem(dataset, auth_fields),
+    id:
+      trigger_fields.event === "changed"
+        ? `${dataset.dataset_uid}@${changedAt(dataset)}`
+        : dataset.dataset_uid,
+  });
+  if (meta.frontend) {
+    const page: List<Dataset> = datasets(auth_fields, { ...selection, limit: SAMPLES });
+    return page.results.map(asItem);
+  }
+  const found = datasetsUntil(auth_fields, {
+    ...selection,
+    most: meta.first_poll ? MOST_REMEMBERED : MOST_PUBLISHED,
+    isEnough: ({ metas }) => !meta.first_poll && isOlderThan(DAY, (metas.default || {}).metadata_processed),
+  });
+  return found.map(asItem);
 }
 
-export function pre_poll(bundle: PrePoll<typeof trigger>): RequestResult {
-  const { request, trigger_fields } = bundle;
-  const { search, theme, language, publisher } = trigger_fields;
-  request.params.limit = bundle.meta.frontend ? SAMPLES : MOST_RESULTS;
-  // A publisher may set `modified`, or leave it out; publishing always processes the metadata.
-  request.params.order_by = "metadata_processed desc";
-  if (search) request.params.where = fullText(search);
-  request.params.refine = refinements({ theme, language, publisher });
-  return request;
-}
-
-/** `{ theme: "Culture" }` -> `["theme:Culture"]`, without what the user left empty. */
-function refinements(facets: { [name: string]: string | undefined }): string[] {
-  return Object.keys(facets)
-    .filter((name) => facets[name])
-    .map((name) => `${name}:${facets[name]}`);
-}
-
-export function post_poll(bundle: PostPoll<typeof trigger>): Results {
-  const { domain } = bundle.auth_fields;
-  const { results } = explore.parse<List<Dataset>>(bundle.response, domain);
-  return results.map((dataset) => asItem(dataset, domain));
-}
-
-function asItem({ dataset_uid, dataset_id, metas }: Dataset, domain: string) {
-  const meta = metas.default || {};
-  return {
-    id: dataset_uid,
-    dataset_id,
-    title: meta.title || dataset_id,
-    description: meta.description,
-    theme: meta.theme,
-    keyword: meta.keyword,
-    publisher: meta.publisher,
-    language: meta.language,
-    license: meta.license,
-    records_count: meta.records_count,
-    modified: meta.modified,
-    data_processed: meta.data_processed,
-    metadata_processed: meta.metadata_processed,
-    url: `https://${domain}/explore/dataset/${encodeURIComponent(dataset_id)}/`,
-  };
+/** When the data last changed, as far as the portal knows. */
+function changedAt({ metas }: Dataset): string | undefined {
+  const { modified, modified_updates_on_data_change, data_processed, metadata_processed } =
+    metas.default || {};
+  if (modified && modified_updates_on_data_change) return modified;
+  return data_processed || metadata_processed;
 }

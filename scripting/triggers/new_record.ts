@@ -1,99 +1,66 @@
-import type { Poll, Results, Trigger } from "zapc";
-import { explore, type List, MOST_RESULTS, SAMPLES } from "../explore.ts";
-import { fieldName } from "../odsql.ts";
+import type { CustomFields, Poll, PostCustomTriggerFields, Results, Trigger } from "zapc";
+import { datasetPage } from "../dataset-item.ts";
+import { type Dataset, type DatasetRecord, dataset, records, SAMPLES } from "../explore.ts";
+import { descending, fieldName } from "../odsql.ts";
+import { answered } from "../portal.ts";
+import { chosenRecords, datasetField, identityField, labelsOf, selectionFields } from "../record-fields.ts";
+import { identifyingFields, identityOf, ownId, withoutRepeats } from "../record-identity.ts";
 
 export const trigger = {
   label: "New Record",
   noun: "Record",
   help_text: "Triggers when a record is added to a dataset.",
+  important: true,
   url: "https://{{domain}}/api/explore/v2.1/catalog/datasets/{{dataset}}/records",
+  custom_fields_url: "https://{{domain}}/api/explore/v2.1/catalog/datasets/{{dataset}}",
   fields: [
-    {
-      key: "dataset",
-      label: "Dataset",
-      type: "unicode",
-      required: true,
-      placeholder: "air-quality",
-      help_text: "The dataset's identifier, as in its address on the portal.",
-    },
-    {
-      key: "filter",
-      label: "Filter",
-      type: "text",
-      placeholder: "temperature > 30",
-      help_text: "Only records that match this condition, in the portal's query language, ODSQL.",
-    },
+    datasetField,
     {
       key: "order_by",
       label: "Ordering Field",
       type: "unicode",
       required: true,
-      help_text: "The technical name of a date or number that is higher the newer a record is.",
+      prefill: "fields.id.label",
+      help_text: "A date or a number that is higher the newer a record is.",
     },
-    {
-      key: "id_fields",
-      label: "Identifying Fields",
-      type: "unicode",
-      list: true,
-      help_text:
-        "The technical names of the fields that tell records apart. Without any, a record that is edited counts as new.",
-    },
+    identityField,
+    ...selectionFields,
   ],
   sample: {
     id: '["station-7","2024-03-01T09:00:00+00:00"]',
     published: "2024-03-01T09:05:12.402000+00:00",
     record: { station: "station-7", measured_at: "2024-03-01T09:00:00+00:00", ozone: 61.5 },
+    url: "https://data.example.com/explore/dataset/air-quality/",
   },
 } as const satisfies Trigger;
 
-/** A record with what `include_app_metas` adds: a hash of its values, and when it was published. */
-interface DatasetRecord {
-  _id: string;
-  _timestamp: string;
-  [field: string]: unknown;
-}
+/** How many new records one poll can see. */
+const MOST_NEW = 1000;
+/** How many ids are remembered when a Zap is turned on: when records are deleted, older ones move up among the newest. */
+const MOST_REMEMBERED = 10_000;
 
 export function poll(bundle: Poll<typeof trigger>): Results {
-  const { domain, authorization } = bundle.auth_fields;
-  const { dataset, filter, order_by, id_fields } = bundle.trigger_fields;
-  const answer = explore.request({
-    domain,
-    authorization,
-    path: `/catalog/datasets/${encodeURIComponent(dataset.trim())}/records`,
-    params: {
-      where: filter || undefined,
-      order_by: `${fieldName(order_by.trim())} desc`,
-      limit: bundle.meta.frontend ? SAMPLES : MOST_RESULTS,
-      include_app_metas: "true",
-    },
+  const { auth_fields, trigger_fields, meta } = bundle;
+  const found = dataset(auth_fields, trigger_fields.dataset);
+  const identifying = identifyingFields(trigger_fields.id_fields, found.fields);
+  const newest = records(auth_fields, found.dataset_id, {
+    ...chosenRecords(trigger_fields, found),
+    order_by: descending(trigger_fields.order_by),
+    select: meta.first_poll
+      ? [ownId, ...identifying].map(fieldName).join(", ")
+      : "*, recordid, record_timestamp",
+    most: meta.first_poll ? MOST_REMEMBERED : meta.frontend ? SAMPLES : MOST_NEW,
   });
-  const { results } = explore.parse<List<DatasetRecord>>(answer, domain);
-  const identifying = (id_fields || []).map((name) => name.trim()).filter((name) => name !== "");
-  return withoutRepeats(results.map((record) => asItem(record, identifying)));
+  const url = datasetPage(auth_fields.domain, found.dataset_id);
+  const asItem = (record: DatasetRecord) => {
+    const { recordid, record_timestamp, ...values } = record;
+    return { id: identityOf(record, identifying), published: record_timestamp, record: values, url };
+  };
+  return withoutRepeats(newest.map(asItem));
 }
 
-function asItem(record: DatasetRecord, identifying: string[]) {
-  const { _id, _timestamp, _size, _links, ...values } = record;
-  const id = identifying.length > 0 ? JSON.stringify(identifying.map((name) => valueIn(values, name))) : _id;
-  return { id, published: _timestamp, record: values };
-}
-
-function valueIn(values: { [field: string]: unknown }, name: string): unknown {
-  const names = Object.keys(values);
-  if (names.indexOf(name) === -1) {
-    throw new ErrorException(
-      `The identifying field "${name}" is not in this dataset. Its fields are: ${names.join(", ")}.`,
-    );
-  }
-  return values[name];
-}
-
-/** The platform wants each id once. The first is the newest. */
-function withoutRepeats<T extends { id: string }>(items: T[]): T[] {
-  const seen: { [id: string]: true } = Object.create(null);
-  return items.filter(({ id }) => {
-    const isNew = !seen[id];
-    seen[id] = true;
-    return isNew;
-  });
+/** The editor shows "Postal code" for `code_postal`. */
+export function post_custom_trigger_fields(bundle: PostCustomTriggerFields<typeof trigger>): CustomFields {
+  const { fields } = answered<Dataset>(bundle.response, bundle.auth_fields.domain, { about: "this dataset" });
+  return labelsOf(fields, "record__");
 }

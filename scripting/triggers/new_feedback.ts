@@ -1,0 +1,46 @@
+import type { Poll, Results, Trigger } from "zapc";
+import { feedbacks } from "../automation.ts";
+
+export const trigger = {
+  label: "New Feedback",
+  noun: "Feedback",
+  help_text: "Triggers when somebody comments on a record of a dataset.",
+  url: "https://{{domain}}/api/automation/v1.0/datasets/{{dataset}}/feedbacks/",
+  fields: [
+    {
+      key: "dataset",
+      label: "Dataset",
+      type: "unicode",
+      required: true,
+      prefill: "managed_datasets.id.title",
+      help_text: "The dataset whose feedback is watched.",
+    },
+  ],
+  sample: {
+    id: "df_qf2hyt",
+    dataset_uid: "da_5m8ykr",
+    record_id: "95969ddab924fc5db5e39c3fb2a7634f4d7dd51c",
+    user: "louise.data",
+    comment: "The station has moved.",
+    suggestions: [{ field: "station", value: "Harbour" }],
+    created_at: "2024-03-01T09:00:00+00:00",
+  },
+} as const satisfies Trigger;
+
+export function poll(bundle: Poll<typeof trigger>): Results {
+  const { auth_fields, trigger_fields } = bundle;
+  return feedbacks(auth_fields, trigger_fields.dataset).map(
+    ({ uid, record_id, user, comment, values = {}, created_at }) => ({
+      id: uid,
+      dataset_uid: trigger_fields.dataset,
+      record_id,
+      user: user.username,
+      comment,
+      suggestions: Object.keys(values).map((field) => ({
+        field,
+        value: (values[field] || { value: null }).value,
+      })),
+      created_at,
+    }),
+  );
+}
