@@ -1,178 +1,30 @@
-// Opendatasoft 1.0.0
-// Made from TypeScript by zapc 0.1.0; sources 346ecc729c10a94e, file 97e8ad480fd41285.
+// Opendatasoft 1.1.0
+// Made from TypeScript by zapc 0.1.0; sources d350048235ecf365, file 9b222808b06d4730.
 // Change the sources and build again: what is changed here is lost.
 'use strict';
 
 var Zap = (function () {
   // domain.ts
   /** `https://Data.Example.com/explore/?q=1` -> `data.example.com`; `example` -> `example.opendatasoft.com`. */
-  function normalisedDomain(typed) {
-    var host = typed.trim()
-      .toLowerCase()
-      .replace(/^[a-z]+:\/\//, "")
-      .replace(/[/?#].*$/, "")
-      .replace(/\.$/, "");
+  function normalisedDomain(typed2) {
+    var host = typed2.trim().toLowerCase().replace(/^[a-z]+:\/\//, "").replace(/[/?#].*$/, "").replace(/\.$/, "");
     if (!/^[^\s.:@]+(\.[^\s.:@]+)*(:\d+)?$/.test(host)) {
-      throw new ErrorException('"' + typed + '" is not the address of a portal. It looks like data.example.com.');
+      throw new ErrorException('"' + typed2 + '" is not the address of a portal. It looks like data.example.com.');
     }
     return /[.:]/.test(host) ? host : host + ".opendatasoft.com";
   }
 
-  // explore.ts
-  /** The Explore API v2.1, with which a portal is read. */
-
-  /** The most that one request can ask for. */
-  var MOST_RESULTS = 100;
-
-  /** The editor shows three samples at most. */
-  var SAMPLES = 3;
-
-  function request(options) {
-    var domain = options.domain, authorization = options.authorization, path = options.path, params = options.params;
-    try {
-      return z.request({
-        url: "https://" + domain + "/api/explore/v2.1" + path,
-        headers: { Accept: "application/json", Authorization: authorization },
-        params: params
-      });
-    } catch (error) {
-      throw new HaltedException(domain + " could not be reached: " + error.message);
-    }
-  }
-
-  /** What the portal answered, parsed. Any other answer becomes the exception that fits, in words for the Zap's owner. */
-  function parse(answer, domain) {
-    var body = parsed(answer.content);
-    var status = answer.status_code;
-    if (status === 200 && body)
-      return body;
-
-    var given = body || {},
-        message = given.message,
-        error_code = given.error_code,
-        reset_time = given.reset_time,
-        limit_time_unit = given.limit_time_unit,
-        call_limit = given.call_limit;
-    var said = message ? ": " + message + " (" + error_code + ")" : "";
-    if (status === 401)
-      throw new InvalidSessionException();
-    if (status === 429) {
-      var limit = call_limit ? "Its limit of " + call_limit + " calls per " + limit_time_unit + " is used up" : "It is too busy";
-      throw new HaltedException(domain + " accepts no more requests until " + (reset_time || "later") + ". " + limit + ".");
-    }
-    if (status >= 500)
-      throw new HaltedException(domain + " has a problem of its own (status " + status + ").");
-    if (!body) {
-      throw new ErrorException(domain + " answered with a web page instead of data (status " + status + "). Check the domain of the connected account.");
-    }
-    if (status === 400) {
-      throw new ErrorException(domain + " does not understand the filter or a field of this Zap" + said);
-    }
-    if (status === 403)
-      throw new ErrorException("The API key has no permission to read this on " + domain + said);
-    if (status === 404) {
-      throw new ErrorException(domain + " does not have this dataset, or it was renamed" + said);
-    }
-    throw new ErrorException(domain + " refused the request with status " + status + said);
-  }
-
-  /** The object that a text is in JSON; nothing when it is anything else, HTML say. */
-  function parsed(content) {
-    try {
-      var value = z.JSON.parse(content);
-      return value !== null && typeof value === "object" ? value : undefined;
-    } catch (error) {
-      return undefined;
-    }
-  }
-
-  var explore = { request: request, parse: parse };
-
-  // auth.ts
-  /** Checks the key on the portal. From then on `domain` is the portal's bare host name. */
-  function get_session_info(bundle) {
-    var domain = normalisedDomain(bundle.auth_fields.domain);
-    var authorization = "Apikey " + bundle.auth_fields.api_key.trim();
-    var answer = explore.request({ domain: domain, authorization: authorization, path: "/catalog/datasets", params: { limit: 1 } });
-    if (answer.status_code === 401) {
-      throw new ExpiredAuthException(domain + " does not accept this API key. Create a new one at https://" + domain + "/account/api-keys/ and connect the account again.");
-    }
-    explore.parse(answer, domain);
-    return { domain: domain, authorization: authorization };
-  }
-
-  function get_connection_label(bundle) {
-    return bundle.auth_fields.domain;
-  }
-
-  // odsql.ts
-  /** ODSQL, the portal's query language, quoted so that what a user types stays what it is. */
-
-  /** A full-text search for all words of a text: `"action movies"`. */
-  function fullText(text) {
-    return '"' + text.replace(/[\\"]/g, "\\$&") + '"';
-  }
-
-  /** A field's name, also where it is a number or a reserved word. */
-  function fieldName(name) {
-    return "`" + name.replace(/`/g, "") + "`";
-  }
-
-  // triggers/new_dataset.ts
-  function new_dataset_pre_poll(bundle) {
-    var request = bundle.request, trigger_fields = bundle.trigger_fields;
-    var search = trigger_fields.search,
-        theme = trigger_fields.theme,
-        language = trigger_fields.language,
-        publisher = trigger_fields.publisher;
-    request.params.limit = bundle.meta.frontend ? SAMPLES : MOST_RESULTS;
-    // A publisher may set `modified`, or leave it out; publishing always processes the metadata.
-    request.params.order_by = "metadata_processed desc";
-    if (search)
-      request.params.where = fullText(search);
-    request.params.refine = refinements({ theme: theme, language: language, publisher: publisher });
-    return request;
-  }
-
-  /** `{ theme: "Culture" }` -> `["theme:Culture"]`, without what the user left empty. */
-  function refinements(facets) {
-    return Object.keys(facets).filter(function(name) {
-      return facets[name];
-    }).map(function(name) {
-      return name + ":" + facets[name];
-    });
-  }
-
-  function new_dataset_post_poll(bundle) {
-    var domain = bundle.auth_fields.domain;
-    var results = explore.parse(bundle.response, domain).results;
-    return results.map(function(dataset) {
-      return asItem(dataset, domain);
-    });
-  }
-
-  function asItem(dataset, domain) {
-    var dataset_uid = dataset.dataset_uid, dataset_id = dataset.dataset_id, metas = dataset.metas;
-    var meta = metas.default || {};
-    return {
-      id: dataset_uid,
-      dataset_id: dataset_id,
-      title: meta.title || dataset_id,
-      description: meta.description,
-      theme: meta.theme,
-      keyword: meta.keyword,
-      publisher: meta.publisher,
-      language: meta.language,
-      license: meta.license,
-      records_count: meta.records_count,
-      modified: meta.modified,
-      data_processed: meta.data_processed,
-      metadata_processed: meta.metadata_processed,
-      url: "https://" + domain + "/explore/dataset/" + encodeURIComponent(dataset_id) + "/"
-    };
-  }
-
   // What TypeScript's lowered syntax calls; TypeScript gives the names. Only what is called comes into zap.js.
+
+  /** { ...a, ...b } */
+  function __assign(target) {
+    for (var i = 1; i < arguments.length; i++) {
+      for (var key in arguments[i]) {
+        copyProperty(target, arguments[i], key);
+      }
+    }
+    return target;
+  }
 
   /** var { a, ...rest } = object */
   function __rest(object, names) {
@@ -197,72 +49,1299 @@ var Zap = (function () {
     }
   }
 
-  // triggers/new_record.ts
-  function new_record_poll(bundle) {
-    var auth_fields = bundle.auth_fields, domain = auth_fields.domain, authorization = auth_fields.authorization;
-    var trigger_fields = bundle.trigger_fields,
-        dataset = trigger_fields.dataset,
-        filter = trigger_fields.filter,
-        order_by = trigger_fields.order_by,
-        id_fields = trigger_fields.id_fields;
-    var answer = explore.request({
-      domain: domain,
-      authorization: authorization,
-      path: "/catalog/datasets/" + encodeURIComponent(dataset.trim()) + "/records",
-      params: {
-        where: filter || undefined,
-        order_by: fieldName(order_by.trim()) + " desc",
-        limit: bundle.meta.frontend ? SAMPLES : MOST_RESULTS,
-        include_app_metas: "true"
-      }
-    });
-    var results = explore.parse(answer, domain).results;
-    var identifying = (id_fields || []).map(function(name) {
-      return name.trim();
-    }).filter(function(name) {
-      return name !== "";
-    });
-    return withoutRepeats(results.map(function(record) {
-      return asItem_new_record(record, identifying);
-    }));
-  }
-
-  function asItem_new_record(record, identifying) {
-    var _id = record._id,
-        _timestamp = record._timestamp,
-        _size = record._size,
-        _links = record._links,
-        values = __rest(record, ["_id", "_timestamp", "_size", "_links"]);
-    var id = identifying.length > 0 ? JSON.stringify(identifying.map(function(name) {
-      return valueIn(values, name);
-    })) : _id;
-    return { id: id, published: _timestamp, record: values };
-  }
-
-  function valueIn(values, name) {
-    var names = Object.keys(values);
-    if (names.indexOf(name) === -1) {
-      throw new ErrorException('The identifying field "' + name + '" is not in this dataset. Its fields are: ' + names.join(", ") + ".");
+  /** [...list, item] */
+  function __spreadArray(to, from) {
+    if (typeof from.length !== "number") {
+      throw new TypeError("Only a list can be spread in ES5.");
     }
-    return values[name];
+    return to.concat(Array.prototype.slice.call(from));
   }
 
-  /** The platform wants each id once. The first is the newest. */
+  // portal.ts
+  /** The portal of a connected account: how its APIs are asked, and the one place where a refusal becomes an exception. */
+
+  /** The permissions of a portal, as its administrators read them. */
+  var permissions = {
+    create_dataset: "Create new datasets",
+    edit_dataset: "Edit all datasets",
+    publish_dataset: "Publish own datasets",
+    edit_domain: "Edit all domain properties"
+  };
+
+  /** Asks the portal, and gives what it answers. What it refuses is an exception, in words for the Zap's owner. */
+  function ask(account, call2) {
+    return answered(sent(account, call2), account.domain, call2);
+  }
+
+  /** Throws unless the portal knows the account's key: without a right one, no session can be had any more. */
+  function checkKey(account) {
+    var call2 = { path: "/api/explore/v2.1/catalog/datasets", query: { limit: 1 } };
+    var answer = sent(account, call2);
+    if (answer.status_code === 401) {
+      throw new ExpiredAuthException(account.domain + " does not accept this API key. Create a new one at https://" + account.domain + "/account/api-keys/ and connect the account again.");
+    }
+    answered(answer, account.domain, call2);
+  }
+
+  /** The address of a call on the portal. */
+  function addressOf(_a, _b) {
+    var domain = _a.domain;
+    var path = _b.path, query = _b.query;
+    return "https://" + domain + path + queryString(query || {});
+  }
+
+  /** What the portal answered, parsed. */
+  function answered(answer, domain, call2) {
+    if (call2 === undefined) {
+      call2 = {};
+    }
+    var body = parsed(answer.content);
+    var status = answer.status_code;
+    if (status >= 200 && status < 300 && body)
+      return body;
+    throw refusal(status, body, __assign(__assign({}, call2), { domain: domain }));
+  }
+
+  function sent(account, call2) {
+    try {
+      return z.request({
+        url: addressOf(account, call2),
+        method: call2.method || "GET",
+        headers: {
+          Accept: "application/json",
+          Authorization: account.authorization,
+          "Content-Type": call2.body && "application/json"
+        },
+        body: call2.body && z.JSON.stringify(call2.body)
+      });
+    } catch (error) {
+      throw new HaltedException(account.domain + " could not be reached: " + error.message);
+    }
+  }
+
+  /** The exception that says what to do. One that passes by itself halts the run: it does not turn the Zap off. */
+  function refusal(status, body, _a) {
+    var domain = _a.domain, _b = _a.about, about = _b === undefined ? "this" : _b, permission = _a.permission;
+    var said = saidIn(body);
+    if (status === 401)
+      return new InvalidSessionException();
+    if (status === 429)
+      return new HaltedException(quotaMessage(body || {}, domain));
+    if (status >= 500)
+      return new HaltedException(domain + " has a problem of its own (status " + status + ").");
+    if (!body) {
+      return new ErrorException(domain + " answered with a web page instead of data (status " + status + "). Check the domain of the connected account.");
+    }
+    if (status === 403) {
+      var needed = permission ? ': it needs "' + permissions[permission] + '" (' + permission + ")" : "";
+      return new ErrorException("The API key has no permission for " + about + " on " + domain + needed + said);
+    }
+    if (status === 404)
+      return new ErrorException(domain + " does not have " + about + ", or it was renamed" + said);
+    if (status === 400)
+      return new ErrorException(domain + " does not accept what this Zap asks for" + said);
+    return new ErrorException(domain + " refused the request with status " + status + said);
+  }
+
+  /** `{"message": "Invalid input", "detail": {"title": ["…"]}}` -> `: Invalid input, title: … (validation_error)` */
+  function saidIn(body) {
+    var _a = body || {}, message = _a.message, error_code = _a.error_code, _b = _a.detail, detail = _b === undefined ? {} : _b;
+    if (!message)
+      return ".";
+    var details = Object.keys(detail).map(function(name) {
+      return ", " + name + ": " + [detail[name]].join(" ");
+    });
+    return ": " + message + details.join("") + (error_code ? " (" + error_code + ")" : "");
+  }
+
+  function quotaMessage(_a, domain) {
+    var reset_time = _a.reset_time, limit_time_unit = _a.limit_time_unit, call_limit = _a.call_limit;
+    var limit = call_limit ? "Its limit of " + call_limit + " calls per " + limit_time_unit + " is used up" : "It is too busy";
+    return domain + " accepts no more requests until " + (reset_time || "later") + ". " + limit + ".";
+  }
+
+  /** The object that a text is in JSON; nothing when it is anything else, HTML say. */
+  function parsed(content) {
+    try {
+      var value = z.JSON.parse(content);
+      return value !== null && typeof value === "object" ? value : undefined;
+    } catch (_a) {
+      return undefined;
+    }
+  }
+
+  /** `{ limit: 100, refine: ["theme:Air", "language:en"] }` -> `?limit=100&refine=theme%3AAir&refine=language%3Aen` */
+  function queryString(query) {
+    var pairs = [];
+    for (var _i = 0, _a = Object.keys(query); _i < _a.length; _i++) {
+      var name = _a[_i];
+      var value = query[name];
+      for (var _b = 0, _c = Array.isArray(value) ? value : [value]; _b < _c.length; _b++) {
+        var entry = _c[_b];
+        if (entry !== undefined && entry !== "")
+          pairs.push(name + "=" + encodeURIComponent(entry));
+      }
+    }
+    return pairs.length > 0 ? "?" + pairs.join("&") : "";
+  }
+
+  // auth.ts
+  /** Checks the key on the portal. From then on `domain` is the portal's bare host name. */
+  function get_session_info(bundle) {
+    var domain = normalisedDomain(bundle.auth_fields.domain);
+    var account = { domain: domain, authorization: "Apikey " + bundle.auth_fields.api_key.trim() };
+    checkKey(account);
+    return account;
+  }
+
+  function get_connection_label(bundle) {
+    return bundle.auth_fields.domain;
+  }
+
+  // hooks.ts
+  /*
+   * The portal itself sends no hooks: these are for a publishing pipeline beside it, which takes
+   *
+   *     POST   SUBSCRIPTIONS_URL       {"target_url": …, "event": …, "dataset": …}  ->  {"id": …}
+   *     DELETE SUBSCRIPTIONS_URL/ID
+   */
+
+  function pre_subscribe(bundle) {
+    var trigger_fields = bundle.trigger_fields, target_url = bundle.target_url, event = bundle.event;
+    return {
+      url: subscriptionsUrl(trigger_fields),
+      headers: withoutKey(bundle.request.headers),
+      data: z.JSON.stringify({ target_url: target_url, event: event, dataset: trigger_fields.dataset || null })
+    };
+  }
+
+  function post_subscribe(bundle) {
+    var id = answered(bundle.response, subscriptionsUrl(bundle.trigger_fields)).id;
+    return { id: String(id) };
+  }
+
+  function pre_unsubscribe(bundle) {
+    var trigger_fields = bundle.trigger_fields, subscribe_data = bundle.subscribe_data, request = bundle.request;
+    return {
+      method: "DELETE",
+      url: subscriptionsUrl(trigger_fields) + "/" + encodeURIComponent(subscribe_data.id),
+      headers: withoutKey(request.headers),
+      data: null
+    };
+  }
+
+  function subscriptionsUrl(_a) {
+    var subscriptions_url = _a.subscriptions_url;
+    return String(subscriptions_url).trim().replace(/\/$/, "");
+  }
+
+  /** The portal's key is not for the pipeline. */
+  function withoutKey(headers) {
+    var Authorization = headers.Authorization, others = __rest(headers, ["Authorization"]);
+    return others;
+  }
+
+  // explore.ts
+  /** The Explore API v2.1, with which a portal is read. */
+
+  /** The most that one request for a list can ask for. */
+  var MOST_RESULTS = 100;
+
+  /** The editor shows three samples at most. */
+  var SAMPLES = 3;
+
+  var root = "/api/explore/v2.1/catalog";
+
+  /** The path of a dataset, with what stands behind it: `pathOf("air-quality", "/records")`. */
+  function pathOf(dataset2, behind) {
+    if (behind === undefined) {
+      behind = "";
+    }
+    return root + "/datasets/" + encodeURIComponent(dataset2.trim()) + behind;
+  }
+
+  /** One page of the catalog. */
+  function datasets(account, query) {
+    return ask(account, { path: root + "/datasets", query: query });
+  }
+
+  /**
+   * The datasets of the catalog in the order of a selection, as far as they are wanted.
+   *
+   * @param isEnough - is asked after each page with its last dataset
+   * @param most - how many datasets are asked for at most
+   */
+  function datasetsUntil(account, _a) {
+    var isEnough = _a.isEnough, most = _a.most, selection = __rest(_a, ["isEnough", "most"]);
+    var found = [];
+    while (found.length < most) {
+      var page = datasets(account, __assign(__assign({}, selection), { limit: MOST_RESULTS, offset: found.length }));
+      found.push.apply(found, page.results);
+      var last = page.results[page.results.length - 1];
+      if (!last || found.length >= page.total_count || isEnough(last))
+        break;
+    }
+    return found;
+  }
+
+  function dataset(account, id) {
+    return ask(account, { path: pathOf(id), about: 'the dataset "' + id + '"' });
+  }
+
+  /** The first records of a selection; an export has no limit but its own. */
+  function records(account, id, _a) {
+    var most = _a.most, selection = __rest(_a, ["most"]);
+    return ask(account, {
+      path: pathOf(id, "/exports/json"),
+      query: __assign(__assign({}, selection), { limit: most }),
+      about: 'the dataset "' + id + '"'
+    });
+  }
+
+  /** The values of a facet of the catalog, with how many datasets have each. */
+  function facetValues(account, facet) {
+    var facets = ask(account, {
+      path: root + "/facets",
+      query: { facet: facet }
+    }).facets;
+    var found = facets.filter(function(_a) {
+      var name = _a.name;
+      return name === facet;
+    })[0];
+    return found ? found.facets : [];
+  }
+
+  /** All of a dataset's records as one file of a format: `csv`, `json`, `xlsx`. */
+  function exportAddress(account, id, format) {
+    return addressOf(account, { path: pathOf(id, "/exports/" + format) });
+  }
+
+  function attachmentAddress(account, id, attachment) {
+    return addressOf(account, { path: pathOf(id, "/attachments/" + encodeURIComponent(attachment)) });
+  }
+
+  // dataset-item.ts
+  /** A dataset of the catalog as later steps of a Zap see it. */
+
+  /** What is known of a dataset; its files are asked for when a later step needs them. */
+  function datasetItem(_a, account) {
+    var dataset_uid = _a.dataset_uid, dataset_id = _a.dataset_id, attachments = _a.attachments, metas = _a.metas;
+    var domain = account.domain;
+    var meta = metas.default || {};
+    return {
+      dataset_uid: dataset_uid,
+      dataset_id: dataset_id,
+      title: meta.title || dataset_id,
+      description: meta.description,
+      theme: meta.theme,
+      keyword: meta.keyword,
+      publisher: meta.publisher,
+      language: meta.language,
+      license: meta.license,
+      records_count: meta.records_count,
+      modified: meta.modified,
+      data_processed: meta.data_processed,
+      metadata_processed: meta.metadata_processed,
+      url: datasetPage(domain, dataset_id),
+      csv: z.dehydrateFile(exportAddress(account, dataset_id, "csv"), null, { name: dataset_id + ".csv" }),
+      attachments: (attachments || []).map(function(_a2) {
+        var id = _a2.id, title = _a2.title;
+        return {
+          title: title,
+          file: z.dehydrateFile(attachmentAddress(account, dataset_id, id), null, { name: title })
+        };
+      })
+    };
+  }
+
+  /** Where a dataset is shown to people. */
+  function datasetPage(domain, dataset_id) {
+    return "https://" + domain + "/explore/dataset/" + encodeURIComponent(dataset_id) + "/";
+  }
+
+  // odsql.ts
+  /** ODSQL, the portal's query language, quoted so that what a user types stays what it is. */
+
+  /** A text as a value: `"5\" nails"`. */
+  function text(value) {
+    return '"' + value.replace(/[\\"]/g, "\\$&") + '"';
+  }
+
+  /** A full-text search for all words of a text. */
+  var fullText = text;
+
+  /** A field's name, also where it is a number or a reserved word. */
+  function fieldName(name) {
+    return "`" + name.trim().replace(/`/g, "") + "`";
+  }
+
+  /** A point in time: `date'2024-03-01T09:00:00.000Z'` */
+  function date(instant) {
+    return "date'" + instant.toISOString() + "'";
+  }
+
+  /** `equals("theme", "Air")` -> `` `theme` = "Air" `` */
+  function equals(name, value) {
+    return fieldName(name) + " = " + (typeof value === "string" ? text(value) : value);
+  }
+
+  /** Whether a point in time in a field lies before another one. */
+  function before(name, instant) {
+    return fieldName(name) + " < " + date(instant);
+  }
+
+  /** All of some conditions; undefined when there is none. Each is enclosed, so that an `or` of the user's stays in it. */
+  function all(conditions) {
+    var given = conditions.filter(function(condition) {
+      return condition && condition.trim() !== "";
+    });
+    return given.length > 0 ? given.map(function(condition) {
+      return "(" + condition + ")";
+    }).join(" and ") : undefined;
+  }
+
+  /** The newest first. */
+  function descending(name) {
+    return fieldName(name) + " desc";
+  }
+
+  // triggers/dataset_event.ts
+  function dataset_event_catch_hook(bundle) {
+    var auth_fields = bundle.auth_fields, trigger_fields = bundle.trigger_fields, cleaned_request = bundle.cleaned_request;
+    var dataset2 = (trigger_fields.dataset || "").trim();
+    var received = Array.isArray(cleaned_request) ? cleaned_request : [cleaned_request];
+    return received.filter(isEvent).filter(function(_a) {
+      var dataset_id = _a.dataset_id;
+      return !dataset2 || dataset_id === dataset2;
+    }).map(function(event) {
+      return asItem(event, auth_fields.domain);
+    });
+  }
+
+  /** The editor's samples: the last published datasets, as if a hook had told of each. */
+  function dataset_event_poll(bundle) {
+    var auth_fields = bundle.auth_fields;
+    var results = datasets(auth_fields, { order_by: descending("metadata_processed"), limit: SAMPLES }).results;
+    return results.map(function(_a) {
+      var dataset_id = _a.dataset_id, metas = _a.metas;
+      var _b = metas.default || {}, _c = _b.title, title = _c === undefined ? dataset_id : _c, _d = _b.metadata_processed, metadata_processed = _d === undefined ? "" : _d;
+      return asItem({ event: "published", dataset_id: dataset_id, title: title, at: metadata_processed }, auth_fields.domain);
+    });
+  }
+
+  /** A ping, or the hook of something else, triggers nothing. */
+  function isEvent(received) {
+    var _a = Object(received), event = _a.event, dataset_id = _a.dataset_id;
+    return typeof event === "string" && typeof dataset_id === "string";
+  }
+
+  function asItem(_a, domain) {
+    var event = _a.event, dataset_id = _a.dataset_id, _b = _a.title, title = _b === undefined ? dataset_id : _b, at = _a.at;
+    var url = datasetPage(domain, dataset_id);
+    return { id: [dataset_id, event, at].join(":"), event: event, dataset_id: dataset_id, title: title, at: at, url: url };
+  }
+
+  // catalog-fields.ts
+  /** The fields with which a user chooses datasets of the catalog, and the conditions that they stand for. */
+
+  /** The chosen datasets, as the catalog is asked for them. */
+  function chosen(_a, condition) {
+    var search = _a.search, theme = _a.theme, keyword = _a.keyword, publisher = _a.publisher, language = _a.language;
+    return {
+      where: all([search && fullText(search), condition]),
+      refine: refinements({ theme: theme, keyword: keyword, publisher: publisher, language: language })
+    };
+  }
+
+  /** `{ theme: "Culture" }` -> `["theme:Culture"]`, without what the user left empty. */
+  function refinements(facets) {
+    return Object.keys(facets).filter(function(name) {
+      return facets[name];
+    }).map(function(name) {
+      return name + ":" + facets[name];
+    });
+  }
+
+  // time.ts
+  /** Points in time, as portals write them. */
+
+  var MINUTE = 6e4;
+
+  /** The point in time a number of minutes ago. */
+  function minutesAgo(minutes) {
+    return new Date(Date.now() - minutes * MINUTE);
+  }
+
+  /** Whether a point in time lies more than some minutes back. What is not known does not. */
+  function isOlderThan(minutes, instant) {
+    return instant ? Date.parse(instant) < minutesAgo(minutes).getTime() : false;
+  }
+
+  // triggers/dataset_not_updated.ts
+  /** How many datasets are looked at in one poll, when as many went out of date within a day. */
+  var MOST_AT_ONCE = 1e3;
+  /** How many are remembered when a Zap is turned on. */
+  var MOST_REMEMBERED = 3e3;
+  var DAY = 24 * 60;
+
+  /** With the time of the last processing in the id, each standstill is an item of its own: an update arms the alert again. */
+  function dataset_not_updated_poll(bundle) {
+    var auth_fields = bundle.auth_fields, trigger_fields = bundle.trigger_fields, meta = bundle.meta;
+    var minutes = trigger_fields.minutes, dataset2 = trigger_fields.dataset, already_stale = trigger_fields.already_stale;
+    if (minutes <= 0)
+      throw new ErrorException("Minutes must be more than 0.");
+    if (meta.first_poll && already_stale === "alert")
+      return [];
+
+    var isStale = before("data_processed", minutesAgo(minutes));
+    var selection = __assign(__assign({}, chosen(trigger_fields, all([isStale, dataset2 && equals("dataset_id", dataset2.trim())]))), { order_by: descending("data_processed") });
+    var found = meta.frontend ? datasets(auth_fields, __assign(__assign({}, selection), { limit: SAMPLES })).results : datasetsUntil(auth_fields, __assign(__assign({}, selection), { most: meta.first_poll ? MOST_REMEMBERED : MOST_AT_ONCE, isEnough: function(_a) {
+      var metas = _a.metas;
+      return !meta.first_poll && isOlderThan(minutes + DAY, (metas.default || {}).data_processed);
+    } }));
+    return found.map(function(each) {
+      var data_processed = (each.metas.default || {}).data_processed;
+      return __assign(__assign({}, datasetItem(each, auth_fields)), { id: each.dataset_uid + ":" + data_processed, minutes_since: Math.floor((Date.now() - Date.parse(String(data_processed))) / 6e4) });
+    });
+  }
+
+  // automation.ts
+  /** The Automation API v1.0, with which a portal is managed. */
+
+  /** The most that one request for a list can ask for. */
+  var MOST_RESULTS2 = 1e3;
+
+  function call(account, _a) {
+    var path = _a.path, rest = __rest(_a, ["path"]);
+    return ask(account, __assign(__assign({}, rest), { path: "/api/automation/v1.0" + path }));
+  }
+
+  function datasetPath(uid, behind) {
+    if (behind === undefined) {
+      behind = "";
+    }
+    return "/datasets/" + encodeURIComponent(uid.trim()) + "/" + behind;
+  }
+
+  /** The datasets that the owner of the API key may edit. */
+  function managedDatasets(account, _a) {
+    var _b = _a === undefined ? {} : _a, _c = _b.limit, limit = _c === undefined ? MOST_RESULTS2 : _c, _d = _b.offset, offset = _d === undefined ? 0 : _d;
+    var query = { limit: limit, offset: offset };
+    return call(account, {
+      path: "/datasets/",
+      query: query,
+      about: "the list of datasets",
+      permission: "edit_dataset"
+    }).results;
+  }
+
+  function managedDataset(account, uid) {
+    return call(account, { path: datasetPath(uid), about: "the dataset " + uid, permission: "edit_dataset" });
+  }
+
+  function datasetStatus(account, uid) {
+    return call(account, {
+      path: datasetPath(uid, "status/"),
+      about: "the dataset " + uid,
+      permission: "edit_dataset"
+    });
+  }
+
+  /** Publishes or unpublishes a dataset: the portal only begins with it. */
+  function setPublished(account, uid, wish) {
+    call(account, {
+      method: "POST",
+      path: datasetPath(uid, wish + "/"),
+      about: "the dataset " + uid,
+      permission: "publish_dataset"
+    });
+  }
+
+  function createDataset(account, body) {
+    return call(account, {
+      method: "POST",
+      path: "/datasets/",
+      body: body,
+      about: "new datasets",
+      permission: "create_dataset"
+    });
+  }
+
+  /** Sets one metadata of a dataset; the others stay as they are. */
+  function setMetadata(account, uid, _a) {
+    var template = _a.template, name = _a.name, value = _a.value;
+    call(account, {
+      method: "PUT",
+      path: datasetPath(uid, "metadata/" + encodeURIComponent(template) + "/" + encodeURIComponent(name) + "/"),
+      body: { value: value },
+      about: "the metadata " + template + "." + name + " of the dataset " + uid,
+      permission: "edit_dataset"
+    });
+  }
+
+  function metadataTemplates(account) {
+    return call(account, {
+      path: "/metadata/templates/",
+      query: { limit: MOST_RESULTS2 },
+      about: "the metadata templates",
+      permission: "edit_dataset"
+    }).results;
+  }
+
+  /** The comments on a dataset's records, the newest first. */
+  function feedbacks(account, uid) {
+    return call(account, {
+      path: datasetPath(uid, "feedbacks/"),
+      query: { sort: "-created_at" },
+      about: "the dataset " + uid,
+      permission: "edit_dataset"
+    }).results;
+  }
+
+  function harvesters(account) {
+    return call(account, {
+      path: "/harvesters/",
+      query: { limit: MOST_RESULTS2 },
+      about: "the harvesters",
+      permission: "edit_domain"
+    }).results;
+  }
+
+  function harvesterErrors(account, uid) {
+    return call(account, {
+      path: "/harvesters/" + encodeURIComponent(uid) + "/errors/",
+      about: "the harvester " + uid,
+      permission: "edit_domain"
+    });
+  }
+
+  function inviteUser(account, user) {
+    var answers = call(account, {
+      method: "POST",
+      path: "/users/invite/",
+      body: [user],
+      about: "the users",
+      permission: "edit_domain"
+    });
+    return answers["0"] || { status_code: "error", error: "the portal said nothing about it" };
+  }
+
+  /** What a dataset is called; one that was never published need not have a title. */
+  function titleOf(_a) {
+    var dataset_id = _a.dataset_id, metadata = _a.metadata;
+    var title = (metadata.default || {}).title;
+    return title && title.value ? String(title.value) : dataset_id;
+  }
+
+  // managed-dataset-item.ts
+  /** A dataset and what it is doing, as actions report it. */
+
+  /** Whatever was begun with a dataset goes on for as long as it takes: its status tells how far it is. */
+  function managedDatasetItem(dataset2, account) {
+    var _a = datasetStatus(account, dataset2.uid), status = _a.status, since = _a.since, is_published = _a.is_published, message = _a.message;
+    return {
+      id: dataset2.uid,
+      dataset_id: dataset2.dataset_id,
+      title: titleOf(dataset2),
+      is_published: is_published,
+      is_restricted: dataset2.is_restricted,
+      status: status,
+      since: since,
+      message: message,
+      url: backOfficePage(account.domain, dataset2.uid)
+    };
+  }
+
+  /** Where a dataset is managed by people. */
+  function backOfficePage(domain, uid) {
+    return "https://" + domain + "/backoffice/catalog/datasets/" + encodeURIComponent(uid) + "/";
+  }
+
+  // triggers/dataset_status.ts
+  /** Each dataset takes two requests, and a poll has 30 seconds. */
+  var MOST_DATASETS = 20;
+
+  /** With the time at which it began in the id, the same status triggers again when it comes back. */
+  function dataset_status_poll(bundle) {
+    var auth_fields = bundle.auth_fields, trigger_fields = bundle.trigger_fields;
+    var datasets2 = trigger_fields.datasets, _a = trigger_fields.statuses, statuses = _a === undefined ? ["error", "limit_reached"] : _a;
+    if (datasets2.length > MOST_DATASETS) {
+      throw new ErrorException("Choose at most " + MOST_DATASETS + " datasets: there are " + datasets2.length + ".");
+    }
+    var items = [];
+    for (var _i = 0, datasets_1 = datasets2; _i < datasets_1.length; _i++) {
+      var uid = datasets_1[_i];
+      var _b = datasetStatus(auth_fields, uid), records_errors = _b.records_errors, status = _b.status, rest = __rest(_b, ["records_errors", "status"]);
+      if (statuses.indexOf(status) === -1)
+        continue;
+      var dataset2 = managedDataset(auth_fields, uid);
+      items.push({
+        id: dataset2.uid + ":" + status + ":" + rest.since,
+        dataset_uid: dataset2.uid,
+        dataset_id: dataset2.dataset_id,
+        title: titleOf(dataset2),
+        status: status,
+        previous: rest.previous,
+        since: rest.since,
+        is_published: rest.is_published,
+        message: rest.message,
+        records_errors: records_errors,
+        url: backOfficePage(auth_fields.domain, dataset2.uid)
+      });
+    }
+    return items;
+  }
+
+  // paging.ts
+  /** How many entries a dynamic dropdown loads at a time. */
+  var PAGE_SIZE = 100;
+
+  // triggers/datasets.ts
+  function datasets_poll(bundle) {
+    var results = datasets(bundle.auth_fields, {
+      order_by: "title",
+      limit: PAGE_SIZE,
+      offset: (bundle.meta.page || 0) * PAGE_SIZE
+    }).results;
+    return results.map(function(_a) {
+      var dataset_id = _a.dataset_id, dataset_uid = _a.dataset_uid, metas = _a.metas;
+      return {
+        id: dataset_id,
+        title: (metas.default || {}).title || dataset_id,
+        dataset_uid: dataset_uid
+      };
+    });
+  }
+
+  // area.ts
+  /** The area that a user draws, in any of the forms in which portals show it. */
+
+  var number = "-?\\d+(?:\\.\\d+)?";
+  var pair = new RegExp("^\\(?\\s*(" + number + ")\\s*,\\s*(" + number + ")\\s*\\)?$");
+  var circle = new RegExp("^(" + number + ")\\s*,\\s*(" + number + ")\\s*,\\s*(\\d+(?:\\.\\d+)?)\\s*(km|m)?$");
+
+  /** What an area is told to be, for the user whose text is none. */
+  var forms = 'Write a circle as "48.85, 2.35, 10km", a polygon as "(48.8,2.2),(48.9,2.2),(48.9,2.4)" with latitude before longitude, or as "POLYGON((2.2 48.8, …))".';
+
+  /**
+   * The condition that a record lies in an area.
+   *
+   *     48.85, 2.35, 10km                     -> within_distance(`place`, geom'POINT(2.35 48.85)', 10km)
+   *     (48.8,2.2),(48.9,2.2),(48.9,2.4)      -> within(`place`, geom'POLYGON((2.2 48.8,2.2 48.9,2.4 48.9,2.2 48.8))')
+   *     POLYGON((2.2 48.8,2.2 48.9,2.4 48.9,2.2 48.8)) -> as it is
+   */
+  function inArea(field, typed2) {
+    var area = typed2.trim();
+    var round = circle.exec(area);
+    if (round) {
+      var latitude = round[1], longitude = round[2], distance = round[3], _a = round[4], unit = _a === undefined ? "m" : _a;
+      var center = point(Number(latitude), Number(longitude));
+      return "within_distance(" + fieldName(field) + ", geom'POINT(" + center + ")', " + distance + unit + ")";
+    }
+    return "within(" + fieldName(field) + ", geom'" + wellKnownText(area) + "')";
+  }
+
+  function wellKnownText(area) {
+    if (/^(MULTI)?POLYGON\s*\([-\d\s.,()]+\)$/i.test(area))
+      return area;
+    // The text of a portal's own addresses: `geofilter.polygon=(48.8,2.2),(48.9,2.2),…`
+    var corners = area.replace(/^geofilter\.polygon=/, "").split(/\)\s*,\s*\(/).map(corner);
+    if (corners.length < 3)
+      throw new ErrorException('"' + area + '" is not an area. ' + forms);
+    var isClosed = corners[0] === corners[corners.length - 1];
+    return "POLYGON((" + (isClosed ? corners : corners.concat(corners.slice(0, 1))).join(",") + "))";
+  }
+
+  function corner(typed2) {
+    var _a = pair.exec(typed2.trim()) || [], latitude = _a[1], longitude = _a[2];
+    if (!latitude || !longitude)
+      throw new ErrorException('"' + typed2 + '" is not a corner of an area. ' + forms);
+    return point(Number(latitude), Number(longitude));
+  }
+
+  /** Longitude comes first in ODSQL. */
+  function point(latitude, longitude) {
+    if (Math.abs(latitude) > 90 || Math.abs(longitude) > 180) {
+      throw new ErrorException(latitude + ", " + longitude + " is no place on Earth. " + forms);
+    }
+    return longitude + " " + latitude;
+  }
+
+  // record-fields.ts
+  /** The fields with which a user chooses records of a dataset, and the conditions that they stand for. */
+
+  /** The chosen records of a dataset, as it is asked for them. */
+  function chosenRecords(_a, dataset2) {
+    var filter = _a.filter, facets = _a.facets, area = _a.area;
+    var place = area && area.trim() !== "" ? inArea(placeField(dataset2), area) : undefined;
+    return {
+      where: all([filter, place]),
+      refine: (facets || []).map(function(facet) {
+        return facet.trim();
+      }).filter(function(facet) {
+        return facet !== "";
+      })
+    };
+  }
+
+  /** Where a record is: its outline, or else its point. */
+  function placeField(_a) {
+    var dataset_id = _a.dataset_id, fields = _a.fields;
+    var byType = function(type) {
+      return fields.filter(function(field) {
+        return field.type === type;
+      })[0];
+    };
+    var place = byType("geo_shape") || byType("geo_point_2d");
+    if (!place)
+      throw new ErrorException('The dataset "' + dataset_id + '" has no places: leave the area empty.');
+    return place.name;
+  }
+
+  /** What the platform calls the types of fields; any other is text. */
+  var fieldTypes = {
+    int: "int",
+    double: "float",
+    boolean: "bool",
+    date: "datetime",
+    datetime: "datetime"
+  };
+
+  /** The labels of a dataset's fields, for items that have the values under keys with a prefix. */
+  function labelsOf(fields, prefix) {
+    return fields.map(function(_a) {
+      var name = _a.name, label = _a.label, type = _a.type;
+      return {
+        type: fieldTypes[type] || "unicode",
+        key: prefix + name,
+        label: label || name
+      };
+    });
+  }
+
+  // record-identity.ts
+  /** What tells the records of a dataset apart. */
+
+  /** The record's own id: a hash of all of its values. Publishing it is `record_timestamp`. */
+  var ownId = "recordid";
+
+  /** The fields that identify a record: those that the user chose, else those that the publisher marked, else none. */
+  function identifyingFields(typed2, fields) {
+    var chosen2 = (typed2 || []).map(function(name2) {
+      return name2.trim();
+    }).filter(function(name2) {
+      return name2 !== "";
+    });
+    if (chosen2.length === 0)
+      return fields.filter(isMarked).map(function(_a) {
+        var name2 = _a.name;
+        return name2;
+      });
+    var names = fields.map(function(_a) {
+      var name2 = _a.name;
+      return name2;
+    });
+    for (var _i = 0, chosen_1 = chosen2; _i < chosen_1.length; _i++) {
+      var name = chosen_1[_i];
+      if (names.indexOf(name) === -1) {
+        throw new ErrorException('The identifying field "' + name + '" is not in this dataset. Its fields are: ' + names.join(", ") + ".");
+      }
+    }
+    return chosen2;
+  }
+
+  function isMarked(_a) {
+    var annotations = _a.annotations;
+    return annotations !== undefined && annotations.id !== undefined;
+  }
+
+  /** `["station-7","2024-03-01"]` for the values of the identifying fields; without any, the record's own id. */
+  function identityOf(record, identifying) {
+    return identifying.length > 0 ? JSON.stringify(identifying.map(function(name) {
+      return record[name];
+    })) : String(record[ownId]);
+  }
+
+  /** The first item of each id. The platform wants each id once, and the first is the newest. */
   function withoutRepeats(items) {
     var seen = Object.create(null);
-    return items.filter(function(item) {
-      var id = item.id;
+    return items.filter(function(_a) {
+      var id = _a.id;
       var isNew = !seen[id];
       seen[id] = true;
       return isNew;
     });
   }
 
+  // triggers/field_value_changed.ts
+  /** How many records one poll looks at. */
+  var MOST_RECORDS = 1e3;
+  /** How many it looks at when a Zap is turned on. */
+  var MOST_REMEMBERED2 = 1e4;
+
+  function field_value_changed_poll(bundle) {
+    var auth_fields = bundle.auth_fields, trigger_fields = bundle.trigger_fields, meta = bundle.meta;
+    var found = dataset(auth_fields, trigger_fields.dataset);
+    var watch = watchOf(trigger_fields, found);
+    var newest = records(auth_fields, found.dataset_id, __assign(__assign(__assign(__assign({}, chosenRecords(trigger_fields, found)), { select: "*" }), watch.timestamp && { order_by: descending(watch.timestamp) }), { most: meta.first_poll ? MOST_REMEMBERED2 : MOST_RECORDS }));
+    var changes = trigger_fields.keeps === "history" ? changesIn(newest, watch) : newest.map(function(record) {
+      return { record: record };
+    });
+    var url = datasetPage(auth_fields.domain, found.dataset_id);
+    var items = withoutRepeats(changes.map(function(change) {
+      return __assign(__assign({}, asItem2(change, watch)), { url: url });
+    }));
+    return meta.frontend ? items.slice(0, SAMPLES) : items;
+  }
+
+  function watchOf(_a, _b) {
+    var id_fields = _a.id_fields, watched = _a.watched, timestamp = _a.timestamp, keeps = _a.keeps;
+    var dataset_id = _b.dataset_id, fields = _b.fields;
+    var identifying = identifyingFields(id_fields, fields);
+    if (identifying.length === 0) {
+      throw new ErrorException('The dataset "' + dataset_id + '" has no unique fields: choose the identifying fields.');
+    }
+    if (keeps === "history" && !timestamp) {
+      throw new ErrorException("With a record for each reading, choose the timestamp field: it says which came first.");
+    }
+    return __assign({ identifying: identifying, watched: identifyingFields(watched, fields) }, timestamp && { timestamp: timestamp.trim() });
+  }
+
+  /** The records whose watched values differ from those of the record of the same thing before them. */
+  function changesIn(newestFirst, _a) {
+    var identifying = _a.identifying, watched = _a.watched;
+    var changes = [];
+    var later = Object.create(null);
+    for (var _i = 0, newestFirst_1 = newestFirst; _i < newestFirst_1.length; _i++) {
+      var record = newestFirst_1[_i];
+      var identity = identityOf(record, identifying);
+      var next = later[identity];
+      if (next && identityOf(next, watched) !== identityOf(record, watched)) {
+        changes.push({ record: next, before: record });
+      }
+      later[identity] = record;
+    }
+    return changes;
+  }
+
+  function asItem2(_a, _b) {
+    var record = _a.record, before2 = _a.before;
+    var identifying = _b.identifying, watched = _b.watched, timestamp = _b.timestamp;
+    var identity = identityOf(record, identifying);
+    var changed_at = timestamp ? record[timestamp] : undefined;
+    return {
+      id: [identity, identityOf(record, watched)].concat(timestamp ? String(changed_at) : []).join(":"),
+      key: identifying.map(function(name) {
+        return record[name];
+      }).join(", "),
+      changed_at: changed_at,
+      value: pick(record, watched),
+      old_value: before2 && pick(before2, watched),
+      old_value_known: before2 !== undefined,
+      record: record
+    };
+  }
+
+  function pick(record, names) {
+    var picked = {};
+    for (var _i = 0, names_1 = names; _i < names_1.length; _i++) {
+      var name = names_1[_i];
+      picked[name] = record[name];
+    }
+    return picked;
+  }
+
+  /** The editor shows "Niveau d'alerte" for `level`. */
+  function field_value_changed_post_custom_trigger_fields(bundle) {
+    var fields = answered(bundle.response, bundle.auth_fields.domain, { about: "this dataset" }).fields;
+    return ["value__", "old_value__", "record__"].reduce(function(labels, prefix) {
+      return labels.concat(labelsOf(fields, prefix));
+    }, []);
+  }
+
+  // triggers/fields.ts
+  /** The dataset is what the user has chosen in the step so far. */
+  function fields_poll(bundle) {
+    var fields = dataset(bundle.auth_fields, bundle.trigger_fields.dataset).fields;
+    return fields.map(function(_a) {
+      var name = _a.name, label = _a.label, type = _a.type;
+      return { id: name, label: label || name, type: type };
+    });
+  }
+
+  // triggers/harvester_error.ts
+  /** With the start of the run in the id, a harvester that fails every night triggers every night. */
+  function harvester_error_poll(bundle) {
+    var auth_fields = bundle.auth_fields, trigger_fields = bundle.trigger_fields;
+    var name = (trigger_fields.name || "").trim();
+    return harvesters(auth_fields).filter(function(harvester) {
+      return hasFailed(harvester) && (!name || harvester.name === name);
+    }).map(function(harvester) {
+      var _a = harvesterErrors(auth_fields, harvester.uid), message = _a.harvester, resources = _a.resources;
+      return {
+        id: harvester.uid + ":" + harvester.last_started_at,
+        harvester_uid: harvester.uid,
+        name: harvester.name,
+        type: harvester.type,
+        started_at: harvester.last_started_at,
+        last_success_at: harvester.last_success_at,
+        message: message,
+        datasets: Object.keys(resources).map(function(dataset2) {
+          return { dataset: dataset2, message: resources[dataset2] };
+        })
+      };
+    });
+  }
+
+  /** While a harvester runs, what it has failed with so far is not all. */
+  function hasFailed(_a) {
+    var status = _a.status, has_error = _a.has_error, resource_errors_count = _a.resource_errors_count;
+    return status === "idle" && (has_error || resource_errors_count > 0);
+  }
+
+  // triggers/languages.ts
+  function languages_poll(bundle) {
+    return facetValues(bundle.auth_fields, "language").map(function(_a) {
+      var name = _a.name, count = _a.count;
+      return {
+        id: name,
+        name: name,
+        datasets: count
+      };
+    });
+  }
+
+  // triggers/managed_datasets.ts
+  function managed_datasets_poll(bundle) {
+    var page = { limit: PAGE_SIZE, offset: (bundle.meta.page || 0) * PAGE_SIZE };
+    return managedDatasets(bundle.auth_fields, page).map(function(dataset2) {
+      return {
+        id: dataset2.uid,
+        title: titleOf(dataset2),
+        dataset_id: dataset2.dataset_id,
+        is_published: dataset2.is_published
+      };
+    });
+  }
+
+  // triggers/new_dataset.ts
+  /** How many datasets are remembered when a Zap is turned on. */
+  var MOST_REMEMBERED3 = 3e3;
+
+  /** How many datasets are looked at in one poll, when as many were published within a day. */
+  var MOST_PUBLISHED = 1e3;
+
+  var DAY2 = 24 * 60;
+
+  /**
+   * Publishing always processes a dataset's metadata, so what is new stands in front. When all datasets were just published
+   * anew, a new one can stand behind many others: so all that were published within a day are looked at.
+   */
+  function new_dataset_poll(bundle) {
+    var auth_fields = bundle.auth_fields, trigger_fields = bundle.trigger_fields, meta = bundle.meta;
+    var selection = __assign(__assign({}, chosen(trigger_fields)), { order_by: descending("metadata_processed") });
+    var asItem3 = function(dataset2) {
+      return __assign(__assign({}, datasetItem(dataset2, auth_fields)), { id: trigger_fields.event === "changed" ? dataset2.dataset_uid + "@" + changedAt(dataset2) : dataset2.dataset_uid });
+    };
+    if (meta.frontend) {
+      var page = datasets(auth_fields, __assign(__assign({}, selection), { limit: SAMPLES }));
+      return page.results.map(asItem3);
+    }
+    var found = datasetsUntil(auth_fields, __assign(__assign({}, selection), { most: meta.first_poll ? MOST_REMEMBERED3 : MOST_PUBLISHED, isEnough: function(_a) {
+      var metas = _a.metas;
+      return !meta.first_poll && isOlderThan(DAY2, (metas.default || {}).metadata_processed);
+    } }));
+    return found.map(asItem3);
+  }
+
+  /** When the data last changed, as far as the portal knows. */
+  function changedAt(_a) {
+    var metas = _a.metas;
+    var _b = metas.default || {}, modified = _b.modified, modified_updates_on_data_change = _b.modified_updates_on_data_change, data_processed = _b.data_processed, metadata_processed = _b.metadata_processed;
+    if (modified && modified_updates_on_data_change)
+      return modified;
+    return data_processed || metadata_processed;
+  }
+
+  // triggers/new_feedback.ts
+  function new_feedback_poll(bundle) {
+    var auth_fields = bundle.auth_fields, trigger_fields = bundle.trigger_fields;
+    return feedbacks(auth_fields, trigger_fields.dataset).map(function(_a) {
+      var uid = _a.uid, record_id = _a.record_id, user = _a.user, comment = _a.comment, _b = _a.values, values = _b === undefined ? {} : _b, created_at = _a.created_at;
+      return {
+        id: uid,
+        dataset_uid: trigger_fields.dataset,
+        record_id: record_id,
+        user: user.username,
+        comment: comment,
+        suggestions: Object.keys(values).map(function(field) {
+          return {
+            field: field,
+            value: (values[field] || { value: null }).value
+          };
+        }),
+        created_at: created_at
+      };
+    });
+  }
+
+  // triggers/new_record.ts
+  /** How many new records one poll can see. */
+  var MOST_NEW = 1e3;
+  /** How many ids are remembered when a Zap is turned on: when records are deleted, older ones move up among the newest. */
+  var MOST_REMEMBERED4 = 1e4;
+
+  function new_record_poll(bundle) {
+    var auth_fields = bundle.auth_fields, trigger_fields = bundle.trigger_fields, meta = bundle.meta;
+    var found = dataset(auth_fields, trigger_fields.dataset);
+    var identifying = identifyingFields(trigger_fields.id_fields, found.fields);
+    var newest = records(auth_fields, found.dataset_id, __assign(__assign({}, chosenRecords(trigger_fields, found)), { order_by: descending(trigger_fields.order_by), select: meta.first_poll ? __spreadArray([ownId], identifying, true).map(fieldName).join(", ") : "*, recordid, record_timestamp", most: meta.first_poll ? MOST_REMEMBERED4 : meta.frontend ? SAMPLES : MOST_NEW }));
+    var url = datasetPage(auth_fields.domain, found.dataset_id);
+    var asItem3 = function(record) {
+      var recordid = record.recordid, record_timestamp = record.record_timestamp, values = __rest(record, ["recordid", "record_timestamp"]);
+      return { id: identityOf(record, identifying), published: record_timestamp, record: values, url: url };
+    };
+    return withoutRepeats(newest.map(asItem3));
+  }
+
+  /** The editor shows "Postal code" for `code_postal`. */
+  function new_record_post_custom_trigger_fields(bundle) {
+    var fields = answered(bundle.response, bundle.auth_fields.domain, { about: "this dataset" }).fields;
+    return labelsOf(fields, "record__");
+  }
+
+  // triggers/portal.ts
+  /** An empty portal is a portal, too. */
+  function portal_poll(bundle) {
+    var total_count = datasets(bundle.auth_fields, { limit: 1 }).total_count;
+    return [{ id: bundle.auth_fields.domain, datasets: total_count }];
+  }
+
+  // triggers/publishers.ts
+  function publishers_poll(bundle) {
+    return facetValues(bundle.auth_fields, "publisher").map(function(_a) {
+      var name = _a.name, count = _a.count;
+      return {
+        id: name,
+        name: name,
+        datasets: count
+      };
+    });
+  }
+
+  // triggers/themes.ts
+  function themes_poll(bundle) {
+    return facetValues(bundle.auth_fields, "theme").map(function(_a) {
+      var name = _a.name, count = _a.count;
+      return {
+        id: name,
+        name: name,
+        datasets: count
+      };
+    });
+  }
+
+  // actions/create_dataset.ts
+  function create_dataset_write(bundle) {
+    var auth_fields = bundle.auth_fields, action_fields = bundle.action_fields;
+    var dataset_id = action_fields.dataset_id, _a = action_fields.is_restricted, is_restricted = _a === undefined ? false : _a, title = action_fields.title, description = action_fields.description, keywords = action_fields.keywords, publisher = action_fields.publisher, language = action_fields.language;
+    var created = createDataset(auth_fields, {
+      dataset_id: dataset_id && dataset_id.trim(),
+      is_restricted: is_restricted,
+      metadata: {
+        default: {
+          title: { value: title },
+          language: { value: language },
+          modified: { value: (new Date()).toISOString() },
+          description: description && { value: description },
+          keyword: keywords && { value: keywords },
+          publisher: publisher && { value: publisher }
+        }
+      }
+    });
+    return managedDatasetItem(created, auth_fields);
+  }
+
+  // actions/invite_user.ts
+  function invite_user_write(bundle) {
+    var auth_fields = bundle.auth_fields, action_fields = bundle.action_fields;
+    var email = action_fields.email, first_name = action_fields.first_name, last_name = action_fields.last_name, permissions2 = action_fields.permissions, groups = action_fields.groups;
+    var _a = inviteUser(auth_fields, {
+      email: email.trim(),
+      first_name: first_name,
+      last_name: last_name,
+      permissions: permissions2,
+      groups: groups && groups.map(function(uid) {
+        return { uid: uid };
+      })
+    }), data = _a.data, error = _a.error;
+    if (!data)
+      throw new ErrorException(email + " could not be invited: " + z.JSON.stringify(error));
+    return { id: data.username, username: data.username, email: data.email };
+  }
+
+  // actions/publish_dataset.ts
+  function publish_dataset_write(bundle) {
+    var auth_fields = bundle.auth_fields, action_fields = bundle.action_fields;
+    setPublished(auth_fields, action_fields.dataset, "publish");
+    return managedDatasetItem(managedDataset(auth_fields, action_fields.dataset), auth_fields);
+  }
+
+  // actions/unpublish_dataset.ts
+  function unpublish_dataset_write(bundle) {
+    var auth_fields = bundle.auth_fields, action_fields = bundle.action_fields;
+    setPublished(auth_fields, action_fields.dataset, "unpublish");
+    return managedDatasetItem(managedDataset(auth_fields, action_fields.dataset), auth_fields);
+  }
+
+  // actions/update_dataset_metadata.ts
+  /** `default__title` -> the field `title` of the template `default` */
+  var SEPARATOR = "__";
+
+  /** Types of metadata that are no text, as the platform knows them. */
+  var types = {
+    int: "int",
+    double: "float",
+    boolean: "bool",
+    date: "datetime",
+    datetime: "datetime",
+    html: "text",
+    longstring: "text"
+  };
+
+  var lists = ["list", "enumlist", "uri_enumlist", "multitext"];
+
+  function update_dataset_metadata_write(bundle) {
+    var auth_fields = bundle.auth_fields, action_fields_full = bundle.action_fields_full;
+    var values = action_fields_full;
+    for (var _i = 0, _a = Object.keys(values); _i < _a.length; _i++) {
+      var key = _a[_i];
+      var end = key.indexOf(SEPARATOR);
+      var value = values[key];
+      if (end === -1 || value === null || value === undefined || value === "")
+        continue;
+      var name = key.slice(end + SEPARATOR.length);
+      setMetadata(auth_fields, action_fields_full.dataset, { template: key.slice(0, end), name: name, value: value });
+    }
+    return managedDatasetItem(managedDataset(auth_fields, action_fields_full.dataset), auth_fields);
+  }
+
+  /** Each portal has its own metadata. */
+  function update_dataset_metadata_custom_action_fields(bundle) {
+    var fields = [];
+    for (var _i = 0, _a = metadataTemplates(bundle.auth_fields); _i < _a.length; _i++) {
+      var _b = _a[_i], name = _b.name, title = _b.title, is_active = _b.is_active, schema = _b.schema;
+      if (!is_active)
+        continue;
+      for (var _c = 0, schema_1 = schema; _c < schema_1.length; _c++) {
+        var field = schema_1[_c];
+        if (!field.is_hidden)
+          fields.push(asCustomField(field, { name: name, title: title }));
+      }
+    }
+    return fields;
+  }
+
+  function asCustomField(_a, template) {
+    var name = _a.name, _b = _a.type, type = _b === undefined ? "text" : _b, label = _a.label, help_text = _a.help_text, choices = _a.choices;
+    return __assign(__assign(__assign({ key: template.name + SEPARATOR + name, type: types[type] || "unicode", label: (label || name) + " (" + template.title + ")", required: false }, help_text && { help_text: help_text }), choices && choices.length > 0 && { choices: choices }), lists.indexOf(type) !== -1 && { list: true });
+  }
+
+  // searches/find_dataset.ts
+  /** An unpublished dataset is not in the catalog: it is looked for among those that the account may edit. */
+  function find_dataset_search(bundle) {
+    var name = folded(bundle.search_fields.name);
+    return managedDatasets(bundle.auth_fields).filter(function(dataset2) {
+      return folded(dataset2.dataset_id) === name || folded(titleOf(dataset2)) === name;
+    }).map(function(dataset2) {
+      return { id: dataset2.uid, dataset_id: dataset2.dataset_id, title: titleOf(dataset2) };
+    });
+  }
+
+  function find_dataset_read_resource(bundle) {
+    var auth_fields = bundle.auth_fields, read_fields = bundle.read_fields;
+    return managedDatasetItem(managedDataset(auth_fields, String(read_fields.id)), auth_fields);
+  }
+
+  function folded(text2) {
+    return text2.trim().toLowerCase();
+  }
+
+  // searches/find_record.ts
+  /** The platform takes the first match. */
+  var MOST_MATCHES = 10;
+
+  function find_record_search(bundle) {
+    var auth_fields = bundle.auth_fields, search_fields = bundle.search_fields;
+    var words = search_fields.words, field = search_fields.field, value = search_fields.value;
+    var found = dataset(auth_fields, search_fields.dataset);
+    var _a = chosenRecords(search_fields, found), where = _a.where, refine = _a.refine;
+    var matches = records(auth_fields, found.dataset_id, {
+      refine: refine,
+      where: all([
+        where,
+        words && fullText(words),
+        field && value && equals(field, typed(value, typeOf(field, found.fields)))
+      ]),
+      select: "*, recordid, record_timestamp",
+      most: MOST_MATCHES
+    });
+    return matches.map(function(_a2) {
+      var _b = ownId, id = _a2[_b], record_timestamp = _a2.record_timestamp, record = __rest(_a2, [_b + "", "record_timestamp"]);
+      return {
+        id: id,
+        published: record_timestamp,
+        record: record,
+        url: datasetPage(auth_fields.domain, found.dataset_id)
+      };
+    });
+  }
+
+  function typeOf(name, fields) {
+    var field = fields.filter(function(each) {
+      return each.name === name.trim();
+    })[0];
+    return field && field.type;
+  }
+
+  /** ODSQL compares numbers with numbers: `"12"` of an `int` -> 12 */
+  function typed(value, type) {
+    var isNumber = (type === "int" || type === "double") && /^-?\d+(\.\d+)?$/.test(value.trim());
+    return isNumber ? Number(value) : value;
+  }
+
   return {
     get_session_info: get_session_info,
     get_connection_label: get_connection_label,
-    new_dataset_pre_poll: new_dataset_pre_poll,
-    new_dataset_post_poll: new_dataset_post_poll,
-    new_record_poll: new_record_poll
+    pre_subscribe: pre_subscribe,
+    post_subscribe: post_subscribe,
+    pre_unsubscribe: pre_unsubscribe,
+    dataset_event_poll: dataset_event_poll,
+    dataset_event_catch_hook: dataset_event_catch_hook,
+    dataset_not_updated_poll: dataset_not_updated_poll,
+    dataset_status_poll: dataset_status_poll,
+    datasets_poll: datasets_poll,
+    field_value_changed_poll: field_value_changed_poll,
+    field_value_changed_post_custom_trigger_fields: field_value_changed_post_custom_trigger_fields,
+    fields_poll: fields_poll,
+    harvester_error_poll: harvester_error_poll,
+    languages_poll: languages_poll,
+    managed_datasets_poll: managed_datasets_poll,
+    new_dataset_poll: new_dataset_poll,
+    new_feedback_poll: new_feedback_poll,
+    new_record_poll: new_record_poll,
+    new_record_post_custom_trigger_fields: new_record_post_custom_trigger_fields,
+    portal_poll: portal_poll,
+    publishers_poll: publishers_poll,
+    themes_poll: themes_poll,
+    create_dataset_write: create_dataset_write,
+    invite_user_write: invite_user_write,
+    publish_dataset_write: publish_dataset_write,
+    unpublish_dataset_write: unpublish_dataset_write,
+    update_dataset_metadata_write: update_dataset_metadata_write,
+    update_dataset_metadata_custom_action_fields: update_dataset_metadata_custom_action_fields,
+    find_dataset_search: find_dataset_search,
+    find_dataset_read_resource: find_dataset_read_resource,
+    find_record_search: find_record_search
   };
 })();

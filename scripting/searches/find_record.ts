@@ -69,5 +69,6 @@ function typeOf(name: string, fields: { name: string; type: string }[]): string 
 
 /** ODSQL compares numbers with numbers: `"12"` of an `int` -> 12 */
 function typed(value: string, type: string | undefined): string | number {
-  return (type === "int" || type === "double") && !isNaN(Number(value)) ? Number(value) : value;
+  const isNumber = (type === "int" || type === "double") && /^-?\d+(\.\d+)?$/.test(value.trim());
+  return isNumber ? Number(value) : value;
 }

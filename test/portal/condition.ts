@@ -29,9 +29,18 @@ const CALL_LIMIT = 10_000;
 const TIME_UNIT = "day";
 const QUOTA_MESSAGE = "Too many requests on the domain. Please contact the domain administrator.";
 
+interface Credentials {
+  headers: Headers;
+  query: Query;
+  /** Whether an OAuth2 access token is good. */
+  isGoodToken: (token: string) => boolean;
+}
+
 /** Throws the 401 of a request that may not read. The header counts before the parameter (assumed). */
-export function authenticate(condition: Condition, headers: Headers, query: Query): void {
+export function authenticate(condition: Condition, { headers, query, isGoodToken }: Credentials): void {
   const { authorization } = headers;
+  const token = /^bearer (.+)$/iu.exec(authorization ?? "")?.[1];
+  if (token !== undefined && isGoodToken(token)) return;
   const parameter = query.find(([name]) => name === "apikey")?.[1];
   if (authorization === undefined && parameter === undefined) {
     if (condition.public) return;

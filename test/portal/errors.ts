@@ -13,15 +13,18 @@ const FORBIDDEN = "PermissionDenied";
 // Source: explore-v2.1, "Only the HTTP GET method is supported"; the code is assumed.
 const METHOD_NOT_ALLOWED = "MethodNotAllowed";
 
-/** An answer of the API that is no success: `{ message, error_code }` with a status. */
+/** An answer of an API that is no success: `{ message, error_code }` with a status. */
 export class ApiError extends Error {
   readonly status: number;
   readonly error_code: string;
+  /** The Automation API's word on each value that it refuses. */
+  readonly detail: object | undefined;
 
-  constructor(status: number, error_code: string, message: string) {
+  constructor(status: number, error_code: string, message: string, detail?: object) {
     super(message);
     this.status = status;
     this.error_code = error_code;
+    this.detail = detail;
   }
 }
 

@@ -1,7 +1,11 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { text } from "node:stream/consumers";
+import type { Management } from "./automation/management.ts";
+import { AUTOMATION_PATH, routeAutomation } from "./automation/routes.ts";
 import { authenticate, type Condition, type Failure, quotaAnswer, quotaHeaders } from "./condition.ts";
 import type { PortalDataset } from "./dataset.ts";
 import { ApiError, methodNotAllowed } from "./errors.ts";
+import { exchange, isGood, TOKEN_PATH, type Tokens } from "./oauth2.ts";
 import type { Query } from "./parameters.ts";
 import { type Answer, route } from "./routes.ts";
 import { checkAnswer } from "./schemas.ts";
@@ -15,11 +19,15 @@ export interface PortalRequest {
   query: Query;
   /** By name in lower case. */
   headers: { [name: string]: string };
+  /** The body as text; empty where there was none. */
+  body: string;
 }
 
 /** All that a request's answer depends on. */
 export interface PortalState {
   datasets: PortalDataset[];
+  management: Management;
+  tokens: Tokens;
   condition: Condition;
   now: () => Date;
   requests: PortalRequest[];
@@ -37,24 +45,29 @@ const BAD_GATEWAY_PAGE =
   "<html>\n<head><title>502 Bad Gateway</title></head>\n<body><center><h1>502 Bad Gateway</h1></center></body>\n</html>\n";
 
 /** Answers one request of either listener. */
-export function handle(state: PortalState, request: IncomingMessage, response: ServerResponse): void {
+export async function handle(
+  state: PortalState,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   const url = new URL(origin(request) + (request.url ?? "/"));
-  const arrived = describe(request, url);
+  const arrived = describe(request, url, await text(request));
   state.requests.push(arrived);
   if (state.condition.failure !== undefined) {
     fail(state.condition.failure, request, response);
     return;
   }
   state.condition.calls += 1;
-  const { status, body } = answer(state, arrived, url);
-  const headers = { "Content-Type": JSON_TYPE, ...quotaHeaders(state.condition, state.now()) };
-  response.writeHead(status, headers).end(JSON.stringify(body));
+  const given = answer(state, arrived, url);
+  const type = "type" in given ? given.type : JSON_TYPE;
+  response.writeHead(given.status, { "Content-Type": type, ...quotaHeaders(state.condition, state.now()) });
+  response.end("type" in given ? given.content : JSON.stringify(given.body));
 }
 
 function answer(state: PortalState, request: PortalRequest, url: URL): Answer {
   try {
     const given = quotaAnswer(state.condition) ?? answerOfApi(state, request, url);
-    checkAnswer(given.schema, given.body);
+    if ("schema" in given) checkAnswer(given.schema, given.body);
     return given;
   } catch (error) {
     const fault = error instanceof Error ? error : new Error(String(error));
@@ -65,13 +78,36 @@ function answer(state: PortalState, request: PortalRequest, url: URL): Answer {
 
 function answerOfApi(state: PortalState, request: PortalRequest, url: URL): Answer {
   try {
-    if (request.method !== "GET") throw methodNotAllowed(request.method);
-    authenticate(state.condition, request.headers, request.query);
-    return route({ url, query: request.query, datasets: state.datasets, now: state.now() });
+    return api(state, request, url);
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;
-    const { status, message, error_code } = error;
-    return { status, schema: "error", body: { message, error_code } };
+    const { status, message, error_code, detail } = error;
+    return { status, schema: "error", body: { message, error_code, ...(detail && { detail }) } };
+  }
+}
+
+function api(state: PortalState, request: PortalRequest, url: URL): Answer {
+  const { method, query, headers, body } = request;
+  const { datasets, management, condition, tokens } = state;
+  const now = state.now();
+  if (url.pathname === TOKEN_PATH && method === "POST") {
+    return exchange(tokens, new URLSearchParams(body), now);
+  }
+  const isManaged = url.pathname.startsWith(`${AUTOMATION_PATH}/`);
+  if (!isManaged && method !== "GET") throw methodNotAllowed(method);
+  const reading = isManaged ? { ...condition, public: false } : condition;
+  authenticate(reading, { headers, query, isGoodToken: (token) => isGood(tokens, token, now) });
+  if (!isManaged) return route({ url, query, datasets, now });
+  return routeAutomation({ url, method, query, datasets, management, now, body: parsed(body) });
+}
+
+// Source: automation-v1, the example of "Bad Request".
+function parsed(body: string): unknown {
+  try {
+    return body === "" ? undefined : JSON.parse(body);
+  } catch {
+    const message = "Bad request: the server did not understand the request parameters.";
+    throw new ApiError(400, "bad_request", message);
   }
 }
 
@@ -86,8 +122,8 @@ function origin(request: IncomingMessage): string {
   return `${scheme}://${request.headers.host ?? "127.0.0.1"}`;
 }
 
-function describe(request: IncomingMessage, url: URL): PortalRequest {
+function describe(request: IncomingMessage, url: URL, body: string): PortalRequest {
   const headers: { [name: string]: string } = {};
   for (const [name, value] of Object.entries(request.headers)) headers[name] = [value].flat().join(", ");
-  return { method: request.method ?? "GET", path: url.pathname, query: [...url.searchParams], headers };
+  return { method: request.method ?? "GET", path: url.pathname, query: [...url.searchParams], headers, body };
 }

@@ -1,11 +1,23 @@
 import { createServer, type Server } from "node:http";
 import { createServer as createSecureServer } from "node:https";
 import type { AddressInfo } from "node:net";
+import { cityManagement, type Management } from "./automation/management.ts";
 import type { Failure } from "./condition.ts";
 import { cityDatasets, DATA_TIME } from "./data.ts";
 import type { PortalDataset } from "./dataset.ts";
 import { handle, type PortalRequest, type PortalState } from "./handle.ts";
+import { noTokens, type Tokens } from "./oauth2.ts";
 
+export {
+  cityManagement,
+  type DatasetStatus,
+  type Feedback,
+  type Harvester,
+  type Management,
+  partOf,
+  type StatusName,
+  statusSince,
+} from "./automation/management.ts";
 export type { Failure } from "./condition.ts";
 export { cityDatasets, DATA_TIME } from "./data.ts";
 export type { Annotations, Field, FieldType, Metas, PortalDataset, RecordValues } from "./dataset.ts";
@@ -22,6 +34,8 @@ export interface PortalOptions {
   tls?: { key: string; cert: string };
   /** What now() and the quota's reset look at; DATA_TIME, which stands still, when left out. */
   now?: () => Date;
+  /** A free one when left out. */
+  port?: number;
 }
 
 export interface Portal {
@@ -31,8 +45,12 @@ export interface Portal {
   https_url: string | undefined;
   /** What arrived, in order; `requests.length = 0` forgets it. */
   readonly requests: PortalRequest[];
-  /** What the next request is answered from. */
+  /** The published datasets, from which the next request is answered. */
   readonly datasets: PortalDataset[];
+  /** What only those see who manage the portal. `Object.assign(portal.management, cityManagement())` begins anew. */
+  readonly management: Management;
+  /** Its OAuth2 tokens: a code that is added here can be exchanged once. */
+  readonly tokens: Tokens;
   /** From now on no key is right. */
   revokeKey(): void;
   /** From now on 429. reset_time is like 2024-03-16T00:00:00Z. */
@@ -52,15 +70,12 @@ export async function startPortal(options: PortalOptions = {}): Promise<Portal> 
   const listener = handle.bind(undefined, state);
   const server = createServer(listener);
   const secure_server = tls && createSecureServer({ key: tls.key, cert: tls.cert }, listener);
-  const url = `http://127.0.0.1:${await listen(server)}`;
+  const url = `http://127.0.0.1:${await listen(server, options.port)}`;
   const https_url = secure_server && `https://127.0.0.1:${await listen(secure_server)}`;
   const servers = secure_server === undefined ? [server] : [server, secure_server];
-  const { requests, datasets } = state;
+  const { requests, datasets, management, tokens } = state;
   return {
-    url,
-    https_url,
-    requests,
-    datasets,
+    ...{ url, https_url, requests, datasets, management, tokens },
     ...controls(state, options),
     close: () => close(servers, state),
   };
@@ -74,6 +89,8 @@ function initialState({
 }: PortalOptions): PortalState {
   return {
     datasets,
+    management: cityManagement(),
+    tokens: noTokens(),
     condition: { api_key, public: is_public, calls: 0 },
     now: now ?? (() => new Date(DATA_TIME)),
     requests: [],
@@ -99,10 +116,10 @@ function controls({ condition }: PortalState, { api_key }: PortalOptions) {
 }
 
 /** Resolves to the port. */
-function listen(server: Server): Promise<number> {
+function listen(server: Server, port = 0): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once("error", reject);
-    server.listen(0, "127.0.0.1", () => resolve((server.address() as AddressInfo).port));
+    server.listen(port, "127.0.0.1", () => resolve((server.address() as AddressInfo).port));
   });
 }
 

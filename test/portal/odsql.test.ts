@@ -139,7 +139,9 @@ describe("where refuses", () => {
     ["and", "Unexpected and"],
     ["year > 3", "Unexpected year"],
     ["year(filed_on) = 2024", "year() is not evaluated"],
-    ["within_distance(place, geom'POINT(1 1)', 1km)", "within_distance() is not evaluated"],
+    ["within_distance(place, geom'POINT(1 1)', 1km)", "Unknown field: place"],
+    ["within_distance(status, geom'POINT(1 1)', 1km)", "status is no geo_point_2d field"],
+    ["distance(status, 1)", "distance() is not evaluated"],
     ['"unfinished', 'Unexpected character: "'],
     ["surface > 3; drop", "Unexpected character: ;"],
     ["filed_on > date'yesterday'", "Invalid date: date'yesterday'"],
@@ -191,5 +193,38 @@ describe("now()", () => {
 
   test("takes the last of a parameter that is there twice", () => {
     expect(matching(air, "measured_at >= now(hours=-9, hours=0, minutes=-15)", "no2")).toEqual([41.5, 18.2]);
+  });
+});
+
+describe("where finds places", () => {
+  const stations = (where: string) => [...new Set(matching(air, where, "station"))];
+
+  test.each([
+    // 830 metres lie between the two stations.
+    ["within_distance(location, geom'POINT(4.8357 45.7641)', 500m)", ["Marché"]],
+    ["within_distance(location, geom'POINT(4.8357 45.7641)', 0.4 km)", ["Marché"]],
+    ["within_distance(location, geom'POINT(4.8357 45.7641)', 1km)", ["Marché", "Port de l'Île"]],
+    ["within(location, geom'POLYGON((4.83 45.76,4.84 45.76,4.84 45.77,4.83 45.77,4.83 45.76))')", ["Marché"]],
+    [
+      "disjoint(location, geom'POLYGON((4.83 45.76,4.84 45.76,4.84 45.77,4.83 45.77,4.83 45.76))')",
+      ["Port de l'Île"],
+    ],
+    ["in_bbox(location, 45.75, 4.84, 45.76, 4.85)", ["Port de l'Île"]],
+  ])("%s", (where, expected) => {
+    expect(stations(where)).toEqual(expected);
+  });
+
+  test.each([
+    ["within_distance(location, geom'POINT(4.8 45.7)', 10 furlongs)", "Invalid distance: 10furlongs"],
+    ["within(location, geom'POINT(4.8 45.7)')", "within() needs a POLYGON"],
+    ["within_distance(location, geom'POLYGON((1 1,1 2,2 2,1 1))', 1km)", "within_distance() needs a POINT"],
+    ["within(location, geom'AREA(1 1)')", "Invalid geometry: geom'AREA(1 1)'"],
+    [
+      "within(location, geom'POLYGON((1 91,1 2,2 2,1 91))')",
+      "Invalid geometry: geom'POLYGON((1 91,1 2,2 2,1 91))'",
+    ],
+    ['within(location, "POLYGON")', 'Unexpected "POLYGON"'],
+  ])("refuses %s", (where, message) => {
+    expect(() => stations(where)).toThrow(new Error(message));
   });
 });

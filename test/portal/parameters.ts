@@ -14,9 +14,13 @@ export interface Parameters {
   timezone: string;
   include_links: boolean;
   include_app_metas: boolean;
+  facet: string[];
 }
 
-export type ParameterName = keyof Parameters | "lang" | "group_by";
+export type ParameterName = keyof Parameters | "lang" | "group_by" | "use_labels" | "limit_export";
+
+/** The names in the query string of what is called something else here. */
+const NAMES: { [Name in ParameterName]?: string } = { limit_export: "limit" };
 
 // Source: explore-v2.1, parameter limit.
 const DEFAULT_LIMIT = 10;
@@ -27,7 +31,7 @@ const WINDOW = 10_000;
 // Source: explore-v2.1, parameter lang.
 const LANGUAGES = ["en", "fr", "nl", "pt", "it", "ar", "de", "es", "ca", "eu", "sv"];
 // Source: explore-v2.1, "several where" and style explode of refine and exclude; assumed: the others come once.
-const REPEATABLE = new Set(["where", "refine", "exclude"]);
+const REPEATABLE = new Set(["where", "refine", "exclude", "facet"]);
 // Source: explore-v2.1, "Providing API keys within requests".
 const ON_EVERY_ROUTE = new Set(["apikey"]);
 
@@ -39,7 +43,7 @@ export function readParameters(query: Query, allowed: readonly ParameterName[]):
   const values = new Map<string, string[]>();
   for (const [name, value] of query) {
     if (ON_EVERY_ROUTE.has(name)) continue;
-    if (!allowed.some((candidate) => candidate === name))
+    if (!allowed.some((candidate) => (NAMES[candidate] ?? candidate) === name))
       throw invalidParameter(`Unknown API parameter: ${name}`);
     values.set(name, [...(values.get(name) ?? []), value]);
     if (!REPEATABLE.has(name) && (values.get(name) ?? []).length > 1) {
@@ -48,7 +52,8 @@ export function readParameters(query: Query, allowed: readonly ParameterName[]):
   }
   refuseGroupBy(values.has("group_by"));
   readChoice("lang", values.get("lang")?.[0] ?? "fr", LANGUAGES);
-  return { ...readPage(values), ...readTexts(values), ...readSwitches(values) };
+  const page = allowed.includes("limit_export") ? readExport(values) : readPage(values);
+  return { ...page, ...readTexts(values), ...readSwitches(values) };
 }
 
 function readTexts(values: Map<string, string[]>) {
@@ -58,6 +63,7 @@ function readTexts(values: Map<string, string[]>) {
     order_by: values.get("order_by")?.[0],
     refine: values.get("refine") ?? [],
     exclude: values.get("exclude") ?? [],
+    facet: values.get("facet") ?? [],
     timezone: readTimezone(values.get("timezone")?.[0] ?? "UTC"),
   };
 }
@@ -66,6 +72,13 @@ function readSwitches(values: Map<string, string[]>) {
   const read = (name: string) =>
     readChoice(name, values.get(name)?.[0] ?? "false", ["true", "false"]) === "true";
   return { include_links: read("include_links"), include_app_metas: read("include_app_metas") };
+}
+
+// Source: explore-v2.1, parameter limit of exports: -1, its default, is all of them.
+function readExport(values: Map<string, string[]>) {
+  const limit = readInteger("limit", values.get("limit")?.[0] ?? "-1");
+  if (limit < -1) throw outOfRange("limit", limit, "-1 <= limit");
+  return { limit: limit === -1 ? Number.POSITIVE_INFINITY : limit, offset: 0 };
 }
 
 function readPage(values: Map<string, string[]>) {

@@ -37,7 +37,8 @@ export function selection(table: Table, { select }: Parameters): (row: Row) => V
   return inClause("select", () => compileSelect(select, table));
 }
 
-function filter(table: Table, { where, refine, exclude }: Parameters, now: Date): Row[] {
+/** The rows that a request is about, in the order in which they are kept. */
+export function filter(table: Table, { where, refine, exclude }: Parameters, now: Date): Row[] {
   const scope = { columns: table.columns, now };
   const tests: RowTest[] = [
     ...where.map((text) => inClause("where", () => compileWhere(parseWhere(text), scope))),

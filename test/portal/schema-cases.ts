@@ -1,7 +1,8 @@
+import { MANAGEMENT_SCHEMA_CASES } from "./automation/schema-cases.ts";
 import { dataset, default_metas, field, record, self, without_modified } from "./schema-examples.ts";
 import type { SchemaName } from "./schemas.ts";
 
-interface SchemaCase {
+export interface SchemaCase {
   schema: SchemaName;
   /** Written by hand in the shape of the API's own examples. */
   example: object;
@@ -166,4 +167,5 @@ export const SCHEMA_CASES: SchemaCase[] = [
       },
     ],
   },
+  ...MANAGEMENT_SCHEMA_CASES,
 ];

@@ -1,3 +1,4 @@
+import { readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { SCHEMA_CASES } from "./schema-cases.ts";
 import { checkAnswer, findMismatches } from "./schemas.ts";
@@ -14,6 +15,14 @@ describe.each(SCHEMA_CASES)("$schema", ({ schema, example, anti_examples }) => {
     }));
     expect(found).toEqual([{ instancePath: path, keyword }]);
   });
+});
+
+test("every schema has a case", () => {
+  const names = readdirSync(new URL("./schema/", import.meta.url)).map((file) =>
+    file.replace(".schema.json", ""),
+  );
+  const cases: string[] = SCHEMA_CASES.map(({ schema }) => schema);
+  expect(names.filter((name) => !cases.includes(name))).toEqual(["links"]);
 });
 
 test("an answer of another shape is named with all that is wrong", () => {

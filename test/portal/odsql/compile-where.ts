@@ -3,6 +3,7 @@ import { type Column, findColumn, type Values, valuesOf } from "../table.ts";
 import { compileComparison } from "./comparison.ts";
 import type { Bound, Expression, Literal } from "./expression.ts";
 import { hasWords, TEXT_MATCHES } from "./full-text.ts";
+import { compilePlace } from "./geo.ts";
 
 /** What a clause can see: the fields there are, and what time it is. */
 export interface Scope {
@@ -46,6 +47,10 @@ export function compileWhere(expression: Expression, scope: Scope): RowTest {
       const literal: Literal = { kind: "boolean", value: expression.value };
       return compileTest(expression.field, [{ operator: "=", literal }], scope);
     }
+    case "in geometry":
+    case "near":
+    case "in box":
+      return compilePlace(expression, scope.columns);
   }
 }
 

@@ -1,3 +1,5 @@
+import type { Geometry } from "geojson";
+
 /** A where clause that has the right syntax; whether its fields exist is not known yet. */
 export type Expression =
   | { kind: "and" | "or"; terms: Expression[] }
@@ -10,7 +12,14 @@ export type Expression =
   | { kind: "in range"; field: string; low: Bound; high: Bound }
   | { kind: "member"; literal: Literal; field: string }
   | { kind: "is null"; field: string }
-  | { kind: "is boolean"; field: string; value: boolean };
+  | { kind: "is boolean"; field: string; value: boolean }
+  | { kind: "in geometry"; name: GeometryFunction; field: string; geometry: Geometry }
+  | { kind: "near"; field: string; center: Geometry; meters: number }
+  | { kind: "in box"; field: string; corners: [latitude: number, longitude: number][] };
+
+// Source: explore-v2.1, "ODSQL predicates".
+export const GEOMETRY_FUNCTIONS = ["within", "intersects", "disjoint"] as const;
+export type GeometryFunction = (typeof GEOMETRY_FUNCTIONS)[number];
 
 // Source: explore-v2.1, "Text comparison operators", "Numeric comparison operators", "Date comparison operators";
 // != is assumed to be the opposite of =; ":" stands for = in the examples of "Boolean literal" and "Field names".

@@ -39,8 +39,7 @@ function readNow(tokens: TokenStream): NowSettings {
   do {
     const name = tokens.expectSettingName();
     tokens.expectSymbol("=");
-    if (tokens.peek().kind !== "number") throw tokens.unexpected();
-    const value = Number(tokens.next().text);
+    const value = tokens.expectNumber();
     checkNowSetting(name, value);
     settings[name] = value;
   } while (tokens.acceptSymbol(","));

@@ -1,5 +1,6 @@
 import { OdsqlError } from "../errors.ts";
 import { type Bound, type Expression, OPERATORS, TEXT_FUNCTIONS } from "./expression.ts";
+import { isGeoFunction, readGeoFunction } from "./geo.ts";
 import { isLiteralAhead, readLiteral } from "./literal.ts";
 import { TokenStream } from "./token-stream.ts";
 
@@ -51,6 +52,7 @@ function readMember(tokens: TokenStream): Expression {
 
 /** search("film"), search(*, "film"), search(title, description, "film") */
 function readFunction(tokens: TokenStream, called: string): Expression {
+  if (isGeoFunction(called)) return readGeoFunction(tokens);
   const name = TEXT_FUNCTIONS.find((candidate) => candidate === called);
   if (name === undefined) throw new OdsqlError(`${called}() is not evaluated`);
   tokens.next();

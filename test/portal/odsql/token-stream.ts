@@ -64,6 +64,11 @@ export class TokenStream {
     return this.next().text;
   }
 
+  expectNumber(): number {
+    if (this.peek().kind !== "number") throw this.unexpected();
+    return Number(this.next().text);
+  }
+
   /** A field's name: a word that is not reserved, or anything in back quotes. */
   expectFieldName(): string {
     const { kind, text } = this.peek();

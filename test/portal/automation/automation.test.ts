@@ -1,0 +1,201 @@
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { type Portal, partOf, startPortal } from "../index.ts";
+
+const NOT_FOUND = { error_code: "not_found", message: "Not found." };
+
+let portal: Portal;
+
+beforeEach(async () => {
+  portal = await startPortal({ api_key: "secret-key" });
+});
+
+afterEach(() => portal.close());
+
+async function call(method: string, path: string, body?: unknown, key = "secret-key") {
+  const response = await fetch(`${portal.url}/api/automation/v1.0${path}`, {
+    method,
+    headers: { Authorization: `Apikey ${key}` },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+  });
+  // biome-ignore lint/suspicious/noExplicitAny: the tests compare it as a whole or reach into it
+  return { status: response.status, body: (await response.json()) as any };
+}
+
+test("nobody manages without a key, even where everybody may read", async () => {
+  const response = await fetch(`${portal.url}/api/automation/v1.0/datasets/`);
+  expect(response.status).toBe(401);
+  expect((await call("GET", "/datasets/", undefined, "wrong")).status).toBe(401);
+});
+
+test("a permission that the key's owner lacks is named", async () => {
+  portal.management.permissions = ["edit_dataset"];
+  expect(await call("GET", "/harvesters/")).toEqual({
+    status: 403,
+    body: { error_code: "PermissionDenied", message: "You do not have the permission edit_domain." },
+  });
+});
+
+test("what is not there, or not meant for the method, is an error", async () => {
+  expect(await call("GET", "/datasets/da_gone/")).toEqual({ status: 404, body: NOT_FOUND });
+  expect(await call("GET", "/dataset/")).toEqual({ status: 404, body: NOT_FOUND });
+  expect(await call("PUT", "/users/invite/", [])).toMatchObject({ status: 405 });
+});
+
+describe("datasets", () => {
+  test("are listed in pages", async () => {
+    const { body } = await call("GET", "/datasets/?limit=2&offset=2");
+    expect(body).toMatchObject({
+      total_count: 6,
+      next: `${portal.url}/api/automation/v1.0/datasets/?limit=2&offset=4`,
+      previous: `${portal.url}/api/automation/v1.0/datasets/?limit=2&offset=0`,
+    });
+    expect(body.results).toHaveLength(2);
+    expect((await call("GET", "/datasets/?limit=1001")).status).toBe(400);
+  });
+
+  test("are found by their identifier", async () => {
+    const { body } = await call("GET", "/datasets/?dataset_id=city-budget");
+    expect(body.results).toMatchObject([{ dataset_id: "city-budget", is_published: true }]);
+  });
+
+  test("are created unpublished, are published and unpublished", async () => {
+    const { status, body } = await call("POST", "/datasets/", {
+      dataset_id: "tram-stops",
+      metadata: { default: { title: { value: "Tram stops" } } },
+    });
+    expect(status).toBe(201);
+    expect(body).toMatchObject({ dataset_id: "tram-stops", is_published: false });
+    expect(portal.datasets).toHaveLength(6);
+
+    expect((await call("POST", `/datasets/${body.uid}/publish/`)).body).toEqual({ detail: "ok" });
+    expect(portal.datasets.at(-1)?.dataset_id).toBe("tram-stops");
+    expect((await call("GET", `/datasets/${body.uid}/status/`)).body).toMatchObject({
+      status: "processing",
+      previous: "idle",
+      is_published: true,
+    });
+    expect(await call("POST", `/datasets/${body.uid}/unpublish/`)).toEqual({
+      status: 400,
+      body: {
+        error_code: "invalid_dataset_status",
+        message:
+          "Invalid precondition, dataset status is 'processing' but must be one of 'idle, error, limit_reached'",
+      },
+    });
+
+    const [draft] = portal.datasets.slice(-1);
+    if (draft) partOf(portal.management, draft).status.status = "idle";
+    await call("POST", `/datasets/${body.uid}/unpublish/`);
+    expect(portal.datasets).toHaveLength(6);
+    expect((await call("GET", `/datasets/${body.uid}/`)).body.is_published).toBe(false);
+  });
+
+  test("need a title, and an identifier of their own", async () => {
+    expect((await call("POST", "/datasets/", {})).body).toEqual({
+      error_code: "validation_error",
+      message: "Invalid input",
+      detail: { title: ["This field is required"] },
+    });
+    const taken = { dataset_id: "city-budget", metadata: { default: { title: { value: "Budget" } } } };
+    expect((await call("POST", "/datasets/", taken)).body.detail).toEqual({
+      dataset_id: ["This identifier is already used"],
+    });
+  });
+
+  test("have metadata that can be set one by one", async () => {
+    const path = "/datasets/da_a1rq7x/metadata";
+    expect(await call("PUT", `${path}/default/title/`, { value: "Air" })).toEqual({
+      status: 200,
+      body: { value: "Air" },
+    });
+    await call("PUT", `${path}/quality/level/`, { value: "certified" });
+    expect((await call("GET", "/datasets/da_a1rq7x/")).body.metadata).toMatchObject({
+      default: { title: { value: "Air" } },
+      quality: { level: { value: "certified" } },
+    });
+    expect((await call("PUT", `${path}/quality/level/`, { value: "best" })).body.detail).toEqual({
+      value: ["Must be one of raw, checked, certified"],
+    });
+    expect((await call("PUT", `${path}/quality/colour/`, { value: "red" })).body).toEqual(NOT_FOUND);
+  });
+
+  test("have feedback, the newest first and without what was archived", async () => {
+    const [air] = portal.datasets;
+    const feedback = (uid: string, created_at: string, is_archived = false) => ({
+      uid,
+      record_id: "0a",
+      user: { username: "louise.data" },
+      comment: "Moved.",
+      values: {},
+      is_archived,
+      created_at,
+    });
+    if (air) {
+      partOf(portal.management, air).feedbacks.push(
+        feedback("df_1", "2024-03-01T08:00:00+00:00"),
+        feedback("df_2", "2024-03-02T08:00:00+00:00"),
+        feedback("df_3", "2024-03-03T08:00:00+00:00", true),
+      );
+    }
+    const { body } = await call("GET", "/datasets/da_a1rq7x/feedbacks/");
+    expect(body.results.map(({ uid }: { uid: string }) => uid)).toEqual(["df_2", "df_1"]);
+  });
+});
+
+test("harvesters say that they failed, and why", async () => {
+  const [harvester] = portal.management.harvesters;
+  if (harvester) harvester.errors = { harvester: "No answer.", resources: { roads: "No title." } };
+  expect((await call("GET", "/harvesters/")).body.results).toMatchObject([
+    { uid: "ha_7r2k1m", has_error: true, resource_errors_count: 1 },
+  ]);
+  expect((await call("GET", "/harvesters/ha_7r2k1m/errors/")).body).toEqual({
+    harvester: "No answer.",
+    resources: { roads: "No title." },
+  });
+});
+
+test("users are invited, each with an answer of its own", async () => {
+  const { body } = await call("POST", "/users/invite/", [
+    { email: "louise@example.com" },
+    { email: "nobody" },
+  ]);
+  expect(body).toMatchObject({
+    0: { status_code: "success", data: { username: "louise", email: "louise@example.com" } },
+    1: { status_code: "error", error: { message: "Enter a valid email address." } },
+  });
+});
+
+test("a body that is no JSON is a bad request", async () => {
+  const response = await fetch(`${portal.url}/api/automation/v1.0/users/invite/`, {
+    method: "POST",
+    headers: { Authorization: "Apikey secret-key" },
+    body: "{",
+  });
+  expect(response.status).toBe(400);
+});
+
+test("a refresh token works once, and an access token for an hour", async () => {
+  let now = new Date("2024-03-15T12:00:00Z");
+  const own = await startPortal({ api_key: "secret-key", public: false, now: () => now });
+  own.tokens.codes.add("code-1");
+  const exchange = async (form: { [name: string]: string }) => {
+    const response = await fetch(`${own.url}/oauth2/token/`, {
+      method: "POST",
+      body: new URLSearchParams(form),
+    });
+    return (await response.json()) as { access_token: string; refresh_token: string; error_code?: string };
+  };
+  const first = await exchange({ grant_type: "authorization_code", code: "code-1" });
+  const second = await exchange({ grant_type: "refresh_token", refresh_token: first.refresh_token });
+  const again = await exchange({ grant_type: "refresh_token", refresh_token: first.refresh_token });
+  expect(again.error_code).toBe("invalid_grant");
+
+  const read = () =>
+    fetch(`${own.url}/api/explore/v2.1/catalog/datasets`, {
+      headers: { Authorization: `Bearer ${second.access_token}` },
+    });
+  expect((await read()).status).toBe(200);
+  now = new Date("2024-03-15T13:00:00Z");
+  expect((await read()).status).toBe(401);
+  await own.close();
+});
