@@ -1,5 +1,5 @@
 // Opendatasoft 1.1.0
-// Made from TypeScript by zapc 0.1.0; sources d350048235ecf365, file 9b222808b06d4730.
+// Made from TypeScript by zapc 0.1.0; sources 89684809c089aa20, file 27c13321b2dcbd9c.
 // Change the sources and build again: what is changed here is lost.
 'use strict';
 
@@ -260,9 +260,12 @@ var Zap = (function () {
     return root + "/datasets/" + encodeURIComponent(dataset2.trim()) + behind;
   }
 
-  /** One page of the catalog. */
+  /** One page of the catalog. Without its fields, which only `dataset` gives, a dataset is small. */
   function datasets(account, query) {
-    return ask(account, { path: root + "/datasets", query: query });
+    return ask(account, {
+      path: root + "/datasets",
+      query: __assign({ select: "dataset_uid, dataset_id, attachments, metas" }, query)
+    });
   }
 
   /**
@@ -883,7 +886,10 @@ var Zap = (function () {
     var auth_fields = bundle.auth_fields, trigger_fields = bundle.trigger_fields, meta = bundle.meta;
     var found = dataset(auth_fields, trigger_fields.dataset);
     var watch = watchOf(trigger_fields, found);
-    var newest = records(auth_fields, found.dataset_id, __assign(__assign(__assign(__assign({}, chosenRecords(trigger_fields, found)), { select: "*" }), watch.timestamp && { order_by: descending(watch.timestamp) }), { most: meta.first_poll ? MOST_REMEMBERED2 : MOST_RECORDS }));
+    var newest = records(auth_fields, found.dataset_id, __assign(__assign(__assign(__assign({}, chosenRecords(trigger_fields, found)), {
+      // An id is made of no more than these.
+      select: meta.first_poll ? comparedFields(watch).map(fieldName).join(", ") : "*"
+    }), watch.timestamp && { order_by: descending(watch.timestamp) }), { most: meta.first_poll ? MOST_REMEMBERED2 : MOST_RECORDS }));
     var changes = trigger_fields.keeps === "history" ? changesIn(newest, watch) : newest.map(function(record) {
       return { record: record };
     });
@@ -905,6 +911,11 @@ var Zap = (function () {
       throw new ErrorException("With a record for each reading, choose the timestamp field: it says which came first.");
     }
     return __assign({ identifying: identifying, watched: identifyingFields(watched, fields) }, timestamp && { timestamp: timestamp.trim() });
+  }
+
+  function comparedFields(_a) {
+    var identifying = _a.identifying, watched = _a.watched, timestamp = _a.timestamp;
+    return identifying.concat(watched, timestamp || []);
   }
 
   /** The records whose watched values differ from those of the record of the same thing before them. */
@@ -1044,8 +1055,7 @@ var Zap = (function () {
       return __assign(__assign({}, datasetItem(dataset2, auth_fields)), { id: trigger_fields.event === "changed" ? dataset2.dataset_uid + "@" + changedAt(dataset2) : dataset2.dataset_uid });
     };
     if (meta.frontend) {
-      var page = datasets(auth_fields, __assign(__assign({}, selection), { limit: SAMPLES }));
-      return page.results.map(asItem3);
+      return datasets(auth_fields, __assign(__assign({}, selection), { limit: SAMPLES })).results.map(asItem3);
     }
     var found = datasetsUntil(auth_fields, __assign(__assign({}, selection), { most: meta.first_poll ? MOST_REMEMBERED3 : MOST_PUBLISHED, isEnough: function(_a) {
       var metas = _a.metas;

@@ -1,5 +1,5 @@
 /** A dataset of the catalog as later steps of a Zap see it. */
-import { attachmentAddress, type Dataset, exportAddress } from "./explore.ts";
+import { attachmentAddress, exportAddress, type ListedDataset } from "./explore.ts";
 import type { Account } from "./portal.ts";
 
 /** The sample of what `datasetItem` makes: a trigger adds its own `id`. */
@@ -28,7 +28,10 @@ export const sampleDataset = {
 } as const;
 
 /** What is known of a dataset; its files are asked for when a later step needs them. */
-export function datasetItem({ dataset_uid, dataset_id, attachments, metas }: Dataset, account: Account) {
+export function datasetItem(
+  { dataset_uid, dataset_id, attachments, metas }: ListedDataset,
+  account: Account,
+) {
   const { domain } = account;
   const meta = metas.default || {};
   return {

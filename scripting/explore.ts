@@ -14,13 +14,17 @@ export interface List<T> {
 }
 
 /** A dataset of the catalog, as far as it is used here. */
-export interface Dataset {
+export interface ListedDataset {
   /** Never changes, unlike `dataset_id`. */
   dataset_uid: string;
   dataset_id: string;
-  fields: Field[];
   attachments: Attachment[];
   metas: { default?: DatasetMetas };
+}
+
+/** The same with the fields of its records. */
+export interface Dataset extends ListedDataset {
+  fields: Field[];
 }
 
 /** What a portal says of a dataset by itself; its publisher may add to it. */
@@ -75,9 +79,12 @@ function pathOf(dataset: string, behind = ""): string {
   return `${root}/datasets/${encodeURIComponent(dataset.trim())}${behind}`;
 }
 
-/** One page of the catalog. */
-export function datasets(account: Account, query: Query): List<Dataset> {
-  return ask(account, { path: `${root}/datasets`, query });
+/** One page of the catalog. Without its fields, which only `dataset` gives, a dataset is small. */
+export function datasets(account: Account, query: Query): List<ListedDataset> {
+  return ask(account, {
+    path: `${root}/datasets`,
+    query: { select: "dataset_uid, dataset_id, attachments, metas", ...query },
+  });
 }
 
 /**
@@ -88,9 +95,9 @@ export function datasets(account: Account, query: Query): List<Dataset> {
  */
 export function datasetsUntil(
   account: Account,
-  { isEnough, most, ...selection }: Selection & { isEnough: (last: Dataset) => boolean; most: number },
-): Dataset[] {
-  const found: Dataset[] = [];
+  { isEnough, most, ...selection }: Selection & { isEnough: (last: ListedDataset) => boolean; most: number },
+): ListedDataset[] {
+  const found: ListedDataset[] = [];
   while (found.length < most) {
     const page = datasets(account, { ...selection, limit: MOST_RESULTS, offset: found.length });
     found.push(...page.results);

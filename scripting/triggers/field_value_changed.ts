@@ -1,7 +1,7 @@
 import type { CustomFields, Poll, PostCustomTriggerFields, Results, Trigger } from "zapc";
 import { datasetPage } from "../dataset-item.ts";
 import { type Dataset, type DatasetRecord, dataset, records, SAMPLES } from "../explore.ts";
-import { descending } from "../odsql.ts";
+import { descending, fieldName } from "../odsql.ts";
 import { answered } from "../portal.ts";
 import { chosenRecords, datasetField, identityField, labelsOf, selectionFields } from "../record-fields.ts";
 import { identifyingFields, identityOf, withoutRepeats } from "../record-identity.ts";
@@ -35,7 +35,8 @@ export const trigger = {
       type: "unicode",
       default: "latest",
       choices: { latest: "One record for each thing", history: "A record for each reading" },
-      help_text: "With a record for each reading, the value before a change is known.",
+      help_text:
+        "With a record for each reading, the value before a change is known, as far as it is among the last 1,000.",
     },
     {
       key: "timestamp",
@@ -83,7 +84,8 @@ export function poll(bundle: Poll<typeof trigger>): Results {
   const watch = watchOf(trigger_fields, found);
   const newest = records(auth_fields, found.dataset_id, {
     ...chosenRecords(trigger_fields, found),
-    select: "*",
+    // An id is made of no more than these.
+    select: meta.first_poll ? comparedFields(watch).map(fieldName).join(", ") : "*",
     ...(watch.timestamp && { order_by: descending(watch.timestamp) }),
     most: meta.first_poll ? MOST_REMEMBERED : MOST_RECORDS,
   });
@@ -116,6 +118,10 @@ function watchOf(
     watched: identifyingFields(watched, fields),
     ...(timestamp && { timestamp: timestamp.trim() }),
   };
+}
+
+function comparedFields({ identifying, watched, timestamp }: Watch): string[] {
+  return identifying.concat(watched, timestamp || []);
 }
 
 /** The records whose watched values differ from those of the record of the same thing before them. */

@@ -1,7 +1,7 @@
 import type { Poll, Results, Trigger } from "zapc";
 import { catalogFields, chosen } from "../catalog-fields.ts";
 import { datasetItem, sampleDataset } from "../dataset-item.ts";
-import { type Dataset, datasets, datasetsUntil, type List, SAMPLES } from "../explore.ts";
+import { datasets, datasetsUntil, type ListedDataset, SAMPLES } from "../explore.ts";
 import { descending } from "../odsql.ts";
 import { isOlderThan } from "../time.ts";
 
@@ -41,7 +41,7 @@ const DAY = 24 * 60;
 export function poll(bundle: Poll<typeof trigger>): Results {
   const { auth_fields, trigger_fields, meta } = bundle;
   const selection = { ...chosen(trigger_fields), order_by: descending("metadata_processed") };
-  const asItem = (dataset: Dataset) => ({
+  const asItem = (dataset: ListedDataset) => ({
     ...datasetItem(dataset, auth_fields),
     id:
       trigger_fields.event === "changed"
@@ -49,8 +49,7 @@ export function poll(bundle: Poll<typeof trigger>): Results {
         : dataset.dataset_uid,
   });
   if (meta.frontend) {
-    const page: List<Dataset> = datasets(auth_fields, { ...selection, limit: SAMPLES });
-    return page.results.map(asItem);
+    return datasets(auth_fields, { ...selection, limit: SAMPLES }).results.map(asItem);
   }
   const found = datasetsUntil(auth_fields, {
     ...selection,
@@ -61,7 +60,7 @@ export function poll(bundle: Poll<typeof trigger>): Results {
 }
 
 /** When the data last changed, as far as the portal knows. */
-function changedAt({ metas }: Dataset): string | undefined {
+function changedAt({ metas }: ListedDataset): string | undefined {
   const { modified, modified_updates_on_data_change, data_processed, metadata_processed } =
     metas.default || {};
   if (modified && modified_updates_on_data_change) return modified;
