@@ -1,5 +1,5 @@
 // Opendatasoft 1.1.0
-// Made from TypeScript by zapc 0.1.0; sources 89684809c089aa20, file 27c13321b2dcbd9c.
+// Made from TypeScript by zapc 0.1.0; sources 803268d95540f4bf, file 13ee9c23da50a5cf.
 // Change the sources and build again: what is changed here is lost.
 'use strict';
 
@@ -830,16 +830,20 @@ var Zap = (function () {
 
   /** The fields that identify a record: those that the user chose, else those that the publisher marked, else none. */
   function identifyingFields(typed2, fields) {
-    var chosen2 = (typed2 || []).map(function(name2) {
+    var chosen2 = knownFields(typed2 || [], fields, "identifying field");
+    return chosen2.length > 0 ? chosen2 : fields.filter(isMarked).map(function(_a) {
+      var name = _a.name;
+      return name;
+    });
+  }
+
+  /** The names that a user typed, each of which must be a field of the dataset. */
+  function knownFields(typed2, fields, what) {
+    var chosen2 = typed2.map(function(name2) {
       return name2.trim();
     }).filter(function(name2) {
       return name2 !== "";
     });
-    if (chosen2.length === 0)
-      return fields.filter(isMarked).map(function(_a) {
-        var name2 = _a.name;
-        return name2;
-      });
     var names = fields.map(function(_a) {
       var name2 = _a.name;
       return name2;
@@ -847,7 +851,7 @@ var Zap = (function () {
     for (var _i = 0, chosen_1 = chosen2; _i < chosen_1.length; _i++) {
       var name = chosen_1[_i];
       if (names.indexOf(name) === -1) {
-        throw new ErrorException('The identifying field "' + name + '" is not in this dataset. Its fields are: ' + names.join(", ") + ".");
+        throw new ErrorException("The " + what + ' "' + name + '" is not in this dataset. Its fields are: ' + names.join(", ") + ".");
       }
     }
     return chosen2;
@@ -910,7 +914,7 @@ var Zap = (function () {
     if (keeps === "history" && !timestamp) {
       throw new ErrorException("With a record for each reading, choose the timestamp field: it says which came first.");
     }
-    return __assign({ identifying: identifying, watched: identifyingFields(watched, fields) }, timestamp && { timestamp: timestamp.trim() });
+    return __assign({ identifying: identifying, watched: knownFields(watched, fields, "watched field") }, timestamp && { timestamp: timestamp.trim() });
   }
 
   function comparedFields(_a) {

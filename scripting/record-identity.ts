@@ -6,13 +6,18 @@ export const ownId = "recordid";
 
 /** The fields that identify a record: those that the user chose, else those that the publisher marked, else none. */
 export function identifyingFields(typed: string[] | undefined, fields: Field[]): string[] {
-  const chosen = (typed || []).map((name) => name.trim()).filter((name) => name !== "");
-  if (chosen.length === 0) return fields.filter(isMarked).map(({ name }) => name);
+  const chosen = knownFields(typed || [], fields, "identifying field");
+  return chosen.length > 0 ? chosen : fields.filter(isMarked).map(({ name }) => name);
+}
+
+/** The names that a user typed, each of which must be a field of the dataset. */
+export function knownFields(typed: string[], fields: Field[], what: string): string[] {
+  const chosen = typed.map((name) => name.trim()).filter((name) => name !== "");
   const names = fields.map(({ name }) => name);
   for (const name of chosen) {
     if (names.indexOf(name) === -1) {
       throw new ErrorException(
-        `The identifying field "${name}" is not in this dataset. Its fields are: ${names.join(", ")}.`,
+        `The ${what} "${name}" is not in this dataset. Its fields are: ${names.join(", ")}.`,
       );
     }
   }

@@ -4,7 +4,7 @@ import { type Dataset, type DatasetRecord, dataset, records, SAMPLES } from "../
 import { descending, fieldName } from "../odsql.ts";
 import { answered } from "../portal.ts";
 import { chosenRecords, datasetField, identityField, labelsOf, selectionFields } from "../record-fields.ts";
-import { identifyingFields, identityOf, withoutRepeats } from "../record-identity.ts";
+import { identifyingFields, identityOf, knownFields, withoutRepeats } from "../record-identity.ts";
 
 export const trigger = {
   label: "Changed Field Value",
@@ -115,7 +115,7 @@ function watchOf(
   }
   return {
     identifying,
-    watched: identifyingFields(watched, fields),
+    watched: knownFields(watched, fields, "watched field"),
     ...(timestamp && { timestamp: timestamp.trim() }),
   };
 }

@@ -1,75 +1,184 @@
-import { expect, test } from "vitest";
-import { withPortal } from "./portal-simulator.ts";
+import { describe, expect, test } from "vitest";
+import type { RecordValues } from "../portal/index.ts";
+import { idsOf, withPortal } from "./portal-simulator.ts";
 
 const held = withPortal();
 const air = "qualite-de-lair-temps-reel";
+const permits = "permis-de-construire";
+
+interface Item {
+  id: string;
+  published: string;
+  record: { [field: string]: unknown };
+}
 
 async function poll(trigger_fields: object, meta: object = {}) {
   const simulator = await held.connect();
   const run = await simulator.poll("new_record", { trigger_fields: { ...trigger_fields }, meta });
-  const items = run.items as { id: string; published: string; record: { [field: string]: unknown } }[];
+  const items = run.items as unknown as Item[];
   return { items, error: run.error, query: held.portal.requests.at(-1)?.query };
 }
 
-test("finds the records of a dataset, the newest first", async () => {
-  const { items, query } = await poll({ dataset: air, order_by: "measured_at" });
-  const times = items.map(({ record }) => record.measured_at as string);
-  expect(times).toEqual([...times].sort().reverse());
-  expect(items[0]).toEqual({
-    id: expect.stringMatching(/^[0-9a-f]{40}$/),
-    published: expect.stringMatching(/^2024-03-15T11:46:12/),
-    record: held.portal.datasets.find(({ dataset_id }) => dataset_id === air)?.records[0],
-  });
-  expect(query).toEqual([
-    ["order_by", "`measured_at` desc"],
-    ["limit", "100"],
-    ["include_app_metas", "true"],
-  ]);
-});
-
-test("has only the records that match the filter", async () => {
-  const { items } = await poll({
-    dataset: air,
-    order_by: "measured_at",
-    filter: "no2 > 200 AND alert is true",
-  });
-  expect(items.map(({ record }) => record.no2)).toEqual([203.7]);
-});
-
-test("keeps a record's id when it is edited, if fields identify it", async () => {
-  const fields = {
-    dataset: "permis-de-construire",
-    order_by: "filed_on",
-    id_fields: ["permit_number", " status "],
+async function turnedOn(trigger_fields: object) {
+  const simulator = await held.connect();
+  const zap = await simulator.turnOn("new_record", { trigger_fields: { ...trigger_fields } });
+  expect(zap.turnedOn.error).toBeUndefined();
+  return async () => {
+    const run = await zap.poll();
+    expect(run.error).toBeUndefined();
+    return run.items;
   };
-  const before = await poll(fields);
-  expect(before.items[0]?.id).toBe('["PC 099 24 00012","En instruction"]');
-  for (const record of held.portal.datasets.flatMap(({ records }) => records)) record.surface = 1;
-  expect((await poll(fields)).items.map(({ id }) => id)).toEqual(before.items.map(({ id }) => id));
-});
+}
 
-test("has each id once, that of the newest record", async () => {
-  const { items } = await poll({ dataset: air, order_by: "measured_at", id_fields: ["station"] });
-  const ids = items.map(({ id }) => id);
-  expect(new Set(ids).size).toBe(ids.length);
-  expect(items[0]?.record.measured_at).toBe("2024-03-15T11:45:00+00:00");
-});
+describe("what one poll gives", () => {
+  test("is the records of a dataset, the newest first", async () => {
+    const { items, query } = await poll({
+      dataset: air,
+      order_by: "measured_at",
+      id_fields: ["station", "measured_at"],
+    });
+    const times = items.map(({ record }) => record.measured_at as string);
+    expect(times).toEqual([...times].sort().reverse());
+    expect(items[0]).toEqual({
+      id: '["Marché","2024-03-15T11:45:00+00:00"]',
+      published: expect.stringMatching(/^2024-03-15T11:46:12/),
+      record: held.dataset(air).records[0],
+      url: `https://data.example.com/explore/dataset/${air}/`,
+    });
+    expect(query).toEqual([
+      ["order_by", "`measured_at` desc"],
+      ["select", "*, recordid, record_timestamp"],
+      ["limit", "1000"],
+    ]);
+  });
 
-test("takes names that are numbers or words of the query language", async () => {
-  const { items, error } = await poll({ dataset: "city-budget", order_by: "year" });
-  expect(error).toBeUndefined();
-  expect(items.map(({ record }) => record.year)).toEqual([2022, 2022, 2022, 2021, 2021]);
-});
+  test("is identified by the record's own id where nothing else is known", async () => {
+    const { items } = await poll({ dataset: air, order_by: "measured_at" });
+    expect(items[0]?.id).toMatch(/^[0-9a-f]{40}$/);
+  });
 
-test("asks for three samples only in the editor", async () => {
-  expect((await poll({ dataset: air, order_by: "measured_at" }, { frontend: true })).items).toHaveLength(3);
-});
+  test("is only what the filter, the facets and the area choose", async () => {
+    const of = async (choice: object) => {
+      const { items, error } = await poll({ dataset: air, order_by: "measured_at", ...choice });
+      expect(error).toBeUndefined();
+      return items.map(({ record }) => record.no2);
+    };
+    expect(await of({ filter: "no2 > 200 AND alert is true" })).toEqual([203.7]);
+    expect(await of({ filter: "no2 > 200 or no2 < 18", facets: ["station:Marché"] })).toEqual([203.7]);
+    const harbour = [18.2, null, 17.9];
+    expect(await of({ area: "45.7583, 4.8422, 100m" })).toEqual(harbour);
+    expect(await of({ area: "(45.75,4.84),(45.76,4.84),(45.76,4.85),(45.75,4.85)" })).toEqual(harbour);
+    expect(
+      await of({
+        area: "geofilter.polygon=(45.75,4.84),(45.76,4.84),(45.76,4.85),(45.75,4.85),(45.75,4.84)",
+      }),
+    ).toEqual(harbour);
+    expect(
+      await of({ area: "POLYGON((4.84 45.75, 4.84 45.76, 4.85 45.76, 4.85 45.75, 4.84 45.75))" }),
+    ).toEqual(harbour);
+  });
 
-test("says which identifying field is not there, and which are", async () => {
-  const { error } = await poll({ dataset: "city-budget", order_by: "year", id_fields: ["chapitre"] });
-  expect(error).toMatchObject({
-    name: "ErrorException",
-    message:
+  test("has each id once, that of the newest record", async () => {
+    const { items } = await poll({ dataset: air, order_by: "measured_at", id_fields: ["station"] });
+    expect(idsOf(items)).toEqual(['["Marché"]', '["Port de l\'Île"]']);
+    expect(items[0]?.record.measured_at).toBe("2024-03-15T11:45:00+00:00");
+  });
+
+  test("may be ordered by a field whose name is a number or a word of the query language", async () => {
+    const { items, error } = await poll({ dataset: "city-budget", order_by: "year" });
+    expect(error).toBeUndefined();
+    expect(items.map(({ record }) => record.year)).toEqual([2022, 2022, 2022, 2021, 2021]);
+  });
+
+  test("is three samples only in the editor", async () => {
+    expect((await poll({ dataset: air, order_by: "measured_at" }, { frontend: true })).items).toHaveLength(3);
+  });
+
+  test.each([
+    [
+      { dataset: "city-budget", order_by: "year", id_fields: ["chapitre"] },
       'The identifying field "chapitre" is not in this dataset. Its fields are: year, chapter, amount.',
+    ],
+    [
+      { dataset: "city-budget", order_by: "year", area: "45.7, 4.8, 1km" },
+      'The dataset "city-budget" has no places: leave the area empty.',
+    ],
+    [
+      { dataset: air, order_by: "measured_at", area: "Lyon" },
+      '"Lyon" is not an area. Write a circle as "48.85, 2.35, 10km", a polygon as "(48.8,2.2),(48.9,2.2),(48.9,2.4)" with ' +
+        'latitude before longitude, or as "POLYGON((2.2 48.8, …))".',
+    ],
+    [
+      { dataset: air, order_by: "measured_at", area: "(4.8,145.7),(4.9,145.7),(4.9,245.8)" },
+      '4.9, 245.8 is no place on Earth. Write a circle as "48.85, 2.35, 10km", a polygon as ' +
+        '"(48.8,2.2),(48.9,2.2),(48.9,2.4)" with latitude before longitude, or as "POLYGON((2.2 48.8, …))".',
+    ],
+  ])("says what is wrong with %j", async (trigger_fields, message) => {
+    expect((await poll(trigger_fields)).error).toMatchObject({ name: "ErrorException", message });
+  });
+
+  test("is labelled as on the portal", async () => {
+    const simulator = await held.connect();
+    const { result } = await simulator.call("new_record_post_custom_trigger_fields", {
+      request: { url: "", method: "GET", headers: {}, params: {}, data: null },
+      response: { status_code: 200, headers: {}, content: JSON.stringify(held.dataset(permits)) },
+      url_raw: "",
+      auth_fields: { domain: "data.example.com" },
+      zap: { id: 0 },
+    });
+    expect(result).toContainEqual({ type: "int", key: "record__surface", label: "Surface" });
+    expect(result).toContainEqual({ type: "datetime", key: "record__filed_on", label: "Date de dépôt" });
+    expect(result).toContainEqual({ type: "unicode", key: "record__permit_number", label: "Numéro" });
+  });
+});
+
+/** A record of building permits. */
+function permit(number: number, own: RecordValues = {}): RecordValues {
+  return { permit_number: `PC 099 24 ${number}`, status: "En instruction", filed_on: "2024-03-16", ...own };
+}
+
+describe("over some days", () => {
+  const fields = { dataset: permits, order_by: "filed_on" };
+
+  test("a new record triggers once; an edit, a deletion or publishing all anew does not", async () => {
+    const poll = await turnedOn(fields);
+    const { records, metas } = held.dataset(permits);
+    expect(await poll()).toEqual([]);
+
+    records.push(permit(20));
+    expect(idsOf(await poll())).toEqual(['["PC 099 24 20"]']);
+    expect(await poll()).toEqual([]);
+
+    Object.assign(records[0] ?? {}, { status: "Accordé", surface: 150 });
+    expect(await poll()).toEqual([]);
+    records.splice(1, 2);
+    expect(await poll()).toEqual([]);
+    metas.default.data_processed = "2024-03-17T08:00:00+00:00";
+    expect(await poll()).toEqual([]);
+  });
+
+  test("an edit triggers where nothing identifies a record but its values", async () => {
+    for (const field of held.dataset(permits).fields) field.annotations = {};
+    const poll = await turnedOn(fields);
+    Object.assign(held.dataset(permits).records[0] ?? {}, { status: "Accordé" });
+    expect(await poll()).toMatchObject([{ record: { status: "Accordé" } }]);
+  });
+
+  test("more than a hundred new records between two polls all trigger", async () => {
+    const poll = await turnedOn(fields);
+    held.dataset(permits).records.push(...Array.from({ length: 640 }, (_, index) => permit(100 + index)));
+    expect(await poll()).toHaveLength(640);
+    expect(await poll()).toEqual([]);
+  });
+
+  test("when many records are deleted, the older ones that move up do not trigger", async () => {
+    held
+      .dataset(permits)
+      .records.push(
+        ...Array.from({ length: 3000 }, (_, index) => permit(10_000 + index, { filed_on: "2024-01-01" })),
+      );
+    const poll = await turnedOn(fields);
+    held.dataset(permits).records.splice(4, 1500);
+    expect(await poll()).toEqual([]);
   });
 });
