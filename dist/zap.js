@@ -1,5 +1,5 @@
 // Opendatasoft 1.1.0
-// Made from TypeScript by zapc 0.1.0; sources 803268d95540f4bf, file 13ee9c23da50a5cf.
+// Made from TypeScript by zapc 0.1.0; sources d5075bf449cce6bd, file ebd56346a63baf9a.
 // Change the sources and build again: what is changed here is lost.
 'use strict';
 
@@ -235,10 +235,9 @@ var Zap = (function () {
     return String(subscriptions_url).trim().replace(/\/$/, "");
   }
 
-  /** The portal's key is not for the pipeline. */
+  /** The portal's key is not for the pipeline. Where the header is missing, the platform puts the key there again. */
   function withoutKey(headers) {
-    var Authorization = headers.Authorization, others = __rest(headers, ["Authorization"]);
-    return others;
+    return __assign(__assign({}, headers), { Authorization: "none" });
   }
 
   // explore.ts
@@ -748,9 +747,10 @@ var Zap = (function () {
     if (/^(MULTI)?POLYGON\s*\([-\d\s.,()]+\)$/i.test(area))
       return area;
     // The text of a portal's own addresses: `geofilter.polygon=(48.8,2.2),(48.9,2.2),…`
-    var corners = area.replace(/^geofilter\.polygon=/, "").split(/\)\s*,\s*\(/).map(corner);
-    if (corners.length < 3)
+    var typed2 = area.replace(/^geofilter\.polygon=/, "").split(/\)\s*,\s*\(/);
+    if (typed2.length < 3)
       throw new ErrorException('"' + area + '" is not an area. ' + forms);
+    var corners = typed2.map(corner);
     var isClosed = corners[0] === corners[corners.length - 1];
     return "POLYGON((" + (isClosed ? corners : corners.concat(corners.slice(0, 1))).join(",") + "))";
   }

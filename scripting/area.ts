@@ -30,11 +30,9 @@ export function inArea(field: string, typed: string): string {
 function wellKnownText(area: string): string {
   if (/^(MULTI)?POLYGON\s*\([-\d\s.,()]+\)$/i.test(area)) return area;
   // The text of a portal's own addresses: `geofilter.polygon=(48.8,2.2),(48.9,2.2),…`
-  const corners = area
-    .replace(/^geofilter\.polygon=/, "")
-    .split(/\)\s*,\s*\(/)
-    .map(corner);
-  if (corners.length < 3) throw new ErrorException(`"${area}" is not an area. ${forms}`);
+  const typed = area.replace(/^geofilter\.polygon=/, "").split(/\)\s*,\s*\(/);
+  if (typed.length < 3) throw new ErrorException(`"${area}" is not an area. ${forms}`);
+  const corners = typed.map(corner);
   const isClosed = corners[0] === corners[corners.length - 1];
   return `POLYGON((${(isClosed ? corners : corners.concat(corners.slice(0, 1))).join(",")}))`;
 }

@@ -74,10 +74,10 @@ test("subscribes where the user says, without the portal's key, and unsubscribes
     {
       method: "POST",
       url: "/subscriptions",
-      authorization: undefined,
+      authorization: "none",
       body: { target_url: "https://hooks.example.com/1/abc", event: "dataset", dataset: "city-budget" },
     },
-    { method: "DELETE", url: "/subscriptions/81", authorization: undefined },
+    { method: "DELETE", url: "/subscriptions/81", authorization: "none" },
   ]);
 });
 

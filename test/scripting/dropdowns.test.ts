@@ -8,7 +8,7 @@ async function fill(trigger: string, options: { page?: number; trigger_fields?: 
   const { page = 0, trigger_fields = {} } = options;
   const run = await simulator.poll(trigger, {
     trigger_fields: { ...trigger_fields },
-    meta: { frontend: true, prefill: true, page },
+    meta: { prefill: true, page },
   });
   expect(run.error).toBeUndefined();
   return run.items;
