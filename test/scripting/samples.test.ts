@@ -1,0 +1,71 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import type { Metadata } from "../../src/model/definitions.ts";
+import { partOf, statusSince } from "../portal/index.ts";
+import { withPortal } from "./portal-simulator.ts";
+
+const held = withPortal();
+const { triggers }: Metadata = JSON.parse(readFileSync("dist/metadata.json", "utf8"));
+
+/** With what each trigger gives an item. */
+const fields: { readonly [trigger: string]: object } = {
+  dataset_event: { subscriptions_url: "https://pipeline.example.com/subscriptions" },
+  dataset_not_updated: { minutes: 15, dataset: "permis-de-construire" },
+  dataset_status: { datasets: ["da_a1rq7x"] },
+  field_value_changed: {
+    ...{ dataset: "qualite-de-lair-temps-reel", id_fields: ["station"], watched: ["no2"] },
+    ...{ keeps: "history", timestamp: "measured_at" },
+  },
+  fields: { dataset: "city-budget" },
+  new_dataset: { search: "permis" },
+  new_feedback: { dataset: "da_a1rq7x" },
+  new_record: { dataset: "city-budget", order_by: "year" },
+};
+
+function spoil(): void {
+  const air = partOf(held.portal.management, held.dataset("qualite-de-lair-temps-reel"));
+  air.status = statusSince("error", "2024-03-15T11:00:00+00:00", {
+    previous: "processing",
+    message: "The source could not be read.",
+    records_errors: [{ record_id: "0a", field_uid: "fi_1", message: "no number" }],
+  });
+  air.feedbacks.push({
+    uid: "df_1",
+    record_id: "0a",
+    user: { username: "louise.data" },
+    comment: "Moved.",
+    values: { station: { value: "Port", type: "text" } },
+    is_archived: false,
+    created_at: "2024-03-15T11:00:00+00:00",
+  });
+  for (const harvester of held.portal.management.harvesters) {
+    harvester.errors = { harvester: "No answer.", resources: { roads: "No title." } };
+  }
+}
+
+/** `{id: 7, tags: ["a"]}` -> `{id: "number", tags: ["string"]}`. What a dataset's publisher decides on is open. */
+function shapeOf(value: unknown, open: readonly string[]): unknown {
+  if (Array.isArray(value)) return value.slice(0, 1).map((entry) => shapeOf(entry, open));
+  if (typeof value !== "object" || value === null) return typeof value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, entry]) => [key, open.includes(key) ? "open" : shapeOf(entry, open)]),
+  );
+}
+
+const openKeys = ["record", "value", "old_value", "changed_at"];
+
+test.each(triggers.map(({ key, sample }) => ({ key, sample })))(
+  "the sample of $key has the shape of its items",
+  async ({ key, sample }) => {
+    spoil();
+    const simulator = await held.connect();
+    const { items, error } = await simulator.poll(key, {
+      trigger_fields: { ...fields[key] },
+      meta: { frontend: true },
+    });
+    expect(error).toBeUndefined();
+    expect(shapeOf(items[0], openKeys)).toEqual(shapeOf(sample, openKeys));
+  },
+);

@@ -1,0 +1,78 @@
+import { describe, expect, test } from "vitest";
+import { withPortal } from "./portal-simulator.ts";
+
+const held = withPortal();
+const air = "qualite-de-lair-temps-reel";
+
+async function find(search: string, search_fields: object) {
+  const simulator = await held.connect();
+  const { items, error } = await simulator.search(search, { search_fields: { ...search_fields } });
+  return { found: items[0], error };
+}
+
+describe("find_dataset", () => {
+  test.each(["city-budget", " City Budget "])(
+    "finds %j by its identifier or its title, and its status",
+    async (name) => {
+      expect(await find("find_dataset", { name })).toMatchObject({
+        found: {
+          id: "da_bu6g3t",
+          dataset_id: "city-budget",
+          title: "City budget",
+          status: "idle",
+          is_published: true,
+        },
+      });
+    },
+  );
+
+  test("finds one that is not published", async () => {
+    held.portal.management.drafts.push(...held.portal.datasets.splice(5, 1));
+    expect((await find("find_dataset", { name: "city-budget" })).found).toMatchObject({
+      is_published: false,
+    });
+  });
+
+  test("finds nothing where there is nothing", async () => {
+    expect(await find("find_dataset", { name: "budget" })).toEqual({ found: undefined, error: undefined });
+  });
+
+  test("creates what it does not find, once", async () => {
+    const simulator = await held.connect();
+    const options = {
+      search_fields: { name: "Tram Stops" },
+      action_fields: { title: "Tram Stops", dataset_id: "tram-stops" },
+    };
+    const first = await simulator.searchOrCreate("find_dataset", options);
+    const second = await simulator.searchOrCreate("find_dataset", options);
+    expect(first.error ?? second.error).toBeUndefined();
+    expect(second.items[0]).toMatchObject({ dataset_id: "tram-stops", is_published: false });
+    expect(held.portal.management.drafts).toHaveLength(1);
+  });
+});
+
+describe("find_record", () => {
+  test("finds by words, by a field's value, by a filter and by an area", async () => {
+    const found = async (choice: object) => {
+      const run = await find("find_record", { dataset: air, ...choice });
+      expect(run.error).toBeUndefined();
+      return (run.found as { record: { no2: number } } | undefined)?.record.no2;
+    };
+    expect(await found({ words: "marché 203.7" })).toBe(203.7);
+    expect(await found({ field: "no2", value: "44" })).toBe(44);
+    expect(await found({ field: "station", value: "Port de l'Île" })).toBe(18.2);
+    expect(await found({ filter: "alert is true" })).toBe(203.7);
+    expect(await found({ area: "45.7583, 4.8422, 100m" })).toBe(18.2);
+    expect(await found({ field: "station", value: 'none" or "Marché' })).toBeUndefined();
+  });
+
+  test("tells the record apart by its own id", async () => {
+    const { found } = await find("find_record", { dataset: "city-budget" });
+    expect(found).toEqual({
+      id: expect.stringMatching(/^[0-9a-f]{40}$/),
+      published: expect.stringMatching(/^2021-12-20T10:00:05/),
+      record: held.dataset("city-budget").records[0],
+      url: "https://data.example.com/explore/dataset/city-budget/",
+    });
+  });
+});
