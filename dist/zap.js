@@ -1,15 +1,15 @@
 // Opendatasoft 1.1.0
-// Made from TypeScript by zapc 0.1.0; sources d5075bf449cce6bd, file ebd56346a63baf9a.
+// Made from TypeScript by zapc 0.1.0; sources d5075bf449cce6bd, file 74432d5493c54c0d.
 // Change the sources and build again: what is changed here is lost.
 'use strict';
 
 var Zap = (function () {
   // domain.ts
   /** `https://Data.Example.com/explore/?q=1` -> `data.example.com`; `example` -> `example.opendatasoft.com`. */
-  function normalisedDomain(typed2) {
-    var host = typed2.trim().toLowerCase().replace(/^[a-z]+:\/\//, "").replace(/[/?#].*$/, "").replace(/\.$/, "");
+  function normalisedDomain(typed) {
+    var host = typed.trim().toLowerCase().replace(/^[a-z]+:\/\//, "").replace(/[/?#].*$/, "").replace(/\.$/, "");
     if (!/^[^\s.:@]+(\.[^\s.:@]+)*(:\d+)?$/.test(host)) {
-      throw new ErrorException('"' + typed2 + '" is not the address of a portal. It looks like data.example.com.');
+      throw new ErrorException('"' + typed + '" is not the address of a portal. It looks like data.example.com.');
     }
     return /[.:]/.test(host) ? host : host + ".opendatasoft.com";
   }
@@ -69,18 +69,18 @@ var Zap = (function () {
   };
 
   /** Asks the portal, and gives what it answers. What it refuses is an exception, in words for the Zap's owner. */
-  function ask(account, call2) {
-    return answered(sent(account, call2), account.domain, call2);
+  function ask(account, call) {
+    return answered(sent(account, call), account.domain, call);
   }
 
   /** Throws unless the portal knows the account's key: without a right one, no session can be had any more. */
   function checkKey(account) {
-    var call2 = { path: "/api/explore/v2.1/catalog/datasets", query: { limit: 1 } };
-    var answer = sent(account, call2);
+    var call = { path: "/api/explore/v2.1/catalog/datasets", query: { limit: 1 } };
+    var answer = sent(account, call);
     if (answer.status_code === 401) {
       throw new ExpiredAuthException(account.domain + " does not accept this API key. Create a new one at https://" + account.domain + "/account/api-keys/ and connect the account again.");
     }
-    answered(answer, account.domain, call2);
+    answered(answer, account.domain, call);
   }
 
   /** The address of a call on the portal. */
@@ -91,28 +91,28 @@ var Zap = (function () {
   }
 
   /** What the portal answered, parsed. */
-  function answered(answer, domain, call2) {
-    if (call2 === undefined) {
-      call2 = {};
+  function answered(answer, domain, call) {
+    if (call === undefined) {
+      call = {};
     }
     var body = parsed(answer.content);
     var status = answer.status_code;
     if (status >= 200 && status < 300 && body)
       return body;
-    throw refusal(status, body, __assign(__assign({}, call2), { domain: domain }));
+    throw refusal(status, body, __assign(__assign({}, call), { domain: domain }));
   }
 
-  function sent(account, call2) {
+  function sent(account, call) {
     try {
       return z.request({
-        url: addressOf(account, call2),
-        method: call2.method || "GET",
+        url: addressOf(account, call),
+        method: call.method || "GET",
         headers: {
           Accept: "application/json",
           Authorization: account.authorization,
-          "Content-Type": call2.body && "application/json"
+          "Content-Type": call.body && "application/json"
         },
-        body: call2.body && z.JSON.stringify(call2.body)
+        body: call.body && z.JSON.stringify(call.body)
       });
     } catch (error) {
       throw new HaltedException(account.domain + " could not be reached: " + error.message);
@@ -121,7 +121,7 @@ var Zap = (function () {
 
   /** The exception that says what to do. One that passes by itself halts the run: it does not turn the Zap off. */
   function refusal(status, body, _a) {
-    var domain = _a.domain, _b = _a.about, about = _b === undefined ? "this" : _b, permission = _a.permission;
+    var domain = _a.domain, about = _a.about === undefined ? "this" : _a.about, permission = _a.permission;
     var said = saidIn(body);
     if (status === 401)
       return new InvalidSessionException();
@@ -145,7 +145,7 @@ var Zap = (function () {
 
   /** `{"message": "Invalid input", "detail": {"title": ["…"]}}` -> `: Invalid input, title: … (validation_error)` */
   function saidIn(body) {
-    var _a = body || {}, message = _a.message, error_code = _a.error_code, _b = _a.detail, detail = _b === undefined ? {} : _b;
+    var _a = body || {}, message = _a.message, error_code = _a.error_code, detail = _a.detail === undefined ? {} : _a.detail;
     if (!message)
       return ".";
     var details = Object.keys(detail).map(function(name) {
@@ -252,11 +252,11 @@ var Zap = (function () {
   var root = "/api/explore/v2.1/catalog";
 
   /** The path of a dataset, with what stands behind it: `pathOf("air-quality", "/records")`. */
-  function pathOf(dataset2, behind) {
+  function pathOf(dataset, behind) {
     if (behind === undefined) {
       behind = "";
     }
-    return root + "/datasets/" + encodeURIComponent(dataset2.trim()) + behind;
+    return root + "/datasets/" + encodeURIComponent(dataset.trim()) + behind;
   }
 
   /** One page of the catalog. Without its fields, which only `dataset` gives, a dataset is small. */
@@ -346,8 +346,8 @@ var Zap = (function () {
       metadata_processed: meta.metadata_processed,
       url: datasetPage(domain, dataset_id),
       csv: z.dehydrateFile(exportAddress(account, dataset_id, "csv"), null, { name: dataset_id + ".csv" }),
-      attachments: (attachments || []).map(function(_a2) {
-        var id = _a2.id, title = _a2.title;
+      attachments: (attachments || []).map(function(_a) {
+        var id = _a.id, title = _a.title;
         return {
           title: title,
           file: z.dehydrateFile(attachmentAddress(account, dataset_id, id), null, { name: title })
@@ -410,11 +410,11 @@ var Zap = (function () {
   // triggers/dataset_event.ts
   function dataset_event_catch_hook(bundle) {
     var auth_fields = bundle.auth_fields, trigger_fields = bundle.trigger_fields, cleaned_request = bundle.cleaned_request;
-    var dataset2 = (trigger_fields.dataset || "").trim();
+    var dataset = (trigger_fields.dataset || "").trim();
     var received = Array.isArray(cleaned_request) ? cleaned_request : [cleaned_request];
     return received.filter(isEvent).filter(function(_a) {
       var dataset_id = _a.dataset_id;
-      return !dataset2 || dataset_id === dataset2;
+      return !dataset || dataset_id === dataset;
     }).map(function(event) {
       return asItem(event, auth_fields.domain);
     });
@@ -426,7 +426,7 @@ var Zap = (function () {
     var results = datasets(auth_fields, { order_by: descending("metadata_processed"), limit: SAMPLES }).results;
     return results.map(function(_a) {
       var dataset_id = _a.dataset_id, metas = _a.metas;
-      var _b = metas.default || {}, _c = _b.title, title = _c === undefined ? dataset_id : _c, _d = _b.metadata_processed, metadata_processed = _d === undefined ? "" : _d;
+      var _b = metas.default || {}, title = _b.title === undefined ? dataset_id : _b.title, metadata_processed = _b.metadata_processed === undefined ? "" : _b.metadata_processed;
       return asItem({ event: "published", dataset_id: dataset_id, title: title, at: metadata_processed }, auth_fields.domain);
     });
   }
@@ -438,7 +438,7 @@ var Zap = (function () {
   }
 
   function asItem(_a, domain) {
-    var event = _a.event, dataset_id = _a.dataset_id, _b = _a.title, title = _b === undefined ? dataset_id : _b, at = _a.at;
+    var event = _a.event, dataset_id = _a.dataset_id, title = _a.title === undefined ? dataset_id : _a.title, at = _a.at;
     var url = datasetPage(domain, dataset_id);
     return { id: [dataset_id, event, at].join(":"), event: event, dataset_id: dataset_id, title: title, at: at, url: url };
   }
@@ -489,14 +489,14 @@ var Zap = (function () {
   /** With the time of the last processing in the id, each standstill is an item of its own: an update arms the alert again. */
   function dataset_not_updated_poll(bundle) {
     var auth_fields = bundle.auth_fields, trigger_fields = bundle.trigger_fields, meta = bundle.meta;
-    var minutes = trigger_fields.minutes, dataset2 = trigger_fields.dataset, already_stale = trigger_fields.already_stale;
+    var minutes = trigger_fields.minutes, dataset = trigger_fields.dataset, already_stale = trigger_fields.already_stale;
     if (minutes <= 0)
       throw new ErrorException("Minutes must be more than 0.");
     if (meta.first_poll && already_stale === "alert")
       return [];
 
     var isStale = before("data_processed", minutesAgo(minutes));
-    var selection = __assign(__assign({}, chosen(trigger_fields, all([isStale, dataset2 && equals("dataset_id", dataset2.trim())]))), { order_by: descending("data_processed") });
+    var selection = __assign(__assign({}, chosen(trigger_fields, all([isStale, dataset && equals("dataset_id", dataset.trim())]))), { order_by: descending("data_processed") });
     var found = meta.frontend ? datasets(auth_fields, __assign(__assign({}, selection), { limit: SAMPLES })).results : datasetsUntil(auth_fields, __assign(__assign({}, selection), { most: meta.first_poll ? MOST_REMEMBERED : MOST_AT_ONCE, isEnough: function(_a) {
       var metas = _a.metas;
       return !meta.first_poll && isOlderThan(minutes + DAY, (metas.default || {}).data_processed);
@@ -511,7 +511,7 @@ var Zap = (function () {
   /** The Automation API v1.0, with which a portal is managed. */
 
   /** The most that one request for a list can ask for. */
-  var MOST_RESULTS2 = 1e3;
+  var MOST_RESULTS_automation = 1e3;
 
   function call(account, _a) {
     var path = _a.path, rest = __rest(_a, ["path"]);
@@ -527,7 +527,7 @@ var Zap = (function () {
 
   /** The datasets that the owner of the API key may edit. */
   function managedDatasets(account, _a) {
-    var _b = _a === undefined ? {} : _a, _c = _b.limit, limit = _c === undefined ? MOST_RESULTS2 : _c, _d = _b.offset, offset = _d === undefined ? 0 : _d;
+    var _b = _a === undefined ? {} : _a, limit = _b.limit === undefined ? MOST_RESULTS_automation : _b.limit, offset = _b.offset === undefined ? 0 : _b.offset;
     var query = { limit: limit, offset: offset };
     return call(account, {
       path: "/datasets/",
@@ -584,7 +584,7 @@ var Zap = (function () {
   function metadataTemplates(account) {
     return call(account, {
       path: "/metadata/templates/",
-      query: { limit: MOST_RESULTS2 },
+      query: { limit: MOST_RESULTS_automation },
       about: "the metadata templates",
       permission: "edit_dataset"
     }).results;
@@ -603,7 +603,7 @@ var Zap = (function () {
   function harvesters(account) {
     return call(account, {
       path: "/harvesters/",
-      query: { limit: MOST_RESULTS2 },
+      query: { limit: MOST_RESULTS_automation },
       about: "the harvesters",
       permission: "edit_domain"
     }).results;
@@ -639,18 +639,18 @@ var Zap = (function () {
   /** A dataset and what it is doing, as actions report it. */
 
   /** Whatever was begun with a dataset goes on for as long as it takes: its status tells how far it is. */
-  function managedDatasetItem(dataset2, account) {
-    var _a = datasetStatus(account, dataset2.uid), status = _a.status, since = _a.since, is_published = _a.is_published, message = _a.message;
+  function managedDatasetItem(dataset, account) {
+    var _a = datasetStatus(account, dataset.uid), status = _a.status, since = _a.since, is_published = _a.is_published, message = _a.message;
     return {
-      id: dataset2.uid,
-      dataset_id: dataset2.dataset_id,
-      title: titleOf(dataset2),
+      id: dataset.uid,
+      dataset_id: dataset.dataset_id,
+      title: titleOf(dataset),
       is_published: is_published,
-      is_restricted: dataset2.is_restricted,
+      is_restricted: dataset.is_restricted,
       status: status,
       since: since,
       message: message,
-      url: backOfficePage(account.domain, dataset2.uid)
+      url: backOfficePage(account.domain, dataset.uid)
     };
   }
 
@@ -666,29 +666,29 @@ var Zap = (function () {
   /** With the time at which it began in the id, the same status triggers again when it comes back. */
   function dataset_status_poll(bundle) {
     var auth_fields = bundle.auth_fields, trigger_fields = bundle.trigger_fields;
-    var datasets2 = trigger_fields.datasets, _a = trigger_fields.statuses, statuses = _a === undefined ? ["error", "limit_reached"] : _a;
-    if (datasets2.length > MOST_DATASETS) {
-      throw new ErrorException("Choose at most " + MOST_DATASETS + " datasets: there are " + datasets2.length + ".");
+    var datasets = trigger_fields.datasets, statuses = trigger_fields.statuses === undefined ? ["error", "limit_reached"] : trigger_fields.statuses;
+    if (datasets.length > MOST_DATASETS) {
+      throw new ErrorException("Choose at most " + MOST_DATASETS + " datasets: there are " + datasets.length + ".");
     }
     var items = [];
-    for (var _i = 0, datasets_1 = datasets2; _i < datasets_1.length; _i++) {
+    for (var _i = 0, datasets_1 = datasets; _i < datasets_1.length; _i++) {
       var uid = datasets_1[_i];
       var _b = datasetStatus(auth_fields, uid), records_errors = _b.records_errors, status = _b.status, rest = __rest(_b, ["records_errors", "status"]);
       if (statuses.indexOf(status) === -1)
         continue;
-      var dataset2 = managedDataset(auth_fields, uid);
+      var dataset = managedDataset(auth_fields, uid);
       items.push({
-        id: dataset2.uid + ":" + status + ":" + rest.since,
-        dataset_uid: dataset2.uid,
-        dataset_id: dataset2.dataset_id,
-        title: titleOf(dataset2),
+        id: dataset.uid + ":" + status + ":" + rest.since,
+        dataset_uid: dataset.uid,
+        dataset_id: dataset.dataset_id,
+        title: titleOf(dataset),
         status: status,
         previous: rest.previous,
         since: rest.since,
         is_published: rest.is_published,
         message: rest.message,
         records_errors: records_errors,
-        url: backOfficePage(auth_fields.domain, dataset2.uid)
+        url: backOfficePage(auth_fields.domain, dataset.uid)
       });
     }
     return items;
@@ -732,11 +732,11 @@ var Zap = (function () {
    *     (48.8,2.2),(48.9,2.2),(48.9,2.4)      -> within(`place`, geom'POLYGON((2.2 48.8,2.2 48.9,2.4 48.9,2.2 48.8))')
    *     POLYGON((2.2 48.8,2.2 48.9,2.4 48.9,2.2 48.8)) -> as it is
    */
-  function inArea(field, typed2) {
-    var area = typed2.trim();
+  function inArea(field, typed) {
+    var area = typed.trim();
     var round = circle.exec(area);
     if (round) {
-      var latitude = round[1], longitude = round[2], distance = round[3], _a = round[4], unit = _a === undefined ? "m" : _a;
+      var latitude = round[1], longitude = round[2], distance = round[3], unit = round[4] === undefined ? "m" : round[4];
       var center = point(Number(latitude), Number(longitude));
       return "within_distance(" + fieldName(field) + ", geom'POINT(" + center + ")', " + distance + unit + ")";
     }
@@ -747,18 +747,18 @@ var Zap = (function () {
     if (/^(MULTI)?POLYGON\s*\([-\d\s.,()]+\)$/i.test(area))
       return area;
     // The text of a portal's own addresses: `geofilter.polygon=(48.8,2.2),(48.9,2.2),…`
-    var typed2 = area.replace(/^geofilter\.polygon=/, "").split(/\)\s*,\s*\(/);
-    if (typed2.length < 3)
+    var typed = area.replace(/^geofilter\.polygon=/, "").split(/\)\s*,\s*\(/);
+    if (typed.length < 3)
       throw new ErrorException('"' + area + '" is not an area. ' + forms);
-    var corners = typed2.map(corner);
+    var corners = typed.map(corner);
     var isClosed = corners[0] === corners[corners.length - 1];
     return "POLYGON((" + (isClosed ? corners : corners.concat(corners.slice(0, 1))).join(",") + "))";
   }
 
-  function corner(typed2) {
-    var _a = pair.exec(typed2.trim()) || [], latitude = _a[1], longitude = _a[2];
+  function corner(typed) {
+    var _a = pair.exec(typed.trim()) || [], latitude = _a[1], longitude = _a[2];
     if (!latitude || !longitude)
-      throw new ErrorException('"' + typed2 + '" is not a corner of an area. ' + forms);
+      throw new ErrorException('"' + typed + '" is not a corner of an area. ' + forms);
     return point(Number(latitude), Number(longitude));
   }
 
@@ -774,9 +774,9 @@ var Zap = (function () {
   /** The fields with which a user chooses records of a dataset, and the conditions that they stand for. */
 
   /** The chosen records of a dataset, as it is asked for them. */
-  function chosenRecords(_a, dataset2) {
+  function chosenRecords(_a, dataset) {
     var filter = _a.filter, facets = _a.facets, area = _a.area;
-    var place = area && area.trim() !== "" ? inArea(placeField(dataset2), area) : undefined;
+    var place = area && area.trim() !== "" ? inArea(placeField(dataset), area) : undefined;
     return {
       where: all([filter, place]),
       refine: (facets || []).map(function(facet) {
@@ -829,32 +829,32 @@ var Zap = (function () {
   var ownId = "recordid";
 
   /** The fields that identify a record: those that the user chose, else those that the publisher marked, else none. */
-  function identifyingFields(typed2, fields) {
-    var chosen2 = knownFields(typed2 || [], fields, "identifying field");
-    return chosen2.length > 0 ? chosen2 : fields.filter(isMarked).map(function(_a) {
+  function identifyingFields(typed, fields) {
+    var chosen = knownFields(typed || [], fields, "identifying field");
+    return chosen.length > 0 ? chosen : fields.filter(isMarked).map(function(_a) {
       var name = _a.name;
       return name;
     });
   }
 
   /** The names that a user typed, each of which must be a field of the dataset. */
-  function knownFields(typed2, fields, what) {
-    var chosen2 = typed2.map(function(name2) {
-      return name2.trim();
-    }).filter(function(name2) {
-      return name2 !== "";
+  function knownFields(typed, fields, what) {
+    var chosen = typed.map(function(name) {
+      return name.trim();
+    }).filter(function(name) {
+      return name !== "";
     });
     var names = fields.map(function(_a) {
-      var name2 = _a.name;
-      return name2;
+      var name = _a.name;
+      return name;
     });
-    for (var _i = 0, chosen_1 = chosen2; _i < chosen_1.length; _i++) {
+    for (var _i = 0, chosen_1 = chosen; _i < chosen_1.length; _i++) {
       var name = chosen_1[_i];
       if (names.indexOf(name) === -1) {
         throw new ErrorException("The " + what + ' "' + name + '" is not in this dataset. Its fields are: ' + names.join(", ") + ".");
       }
     }
-    return chosen2;
+    return chosen;
   }
 
   function isMarked(_a) {
@@ -884,7 +884,7 @@ var Zap = (function () {
   /** How many records one poll looks at. */
   var MOST_RECORDS = 1e3;
   /** How many it looks at when a Zap is turned on. */
-  var MOST_REMEMBERED2 = 1e4;
+  var MOST_REMEMBERED_field_value_changed = 1e4;
 
   function field_value_changed_poll(bundle) {
     var auth_fields = bundle.auth_fields, trigger_fields = bundle.trigger_fields, meta = bundle.meta;
@@ -893,13 +893,13 @@ var Zap = (function () {
     var newest = records(auth_fields, found.dataset_id, __assign(__assign(__assign(__assign({}, chosenRecords(trigger_fields, found)), {
       // An id is made of no more than these.
       select: meta.first_poll ? comparedFields(watch).map(fieldName).join(", ") : "*"
-    }), watch.timestamp && { order_by: descending(watch.timestamp) }), { most: meta.first_poll ? MOST_REMEMBERED2 : MOST_RECORDS }));
+    }), watch.timestamp && { order_by: descending(watch.timestamp) }), { most: meta.first_poll ? MOST_REMEMBERED_field_value_changed : MOST_RECORDS }));
     var changes = trigger_fields.keeps === "history" ? changesIn(newest, watch) : newest.map(function(record) {
       return { record: record };
     });
     var url = datasetPage(auth_fields.domain, found.dataset_id);
     var items = withoutRepeats(changes.map(function(change) {
-      return __assign(__assign({}, asItem2(change, watch)), { url: url });
+      return __assign(__assign({}, asItem_field_value_changed(change, watch)), { url: url });
     }));
     return meta.frontend ? items.slice(0, SAMPLES) : items;
   }
@@ -939,8 +939,8 @@ var Zap = (function () {
     return changes;
   }
 
-  function asItem2(_a, _b) {
-    var record = _a.record, before2 = _a.before;
+  function asItem_field_value_changed(_a, _b) {
+    var record = _a.record, before = _a.before;
     var identifying = _b.identifying, watched = _b.watched, timestamp = _b.timestamp;
     var identity = identityOf(record, identifying);
     var changed_at = timestamp ? record[timestamp] : undefined;
@@ -951,8 +951,8 @@ var Zap = (function () {
       }).join(", "),
       changed_at: changed_at,
       value: pick(record, watched),
-      old_value: before2 && pick(before2, watched),
-      old_value_known: before2 !== undefined,
+      old_value: before && pick(before, watched),
+      old_value_known: before !== undefined,
       record: record
     };
   }
@@ -1001,8 +1001,8 @@ var Zap = (function () {
         started_at: harvester.last_started_at,
         last_success_at: harvester.last_success_at,
         message: message,
-        datasets: Object.keys(resources).map(function(dataset2) {
-          return { dataset: dataset2, message: resources[dataset2] };
+        datasets: Object.keys(resources).map(function(dataset) {
+          return { dataset: dataset, message: resources[dataset] };
         })
       };
     });
@@ -1029,24 +1029,24 @@ var Zap = (function () {
   // triggers/managed_datasets.ts
   function managed_datasets_poll(bundle) {
     var page = { limit: PAGE_SIZE, offset: (bundle.meta.page || 0) * PAGE_SIZE };
-    return managedDatasets(bundle.auth_fields, page).map(function(dataset2) {
+    return managedDatasets(bundle.auth_fields, page).map(function(dataset) {
       return {
-        id: dataset2.uid,
-        title: titleOf(dataset2),
-        dataset_id: dataset2.dataset_id,
-        is_published: dataset2.is_published
+        id: dataset.uid,
+        title: titleOf(dataset),
+        dataset_id: dataset.dataset_id,
+        is_published: dataset.is_published
       };
     });
   }
 
   // triggers/new_dataset.ts
   /** How many datasets are remembered when a Zap is turned on. */
-  var MOST_REMEMBERED3 = 3e3;
+  var MOST_REMEMBERED_new_dataset = 3e3;
 
   /** How many datasets are looked at in one poll, when as many were published within a day. */
   var MOST_PUBLISHED = 1e3;
 
-  var DAY2 = 24 * 60;
+  var DAY_new_dataset = 24 * 60;
 
   /**
    * Publishing always processes a dataset's metadata, so what is new stands in front. When all datasets were just published
@@ -1055,17 +1055,17 @@ var Zap = (function () {
   function new_dataset_poll(bundle) {
     var auth_fields = bundle.auth_fields, trigger_fields = bundle.trigger_fields, meta = bundle.meta;
     var selection = __assign(__assign({}, chosen(trigger_fields)), { order_by: descending("metadata_processed") });
-    var asItem3 = function(dataset2) {
-      return __assign(__assign({}, datasetItem(dataset2, auth_fields)), { id: trigger_fields.event === "changed" ? dataset2.dataset_uid + "@" + changedAt(dataset2) : dataset2.dataset_uid });
+    var asItem = function(dataset) {
+      return __assign(__assign({}, datasetItem(dataset, auth_fields)), { id: trigger_fields.event === "changed" ? dataset.dataset_uid + "@" + changedAt(dataset) : dataset.dataset_uid });
     };
     if (meta.frontend) {
-      return datasets(auth_fields, __assign(__assign({}, selection), { limit: SAMPLES })).results.map(asItem3);
+      return datasets(auth_fields, __assign(__assign({}, selection), { limit: SAMPLES })).results.map(asItem);
     }
-    var found = datasetsUntil(auth_fields, __assign(__assign({}, selection), { most: meta.first_poll ? MOST_REMEMBERED3 : MOST_PUBLISHED, isEnough: function(_a) {
+    var found = datasetsUntil(auth_fields, __assign(__assign({}, selection), { most: meta.first_poll ? MOST_REMEMBERED_new_dataset : MOST_PUBLISHED, isEnough: function(_a) {
       var metas = _a.metas;
-      return !meta.first_poll && isOlderThan(DAY2, (metas.default || {}).metadata_processed);
+      return !meta.first_poll && isOlderThan(DAY_new_dataset, (metas.default || {}).metadata_processed);
     } }));
-    return found.map(asItem3);
+    return found.map(asItem);
   }
 
   /** When the data last changed, as far as the portal knows. */
@@ -1081,7 +1081,7 @@ var Zap = (function () {
   function new_feedback_poll(bundle) {
     var auth_fields = bundle.auth_fields, trigger_fields = bundle.trigger_fields;
     return feedbacks(auth_fields, trigger_fields.dataset).map(function(_a) {
-      var uid = _a.uid, record_id = _a.record_id, user = _a.user, comment = _a.comment, _b = _a.values, values = _b === undefined ? {} : _b, created_at = _a.created_at;
+      var uid = _a.uid, record_id = _a.record_id, user = _a.user, comment = _a.comment, values = _a.values === undefined ? {} : _a.values, created_at = _a.created_at;
       return {
         id: uid,
         dataset_uid: trigger_fields.dataset,
@@ -1103,19 +1103,19 @@ var Zap = (function () {
   /** How many new records one poll can see. */
   var MOST_NEW = 1e3;
   /** How many ids are remembered when a Zap is turned on: when records are deleted, older ones move up among the newest. */
-  var MOST_REMEMBERED4 = 1e4;
+  var MOST_REMEMBERED_new_record = 1e4;
 
   function new_record_poll(bundle) {
     var auth_fields = bundle.auth_fields, trigger_fields = bundle.trigger_fields, meta = bundle.meta;
     var found = dataset(auth_fields, trigger_fields.dataset);
     var identifying = identifyingFields(trigger_fields.id_fields, found.fields);
-    var newest = records(auth_fields, found.dataset_id, __assign(__assign({}, chosenRecords(trigger_fields, found)), { order_by: descending(trigger_fields.order_by), select: meta.first_poll ? __spreadArray([ownId], identifying, true).map(fieldName).join(", ") : "*, recordid, record_timestamp", most: meta.first_poll ? MOST_REMEMBERED4 : meta.frontend ? SAMPLES : MOST_NEW }));
+    var newest = records(auth_fields, found.dataset_id, __assign(__assign({}, chosenRecords(trigger_fields, found)), { order_by: descending(trigger_fields.order_by), select: meta.first_poll ? __spreadArray([ownId], identifying, true).map(fieldName).join(", ") : "*, recordid, record_timestamp", most: meta.first_poll ? MOST_REMEMBERED_new_record : meta.frontend ? SAMPLES : MOST_NEW }));
     var url = datasetPage(auth_fields.domain, found.dataset_id);
-    var asItem3 = function(record) {
+    var asItem = function(record) {
       var recordid = record.recordid, record_timestamp = record.record_timestamp, values = __rest(record, ["recordid", "record_timestamp"]);
       return { id: identityOf(record, identifying), published: record_timestamp, record: values, url: url };
     };
-    return withoutRepeats(newest.map(asItem3));
+    return withoutRepeats(newest.map(asItem));
   }
 
   /** The editor shows "Postal code" for `code_postal`. */
@@ -1158,7 +1158,7 @@ var Zap = (function () {
   // actions/create_dataset.ts
   function create_dataset_write(bundle) {
     var auth_fields = bundle.auth_fields, action_fields = bundle.action_fields;
-    var dataset_id = action_fields.dataset_id, _a = action_fields.is_restricted, is_restricted = _a === undefined ? false : _a, title = action_fields.title, description = action_fields.description, keywords = action_fields.keywords, publisher = action_fields.publisher, language = action_fields.language;
+    var dataset_id = action_fields.dataset_id, is_restricted = action_fields.is_restricted === undefined ? false : action_fields.is_restricted, title = action_fields.title, description = action_fields.description, keywords = action_fields.keywords, publisher = action_fields.publisher, language = action_fields.language;
     var created = createDataset(auth_fields, {
       dataset_id: dataset_id && dataset_id.trim(),
       is_restricted: is_restricted,
@@ -1179,12 +1179,12 @@ var Zap = (function () {
   // actions/invite_user.ts
   function invite_user_write(bundle) {
     var auth_fields = bundle.auth_fields, action_fields = bundle.action_fields;
-    var email = action_fields.email, first_name = action_fields.first_name, last_name = action_fields.last_name, permissions2 = action_fields.permissions, groups = action_fields.groups;
+    var email = action_fields.email, first_name = action_fields.first_name, last_name = action_fields.last_name, permissions = action_fields.permissions, groups = action_fields.groups;
     var _a = inviteUser(auth_fields, {
       email: email.trim(),
       first_name: first_name,
       last_name: last_name,
-      permissions: permissions2,
+      permissions: permissions,
       groups: groups && groups.map(function(uid) {
         return { uid: uid };
       })
@@ -1257,7 +1257,7 @@ var Zap = (function () {
   }
 
   function asCustomField(_a, template) {
-    var name = _a.name, _b = _a.type, type = _b === undefined ? "text" : _b, label = _a.label, help_text = _a.help_text, choices = _a.choices;
+    var name = _a.name, type = _a.type === undefined ? "text" : _a.type, label = _a.label, help_text = _a.help_text, choices = _a.choices;
     return __assign(__assign(__assign({ key: template.name + SEPARATOR + name, type: types[type] || "unicode", label: (label || name) + " (" + template.title + ")", required: false }, help_text && { help_text: help_text }), choices && choices.length > 0 && { choices: choices }), lists.indexOf(type) !== -1 && { list: true });
   }
 
@@ -1265,10 +1265,10 @@ var Zap = (function () {
   /** An unpublished dataset is not in the catalog: it is looked for among those that the account may edit. */
   function find_dataset_search(bundle) {
     var name = folded(bundle.search_fields.name);
-    return managedDatasets(bundle.auth_fields).filter(function(dataset2) {
-      return folded(dataset2.dataset_id) === name || folded(titleOf(dataset2)) === name;
-    }).map(function(dataset2) {
-      return { id: dataset2.uid, dataset_id: dataset2.dataset_id, title: titleOf(dataset2) };
+    return managedDatasets(bundle.auth_fields).filter(function(dataset) {
+      return folded(dataset.dataset_id) === name || folded(titleOf(dataset)) === name;
+    }).map(function(dataset) {
+      return { id: dataset.uid, dataset_id: dataset.dataset_id, title: titleOf(dataset) };
     });
   }
 
@@ -1277,8 +1277,8 @@ var Zap = (function () {
     return managedDatasetItem(managedDataset(auth_fields, String(read_fields.id)), auth_fields);
   }
 
-  function folded(text2) {
-    return text2.trim().toLowerCase();
+  function folded(text) {
+    return text.trim().toLowerCase();
   }
 
   // searches/find_record.ts
@@ -1300,8 +1300,8 @@ var Zap = (function () {
       select: "*, recordid, record_timestamp",
       most: MOST_MATCHES
     });
-    return matches.map(function(_a2) {
-      var _b = ownId, id = _a2[_b], record_timestamp = _a2.record_timestamp, record = __rest(_a2, [_b + "", "record_timestamp"]);
+    return matches.map(function(_a) {
+      var _b = ownId, id = _a[_b], record_timestamp = _a.record_timestamp, record = __rest(_a, [_b + "", "record_timestamp"]);
       return {
         id: id,
         published: record_timestamp,

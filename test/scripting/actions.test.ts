@@ -102,11 +102,12 @@ describe("create_dataset", () => {
 describe("update_dataset_metadata", () => {
   test("offers the metadata of the portal's active templates", async () => {
     const simulator = await held.connect();
-    const { fields, error } = await simulator.customFields("update_dataset_metadata", {
-      action_fields: { dataset: BUDGET },
-    });
+    const { fields, error } = await simulator.customFields(
+      { action: "update_dataset_metadata" },
+      { fields: { dataset: BUDGET } },
+    );
     expect(error).toBeUndefined();
-    expect(fields.map((field) => (field as { key: string }).key)).toEqual([
+    expect(fields.map(({ key }) => key)).toEqual([
       "default__title",
       "default__description",
       "default__keyword",
@@ -120,8 +121,10 @@ describe("update_dataset_metadata", () => {
   test("changes what is filled in, and nothing else", async () => {
     const before = structuredClone(held.dataset("city-budget").metas.default);
     const simulator = await held.connect();
+    const { fields } = await simulator.customFields({ action: "update_dataset_metadata" });
     const { error } = await simulator.write("update_dataset_metadata", {
       action_fields: { dataset: BUDGET, default__title: "Budget", quality__score: 7, default__publisher: "" },
+      custom_fields: fields,
     });
     expect(error).toBeUndefined();
     expect(held.dataset("city-budget").metas.default).toEqual({ ...before, title: "Budget" });

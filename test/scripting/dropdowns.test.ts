@@ -14,6 +14,29 @@ async function fill(trigger: string, options: { page?: number; trigger_fields?: 
   return run.items;
 }
 
+test("the dropdowns of a step offer labels, for values that scripting gets", async () => {
+  const simulator = await held.connect();
+  const offered = async (field: string) => {
+    const { choices, error } = await simulator.dropdown(
+      { trigger: "new_record", field },
+      { fields: { dataset: "permis-de-construire" } },
+    );
+    expect(error).toBeUndefined();
+    return choices;
+  };
+  expect(await offered("dataset")).toContainEqual({ value: "city-budget", label: "City budget" });
+  expect(await offered("order_by")).toContainEqual({ value: "filed_on", label: "Date de dépôt" });
+});
+
+test("the dataset of an action can be found by a search", async () => {
+  const simulator = await held.connect();
+  const { value } = await simulator.searchfill(
+    { action: "publish_dataset", field: "dataset" },
+    { search_fields: { name: "City budget" } },
+  );
+  expect(value).toBe("da_bu6g3t");
+});
+
 test("themes, publishers and languages are those of the catalog, the most frequent first", async () => {
   expect((await fill("themes"))[0]).toEqual({ id: "Environnement", name: "Environnement", datasets: 2 });
   expect(await fill("languages")).toEqual([

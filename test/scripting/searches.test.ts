@@ -6,8 +6,8 @@ const air = "qualite-de-lair-temps-reel";
 
 async function find(search: string, search_fields: object) {
   const simulator = await held.connect();
-  const { items, error } = await simulator.search(search, { search_fields: { ...search_fields } });
-  return { found: items[0], error };
+  const { result, error } = await simulator.search(search, { search_fields: { ...search_fields } });
+  return { found: result, error };
 }
 
 describe("find_dataset", () => {
@@ -41,12 +41,13 @@ describe("find_dataset", () => {
     const simulator = await held.connect();
     const options = {
       search_fields: { name: "Tram Stops" },
-      action_fields: { title: "Tram Stops", dataset_id: "tram-stops" },
+      create: { action_fields: { title: "Tram Stops", dataset_id: "tram-stops" } },
     };
-    const first = await simulator.searchOrCreate("find_dataset", options);
-    const second = await simulator.searchOrCreate("find_dataset", options);
+    const first = await simulator.search("find_dataset", options);
+    const second = await simulator.search("find_dataset", options);
     expect(first.error ?? second.error).toBeUndefined();
-    expect(second.items[0]).toMatchObject({ dataset_id: "tram-stops", is_published: false });
+    expect([first.created, second.created]).toEqual([true, false]);
+    expect(second.result).toMatchObject({ dataset_id: "tram-stops", is_published: false });
     expect(held.portal.management.drafts).toHaveLength(1);
   });
 });
