@@ -1,5 +1,5 @@
 // Opendatasoft 1.1.0
-// Made from TypeScript by zapc 0.1.0; sources d5075bf449cce6bd, file 74432d5493c54c0d.
+// Made from TypeScript by zapc 0.1.0; sources 0252f7c4bca5d690, file 1a54e64ae3a5516e.
 // Change the sources and build again: what is changed here is lost.
 'use strict';
 
@@ -170,10 +170,11 @@ var Zap = (function () {
     }
   }
 
-  /** `{ limit: 100, refine: ["theme:Air", "language:en"] }` -> `?limit=100&refine=theme%3AAir&refine=language%3Aen` */
+  /** `{ limit: 3, refine: ["theme:Air", "language:en"] }` -> `?limit=3&refine=theme%3AAir&refine=language%3Aen` */
   function queryString(query) {
     var pairs = [];
-    for (var _i = 0, _a = Object.keys(query); _i < _a.length; _i++) {
+    // Sorted, so that every engine asks for the same address.
+    for (var _i = 0, _a = Object.keys(query).sort(); _i < _a.length; _i++) {
       var name = _a[_i];
       var value = query[name];
       for (var _b = 0, _c = Array.isArray(value) ? value : [value]; _b < _c.length; _b++) {
@@ -451,17 +452,18 @@ var Zap = (function () {
     var search = _a.search, theme = _a.theme, keyword = _a.keyword, publisher = _a.publisher, language = _a.language;
     return {
       where: all([search && fullText(search), condition]),
-      refine: refinements({ theme: theme, keyword: keyword, publisher: publisher, language: language })
+      refine: [
+        refinement("theme", theme),
+        refinement("keyword", keyword),
+        refinement("publisher", publisher),
+        refinement("language", language)
+      ]
     };
   }
 
-  /** `{ theme: "Culture" }` -> `["theme:Culture"]`, without what the user left empty. */
-  function refinements(facets) {
-    return Object.keys(facets).filter(function(name) {
-      return facets[name];
-    }).map(function(name) {
-      return name + ":" + facets[name];
-    });
+  /** `theme:Culture`; undefined for what the user left empty. */
+  function refinement(facet, value) {
+    return value && facet + ":" + value;
   }
 
   // time.ts

@@ -54,13 +54,16 @@ export function chosen(
 ): Selection {
   return {
     where: all([search && fullText(search), condition]),
-    refine: refinements({ theme, keyword, publisher, language }),
+    refine: [
+      refinement("theme", theme),
+      refinement("keyword", keyword),
+      refinement("publisher", publisher),
+      refinement("language", language),
+    ],
   };
 }
 
-/** `{ theme: "Culture" }` -> `["theme:Culture"]`, without what the user left empty. */
-function refinements(facets: { [name: string]: string | undefined }): string[] {
-  return Object.keys(facets)
-    .filter((name) => facets[name])
-    .map((name) => `${name}:${facets[name]}`);
+/** `theme:Culture`; undefined for what the user left empty. */
+function refinement(facet: string, value: string | undefined): string | undefined {
+  return value && `${facet}:${value}`;
 }

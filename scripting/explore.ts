@@ -66,7 +66,7 @@ export interface Selection {
   /** A condition in ODSQL. */
   where?: string | undefined;
   /** `facet:value`, each of which must hold. */
-  refine?: string[];
+  refine?: (string | undefined)[];
   order_by?: string;
   /** What is answered of each. */
   select?: string;

@@ -150,10 +150,11 @@ function parsed(content: string | null): object | undefined {
   }
 }
 
-/** `{ limit: 100, refine: ["theme:Air", "language:en"] }` -> `?limit=100&refine=theme%3AAir&refine=language%3Aen` */
+/** `{ limit: 3, refine: ["theme:Air", "language:en"] }` -> `?limit=3&refine=theme%3AAir&refine=language%3Aen` */
 function queryString(query: Query): string {
   const pairs: string[] = [];
-  for (const name of Object.keys(query)) {
+  // Sorted, so that every engine asks for the same address.
+  for (const name of Object.keys(query).sort()) {
     const value = query[name];
     for (const entry of Array.isArray(value) ? value : [value]) {
       if (entry !== undefined && entry !== "") pairs.push(`${name}=${encodeURIComponent(entry)}`);

@@ -44,6 +44,13 @@ describe.each(availableEngines)("on $name", ({ run }) => {
   const replayed = `print(JSON.stringify(${JSON.stringify(calls)}.map(function (call) { return replay(Zap, call); })));`;
   const outcomes: unknown[] = JSON.parse(run({ globals, zap, calls: replayed }));
   test.each(calls.map((call, index) => ({ ...call, index })))("$method as in $run", ({ index, outcome }) => {
-    expect(outcomes[index]).toEqual(outcome);
+    expect(withoutTexts(outcomes[index])).toEqual(withoutTexts(outcome));
   });
 });
+
+/** Engines list the keys of an object in different orders, and so of what is text of JSON. */
+function withoutTexts(outcome: unknown): unknown {
+  return JSON.parse(JSON.stringify(outcome), (_, value) =>
+    typeof value === "string" && value.startsWith("{") ? JSON.parse(value) : value,
+  );
+}

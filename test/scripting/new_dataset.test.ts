@@ -34,10 +34,10 @@ describe("what one poll gives", () => {
     const { items, query } = await poll();
     expect(items.map(({ id }) => id)).toEqual(held.portal.datasets.map(({ dataset_uid }) => dataset_uid));
     expect(query).toEqual([
-      ["select", "dataset_uid, dataset_id, attachments, metas"],
-      ["order_by", "`metadata_processed` desc"],
       ["limit", "100"],
       ["offset", "0"],
+      ["order_by", "`metadata_processed` desc"],
+      ["select", "dataset_uid, dataset_id, attachments, metas"],
     ]);
   });
 
@@ -77,13 +77,13 @@ describe("what one poll gives", () => {
     const { ids, query } = await poll({ search: "pollution", theme: "Environnement", language: "fr" });
     expect(ids).toEqual(["qualite-de-lair-temps-reel"]);
     expect(query).toEqual([
-      ["select", "dataset_uid, dataset_id, attachments, metas"],
-      ["where", '("pollution")'],
-      ["refine", "theme:Environnement"],
-      ["refine", "language:fr"],
-      ["order_by", "`metadata_processed` desc"],
       ["limit", "100"],
       ["offset", "0"],
+      ["order_by", "`metadata_processed` desc"],
+      ["refine", "theme:Environnement"],
+      ["refine", "language:fr"],
+      ["select", "dataset_uid, dataset_id, attachments, metas"],
+      ["where", '("pollution")'],
     ]);
   });
 

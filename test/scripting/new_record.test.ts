@@ -46,9 +46,9 @@ describe("what one poll gives", () => {
       url: `https://data.example.com/explore/dataset/${air}/`,
     });
     expect(query).toEqual([
+      ["limit", "1000"],
       ["order_by", "`measured_at` desc"],
       ["select", "*, recordid, record_timestamp"],
-      ["limit", "1000"],
     ]);
   });
 

@@ -1,6 +1,18 @@
 // What a script finds on the platform, in ES5: `z` gives the recorded answers, and fails where it is asked anything else.
 var answers = [];
 
+// It is the time at which the calls were recorded.
+(function (Clock) {
+  var now = Clock.parse("2024-03-15T12:00:00Z");
+  Date = function (given) {
+    return new Clock(arguments.length === 0 ? now : given);
+  };
+  Date.now = function () {
+    return now;
+  };
+  Date.parse = Clock.parse;
+})(Date);
+
 function answerTo(name) {
   return function () {
     var given = Array.prototype.slice.call(arguments);
@@ -21,9 +33,10 @@ function answerTo(name) {
   };
 }
 
-/** Engines list the keys of an object in different orders. */
+/** Engines list the keys of an object in different orders, those of an object in a text of JSON, too. */
 function inOneOrder(value) {
-  return JSON.stringify(value, function (_, part) {
+  return JSON.stringify(value, function (_, given) {
+    var part = typeof given === "string" && given.charAt(0) === "{" ? JSON.parse(given) : given;
     if (!part || typeof part !== "object" || Array.isArray(part)) {
       return part;
     }
