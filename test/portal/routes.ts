@@ -172,13 +172,14 @@ function listCatalogFacets(call: Call): Answer {
   return facetsAnswer(call, catalogTable(call.datasets, call.parameters.timezone));
 }
 
-function facetsAnswer({ parameters, now, url }: Call, table: Table): Answer {
+// Source: explore-v2.1, example catalog_facets, which has no links.
+function facetsAnswer({ parameters, now }: Call, table: Table): Answer {
   const rows = filter(table, parameters, now).map(({ values }) => values);
   const facets = countFacets(rows, table.columns, parameters.facet);
   return {
     status: 200,
     schema: "facets-answer",
-    body: { _links: [{ href: url.href, rel: "self" }], facets },
+    body: { _links: [], facets },
   };
 }
 
