@@ -1,5 +1,5 @@
 // Opendatasoft 1.1.0
-// Made from TypeScript by zapc 0.1.0; sources 0252f7c4bca5d690, file 1a54e64ae3a5516e.
+// Made from TypeScript by zapc 0.1.0; sources 0252f7c4bca5d690, file 41b8b5fcc99ac17f.
 // Change the sources and build again: what is changed here is lost.
 'use strict';
 
@@ -7,7 +7,11 @@ var Zap = (function () {
   // domain.ts
   /** `https://Data.Example.com/explore/?q=1` -> `data.example.com`; `example` -> `example.opendatasoft.com`. */
   function normalisedDomain(typed) {
-    var host = typed.trim().toLowerCase().replace(/^[a-z]+:\/\//, "").replace(/[/?#].*$/, "").replace(/\.$/, "");
+    var host = typed.trim()
+      .toLowerCase()
+      .replace(/^[a-z]+:\/\//, "")
+      .replace(/[/?#].*$/, "")
+      .replace(/\.$/, "");
     if (!/^[^\s.:@]+(\.[^\s.:@]+)*(:\d+)?$/.test(host)) {
       throw new ErrorException('"' + typed + '" is not the address of a portal. It looks like data.example.com.');
     }
@@ -84,9 +88,9 @@ var Zap = (function () {
   }
 
   /** The address of a call on the portal. */
-  function addressOf(_a, _b) {
-    var domain = _a.domain;
-    var path = _b.path, query = _b.query;
+  function addressOf(account, pick) {
+    var domain = account.domain;
+    var path = pick.path, query = pick.query;
     return "https://" + domain + path + queryString(query || {});
   }
 
@@ -99,7 +103,7 @@ var Zap = (function () {
     var status = answer.status_code;
     if (status >= 200 && status < 300 && body)
       return body;
-    throw refusal(status, body, __assign(__assign({}, call), { domain: domain }));
+    throw refusal(status, body, __assign({}, call, { domain: domain }));
   }
 
   function sent(account, call) {
@@ -120,8 +124,8 @@ var Zap = (function () {
   }
 
   /** The exception that says what to do. One that passes by itself halts the run: it does not turn the Zap off. */
-  function refusal(status, body, _a) {
-    var domain = _a.domain, about = _a.about === undefined ? "this" : _a.about, permission = _a.permission;
+  function refusal(status, body, call) {
+    var domain = call.domain, about = call.about === undefined ? "this" : call.about, permission = call.permission;
     var said = saidIn(body);
     if (status === 401)
       return new InvalidSessionException();
@@ -145,7 +149,10 @@ var Zap = (function () {
 
   /** `{"message": "Invalid input", "detail": {"title": ["…"]}}` -> `: Invalid input, title: … (validation_error)` */
   function saidIn(body) {
-    var _a = body || {}, message = _a.message, error_code = _a.error_code, detail = _a.detail === undefined ? {} : _a.detail;
+    var given = body || {},
+        message = given.message,
+        error_code = given.error_code,
+        detail = given.detail === undefined ? {} : given.detail;
     if (!message)
       return ".";
     var details = Object.keys(detail).map(function(name) {
@@ -154,8 +161,8 @@ var Zap = (function () {
     return ": " + message + details.join("") + (error_code ? " (" + error_code + ")" : "");
   }
 
-  function quotaMessage(_a, domain) {
-    var reset_time = _a.reset_time, limit_time_unit = _a.limit_time_unit, call_limit = _a.call_limit;
+  function quotaMessage(refusal, domain) {
+    var reset_time = refusal.reset_time, limit_time_unit = refusal.limit_time_unit, call_limit = refusal.call_limit;
     var limit = call_limit ? "Its limit of " + call_limit + " calls per " + limit_time_unit + " is used up" : "It is too busy";
     return domain + " accepts no more requests until " + (reset_time || "later") + ". " + limit + ".";
   }
@@ -165,7 +172,7 @@ var Zap = (function () {
     try {
       var value = z.JSON.parse(content);
       return value !== null && typeof value === "object" ? value : undefined;
-    } catch (_a) {
+    } catch (error) {
       return undefined;
     }
   }
@@ -174,11 +181,11 @@ var Zap = (function () {
   function queryString(query) {
     var pairs = [];
     // Sorted, so that every engine asks for the same address.
-    for (var _i = 0, _a = Object.keys(query).sort(); _i < _a.length; _i++) {
-      var name = _a[_i];
+    for (var i = 0, result = Object.keys(query).sort(); i < result.length; i++) {
+      var name = result[i];
       var value = query[name];
-      for (var _b = 0, _c = Array.isArray(value) ? value : [value]; _b < _c.length; _b++) {
-        var entry = _c[_b];
+      for (var j = 0, values = Array.isArray(value) ? value : [value]; j < values.length; j++) {
+        var entry = values[j];
         if (entry !== undefined && entry !== "")
           pairs.push(name + "=" + encodeURIComponent(entry));
       }
@@ -222,7 +229,9 @@ var Zap = (function () {
   }
 
   function pre_unsubscribe(bundle) {
-    var trigger_fields = bundle.trigger_fields, subscribe_data = bundle.subscribe_data, request = bundle.request;
+    var trigger_fields = bundle.trigger_fields,
+        subscribe_data = bundle.subscribe_data,
+        request = bundle.request;
     return {
       method: "DELETE",
       url: subscriptionsUrl(trigger_fields) + "/" + encodeURIComponent(subscribe_data.id),
@@ -231,14 +240,14 @@ var Zap = (function () {
     };
   }
 
-  function subscriptionsUrl(_a) {
-    var subscriptions_url = _a.subscriptions_url;
+  function subscriptionsUrl(options) {
+    var subscriptions_url = options.subscriptions_url;
     return String(subscriptions_url).trim().replace(/\/$/, "");
   }
 
   /** The portal's key is not for the pipeline. Where the header is missing, the platform puts the key there again. */
   function withoutKey(headers) {
-    return __assign(__assign({}, headers), { Authorization: "none" });
+    return __assign({}, headers, { Authorization: "none" });
   }
 
   // explore.ts
@@ -274,11 +283,11 @@ var Zap = (function () {
    * @param isEnough - is asked after each page with its last dataset
    * @param most - how many datasets are asked for at most
    */
-  function datasetsUntil(account, _a) {
-    var isEnough = _a.isEnough, most = _a.most, selection = __rest(_a, ["isEnough", "most"]);
+  function datasetsUntil(account, options) {
+    var isEnough = options.isEnough, most = options.most, selection = __rest(options, ["isEnough", "most"]);
     var found = [];
     while (found.length < most) {
-      var page = datasets(account, __assign(__assign({}, selection), { limit: MOST_RESULTS, offset: found.length }));
+      var page = datasets(account, __assign({}, selection, { limit: MOST_RESULTS, offset: found.length }));
       found.push.apply(found, page.results);
       var last = page.results[page.results.length - 1];
       if (!last || found.length >= page.total_count || isEnough(last))
@@ -292,11 +301,11 @@ var Zap = (function () {
   }
 
   /** The first records of a selection; an export has no limit but its own. */
-  function records(account, id, _a) {
-    var most = _a.most, selection = __rest(_a, ["most"]);
+  function records(account, id, options) {
+    var most = options.most, selection = __rest(options, ["most"]);
     return ask(account, {
       path: pathOf(id, "/exports/json"),
-      query: __assign(__assign({}, selection), { limit: most }),
+      query: __assign({}, selection, { limit: most }),
       about: 'the dataset "' + id + '"'
     });
   }
@@ -307,8 +316,8 @@ var Zap = (function () {
       path: root + "/facets",
       query: { facet: facet }
     }).facets;
-    var found = facets.filter(function(_a) {
-      var name = _a.name;
+    var found = facets.filter(function(item) {
+      var name = item.name;
       return name === facet;
     })[0];
     return found ? found.facets : [];
@@ -327,8 +336,11 @@ var Zap = (function () {
   /** A dataset of the catalog as later steps of a Zap see it. */
 
   /** What is known of a dataset; its files are asked for when a later step needs them. */
-  function datasetItem(_a, account) {
-    var dataset_uid = _a.dataset_uid, dataset_id = _a.dataset_id, attachments = _a.attachments, metas = _a.metas;
+  function datasetItem(listedDataset, account) {
+    var dataset_uid = listedDataset.dataset_uid,
+        dataset_id = listedDataset.dataset_id,
+        attachments = listedDataset.attachments,
+        metas = listedDataset.metas;
     var domain = account.domain;
     var meta = metas.default || {};
     return {
@@ -347,8 +359,8 @@ var Zap = (function () {
       metadata_processed: meta.metadata_processed,
       url: datasetPage(domain, dataset_id),
       csv: z.dehydrateFile(exportAddress(account, dataset_id, "csv"), null, { name: dataset_id + ".csv" }),
-      attachments: (attachments || []).map(function(_a) {
-        var id = _a.id, title = _a.title;
+      attachments: (attachments || []).map(function(item) {
+        var id = item.id, title = item.title;
         return {
           title: title,
           file: z.dehydrateFile(attachmentAddress(account, dataset_id, id), null, { name: title })
@@ -410,11 +422,13 @@ var Zap = (function () {
 
   // triggers/dataset_event.ts
   function dataset_event_catch_hook(bundle) {
-    var auth_fields = bundle.auth_fields, trigger_fields = bundle.trigger_fields, cleaned_request = bundle.cleaned_request;
+    var auth_fields = bundle.auth_fields,
+        trigger_fields = bundle.trigger_fields,
+        cleaned_request = bundle.cleaned_request;
     var dataset = (trigger_fields.dataset || "").trim();
     var received = Array.isArray(cleaned_request) ? cleaned_request : [cleaned_request];
-    return received.filter(isEvent).filter(function(_a) {
-      var dataset_id = _a.dataset_id;
+    return received.filter(isEvent).filter(function(item) {
+      var dataset_id = item.dataset_id;
       return !dataset || dataset_id === dataset;
     }).map(function(event) {
       return asItem(event, auth_fields.domain);
@@ -425,21 +439,26 @@ var Zap = (function () {
   function dataset_event_poll(bundle) {
     var auth_fields = bundle.auth_fields;
     var results = datasets(auth_fields, { order_by: descending("metadata_processed"), limit: SAMPLES }).results;
-    return results.map(function(_a) {
-      var dataset_id = _a.dataset_id, metas = _a.metas;
-      var _b = metas.default || {}, title = _b.title === undefined ? dataset_id : _b.title, metadata_processed = _b.metadata_processed === undefined ? "" : _b.metadata_processed;
+    return results.map(function(item) {
+      var dataset_id = item.dataset_id, metas = item.metas;
+      var given = metas.default || {},
+          title = given.title === undefined ? dataset_id : given.title,
+          metadata_processed = given.metadata_processed === undefined ? "" : given.metadata_processed;
       return asItem({ event: "published", dataset_id: dataset_id, title: title, at: metadata_processed }, auth_fields.domain);
     });
   }
 
   /** A ping, or the hook of something else, triggers nothing. */
   function isEvent(received) {
-    var _a = Object(received), event = _a.event, dataset_id = _a.dataset_id;
+    var result = Object(received), event = result.event, dataset_id = result.dataset_id;
     return typeof event === "string" && typeof dataset_id === "string";
   }
 
-  function asItem(_a, domain) {
-    var event = _a.event, dataset_id = _a.dataset_id, title = _a.title === undefined ? dataset_id : _a.title, at = _a.at;
+  function asItem(options, domain) {
+    var event = options.event,
+        dataset_id = options.dataset_id,
+        title = options.title === undefined ? dataset_id : options.title,
+        at = options.at;
     var url = datasetPage(domain, dataset_id);
     return { id: [dataset_id, event, at].join(":"), event: event, dataset_id: dataset_id, title: title, at: at, url: url };
   }
@@ -448,8 +467,12 @@ var Zap = (function () {
   /** The fields with which a user chooses datasets of the catalog, and the conditions that they stand for. */
 
   /** The chosen datasets, as the catalog is asked for them. */
-  function chosen(_a, condition) {
-    var search = _a.search, theme = _a.theme, keyword = _a.keyword, publisher = _a.publisher, language = _a.language;
+  function chosen(catalogChoice, condition) {
+    var search = catalogChoice.search,
+        theme = catalogChoice.theme,
+        keyword = catalogChoice.keyword,
+        publisher = catalogChoice.publisher,
+        language = catalogChoice.language;
     return {
       where: all([search && fullText(search), condition]),
       refine: [
@@ -491,7 +514,9 @@ var Zap = (function () {
   /** With the time of the last processing in the id, each standstill is an item of its own: an update arms the alert again. */
   function dataset_not_updated_poll(bundle) {
     var auth_fields = bundle.auth_fields, trigger_fields = bundle.trigger_fields, meta = bundle.meta;
-    var minutes = trigger_fields.minutes, dataset = trigger_fields.dataset, already_stale = trigger_fields.already_stale;
+    var minutes = trigger_fields.minutes,
+        dataset = trigger_fields.dataset,
+        already_stale = trigger_fields.already_stale;
     if (minutes <= 0)
       throw new ErrorException("Minutes must be more than 0.");
     if (meta.first_poll && already_stale === "alert")
@@ -499,8 +524,8 @@ var Zap = (function () {
 
     var isStale = before("data_processed", minutesAgo(minutes));
     var selection = __assign(__assign({}, chosen(trigger_fields, all([isStale, dataset && equals("dataset_id", dataset.trim())]))), { order_by: descending("data_processed") });
-    var found = meta.frontend ? datasets(auth_fields, __assign(__assign({}, selection), { limit: SAMPLES })).results : datasetsUntil(auth_fields, __assign(__assign({}, selection), { most: meta.first_poll ? MOST_REMEMBERED : MOST_AT_ONCE, isEnough: function(_a) {
-      var metas = _a.metas;
+    var found = meta.frontend ? datasets(auth_fields, __assign({}, selection, { limit: SAMPLES })).results : datasetsUntil(auth_fields, __assign({}, selection, { most: meta.first_poll ? MOST_REMEMBERED : MOST_AT_ONCE, isEnough: function(options) {
+      var metas = options.metas;
       return !meta.first_poll && isOlderThan(minutes + DAY, (metas.default || {}).data_processed);
     } }));
     return found.map(function(each) {
@@ -515,9 +540,9 @@ var Zap = (function () {
   /** The most that one request for a list can ask for. */
   var MOST_RESULTS_automation = 1e3;
 
-  function call(account, _a) {
-    var path = _a.path, rest = __rest(_a, ["path"]);
-    return ask(account, __assign(__assign({}, rest), { path: "/api/automation/v1.0" + path }));
+  function call(account, options) {
+    var path = options.path, rest = __rest(options, ["path"]);
+    return ask(account, __assign({}, rest, { path: "/api/automation/v1.0" + path }));
   }
 
   function datasetPath(uid, behind) {
@@ -528,8 +553,10 @@ var Zap = (function () {
   }
 
   /** The datasets that the owner of the API key may edit. */
-  function managedDatasets(account, _a) {
-    var _b = _a === undefined ? {} : _a, limit = _b.limit === undefined ? MOST_RESULTS_automation : _b.limit, offset = _b.offset === undefined ? 0 : _b.offset;
+  function managedDatasets(account, options) {
+    var given = options === undefined ? {} : options,
+        limit = given.limit === undefined ? MOST_RESULTS_automation : given.limit,
+        offset = given.offset === undefined ? 0 : given.offset;
     var query = { limit: limit, offset: offset };
     return call(account, {
       path: "/datasets/",
@@ -572,8 +599,8 @@ var Zap = (function () {
   }
 
   /** Sets one metadata of a dataset; the others stay as they are. */
-  function setMetadata(account, uid, _a) {
-    var template = _a.template, name = _a.name, value = _a.value;
+  function setMetadata(account, uid, options) {
+    var template = options.template, name = options.name, value = options.value;
     call(account, {
       method: "PUT",
       path: datasetPath(uid, "metadata/" + encodeURIComponent(template) + "/" + encodeURIComponent(name) + "/"),
@@ -631,8 +658,8 @@ var Zap = (function () {
   }
 
   /** What a dataset is called; one that was never published need not have a title. */
-  function titleOf(_a) {
-    var dataset_id = _a.dataset_id, metadata = _a.metadata;
+  function titleOf(managedDataset) {
+    var dataset_id = managedDataset.dataset_id, metadata = managedDataset.metadata;
     var title = (metadata.default || {}).title;
     return title && title.value ? String(title.value) : dataset_id;
   }
@@ -642,7 +669,11 @@ var Zap = (function () {
 
   /** Whatever was begun with a dataset goes on for as long as it takes: its status tells how far it is. */
   function managedDatasetItem(dataset, account) {
-    var _a = datasetStatus(account, dataset.uid), status = _a.status, since = _a.since, is_published = _a.is_published, message = _a.message;
+    var result = datasetStatus(account, dataset.uid),
+        status = result.status,
+        since = result.since,
+        is_published = result.is_published,
+        message = result.message;
     return {
       id: dataset.uid,
       dataset_id: dataset.dataset_id,
@@ -668,14 +699,18 @@ var Zap = (function () {
   /** With the time at which it began in the id, the same status triggers again when it comes back. */
   function dataset_status_poll(bundle) {
     var auth_fields = bundle.auth_fields, trigger_fields = bundle.trigger_fields;
-    var datasets = trigger_fields.datasets, statuses = trigger_fields.statuses === undefined ? ["error", "limit_reached"] : trigger_fields.statuses;
+    var datasets = trigger_fields.datasets,
+        statuses = trigger_fields.statuses === undefined ? ["error", "limit_reached"] : trigger_fields.statuses;
     if (datasets.length > MOST_DATASETS) {
       throw new ErrorException("Choose at most " + MOST_DATASETS + " datasets: there are " + datasets.length + ".");
     }
     var items = [];
-    for (var _i = 0, datasets_1 = datasets; _i < datasets_1.length; _i++) {
-      var uid = datasets_1[_i];
-      var _b = datasetStatus(auth_fields, uid), records_errors = _b.records_errors, status = _b.status, rest = __rest(_b, ["records_errors", "status"]);
+    for (var i = 0; i < datasets.length; i++) {
+      var uid = datasets[i];
+      var result = datasetStatus(auth_fields, uid),
+          records_errors = result.records_errors,
+          status = result.status,
+          rest = __rest(result, ["records_errors", "status"]);
       if (statuses.indexOf(status) === -1)
         continue;
       var dataset = managedDataset(auth_fields, uid);
@@ -707,8 +742,8 @@ var Zap = (function () {
       limit: PAGE_SIZE,
       offset: (bundle.meta.page || 0) * PAGE_SIZE
     }).results;
-    return results.map(function(_a) {
-      var dataset_id = _a.dataset_id, dataset_uid = _a.dataset_uid, metas = _a.metas;
+    return results.map(function(item) {
+      var dataset_id = item.dataset_id, dataset_uid = item.dataset_uid, metas = item.metas;
       return {
         id: dataset_id,
         title: (metas.default || {}).title || dataset_id,
@@ -738,7 +773,10 @@ var Zap = (function () {
     var area = typed.trim();
     var round = circle.exec(area);
     if (round) {
-      var latitude = round[1], longitude = round[2], distance = round[3], unit = round[4] === undefined ? "m" : round[4];
+      var latitude = round[1],
+          longitude = round[2],
+          distance = round[3],
+          unit = round[4] === undefined ? "m" : round[4];
       var center = point(Number(latitude), Number(longitude));
       return "within_distance(" + fieldName(field) + ", geom'POINT(" + center + ")', " + distance + unit + ")";
     }
@@ -758,7 +796,7 @@ var Zap = (function () {
   }
 
   function corner(typed) {
-    var _a = pair.exec(typed.trim()) || [], latitude = _a[1], longitude = _a[2];
+    var result = pair.exec(typed.trim()) || [], latitude = result[1], longitude = result[2];
     if (!latitude || !longitude)
       throw new ErrorException('"' + typed + '" is not a corner of an area. ' + forms);
     return point(Number(latitude), Number(longitude));
@@ -776,8 +814,8 @@ var Zap = (function () {
   /** The fields with which a user chooses records of a dataset, and the conditions that they stand for. */
 
   /** The chosen records of a dataset, as it is asked for them. */
-  function chosenRecords(_a, dataset) {
-    var filter = _a.filter, facets = _a.facets, area = _a.area;
+  function chosenRecords(recordChoice, dataset) {
+    var filter = recordChoice.filter, facets = recordChoice.facets, area = recordChoice.area;
     var place = area && area.trim() !== "" ? inArea(placeField(dataset), area) : undefined;
     return {
       where: all([filter, place]),
@@ -790,8 +828,8 @@ var Zap = (function () {
   }
 
   /** Where a record is: its outline, or else its point. */
-  function placeField(_a) {
-    var dataset_id = _a.dataset_id, fields = _a.fields;
+  function placeField(dataset) {
+    var dataset_id = dataset.dataset_id, fields = dataset.fields;
     var byType = function(type) {
       return fields.filter(function(field) {
         return field.type === type;
@@ -814,8 +852,8 @@ var Zap = (function () {
 
   /** The labels of a dataset's fields, for items that have the values under keys with a prefix. */
   function labelsOf(fields, prefix) {
-    return fields.map(function(_a) {
-      var name = _a.name, label = _a.label, type = _a.type;
+    return fields.map(function(item) {
+      var name = item.name, label = item.label, type = item.type;
       return {
         type: fieldTypes[type] || "unicode",
         key: prefix + name,
@@ -833,8 +871,8 @@ var Zap = (function () {
   /** The fields that identify a record: those that the user chose, else those that the publisher marked, else none. */
   function identifyingFields(typed, fields) {
     var chosen = knownFields(typed || [], fields, "identifying field");
-    return chosen.length > 0 ? chosen : fields.filter(isMarked).map(function(_a) {
-      var name = _a.name;
+    return chosen.length > 0 ? chosen : fields.filter(isMarked).map(function(item) {
+      var name = item.name;
       return name;
     });
   }
@@ -846,12 +884,12 @@ var Zap = (function () {
     }).filter(function(name) {
       return name !== "";
     });
-    var names = fields.map(function(_a) {
-      var name = _a.name;
+    var names = fields.map(function(item) {
+      var name = item.name;
       return name;
     });
-    for (var _i = 0, chosen_1 = chosen; _i < chosen_1.length; _i++) {
-      var name = chosen_1[_i];
+    for (var i = 0; i < chosen.length; i++) {
+      var name = chosen[i];
       if (names.indexOf(name) === -1) {
         throw new ErrorException("The " + what + ' "' + name + '" is not in this dataset. Its fields are: ' + names.join(", ") + ".");
       }
@@ -859,8 +897,8 @@ var Zap = (function () {
     return chosen;
   }
 
-  function isMarked(_a) {
-    var annotations = _a.annotations;
+  function isMarked(field) {
+    var annotations = field.annotations;
     return annotations !== undefined && annotations.id !== undefined;
   }
 
@@ -874,8 +912,8 @@ var Zap = (function () {
   /** The first item of each id. The platform wants each id once, and the first is the newest. */
   function withoutRepeats(items) {
     var seen = Object.create(null);
-    return items.filter(function(_a) {
-      var id = _a.id;
+    return items.filter(function(item) {
+      var id = item.id;
       var isNew = !seen[id];
       seen[id] = true;
       return isNew;
@@ -892,23 +930,23 @@ var Zap = (function () {
     var auth_fields = bundle.auth_fields, trigger_fields = bundle.trigger_fields, meta = bundle.meta;
     var found = dataset(auth_fields, trigger_fields.dataset);
     var watch = watchOf(trigger_fields, found);
-    var newest = records(auth_fields, found.dataset_id, __assign(__assign(__assign(__assign({}, chosenRecords(trigger_fields, found)), {
+    var newest = records(auth_fields, found.dataset_id, __assign(__assign(__assign({}, chosenRecords(trigger_fields, found)), {
       // An id is made of no more than these.
       select: meta.first_poll ? comparedFields(watch).map(fieldName).join(", ") : "*"
-    }), watch.timestamp && { order_by: descending(watch.timestamp) }), { most: meta.first_poll ? MOST_REMEMBERED_field_value_changed : MOST_RECORDS }));
+    }), watch.timestamp && { order_by: descending(watch.timestamp) }, { most: meta.first_poll ? MOST_REMEMBERED_field_value_changed : MOST_RECORDS }));
     var changes = trigger_fields.keeps === "history" ? changesIn(newest, watch) : newest.map(function(record) {
       return { record: record };
     });
     var url = datasetPage(auth_fields.domain, found.dataset_id);
     var items = withoutRepeats(changes.map(function(change) {
-      return __assign(__assign({}, asItem_field_value_changed(change, watch)), { url: url });
+      return __assign({}, asItem_field_value_changed(change, watch), { url: url });
     }));
     return meta.frontend ? items.slice(0, SAMPLES) : items;
   }
 
-  function watchOf(_a, _b) {
-    var id_fields = _a.id_fields, watched = _a.watched, timestamp = _a.timestamp, keeps = _a.keeps;
-    var dataset_id = _b.dataset_id, fields = _b.fields;
+  function watchOf(poll, dataset) {
+    var id_fields = poll.id_fields, watched = poll.watched, timestamp = poll.timestamp, keeps = poll.keeps;
+    var dataset_id = dataset.dataset_id, fields = dataset.fields;
     var identifying = identifyingFields(id_fields, fields);
     if (identifying.length === 0) {
       throw new ErrorException('The dataset "' + dataset_id + '" has no unique fields: choose the identifying fields.');
@@ -919,18 +957,18 @@ var Zap = (function () {
     return __assign({ identifying: identifying, watched: knownFields(watched, fields, "watched field") }, timestamp && { timestamp: timestamp.trim() });
   }
 
-  function comparedFields(_a) {
-    var identifying = _a.identifying, watched = _a.watched, timestamp = _a.timestamp;
+  function comparedFields(watch) {
+    var identifying = watch.identifying, watched = watch.watched, timestamp = watch.timestamp;
     return identifying.concat(watched, timestamp || []);
   }
 
   /** The records whose watched values differ from those of the record of the same thing before them. */
-  function changesIn(newestFirst, _a) {
-    var identifying = _a.identifying, watched = _a.watched;
+  function changesIn(newestFirst, watch) {
+    var identifying = watch.identifying, watched = watch.watched;
     var changes = [];
     var later = Object.create(null);
-    for (var _i = 0, newestFirst_1 = newestFirst; _i < newestFirst_1.length; _i++) {
-      var record = newestFirst_1[_i];
+    for (var i = 0; i < newestFirst.length; i++) {
+      var record = newestFirst[i];
       var identity = identityOf(record, identifying);
       var next = later[identity];
       if (next && identityOf(next, watched) !== identityOf(record, watched)) {
@@ -941,9 +979,9 @@ var Zap = (function () {
     return changes;
   }
 
-  function asItem_field_value_changed(_a, _b) {
-    var record = _a.record, before = _a.before;
-    var identifying = _b.identifying, watched = _b.watched, timestamp = _b.timestamp;
+  function asItem_field_value_changed(change, watch) {
+    var record = change.record, before = change.before;
+    var identifying = watch.identifying, watched = watch.watched, timestamp = watch.timestamp;
     var identity = identityOf(record, identifying);
     var changed_at = timestamp ? record[timestamp] : undefined;
     return {
@@ -961,8 +999,8 @@ var Zap = (function () {
 
   function pick(record, names) {
     var picked = {};
-    for (var _i = 0, names_1 = names; _i < names_1.length; _i++) {
-      var name = names_1[_i];
+    for (var i = 0; i < names.length; i++) {
+      var name = names[i];
       picked[name] = record[name];
     }
     return picked;
@@ -980,8 +1018,8 @@ var Zap = (function () {
   /** The dataset is what the user has chosen in the step so far. */
   function fields_poll(bundle) {
     var fields = dataset(bundle.auth_fields, bundle.trigger_fields.dataset).fields;
-    return fields.map(function(_a) {
-      var name = _a.name, label = _a.label, type = _a.type;
+    return fields.map(function(item) {
+      var name = item.name, label = item.label, type = item.type;
       return { id: name, label: label || name, type: type };
     });
   }
@@ -994,7 +1032,7 @@ var Zap = (function () {
     return harvesters(auth_fields).filter(function(harvester) {
       return hasFailed(harvester) && (!name || harvester.name === name);
     }).map(function(harvester) {
-      var _a = harvesterErrors(auth_fields, harvester.uid), message = _a.harvester, resources = _a.resources;
+      var result = harvesterErrors(auth_fields, harvester.uid), message = result.harvester, resources = result.resources;
       return {
         id: harvester.uid + ":" + harvester.last_started_at,
         harvester_uid: harvester.uid,
@@ -1011,15 +1049,15 @@ var Zap = (function () {
   }
 
   /** While a harvester runs, what it has failed with so far is not all. */
-  function hasFailed(_a) {
-    var status = _a.status, has_error = _a.has_error, resource_errors_count = _a.resource_errors_count;
+  function hasFailed(harvester) {
+    var status = harvester.status, has_error = harvester.has_error, resource_errors_count = harvester.resource_errors_count;
     return status === "idle" && (has_error || resource_errors_count > 0);
   }
 
   // triggers/languages.ts
   function languages_poll(bundle) {
-    return facetValues(bundle.auth_fields, "language").map(function(_a) {
-      var name = _a.name, count = _a.count;
+    return facetValues(bundle.auth_fields, "language").map(function(item) {
+      var name = item.name, count = item.count;
       return {
         id: name,
         name: name,
@@ -1061,19 +1099,23 @@ var Zap = (function () {
       return __assign(__assign({}, datasetItem(dataset, auth_fields)), { id: trigger_fields.event === "changed" ? dataset.dataset_uid + "@" + changedAt(dataset) : dataset.dataset_uid });
     };
     if (meta.frontend) {
-      return datasets(auth_fields, __assign(__assign({}, selection), { limit: SAMPLES })).results.map(asItem);
+      return datasets(auth_fields, __assign({}, selection, { limit: SAMPLES })).results.map(asItem);
     }
-    var found = datasetsUntil(auth_fields, __assign(__assign({}, selection), { most: meta.first_poll ? MOST_REMEMBERED_new_dataset : MOST_PUBLISHED, isEnough: function(_a) {
-      var metas = _a.metas;
+    var found = datasetsUntil(auth_fields, __assign({}, selection, { most: meta.first_poll ? MOST_REMEMBERED_new_dataset : MOST_PUBLISHED, isEnough: function(options) {
+      var metas = options.metas;
       return !meta.first_poll && isOlderThan(DAY_new_dataset, (metas.default || {}).metadata_processed);
     } }));
     return found.map(asItem);
   }
 
   /** When the data last changed, as far as the portal knows. */
-  function changedAt(_a) {
-    var metas = _a.metas;
-    var _b = metas.default || {}, modified = _b.modified, modified_updates_on_data_change = _b.modified_updates_on_data_change, data_processed = _b.data_processed, metadata_processed = _b.metadata_processed;
+  function changedAt(listedDataset) {
+    var metas = listedDataset.metas;
+    var given = metas.default || {},
+        modified = given.modified,
+        modified_updates_on_data_change = given.modified_updates_on_data_change,
+        data_processed = given.data_processed,
+        metadata_processed = given.metadata_processed;
     if (modified && modified_updates_on_data_change)
       return modified;
     return data_processed || metadata_processed;
@@ -1082,8 +1124,13 @@ var Zap = (function () {
   // triggers/new_feedback.ts
   function new_feedback_poll(bundle) {
     var auth_fields = bundle.auth_fields, trigger_fields = bundle.trigger_fields;
-    return feedbacks(auth_fields, trigger_fields.dataset).map(function(_a) {
-      var uid = _a.uid, record_id = _a.record_id, user = _a.user, comment = _a.comment, values = _a.values === undefined ? {} : _a.values, created_at = _a.created_at;
+    return feedbacks(auth_fields, trigger_fields.dataset).map(function(item) {
+      var uid = item.uid,
+          record_id = item.record_id,
+          user = item.user,
+          comment = item.comment,
+          values = item.values === undefined ? {} : item.values,
+          created_at = item.created_at;
       return {
         id: uid,
         dataset_uid: trigger_fields.dataset,
@@ -1111,10 +1158,14 @@ var Zap = (function () {
     var auth_fields = bundle.auth_fields, trigger_fields = bundle.trigger_fields, meta = bundle.meta;
     var found = dataset(auth_fields, trigger_fields.dataset);
     var identifying = identifyingFields(trigger_fields.id_fields, found.fields);
-    var newest = records(auth_fields, found.dataset_id, __assign(__assign({}, chosenRecords(trigger_fields, found)), { order_by: descending(trigger_fields.order_by), select: meta.first_poll ? __spreadArray([ownId], identifying, true).map(fieldName).join(", ") : "*, recordid, record_timestamp", most: meta.first_poll ? MOST_REMEMBERED_new_record : meta.frontend ? SAMPLES : MOST_NEW }));
+    var newest = records(auth_fields, found.dataset_id, __assign(__assign({}, chosenRecords(trigger_fields, found)), { order_by: descending(trigger_fields.order_by), select: meta.first_poll ? __spreadArray([ownId], identifying, true)
+      .map(fieldName)
+      .join(", ") : "*, recordid, record_timestamp", most: meta.first_poll ? MOST_REMEMBERED_new_record : meta.frontend ? SAMPLES : MOST_NEW }));
     var url = datasetPage(auth_fields.domain, found.dataset_id);
     var asItem = function(record) {
-      var recordid = record.recordid, record_timestamp = record.record_timestamp, values = __rest(record, ["recordid", "record_timestamp"]);
+      var recordid = record.recordid,
+          record_timestamp = record.record_timestamp,
+          values = __rest(record, ["recordid", "record_timestamp"]);
       return { id: identityOf(record, identifying), published: record_timestamp, record: values, url: url };
     };
     return withoutRepeats(newest.map(asItem));
@@ -1135,8 +1186,8 @@ var Zap = (function () {
 
   // triggers/publishers.ts
   function publishers_poll(bundle) {
-    return facetValues(bundle.auth_fields, "publisher").map(function(_a) {
-      var name = _a.name, count = _a.count;
+    return facetValues(bundle.auth_fields, "publisher").map(function(item) {
+      var name = item.name, count = item.count;
       return {
         id: name,
         name: name,
@@ -1147,8 +1198,8 @@ var Zap = (function () {
 
   // triggers/themes.ts
   function themes_poll(bundle) {
-    return facetValues(bundle.auth_fields, "theme").map(function(_a) {
-      var name = _a.name, count = _a.count;
+    return facetValues(bundle.auth_fields, "theme").map(function(item) {
+      var name = item.name, count = item.count;
       return {
         id: name,
         name: name,
@@ -1160,7 +1211,13 @@ var Zap = (function () {
   // actions/create_dataset.ts
   function create_dataset_write(bundle) {
     var auth_fields = bundle.auth_fields, action_fields = bundle.action_fields;
-    var dataset_id = action_fields.dataset_id, is_restricted = action_fields.is_restricted === undefined ? false : action_fields.is_restricted, title = action_fields.title, description = action_fields.description, keywords = action_fields.keywords, publisher = action_fields.publisher, language = action_fields.language;
+    var dataset_id = action_fields.dataset_id,
+        is_restricted = action_fields.is_restricted === undefined ? false : action_fields.is_restricted,
+        title = action_fields.title,
+        description = action_fields.description,
+        keywords = action_fields.keywords,
+        publisher = action_fields.publisher,
+        language = action_fields.language;
     var created = createDataset(auth_fields, {
       dataset_id: dataset_id && dataset_id.trim(),
       is_restricted: is_restricted,
@@ -1181,8 +1238,12 @@ var Zap = (function () {
   // actions/invite_user.ts
   function invite_user_write(bundle) {
     var auth_fields = bundle.auth_fields, action_fields = bundle.action_fields;
-    var email = action_fields.email, first_name = action_fields.first_name, last_name = action_fields.last_name, permissions = action_fields.permissions, groups = action_fields.groups;
-    var _a = inviteUser(auth_fields, {
+    var email = action_fields.email,
+        first_name = action_fields.first_name,
+        last_name = action_fields.last_name,
+        permissions = action_fields.permissions,
+        groups = action_fields.groups;
+    var result = inviteUser(auth_fields, {
       email: email.trim(),
       first_name: first_name,
       last_name: last_name,
@@ -1190,7 +1251,7 @@ var Zap = (function () {
       groups: groups && groups.map(function(uid) {
         return { uid: uid };
       })
-    }), data = _a.data, error = _a.error;
+    }), data = result.data, error = result.error;
     if (!data)
       throw new ErrorException(email + " could not be invited: " + z.JSON.stringify(error));
     return { id: data.username, username: data.username, email: data.email };
@@ -1230,8 +1291,8 @@ var Zap = (function () {
   function update_dataset_metadata_write(bundle) {
     var auth_fields = bundle.auth_fields, action_fields_full = bundle.action_fields_full;
     var values = action_fields_full;
-    for (var _i = 0, _a = Object.keys(values); _i < _a.length; _i++) {
-      var key = _a[_i];
+    for (var i = 0, result = Object.keys(values); i < result.length; i++) {
+      var key = result[i];
       var end = key.indexOf(SEPARATOR);
       var value = values[key];
       if (end === -1 || value === null || value === undefined || value === "")
@@ -1245,12 +1306,12 @@ var Zap = (function () {
   /** Each portal has its own metadata. */
   function update_dataset_metadata_custom_action_fields(bundle) {
     var fields = [];
-    for (var _i = 0, _a = metadataTemplates(bundle.auth_fields); _i < _a.length; _i++) {
-      var _b = _a[_i], name = _b.name, title = _b.title, is_active = _b.is_active, schema = _b.schema;
+    for (var i = 0, result = metadataTemplates(bundle.auth_fields); i < result.length; i++) {
+      var item = result[i], name = item.name, title = item.title, is_active = item.is_active, schema = item.schema;
       if (!is_active)
         continue;
-      for (var _c = 0, schema_1 = schema; _c < schema_1.length; _c++) {
-        var field = schema_1[_c];
+      for (var j = 0; j < schema.length; j++) {
+        var field = schema[j];
         if (!field.is_hidden)
           fields.push(asCustomField(field, { name: name, title: title }));
       }
@@ -1258,9 +1319,13 @@ var Zap = (function () {
     return fields;
   }
 
-  function asCustomField(_a, template) {
-    var name = _a.name, type = _a.type === undefined ? "text" : _a.type, label = _a.label, help_text = _a.help_text, choices = _a.choices;
-    return __assign(__assign(__assign({ key: template.name + SEPARATOR + name, type: types[type] || "unicode", label: (label || name) + " (" + template.title + ")", required: false }, help_text && { help_text: help_text }), choices && choices.length > 0 && { choices: choices }), lists.indexOf(type) !== -1 && { list: true });
+  function asCustomField(templateField, template) {
+    var name = templateField.name,
+        type = templateField.type === undefined ? "text" : templateField.type,
+        label = templateField.label,
+        help_text = templateField.help_text,
+        choices = templateField.choices;
+    return __assign(__assign({ key: template.name + SEPARATOR + name, type: types[type] || "unicode", label: (label || name) + " (" + template.title + ")", required: false }, help_text && { help_text: help_text }, choices && choices.length > 0 && { choices: choices }), lists.indexOf(type) !== -1 && { list: true });
   }
 
   // searches/find_dataset.ts
@@ -1291,7 +1356,7 @@ var Zap = (function () {
     var auth_fields = bundle.auth_fields, search_fields = bundle.search_fields;
     var words = search_fields.words, field = search_fields.field, value = search_fields.value;
     var found = dataset(auth_fields, search_fields.dataset);
-    var _a = chosenRecords(search_fields, found), where = _a.where, refine = _a.refine;
+    var result = chosenRecords(search_fields, found), where = result.where, refine = result.refine;
     var matches = records(auth_fields, found.dataset_id, {
       refine: refine,
       where: all([
@@ -1302,8 +1367,11 @@ var Zap = (function () {
       select: "*, recordid, record_timestamp",
       most: MOST_MATCHES
     });
-    return matches.map(function(_a) {
-      var _b = ownId, id = _a[_b], record_timestamp = _a.record_timestamp, record = __rest(_a, [_b + "", "record_timestamp"]);
+    return matches.map(function(item) {
+      var given = ownId,
+          id = item[given],
+          record_timestamp = item.record_timestamp,
+          record = __rest(item, [given + "", "record_timestamp"]);
       return {
         id: id,
         published: record_timestamp,

@@ -8,14 +8,25 @@ import type { Metadata } from "../../src/model/definitions.ts";
 import { startPortal } from "../portal/index.ts";
 import { runInRunner, runnerMeta } from "./runner.ts";
 
-const polls = [
-  { trigger: "new_dataset", trigger_fields: {} },
-  { trigger: "new_dataset", trigger_fields: { search: "qualité", theme: "Environnement", language: "fr" } },
-  { trigger: "new_dataset", trigger_fields: { publisher: "Nobody & Sons" } },
+const air = "qualite-de-lair-temps-reel";
+
+/** A poll of each trigger, and how many items it gives. */
+const polls: readonly {
+  trigger: string;
+  trigger_fields?: object;
+  /** Whether the editor asks for samples. */
+  frontend?: true;
+  gives: number | "error";
+}[] = [
+  { trigger: "new_dataset", gives: 6 },
   {
-    trigger: "new_record",
-    trigger_fields: { dataset: "qualite-de-lair-temps-reel", order_by: "measured_at" },
+    trigger: "new_dataset",
+    trigger_fields: { search: "qualité", theme: "Environnement", language: "fr" },
+    gives: 1,
   },
+  { trigger: "new_dataset", trigger_fields: { publisher: "Nobody & Sons" }, gives: 0 },
+  { trigger: "new_dataset", trigger_fields: { event: "changed", keyword: "finance" }, gives: 1 },
+  { trigger: "new_record", trigger_fields: { dataset: air, order_by: "measured_at" }, gives: 6 },
   {
     trigger: "new_record",
     trigger_fields: {
@@ -24,12 +35,38 @@ const polls = [
       filter: 'applicant like "Filles" or surface > 100',
       id_fields: ["permit_number", "status"],
     },
+    gives: 2,
   },
-  { trigger: "new_record", trigger_fields: { dataset: "gone", order_by: "year" } },
+  { trigger: "new_record", trigger_fields: { dataset: "gone", order_by: "year" }, gives: "error" },
   {
     trigger: "new_record",
     trigger_fields: { dataset: "city-budget", order_by: "year", filter: "amout > 3" },
+    gives: "error",
   },
+  {
+    trigger: "field_value_changed",
+    trigger_fields: {
+      ...{ dataset: air, id_fields: ["station"], watched: ["alert"] },
+      ...{ keeps: "history", timestamp: "measured_at" },
+    },
+    gives: 3,
+  },
+  { trigger: "dataset_status", trigger_fields: { datasets: ["da_a1rq7x"], statuses: ["idle"] }, gives: 1 },
+  { trigger: "harvester_error", gives: 0 },
+  { trigger: "new_feedback", trigger_fields: { dataset: "da_a1rq7x" }, gives: 0 },
+  {
+    trigger: "dataset_event",
+    frontend: true,
+    trigger_fields: { subscriptions_url: "https://pipeline.example.com/subscriptions" },
+    gives: 3,
+  },
+  { trigger: "themes", gives: 6 },
+  { trigger: "publishers", gives: 3 },
+  { trigger: "languages", gives: 2 },
+  { trigger: "datasets", gives: 6 },
+  { trigger: "managed_datasets", gives: 6 },
+  { trigger: "fields", trigger_fields: { dataset: "city-budget" }, gives: 3 },
+  { trigger: "portal", gives: 1 },
 ];
 
 test("dist/zap.js gives the same items and errors in the simulator and in the runner", async () => {
@@ -45,8 +82,8 @@ test("dist/zap.js gives the same items and errors in the simulator and in the ru
 
   const script = readFileSync("dist/zap.js", "utf8");
   const metadata: Metadata = JSON.parse(readFileSync("dist/metadata.json", "utf8"));
-  const scenarios = polls.map(({ trigger: key, trigger_fields }) => ({
-    ...{ script, metadata, auth_fields, meta: runnerMeta },
+  const scenarios = polls.map(({ trigger: key, trigger_fields = {}, frontend = false }) => ({
+    ...{ script, metadata, auth_fields, meta: { ...runnerMeta, isLoadingSample: frontend } },
     step: { kind: "poll", key, trigger_fields },
   }));
   const runner = await runInRunner(scenarios, { NODE_EXTRA_CA_CERTS: ca });
@@ -58,8 +95,11 @@ test("dist/zap.js gives the same items and errors in the simulator and in the ru
     url_base: portal.url,
   });
   const simulated = [];
-  for (const { trigger, trigger_fields } of polls) {
-    const { items, error } = await simulator.poll(trigger, { trigger_fields });
+  for (const { trigger, trigger_fields = {}, frontend } of polls) {
+    const { items, error } = await simulator.poll(trigger, {
+      trigger_fields: { ...trigger_fields },
+      meta: { frontend },
+    });
     simulated.push(error ? { error: error.message } : { items });
   }
   await simulator.close();
@@ -68,15 +108,9 @@ test("dist/zap.js gives the same items and errors in the simulator and in the ru
   expect(simulated).toEqual(
     runner.map(({ items, error }) => (error ? { error: readableMessage(error.message) } : { items })),
   );
-  expect(simulated.map((outcome) => outcome.items?.length ?? "error")).toEqual([
-    6,
-    1,
-    0,
-    6,
-    2,
-    "error",
-    "error",
-  ]);
+  expect(simulated.map((outcome) => outcome.items?.length ?? "error")).toEqual(
+    polls.map(({ gives }) => gives),
+  );
 });
 
 /** The runner hides an ErrorException's message in JSON. */
