@@ -41,16 +41,17 @@ test("prints the items, the requests and how many there were", async () => {
     jsonFile("fields.json", '{ "search": "budget" }'),
   );
   expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
-  expect(stdout).toMatch(/^\{\n {2}"id": "da_bu6g3t",\n {2}"dataset_id": "city-budget",/);
+  expect(stdout).toMatch(/^\{\n {2}"dataset_uid": "da_bu6g3t",\n {2}"dataset_id": "city-budget",/);
   expect(stdout.slice(stdout.indexOf("\n2 requests"))).toBe(
     [
       "",
       "2 requests",
       "  GET https://data.example.com/api/explore/v2.1/catalog/datasets?limit=1",
       "    200 sent by get_session_info",
-      "  GET https://data.example.com/api/explore/v2.1/catalog/datasets?limit=100&order_by=metadata_processed%20desc" +
-        "&where=%22budget%22",
-      "    200 sent by the platform",
+      "  GET https://data.example.com/api/explore/v2.1/catalog/datasets?limit=100&offset=0" +
+        "&order_by=%60metadata_processed%60%20desc&select=dataset_uid%2C%20dataset_id%2C%20attachments%2C%20metas" +
+        "&where=(%22budget%22)",
+      "    200 sent by new_dataset_poll",
       "",
       "1 item from new_dataset",
       "",
@@ -62,7 +63,7 @@ test("prints the run as JSON", async () => {
   const fields = jsonFile("record.json", '{ "dataset": "city-budget", "order_by": "year" }');
   const { code, stdout } = await poll("new_record", fields, "--json");
   expect(code).toBe(0);
-  expect(JSON.parse(stdout)).toMatchObject({ items: { length: 5 }, requests: { length: 2 }, logs: [] });
+  expect(JSON.parse(stdout)).toMatchObject({ items: { length: 5 }, requests: { length: 3 }, logs: [] });
 });
 
 test("prints what the user would read when the run fails, and exits with 1", async () => {
@@ -70,9 +71,9 @@ test("prints what the user would read when the run fails, and exits with 1", asy
   const { code, stderr } = await poll("new_record", fields);
   expect(code).toBe(1);
   expect(stderr).toMatch(
-    /^\nErrorException data\.example\.com does not have this dataset, or it was renamed: Unknown dataset: gone \(Unk.+\)\n/,
+    /^\nErrorException data\.example\.com does not have the dataset "gone", or it was renamed: Unknown dataset: gone \(Unk.+\)\n/,
   );
-  expect(stderr).toMatch(/\n {4}triggers\/new_record\.ts:\d+:\d+ in poll\n( +>? +\d+ \| .*\n)+/);
+  expect(stderr).toMatch(/\n {4}portal\.ts:\d+:\d+ in answered\n( +>? +\d+ \| .*\n)+/);
 });
 
 test.each([
