@@ -110,7 +110,12 @@ test("refuses an empty address instead of asking the real one", async () => {
 
 test("names the triggers there are", async () => {
   const { code, stderr } = await poll("new_datset", jsonFile("empty.json", "{}"));
-  expect({ code, stderr }).toEqual({ code: 1, stderr: expect.stringContaining("new_dataset, new_record") });
+  expect({ code, stderr }).toEqual({
+    code: 1,
+    stderr: expect.stringMatching(
+      /Did you mean new_dataset\? There are: dataset_event, .+, new_dataset, .+, themes\.\n$/,
+    ),
+  });
 });
 
 test("exits with 2 without the account", async () => {

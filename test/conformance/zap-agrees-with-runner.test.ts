@@ -14,8 +14,6 @@ const air = "qualite-de-lair-temps-reel";
 const polls: readonly {
   trigger: string;
   trigger_fields?: object;
-  /** Whether the editor asks for samples. */
-  frontend?: true;
   gives: number | "error";
 }[] = [
   { trigger: "new_dataset", gives: 6 },
@@ -54,12 +52,6 @@ const polls: readonly {
   { trigger: "dataset_status", trigger_fields: { datasets: ["da_a1rq7x"], statuses: ["idle"] }, gives: 1 },
   { trigger: "harvester_error", gives: 0 },
   { trigger: "new_feedback", trigger_fields: { dataset: "da_a1rq7x" }, gives: 0 },
-  {
-    trigger: "dataset_event",
-    frontend: true,
-    trigger_fields: { subscriptions_url: "https://pipeline.example.com/subscriptions" },
-    gives: 3,
-  },
   { trigger: "themes", gives: 6 },
   { trigger: "publishers", gives: 3 },
   { trigger: "languages", gives: 2 },
@@ -82,8 +74,8 @@ test("dist/zap.js gives the same items and errors in the simulator and in the ru
 
   const script = readFileSync("dist/zap.js", "utf8");
   const metadata: Metadata = JSON.parse(readFileSync("dist/metadata.json", "utf8"));
-  const scenarios = polls.map(({ trigger: key, trigger_fields = {}, frontend = false }) => ({
-    ...{ script, metadata, auth_fields, meta: { ...runnerMeta, isLoadingSample: frontend } },
+  const scenarios = polls.map(({ trigger: key, trigger_fields = {} }) => ({
+    ...{ script, metadata, auth_fields, meta: runnerMeta },
     step: { kind: "poll", key, trigger_fields },
   }));
   const runner = await runInRunner(scenarios, { NODE_EXTRA_CA_CERTS: ca });
@@ -95,11 +87,8 @@ test("dist/zap.js gives the same items and errors in the simulator and in the ru
     url_base: portal.url,
   });
   const simulated = [];
-  for (const { trigger, trigger_fields = {}, frontend } of polls) {
-    const { items, error } = await simulator.poll(trigger, {
-      trigger_fields: { ...trigger_fields },
-      meta: { frontend },
-    });
+  for (const { trigger, trigger_fields = {} } of polls) {
+    const { items, error } = await simulator.poll(trigger, { trigger_fields: { ...trigger_fields } });
     simulated.push(error ? { error: error.message } : { items });
   }
   await simulator.close();
