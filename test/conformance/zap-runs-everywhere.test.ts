@@ -8,7 +8,9 @@ import { asFile, record } from "./recorded/record.ts";
 
 const zap = readFileSync("dist/zap.js", "utf8");
 const calls = await record();
-const globals = readFileSync(new URL("recorded/replay.js", import.meta.url), "utf8");
+const globals = ["recorded/replay.js", "recorded/clock.js"]
+  .map((file) => readFileSync(new URL(file, import.meta.url), "utf8"))
+  .join("\n");
 const listMethods = "print(JSON.stringify(Object.keys(Zap).sort()));";
 const methods: readonly string[] = JSON.parse(thisNode.run({ zap, calls: listMethods }));
 
