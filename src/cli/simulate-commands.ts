@@ -39,15 +39,17 @@ const steps = [
 
 function addSteps(simulate: Command, end: End): void {
   for (const { name, kind, does } of steps) {
-    withAccount(withCommonOptions(simulate.command(name)))
+    const command = withAccount(withCommonOptions(simulate.command(name)))
       .description(does)
       .argument(`<${kind}>`, `the ${kind}'s key`)
       .option("--fields <file>", `a JSON file: what the user filled in for the ${kind}`)
-      .option("--compare", "do it on both runtimes, and show what differs")
-      .action(async (key, options) => {
-        const { stepCommands } = await import("./simulate-step.ts");
-        end(await stepCommands[name](key, options));
-      });
+      .option("--compare", "do it on both runtimes, and show what differs");
+    if (kind === "search")
+      command.option("--create <file>", "a JSON file: with what its action creates what is not found");
+    command.action(async (key, options) => {
+      const { stepCommands } = await import("./simulate-step.ts");
+      end(await stepCommands[name](key, options));
+    });
   }
 }
 

@@ -15,16 +15,23 @@ import { type SimulatorOptions, simulateOptionsOf, simulatorOf } from "./simulat
 
 interface SimulateStepOptions extends SimulatorOptions {
   readonly fields?: string;
+  readonly create?: string;
   readonly compare?: true;
 }
 
 type Fields = { readonly [key: string]: unknown };
 
+/** What the user filled in, for the step and for the action that creates what a search does not find. */
+interface Filled {
+  readonly fields: Fields;
+  readonly create?: Fields;
+}
+
 /** One kind of step: how it is run, and what is shown of its run. */
 interface Kind<T extends RunReport> {
   /** What `--fields` holds. */
   readonly fields: string;
-  run(simulator: Simulator, key: string, fields: Fields): Promise<T>;
+  run(simulator: Simulator, key: string, filled: Filled): Promise<T>;
   /** What later steps of the Zap can use. */
   results(run: T): readonly unknown[];
   /** The last line, of a run that did not fail. */
@@ -34,7 +41,7 @@ interface Kind<T extends RunReport> {
 /** `zapc simulate poll`: polls one trigger once. */
 const poll: Kind<Run> = {
   fields: "the trigger fields",
-  run: (simulator, key, trigger_fields) => simulator.poll(key, { trigger_fields }),
+  run: (simulator, key, { fields }) => simulator.poll(key, { trigger_fields: fields }),
   results: ({ items }) => items,
   summary: ({ items }, key) => `${colors.green(count(items.length, "item"))} from ${key}`,
 };
@@ -42,7 +49,7 @@ const poll: Kind<Run> = {
 /** `zapc simulate write`: runs one action once. */
 const write: Kind<WriteRun> = {
   fields: "the action fields",
-  run: (simulator, key, action_fields) => simulator.write(key, { action_fields }),
+  run: (simulator, key, { fields }) => simulator.write(key, { action_fields: fields }),
   results: ({ result }) => (result ? [result] : []),
   summary: ({ outcome }, key) => `${colors.green(outcome)}: ${key}`,
 };
@@ -50,9 +57,14 @@ const write: Kind<WriteRun> = {
 /** `zapc simulate search`: searches once. */
 const search: Kind<SearchRun> = {
   fields: "the search fields",
-  run: (simulator, key, search_fields) => simulator.search(key, { search_fields }),
+  run: (simulator, key, { fields, create }) =>
+    simulator.search(key, {
+      search_fields: fields,
+      ...(create && { create: { action_fields: create } }),
+    }),
   results: ({ result }) => (result ? [result] : []),
-  summary: ({ items }, key) => `${colors.green(count(items.length, "match", "matches"))} from ${key}`,
+  summary: ({ items, created }, key) =>
+    `${colors.green(count(items.length, "match", "matches"))} from ${key}${created ? ", and created one" : ""}`,
 };
 
 /** Shows what happened, or with `--compare` what differs between the runtimes. */
@@ -61,8 +73,11 @@ async function simulateStep<T extends RunReport>(
   key: string,
   options: SimulateStepOptions,
 ): Promise<0 | 1> {
-  const fields = options.fields !== undefined ? await readObject(options.fields, kind.fields) : {};
-  const run = (simulator: Simulator) => kind.run(simulator, key, fields);
+  const filled = {
+    fields: options.fields !== undefined ? await readObject(options.fields, kind.fields) : {},
+    ...(options.create !== undefined && { create: await readObject(options.create, write.fields) }),
+  };
+  const run = (simulator: Simulator) => kind.run(simulator, key, filled);
   if (options.compare) return compareRuns(options, run);
   const simulator = await simulatorOf(options);
   try {

@@ -29,7 +29,7 @@ const metadata: Metadata = {
     { ...step, key: "thing", type: "polling", url, fields: [], paging: true },
   ],
   actions: [{ ...step, key: "make", url, fields: [{ ...name, prefill: "thing.id.name" }] }],
-  searches: [{ ...step, key: "find", url: `${url}?name={{name}}`, fields: [name] }],
+  searches: [{ ...step, key: "find", url: `${url}?name={{name}}`, search_or_create: "make", fields: [name] }],
 };
 
 beforeAll(async () => {
@@ -39,7 +39,9 @@ beforeAll(async () => {
   );
   writeFileSync(join(folder, "metadata.json"), JSON.stringify(metadata));
   api = await startRecordingServer(({ path }) =>
-    path === "/hooks/gone" ? { status: 500, body: "no" } : { body: '[{"id":7,"name":"Ada"}]' },
+    path === "/hooks/gone"
+      ? { status: 500, body: "no" }
+      : { body: path.endsWith("Nobody") ? "[]" : '[{"id":7,"name":"Ada"}]' },
   );
 });
 afterAll(async () => {
@@ -96,6 +98,19 @@ test("searches, and prints the run as JSON", async () => {
     result: { id: 7, name: "Ada" },
     requests: [{ url: "https://api.example.com/things?name=Ada" }],
   });
+});
+
+test("creates what is not found", async () => {
+  const { code, stdout } = await simulate(
+    "search",
+    "find",
+    "--fields",
+    jsonFile("fields.json", { name: "Nobody" }),
+    "--create",
+    jsonFile("create.json", { name: "Nobody" }),
+  );
+  expect(code).toBe(0);
+  expect(stdout).toMatch(/\n0 matches from find, and created one\n$/);
 });
 
 test("shows what a dynamic dropdown offers", async () => {
