@@ -1,4 +1,5 @@
 import type { Hook, Redirect } from "zapc/simulator";
+import type { Meta } from "../../src/model/bundles/shared.ts";
 import type { Action, App, Auth, Field, Metadata, Search, Trigger } from "../../src/model/definitions.ts";
 import type { Respond } from "./recording-server.ts";
 
@@ -60,7 +61,7 @@ export interface Scenario {
   readonly path?: string;
   readonly trigger_fields?: { readonly [key: string]: unknown };
   readonly auth_fields?: { readonly [key: string]: string };
-  readonly meta?: { readonly frontend?: boolean; readonly test_poll?: boolean };
+  readonly meta?: Pick<Meta, "frontend" | "test_poll" | "prefill" | "first_poll" | "page" | "limit">;
   /** How the app authenticates, on the server at `http://{{host}}`; without it, with a session. */
   readonly auth?: Unfielded<Auth>;
   /** The redirect with which an OAuth account is connected before the poll. */

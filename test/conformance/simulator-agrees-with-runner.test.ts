@@ -121,8 +121,11 @@ function runnerScenario(scenario: Scenario, origin = "") {
     redirect: redirect && { ...redirect, state: start.state },
     meta: {
       ...runnerMeta,
+      ...{ limit: meta.limit ?? -1, page: meta.page ?? 0 },
       isLoadingSample: meta.frontend ?? false,
       isTestingAuth: meta.test_poll ?? false,
+      isFillingDynamicDropdown: meta.prefill ?? false,
+      isPopulatingDedupe: meta.first_poll ?? false,
     },
   };
 }

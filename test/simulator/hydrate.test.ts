@@ -33,6 +33,18 @@ test("downloads a file with the app's authentication", async () => {
   });
 });
 
+const names = [
+  ["as the header says", { "content-disposition": "attachment; filename*=UTF-8''%e2%82%ac.txt" }, "€.txt"],
+  ["with the extension of its type", { "content-type": "image/png" }, "7.png"],
+  ["after the address, where the header says nothing", { "content-disposition": "?" }, "7"],
+] as const;
+
+test.each(names)("a file is named %s", async (_, headers, filename) => {
+  const sim = await simulateZap("", { http: () => new Response(Buffer.from("x"), { headers }) });
+  const run = await sim.hydrate(pointer("file", { url: "https://api.example.com/files/7" }));
+  expect(run.file?.filename).toBe(filename);
+});
+
 test("with a request of its own, a file is downloaded without the authentication", async () => {
   const sim = await simulateZap(session, {
     http: (request) => new Response(request.headers.get("x-download-key")),

@@ -7,8 +7,9 @@ import { isPlainObject } from "../request/variables.ts";
 import type { Reason } from "../run/run-context.ts";
 import type { RunOptions } from "../run/run-options.ts";
 
-// Source: platform-facts, "bundle.meta and bundle.zap"; the names of the converted runtime: runner, bundle.js.
+// Source: platform-facts, "bundle.meta and bundle.zap"; the names of the converted runtime and their order: runner, bundle.js.
 const ordinaryMeta = {
+  auth_test: false,
   frontend: false,
   prefill: false,
   hydrate: true,
@@ -17,6 +18,7 @@ const ordinaryMeta = {
   limit: -1,
   page: 0,
   isBulkRead: false,
+  standard_poll: true,
 };
 
 // Source: runner, bundle.js.
@@ -24,9 +26,8 @@ export const unknownZap = { id: 0 };
 
 /** `bundle.meta` of an ordinary call, with what the caller says. */
 export function metaOf(given: Meta = {}): Meta {
-  const meta = { ...ordinaryMeta, ...given };
-  const inferred = { auth_test: meta.test_poll, standard_poll: !meta.test_poll };
-  return { ...inferred, ...meta };
+  const { test_poll = false } = given;
+  return Object.assign({ ...ordinaryMeta, auth_test: test_poll, standard_poll: !test_poll }, given);
 }
 
 /** Why and for which Zap, as the caller says. */

@@ -1,4 +1,6 @@
 import { posix } from "node:path";
+import contentDisposition from "content-disposition";
+import { extension } from "mime-types";
 import type { Json } from "../../model/bundles/shared.ts";
 import { Failure } from "../../model/failure.ts";
 import { lastingAccount, withValidAccount } from "../authentication/account.ts";
@@ -110,12 +112,29 @@ async function download(draft: DraftRequest, on: Running): Promise<WireResponse>
   return response;
 }
 
-// Source of both: zapier-platform-core, tools/create-file-stasher.js.
+// Source of all of it: zapier-platform-core, tools/create-file-stasher.js.
 const defaultType = "application/octet-stream";
 const defaultName = "unnamedfile";
 
 function filenameOf({ headers, url }: WireResponse): string {
-  const [, quoted, bare] =
-    /filename\s*=\s*(?:"([^"]*)"|([^;\s]+))/i.exec(String(headers["content-disposition"] ?? "")) ?? [];
-  return quoted || bare || decodeURIComponent(posix.basename(new URL(url).pathname)) || defaultName;
+  const name = namedInHeader(headers["content-disposition"]) || namedInUrl(url) || defaultName;
+  const type = headers["content-type"];
+  const ending = type === undefined || posix.extname(name) ? false : extension(String(type));
+  return ending && ending !== "bin" ? `${name}.${ending}` : name;
+}
+
+function namedInHeader(value: WireResponse["headers"][string] | undefined): string | undefined {
+  try {
+    return value === undefined ? undefined : contentDisposition.parse(String(value)).parameters.filename;
+  } catch {
+    return undefined;
+  }
+}
+
+function namedInUrl(url: string): string | undefined {
+  try {
+    return decodeURIComponent(posix.basename(new URL(url).pathname));
+  } catch {
+    return undefined;
+  }
 }

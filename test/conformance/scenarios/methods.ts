@@ -15,6 +15,16 @@ export const methods: readonly Scenario[] = [
     zap: "thing_poll: function (bundle) { return [{ id: 1, meta: bundle.meta }]; }",
   },
   {
+    name: "says that a dropdown is being filled, and its page",
+    meta: { prefill: true, page: 2 },
+    zap: "thing_poll: function (bundle) { return [{ id: 1, meta: bundle.meta }]; }",
+  },
+  {
+    name: "says that a Zap is being turned on, and how many items are wanted",
+    meta: { first_poll: true, limit: 3 },
+    zap: "thing_pre_poll: function (bundle) { return { params: bundle.meta }; }",
+  },
+  {
     name: "puts a user name and password into request.auth",
     auth_fields: { username: "u", password: "p" },
     zap: showsBundle,
