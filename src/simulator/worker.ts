@@ -1,5 +1,6 @@
 /** The thread in which the script runs, one call of a method at a time. */
 import { parentPort, workerData } from "node:worker_threads";
+import { collectWhenMuch } from "./collect.ts";
 import type { FromWorker, Outcome, ScriptData, SimulatedTime, ToWorker } from "./protocol.ts";
 import { callMethod, listMethods } from "./script/call.ts";
 import { describeThrown } from "./script/describe-thrown.ts";
@@ -63,6 +64,7 @@ function end(ending: ScriptHost, outcome: Outcome): void {
     post({ type: "done", outcome });
     // The next call will most likely be one of the same kind.
     setImmediate(() => {
+      collectWhenMuch();
       next ??= newStage({ simulatesTime: ending.clock !== undefined });
     });
   });

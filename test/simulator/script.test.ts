@@ -11,9 +11,9 @@ async function evaluate(expression: string): Promise<unknown> {
 
 describe("a script", () => {
   test("sees nothing of Node.js", async () => {
-    expect(await evaluate("[typeof process, typeof global, typeof module, typeof Buffer]")).toEqual(
-      Array(4).fill("undefined"),
-    );
+    expect(
+      await evaluate("[typeof process, typeof global, typeof module, typeof Buffer, typeof gc]"),
+    ).toEqual(Array(5).fill("undefined"));
   });
 
   test("gets arrays and errors that are instances of its own Array and Error", async () => {
