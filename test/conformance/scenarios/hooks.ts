@@ -3,11 +3,6 @@ import { answer } from "./writing.ts";
 
 const staticHook = { type: "static_hook" } as const;
 const notification = { type: "notification_hook", event: "made" } as const;
-const restHook: Pick<Scenario, "trigger" | "app"> = {
-  trigger: { type: "rest_hook", event: "made" },
-  app: { subscribe_url: "http://{{host}}/hooks/{{theme}}", unsubscribe_url: "http://{{host}}/gone/{{id}}" },
-};
-
 const caught: readonly Scenario[] = [
   {
     name: "takes a hook as the item without catch_hook",
@@ -117,7 +112,7 @@ const notified: readonly Scenario[] = [
   },
   {
     name: "never runs pre_hook for a REST hook",
-    trigger: restHook.trigger,
+    trigger: { type: "rest_hook", event: "made" },
     step: { kind: "hook", hook: { body: { id: 1, resource_url: "http://HOST/things/7" } } },
     zap: "thing_pre_hook: function () { throw new Error('never'); }",
   },
@@ -135,74 +130,5 @@ const notified: readonly Scenario[] = [
   },
 ];
 
-const subscriptions: readonly Scenario[] = [
-  {
-    name: "unsubscribes with the whole body of the subscription",
-    ...restHook,
-    step: { kind: "subscription" },
-    zap: "",
-    respond: answer({ status: 201, body: '{"id":9}' }),
-    differs: {
-      documented: "By default, `{target_url}` is POSTed to unsubscribe.",
-      source: "Archived documentation, Step 3: Unsubscribe",
-      runner: "`{subscription_url, target_url, event}` is.",
-    },
-  },
-  {
-    name: "subscribes and unsubscribes without scripting",
-    ...restHook,
-    step: { kind: "subscription" },
-    auth_fields: { theme: "dark" },
-    zap: "",
-    respond: answer({ status: 201, body: '{"id":9}' }),
-  },
-  {
-    name: "keeps nothing of an answer to the subscription that is no JSON",
-    ...restHook,
-    step: { kind: "subscription" },
-    zap: "",
-    respond: answer({ status: 201, body: "fine" }),
-  },
-  {
-    name: "shows pre_subscribe and post_subscribe the subscription",
-    ...restHook,
-    step: { kind: "subscription" },
-    trigger_fields: { theme: "t" },
-    zap: `pre_subscribe: function (bundle) { bundle.request.data = shown(bundle); return bundle.request; },
-      post_subscribe: function (bundle) { return { id: 5, event: bundle.event, url: bundle.target_url, fields: bundle.trigger_fields, request: bundle.request, content: bundle.response.content }; }`,
-    respond: answer({ status: 201, body: "x" }),
-  },
-  {
-    name: "shows pre_unsubscribe what post_subscribe has kept",
-    ...restHook,
-    step: { kind: "subscription" },
-    zap: `post_subscribe: function () { return { id: 5 }; },
-      pre_unsubscribe: function (bundle) { bundle.request.method = 'DELETE'; bundle.request.data = shown(bundle); return bundle.request; }`,
-  },
-  {
-    name: "raises a 409 to the subscription after post_subscribe",
-    ...restHook,
-    step: { kind: "subscription" },
-    auth_fields: { theme: "dark" },
-    zap: "post_subscribe: function (bundle) { console.log(bundle.response.status_code); return {}; }",
-    respond: answer({ status: 409, body: "taken" }),
-  },
-  {
-    name: "raises a 4xx to the unsubscription",
-    ...restHook,
-    step: { kind: "subscription" },
-    zap: "",
-    respond: (_, before) =>
-      before === 0 ? { status: 201, body: '{"id":9}' } : { status: 410, body: "gone" },
-  },
-  {
-    name: "renews the session when a subscription is refused",
-    ...restHook,
-    step: { kind: "subscription" },
-    zap: "get_session_info: function (bundle) { return { token: (bundle.auth_fields.token || '') + 'x' }; }",
-    respond: (_, before) => (before === 0 ? { status: 401 } : { status: 201, body: "{}" }),
-  },
-];
-
-/** Received hooks, notifications and what they are subscribed to with. */
-export const hooks: readonly Scenario[] = [...caught, ...notified, ...subscriptions];
+/** Received hooks and notifications. */
+export const hooks: readonly Scenario[] = [...caught, ...notified];

@@ -33,3 +33,11 @@ export function asks(options: string): string {
 
 /** A `thing_poll` whose one item shows the bundle. */
 export const showsBundle = "thing_poll: function (bundle) { return [{ id: 1, bundle: bundle }]; }";
+
+export function preWrite(body: string): string {
+  return `make_pre_write: function (bundle) { ${body} }`;
+}
+
+export function postWrite(body: string): string {
+  return `make_post_write: function (bundle) { ${body} }`;
+}
