@@ -26,7 +26,7 @@ export const app = {
         type: "password",
         required: true,
         help_text:
-          "Create one on the portal, under your account's [API keys](https://help.opendatasoft.com/apis/ods-explore-v2/#section/Authentication): `https://DOMAIN/account/api-keys/`.",
+          "Create one on the portal, at `/account/api-keys/` behind its domain: see [API keys](https://help.opendatasoft.com/apis/ods-explore-v2/#section/Authentication).",
       },
     ],
     placement: "header",

@@ -21,7 +21,7 @@ export const selectionFields = [
     type: "text",
     placeholder: "temperature > 30",
     help_text:
-      "Only records that match this condition in [ODSQL](https://help.opendatasoft.com/apis/ods-explore-v2/#section/Opendatasoft-Query-Language-(ODSQL)).",
+      "Only records that match this condition in [ODSQL](https://help.opendatasoft.com/apis/ods-explore-v2/#section/Opendatasoft-Query-Language-%28ODSQL%29).",
   },
   {
     key: "facets",

@@ -10,7 +10,7 @@ export const action = {
   fields: [
     { key: "title", label: "Title", type: "unicode", required: true },
     {
-      key: "dataset_id",
+      key: "identifier",
       label: "Identifier",
       type: "unicode",
       placeholder: "air-quality",
@@ -41,7 +41,7 @@ export const action = {
 export function write(bundle: Write<typeof action>): WriteResult {
   const { auth_fields, action_fields } = bundle;
   const {
-    dataset_id,
+    identifier,
     is_restricted = false,
     title,
     description,
@@ -50,7 +50,7 @@ export function write(bundle: Write<typeof action>): WriteResult {
     language,
   } = action_fields;
   const created = createDataset(auth_fields, {
-    dataset_id: dataset_id && dataset_id.trim(),
+    dataset_id: identifier && identifier.trim(),
     is_restricted,
     metadata: {
       default: {

@@ -33,6 +33,18 @@ describe("find_dataset", () => {
     });
   });
 
+  test("finds one among more than a page has room for", async () => {
+    const others = held.portal.datasets.flatMap((dataset) =>
+      Array.from({ length: 100 }, (_, index) => ({
+        ...dataset,
+        dataset_uid: `${dataset.dataset_uid}_${index}`,
+        dataset_id: `${dataset.dataset_id}-${index}`,
+      })),
+    );
+    held.portal.datasets.unshift(...others);
+    expect((await find("find_dataset", { name: "city-budget" })).found).toMatchObject({ id: "da_bu6g3t" });
+  });
+
   test("finds nothing where there is nothing", async () => {
     expect(await find("find_dataset", { name: "budget" })).toEqual({ found: undefined, error: undefined });
   });
@@ -41,7 +53,7 @@ describe("find_dataset", () => {
     const simulator = await held.connect();
     const options = {
       search_fields: { name: "Tram Stops" },
-      create: { action_fields: { title: "Tram Stops", dataset_id: "tram-stops" } },
+      create: { action_fields: { title: "Tram Stops", identifier: "tram-stops" } },
     };
     const first = await simulator.search("find_dataset", options);
     const second = await simulator.search("find_dataset", options);
