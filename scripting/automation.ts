@@ -1,9 +1,11 @@
 /** The Automation API v1.0, with which a portal is managed. */
 import { type Account, ask, type Call, type Permission } from "./portal.ts";
 
-/** What a list endpoint answers. */
+/** What a list endpoint answers: one page. */
 interface List<T> {
   results: T[];
+  /** The address of the next page, if there is one. */
+  next: string | null;
 }
 
 /** The value of one metadata. */
@@ -77,29 +79,53 @@ export interface TemplateField {
   choices?: string[] | null;
 }
 
-/** The most that one request for a list can ask for. */
-const MOST_RESULTS = 1000;
+/** How many entries of a list are asked for at a time: the API would give 1,000, but an answer may have no more than 5 MB. */
+const PAGE_SIZE = 500;
 
-function call<T>(account: Account, { path, ...rest }: Call & { permission: Permission }): T {
+type PermittedCall = Call & { permission: Permission };
+
+function call<T>(account: Account, { path, ...rest }: PermittedCall): T {
   return ask(account, { ...rest, path: `/api/automation/v1.0${path}` });
+}
+
+/** All pages of a list, as far as they are wanted: `isEnough` is asked after each page with its last entry. */
+function listed<T>(
+  account: Account,
+  { isEnough, ...first }: PermittedCall & { isEnough?: (last: T) => boolean },
+): T[] {
+  const found: T[] = [];
+  let page = call<List<T>>(account, first);
+  for (;;) {
+    found.push(...page.results);
+    const last = page.results[page.results.length - 1];
+    if (!page.next || !last || (isEnough && isEnough(last))) return found;
+    const { about, permission } = first;
+    page = ask(account, { about, permission, path: behindDomain(page.next) });
+  }
+}
+
+/** `https://data.example.com/api/…?offset=500` -> `/api/…?offset=500`: the key goes to the account's portal only. */
+function behindDomain(address: string): string {
+  return address.replace(/^[a-z]+:\/\/[^/]+/, "");
 }
 
 function datasetPath(uid: string, behind = ""): string {
   return `/datasets/${encodeURIComponent(uid.trim())}/${behind}`;
 }
 
-/** The datasets that the owner of the API key may edit. */
-export function managedDatasets(
-  account: Account,
-  { limit = MOST_RESULTS, offset = 0 }: { limit?: number; offset?: number } = {},
-): ManagedDataset[] {
-  const query = { limit, offset };
-  return call<List<ManagedDataset>>(account, {
-    path: "/datasets/",
-    query,
-    about: "the list of datasets",
-    permission: "edit_dataset",
-  }).results;
+const editableDatasets = {
+  path: "/datasets/",
+  about: "the list of datasets",
+  permission: "edit_dataset",
+} as const;
+
+/** Some of the datasets that the owner of the API key may edit. */
+export function managedDatasets(account: Account, page: { limit: number; offset: number }): ManagedDataset[] {
+  return call<List<ManagedDataset>>(account, { ...editableDatasets, query: page }).results;
+}
+
+export function allManagedDatasets(account: Account): ManagedDataset[] {
+  return listed(account, { ...editableDatasets, query: { limit: PAGE_SIZE } });
 }
 
 export function managedDataset(account: Account, uid: string): ManagedDataset {
@@ -138,43 +164,54 @@ export function createDataset(account: Account, body: object): ManagedDataset {
 export function setMetadata(
   account: Account,
   uid: string,
-  { template, name, value }: { template: string; name: string; value: unknown },
+  {
+    template,
+    name,
+    value,
+    done,
+  }: { template: string; name: string; value: unknown; done?: string | undefined },
 ): void {
   call(account, {
     method: "PUT",
     path: datasetPath(uid, `metadata/${encodeURIComponent(template)}/${encodeURIComponent(name)}/`),
     body: { value },
+    done,
     about: `the metadata ${template}.${name} of the dataset ${uid}`,
     permission: "edit_dataset",
   });
 }
 
 export function metadataTemplates(account: Account): MetadataTemplate[] {
-  return call<List<MetadataTemplate>>(account, {
+  return listed(account, {
     path: "/metadata/templates/",
-    query: { limit: MOST_RESULTS },
+    query: { limit: PAGE_SIZE },
     about: "the metadata templates",
     permission: "edit_dataset",
-  }).results;
+  });
 }
 
-/** The comments on a dataset's records, the newest first. */
-export function feedbacks(account: Account, uid: string): Feedback[] {
-  return call<List<Feedback>>(account, {
+/** The comments on a dataset's records, the newest first, as far as they are wanted. How long a page is, the portal decides. */
+export function feedbacksUntil(
+  account: Account,
+  uid: string,
+  isEnough: (last: Feedback) => boolean,
+): Feedback[] {
+  return listed(account, {
     path: datasetPath(uid, "feedbacks/"),
     query: { sort: "-created_at" },
     about: `the dataset ${uid}`,
     permission: "edit_dataset",
-  }).results;
+    isEnough,
+  });
 }
 
 export function harvesters(account: Account): Harvester[] {
-  return call<List<Harvester>>(account, {
+  return listed(account, {
     path: "/harvesters/",
-    query: { limit: MOST_RESULTS },
+    query: { limit: PAGE_SIZE },
     about: "the harvesters",
     permission: "edit_domain",
-  }).results;
+  });
 }
 
 export function harvesterErrors(account: Account, uid: string): HarvesterErrors {

@@ -24,6 +24,8 @@ export interface Call {
   body?: object;
   /** What the call is about, for the user who reads that it is not there: `this dataset`. */
   about?: string;
+  /** What the step has done by then, for the user who reads that this was refused: `Changed before that: title.` */
+  done?: string | undefined;
   /** What the owner of the API key must be allowed to do. */
   permission?: Permission;
 }
@@ -105,9 +107,9 @@ function sent(account: Account, call: Call): Answer {
 function refusal(
   status: number,
   body: Refusal | undefined,
-  { domain, about = "this", permission }: Partial<Call> & { domain: string },
+  { domain, about = "this", done, permission }: Partial<Call> & { domain: string },
 ): Error {
-  const said = saidIn(body);
+  const said = done ? saidIn(body).replace(/\.?$/, `. ${done}`) : saidIn(body);
   if (status === 401) return new InvalidSessionException();
   if (status === 429) return new HaltedException(quotaMessage(body || {}, domain));
   if (status >= 500) return new HaltedException(`${domain} has a problem of its own (status ${status}).`);

@@ -2,6 +2,9 @@
 
 const MINUTE = 60_000;
 
+/** A day in minutes. */
+export const DAY = 24 * 60;
+
 /** The point in time a number of minutes ago. */
 export function minutesAgo(minutes: number): Date {
   return new Date(Date.now() - minutes * MINUTE);

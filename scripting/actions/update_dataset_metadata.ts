@@ -28,17 +28,34 @@ const types: { [type: string]: CustomFields[number]["type"] } = {
 
 const lists = ["list", "enumlist", "uri_enumlist", "multitext"];
 
+/** The API changes one metadata at a time: when it refuses one, the error names those that are changed already. */
 export function write(bundle: Write<typeof action>): WriteResult {
   const { auth_fields, action_fields_full } = bundle;
-  const values: { [key: string]: unknown } = action_fields_full;
+  const { dataset } = action_fields_full;
+  const changed: string[] = [];
+  for (const { template, name, value } of filledIn(action_fields_full)) {
+    const done = changed.length > 0 ? `Changed before that: ${changed.join(", ")}.` : undefined;
+    setMetadata(auth_fields, dataset, { template, name, value, done });
+    changed.push(`${template}.${name}`);
+  }
+  return managedDatasetItem(managedDataset(auth_fields, dataset), auth_fields);
+}
+
+function filledIn(values: { [key: string]: unknown }): { template: string; name: string; value: unknown }[] {
+  const filled = [];
   for (const key of Object.keys(values)) {
     const end = key.indexOf(SEPARATOR);
     const value = values[key];
-    if (end === -1 || value === null || value === undefined || value === "") continue;
-    const name = key.slice(end + SEPARATOR.length);
-    setMetadata(auth_fields, action_fields_full.dataset, { template: key.slice(0, end), name, value });
+    if (end === -1 || isEmpty(value)) continue;
+    filled.push({ template: key.slice(0, end), name: key.slice(end + SEPARATOR.length), value });
   }
-  return managedDatasetItem(managedDataset(auth_fields, action_fields_full.dataset), auth_fields);
+  return filled;
+}
+
+function isEmpty(value: unknown): boolean {
+  return (
+    value === null || value === undefined || value === "" || (Array.isArray(value) && value.length === 0)
+  );
 }
 
 /** Each portal has its own metadata. */

@@ -1,5 +1,5 @@
 import type { FullSearch, ReadResource, Resource, Search, SearchResults } from "zapc";
-import { managedDataset, managedDatasets, titleOf } from "../automation.ts";
+import { allManagedDatasets, managedDataset, titleOf } from "../automation.ts";
 import { managedDatasetItem, sampleManagedDataset } from "../managed-dataset-item.ts";
 
 export const search = {
@@ -24,7 +24,7 @@ export const search = {
 /** An unpublished dataset is not in the catalog: it is looked for among those that the account may edit. */
 export function full_search(bundle: FullSearch<typeof search>): SearchResults {
   const name = folded(bundle.search_fields.name);
-  return managedDatasets(bundle.auth_fields)
+  return allManagedDatasets(bundle.auth_fields)
     .filter((dataset) => folded(dataset.dataset_id) === name || folded(titleOf(dataset)) === name)
     .map((dataset) => ({ id: dataset.uid, dataset_id: dataset.dataset_id, title: titleOf(dataset) }));
 }

@@ -3,7 +3,7 @@ import { catalogFields, chosen } from "../catalog-fields.ts";
 import { datasetItem, sampleDataset } from "../dataset-item.ts";
 import { datasets, datasetsUntil, SAMPLES } from "../explore.ts";
 import { all, before, descending, equals } from "../odsql.ts";
-import { isOlderThan, minutesAgo } from "../time.ts";
+import { DAY, isOlderThan, minutesAgo } from "../time.ts";
 
 export const trigger = {
   label: "Dataset Not Updated",
@@ -40,11 +40,10 @@ export const trigger = {
   sample: { id: "da_5m8ykr:2024-03-01T09:05:12+00:00", minutes_since: 42, ...sampleDataset },
 } as const satisfies Trigger;
 
-/** How many datasets are looked at in one poll, when as many went out of date within a day. */
+/** How many datasets are looked at in one poll, when as many went out of date within a day or were so before. */
 const MOST_AT_ONCE = 1000;
 /** How many are remembered when a Zap is turned on. */
 const MOST_REMEMBERED = 3000;
-const DAY = 24 * 60;
 
 /** With the time of the last processing in the id, each standstill is an item of its own: an update arms the alert again. */
 export function poll(bundle: Poll<typeof trigger>): Results {
@@ -64,7 +63,9 @@ export function poll(bundle: Poll<typeof trigger>): Results {
         ...selection,
         most: meta.first_poll ? MOST_REMEMBERED : MOST_AT_ONCE,
         isEnough: ({ metas }) =>
-          !meta.first_poll && isOlderThan(minutes + DAY, (metas.default || {}).data_processed),
+          !meta.first_poll &&
+          already_stale !== "alert" &&
+          isOlderThan(minutes + DAY, (metas.default || {}).data_processed),
       });
   return found.map((each) => {
     const { data_processed } = each.metas.default || {};

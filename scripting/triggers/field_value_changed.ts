@@ -9,7 +9,7 @@ import { identifyingFields, identityOf, knownFields, withoutRepeats } from "../r
 export const trigger = {
   label: "Changed Field Value",
   noun: "Change",
-  help_text: "Triggers when a watched field of a record gets another value.",
+  help_text: "Triggers when a watched field of a record gets another value, or a new record its first.",
   important: true,
   url: "https://{{domain}}/api/explore/v2.1/catalog/datasets/{{dataset}}/records",
   custom_fields_url: "https://{{domain}}/api/explore/v2.1/catalog/datasets/{{dataset}}",
@@ -44,7 +44,7 @@ export const trigger = {
       type: "unicode",
       prefill: "fields.id.label",
       help_text:
-        "The date of a reading or, with one record for each thing, of its last change. Without it, a value that comes back after another one does not trigger again.",
+        "The date of a reading or, with one record for each thing, of the last change of its watched fields: each new date triggers. Without it, a value that comes back after another one does not trigger again.",
     },
     ...selectionFields,
   ],

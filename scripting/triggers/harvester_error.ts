@@ -26,12 +26,17 @@ export const trigger = {
   },
 } as const satisfies Trigger;
 
+/** Each takes a request of its own, and a poll has 30 seconds. */
+const MOST_FAILED = 40;
+
 /** With the start of the run in the id, a harvester that fails every night triggers every night. */
 export function poll(bundle: Poll<typeof trigger>): Results {
   const { auth_fields, trigger_fields } = bundle;
   const name = (trigger_fields.name || "").trim();
   return harvesters(auth_fields)
     .filter((harvester) => hasFailed(harvester) && (!name || harvester.name === name))
+    .sort((one, other) => startOf(other) - startOf(one))
+    .slice(0, MOST_FAILED)
     .map((harvester) => {
       const { harvester: message, resources } = harvesterErrors(auth_fields, harvester.uid);
       return {
@@ -45,6 +50,10 @@ export function poll(bundle: Poll<typeof trigger>): Results {
         datasets: Object.keys(resources).map((dataset) => ({ dataset, message: resources[dataset] })),
       };
     });
+}
+
+function startOf({ last_started_at }: Harvester): number {
+  return last_started_at ? Date.parse(last_started_at) : 0;
 }
 
 /** While a harvester runs, what it has failed with so far is not all. */

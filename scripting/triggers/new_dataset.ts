@@ -3,7 +3,7 @@ import { catalogFields, chosen } from "../catalog-fields.ts";
 import { datasetItem, sampleDataset } from "../dataset-item.ts";
 import { datasets, datasetsUntil, type ListedDataset, SAMPLES } from "../explore.ts";
 import { descending } from "../odsql.ts";
-import { isOlderThan } from "../time.ts";
+import { DAY, isOlderThan } from "../time.ts";
 
 export const trigger = {
   label: "New Dataset",
@@ -31,8 +31,6 @@ const MOST_REMEMBERED = 3000;
 
 /** How many datasets are looked at in one poll, when as many were published within a day. */
 const MOST_PUBLISHED = 1000;
-
-const DAY = 24 * 60;
 
 /**
  * Publishing always processes a dataset's metadata, so what is new stands in front. When all datasets were just published

@@ -1,5 +1,6 @@
 import type { Poll, Results, Trigger } from "zapc";
-import { feedbacks } from "../automation.ts";
+import { type Feedback, feedbacksUntil } from "../automation.ts";
+import { DAY, isOlderThan } from "../time.ts";
 
 export const trigger = {
   label: "New Feedback",
@@ -27,9 +28,11 @@ export const trigger = {
   },
 } as const satisfies Trigger;
 
+/** All comments are remembered when a Zap is turned on: those that are taken back or archived let older ones move up. */
 export function poll(bundle: Poll<typeof trigger>): Results {
-  const { auth_fields, trigger_fields } = bundle;
-  return feedbacks(auth_fields, trigger_fields.dataset).map(
+  const { auth_fields, trigger_fields, meta } = bundle;
+  const isEnough = ({ created_at }: Feedback) => !meta.first_poll && isOlderThan(DAY, created_at);
+  return feedbacksUntil(auth_fields, trigger_fields.dataset, isEnough).map(
     ({ uid, record_id, user, comment, values = {}, created_at }) => ({
       id: uid,
       dataset_uid: trigger_fields.dataset,

@@ -66,7 +66,7 @@ describe("create_dataset", () => {
   test("creates a dataset with what the user filled in, unpublished", async () => {
     const { result, error } = await write("create_dataset", {
       title: "Tram Stops",
-      dataset_id: "tram-stops",
+      identifier: "tram-stops",
       description: "<p>All stops.</p>",
       keywords: ["tram", "stop"],
       is_restricted: true,
@@ -91,7 +91,7 @@ describe("create_dataset", () => {
 
   test("says what is wrong with what the user filled in", async () => {
     expect(
-      (await write("create_dataset", { title: "Budget", dataset_id: "city-budget" })).error?.message,
+      (await write("create_dataset", { title: "Budget", identifier: "city-budget" })).error?.message,
     ).toBe(
       "data.example.com does not accept what this Zap asks for: Invalid input, dataset_id: This identifier is already " +
         "used (validation_error)",
@@ -130,6 +130,37 @@ describe("update_dataset_metadata", () => {
     expect(held.dataset("city-budget").metas.default).toEqual({ ...before, title: "Budget" });
     expect(partOf(held.portal.management, held.dataset("city-budget")).metadata).toEqual({
       quality: { score: 7 },
+    });
+  });
+});
+
+describe("update_dataset_metadata, when the portal refuses one of several", () => {
+  test("changes those before it, and says which", async () => {
+    const simulator = await held.connect();
+    const { fields } = await simulator.customFields({ action: "update_dataset_metadata" });
+    // The portal has become stricter since the step was set up.
+    for (const { schema } of held.portal.management.templates) {
+      for (const field of schema) if (field.name === "score") field.choices = ["1", "2", "3"];
+    }
+    const { error } = await simulator.write("update_dataset_metadata", {
+      action_fields: {
+        dataset: BUDGET,
+        default__title: "Budget",
+        default__keyword: [],
+        quality__level: "raw",
+        quality__score: 7,
+      },
+      custom_fields: fields,
+    });
+    expect(error).toMatchObject({
+      name: "ErrorException",
+      message:
+        "data.example.com does not accept what this Zap asks for: Invalid input, value: Must be one of 1, 2, 3 " +
+        "(validation_error). Changed before that: default.title, quality.level.",
+    });
+    expect(held.dataset("city-budget").metas.default).toMatchObject({
+      title: "Budget",
+      keyword: ["budget", "finance"],
     });
   });
 });

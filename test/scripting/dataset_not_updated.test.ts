@@ -50,6 +50,16 @@ test("what is out of date already waits, unless it is to trigger, too", async ()
   expect(await alerting("2024-03-15T12:00:45Z")).toEqual([]);
 });
 
+test("all that are out of date already trigger when they are to, however many and however long", async () => {
+  const trees = held.dataset("arbres-remarquables");
+  for (let index = 0; index < 250; index++) {
+    held.portal.datasets.push({ ...trees, dataset_uid: `da_${index}`, dataset_id: `trees-${index}` });
+  }
+  const at = await turnedOn({ theme: "Environnement", already_stale: "alert" });
+  expect(await at("2024-03-15T12:00:30Z")).toHaveLength(251);
+  expect(await at("2024-03-15T12:00:45Z")).toEqual([]);
+});
+
 test("all datasets that the other fields choose are watched", async () => {
   const at = await turnedOn({ publisher: "Ville de Rochebrune" });
   for (const { dataset_id } of held.portal.datasets) process(dataset_id, "2024-03-15T12:30:00+00:00");

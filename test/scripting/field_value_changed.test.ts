@@ -38,6 +38,18 @@ describe("with one record for each thing", () => {
     expect(await poll()).toEqual([]);
   });
 
+  test("a new record triggers: whether its value is another one than before, nobody knows", async () => {
+    const poll = await turnedOn(fields);
+    held.dataset(permits).records.push({ permit_number: "PC 099 24 00099", status: "En instruction" });
+    expect(await poll()).toMatchObject([{ key: "PC 099 24 00099", old_value_known: false }]);
+  });
+
+  test("each new date triggers, so that it must be that of the watched fields' change", async () => {
+    const poll = await turnedOn({ ...fields, timestamp: "decided_on" });
+    set({ decided_on: "2024-03-16" });
+    expect(await poll()).toMatchObject([{ changed_at: "2024-03-16", value: { status: "En instruction" } }]);
+  });
+
   test("a value that comes back triggers with a timestamp of the change only", async () => {
     const without = await turnedOn(fields);
     const withOne = await turnedOn({ ...fields, timestamp: "decided_on" });

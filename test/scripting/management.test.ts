@@ -67,6 +67,19 @@ describe("dataset_status", () => {
     });
   });
 
+  test("names a chosen dataset that was deleted", async () => {
+    const simulator = await held.connect();
+    const zap = await simulator.turnOn("dataset_status", {
+      trigger_fields: { datasets: ["da_bu6g3t", AIR] },
+    });
+    held.portal.datasets.splice(held.portal.datasets.indexOf(held.dataset("city-budget")), 1);
+    expect((await zap.poll()).error).toMatchObject({
+      name: "ErrorException",
+      message:
+        "data.example.com does not have the dataset da_bu6g3t, or it was renamed: Not found. (not_found)",
+    });
+  });
+
   test("names the permission that the key's owner lacks", async () => {
     held.portal.management.permissions = [];
     const simulator = await held.connect();
@@ -121,6 +134,20 @@ describe("harvester_error", () => {
     expect(await poll()).toEqual([]);
   });
 
+  test("sees the forty that were started last when more have failed", async () => {
+    const poll = await turnedOn("harvester_error");
+    const errors = { harvester: "No answer.", resources: {} };
+    held.portal.management.harvesters = Array.from({ length: 41 }, (_, minute) => ({
+      ...harvester(),
+      uid: `ha_${minute}`,
+      last_started_at: `2024-03-16T02:${String(minute).padStart(2, "0")}:00+00:00`,
+      errors,
+    }));
+    const started = (await poll()).map((item) => (item as { started_at: string }).started_at);
+    expect(started).toHaveLength(40);
+    expect([started[0], started[39]]).toEqual(["2024-03-16T02:40:00+00:00", "2024-03-16T02:01:00+00:00"]);
+  });
+
   test("looks at one harvester only when it is named", async () => {
     harvester().errors = { harvester: "No answer.", resources: {} };
     const simulator = await held.connect();
@@ -130,27 +157,46 @@ describe("harvester_error", () => {
   });
 });
 
-test("new_feedback triggers once for each comment", async () => {
-  const poll = await turnedOn("new_feedback", { dataset: AIR });
-  air().feedbacks.push({
-    uid: "df_1",
+describe("new_feedback", () => {
+  const comment = (uid: string, created_at = "2024-03-15T12:00:00+00:00") => ({
+    uid,
     record_id: "0a",
     user: { username: "louise.data" },
     comment: "The station has moved.",
     values: { station: { value: "Port", type: "text" } },
     is_archived: false,
-    created_at: "2024-03-15T12:00:00+00:00",
+    created_at,
   });
-  expect(await poll()).toEqual([
-    {
-      id: "df_1",
-      dataset_uid: AIR,
-      record_id: "0a",
-      user: "louise.data",
-      comment: "The station has moved.",
-      suggestions: [{ field: "station", value: "Port" }],
-      created_at: "2024-03-15T12:00:00+00:00",
-    },
-  ]);
-  expect(await poll()).toEqual([]);
+
+  test("triggers once for each comment", async () => {
+    const poll = await turnedOn("new_feedback", { dataset: AIR });
+    air().feedbacks.push(comment("df_1"));
+    expect(await poll()).toEqual([
+      {
+        id: "df_1",
+        dataset_uid: AIR,
+        record_id: "0a",
+        user: "louise.data",
+        comment: "The station has moved.",
+        suggestions: [{ field: "station", value: "Port" }],
+        created_at: "2024-03-15T12:00:00+00:00",
+      },
+    ]);
+    expect(await poll()).toEqual([]);
+  });
+
+  test("sees more comments than a page of the portal has", async () => {
+    const poll = await turnedOn("new_feedback", { dataset: AIR });
+    air().feedbacks.push(...Array.from({ length: 45 }, (_, index) => comment(`df_${index}`)));
+    expect(await poll()).toHaveLength(45);
+    expect(await poll()).toEqual([]);
+  });
+
+  test("does not trigger for old comments that move up when newer ones are archived", async () => {
+    const years = Array.from({ length: 60 }, (_, index) => `${2024 - index}-01-01T12:00:00+00:00`);
+    air().feedbacks.push(...years.map((year) => comment(year, year)));
+    const poll = await turnedOn("new_feedback", { dataset: AIR });
+    for (const feedback of air().feedbacks.slice(0, 50)) feedback.is_archived = true;
+    expect(await poll()).toEqual([]);
+  });
 });
