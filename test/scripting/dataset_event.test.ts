@@ -99,6 +99,27 @@ test("a hook triggers for each event in it, and for those of the chosen dataset 
   await simulator.close();
 });
 
+test.each([
+  ["while the portal is down", () => held.portal.break("502")],
+  ["when the quota is used up", () => held.portal.exhaustQuota({ reset_time: "2024-03-16T00:00:00Z" })],
+  ["when the key was revoked", () => held.portal.revokeKey()],
+])("a hook triggers %s, too: the portal is not asked", async (_, spoil) => {
+  const { simulator, zap } = await turnedOn();
+  spoil();
+  const run = await zap.hook({ body: published });
+  expect(run.error).toBeUndefined();
+  expect(run.items).toHaveLength(1);
+  expect(run.requests).toEqual([]);
+  await simulator.close();
+});
+
+test("a hook that is sent twice triggers twice", async () => {
+  const { simulator, zap } = await turnedOn();
+  await zap.hook({ body: published });
+  expect((await zap.hook({ body: published })).items).toHaveLength(1);
+  await simulator.close();
+});
+
 test("is not turned on when the pipeline refuses", async () => {
   pipeline.status = 403;
   const { simulator, zap } = await turnedOn();

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import type { Metadata } from "../../src/model/definitions.ts";
-import { partOf, statusSince } from "../portal/index.ts";
+import { news } from "./each-trigger.ts";
 import { withPortal } from "./portal-simulator.ts";
 
 const held = withPortal();
@@ -22,27 +22,6 @@ const fields: { readonly [trigger: string]: object } = {
   new_record: { dataset: "city-budget", order_by: "year" },
 };
 
-function spoil(): void {
-  const air = partOf(held.portal.management, held.dataset("qualite-de-lair-temps-reel"));
-  air.status = statusSince("error", "2024-03-15T11:00:00+00:00", {
-    previous: "processing",
-    message: "The source could not be read.",
-    records_errors: [{ record_id: "0a", field_uid: "fi_1", message: "no number" }],
-  });
-  air.feedbacks.push({
-    uid: "df_1",
-    record_id: "0a",
-    user: { username: "louise.data" },
-    comment: "Moved.",
-    values: { station: { value: "Port", type: "text" } },
-    is_archived: false,
-    created_at: "2024-03-15T11:00:00+00:00",
-  });
-  for (const harvester of held.portal.management.harvesters) {
-    harvester.errors = { harvester: "No answer.", resources: { roads: "No title." } };
-  }
-}
-
 /** `{id: 7, tags: ["a"]}` -> `{id: "number", tags: ["string"]}`. What a dataset's publisher decides on is open. */
 function shapeOf(value: unknown, open: readonly string[]): unknown {
   if (Array.isArray(value)) return value.slice(0, 1).map((entry) => shapeOf(entry, open));
@@ -59,7 +38,8 @@ const openKeys = ["record", "value", "old_value", "changed_at"];
 test.each(triggers.map(({ key, sample }) => ({ key, sample })))(
   "the sample of $key has the shape of its items",
   async ({ key, sample }) => {
-    spoil();
+    for (const happen of [news.status, news.harvest, news.feedback])
+      happen(held, "2024-03-15T11:00:00+00:00");
     const simulator = await held.connect();
     const { items, error } = await simulator.poll(key, {
       trigger_fields: { ...fields[key] },
