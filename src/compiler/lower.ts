@@ -10,7 +10,7 @@ import { type Kept, type KeptByNumber, markComments } from "./mark-comments.ts";
 import { removeMetadata } from "./remove-metadata.ts";
 import type { Source } from "./source.ts";
 import { templateLiterals } from "./template-literals.ts";
-import { withoutSymbols } from "./tidy.ts";
+import { spreadOverLines, withoutSymbols } from "./tidy.ts";
 import { ts } from "./typescript-5.ts";
 
 /** One module as ES5 with `import` and `export`. */
@@ -45,7 +45,7 @@ export function lower(source: Source, metadata?: string): Lowered {
   const edited = edit.generateDecodedMap({ source: fileName, hires: "boundary", includeContent: true });
   const transformers = {
     before: [templateLiterals],
-    after: [classComments, withoutSymbols, expressionStatements, keepRequire],
+    after: [classComments, withoutSymbols, spreadOverLines, expressionStatements, keepRequire],
   };
   // The type-check lets own sources iterate arrays only; a package may iterate what it likes.
   const downlevelIteration = source.path.includes("node_modules/");
