@@ -1,6 +1,7 @@
 // Opendatasoft 1.1.0
-// Made from TypeScript by zapc 0.1.0; sources 0252f7c4bca5d690, file c6a3fa0fb0b7012c.
+// Made from TypeScript by zapc 0.1.0; sources 3cf296bb013c79c0, file faf9eef6014913e2.
 // Change the sources and build again: what is changed here is lost.
+/* jshint eqnull: true */
 'use strict';
 
 var Zap = (function () {
@@ -125,8 +126,11 @@ var Zap = (function () {
 
   /** The exception that says what to do. One that passes by itself halts the run: it does not turn the Zap off. */
   function refusal(status, body, call) {
-    var domain = call.domain, about = call.about === undefined ? "this" : call.about, permission = call.permission;
-    var said = saidIn(body);
+    var domain = call.domain,
+        about = call.about === undefined ? "this" : call.about,
+        done = call.done,
+        permission = call.permission;
+    var said = done ? saidIn(body).replace(/\.?$/, ". " + done) : saidIn(body);
     if (status === 401)
       return new InvalidSessionException();
     if (status === 429)
@@ -494,6 +498,9 @@ var Zap = (function () {
 
   var MINUTE = 6e4;
 
+  /** A day in minutes. */
+  var DAY = 24 * 60;
+
   /** The point in time a number of minutes ago. */
   function minutesAgo(minutes) {
     return new Date(Date.now() - minutes * MINUTE);
@@ -505,11 +512,10 @@ var Zap = (function () {
   }
 
   // triggers/dataset_not_updated.ts
-  /** How many datasets are looked at in one poll, when as many went out of date within a day. */
+  /** How many datasets are looked at in one poll, when as many went out of date within a day or were so before. */
   var MOST_AT_ONCE = 1e3;
   /** How many are remembered when a Zap is turned on. */
   var MOST_REMEMBERED = 3e3;
-  var DAY = 24 * 60;
 
   /** With the time of the last processing in the id, each standstill is an item of its own: an update arms the alert again. */
   function dataset_not_updated_poll(bundle) {
@@ -528,7 +534,7 @@ var Zap = (function () {
       most: meta.first_poll ? MOST_REMEMBERED : MOST_AT_ONCE,
       isEnough: function(options) {
         var metas = options.metas;
-        return !meta.first_poll && isOlderThan(minutes + DAY, (metas.default || {}).data_processed);
+        return !meta.first_poll && already_stale !== "alert" && isOlderThan(minutes + DAY, (metas.default || {}).data_processed);
       }
     }));
     return found.map(function(each) {
@@ -543,12 +549,32 @@ var Zap = (function () {
   // automation.ts
   /** The Automation API v1.0, with which a portal is managed. */
 
-  /** The most that one request for a list can ask for. */
-  var MOST_RESULTS_automation = 1e3;
+  /** How many entries of a list are asked for at a time: the API would give 1,000, but an answer may have no more than 5 MB. */
+  var PAGE_SIZE = 500;
 
-  function call(account, options) {
-    var path = options.path, rest = __rest(options, ["path"]);
+  function call(account, permittedCall) {
+    var path = permittedCall.path, rest = __rest(permittedCall, ["path"]);
     return ask(account, __assign({}, rest, { path: "/api/automation/v1.0" + path }));
+  }
+
+  /** All pages of a list, as far as they are wanted: `isEnough` is asked after each page with its last entry. */
+  function listed(account, permittedCall) {
+    var isEnough = permittedCall.isEnough, first = __rest(permittedCall, ["isEnough"]);
+    var found = [];
+    var page = call(account, first);
+    for (; ; ) {
+      found.push.apply(found, page.results);
+      var last = page.results[page.results.length - 1];
+      if (!page.next || !last || isEnough && isEnough(last))
+        return found;
+      var about = first.about, permission = first.permission;
+      page = ask(account, { about: about, permission: permission, path: behindDomain(page.next) });
+    }
+  }
+
+  /** `https://data.example.com/api/…?offset=500` -> `/api/…?offset=500`: the key goes to the account's portal only. */
+  function behindDomain(address) {
+    return address.replace(/^[a-z]+:\/\/[^/]+/, "");
   }
 
   function datasetPath(uid, behind) {
@@ -558,18 +584,19 @@ var Zap = (function () {
     return "/datasets/" + encodeURIComponent(uid.trim()) + "/" + behind;
   }
 
-  /** The datasets that the owner of the API key may edit. */
-  function managedDatasets(account, options) {
-    var given = options === undefined ? {} : options,
-        limit = given.limit === undefined ? MOST_RESULTS_automation : given.limit,
-        offset = given.offset === undefined ? 0 : given.offset;
-    var query = { limit: limit, offset: offset };
-    return call(account, {
-      path: "/datasets/",
-      query: query,
-      about: "the list of datasets",
-      permission: "edit_dataset"
-    }).results;
+  var editableDatasets = {
+    path: "/datasets/",
+    about: "the list of datasets",
+    permission: "edit_dataset"
+  };
+
+  /** Some of the datasets that the owner of the API key may edit. */
+  function managedDatasets(account, page) {
+    return call(account, __assign({}, editableDatasets, { query: page })).results;
+  }
+
+  function allManagedDatasets(account) {
+    return listed(account, __assign({}, editableDatasets, { query: { limit: PAGE_SIZE } }));
   }
 
   function managedDataset(account, uid) {
@@ -606,42 +633,44 @@ var Zap = (function () {
 
   /** Sets one metadata of a dataset; the others stay as they are. */
   function setMetadata(account, uid, options) {
-    var template = options.template, name = options.name, value = options.value;
+    var template = options.template, name = options.name, value = options.value, done = options.done;
     call(account, {
       method: "PUT",
       path: datasetPath(uid, "metadata/" + encodeURIComponent(template) + "/" + encodeURIComponent(name) + "/"),
       body: { value: value },
+      done: done,
       about: "the metadata " + template + "." + name + " of the dataset " + uid,
       permission: "edit_dataset"
     });
   }
 
   function metadataTemplates(account) {
-    return call(account, {
+    return listed(account, {
       path: "/metadata/templates/",
-      query: { limit: MOST_RESULTS_automation },
+      query: { limit: PAGE_SIZE },
       about: "the metadata templates",
       permission: "edit_dataset"
-    }).results;
+    });
   }
 
-  /** The comments on a dataset's records, the newest first. */
-  function feedbacks(account, uid) {
-    return call(account, {
+  /** The comments on a dataset's records, the newest first, as far as they are wanted. How long a page is, the portal decides. */
+  function feedbacksUntil(account, uid, isEnough) {
+    return listed(account, {
       path: datasetPath(uid, "feedbacks/"),
       query: { sort: "-created_at" },
       about: "the dataset " + uid,
-      permission: "edit_dataset"
-    }).results;
+      permission: "edit_dataset",
+      isEnough: isEnough
+    });
   }
 
   function harvesters(account) {
-    return call(account, {
+    return listed(account, {
       path: "/harvesters/",
-      query: { limit: MOST_RESULTS_automation },
+      query: { limit: PAGE_SIZE },
       about: "the harvesters",
       permission: "edit_domain"
-    }).results;
+    });
   }
 
   function harvesterErrors(account, uid) {
@@ -739,14 +768,14 @@ var Zap = (function () {
 
   // paging.ts
   /** How many entries a dynamic dropdown loads at a time. */
-  var PAGE_SIZE = 100;
+  var PAGE_SIZE_paging = 100;
 
   // triggers/datasets.ts
   function datasets_poll(bundle) {
     var results = datasets(bundle.auth_fields, {
       order_by: "title",
-      limit: PAGE_SIZE,
-      offset: (bundle.meta.page || 0) * PAGE_SIZE
+      limit: PAGE_SIZE_paging,
+      offset: (bundle.meta.page || 0) * PAGE_SIZE_paging
     }).results;
     return results.map(function(item) {
       var dataset_id = item.dataset_id, dataset_uid = item.dataset_uid, metas = item.metas;
@@ -1034,13 +1063,18 @@ var Zap = (function () {
   }
 
   // triggers/harvester_error.ts
+  /** Each takes a request of its own, and a poll has 30 seconds. */
+  var MOST_FAILED = 40;
+
   /** With the start of the run in the id, a harvester that fails every night triggers every night. */
   function harvester_error_poll(bundle) {
     var auth_fields = bundle.auth_fields, trigger_fields = bundle.trigger_fields;
     var name = (trigger_fields.name || "").trim();
     return harvesters(auth_fields).filter(function(harvester) {
       return hasFailed(harvester) && (!name || harvester.name === name);
-    }).map(function(harvester) {
+    }).sort(function(one, other) {
+      return startOf(other) - startOf(one);
+    }).slice(0, MOST_FAILED).map(function(harvester) {
       var result = harvesterErrors(auth_fields, harvester.uid), message = result.harvester, resources = result.resources;
       return {
         id: harvester.uid + ":" + harvester.last_started_at,
@@ -1055,6 +1089,11 @@ var Zap = (function () {
         })
       };
     });
+  }
+
+  function startOf(harvester) {
+    var last_started_at = harvester.last_started_at;
+    return last_started_at ? Date.parse(last_started_at) : 0;
   }
 
   /** While a harvester runs, what it has failed with so far is not all. */
@@ -1077,7 +1116,7 @@ var Zap = (function () {
 
   // triggers/managed_datasets.ts
   function managed_datasets_poll(bundle) {
-    var page = { limit: PAGE_SIZE, offset: (bundle.meta.page || 0) * PAGE_SIZE };
+    var page = { limit: PAGE_SIZE_paging, offset: (bundle.meta.page || 0) * PAGE_SIZE_paging };
     return managedDatasets(bundle.auth_fields, page).map(function(dataset) {
       return {
         id: dataset.uid,
@@ -1094,8 +1133,6 @@ var Zap = (function () {
 
   /** How many datasets are looked at in one poll, when as many were published within a day. */
   var MOST_PUBLISHED = 1e3;
-
-  var DAY_new_dataset = 24 * 60;
 
   /**
    * Publishing always processes a dataset's metadata, so what is new stands in front. When all datasets were just published
@@ -1114,7 +1151,7 @@ var Zap = (function () {
       most: meta.first_poll ? MOST_REMEMBERED_new_dataset : MOST_PUBLISHED,
       isEnough: function(options) {
         var metas = options.metas;
-        return !meta.first_poll && isOlderThan(DAY_new_dataset, (metas.default || {}).metadata_processed);
+        return !meta.first_poll && isOlderThan(DAY, (metas.default || {}).metadata_processed);
       }
     }));
     return found.map(asItem);
@@ -1134,9 +1171,14 @@ var Zap = (function () {
   }
 
   // triggers/new_feedback.ts
+  /** All comments are remembered when a Zap is turned on: those that are taken back or archived let older ones move up. */
   function new_feedback_poll(bundle) {
-    var auth_fields = bundle.auth_fields, trigger_fields = bundle.trigger_fields;
-    return feedbacks(auth_fields, trigger_fields.dataset).map(function(item) {
+    var auth_fields = bundle.auth_fields, trigger_fields = bundle.trigger_fields, meta = bundle.meta;
+    var isEnough = function(feedback) {
+      var created_at = feedback.created_at;
+      return !meta.first_poll && isOlderThan(DAY, created_at);
+    };
+    return feedbacksUntil(auth_fields, trigger_fields.dataset, isEnough).map(function(item) {
       var uid = item.uid,
           record_id = item.record_id,
           user = item.user,
@@ -1227,7 +1269,7 @@ var Zap = (function () {
   // actions/create_dataset.ts
   function create_dataset_write(bundle) {
     var auth_fields = bundle.auth_fields, action_fields = bundle.action_fields;
-    var dataset_id = action_fields.dataset_id,
+    var identifier = action_fields.identifier,
         is_restricted = action_fields.is_restricted === undefined ? false : action_fields.is_restricted,
         title = action_fields.title,
         description = action_fields.description,
@@ -1235,7 +1277,7 @@ var Zap = (function () {
         publisher = action_fields.publisher,
         language = action_fields.language;
     var created = createDataset(auth_fields, {
-      dataset_id: dataset_id && dataset_id.trim(),
+      dataset_id: identifier && identifier.trim(),
       is_restricted: is_restricted,
       metadata: {
         default: {
@@ -1304,19 +1346,35 @@ var Zap = (function () {
 
   var lists = ["list", "enumlist", "uri_enumlist", "multitext"];
 
+  /** The API changes one metadata at a time: when it refuses one, the error names those that are changed already. */
   function update_dataset_metadata_write(bundle) {
     var auth_fields = bundle.auth_fields, action_fields_full = bundle.action_fields_full;
-    var values = action_fields_full;
+    var dataset = action_fields_full.dataset;
+    var changed = [];
+    for (var i = 0, result = filledIn(action_fields_full); i < result.length; i++) {
+      var item = result[i], template = item.template, name = item.name, value = item.value;
+      var done = changed.length > 0 ? "Changed before that: " + changed.join(", ") + "." : undefined;
+      setMetadata(auth_fields, dataset, { template: template, name: name, value: value, done: done });
+      changed.push(template + "." + name);
+    }
+    return managedDatasetItem(managedDataset(auth_fields, dataset), auth_fields);
+  }
+
+  function filledIn(values) {
+    var filled = [];
     for (var i = 0, result = Object.keys(values); i < result.length; i++) {
       var key = result[i];
       var end = key.indexOf(SEPARATOR);
       var value = values[key];
-      if (end === -1 || value === null || value === undefined || value === "")
+      if (end === -1 || isEmpty(value))
         continue;
-      var name = key.slice(end + SEPARATOR.length);
-      setMetadata(auth_fields, action_fields_full.dataset, { template: key.slice(0, end), name: name, value: value });
+      filled.push({ template: key.slice(0, end), name: key.slice(end + SEPARATOR.length), value: value });
     }
-    return managedDatasetItem(managedDataset(auth_fields, action_fields_full.dataset), auth_fields);
+    return filled;
+  }
+
+  function isEmpty(value) {
+    return value == null || value === "" || Array.isArray(value) && value.length === 0;
   }
 
   /** Each portal has its own metadata. */
@@ -1353,7 +1411,7 @@ var Zap = (function () {
   /** An unpublished dataset is not in the catalog: it is looked for among those that the account may edit. */
   function find_dataset_search(bundle) {
     var name = folded(bundle.search_fields.name);
-    return managedDatasets(bundle.auth_fields).filter(function(dataset) {
+    return allManagedDatasets(bundle.auth_fields).filter(function(dataset) {
       return folded(dataset.dataset_id) === name || folded(titleOf(dataset)) === name;
     }).map(function(dataset) {
       return { id: dataset.uid, dataset_id: dataset.dataset_id, title: titleOf(dataset) };
