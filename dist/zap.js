@@ -1,5 +1,5 @@
 // Opendatasoft 1.1.0
-// Made from TypeScript by zapc 0.1.0; sources 3cf296bb013c79c0, file faf9eef6014913e2.
+// Made from TypeScript by zapc 0.1.0; sources ef649a58ab6a8aa2, file 2f95eb4c87197e4a.
 // Change the sources and build again: what is changed here is lost.
 /* jshint eqnull: true */
 'use strict';
@@ -399,9 +399,14 @@ var Zap = (function () {
     return "date'" + instant.toISOString() + "'";
   }
 
-  /** `equals("theme", "Air")` -> `` `theme` = "Air" `` */
+  /** `equals("theme", "Air")` -> `` `theme` = "Air" ``, `equals("open", true)` -> `` `open` is true `` */
   function equals(name, value) {
-    return fieldName(name) + " = " + (typeof value === "string" ? text(value) : value);
+    var field = fieldName(name);
+    if (typeof value === "string")
+      return field + " = " + text(value);
+    if (typeof value === "boolean")
+      return field + " is " + value;
+    return field + " = " + (typeof value === "number" ? value : date(value));
   }
 
   /** Whether a point in time in a field lies before another one. */
@@ -1467,10 +1472,20 @@ var Zap = (function () {
     return field && field.type;
   }
 
-  /** ODSQL compares numbers with numbers: `"12"` of an `int` -> 12 */
+  /**
+   * ODSQL compares each type with its own: `"12"` of an `int` -> 12, `"true"` of a `boolean` -> true.
+   * What is no value of its type stays text: the portal says what is wrong with it.
+   */
   function typed(value, type) {
-    var isNumber = (type === "int" || type === "double") && /^-?\d+(\.\d+)?$/.test(value.trim());
-    return isNumber ? Number(value) : value;
+    var given = value.trim();
+    var isNumber = (type === "int" || type === "double") && /^-?\d+(\.\d+)?$/.test(given);
+    if (isNumber)
+      return Number(given);
+    if (type === "boolean" && /^(true|false)$/i.test(given))
+      return given.toLowerCase() === "true";
+    // What is no date parses to NaN, which is not more than anything.
+    var isDate = (type === "date" || type === "datetime") && Date.parse(given) > Number.NEGATIVE_INFINITY;
+    return isDate ? new Date(given) : value;
   }
 
   return {

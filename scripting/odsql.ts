@@ -18,9 +18,12 @@ export function date(instant: Date): string {
   return `date'${instant.toISOString()}'`;
 }
 
-/** `equals("theme", "Air")` -> `` `theme` = "Air" `` */
-export function equals(name: string, value: string | number | boolean): string {
-  return `${fieldName(name)} = ${typeof value === "string" ? text(value) : value}`;
+/** `equals("theme", "Air")` -> `` `theme` = "Air" ``, `equals("open", true)` -> `` `open` is true `` */
+export function equals(name: string, value: string | number | boolean | Date): string {
+  const field = fieldName(name);
+  if (typeof value === "string") return `${field} = ${text(value)}`;
+  if (typeof value === "boolean") return `${field} is ${value}`;
+  return `${field} = ${typeof value === "number" ? value : date(value)}`;
 }
 
 /** Whether a point in time in a field lies before another one. */

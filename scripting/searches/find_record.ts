@@ -67,8 +67,16 @@ function typeOf(name: string, fields: { name: string; type: string }[]): string 
   return field && field.type;
 }
 
-/** ODSQL compares numbers with numbers: `"12"` of an `int` -> 12 */
-function typed(value: string, type: string | undefined): string | number {
-  const isNumber = (type === "int" || type === "double") && /^-?\d+(\.\d+)?$/.test(value.trim());
-  return isNumber ? Number(value) : value;
+/**
+ * ODSQL compares each type with its own: `"12"` of an `int` -> 12, `"true"` of a `boolean` -> true.
+ * What is no value of its type stays text: the portal says what is wrong with it.
+ */
+function typed(value: string, type: string | undefined): string | number | boolean | Date {
+  const given = value.trim();
+  const isNumber = (type === "int" || type === "double") && /^-?\d+(\.\d+)?$/.test(given);
+  if (isNumber) return Number(given);
+  if (type === "boolean" && /^(true|false)$/i.test(given)) return given.toLowerCase() === "true";
+  // What is no date parses to NaN, which is not more than anything.
+  const isDate = (type === "date" || type === "datetime") && Date.parse(given) > Number.NEGATIVE_INFINITY;
+  return isDate ? new Date(given) : value;
 }

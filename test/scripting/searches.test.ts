@@ -74,9 +74,28 @@ describe("find_record", () => {
     expect(await found({ words: "marché 203.7" })).toBe(203.7);
     expect(await found({ field: "no2", value: "44" })).toBe(44);
     expect(await found({ field: "station", value: "Port de l'Île" })).toBe(18.2);
+    expect(await found({ field: "alert", value: "True" })).toBe(203.7);
+    expect(await found({ field: "measured_at", value: "2024-03-15T12:15:00+01:00" })).toBe(203.7);
     expect(await found({ filter: "alert is true" })).toBe(203.7);
     expect(await found({ area: "45.7583, 4.8422, 100m" })).toBe(18.2);
     expect(await found({ field: "station", value: 'none" or "Marché' })).toBeUndefined();
+  });
+
+  test("finds by a date", async () => {
+    const { found } = await find("find_record", {
+      ...{ dataset: "permis-de-construire", field: "filed_on", value: "2024-03-04" },
+    });
+    expect(found).toMatchObject({ record: { filed_on: "2024-03-04" } });
+  });
+
+  test("says what is wrong with a value that a field cannot have", async () => {
+    const { error } = await find("find_record", { dataset: air, field: "alert", value: "perhaps" });
+    expect(error).toMatchObject({
+      name: "ErrorException",
+      message:
+        "data.example.com does not accept what this Zap asks for: ODSQL query is malformed: A text cannot be compared " +
+        "to the boolean field alert Clause(s) containing the error(s): where. (ODSQLError)",
+    });
   });
 
   test("tells the record apart by its own id", async () => {
