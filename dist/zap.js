@@ -1,5 +1,5 @@
 // Opendatasoft 1.1.0
-// Made from TypeScript by zapc 0.1.0; sources ef649a58ab6a8aa2, file 2f95eb4c87197e4a.
+// Made from TypeScript by zapc 0.1.0; sources 9faa97e27f631ac6, file 9ea3b22c87bd839a.
 // Change the sources and build again: what is changed here is lost.
 /* jshint eqnull: true */
 'use strict';
@@ -227,8 +227,13 @@ var Zap = (function () {
     };
   }
 
+  /** The portal's errors are not the pipeline's: a 403 here says nothing of what the account's key may do. */
   function post_subscribe(bundle) {
-    var id = answered(bundle.response, subscriptionsUrl(bundle.trigger_fields)).id;
+    var response = bundle.response, status_code = response.status_code, content = response.content;
+    var id = (parsed(content) || {}).id;
+    if (status_code >= 300 || id === undefined) {
+      throw new ErrorException(subscriptionsUrl(bundle.trigger_fields) + " did not take the subscription (status " + status_code + '): the answer must have an "id".');
+    }
     return { id: String(id) };
   }
 

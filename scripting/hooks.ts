@@ -1,5 +1,5 @@
 import type { PostSubscribe, PreSubscribe, PreUnsubscribe, RequestResult } from "zapc";
-import { answered } from "./portal.ts";
+import { parsed } from "./portal.ts";
 
 /*
  * The portal itself sends no hooks: these are for a publishing pipeline beside it, which takes
@@ -17,8 +17,15 @@ export function pre_subscribe(bundle: PreSubscribe): RequestResult {
   };
 }
 
+/** The portal's errors are not the pipeline's: a 403 here says nothing of what the account's key may do. */
 export function post_subscribe(bundle: PostSubscribe): { id: string } {
-  const { id } = answered<{ id: string | number }>(bundle.response, subscriptionsUrl(bundle.trigger_fields));
+  const { status_code, content } = bundle.response;
+  const { id } = (parsed(content) || {}) as { id?: string | number };
+  if (status_code >= 300 || id === undefined) {
+    throw new ErrorException(
+      `${subscriptionsUrl(bundle.trigger_fields)} did not take the subscription (status ${status_code}): the answer must have an "id".`,
+    );
+  }
   return { id: String(id) };
 }
 

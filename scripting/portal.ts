@@ -143,7 +143,7 @@ function quotaMessage({ reset_time, limit_time_unit, call_limit }: Refusal, doma
 }
 
 /** The object that a text is in JSON; nothing when it is anything else, HTML say. */
-function parsed(content: string | null): object | undefined {
+export function parsed(content: string | null): object | undefined {
   try {
     const value = z.JSON.parse(content);
     return value !== null && typeof value === "object" ? value : undefined;

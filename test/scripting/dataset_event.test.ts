@@ -8,7 +8,13 @@ import { account, idsOf, withPortal } from "./portal-simulator.ts";
 const held = withPortal();
 
 /** A publishing pipeline that takes subscriptions: what it was sent, and how it answers. */
-const pipeline = { url: "", requests: [] as object[], status: 201, server: undefined as unknown as Server };
+const pipeline = {
+  url: "",
+  requests: [] as object[],
+  status: 201,
+  answer: {} as object,
+  server: undefined as unknown as Server,
+};
 
 beforeAll(async () => {
   pipeline.server = createServer(async (request, response) => {
@@ -21,14 +27,14 @@ beforeAll(async () => {
       ...(body && { body: JSON.parse(body) }),
     });
     response.writeHead(pipeline.status, { "Content-Type": "application/json" });
-    response.end(JSON.stringify(pipeline.status < 300 ? { id: 81 } : { message: "No more subscriptions" }));
+    response.end(JSON.stringify(pipeline.answer));
   });
   await new Promise<void>((resolve) => pipeline.server.listen(0, "127.0.0.1", resolve));
   pipeline.url = `http://127.0.0.1:${(pipeline.server.address() as AddressInfo).port}/subscriptions`;
 });
 
 beforeEach(() => {
-  Object.assign(pipeline, { requests: [], status: 201 });
+  Object.assign(pipeline, { requests: [], status: 201, answer: { id: 81 } });
 });
 
 afterAll(() => {
@@ -120,11 +126,18 @@ test("a hook that is sent twice triggers twice", async () => {
   await simulator.close();
 });
 
-test("is not turned on when the pipeline refuses", async () => {
-  pipeline.status = 403;
+test.each([
+  [502, { message: "Bad gateway" }],
+  [403, { message: "No more subscriptions" }],
+  [201, {}],
+])("is not turned on when the pipeline answers %i with %j", async (status, answer) => {
+  Object.assign(pipeline, { status, answer });
   const { simulator, zap } = await turnedOn();
   expect(zap.live).toBe(false);
-  expect(zap.turnedOn.error?.name).toBe("ErrorException");
+  expect(zap.turnedOn.error).toMatchObject({
+    name: "ErrorException",
+    message: `${pipeline.url} did not take the subscription (status ${status}): the answer must have an "id".`,
+  });
   await simulator.close();
 });
 
