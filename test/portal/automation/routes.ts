@@ -178,6 +178,7 @@ function unpublish(call: AutomationCall, [uid = ""]: string[]): JsonAnswer {
 // Source: automation-v1, the example of "Publish dataset".
 const ok: JsonAnswer = { status: 200, schema: "detail", body: { detail: "ok" } };
 
+/** Assumed: its pages are as long as those of the other lists; the specification gives it `next`, but no `limit`. */
 function listFeedbacks(call: AutomationCall, [uid = ""]: string[]): JsonAnswer {
   const { feedbacks } = partOf(call.management, findDataset(call, uid));
   const newestFirst = feedbacks
