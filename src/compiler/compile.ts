@@ -2,7 +2,7 @@ import { describe, misshapenMetadata } from "../metadata/describe.ts";
 import type { Metadata } from "../model/definitions.ts";
 import { type Diagnostic, Invalid } from "../model/diagnostic.ts";
 import { ownVersion } from "../package-root.ts";
-import { bundle } from "./bundle.ts";
+import { type Bundled, bundle } from "./bundle.ts";
 import { Cache } from "./cache.ts";
 import { check } from "./check.ts";
 import { withoutConsequences } from "./consequences.ts";
@@ -30,7 +30,13 @@ export async function compile(directory: string, cache = new Cache()): Promise<C
   const describing = describe(discovered, cache);
   // What is wrong with the metadata alone is told below, once nothing else is wrong.
   describing.catch(() => {});
-  const [typeErrors, bundled] = await Promise.all([check(discovered, cache), bundle(discovered, cache)]);
+  const bundling = bundle(discovered, cache);
+  const finishing = Promise.all([describing, bundling]).then(([{ metadata }, bundled]) => {
+    return finished(discovered, bundled, metadata.app);
+  });
+  // It is made while the type-check runs. Whatever is wrong with the sources is told first.
+  finishing.catch(() => {});
+  const [typeErrors, bundled] = await Promise.all([check(discovered, cache), bundling]);
   const errors = [
     ...discovered.diagnostics,
     ...typeErrors,
@@ -42,15 +48,24 @@ export async function compile(directory: string, cache = new Cache()): Promise<C
 
   const { metadata, diagnostics } = await describing.catch((error) => {
     // What stands beside metadata is evaluated with it: where that throws, so does zap.js, which matters more.
-    verify(discovered, wrap(discovered, bundled, { title: "", version: "", compiler: ownVersion }));
+    finished(discovered, bundled, { title: "", version: "" });
     throw error;
   });
   const warnings = [...bundled.diagnostics, ...unusedFiles(discovered, bundled)];
   stopAt(diagnostics.length > 0 ? [...diagnostics, ...warnings] : []);
 
-  const script = wrap(discovered, bundled, { ...metadata.app, compiler: ownVersion });
+  return { script: await finishing, metadata, warnings };
+}
+
+/** The file that comes of a bundle, once it is verified. */
+function finished(
+  discovered: Discovered,
+  bundled: Bundled,
+  app: Pick<Metadata["app"], "title" | "version">,
+): Es5Script {
+  const script = wrap(discovered, bundled, { ...app, compiler: ownVersion });
   verify(discovered, script);
-  return { script, metadata, warnings };
+  return script;
 }
 
 /** What the type-check accepts and our parser does not: nothing is known of such a file, so it cannot be built. */

@@ -1,5 +1,5 @@
 import remapping, { type EncodedSourceMap, type SourceMapInput } from "@jridgewell/remapping";
-import { TraceMap } from "@jridgewell/trace-mapping";
+import { decodedMappings, TraceMap } from "@jridgewell/trace-mapping";
 import { type Comment, type ExportNamedDeclaration, type Identifier, parse } from "acorn";
 import MagicString from "magic-string";
 import { plainReads } from "./accessors.ts";
@@ -10,7 +10,7 @@ import { restoreComments } from "./comments.ts";
 import { writeCommonJs } from "./common-js.ts";
 import { declareOnce } from "./declare-once.ts";
 import type { Discovered } from "./discover.ts";
-import { lineIndex } from "./line-index.ts";
+import { enclose } from "./enclose.ts";
 import { breakLongChains } from "./long-lines.ts";
 import { nameVariables, writeNames } from "./names.ts";
 import { plainClasses, writePlainClasses } from "./plain-classes.ts";
@@ -65,19 +65,23 @@ export function wrap(discovered: Discovered, bundled: Bundled, header: Header): 
   breakLongChains(script);
   restoreChainComments(script);
   restoreComments(script, edit);
-  edit.append(`\n${returned(methods, locals)}\n`);
+  edit.append(`\n${returned(methods, locals)}`);
 
   const directive = jshintDirective(again.tests.length > 0, hasFunctionsInLoops(program));
-  const body = edit.generateDecodedMap({ hires: "boundary" });
-  const whole = enclose(edit.toString(), linesOf(body), script);
-  whole.prepend(
-    `${headerComment(discovered, bundled, header)}${directive}'use strict';\n\nvar Zap = (function () {\n`,
-  );
+  const body = enclose(script);
+  const before = `${headerComment(discovered, bundled, header)}${directive}'use strict';\n\nvar Zap = (function () {\n`;
+  const linesAbove = before
+    .split("\n")
+    .slice(1)
+    .map(() => []);
   const map = remapping(
-    [whole.generateDecodedMap({ hires: "boundary" }), body, bundled.map] as SourceMapInput[],
+    [
+      { version: 3, names: [], sources: ["bundle"], mappings: [...linesAbove, ...body.mappings] },
+      bundled.map,
+    ] as SourceMapInput[],
     () => null,
   );
-  const signedCode = signed(whole.toString());
+  const signedCode = signed(`${before}${body.lines.join("\n")}\n})();\n`);
   return {
     code: signedCode,
     map: { ...JSON.parse(map.toString()), file: "zap.js", x_zapc_file: fileHash(signedCode) },
@@ -98,6 +102,7 @@ function parsed({ code, kept, map }: Bundled): Script {
   const scopes = scopesOf(program);
   const isPlain = plainReads(program, scopes);
   const trace = new TraceMap(map as SourceMapInput);
+  mapWhatIsMapped(edit, trace);
   return {
     code,
     program,
@@ -112,45 +117,15 @@ function parsed({ code, kept, map }: Bundled): Script {
     indented: [],
   };
 }
-/** Indents the body, and ends the function around it. */
-function enclose(body: string, lines: readonly number[], { code, outdented, indented }: Script): MagicString {
-  const whole = new MagicString(body);
-  const lineAt = lineIndex(code);
-  const ranges = (shifted: Script["outdented"]) =>
-    shifted.map(({ start, end }) => ({ first: lineAt(start).line, last: lineAt(end - 1).line }));
-  const [outside, inside] = [ranges(outdented), ranges(indented)];
+
+/** Lets the map of what is edited tell no more places apart than that of the bundle: each takes time. */
+function mapWhatIsMapped(edit: MagicString, trace: TraceMap): void {
   let start = 0;
-  body.split("\n").forEach((text, index) => {
-    const line = lines[index] as number;
-    const holds = ({ first, last }: { first: number; last: number }) => first <= line && line <= last;
-    const levels = 1 + inside.filter(holds).length - outside.filter(holds).length;
-    if (text !== "" && levels > 0) whole.appendRight(start, "  ".repeat(levels));
-    else if (levels < 0) whole.remove(start, start - 2 * levels);
-    start += text.length + 1;
-  });
-  whole.append("})();\n");
-  for (const lines of superfluousLines) whole.replaceAll(lines, "");
-  return whole;
+  for (const segments of decodedMappings(trace)) {
+    for (const [column] of segments) edit.addSourcemapLocation(start + column);
+    start = edit.original.indexOf("\n", start) + 1;
+  }
 }
-
-/** The line of the bundle that each line comes from, from 1; the line above, where it is new. */
-function linesOf({ mappings }: ReturnType<MagicString["generateDecodedMap"]>): number[] {
-  let line = 1;
-  return mappings.map(([first]) => {
-    line = first?.[2] === undefined ? line : first[2] + 1;
-    return line;
-  });
-}
-
-/** Blank lines that are there because something else is not. */
-const superfluousLines = [
-  // At the start of the body.
-  /^\n+/g,
-  // Under the heading of a module.
-  /(?<=(?:^|\n)\/\/ [^\n]+\.[cm]?[jt]s(?:on)?\n)\n+/g,
-  // After another blank line.
-  /(?<=[^\n]\n\n)\n+/g,
-];
 
 /** Takes `export { pre_poll as new_record_pre_poll };` out. Returns the variable of each method. */
 function takeExports({ program, scopes, edit }: Script): Map<string, Variable> {
