@@ -8,8 +8,8 @@ import type {
   ObjectExpression,
   Property,
 } from "acorn";
-import { simple } from "acorn-walk";
 import { markedMember } from "./chain-comments.ts";
+import type { Nodes } from "./nodes.ts";
 import type { Scopes } from "./scopes.ts";
 
 /** Whether reading something twice is like reading it once. */
@@ -22,8 +22,8 @@ const ofBundler = /^__(defProp|copyProps|export|toESM|toCommonJS)\d*$/;
  * Tells of an expression whether it reads nothing but variables, `this` and properties that no accessor of the bundle can be
  * behind: then it can be read twice.
  */
-export function plainReads(program: Node, scopes: Scopes): IsPlain {
-  const names = accessorNames(program);
+export function plainReads(nodes: Nodes, scopes: Scopes): IsPlain {
+  const names = accessorNames(nodes);
   const isPlain = (given: Node): boolean => {
     const node = given as AnyNode;
     if (node.type === "Identifier" || node.type === "ThisExpression") return true;
@@ -41,7 +41,7 @@ export function plainReads(program: Node, scopes: Scopes): IsPlain {
 }
 
 /** The names of all properties that have a getter or a setter somewhere. */
-function accessorNames(program: Node): ReadonlySet<string> | "any" {
+function accessorNames(nodes: Nodes): ReadonlySet<string> | "any" {
   const names = new Set<string>();
   let isKnown = true;
   const add = (key: Node, computed: boolean) => {
@@ -49,22 +49,17 @@ function accessorNames(program: Node): ReadonlySet<string> | "any" {
     else if (key.type === "Literal") names.add(String((key as Literal).value));
     else isKnown = false;
   };
-  simple(program, {
-    Property({ kind, key, computed }) {
-      if (kind !== "init") add(key, computed);
-    },
-    CallExpression(call) {
-      const { callee, arguments: given } = call;
-      const name = nameOf(callee);
-      if (ofBundler.test(name) || !/^(__)?define(Property|Properties|Getter__|Setter__)$|^create$/.test(name))
-        return;
-      const [, key, described] = given;
-      if (/Properties|create/.test(name)) return addDescribed(key);
-      if (name === "defineProperty" && isValue(described)) return;
-      if (key) add(key, true);
-    },
-  });
+  for (const { kind, key, computed } of nodes.ofType("Property")) if (kind !== "init") add(key, computed);
+  nodes.ofType("CallExpression").forEach(addOfCall);
   return isKnown ? names : "any";
+
+  function addOfCall({ callee, arguments: [, key, described] }: CallExpression): void {
+    const name = nameOf(callee);
+    if (ofBundler.test(name) || !/^(__)?define(Property|Properties|Getter__|Setter__)$|^create$/.test(name))
+      return;
+    if (/Properties|create/.test(name)) addDescribed(key);
+    else if (key && !(name === "defineProperty" && isValue(described))) add(key, true);
+  }
 
   function addDescribed(described: Node | undefined): void {
     if (!described) return;

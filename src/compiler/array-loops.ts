@@ -1,5 +1,4 @@
 import type { BinaryExpression, Identifier, MemberExpression, Node, VariableDeclaration } from "acorn";
-import { simple } from "acorn-walk";
 import type { Place, Variable } from "./scopes.ts";
 import type { Script } from "./script.ts";
 
@@ -10,24 +9,22 @@ import type { Script } from "./script.ts";
  *
  * That variable is not declared any more. Returns what stands for it.
  */
-export function arraysOfLoops({ program, scopes, gone }: Script): Map<Variable, Variable> {
+export function arraysOfLoops({ nodes, scopes, gone }: Script): Map<Variable, Variable> {
   const arrays = new Map<Variable, Variable>();
-  simple(program, {
-    ForStatement(loop) {
-      const [, declared, ...others] = (loop.init as VariableDeclaration | null)?.declarations ?? [];
-      const variable = declared && scopes.at.get(declared.id);
-      const array = declared?.init && scopes.at.get(declared.init);
-      if (!declared || others.length > 0 || !variable || !array) return;
-      const isOwn = /_\d+$/.test(variable.name) && scopes.at.get(lengthOf(loop.test)) === variable;
-      const isSame = variable.values.length === 1 && array.values.length === 1;
-      const isInLoop = (place: Place) => loop.start <= place.node.start && place.node.end <= loop.end;
-      if (!isOwn || !isSame || !variable.places.every(isInLoop)) return;
-      if (variable.scope !== array.scope) return;
-      arrays.set(variable, array);
-      gone.add(declared);
-      variable.scope.variables.delete(variable.name);
-    },
-  });
+  for (const loop of nodes.ofType("ForStatement")) {
+    const [, declared, ...others] = (loop.init as VariableDeclaration | null)?.declarations ?? [];
+    const variable = declared && scopes.at.get(declared.id);
+    const array = declared?.init && scopes.at.get(declared.init);
+    if (!declared || others.length > 0 || !variable || !array) continue;
+    const isOwn = /_\d+$/.test(variable.name) && scopes.at.get(lengthOf(loop.test)) === variable;
+    const isSame = variable.values.length === 1 && array.values.length === 1;
+    const isInLoop = (place: Place) => loop.start <= place.node.start && place.node.end <= loop.end;
+    if (!isOwn || !isSame || !variable.places.every(isInLoop)) continue;
+    if (variable.scope !== array.scope) continue;
+    arrays.set(variable, array);
+    gone.add(declared);
+    variable.scope.variables.delete(variable.name);
+  }
   return arrays;
 }
 

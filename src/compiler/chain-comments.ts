@@ -1,6 +1,6 @@
 import type { CallExpression, Identifier, MemberExpression, Node } from "acorn";
-import { fullAncestor } from "acorn-walk";
 import { commentMarker } from "./mark-comments.ts";
+import type { Nodes } from "./nodes.ts";
 import { indentationAt, type Script } from "./script.ts";
 
 /**
@@ -9,34 +9,30 @@ import { indentationAt, type Script } from "./script.ts";
  *   list.filter(big).ZAPC_COMMENT_7.map(name)   -> list.filter(big) // the big ones
  *                                                    .map(name)
  */
-export function restoreChainComments({ code, program, kept, edit, indented }: Script): void {
+export function restoreChainComments({ code, nodes, kept, edit, indented }: Script): void {
   const chains = new Map<Node, number>();
-  fullAncestor(program, (node, _, ancestors) => {
+  for (const node of nodes.ofType("MemberExpression")) {
     const number = markedMember(node);
     const comment = number === undefined ? undefined : kept[number];
-    if (!comment) return;
-    const { object, end } = node as MemberExpression;
-    const chain = chainOf(node, ancestors);
+    if (!comment) continue;
+    const { object, end } = node;
+    const chain = chainOf(node, nodes);
     const indentation = `${indentationAt(code, chain.start)}  `;
     const isSecond = markedMember(object) !== undefined;
     const before = comment.kind !== "own line" ? " " : isSecond ? "" : `\n${indentation}`;
     const after = comment.kind === "inline" ? "" : `\n${indentation}`;
     edit.overwrite(object.end, end, before + comment.text.replace(/\n(?=.)/g, `\n${indentation}`) + after);
     chains.set(chain, Math.min(end, chains.get(chain) ?? end));
-  });
+  }
   for (const [{ end }, first] of chains)
     indented.push({ start: code.indexOf("\n", first) + 1, end: code.indexOf("\n", end) });
 }
 
 /** The whole chain that a member stands in. */
-export function chainOf(node: Node, ancestors: readonly Node[]): Node {
-  let chain = node;
-  for (const outer of ancestors.slice(0, -1).reverse()) {
-    const { object, callee } = outer as Partial<MemberExpression & CallExpression>;
-    if (object !== chain && callee !== chain) break;
-    chain = outer;
-  }
-  return chain;
+export function chainOf(node: Node, { parentOf }: Pick<Nodes, "parentOf">): Node {
+  const outer = parentOf(node);
+  const { object, callee } = (outer ?? {}) as Partial<MemberExpression & CallExpression>;
+  return outer && (object === node || callee === node) ? chainOf(outer, { parentOf }) : node;
 }
 
 /** `x.ZAPC_COMMENT_7` -> 7 */

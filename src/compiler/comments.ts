@@ -1,14 +1,15 @@
 import { originalPositionFor, type TraceMap } from "@jridgewell/trace-mapping";
 import type { CallExpression, Comment, ExpressionStatement, Literal, Node, Program } from "acorn";
-import { full } from "acorn-walk";
 import type MagicString from "magic-string";
 import { firstAfter, lineIndex } from "./line-index.ts";
 import { commentMarker, type Kept, type KeptByNumber, type KeptKind } from "./mark-comments.ts";
+import type { Nodes } from "./nodes.ts";
 
 /** The bundle, with where it comes from and what its marks stand for. */
 export interface MarkedCode {
   readonly code: string;
   readonly program: Program;
+  readonly nodes: Nodes;
   readonly comments: readonly Comment[];
   /** Where it comes from. */
   readonly trace: TraceMap;
@@ -96,15 +97,15 @@ export function restoreComments(marked: MarkedCode, edit: MagicString): void {
 }
 
 /** The marks and the comments of the bundle, in the order of the text. */
-function marksIn({ program, comments, kept }: MarkedCode): Mark[] {
+function marksIn({ nodes, comments, kept }: MarkedCode): Mark[] {
   const marks: Mark[] = comments.map(({ start, end, value }) => {
     const number = /^!(\d+)\s*$/.exec(value)?.[1];
     return { start, end, kept: number === undefined ? undefined : kept[Number(number)] };
   });
-  full(program, (node) => {
+  for (const node of nodes.ofType("ExpressionStatement")) {
     const number = markedNumber(node);
     if (number !== undefined) marks.push({ start: node.start, end: node.end, kept: kept[number] });
-  });
+  }
   return marks.sort((a, b) => a.start - b.start);
 }
 

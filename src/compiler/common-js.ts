@@ -7,7 +7,6 @@ import type {
   ObjectExpression,
   Property,
 } from "acorn";
-import { simple } from "acorn-walk";
 import { indentationAt, lineStartOf, type Script } from "./script.ts";
 
 // What the bundler puts around a CommonJS module, but with a `throw` that JSHint can read.
@@ -33,23 +32,21 @@ const wrapper = `function(modules) {
  *
  *   (0, import_tiny.twice)(2)   -> import_tiny.twice(2)
  */
-export function writeCommonJs({ program, scopes, code, edit }: Script): void {
+export function writeCommonJs({ nodes, scopes, code, edit }: Script): void {
   const isNamed = (node: Node | null | undefined, names: RegExp) =>
     node?.type === "Identifier" && names.test((node as Identifier).name);
-  simple(program, {
-    VariableDeclarator({ id, init }) {
-      if (init && isNamed(id, /^__commonJS\d*$/)) edit.overwrite(init.start, init.end, wrapper);
-    },
-    CallExpression(call) {
-      const [modules] = call.arguments;
-      if (isNamed(call.callee, /^__commonJS\d*$/) && modules?.type === "ObjectExpression")
-        ignoreInside(modules);
-      const imported = importedFunction(call);
-      if (!imported) return;
-      edit.remove(call.start, imported.start);
-      edit.remove(imported.end, code.indexOf(")", imported.end) + 1);
-    },
-  });
+  for (const { id, init } of nodes.ofType("VariableDeclarator")) {
+    if (init && isNamed(id, /^__commonJS\d*$/)) edit.overwrite(init.start, init.end, wrapper);
+  }
+  for (const call of nodes.ofType("CallExpression")) {
+    const [modules] = call.arguments;
+    if (isNamed(call.callee, /^__commonJS\d*$/) && modules?.type === "ObjectExpression")
+      ignoreInside(modules);
+    const imported = importedFunction(call);
+    if (!imported) continue;
+    edit.remove(call.start, imported.start);
+    edit.remove(imported.end, code.indexOf(")", imported.end) + 1);
+  }
 
   function ignoreInside({ properties }: ObjectExpression): void {
     for (const { value } of properties as Property[]) {

@@ -1,5 +1,4 @@
 import type { AnyNode, Function as FunctionNode, Node, VariableDeclaration, VariableDeclarator } from "acorn";
-import { ancestor } from "acorn-walk";
 import type MagicString from "magic-string";
 import { separatorOf } from "./long-lines.ts";
 import { isUndefined } from "./respell.ts";
@@ -38,30 +37,30 @@ export function declareOnce(script: Script): void {
   }
 }
 
-function declarationsIn({ program, scopes, gone }: Script): Map<Node, Declared[]> {
+function declarationsIn({ program, nodes, scopes, gone }: Script): Map<Node, Declared[]> {
   const found = new Map<Node, Declared[]>();
-  ancestor(program, {
-    VariableDeclaration(node, _, ancestors) {
-      if (gone.has(node)) return;
-      const depth = ancestors.findLastIndex((it) => it.type === "Program" || it.type.includes("Function"));
-      const scope = ancestors[depth] as Node;
-      const parents = ancestors.slice(depth + 1, -1);
-      const blocks = parents[0]?.type === "BlockStatement" && scope !== program ? parents.slice(1) : parents;
-      const parent = ancestors.at(-2) as Node;
-      const place = placeIn(parent, node);
-      const kept = node.declarations.filter((it) => !gone.has(it));
-      const declared: Declared = {
-        node,
-        parts: kept.map((it) => ({ node: it, variable: scopes.at.get(it.id) as Variable })),
-        place,
-        isInLoop: parents.some((it) => isLoop(it) && it !== parent) || (isLoop(parent) && place !== "head"),
-        isNested: blocks.length > (isLoop(parent) ? 1 : 0),
-      };
-      const declarations = found.get(scope);
-      if (declarations) declarations.push(declared);
-      else found.set(scope, [declared]);
-    },
-  });
+  for (const node of nodes.ofType("VariableDeclaration")) {
+    if (gone.has(node)) continue;
+    const outer = nodes.around(node);
+    const depth = outer.findIndex((it) => it.type === "Program" || it.type.includes("Function"));
+    const scope = outer[depth] as Node;
+    const parents = outer.slice(0, depth);
+    const isOfFunction = parents.at(-1)?.type === "BlockStatement" && scope !== program;
+    const blocks = isOfFunction ? parents.slice(0, -1) : parents;
+    const parent = outer[0] as Node;
+    const place = placeIn(parent, node);
+    const kept = node.declarations.filter((it) => !gone.has(it));
+    const declared: Declared = {
+      node,
+      parts: kept.map((it) => ({ node: it, variable: scopes.at.get(it.id) as Variable })),
+      place,
+      isInLoop: parents.some((it) => isLoop(it) && it !== parent) || (isLoop(parent) && place !== "head"),
+      isNested: blocks.length > (isLoop(parent) ? 1 : 0),
+    };
+    const declarations = found.get(scope);
+    if (declarations) declarations.push(declared);
+    else found.set(scope, [declared]);
+  }
   return found;
 }
 

@@ -1,5 +1,4 @@
 import type { AnyNode, Node, VariableDeclaration } from "acorn";
-import { fullAncestor } from "acorn-walk";
 import { chainOf, markedMember } from "./chain-comments.ts";
 import { indentationAt, lineStartOf, type Script } from "./script.ts";
 
@@ -15,18 +14,17 @@ const FEWEST_CALLS = 3;
  *                                                                     .where("text", text)
  */
 export function breakLongChains(script: Script): void {
-  const { program, code, edit, indented } = script;
+  const { nodes, code, edit, indented } = script;
   const seen = new Set<Node>();
-  fullAncestor(program, (node, _, ancestors) => {
-    if (node.type !== "CallExpression") return;
-    const chain = chainOf(node, ancestors);
-    if (seen.has(chain)) return;
+  for (const node of nodes.ofType("CallExpression")) {
+    const chain = chainOf(node, nodes);
+    if (seen.has(chain)) continue;
     seen.add(chain);
     const ends = endsOfCalls(chain as AnyNode);
-    if (!ends || ends.length < FEWEST_CALLS - 1 || !isLong(script, ends.at(-1) as number)) return;
+    if (!ends || ends.length < FEWEST_CALLS - 1 || !isLong(script, ends.at(-1) as number)) continue;
     for (const end of ends) edit.appendLeft(end, `\n${indentationAt(code, chain.start)}  `);
     indented.push({ start: code.indexOf("\n", ends.at(-1)) + 1, end: code.indexOf("\n", chain.end) });
-  });
+  }
 }
 
 /** Where each call of a chain ends that another follows, the last first. Undefined where a comment breaks it anyway. */

@@ -9,7 +9,6 @@ import type {
   Node,
   VariableDeclaration,
 } from "acorn";
-import { partsOf } from "./parts-of.ts";
 import { isUndefined, nameAfterDot } from "./respell.ts";
 import type { Place, Scopes, Variable } from "./scopes.ts";
 import type { Script } from "./script.ts";
@@ -46,7 +45,7 @@ const MOST_CHARACTERS = 40;
  */
 export function readAgain(script: Script): ReadAgain {
   const finder = new Finder(script);
-  finder.visit(script.program, []);
+  for (const node of script.nodes.all) finder.look(node);
   return finder;
 }
 
@@ -60,13 +59,11 @@ class Finder implements ReadAgain {
     this.#script = script;
   }
 
-  visit(node: Node, around: readonly Node[]): void {
-    // What stands inside first: it can be a part of what is outside.
-    for (const part of partsOf(node)) this.visit(part, [node, ...around]);
-    const found = node as AnyNode;
-    if (found.type === "LogicalExpression") this.#nullTest(found, around[0]);
-    if (found.type === "VariableDeclaration") this.#defaults(found);
-    if (found.type === "CallExpression") this.#methodCall(found);
+  /** Looks at a node, after what stands in it: that can be a part of what is outside. */
+  look(node: AnyNode): void {
+    if (node.type === "LogicalExpression") this.#nullTest(node, this.#script.nodes.parentOf(node));
+    if (node.type === "VariableDeclaration") this.#defaults(node);
+    if (node.type === "CallExpression") this.#methodCall(node);
   }
 
   #nullTest(node: LogicalExpression, parent: Node | undefined): void {

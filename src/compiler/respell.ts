@@ -5,23 +5,20 @@ import type {
   Literal,
   MemberExpression,
   Node,
-  Program,
   SwitchStatement,
   UnaryExpression,
   UpdateExpression,
 } from "acorn";
-import { fullAncestor } from "acorn-walk";
 import { markedNumber } from "./comments.ts";
+import type { Nodes } from "./nodes.ts";
 import { requireMarker } from "./require-marker.ts";
 import { lineStartOf, type Script } from "./script.ts";
 
-interface Spelling extends Script {
-  /** What the node stands in, the nearest first. */
-  readonly around: readonly Node[];
-}
+/** Spells a node another way; `parent` is what it stands in. */
+type Spelling = (node: never, script: Script, parent: Node) => void;
 
 /** Nodes of the bundle that a person writes, or JSHint wants, in another way. */
-const spellings: { readonly [type: string]: readonly ((node: never, spelling: Spelling) => void)[] } = {
+const spellings: { readonly [type: string]: readonly Spelling[] } = {
   Identifier: [theRequireOfThePlatform],
   UnaryExpression: [undefinedByItsName, noNotBeforeComparison, noTwoSignsInARow],
   UpdateExpression: [noTwoSignsInARow],
@@ -33,12 +30,12 @@ const spellings: { readonly [type: string]: readonly ((node: never, spelling: Sp
 
 /** Spells the bundle as a person would. */
 export function respell(script: Script): void {
-  fullAncestor(script.program, (node, _, ancestors) => {
+  for (const node of script.nodes.all) {
     const rules = spellings[node.type];
-    if (!rules) return;
-    const around = ancestors.slice(0, -1).reverse();
-    for (const rule of rules) rule(node as never, { ...script, around });
-  });
+    if (!rules) continue;
+    const parent = script.nodes.parentOf(node) as Node;
+    for (const rule of rules) rule(node as never, script, parent);
+  }
 }
 
 /** `void 0` */
@@ -47,12 +44,12 @@ export function isUndefined(node: Node | null | undefined): boolean {
   return type === "UnaryExpression" && operator === "void" && argument.type === "Literal";
 }
 
-function theRequireOfThePlatform({ name, start, end }: Identifier, { edit }: Spelling): void {
+function theRequireOfThePlatform({ name, start, end }: Identifier, { edit }: Script): void {
   if (name === requireMarker) edit.overwrite(start, end, "require");
 }
 
 /** `void 0`, as esbuild writes it -> `undefined` */
-function undefinedByItsName(node: UnaryExpression, { edit }: Spelling): void {
+function undefinedByItsName(node: UnaryExpression, { edit }: Script): void {
   if (isUndefined(node)) edit.overwrite(node.start, node.end, "undefined");
 }
 
@@ -69,11 +66,11 @@ const opposites: { readonly [operator: string]: string } = {
  */
 function noNotBeforeComparison(
   { operator, argument, start, end }: UnaryExpression,
-  spelling: Spelling,
+  { code, edit }: Script,
+  around: Node,
 ): void {
-  const { code, edit, around } = spelling;
   if (operator !== "!" || argument.type !== "BinaryExpression") return;
-  const [parent] = around as [UnaryExpression];
+  const parent = around as UnaryExpression;
   const opposite = opposites[argument.operator];
   const isOperand = /^(Unary|Binary|Member)Expression$/.test(parent.type);
   if (!opposite && !/^[<>]=?$/.test(argument.operator)) return;
@@ -91,7 +88,7 @@ function noNotBeforeComparison(
 }
 
 /** `Colour["Red"]` -> `Colour.Red` */
-function dotNotation(node: MemberExpression, { edit }: Spelling): void {
+function dotNotation(node: MemberExpression, { edit }: Script): void {
   const { computed, property, end } = node;
   const name = computed && property.type === "Literal" ? nameAfterDot(property) : undefined;
   if (name) edit.overwrite(property.start - 1, end, `.${name}`);
@@ -106,7 +103,7 @@ export function nameAfterDot(property: Node): string | undefined {
 }
 
 /** `12.5.toFixed(1)` -> `(12.5).toFixed(1)` */
-function parenthesesAroundNumber({ computed, object }: MemberExpression, { code, edit }: Spelling): void {
+function parenthesesAroundNumber({ computed, object }: MemberExpression, { code, edit }: Script): void {
   const { start, end, value } = object as Literal;
   if (computed || typeof value !== "number") return;
   edit.appendLeft(start, "(");
@@ -117,9 +114,10 @@ function parenthesesAroundNumber({ computed, object }: MemberExpression, { code,
 /** `a - -1` -> `a - (-1)`, and `- -a` -> `-(-a)` */
 function noTwoSignsInARow(
   { operator, prefix, start, end }: UnaryExpression | UpdateExpression,
-  { code, edit, around }: Spelling,
+  { code, edit }: Script,
+  around: Node,
 ): void {
-  const [parent] = around as [UnaryExpression | BinaryExpression];
+  const parent = around as UnaryExpression | BinaryExpression;
   const sign = operator[0] as string;
   if (!prefix || !/[+-]/.test(sign) || parent.operator !== sign) return;
   const before = parent.type === "UnaryExpression" ? parent.start : parent.left.end;
@@ -131,29 +129,27 @@ function noTwoSignsInARow(
 }
 
 /** `while (a = b)` -> `while ((a = b))` */
-function parenthesesInConditions({ start, end }: AssignmentExpression, { edit, around }: Spelling): void {
-  const [parent] = around as [Node & { test?: Node }];
-  if (!/^(If|While|DoWhile|For)Statement$/.test(parent.type) || parent.test?.start !== start) return;
+function parenthesesInConditions({ start, end }: AssignmentExpression, { edit }: Script, parent: Node): void {
+  if (
+    !/^(If|While|DoWhile|For)Statement$/.test(parent.type) ||
+    (parent as { test?: Node }).test?.start !== start
+  )
+    return;
   edit.appendLeft(start, "(");
   edit.appendRight(end, ")");
 }
 
 /** `;` between statements */
-function noEmptyStatement({ start, end }: Node, { code, edit, around }: Spelling): void {
-  if (/^(Program|BlockStatement)$/.test(around[0]?.type ?? ""))
-    edit.remove(lineStartOf(code, start) - 1, end);
+function noEmptyStatement({ start, end }: Node, { code, edit }: Script, parent: Node): void {
+  if (/^(Program|BlockStatement)$/.test(parent.type)) edit.remove(lineStartOf(code, start) - 1, end);
 }
 
 /** Whether there is a function in a loop, as in `for (…) list.filter(function (item) {…})`. */
-export function hasFunctionsInLoops(program: Program): boolean {
-  let has = false;
-  fullAncestor(program, (node, _, ancestors) => {
-    if (!isFunction(node)) return;
-    const outer = ancestors.slice(0, -1);
-    const inside = outer.slice(outer.findLastIndex(isFunction) + 1);
-    has ||= inside.some(({ type }) => /^(For|While|DoWhile)/.test(type));
+export function hasFunctionsInLoops({ all, around }: Nodes): boolean {
+  return all.filter(isFunction).some((node) => {
+    const ends = around(node).find((it) => isFunction(it) || /^(For|While|DoWhile)/.test(it.type));
+    return ends !== undefined && !isFunction(ends);
   });
-  return has;
 }
 
 function isFunction({ type }: Node): boolean {
@@ -161,7 +157,7 @@ function isFunction({ type }: Node): boolean {
 }
 
 /** `case 1: a(); case 2:` -> `case 1: a(); /* falls through *\/ case 2:` */
-function fallsThrough({ cases }: SwitchStatement, { code, edit, kept }: Spelling): void {
+function fallsThrough({ cases }: SwitchStatement, { code, edit, kept }: Script): void {
   for (const { consequent } of cases.slice(0, -1)) {
     const last = consequent.findLast((statement) => markedNumber(statement) === undefined);
     const isSaid = consequent.some((it) => kept[markedNumber(it) ?? -1]?.text === "/* falls through */");

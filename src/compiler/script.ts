@@ -3,12 +3,14 @@ import type { Comment, Node, Program } from "acorn";
 import type MagicString from "magic-string";
 import type { IsPlain } from "./accessors.ts";
 import type { KeptByNumber } from "./mark-comments.ts";
+import type { Nodes } from "./nodes.ts";
 import type { Scopes } from "./scopes.ts";
 
 /** The bundle while it becomes zap.js: parsed once, and edited by one step after the other. */
 export interface Script {
   readonly code: string;
   readonly program: Program;
+  readonly nodes: Nodes;
   readonly comments: readonly Comment[];
   readonly scopes: Scopes;
   readonly isPlain: IsPlain;

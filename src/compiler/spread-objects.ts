@@ -1,5 +1,4 @@
 import type { AnyNode, CallExpression, Identifier, Node } from "acorn";
-import { simple } from "acorn-walk";
 import type { IsPlain } from "./accessors.ts";
 import { partsOf } from "./parts-of.ts";
 import type { Script } from "./script.ts";
@@ -10,16 +9,14 @@ import { textMarker } from "./text-marker.ts";
  *
  *   __assign(__assign({}, ticket), { id: 1 })   -> __assign({}, ticket, { id: 1 })
  */
-export function writeSpreadObjects({ program, edit, isPlain }: Script): void {
-  simple(program, {
-    CallExpression(call) {
-      const [inner, ...later] = call.arguments;
-      if (!isAssign(call) || !inner || !isAssign(inner) || !later.every((it) => hasNoEffect(it, isPlain)))
-        return;
-      edit.remove(call.start, inner.start);
-      edit.remove(inner.end - 1, inner.end);
-    },
-  });
+export function writeSpreadObjects({ nodes, edit, isPlain }: Script): void {
+  for (const call of nodes.ofType("CallExpression")) {
+    const [inner, ...later] = call.arguments;
+    if (!isAssign(call) || !inner || !isAssign(inner) || !later.every((it) => hasNoEffect(it, isPlain)))
+      continue;
+    edit.remove(call.start, inner.start);
+    edit.remove(inner.end - 1, inner.end);
+  }
 }
 
 function isAssign(node: Node): boolean {

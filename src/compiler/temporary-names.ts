@@ -1,5 +1,5 @@
 import type { AnyNode, Function as FunctionNode, Identifier, MemberExpression, Node } from "acorn";
-import { simple } from "acorn-walk";
+import type { Nodes } from "./nodes.ts";
 import { rename } from "./renaming.ts";
 import type { Variable } from "./scopes.ts";
 import type { Script } from "./script.ts";
@@ -12,12 +12,12 @@ const reserved =
 
 /** Names what TypeScript calls `_a` after what it holds: `var _a = this.account` -> `var account = this.account`. */
 export function temporaryNames(
-  { program, scopes }: Script,
+  { nodes, scopes }: Script,
   methods: ReadonlyMap<string, Variable>,
   typeNameOf: (parameter: Node) => string | undefined,
 ): void {
   const isMethod = new Set([...methods.values()].map(({ values: [value] }) => value));
-  const takingItems = functionsTakingItems(program);
+  const takingItems = functionsTakingItems(nodes);
   for (const scope of scopes.all) {
     if (scope === scopes.program) continue;
     for (const variable of scope.variables.values()) {
@@ -46,16 +46,17 @@ const itemParameters: { readonly [method: string]: number } = {
 };
 
 /** The parameters that get the items of a list, one after the other: of `list.map(function(_a) {…})` the first. */
-function functionsTakingItems(program: Node): Set<Node> {
+function functionsTakingItems(nodes: Nodes): Set<Node> {
   const found = new Set<Node>();
-  simple(program, {
-    CallExpression({ callee, arguments: [taking] }) {
-      if (callee.type !== "MemberExpression" || taking?.type !== "FunctionExpression") return;
-      const { name = "" } = callee.property as Partial<Identifier>;
-      const item = Object.hasOwn(itemParameters, name) && taking.params[itemParameters[name] as number];
-      if (item) found.add(item);
-    },
-  });
+  for (const {
+    callee,
+    arguments: [taking],
+  } of nodes.ofType("CallExpression")) {
+    if (callee.type !== "MemberExpression" || taking?.type !== "FunctionExpression") continue;
+    const { name = "" } = callee.property as Partial<Identifier>;
+    const item = Object.hasOwn(itemParameters, name) && taking.params[itemParameters[name] as number];
+    if (item) found.add(item);
+  }
   return found;
 }
 

@@ -1,5 +1,4 @@
 import type { AnyNode, CallExpression, Identifier, MemberExpression, Node } from "acorn";
-import { simple } from "acorn-walk";
 import type { Scopes, Variable } from "./scopes.ts";
 import type { Script } from "./script.ts";
 import { textMarker } from "./text-marker.ts";
@@ -10,26 +9,24 @@ import { textMarker } from "./text-marker.ts";
  *
  *   "at " + ZAPC_TEXT(date)   -> "at " + date   or   "at " + String(date)
  */
-export function writeTexts({ program, scopes, code, edit }: Script): void {
+export function writeTexts({ nodes, scopes, code, edit }: Script): void {
   const haveValues = scopes.program.names.has("moment") || /\bvalueOf\b/.test(code);
   const needsText = (value: Node) => haveValues && !isNoObject(value, scopes);
-  simple(program, {
-    CallExpression(call) {
-      const value = markedValue(call) as AnyNode | undefined;
-      if (!value) return;
-      const { callee, end } = call;
-      if (needsText(value)) edit.overwrite(callee.start, callee.end, "String");
-      else {
-        const isApart = /^(Identifier|Literal|This|Member|Call|New)/.test(value.type);
-        edit.remove(callee.start, isApart ? value.start : callee.end);
-        if (isApart) edit.remove(value.end, end);
-      }
-    },
-    BinaryExpression({ operator, left, right }) {
-      const value = operator === "+" && left.type === "Literal" && left.value === "" && markedValue(right);
-      if (value && needsText(value)) edit.remove(left.start, right.start);
-    },
-  });
+  for (const call of nodes.ofType("CallExpression")) {
+    const value = markedValue(call) as AnyNode | undefined;
+    if (!value) continue;
+    const { callee, end } = call;
+    if (needsText(value)) edit.overwrite(callee.start, callee.end, "String");
+    else {
+      const isApart = /^(Identifier|Literal|This|Member|Call|New)/.test(value.type);
+      edit.remove(callee.start, isApart ? value.start : callee.end);
+      if (isApart) edit.remove(value.end, end);
+    }
+  }
+  for (const { operator, left, right } of nodes.ofType("BinaryExpression")) {
+    const value = operator === "+" && left.type === "Literal" && left.value === "" && markedValue(right);
+    if (value && needsText(value)) edit.remove(left.start, right.start);
+  }
 }
 
 /** `ZAPC_TEXT(date)` -> `date` */

@@ -13,6 +13,7 @@ import type { Discovered } from "./discover.ts";
 import { enclose } from "./enclose.ts";
 import { breakLongChains } from "./long-lines.ts";
 import { nameVariables, writeNames } from "./names.ts";
+import { nodesOf } from "./nodes.ts";
 import { plainClasses, writePlainClasses } from "./plain-classes.ts";
 import { readAgain, writeReadAgain } from "./read-again.ts";
 import { hasFunctionsInLoops, respell } from "./respell.ts";
@@ -47,7 +48,7 @@ export interface Header {
 export function wrap(discovered: Discovered, bundled: Bundled, header: Header): Es5Script {
   const methods = discovered.declarations.flatMap((it) => it.methods.map(({ name }) => name));
   const script = parsed(bundled);
-  const { program, edit } = script;
+  const { edit } = script;
   const locals = takeExports(script);
   const classes = plainClasses(script.scopes);
   const arrays = arraysOfLoops(script);
@@ -67,7 +68,7 @@ export function wrap(discovered: Discovered, bundled: Bundled, header: Header): 
   restoreComments(script, edit);
   edit.append(`\n${returned(methods, locals)}`);
 
-  const directive = jshintDirective(again.tests.length > 0, hasFunctionsInLoops(program));
+  const directive = jshintDirective(again.tests.length > 0, hasFunctionsInLoops(script.nodes));
   const body = enclose(script);
   const before = `${headerComment(discovered, bundled, header)}${directive}'use strict';\n\nvar Zap = (function () {\n`;
   const linesAbove = before
@@ -99,13 +100,15 @@ function parsed({ code, kept, map }: Bundled): Script {
   const comments: Comment[] = [];
   const program = parse(code, { ecmaVersion: 2022, sourceType: "module", onComment: comments });
   const edit = new MagicString(code);
+  const nodes = nodesOf(program);
   const scopes = scopesOf(program);
-  const isPlain = plainReads(program, scopes);
+  const isPlain = plainReads(nodes, scopes);
   const trace = new TraceMap(map as SourceMapInput);
   mapWhatIsMapped(edit, trace);
   return {
     code,
     program,
+    nodes,
     comments,
     kept,
     scopes,
