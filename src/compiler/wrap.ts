@@ -10,7 +10,7 @@ import { restoreComments } from "./comments.ts";
 import { writeCommonJs } from "./common-js.ts";
 import { declareOnce } from "./declare-once.ts";
 import type { Discovered } from "./discover.ts";
-import { enclose } from "./enclose.ts";
+import { enclose, type MappedLines } from "./enclose.ts";
 import { breakLongChains } from "./long-lines.ts";
 import { nameVariables, writeNames } from "./names.ts";
 import { nodesOf } from "./nodes.ts";
@@ -71,23 +71,20 @@ export function wrap(discovered: Discovered, bundled: Bundled, header: Header): 
   const directive = jshintDirective(again.tests.length > 0, hasFunctionsInLoops(script.nodes));
   const body = enclose(script);
   const before = `${headerComment(discovered, bundled, header)}${directive}'use strict';\n\nvar Zap = (function () {\n`;
-  const linesAbove = before
-    .split("\n")
-    .slice(1)
-    .map(() => []);
-  const map = remapping(
-    [
-      { version: 3, names: [], sources: ["bundle"], mappings: [...linesAbove, ...body.mappings] },
-      bundled.map,
-    ] as SourceMapInput[],
-    () => null,
-  );
   const signedCode = signed(`${before}${body.lines.join("\n")}\n})();\n`);
   return {
     code: signedCode,
-    map: { ...JSON.parse(map.toString()), file: "zap.js", x_zapc_file: fileHash(signedCode) },
+    map: { ...mapOf(before, body, bundled), file: "zap.js", x_zapc_file: fileHash(signedCode) },
     methods,
   };
+}
+
+/** Where zap.js comes from: what stands before the body, from nowhere. */
+function mapOf(before: string, body: MappedLines, bundled: Bundled): EncodedSourceMap {
+  const above = Array.from(before.matchAll(/\n/g), () => []);
+  const ofBody = { version: 3, names: [], sources: ["bundle"], mappings: [...above, ...body.mappings] };
+  const map = remapping([ofBody, bundled.map] as SourceMapInput[], () => null);
+  return JSON.parse(map.toString());
 }
 
 /** Names what the editor's JSHint would mark otherwise: `a == null`, and a function in a loop. */
