@@ -17,7 +17,9 @@ export interface Built {
  */
 export async function readBuilt(directory: string): Promise<Built> {
   const file = join(directory, "zap.js");
-  const [code, map] = await Promise.all([readBuiltFile(file), readBuiltFile(`${file}.map`)]);
+  // One after the other: where both are missing, it is always zap.js that is named.
+  const code = await readBuiltFile(file);
+  const map = await readBuiltFile(`${file}.map`);
   const built = builtOf(code, map);
   if (built) return built;
   throw failed(file, "its source map is of another file, or it was edited by hand");
