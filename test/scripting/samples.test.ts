@@ -5,7 +5,7 @@ import { news } from "./each-trigger.ts";
 import { withPortal } from "./portal-simulator.ts";
 
 const held = withPortal();
-const { triggers }: Metadata = JSON.parse(readFileSync("dist/metadata.json", "utf8"));
+const { triggers, actions, searches }: Metadata = JSON.parse(readFileSync("dist/metadata.json", "utf8"));
 
 /** With what each trigger gives an item. */
 const fields: { readonly [trigger: string]: object } = {
@@ -47,5 +47,36 @@ test.each(triggers.map(({ key, sample }) => ({ key, sample })))(
     });
     expect(error).toBeUndefined();
     expect(shapeOf(items[0], openKeys)).toEqual(shapeOf(sample, openKeys));
+  },
+);
+
+/** With what each action and search gives a result. */
+const stepFields: { readonly [step: string]: object } = {
+  create_dataset: { title: "Tram Stops" },
+  invite_user: { email: "louise@example.com" },
+  publish_dataset: { dataset: "da_bu6g3t" },
+  unpublish_dataset: { dataset: "da_bu6g3t" },
+  update_dataset_metadata: { dataset: "da_bu6g3t" },
+  find_dataset: { name: "City budget" },
+  find_record: { dataset: "city-budget" },
+};
+
+test.each(actions.map(({ key, sample }) => ({ key, sample })))(
+  "the sample of $key has the shape of its result",
+  async ({ key, sample }) => {
+    const simulator = await held.connect();
+    const { result, error } = await simulator.write(key, { action_fields: { ...stepFields[key] } });
+    expect(error).toBeUndefined();
+    expect(shapeOf(result, openKeys)).toEqual(shapeOf(sample, openKeys));
+  },
+);
+
+test.each(searches.map(({ key, sample }) => ({ key, sample })))(
+  "the sample of $key has the shape of what it finds",
+  async ({ key, sample }) => {
+    const simulator = await held.connect();
+    const { result, error } = await simulator.search(key, { search_fields: { ...stepFields[key] } });
+    expect(error).toBeUndefined();
+    expect(shapeOf(result, openKeys)).toEqual(shapeOf(sample, openKeys));
   },
 );
