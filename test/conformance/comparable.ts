@@ -1,7 +1,4 @@
 import type { Arrived } from "./recording-server.ts";
-import type { RunnerOutcome } from "./runner.ts";
-import type { Scenario } from "./scenario.ts";
-import { outcomeOf } from "./steps.ts";
 
 /** What an engine made of a scenario. */
 export interface Observed {
@@ -37,41 +34,19 @@ export function hostOf(origin: string): string {
   return origin.slice("http://".length);
 }
 
-const shownNames: { readonly [name: string]: string } = {
-  AppError: "ErrorException",
-  HaltedError: "HaltedException",
-  StopRequestError: "StopRequestException",
-  ExpiredAuthError: "ExpiredAuthException",
-  RefreshAuthError: "InvalidSessionException",
+/** The runner says nothing of an answer that ends a session or a token; the simulator, what it was. */
+export function withRefusal(outcome: Outcome, host: string): Outcome {
+  const { error } = outcome;
+  const what = error && error.message === "" ? refused[error.name] : undefined;
+  if (!error || what === undefined) return outcome;
+  return { error: { ...error, message: `The server returned 401 to http://${host}/things: ${what}` } };
+}
+
+export interface Outcome {
+  readonly error?: { readonly name: string; readonly message: string };
+}
+
+const refused: { readonly [name: string]: string } = {
+  InvalidSessionException: "the session is not valid.",
+  RefreshTokenException: "the platform wants another access token.",
 };
-
-/** The runner's outcome as the simulator shows it: the same names and, where the runner has JSON, its content. */
-export function asSimulated({ error, ...outcome }: RunnerOutcome, { auth, step, meta }: Scenario): unknown {
-  const { items, authorize_url } = outcome;
-  // Of a test of the account the runner gives the item itself.
-  if (!error)
-    return { ...outcomeOf(step, meta?.test_poll && !step ? { items: [items] } : outcome), authorize_url };
-  const { name, message } = error;
-  if (name === "RefreshAuthError" && auth?.type === "oauth2_refresh")
-    return { error: { name: "RefreshTokenException", message: message || refused.token } };
-  return { error: { name: shownNames[name] ?? name, message: shownMessage(name, message) } };
-}
-
-const refused = {
-  session: "The server returned 401 to http://HOST/things: the session is not valid.",
-  token: "The server returned 401 to http://HOST/things: the platform wants another access token.",
-};
-
-function shownMessage(name: string, message: string): string {
-  if (name === "RefreshAuthError") return message || refused.session;
-  if (!["AppError", "ResponseError", "ThrottledError"].includes(name)) return message;
-  const { message: text = "", delay, status, content, request } = JSON.parse(message);
-  if (name === "ResponseError")
-    return `The server returned ${status} to ${uncensored(request.url)}: ${content || "no content"}`;
-  return delay ? `${text}, Retry-After: ${delay}` : text;
-}
-
-// core censors in addresses what the user typed, here the host.
-function uncensored(url: string): string {
-  return url.replace(/:censored:\d+:\w+:/, "HOST");
-}

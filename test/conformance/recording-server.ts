@@ -64,16 +64,21 @@ const ofTheConnection = [
 ];
 const ofFetch: { readonly [name: string]: string } = { accept: "*/*", "user-agent": "node" };
 
-async function read(message: IncomingMessage): Promise<Arrived> {
-  const headers = Object.entries(message.headers).filter(
+/** The headers that were asked for, in one order. */
+export function ownHeaders(headers: { readonly [name: string]: unknown }): Arrived["headers"] {
+  const own = Object.entries(headers).filter(
     ([name, value]) => !ofTheConnection.includes(name) && ofFetch[name] !== value,
   );
+  return Object.fromEntries(
+    own.sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, value]) => [name, String(value)]),
+  );
+}
+
+async function read(message: IncomingMessage): Promise<Arrived> {
   return withoutBoundary({
     method: message.method ?? "",
     path: message.url ?? "",
-    headers: Object.fromEntries(
-      headers.sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, value]) => [name, String(value)]),
-    ),
+    headers: ownHeaders(message.headers),
     body: await text(message),
   });
 }

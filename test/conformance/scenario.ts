@@ -134,7 +134,7 @@ function metadata(scenario: Scenario): Metadata {
     methods: ["get_session_info"],
     hydrators: [],
     actions: [{ ...action, ...scenario.action }],
-    searches: [{ ...search, ...scenario.search }],
+    searches: [{ ...search, ...(isReading(scenario) && { methods: ["read_resource"] }), ...scenario.search }],
     triggers: [
       {
         key: keys.trigger,
@@ -156,6 +156,10 @@ function metadata(scenario: Scenario): Metadata {
       } as Trigger,
     ],
   };
+}
+
+function isReading({ zap }: Scenario): boolean {
+  return zap.includes(`${keys.search}_read_resource`);
 }
 
 const action: Action = {

@@ -5,32 +5,24 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Simulator, simulate } from "zapc/simulator";
 import { readmeWithDifferences } from "../../docs/differences.mjs";
 import { methods, nameInZap } from "../../src/model/methods.ts";
-import { asSimulated, comparable, hostOf, type Observed } from "./comparable.ts";
+import type { Platform } from "../platform/platform.ts";
+import { comparable, hostOf, type Observed, type Outcome, withRefusal } from "./comparable.ts";
 import { startRecordingServer } from "./recording-server.ts";
-import { type RunnerOutcome, runInRunner, runnerMeta } from "./runner.ts";
+import { type Runner, startRunner } from "./runner/start-runner.ts";
 import { keys, metadataOf, onHost, type Scenario, scriptOf } from "./scenario.ts";
 import { scenarios } from "./scenarios/index.ts";
-import { onSimulator, outcomeOf, runnerStep } from "./steps.ts";
+import { perform } from "./steps.ts";
 
-// As run-in-runner.mjs says it to the runner.
+const client = { client_id: "the client of {{theme}}", client_secret: "s3cret" };
 const start = { redirect_uri: "https://zapier.com/dashboard/auth/oauth/return/App/", state: "st&te" };
 
 const folder = mkdtempSync(join(tmpdir(), "zapc-"));
 const onRunner = new Map<string, Observed>();
 
 beforeAll(async () => {
-  const servers = await Promise.all(
-    scenarios.map(({ respond }) => startRecordingServer(respond ?? (() => ({})))),
-  );
-  const outcomes = await runInRunner(
-    scenarios.map((scenario, index) => runnerScenario(scenario, servers[index]?.origin)),
-  );
-  for (const [index, server] of servers.entries()) {
-    const scenario = scenarios[index] as Scenario;
-    const outcome = asSimulated(outcomes[index] as RunnerOutcome, scenario);
-    onRunner.set(scenario.name, comparable({ arrived: server.arrived, outcome }, server.origin));
-    await server.close();
-  }
+  const runner = await startRunner({ client });
+  for (const scenario of scenarios) onRunner.set(scenario.name, await observedOnRunner(scenario, runner));
+  await runner.close();
 }, 120_000);
 
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -71,9 +63,22 @@ function goesWithDocumentation({ differs }: Scenario): boolean {
 
 async function observed(scenario: Scenario): Promise<Observed> {
   const server = await startRecordingServer(scenario.respond ?? (() => ({})));
-  const sim = await simulated(scenario, hostOf(server.origin));
-  const outcome = await connectAndRun(sim, onHost(scenario, hostOf(server.origin)));
-  await sim.close();
+  const platform = await simulated(scenario, hostOf(server.origin));
+  const outcome = await connectAndPerform(platform, scenario, hostOf(server.origin));
+  await platform.close();
+  await server.close();
+  return comparable({ arrived: server.arrived, outcome }, server.origin);
+}
+
+async function observedOnRunner(scenario: Scenario, runner: Runner): Promise<Observed> {
+  const server = await startRecordingServer(scenario.respond ?? (() => ({})));
+  const host = hostOf(server.origin);
+  const platform = runner.connect({
+    script: scriptOf(scenario),
+    metadata: metadataOf(scenario, host),
+    auth_fields: fieldsOf(scenario, host),
+  });
+  const outcome = withRefusal(await connectAndPerform(platform, scenario, host), host);
   await server.close();
   return comparable({ arrived: server.arrived, outcome }, server.origin);
 }
@@ -83,46 +88,19 @@ function simulated(scenario: Scenario, host: string): Promise<Simulator> {
   const metadata = join(folder, "metadata.json");
   writeFileSync(script, scriptOf(scenario));
   writeFileSync(metadata, JSON.stringify(metadataOf(scenario, host)));
-  const auth_fields = fieldsOf(scenario, host);
-  return simulate({
-    script,
-    metadata,
-    auth_fields,
-    client_id: "the client of {{theme}}",
-    client_secret: "s3cret",
-  });
+  return simulate({ script, metadata, auth_fields: fieldsOf(scenario, host), ...client });
 }
 
-async function connectAndRun(sim: Simulator, scenario: Scenario): Promise<unknown> {
-  const { redirect, step } = scenario;
-  const granting = redirect && (await sim.authorizeUrl(start));
-  const connecting = granting?.url ? await sim.connect({ ...redirect, state: start.state }) : granting;
-  const run = connecting?.error ? connecting : await onSimulator(sim, scenario);
-  const { error } = run as RunnerOutcome;
+/** Connects an OAuth account by the scenario's redirect, and does the scenario's step. */
+async function connectAndPerform(platform: Platform, scenario: Scenario, host: string): Promise<Outcome> {
+  const { redirect } = scenario;
+  const onItsHost = onHost(scenario, host);
+  if (!redirect) return perform(platform, onItsHost);
+  const { error: refused, url: authorize_url } = await platform.authorizeUrl(start);
+  const error = refused ?? (await platform.connect({ ...redirect, state: start.state })).error;
   if (error) return { error: { name: error.name, message: error.message } };
-  return {
-    ...outcomeOf(step, run as { [name: string]: unknown }),
-    ...(granting && { authorize_url: granting.url }),
-  };
-}
-
-function runnerScenario(scenario: Scenario, origin = "") {
-  const { meta = {}, redirect } = scenario;
-  return {
-    script: scriptOf(scenario),
-    metadata: metadataOf(scenario, hostOf(origin)),
-    step: runnerStep(onHost(scenario, hostOf(origin))),
-    auth_fields: fieldsOf(scenario, hostOf(origin)),
-    redirect: redirect && { ...redirect, state: start.state },
-    meta: {
-      ...runnerMeta,
-      ...{ limit: meta.limit ?? -1, page: meta.page ?? 0 },
-      isLoadingSample: meta.frontend ?? false,
-      isTestingAuth: meta.test_poll ?? false,
-      isFillingDynamicDropdown: meta.prefill ?? false,
-      isPopulatingDedupe: meta.first_poll ?? false,
-    },
-  };
+  const outcome: Outcome = await perform(platform, onItsHost);
+  return outcome.error ? outcome : { ...outcome, ...{ authorize_url } };
 }
 
 function fieldsOf({ auth, auth_fields }: Scenario, host: string) {

@@ -1,82 +1,57 @@
-import type { Simulator } from "zapc/simulator";
-import { withLineItems } from "../../src/simulator/fields/line-items.ts";
-import { cleanedRequest, rawRequest } from "../../src/simulator/hooks/received-hook.ts";
-import type { RunnerScenario } from "./runner.ts";
-import { keys, metadataOf, type Scenario, type Step } from "./scenario.ts";
+import type { Platform } from "../platform/platform.ts";
+import { keys, type Scenario, type Step } from "./scenario.ts";
 
 /** Where the hooks of a scenario's Zap are to be sent. */
 const target_url = "https://hooks.zapier.com/hooks/standard/1/";
 
-/** What the simulator gives for a step: the names of its runs, without what every run has. */
-export async function onSimulator(sim: Simulator, scenario: Scenario): Promise<object> {
-  const { step = { kind: "poll" }, trigger_fields, meta } = scenario;
-  switch (step.kind) {
-    case "poll":
-      return sim.poll(keys.trigger, { trigger_fields, meta });
-    case "hook":
-      return (await sim.turnOn(keys.trigger, { trigger_fields })).hook(step.hook);
-    case "subscription":
-      return subscription(sim, scenario);
-    case "write":
-      return sim.write(keys.action, { action_fields: step.action_fields });
-    case "search":
-      return sim.search(keys.search, { search_fields: step.search_fields });
-    case "custom_fields":
-      return sim.customFields(whose[step.of], { fields: step.fields, result: step.result });
-    case "hydration": {
-      const { items, error } = await sim.poll(keys.trigger);
-      return error ? { error } : sim.hydrate((items[0] as { pointer: string }).pointer);
-    }
-    case "label":
-      return sim.testAccount();
-  }
+/** Does a scenario's step. Returns the names that its run gives, without what every run has. */
+export async function perform(platform: Platform, scenario: Scenario): Promise<object> {
+  const { step = { kind: "poll" } } = scenario;
+  const run = (await steps[step.kind](platform, scenario, step as never)) as Ran;
+  const { error } = run;
+  if (error) return { error: { name: error.name, message: error.message } };
+  return Object.fromEntries(outcomes[step.kind].map((name) => [name, run[name]]));
 }
+
+interface Ran {
+  readonly error?: { readonly name: string; readonly message: string };
+  readonly [name: string]: unknown;
+}
+
+type Steps = {
+  readonly [kind in Step["kind"]]: (
+    platform: Platform,
+    scenario: Scenario,
+    step: Extract<Step, { kind: kind }>,
+  ) => Promise<object>;
+};
+
+const steps: Steps = {
+  poll: (platform, { trigger_fields, meta }) => platform.poll(keys.trigger, { trigger_fields, meta }),
+  async hook(platform, { trigger_fields }, { hook }) {
+    return (await platform.turnOn(keys.trigger, { trigger_fields })).hook(hook);
+  },
+  async subscription(platform, { trigger_fields }) {
+    const zap = await platform.turnOn(keys.trigger, { trigger_fields, target_url });
+    if (zap.turnedOn.error) return zap.turnedOn;
+    return { subscribe_data: zap.subscribe_data, ...(await zap.turnOff()) };
+  },
+  write: (platform, _, { action_fields }) => platform.write(keys.action, { action_fields }),
+  search: (platform, _, { search_fields }) => platform.search(keys.search, { search_fields }),
+  custom_fields: (platform, _, { of, fields, result }) =>
+    platform.customFields(whose[of], { fields, result }),
+  async hydration(platform) {
+    const polled = await platform.poll(keys.trigger);
+    return polled.error ? polled : platform.hydrate((polled.items[0] as { pointer: string }).pointer);
+  },
+  label: (platform) => platform.testAccount(),
+};
 
 const whose = {
   trigger: { trigger: keys.trigger },
   action: { action: keys.action },
   search: { search: keys.search },
 } as const;
-
-async function subscription(sim: Simulator, { trigger_fields }: Scenario): Promise<object> {
-  const zap = await sim.turnOn(keys.trigger, { trigger_fields, target_url });
-  if (zap.turnedOn.error) return { error: zap.turnedOn.error };
-  const { subscribe_data } = zap;
-  const { error } = await zap.turnOff();
-  return error ? { error } : { subscribe_data };
-}
-
-/** The same for runner-steps.mjs, with what the platform around the runner does of it. */
-export function runnerStep(scenario: Scenario): RunnerScenario["step"] {
-  const { step = { kind: "poll" }, trigger_fields = {} } = scenario;
-  return { ...step, ...given(step, scenario), trigger_fields };
-}
-
-function given(step: Step, scenario: Scenario): object {
-  if (step.kind === "hook") {
-    const raw = rawRequest(step.hook);
-    return { rawRequest: raw, cleanedRequest: cleanedRequest(raw) };
-  }
-  if (step.kind === "subscription") return { targetUrl: target_url };
-  if (step.kind === "write") {
-    const { fields = [] } = metadataOf(scenario, "HOST").actions[0] ?? {};
-    return { action_fields: withLineItems(step.action_fields ?? {}, fields) };
-  }
-  if (step.kind === "search")
-    return {
-      search_fields: step.search_fields ?? {},
-      has_resource:
-        scenario.search?.resource_url !== undefined || scenario.zap.includes("find_read_resource"),
-    };
-  if (step.kind === "custom_fields") return { fields: step.fields ?? {} };
-  return {};
-}
-
-/** Of what a run gives, what belongs to its step. */
-export function outcomeOf(step: Step | undefined, run: { readonly [name: string]: unknown }): object {
-  const names = outcomes[step?.kind ?? "poll"];
-  return Object.fromEntries(names.map((name) => [name, run[name]]));
-}
 
 const outcomes: { readonly [kind in Step["kind"]]: readonly string[] } = {
   poll: ["items"],

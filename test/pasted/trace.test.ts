@@ -5,7 +5,7 @@ import { type Built, builtOf } from "../../src/pasted/built.ts";
 import { mapTrace, type TraceOptions } from "../../src/pasted/trace.ts";
 import { integration, trigger } from "../compiler/integration.ts";
 import { type Engine, engines } from "../conformance/engines.ts";
-import { runInRunner, runnerMeta } from "../conformance/runner.ts";
+import { startRunner } from "../conformance/runner/start-runner.ts";
 
 // The traces are those of engines: the method hands the stack over as an item.
 const scripting = integration({
@@ -65,17 +65,12 @@ const places = [
 ];
 
 test("maps a trace of the platform's runner", async () => {
-  const [outcome] = await runInRunner([
-    {
-      script: built.code,
-      metadata: { ...compiled.metadata, app: { ...compiled.metadata.app, test_trigger: "thing" } },
-      step: { kind: "poll", trigger_fields: {} },
-      auth_fields: {},
-      meta: runnerMeta,
-    },
-  ]);
-  const [item] = (outcome?.items ?? []) as unknown[];
-  const { stack } = item as { stack: string };
+  const runner = await startRunner();
+  const metadata = { ...compiled.metadata, app: { ...compiled.metadata.app, test_trigger: "thing" } };
+  const platform = runner.connect({ script: built.code, metadata, auth_fields: {} });
+  const [item] = (await platform.poll("thing")).items;
+  await runner.close();
+  const { stack } = item as unknown as { stack: string };
   expect(stack).toContain("eval at compileLegacyScriptingSource (");
   expect(placesOf(stack)).toEqual(places);
 });

@@ -1,9 +1,10 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type LogLine, type Simulator, simulate } from "zapc/simulator";
-import { DATA_TIME, type Portal, startPortal } from "../../portal/index.ts";
-import { runs } from "./runs.ts";
+import type { RunReport } from "zapc/simulator";
+import { startSimulated } from "../../platform/world.ts";
+import { DATA_TIME } from "../../portal/index.ts";
+import { type Perform, runs } from "./runs.ts";
 
 /** A call of one method, with all that the script saw of the platform. */
 export interface RecordedCall {
@@ -14,15 +15,6 @@ export interface RecordedCall {
   readonly answers: readonly object[];
   readonly outcome: { readonly returned: unknown } | { readonly thrown: { readonly name: string } };
 }
-
-/** One run: what is done with a new simulator, and with its portal, whose one right key is the account's. */
-export type Perform = (given: {
-  readonly simulator: Simulator;
-  readonly portal: Portal;
-}) => Promise<{ readonly logs: readonly LogLine[] }>;
-
-/** The account that is connected. Its domain stands for the portal on loopback. */
-const account = { domain: "data.example.com", api_key: "secret-key" };
 
 const recorder = readFileSync(new URL("recorder.js", import.meta.url), "utf8");
 
@@ -40,18 +32,11 @@ export async function record(): Promise<RecordedCall[]> {
 }
 
 async function callsOf(script: string, perform: Perform): Promise<Omit<RecordedCall, "run">[]> {
-  const portal = await startPortal({ api_key: account.api_key });
-  const simulator = await simulate({
-    script,
-    metadata: "dist/metadata.json",
-    auth_fields: account,
-    url_base: portal.url,
-    now: DATA_TIME,
-  });
-  const { logs } = await perform({ simulator, portal });
-  await simulator.close();
-  await portal.close();
-  return logs.map(({ text }) => JSON.parse(text, withoutDate));
+  const world = await startSimulated();
+  const platform = await world.connect({ script, now: DATA_TIME });
+  const reports = (await perform({ ...world, platform })) as readonly RunReport[];
+  await world.close();
+  return reports.flatMap(({ logs }) => logs.map(({ text }) => JSON.parse(text, withoutDate)));
 }
 
 /** An answer's headers without the time at which it was recorded. */

@@ -1,87 +1,80 @@
+import type { Ended, Platform } from "../../platform/platform.ts";
+import { subscriptions_url, type World } from "../../platform/world.ts";
 import { partOf, statusSince } from "../../portal/index.ts";
-import type { Perform } from "./record.ts";
+
+/** What is done on a platform, with its portal, whose one right key is the account's. Returns what it is about. */
+export type Perform = (
+  given: Pick<World, "portal" | "pipeline"> & { readonly platform: Platform },
+) => Promise<readonly Ended[]>;
 
 const air = "qualite-de-lair-temps-reel";
 const AIR = "da_a1rq7x";
 
+/** Where the hooks of a Zap are to be sent. */
+const target_url = "https://hooks.example.com/1/abc";
+
 /** What fills the dropdowns, and the account's test: each is polled as it is. */
 const hidden = ["themes", "publishers", "languages", "datasets", "managed_datasets", "portal"];
 const polledAsTheyAre: { [name: string]: Perform } = Object.fromEntries(
-  hidden.map((trigger) => [`a poll of ${trigger}`, ({ simulator }) => simulator.poll(trigger)]),
+  hidden.map((trigger) => [`a poll of ${trigger}`, async ({ platform }) => [await platform.poll(trigger)]]),
 );
 
 const poll =
-  (trigger: string, trigger_fields: object): Perform =>
-  ({ simulator }) =>
-    simulator.poll(trigger, { trigger_fields: { ...trigger_fields } });
+  (trigger: string, trigger_fields: object = {}, meta: object = {}): Perform =>
+  async ({ platform }) => [await platform.poll(trigger, { trigger_fields: { ...trigger_fields }, meta })];
 
 const write =
   (action: string, action_fields: object): Perform =>
-  ({ simulator }) =>
-    simulator.write(action, { action_fields: { ...action_fields } });
+  async ({ platform }) => [await platform.write(action, { action_fields: { ...action_fields } })];
 
-/** A subscription to the hooks of a pipeline, as the platform handles it. */
-const subscription = {
-  auth_fields: { domain: "data.example.com", authorization: "Apikey secret-key" },
-  event: "dataset",
-  target_url: "https://hooks.example.com/1/abc",
-  trigger_fields: {
-    subscriptions_url: "https://pipeline.example.com/subscriptions/",
-    dataset: "city-budget",
-  },
-  zap: { id: 1 },
-};
-const sent = {
-  method: "POST",
-  url: "https://pipeline.example.com/subscriptions",
-  headers: { "Content-Type": "application/json" },
-  params: {},
-  data: "{}",
-};
+const search =
+  (search: string, search_fields: object): Perform =>
+  async ({ platform }) => [await platform.search(search, { search_fields: { ...search_fields } })];
+
+/** A poll after the account was connected in good order, and something happened to the portal. */
+const pollAfter =
+  (trigger: string, trigger_fields: object, happen: (given: Pick<World, "portal">) => void): Perform =>
+  async ({ platform, portal }) => {
+    await platform.testAccount();
+    happen({ portal });
+    return [await platform.poll(trigger, { trigger_fields: { ...trigger_fields } })];
+  };
 
 export const runs: { readonly [name: string]: Perform } = {
-  "a poll of datasets, and the session before it": ({ simulator }) => simulator.poll("new_dataset"),
-  "a poll of datasets with fields filled in": ({ simulator }) =>
-    simulator.poll("new_dataset", {
-      trigger_fields: {
-        search: '"pollution" \\',
-        language: "fr",
-        publisher: "Nobody & Sons",
-      },
-    }),
-  "samples of datasets": ({ simulator }) => simulator.poll("new_dataset", { meta: { frontend: true } }),
-  "a poll of datasets with a key that is not right any more": async ({ simulator, portal }) => {
-    await simulator.poll("new_dataset");
-    portal.revokeKey();
-    return simulator.poll("new_dataset");
-  },
-  "a poll of datasets while the portal has a problem": async ({ simulator, portal }) => {
-    await simulator.poll("new_dataset");
-    portal.break("502");
-    return simulator.poll("new_dataset");
-  },
-  "a poll of records": ({ simulator }) =>
-    simulator.poll("new_record", { trigger_fields: { dataset: air, order_by: "measured_at" } }),
-  "a poll of records that fields identify": ({ simulator }) =>
-    simulator.poll("new_record", {
-      trigger_fields: {
-        dataset: air,
-        order_by: "measured_at",
-        id_fields: ["station", " no2 "],
-        filter: "no2 > 100",
-      },
-    }),
-  "a poll of records with a filter that is wrong": ({ simulator }) =>
-    simulator.poll("new_record", {
-      trigger_fields: { dataset: "city-budget", order_by: "year", filter: "amout > 3" },
-    }),
-  "a poll of records of a dataset that is gone": ({ simulator }) =>
-    simulator.poll("new_record", { trigger_fields: { dataset: "gone", order_by: "year" } }),
-  "a poll of records when the quota is used up": async ({ simulator, portal }) => {
-    await simulator.poll("new_dataset");
-    portal.exhaustQuota({ reset_time: "2024-03-16T00:00:00Z" });
-    return simulator.poll("new_record", { trigger_fields: { dataset: air, order_by: "measured_at" } });
-  },
+  "a poll of datasets, and the session before it": poll("new_dataset"),
+  "a poll of datasets with fields filled in": poll("new_dataset", {
+    search: '"pollution" \\',
+    language: "fr",
+    publisher: "Nobody & Sons",
+  }),
+  "samples of datasets": poll("new_dataset", {}, { frontend: true }),
+  "a poll of datasets with a key that is not right any more": pollAfter("new_dataset", {}, ({ portal }) =>
+    portal.revokeKey(),
+  ),
+  "a poll of datasets while the portal has a problem": pollAfter("new_dataset", {}, ({ portal }) =>
+    portal.break("502"),
+  ),
+  "a poll of datasets while the portal shows a web page": pollAfter("new_dataset", {}, ({ portal }) =>
+    portal.break("html"),
+  ),
+  "a poll of records": poll("new_record", { dataset: air, order_by: "measured_at" }),
+  "a poll of records that fields identify": poll("new_record", {
+    dataset: air,
+    order_by: "measured_at",
+    id_fields: ["station", " no2 "],
+    filter: "no2 > 100",
+  }),
+  "a poll of records with a filter that is wrong": poll("new_record", {
+    dataset: "city-budget",
+    order_by: "year",
+    filter: "amout > 3",
+  }),
+  "a poll of records of a dataset that is gone": poll("new_record", { dataset: "gone", order_by: "year" }),
+  "a poll of records when the quota is used up": pollAfter(
+    "new_record",
+    { dataset: air, order_by: "measured_at" },
+    ({ portal }) => portal.exhaustQuota({ reset_time: "2024-03-16T00:00:00Z" }),
+  ),
   ...polledAsTheyAre,
   "a poll of a dataset's fields": poll("fields", { dataset: "city-budget" }),
   "a poll of datasets by change": poll("new_dataset", { event: "changed" }),
@@ -99,83 +92,87 @@ export const runs: { readonly [name: string]: Perform } = {
     ...{ dataset: air, id_fields: ["station"], watched: ["alert", "no2"] },
     ...{ keeps: "history", timestamp: "measured_at" },
   }),
-  "a poll of statuses": ({ simulator, portal }) => {
-    const dataset = portal.datasets.find(({ dataset_uid }) => dataset_uid === AIR);
-    if (dataset)
-      partOf(portal.management, dataset).status = statusSince("error", "2024-03-15T11:00:00+00:00");
-    return simulator.poll("dataset_status", { trigger_fields: { datasets: [AIR] } });
-  },
-  "a poll of harvesters that failed": ({ simulator, portal }) => {
+  "a poll of statuses": pollAfter("dataset_status", { datasets: [AIR] }, (given) => {
+    managedAir(given).status = statusSince("error", "2024-03-15T11:00:00+00:00");
+  }),
+  "a poll of harvesters that failed": pollAfter("harvester_error", {}, ({ portal }) => {
     for (const harvester of portal.management.harvesters) {
       harvester.errors = { harvester: "No answer.", resources: { roads: "No title." } };
     }
-    return simulator.poll("harvester_error");
-  },
-  "a poll of feedback": ({ simulator, portal }) => {
-    const dataset = portal.datasets.find(({ dataset_uid }) => dataset_uid === AIR);
-    if (dataset) {
-      partOf(portal.management, dataset).feedbacks.push({
-        uid: "df_1",
-        record_id: "0a",
-        user: { username: "louise.data" },
-        comment: "The station has moved.",
-        values: { station: { value: "Port", type: "text" } },
-        is_archived: false,
-        created_at: "2024-03-15T11:00:00+00:00",
-      });
-    }
-    return simulator.poll("new_feedback", { trigger_fields: { dataset: AIR } });
-  },
-  "samples of hooks": ({ simulator }) =>
-    simulator.poll("dataset_event", {
-      trigger_fields: { subscriptions_url: subscription.trigger_fields.subscriptions_url },
-      meta: { frontend: true },
-    }),
-  "a hook with two events": ({ simulator }) =>
-    simulator.call("dataset_event_catch_hook", {
-      auth_fields: subscription.auth_fields,
-      trigger_fields: subscription.trigger_fields,
-      request: { method: "POST", headers: {}, querystring: "", content: "[]" },
-      cleaned_request: [
+  }),
+  "a poll of feedback": pollAfter("new_feedback", { dataset: AIR }, (given) => {
+    managedAir(given).feedbacks.push({
+      uid: "df_1",
+      record_id: "0a",
+      user: { username: "louise.data" },
+      comment: "The station has moved.",
+      values: { station: { value: "Port", type: "text" } },
+      is_archived: false,
+      created_at: "2024-03-15T11:00:00+00:00",
+    });
+  }),
+  "samples of hooks": poll("dataset_event", { subscriptions_url }, { frontend: true }),
+  "a subscription, a hook with two events, and the end of the subscription": async ({ platform }) => {
+    const zap = await platform.turnOn("dataset_event", {
+      trigger_fields: { subscriptions_url: `${subscriptions_url}/`, dataset: "city-budget" },
+      target_url,
+    });
+    const hooked = await zap.hook({
+      body: [
         { event: "published", dataset_id: "city-budget", at: "2024-03-15T12:00:00Z" },
         { event: "published", dataset_id: "trees", at: "2024-03-15T12:00:00Z" },
       ],
-      zap: { id: 1 },
-    }),
-  "a subscription": ({ simulator }) => simulator.call("pre_subscribe", { ...subscription, request: sent }),
-  "the answer to a subscription": ({ simulator }) =>
-    simulator.call("post_subscribe", {
-      ...subscription,
-      request: sent,
-      response: { status_code: 201, headers: {}, content: '{"id": 81}' },
-    }),
-  "the end of a subscription": ({ simulator }) =>
-    simulator.call("pre_unsubscribe", { ...subscription, request: sent, subscribe_data: { id: "81" } }),
-  "the labels of a record's fields": ({ simulator }) =>
-    simulator.customFields({ trigger: "new_record" }, { fields: { dataset: "permis-de-construire" } }),
-  "the labels of a change's fields": ({ simulator }) =>
-    simulator.customFields({ trigger: "field_value_changed" }, { fields: { dataset: "city-budget" } }),
+    });
+    return [zap.turnedOn, hooked, await zap.turnOff()];
+  },
+  "a subscription that is refused": async ({ platform, pipeline }) => {
+    pipeline.answer = { status: 403, body: { message: "No more subscriptions" } };
+    const options = { trigger_fields: { subscriptions_url }, target_url };
+    return [(await platform.turnOn("dataset_event", options)).turnedOn];
+  },
+  "the labels of a record's fields": async ({ platform }) => [
+    await platform.customFields({ trigger: "new_record" }, { fields: { dataset: "permis-de-construire" } }),
+  ],
+  "the labels of a change's fields": async ({ platform }) => [
+    await platform.customFields({ trigger: "field_value_changed" }, { fields: { dataset: "city-budget" } }),
+  ],
+  "the labels of the fields of a dataset that is gone": async ({ platform }) => [
+    await platform.customFields({ trigger: "new_record" }, { fields: { dataset: "gone" } }),
+  ],
   "publishing a dataset": write("publish_dataset", { dataset: AIR }),
   "unpublishing a dataset": write("unpublish_dataset", { dataset: AIR }),
   "creating a dataset": write("create_dataset", { title: "Tram Stops", keywords: ["tram"] }),
-  "changing metadata": async ({ simulator }) => {
-    const { fields } = await simulator.customFields({ action: "update_dataset_metadata" });
-    return simulator.write("update_dataset_metadata", {
-      action_fields: { dataset: AIR, quality__level: "raw" },
-      custom_fields: fields,
-    });
+  "changing metadata": async ({ platform }) => {
+    const { fields } = await platform.customFields({ action: "update_dataset_metadata" });
+    return [
+      await platform.write("update_dataset_metadata", {
+        action_fields: { dataset: AIR, quality__level: "raw" },
+        custom_fields: fields,
+      }),
+    ];
   },
-  "the metadata of a portal": ({ simulator }) =>
-    simulator.customFields({ action: "update_dataset_metadata" }),
+  "the metadata of a portal": async ({ platform }) => [
+    await platform.customFields({ action: "update_dataset_metadata" }),
+  ],
   "inviting a user": write("invite_user", { email: "louise@example.com", permissions: ["edit_dataset"] }),
-  "finding a dataset": ({ simulator }) =>
-    simulator.search("find_dataset", { search_fields: { name: "City budget" } }),
-  "finding a record": ({ simulator }) =>
-    simulator.search("find_record", { search_fields: { dataset: air, field: "no2", value: "44" } }),
-  "a connection's label": ({ simulator }) =>
-    simulator.call("get_connection_label", {
-      auth_fields: { domain: "data.example.com", authorization: "Apikey secret-key" },
-      test_result: { id: "da_bu6g3t" },
-      zap: { id: 0 },
+  "finding a dataset": search("find_dataset", { name: "City budget" }),
+  "finding no dataset": search("find_dataset", { name: "budget" }),
+  "finding no dataset, and creating it": async ({ platform }) => [
+    await platform.search("find_dataset", {
+      search_fields: { name: "Tram Stops" },
+      create: { action_fields: { title: "Tram Stops" } },
     }),
+  ],
+  "finding a record": search("find_record", { dataset: air, field: "no2", value: "44" }),
+  "the test of an account, and its label": async ({ platform }) => [await platform.testAccount()],
+  "a file of a dataset": async ({ platform }) => {
+    const { items } = await platform.poll("new_dataset", { trigger_fields: { search: "permis" } });
+    return [await platform.hydrate((items[0] as unknown as { csv: string }).csv)];
+  },
 };
+
+function managedAir({ portal }: Pick<World, "portal">) {
+  const dataset = portal.datasets.find(({ dataset_uid }) => dataset_uid === AIR);
+  if (!dataset) throw new Error("The portal has lost its dataset on the air.");
+  return partOf(portal.management, dataset);
+}

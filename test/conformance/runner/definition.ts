@@ -1,12 +1,11 @@
-// The app as the platform's conversion would have written it.
-import { authenticationOf } from "./runner-account.mjs";
+import type { Action, Metadata, Search, Trigger } from "../../../src/model/definitions.ts";
+import { authenticationOf, run } from "./authentication.ts";
 
-/** @param platformVersion - of zapier-platform-core */
-export function definition({ app, triggers, actions, searches }, scriptingSource, platformVersion) {
+/** The app as the platform's conversion would have written it; process.mjs adds the version of the platform. */
+export function definition({ app, triggers, actions, searches }: Metadata, scriptingSource: string): object {
   const { authentication, legacy } = authenticationOf(app);
   return {
     version: app.version,
-    platformVersion,
     legacy: {
       scriptingSource,
       authentication: legacy,
@@ -18,38 +17,30 @@ export function definition({ app, triggers, actions, searches }, scriptingSource
     },
     authentication,
     hydrators: { legacyMethodHydrator: run("hydrate.method"), legacyFileHydrator: run("hydrate.file") },
-    beforeRequest: [
-      {
-        source: "return z.legacyScripting.beforeRequest(request, z, bundle);",
-        args: ["request", "z", "bundle"],
-      },
-    ],
-    afterResponse: [
-      {
-        source: "return z.legacyScripting.afterResponse(response, z, bundle);",
-        args: ["response", "z", "bundle"],
-      },
-    ],
+    beforeRequest: [middleware("beforeRequest", "request")],
+    afterResponse: [middleware("afterResponse", "response")],
     triggers: byKey(triggers, triggerDefinition),
     creates: byKey(actions, actionDefinition),
     searches: byKey(searches, searchDefinition),
   };
 }
 
-function byKey(steps, part) {
+function byKey<T extends { readonly key: string }>(steps: readonly T[], part: (step: T) => object): object {
   return Object.fromEntries(steps.map((step) => [step.key, part(step)]));
 }
 
-function run(what, key) {
-  return { source: `return z.legacyScripting.run(bundle, '${what}'${key ? `, '${key}'` : ""});` };
+function middleware(name: string, takes: string): object {
+  return { source: `return z.legacyScripting.${name}(${takes}, z, bundle);`, args: [takes, "z", "bundle"] };
 }
 
-function legacyTrigger({ url, type, event, custom_fields_url }) {
+function legacyTrigger(trigger: Trigger): object {
+  const { url, type, custom_fields_url } = trigger;
   const hookType = type === "notification_hook" ? "notification" : undefined;
+  const event = "event" in trigger ? trigger.event : undefined;
   return { operation: { url, event, hookType, outputFieldsUrl: custom_fields_url } };
 }
 
-function legacyAction({ url, fields, custom_fields_url, custom_result_fields_url }) {
+function legacyAction({ url, fields, custom_fields_url, custom_result_fields_url }: Action): object {
   const excluded = fields.filter(({ send_in_json }) => send_in_json === false).map(({ key }) => key);
   return {
     operation: {
@@ -61,7 +52,7 @@ function legacyAction({ url, fields, custom_fields_url, custom_result_fields_url
   };
 }
 
-function legacySearch({ url, resource_url, custom_fields_url, custom_result_fields_url }) {
+function legacySearch({ url, resource_url, custom_fields_url, custom_result_fields_url }: Search): object {
   return {
     operation: {
       url,
@@ -72,21 +63,24 @@ function legacySearch({ url, resource_url, custom_fields_url, custom_result_fiel
   };
 }
 
-function withDisplay({ key, noun, label, help_text }, operation) {
+function withDisplay({ key, noun, label, help_text }: Trigger | Action | Search, operation: object): object {
   return { key, noun, display: { label, description: help_text }, operation };
 }
 
-function triggerDefinition(trigger) {
+function triggerDefinition(trigger: Trigger): object {
   const { key, type } = trigger;
+  const outputFields = [run("trigger.output", key)];
+  if (type === "polling") return withDisplay(trigger, { perform: run("trigger", key), outputFields });
   return withDisplay(trigger, {
-    perform: run(type === "polling" ? "trigger" : "trigger.hook", key),
+    perform: run("trigger.hook", key),
+    performList: run("trigger", key),
     performSubscribe: run("trigger.hook.subscribe", key),
     performUnsubscribe: run("trigger.hook.unsubscribe", key),
-    outputFields: [run("trigger.output", key)],
+    outputFields,
   });
 }
 
-function actionDefinition(action) {
+function actionDefinition(action: Action): object {
   const { key, fields } = action;
   return withDisplay(action, {
     perform: run("create", key),
@@ -98,7 +92,7 @@ function actionDefinition(action) {
   });
 }
 
-function searchDefinition(search) {
+function searchDefinition(search: Search): object {
   const { key } = search;
   return withDisplay(search, {
     perform: run("search", key),
