@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { account, withPortal } from "./portal-simulator.ts";
+import { account } from "../platform/world.ts";
+import { withPortal } from "./portal-simulator.ts";
 
 const held = withPortal();
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { account, withPortal } from "./portal-simulator.ts";
+import { account } from "../platform/world.ts";
+import { withPortal } from "./portal-simulator.ts";
 
 const held = withPortal();
 const fields = { new_dataset: {}, new_record: { dataset: "city-budget", order_by: "year" } };

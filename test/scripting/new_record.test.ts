@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-import type { RecordValues } from "../portal/index.ts";
 import { idsOf, withPortal } from "./portal-simulator.ts";
 
 const held = withPortal();
@@ -17,17 +16,6 @@ async function poll(trigger_fields: object, meta: object = {}) {
   const run = await simulator.poll("new_record", { trigger_fields: { ...trigger_fields }, meta });
   const items = run.items as unknown as Item[];
   return { items, error: run.error, query: held.portal.requests.at(-1)?.query };
-}
-
-async function turnedOn(trigger_fields: object) {
-  const simulator = await held.connect();
-  const zap = await simulator.turnOn("new_record", { trigger_fields: { ...trigger_fields } });
-  expect(zap.turnedOn.error).toBeUndefined();
-  return async () => {
-    const run = await zap.poll();
-    expect(run.error).toBeUndefined();
-    return run.items;
-  };
 }
 
 describe("what one poll gives", () => {
@@ -129,56 +117,5 @@ describe("what one poll gives", () => {
     expect(result).toContainEqual({ type: "int", key: "record__surface", label: "Surface" });
     expect(result).toContainEqual({ type: "datetime", key: "record__filed_on", label: "Date de dépôt" });
     expect(result).toContainEqual({ type: "unicode", key: "record__permit_number", label: "Numéro" });
-  });
-});
-
-/** A record of building permits. */
-function permit(number: number, own: RecordValues = {}): RecordValues {
-  return { permit_number: `PC 099 24 ${number}`, status: "En instruction", filed_on: "2024-03-16", ...own };
-}
-
-describe("over some days", () => {
-  const fields = { dataset: permits, order_by: "filed_on" };
-
-  test("a new record triggers once; an edit, a deletion or publishing all anew does not", async () => {
-    const poll = await turnedOn(fields);
-    const { records, metas } = held.dataset(permits);
-    expect(await poll()).toEqual([]);
-
-    records.push(permit(20));
-    expect(idsOf(await poll())).toEqual(['["PC 099 24 20"]']);
-    expect(await poll()).toEqual([]);
-
-    Object.assign(records[0] ?? {}, { status: "Accordé", surface: 150 });
-    expect(await poll()).toEqual([]);
-    records.splice(1, 2);
-    expect(await poll()).toEqual([]);
-    metas.default.data_processed = "2024-03-17T08:00:00+00:00";
-    expect(await poll()).toEqual([]);
-  });
-
-  test("an edit triggers where nothing identifies a record but its values", async () => {
-    for (const field of held.dataset(permits).fields) field.annotations = {};
-    const poll = await turnedOn(fields);
-    Object.assign(held.dataset(permits).records[0] ?? {}, { status: "Accordé" });
-    expect(await poll()).toMatchObject([{ record: { status: "Accordé" } }]);
-  });
-
-  test("more than a hundred new records between two polls all trigger", async () => {
-    const poll = await turnedOn(fields);
-    held.dataset(permits).records.push(...Array.from({ length: 640 }, (_, index) => permit(100 + index)));
-    expect(await poll()).toHaveLength(640);
-    expect(await poll()).toEqual([]);
-  });
-
-  test("when many records are deleted, the older ones that move up do not trigger", async () => {
-    held
-      .dataset(permits)
-      .records.push(
-        ...Array.from({ length: 3000 }, (_, index) => permit(10_000 + index, { filed_on: "2024-01-01" })),
-      );
-    const poll = await turnedOn(fields);
-    held.dataset(permits).records.splice(4, 1500);
-    expect(await poll()).toEqual([]);
   });
 });

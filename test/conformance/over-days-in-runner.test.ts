@@ -1,0 +1,5 @@
+import { overDays } from "../scripting/over-days/index.ts";
+import { withPortalOn } from "../scripting/portal-simulator.ts";
+import { startOnRunner } from "./runner/world.ts";
+
+overDays(withPortalOn(startOnRunner));

@@ -1,0 +1,5 @@
+import { overDays } from "./over-days/index.ts";
+import { withPortal } from "./portal-simulator.ts";
+
+// The same scenarios run on the runner, in test/conformance.
+overDays(withPortal());

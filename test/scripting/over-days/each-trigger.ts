@@ -1,0 +1,84 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import type { Metadata } from "../../../src/model/definitions.ts";
+import { alerts, news, publish, withDraft } from "../each-trigger.ts";
+import type { Held } from "../portal-simulator.ts";
+import { turnedOn } from "./turned-on.ts";
+
+/** What every polling trigger does that people use. */
+export function eachTrigger(held: Held): void {
+  const on = ({ trigger, trigger_fields }: (typeof alerts)[number]) => {
+    withDraft(held);
+    return turnedOn(held, trigger, trigger_fields);
+  };
+
+  test("every trigger that people use has its scenarios", () => {
+    const { triggers }: Metadata = JSON.parse(readFileSync("dist/metadata.json", "utf8"));
+    const polled = triggers.filter(({ type, hidden }) => type === "polling" && !hidden);
+    expect([...new Set(alerts.map(({ trigger }) => trigger))].sort()).toEqual(polled.map(({ key }) => key));
+    const others = triggers.filter(({ type }) => type !== "polling");
+    expect(others.map(({ key }) => key)).toEqual(["dataset_event"]);
+  });
+
+  describe.each(alerts)("$name", (alert) => {
+    const { happens, gives, republished } = alert;
+
+    test("triggers once for what happens, and for nothing else over the days", async () => {
+      const zap = await on(alert);
+      expect(await zap.ids("2024-03-15T12:05:00Z")).toEqual([]);
+
+      news[happens](held, "2024-03-15T12:10:00+00:00");
+      expect(await zap.ids("2024-03-15T12:40:00Z")).toEqual([gives("2024-03-15T12:10:00+00:00")]);
+      expect(await zap.ids("2024-03-15T12:55:00Z")).toEqual([]);
+
+      // Somebody edits what is said of a dataset and what a record holds, and deletes another dataset and another record.
+      held.dataset("qualite-de-lair-temps-reel").metas.default.title = "Air";
+      held.portal.datasets.splice(held.portal.datasets.indexOf(held.dataset("agenda-des-evenements")), 1);
+      const { records } = held.dataset("permis-de-construire");
+      Object.assign(records[1] ?? {}, { surface: 1 });
+      records.splice(2, 1);
+      expect(await zap.ids("2024-03-16T08:00:00Z")).toEqual([]);
+
+      const republishedAt = "2024-03-17T08:00:00+00:00";
+      for (const { dataset_id } of held.portal.datasets) publish(held, dataset_id, republishedAt);
+      expect(await zap.ids("2024-03-17T08:05:00Z")).toEqual([]);
+      expect(await zap.ids("2024-03-17T09:00:00Z")).toEqual(republished ? [republished(republishedAt)] : []);
+      expect(await zap.ids("2024-03-18T09:00:00Z")).toEqual([]);
+    });
+
+    test("triggers afterwards for what happens while the portal gives no answer", async () => {
+      const zap = await on(alert);
+      news[happens](held, "2024-03-15T12:10:00+00:00");
+      held.portal.break("502");
+      expect(await zap.ids("2024-03-15T12:30:00Z")).toBe("halted: HaltedException");
+      held.portal.break("hang-up");
+      expect(await zap.ids("2024-03-15T12:45:00Z")).toBe("halted: HaltedException");
+      held.portal.break("html");
+      expect(await zap.ids("2024-03-15T13:00:00Z")).toBe("error: ErrorException");
+      held.portal.mend();
+      held.portal.exhaustQuota({ reset_time: "2024-03-16T00:00:00Z" });
+      expect(await zap.ids("2024-03-15T13:15:00Z")).toBe("halted: HaltedException");
+      held.portal.mend();
+      expect(await zap.ids("2024-03-16T00:15:00Z")).toEqual([gives("2024-03-15T12:10:00+00:00")]);
+      expect(await zap.ids("2024-03-16T00:30:00Z")).toEqual([]);
+    });
+
+    test("is not turned on while the portal gives no answer", async () => {
+      withDraft(held);
+      const platform = await held.connect();
+      held.portal.break("502");
+      const options = { trigger_fields: { ...alert.trigger_fields } };
+      const zap = await platform.turnOn(alert.trigger, options);
+      expect(zap.turnedOn).toMatchObject({ outcome: "halted", error: { name: "HaltedException" } });
+      expect(zap.live).toBe(false);
+    });
+
+    test("is turned off when the key is revoked", async () => {
+      const zap = await on(alert);
+      news[happens](held, "2024-03-15T12:10:00+00:00");
+      held.portal.revokeKey();
+      expect(await zap.ids("2024-03-15T12:30:00Z")).toBe("turned_off: ExpiredAuthException");
+      expect(zap.isLive()).toBe(false);
+    });
+  });
+}
