@@ -1,5 +1,5 @@
 // Opendatasoft 1.1.0
-// Made from TypeScript by zapc 0.1.0; sources 9faa97e27f631ac6, file 9ea3b22c87bd839a.
+// Made from TypeScript by zapc 0.1.0; sources 8063a6a3a56ccf69, file 8f431076fb713372.
 // Change the sources and build again: what is changed here is lost.
 /* jshint eqnull: true */
 'use strict';
@@ -503,6 +503,16 @@ var Zap = (function () {
     return value && facet + ":" + value;
   }
 
+  // polled.ts
+  /** What a poll gives. When a Zap is turned on only the ids are remembered: all of thousands of items would be too much. */
+  function polled(items, options) {
+    var first_poll = options.first_poll;
+    return first_poll ? items.map(function(item) {
+      var id = item.id;
+      return { id: id };
+    }) : items;
+  }
+
   // time.ts
   /** Points in time, as portals write them. */
 
@@ -547,13 +557,14 @@ var Zap = (function () {
         return !meta.first_poll && already_stale !== "alert" && isOlderThan(minutes + DAY, (metas.default || {}).data_processed);
       }
     }));
-    return found.map(function(each) {
+    var items = found.map(function(each) {
       var data_processed = (each.metas.default || {}).data_processed;
-      return __assign(__assign({}, datasetItem(each, auth_fields)), {
+      return __assign({
         id: each.dataset_uid + ":" + data_processed,
         minutes_since: Math.floor((Date.now() - Date.parse(String(data_processed))) / 6e4)
-      });
+      }, datasetItem(each, auth_fields));
     });
+    return polled(items, meta);
   }
 
   // automation.ts
@@ -986,7 +997,7 @@ var Zap = (function () {
     var items = withoutRepeats(changes.map(function(change) {
       return __assign({}, asItem_field_value_changed(change, watch), { url: url });
     }));
-    return meta.frontend ? items.slice(0, SAMPLES) : items;
+    return polled(meta.frontend ? items.slice(0, SAMPLES) : items, meta);
   }
 
   function watchOf(poll, dataset) {
@@ -1152,7 +1163,7 @@ var Zap = (function () {
     var auth_fields = bundle.auth_fields, trigger_fields = bundle.trigger_fields, meta = bundle.meta;
     var selection = __assign(__assign({}, chosen(trigger_fields)), { order_by: descending("metadata_processed") });
     var asItem = function(dataset) {
-      return __assign(__assign({}, datasetItem(dataset, auth_fields)), { id: trigger_fields.event === "changed" ? dataset.dataset_uid + "@" + changedAt(dataset) : dataset.dataset_uid });
+      return __assign({ id: trigger_fields.event === "changed" ? dataset.dataset_uid + "@" + changedAt(dataset) : dataset.dataset_uid }, datasetItem(dataset, auth_fields));
     };
     if (meta.frontend) {
       return datasets(auth_fields, __assign({}, selection, { limit: SAMPLES })).results.map(asItem);
@@ -1164,7 +1175,7 @@ var Zap = (function () {
         return !meta.first_poll && isOlderThan(DAY, (metas.default || {}).metadata_processed);
       }
     }));
-    return found.map(asItem);
+    return polled(found.map(asItem), meta);
   }
 
   /** When the data last changed, as far as the portal knows. */
@@ -1188,7 +1199,7 @@ var Zap = (function () {
       var created_at = feedback.created_at;
       return !meta.first_poll && isOlderThan(DAY, created_at);
     };
-    return feedbacksUntil(auth_fields, trigger_fields.dataset, isEnough).map(function(item) {
+    var items = feedbacksUntil(auth_fields, trigger_fields.dataset, isEnough).map(function(item) {
       var uid = item.uid,
           record_id = item.record_id,
           user = item.user,
@@ -1210,6 +1221,7 @@ var Zap = (function () {
         created_at: created_at
       };
     });
+    return polled(items, meta);
   }
 
   // triggers/new_record.ts
@@ -1236,7 +1248,7 @@ var Zap = (function () {
           values = __rest(record, ["recordid", "record_timestamp"]);
       return { id: identityOf(record, identifying), published: record_timestamp, record: values, url: url };
     };
-    return withoutRepeats(newest.map(asItem));
+    return polled(withoutRepeats(newest.map(asItem)), meta);
   }
 
   /** The editor shows "Postal code" for `code_postal`. */

@@ -3,6 +3,7 @@ import { catalogFields, chosen } from "../catalog-fields.ts";
 import { datasetItem, sampleDataset } from "../dataset-item.ts";
 import { datasets, datasetsUntil, SAMPLES } from "../explore.ts";
 import { all, before, descending, equals } from "../odsql.ts";
+import { polled } from "../polled.ts";
 import { DAY, isOlderThan, minutesAgo } from "../time.ts";
 
 export const trigger = {
@@ -67,12 +68,13 @@ export function poll(bundle: Poll<typeof trigger>): Results {
           already_stale !== "alert" &&
           isOlderThan(minutes + DAY, (metas.default || {}).data_processed),
       });
-  return found.map((each) => {
+  const items = found.map((each) => {
     const { data_processed } = each.metas.default || {};
     return {
-      ...datasetItem(each, auth_fields),
       id: `${each.dataset_uid}:${data_processed}`,
       minutes_since: Math.floor((Date.now() - Date.parse(String(data_processed))) / 60_000),
+      ...datasetItem(each, auth_fields),
     };
   });
+  return polled(items, meta);
 }

@@ -2,6 +2,7 @@ import type { CustomFields, Poll, PostCustomTriggerFields, Results, Trigger } fr
 import { datasetPage } from "../dataset-item.ts";
 import { type Dataset, type DatasetRecord, dataset, records, SAMPLES } from "../explore.ts";
 import { descending, fieldName } from "../odsql.ts";
+import { polled } from "../polled.ts";
 import { answered } from "../portal.ts";
 import { chosenRecords, datasetField, identityField, labelsOf, selectionFields } from "../record-fields.ts";
 import { identifyingFields, identityOf, knownFields, withoutRepeats } from "../record-identity.ts";
@@ -95,7 +96,7 @@ export function poll(bundle: Poll<typeof trigger>): Results {
       : newest.map((record): Change => ({ record }));
   const url = datasetPage(auth_fields.domain, found.dataset_id);
   const items = withoutRepeats(changes.map((change) => ({ ...asItem(change, watch), url })));
-  return meta.frontend ? items.slice(0, SAMPLES) : items;
+  return polled(meta.frontend ? items.slice(0, SAMPLES) : items, meta);
 }
 
 function watchOf(

@@ -3,6 +3,7 @@ import { catalogFields, chosen } from "../catalog-fields.ts";
 import { datasetItem, sampleDataset } from "../dataset-item.ts";
 import { datasets, datasetsUntil, type ListedDataset, SAMPLES } from "../explore.ts";
 import { descending } from "../odsql.ts";
+import { polled } from "../polled.ts";
 import { DAY, isOlderThan } from "../time.ts";
 
 export const trigger = {
@@ -40,11 +41,11 @@ export function poll(bundle: Poll<typeof trigger>): Results {
   const { auth_fields, trigger_fields, meta } = bundle;
   const selection = { ...chosen(trigger_fields), order_by: descending("metadata_processed") };
   const asItem = (dataset: ListedDataset) => ({
-    ...datasetItem(dataset, auth_fields),
     id:
       trigger_fields.event === "changed"
         ? `${dataset.dataset_uid}@${changedAt(dataset)}`
         : dataset.dataset_uid,
+    ...datasetItem(dataset, auth_fields),
   });
   if (meta.frontend) {
     return datasets(auth_fields, { ...selection, limit: SAMPLES }).results.map(asItem);
@@ -54,7 +55,7 @@ export function poll(bundle: Poll<typeof trigger>): Results {
     most: meta.first_poll ? MOST_REMEMBERED : MOST_PUBLISHED,
     isEnough: ({ metas }) => !meta.first_poll && isOlderThan(DAY, (metas.default || {}).metadata_processed),
   });
-  return found.map(asItem);
+  return polled(found.map(asItem), meta);
 }
 
 /** When the data last changed, as far as the portal knows. */

@@ -1,5 +1,6 @@
 import type { Poll, Results, Trigger } from "zapc";
 import { type Feedback, feedbacksUntil } from "../automation.ts";
+import { polled } from "../polled.ts";
 import { DAY, isOlderThan } from "../time.ts";
 
 export const trigger = {
@@ -32,7 +33,7 @@ export const trigger = {
 export function poll(bundle: Poll<typeof trigger>): Results {
   const { auth_fields, trigger_fields, meta } = bundle;
   const isEnough = ({ created_at }: Feedback) => !meta.first_poll && isOlderThan(DAY, created_at);
-  return feedbacksUntil(auth_fields, trigger_fields.dataset, isEnough).map(
+  const items = feedbacksUntil(auth_fields, trigger_fields.dataset, isEnough).map(
     ({ uid, record_id, user, comment, values = {}, created_at }) => ({
       id: uid,
       dataset_uid: trigger_fields.dataset,
@@ -46,4 +47,5 @@ export function poll(bundle: Poll<typeof trigger>): Results {
       created_at,
     }),
   );
+  return polled(items, meta);
 }

@@ -2,6 +2,7 @@ import type { CustomFields, Poll, PostCustomTriggerFields, Results, Trigger } fr
 import { datasetPage } from "../dataset-item.ts";
 import { type Dataset, type DatasetRecord, dataset, records, SAMPLES } from "../explore.ts";
 import { descending, fieldName } from "../odsql.ts";
+import { polled } from "../polled.ts";
 import { answered } from "../portal.ts";
 import { chosenRecords, datasetField, identityField, labelsOf, selectionFields } from "../record-fields.ts";
 import { identifyingFields, identityOf, ownId, withoutRepeats } from "../record-identity.ts";
@@ -56,7 +57,7 @@ export function poll(bundle: Poll<typeof trigger>): Results {
     const { recordid, record_timestamp, ...values } = record;
     return { id: identityOf(record, identifying), published: record_timestamp, record: values, url };
   };
-  return withoutRepeats(newest.map(asItem));
+  return polled(withoutRepeats(newest.map(asItem)), meta);
 }
 
 /** The editor shows "Postal code" for `code_postal`. */

@@ -1,5 +1,5 @@
 import { overDays } from "../scripting/over-days/index.ts";
-import { withPortalOn } from "../scripting/portal-simulator.ts";
+import { withPortalOn } from "../scripting/with-portal.ts";
 import { startOnRunner } from "./runner/world.ts";
 
 overDays(withPortalOn(startOnRunner));

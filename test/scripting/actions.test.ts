@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { partOf, statusSince } from "../portal/index.ts";
-import { withPortal } from "./portal-simulator.ts";
+import { withPortal } from "./with-portal.ts";
 
 const held = withPortal();
 const BUDGET = "da_bu6g3t";

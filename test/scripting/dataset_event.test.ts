@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { subscriptions_url } from "../platform/world.ts";
-import { withPortal } from "./portal-simulator.ts";
+import { withPortal } from "./with-portal.ts";
 
 const held = withPortal();
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { account } from "../platform/world.ts";
-import { withPortal } from "./portal-simulator.ts";
+import { withPortal } from "./with-portal.ts";
 
 const held = withPortal();
 const fields = { new_dataset: {}, new_record: { dataset: "city-budget", order_by: "year" } };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { withPortal } from "./portal-simulator.ts";
+import { withPortal } from "./with-portal.ts";
 
 const held = withPortal();
 const AIR = "da_a1rq7x";

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import type { Metadata } from "../../src/model/definitions.ts";
-import { news } from "./each-trigger.ts";
-import { withPortal } from "./portal-simulator.ts";
+import { news } from "./over-days/alerts.ts";
+import { withPortal } from "./with-portal.ts";
 
 const held = withPortal();
 const { triggers, actions, searches }: Metadata = JSON.parse(readFileSync("dist/metadata.json", "utf8"));

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { withPortal } from "./portal-simulator.ts";
+import { withPortal } from "./with-portal.ts";
 
 const held = withPortal();
 const air = "qualite-de-lair-temps-reel";

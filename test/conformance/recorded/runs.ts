@@ -13,12 +13,6 @@ const AIR = "da_a1rq7x";
 /** Where the hooks of a Zap are to be sent. */
 const target_url = "https://hooks.example.com/1/abc";
 
-/** What fills the dropdowns, and the account's test: each is polled as it is. */
-const hidden = ["themes", "publishers", "languages", "datasets", "managed_datasets", "portal"];
-const polledAsTheyAre: { [name: string]: Perform } = Object.fromEntries(
-  hidden.map((trigger) => [`a poll of ${trigger}`, async ({ platform }) => [await platform.poll(trigger)]]),
-);
-
 const poll =
   (trigger: string, trigger_fields: object = {}, meta: object = {}): Perform =>
   async ({ platform }) => [await platform.poll(trigger, { trigger_fields: { ...trigger_fields }, meta })];
@@ -39,6 +33,12 @@ const pollAfter =
     happen({ portal });
     return [await platform.poll(trigger, { trigger_fields: { ...trigger_fields } })];
   };
+
+/** What fills the dropdowns without asking for more. */
+const dropdowns = ["themes", "publishers", "languages", "datasets", "managed_datasets"];
+const fillingDropdowns: { [name: string]: Perform } = Object.fromEntries(
+  dropdowns.map((trigger) => [`filling a dropdown with ${trigger}`, poll(trigger, {}, { prefill: true })]),
+);
 
 export const runs: { readonly [name: string]: Perform } = {
   "a poll of datasets, and the session before it": poll("new_dataset"),
@@ -75,8 +75,9 @@ export const runs: { readonly [name: string]: Perform } = {
     { dataset: air, order_by: "measured_at" },
     ({ portal }) => portal.exhaustQuota({ reset_time: "2024-03-16T00:00:00Z" }),
   ),
-  ...polledAsTheyAre,
-  "a poll of a dataset's fields": poll("fields", { dataset: "city-budget" }),
+  ...fillingDropdowns,
+  "the next page of a dropdown": poll("datasets", {}, { prefill: true, page: 1 }),
+  "filling a dropdown with fields": poll("fields", { dataset: "city-budget" }, { prefill: true }),
   "a poll of datasets by change": poll("new_dataset", { event: "changed" }),
   "a poll of records in an area": poll("new_record", {
     dataset: air,

@@ -18,8 +18,8 @@ import { type Execute, RunnerAccount } from "./account.ts";
 import type { FileStore } from "./file-store.ts";
 import { failed, RunnerError } from "./run-error.ts";
 import { runnerMeta } from "./runner-meta.ts";
+import type { Answer, Call } from "./runner-process.ts";
 import { RunnerZap } from "./runner-zap.ts";
-import type { Answer, Call } from "./start-runner.ts";
 
 interface Parts {
   readonly metadata: Metadata;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { account, subscriptions_url } from "../../platform/world.ts";
-import { type Held, idsOf } from "../portal-simulator.ts";
+import { type Held, idsOf } from "../with-portal.ts";
 
 const target_url = "https://hooks.example.com/1/abc";
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type Held, idsOf } from "../portal-simulator.ts";
+import { type Held, idsOf } from "../with-portal.ts";
 import { turnedOn } from "./turned-on.ts";
 
 const AIR = "qualite-de-lair-temps-reel";

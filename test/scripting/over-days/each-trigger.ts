@@ -1,9 +1,12 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import type { Metadata } from "../../../src/model/definitions.ts";
-import { alerts, news, publish, withDraft } from "../each-trigger.ts";
-import type { Held } from "../portal-simulator.ts";
+import { type Held, idsOf } from "../with-portal.ts";
+import { alerts, news, publish, withDraft } from "./alerts.ts";
 import { turnedOn } from "./turned-on.ts";
+
+/** Of whole items these would give more than the platform takes of one poll. */
+const rememberingThousands = "new_dataset dataset_not_updated new_record field_value_changed new_feedback";
 
 /** What every polling trigger does that people use. */
 export function eachTrigger(held: Held): void {
@@ -19,6 +22,18 @@ export function eachTrigger(held: Held): void {
     const others = triggers.filter(({ type }) => type !== "polling");
     expect(others.map(({ key }) => key)).toEqual(["dataset_event"]);
   });
+
+  test.each(alerts.filter(({ trigger }) => rememberingThousands.includes(trigger)))(
+    "$name gives no more than ids when it is turned on",
+    async ({ trigger, trigger_fields, happens }) => {
+      const platform = await held.connect();
+      news[happens](held, "2024-03-15T11:00:00+00:00");
+      const options = { trigger_fields: { ...trigger_fields }, meta: { first_poll: true } };
+      const { items } = await platform.poll(trigger, options);
+      expect(items).not.toEqual([]);
+      expect(items).toEqual(idsOf(items).map((id) => ({ id })));
+    },
+  );
 
   describe.each(alerts)("$name", (alert) => {
     const { happens, gives, republished } = alert;

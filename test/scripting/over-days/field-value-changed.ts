@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Held } from "../portal-simulator.ts";
+import type { Held } from "../with-portal.ts";
 import { turnedOn } from "./turned-on.ts";
 
 const permits = "permis-de-construire";

@@ -1,4 +1,4 @@
-import type { Held } from "../portal-simulator.ts";
+import type { Held } from "../with-portal.ts";
 import { datasetEvent } from "./dataset-event.ts";
 import { datasetNotUpdated } from "./dataset-not-updated.ts";
 import { eachTrigger } from "./each-trigger.ts";
@@ -8,8 +8,8 @@ import { newDataset } from "./new-dataset.ts";
 import { newRecord } from "./new-record.ts";
 
 /**
- * What happens on a portal over some days, and exactly which alerts that gives: the tests are the same on every platform,
- * the simulator and the runner.
+ * What happens on a portal over some days, and exactly which alerts that gives. The tests are the same on every platform, the
+ * simulator and the runner: none of them is left out on either.
  */
 export function overDays(held: Held): void {
   for (const scenarios of [eachTrigger, newDataset, newRecord, datasetNotUpdated]) scenarios(held);

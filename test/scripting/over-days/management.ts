@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { partOf, statusSince } from "../../portal/index.ts";
-import type { Held } from "../portal-simulator.ts";
+import type { Held } from "../with-portal.ts";
 import { turnedOn } from "./turned-on.ts";
 
 const AIR = "da_a1rq7x";

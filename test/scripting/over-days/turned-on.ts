@@ -1,7 +1,7 @@
 import { expect } from "vitest";
 import type { Ended } from "../../platform/platform.ts";
 import { account } from "../../platform/world.ts";
-import { type Held, idsOf } from "../portal-simulator.ts";
+import { type Held, idsOf } from "../with-portal.ts";
 
 /** A Zap that is on. Its polls happen at a time, or at that of the last. */
 export interface TurnedOn {

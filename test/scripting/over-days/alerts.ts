@@ -1,5 +1,5 @@
-import { partOf, statusSince } from "../portal/index.ts";
-import type { Held } from "./portal-simulator.ts";
+import { partOf, statusSince } from "../../portal/index.ts";
+import type { Held } from "../with-portal.ts";
 
 const AIR = "qualite-de-lair-temps-reel";
 const PERMITS = "permis-de-construire";
