@@ -41,7 +41,9 @@ test("prints the items, the requests and how many there were", async () => {
     jsonFile("fields.json", '{ "search": "budget" }'),
   );
   expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
-  expect(stdout).toMatch(/^\{\n {2}"dataset_uid": "da_bu6g3t",\n {2}"dataset_id": "city-budget",/);
+  expect(stdout).toMatch(
+    /^\{\n {2}"id": "da_bu6g3t",\n {2}"dataset_uid": "da_bu6g3t",\n {2}"dataset_id": "city-budget",/,
+  );
   expect(stdout.slice(stdout.indexOf("\n2 requests"))).toBe(
     [
       "",
