@@ -53,12 +53,13 @@ export class RunnerProcess {
     const failed = this.#ended.then((stderr) => {
       throw new Error(`Failed to run ${call.method}: the runner's process ended before.\n${stderr}`);
     });
-    this.#child.send({ app, call: { ...call, rpc_base: this.#store.rpc_base } });
+    // Where that fails, the process has ended.
+    this.#child.send({ app, call: { ...call, rpc_base: this.#store.rpc_base } }, () => {});
     return Promise.race([answered, failed]);
   }
 
   async close(): Promise<void> {
-    this.#child.disconnect();
+    if (this.#child.connected) this.#child.disconnect();
     await this.#ended;
   }
 }
