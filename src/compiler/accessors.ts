@@ -12,6 +12,9 @@ import { markedMember } from "./chain-comments.ts";
 import type { Nodes } from "./nodes.ts";
 import type { Scopes } from "./scopes.ts";
 
+/** The names of the properties that have a getter or a setter; or any can, as not all are known. */
+export type Accessors = readonly string[] | "any";
+
 /** Whether reading something twice is like reading it once. */
 export type IsPlain = (node: Node) => boolean;
 
@@ -22,8 +25,8 @@ const ofBundler = /^__(defProp|copyProps|export|toESM|toCommonJS)\d*$/;
  * Tells of an expression whether it reads nothing but variables, `this` and properties that no accessor of the bundle can be
  * behind: then it can be read twice.
  */
-export function plainReads(nodes: Nodes, scopes: Scopes): IsPlain {
-  const names = accessorNames(nodes);
+export function plainReads(accessors: Accessors, scopes: Scopes): IsPlain {
+  const names = accessors === "any" ? accessors : new Set(accessors);
   const isPlain = (given: Node): boolean => {
     const node = given as AnyNode;
     if (node.type === "Identifier" || node.type === "ThisExpression") return true;
@@ -40,8 +43,8 @@ export function plainReads(nodes: Nodes, scopes: Scopes): IsPlain {
   return isPlain;
 }
 
-/** The names of all properties that have a getter or a setter somewhere. */
-function accessorNames(nodes: Nodes): ReadonlySet<string> | "any" {
+/** Finds the names of all properties that have a getter or a setter somewhere. */
+export function accessorsIn(nodes: Nodes): Accessors {
   const names = new Set<string>();
   let isKnown = true;
   const add = (key: Node, computed: boolean) => {
@@ -51,7 +54,7 @@ function accessorNames(nodes: Nodes): ReadonlySet<string> | "any" {
   };
   for (const { kind, key, computed } of nodes.ofType("Property")) if (kind !== "init") add(key, computed);
   nodes.ofType("CallExpression").forEach(addOfCall);
-  return isKnown ? names : "any";
+  return isKnown ? [...names] : "any";
 
   function addOfCall({ callee, arguments: [, key, described] }: CallExpression): void {
     const name = nameOf(callee);

@@ -32,7 +32,7 @@ export async function compile(directory: string, cache = new Cache()): Promise<C
   describing.catch(() => {});
   const bundling = bundle(discovered, cache);
   const finishing = Promise.all([describing, bundling]).then(([{ metadata }, bundled]) => {
-    return finished(discovered, bundled, metadata.app);
+    return finished(discovered, bundled, { app: metadata.app, cache });
   });
   // It is made while the type-check runs. Whatever is wrong with the sources is told first.
   finishing.catch(() => {});
@@ -46,9 +46,9 @@ export async function compile(directory: string, cache = new Cache()): Promise<C
   if (errors.length > 0) errors.push(...(await misshapenMetadata(discovered, cache)));
   stopAt(withoutConsequences(discovered, errors));
 
-  const { metadata, diagnostics } = await describing.catch((error) => {
+  const { metadata, diagnostics } = await describing.catch(async (error) => {
     // What stands beside metadata is evaluated with it: where that throws, so does zap.js, which matters more.
-    finished(discovered, bundled, { title: "", version: "" });
+    await finished(discovered, bundled, { app: { title: "", version: "" }, cache });
     throw error;
   });
   const warnings = [...bundled.diagnostics, ...unusedFiles(discovered, bundled)];
@@ -58,12 +58,13 @@ export async function compile(directory: string, cache = new Cache()): Promise<C
 }
 
 /** The file that comes of a bundle, once it is verified. */
-function finished(
+async function finished(
   discovered: Discovered,
   bundled: Bundled,
-  app: Pick<Metadata["app"], "title" | "version">,
-): Es5Script {
-  const script = wrap(discovered, bundled, { ...app, compiler: ownVersion });
+  { app, cache }: { readonly app: Pick<Metadata["app"], "title" | "version">; readonly cache: Cache },
+): Promise<Es5Script> {
+  const header = { ...app, compiler: ownVersion };
+  const script = await wrap(discovered, bundled, { header, cache });
   verify(discovered, script);
   return script;
 }

@@ -9,10 +9,10 @@ export interface MappedLines {
   readonly mappings: readonly (readonly SourceMapSegment[])[];
 }
 
-// What esbuild, and then restoreComments(), writes above each module.
-const heading = /^\/\/ .+\.[cm]?[jt]s(?:on)?$/;
-
-/** The edited bundle as the body of a function: indented, and without the blank lines that are there because something else is not. */
+/**
+ * The edited section as a part of the body of a function: indented, and without the blank lines that are there because something
+ * else is not.
+ */
 export function enclose({ code, edit, outdented, indented }: Script): MappedLines {
   const map = edit.generateDecodedMap({});
   const lineAt = lineIndex(code);
@@ -27,7 +27,7 @@ export function enclose({ code, edit, outdented, indented }: Script): MappedLine
     .toString()
     .split("\n")
     .forEach((text, index) => {
-      const isSuperfluous = text === "" && (above === "" || heading.test(above));
+      const isSuperfluous = text === "" && above === "";
       above = text;
       if (isSuperfluous) return;
       const line = origins[index] as number;
@@ -37,6 +37,7 @@ export function enclose({ code, edit, outdented, indented }: Script): MappedLine
       lines.push(columns < 0 ? text.slice(-columns) : " ".repeat(columns) + text);
       mappings.push(shifted((map.mappings[index] ?? []) as SourceMapSegment[], columns));
     });
+  if (lines.at(-1) === "") lines.pop();
   return { lines, mappings };
 }
 

@@ -12,7 +12,7 @@ import type {
 } from "acorn";
 import { markedNumber } from "./comments.ts";
 import { merge } from "./renaming.ts";
-import { inScope, type Scopes, type Variable } from "./scopes.ts";
+import { inScope, isSteady, type Scopes, type Variable } from "./scopes.ts";
 import { indentationAt, lineStartOf, type Script } from "./script.ts";
 import { plainSuperCalls } from "./super-calls.ts";
 
@@ -30,7 +30,7 @@ export interface LoweredClass {
   readonly base: Variable | undefined;
 }
 
-/** The classes of the bundle that need no function around them, by the variables that hold them. */
+/** The classes that need no function around them, by the variables that hold them. */
 export type LoweredClasses = ReadonlyMap<Variable, LoweredClass>;
 
 /**
@@ -122,7 +122,7 @@ function baseOf(call: CallExpression, { params: [param] }: FunctionExpression, {
   if (!param) return {};
   const outer = at.get(call.arguments[0] as Identifier);
   const inner = at.get(param);
-  if (!outer || !inner || outer.values.length !== 1 || outer.values[0] === undefined) return undefined;
+  if (!outer || !inner || !isSteady(outer)) return undefined;
   return canMerge(inner, outer) ? { outer, inner } : undefined;
 }
 

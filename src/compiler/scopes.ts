@@ -21,6 +21,18 @@ export interface Variable {
   readonly values: (Node | undefined)[];
   /** Whether it is declared without a value, so that it is undefined for a while. */
   isLate: boolean;
+  /** What is known of it, where another file declares it. */
+  readonly elsewhere?: Elsewhere;
+}
+
+/** What is known of a variable that another file declares. */
+export interface Elsewhere {
+  /** Whether it gets one value, and no other. */
+  readonly isSteady: boolean;
+  /** Whether it is for sure no object with a `valueOf` of its own. */
+  readonly isNoObject: boolean;
+  /** Whether it is a class, and `new` gives what that made. */
+  readonly givesThis: boolean;
 }
 
 /** One place where a variable stands. */
@@ -41,9 +53,16 @@ export interface Scopes {
   readonly at: Map<Node, Variable>;
 }
 
-/** Finds the variables of a program in ES5, but for its `import` and `export`. */
-export function scopesOf(file: Program): Scopes {
-  const finder = new Finder();
+/**
+ * Finds the variables of a program in ES5, but for its `import` and `export`.
+ *
+ * @param elsewhere - tells of a name that the file does not declare what it is; nothing of what the engine or the platform gives
+ */
+export function scopesOf(
+  file: Program,
+  elsewhere: (name: string) => Elsewhere | undefined = () => undefined,
+): Scopes {
+  const finder = new Finder(elsewhere);
   const program = finder.open(file, undefined);
   finder.visitParts(file, program);
   return { program, ...finder.found() };
@@ -58,6 +77,11 @@ class Finder {
   readonly #all: Scope[] = [];
   readonly #of = new Map<Node, Scope>();
   readonly #places: Found[] = [];
+  readonly #elsewhere: (name: string) => Elsewhere | undefined;
+
+  constructor(elsewhere: (name: string) => Elsewhere | undefined) {
+    this.#elsewhere = elsewhere;
+  }
 
   open(node: Node, parent: Scope | undefined): Scope {
     const scope: Scope = { node, parent, variables: new Map(), names: new Set() };
@@ -71,13 +95,22 @@ class Finder {
     const at = new Map<Node, Variable>();
     for (const { gets, ...place } of this.#places) {
       mention(place.scope, place.node.name);
-      const variable = inScope(place.scope, place.node.name);
+      const variable = inScope(place.scope, place.node.name) ?? this.#declaredElsewhere(place.node.name);
       if (!variable) continue;
       variable.places.push(place);
       if (gets) variable.values.push(gets.value);
       at.set(place.node, variable);
     }
     return { all: this.#all, of: this.#of, at };
+  }
+
+  #declaredElsewhere(name: string): Variable | undefined {
+    const elsewhere = this.#elsewhere(name);
+    const scope = this.#all[0];
+    if (!elsewhere || !scope) return undefined;
+    const variable = { name, scope, places: [], values: [], isLate: false, elsewhere };
+    scope.variables.set(name, variable);
+    return variable;
   }
 
   visitParts(node: Node, scope: Scope): void {
@@ -176,6 +209,11 @@ class Finder {
     if (target.type !== "Identifier") this.#visit(target, scope, parent);
     else this.#places.push({ node: target as Identifier, scope, parent, gets: { value } });
   }
+}
+
+/** Whether a variable gets one value that is known, and no other. */
+export function isSteady({ elsewhere, values }: Variable): boolean {
+  return elsewhere ? elsewhere.isSteady : values.length === 1 && values[0] !== undefined;
 }
 
 /** Where a `var` of the scope belongs. */

@@ -1,23 +1,29 @@
 import type { TraceMap } from "@jridgewell/trace-mapping";
-import type { Comment, Node, Program } from "acorn";
+import { type Comment, type Node, type Program, parse } from "acorn";
 import type MagicString from "magic-string";
 import type { IsPlain } from "./accessors.ts";
 import type { KeptByNumber } from "./mark-comments.ts";
-import type { Nodes } from "./nodes.ts";
+import { type Nodes, nodesOf } from "./nodes.ts";
 import type { Scopes } from "./scopes.ts";
 
-/** The bundle while it becomes zap.js: parsed once, and edited by one step after the other. */
-export interface Script {
+/** A section of the bundle, parsed once. */
+export interface Parsed {
   readonly code: string;
   readonly program: Program;
   readonly nodes: Nodes;
   readonly comments: readonly Comment[];
+}
+
+/** A section while it becomes a part of zap.js: it is edited by one step after the other. */
+export interface Script extends Parsed {
   readonly scopes: Scopes;
   readonly isPlain: IsPlain;
   /** The comments that the marks in the code stand for. */
   readonly kept: KeptByNumber;
   /** Where the code comes from. */
   readonly trace: TraceMap;
+  /** The module as it is written, where that is known. */
+  readonly source: string | undefined;
   readonly edit: MagicString;
   /** The `var`s, and the parts of them, that are no more. */
   readonly gone: Set<Node>;
@@ -25,6 +31,13 @@ export interface Script {
   readonly outdented: { readonly start: number; readonly end: number }[];
   /** Whole lines that get two more, as they belong to a chain that begins on another line. */
   readonly indented: { readonly start: number; readonly end: number }[];
+}
+
+/** Parses a section of the bundle. */
+export function parsed(code: string): Parsed {
+  const comments: Comment[] = [];
+  const program = parse(code, { ecmaVersion: 2022, sourceType: "module", onComment: comments });
+  return { code, program, nodes: nodesOf(program), comments };
 }
 
 /** Where the line of an offset begins. */

@@ -34,10 +34,10 @@ interface SuperUses {
  */
 export function plainSuperCalls(it: LoweredClass, classes: LoweredClasses, script: Script): void {
   const { base, constructorFunction } = it;
-  const above = base && classes.get(base);
-  const uses = usesOfSuper(constructorFunction, base, script.scopes);
-  if (!above || !uses || !givesThis(above, classes, script.scopes)) {
-    if (base) withoutGuard(constructorFunction, base, script);
+  if (!base) return;
+  const uses = usesOfSuper(it, script.scopes);
+  if (!uses || !givesThis(base, classes, script.scopes)) {
+    withoutGuard(constructorFunction, base, script);
     return;
   }
   const { object } = uses;
@@ -94,21 +94,23 @@ function writeThis(
   }
 }
 
-/** Whether `new` gives what the class made, and nothing else that a constructor returned. */
-function givesThis(
-  { base, constructorFunction }: LoweredClass,
-  classes: LoweredClasses,
-  scopes: Scopes,
-): boolean {
-  const above = base && classes.get(base);
-  if (base && !above) return false;
-  return (
-    Boolean(usesOfSuper(constructorFunction, base, scopes)) && (!above || givesThis(above, classes, scopes))
-  );
+/** Whether `new` gives what the class of a variable made, and nothing else that a constructor returned. */
+function givesThis(variable: Variable, classes: LoweredClasses, scopes: Scopes): boolean {
+  if (variable.elsewhere) return variable.elsewhere.givesThis;
+  const it = classes.get(variable);
+  return it !== undefined && givesOwnThis(it, scopes) && (!it.base || givesThis(it.base, classes, scopes));
+}
+
+/** Whether the constructor of a class gives what its base made, or `this` where there is no base. */
+export function givesOwnThis(it: LoweredClass, scopes: Scopes): boolean {
+  return usesOfSuper(it, scopes) !== undefined;
 }
 
 /** Undefined where a constructor returns something else, or does something else with what its base gives. */
-function usesOfSuper(made: Node, base: Variable | undefined, { at }: Scopes): SuperUses | undefined {
+function usesOfSuper(
+  { constructorFunction, base }: LoweredClass,
+  { at }: Scopes,
+): SuperUses | undefined {
   const calls: { statement: Node; call: CallExpression }[] = [];
   const returns: ReturnStatement[] = [];
   const objects = new Set<Variable | undefined>();
@@ -133,8 +135,7 @@ function usesOfSuper(made: Node, base: Variable | undefined, { at }: Scopes): Su
     if (call || /Function/.test(node.type)) return;
     for (const part of partsOf(node)) visit(part, [node, ...around]);
   };
-  const { body } = made as unknown as { readonly body: AnyNode };
-  visit(body, []);
+  visit(constructorFunction.body, []);
   const [object, ...others] = objects;
   if (!isPlain || others.length > 0 || (object && !isObject(object, base, at))) return undefined;
   return { calls, returns, object };

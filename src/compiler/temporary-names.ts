@@ -13,10 +13,10 @@ const reserved =
 /** Names what TypeScript calls `_a` after what it holds: `var _a = this.account` -> `var account = this.account`. */
 export function temporaryNames(
   { nodes, scopes }: Script,
-  methods: ReadonlyMap<string, Variable>,
+  methods: readonly Variable[],
   typeNameOf: (parameter: Node) => string | undefined,
 ): void {
-  const isMethod = new Set([...methods.values()].map(({ values: [value] }) => value));
+  const isMethod = new Set(methods.map(({ values: [value] }) => value));
   const takingItems = functionsTakingItems(nodes);
   for (const scope of scopes.all) {
     if (scope === scopes.program) continue;

@@ -8,9 +8,10 @@ import { textMarker } from "./text-marker.ts";
  * moment have. Only where there is any in the bundle, `String` is written around what may be such an object.
  *
  *   "at " + ZAPC_TEXT(date)   -> "at " + date   or   "at " + String(date)
+ *
+ * @param haveValues - whether there is any in the bundle
  */
-export function writeTexts({ nodes, scopes, code, edit }: Script): void {
-  const haveValues = scopes.program.names.has("moment") || /\bvalueOf\b/.test(code);
+export function writeTexts({ nodes, scopes, edit }: Script, haveValues: boolean): void {
   const needsText = (value: Node) => haveValues && !isNoObject(value, scopes);
   for (const call of nodes.ofType("CallExpression")) {
     const value = markedValue(call) as AnyNode | undefined;
@@ -42,7 +43,7 @@ const methods =
   /^(charAt|concat|format|getTime|indexOf|join|replace|slice|split|stringify|substr|substring|toFixed|toISOString|toLowerCase|toString|toUpperCase|trim|valueOf)$/;
 
 /** Whether a value is for sure no object with a `valueOf` of its own. */
-function isNoObject(given: Node, { at }: Scopes): boolean {
+export function isNoObject(given: Node, { at }: Scopes): boolean {
   const asked = new Set<Variable>();
   const isNone = (value: Node | undefined): boolean => {
     const node = value as AnyNode | undefined;
@@ -63,6 +64,7 @@ function isNoObject(given: Node, { at }: Scopes): boolean {
       case "Identifier": {
         const variable = at.get(node);
         if (!variable || asked.has(variable)) return Boolean(variable);
+        if (variable.elsewhere) return variable.elsewhere.isNoObject;
         asked.add(variable);
         return variable.values.every(isNone);
       }

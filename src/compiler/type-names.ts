@@ -1,6 +1,5 @@
 import { originalPositionFor } from "@jridgewell/trace-mapping";
 import type { Node } from "acorn";
-import type { Input } from "./bundle.ts";
 import { lineIndex } from "./line-index.ts";
 import type { Script } from "./script.ts";
 
@@ -10,18 +9,13 @@ const typed = /^\s*\??\s*:\s*(?:(?:Partial|Readonly|Required)<\s*)?([A-Z]\w*)/;
 const firstWord = /^[A-Z]+(?=[A-Z][a-z])|^[A-Z]+$|^[A-Z]/;
 
 /** Tells the name that a parameter without one can have by its type: of `({ cents }: Money)` that is `money`. */
-export function typeNames(
-  { code, trace }: Script,
-  inputs: readonly Input[],
-): (parameter: Node) => string | undefined {
-  const texts = new Map(inputs.map(({ path, text }) => [path, text]));
+export function typeNames({ code, trace, source }: Script): (parameter: Node) => string | undefined {
   const positionAt = lineIndex(code);
   return ({ start }) => {
     const { line, column } = positionAt(start);
     const original = originalPositionFor(trace, { line, column: column - 1 });
-    const text = texts.get(original.source ?? "");
-    if (text === undefined || original.line === null) return undefined;
-    const lines = text.split("\n");
+    if (source === undefined || original.line === null) return undefined;
+    const lines = source.split("\n");
     const rest = [lines[original.line - 1]?.slice(original.column), ...lines.slice(original.line)].join("\n");
     return typed.exec(rest.slice(endOfPattern(rest)))?.[1]?.replace(firstWord, (word) => word.toLowerCase());
   };
