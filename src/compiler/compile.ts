@@ -65,7 +65,7 @@ async function finished(
 ): Promise<Es5Script> {
   const header = { ...app, compiler: ownVersion };
   const script = await wrap(discovered, bundled, { header, cache });
-  verify(discovered, script);
+  await verify(discovered, script, cache);
   return script;
 }
 

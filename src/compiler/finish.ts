@@ -98,7 +98,9 @@ function mapWhatIsMapped(edit: MagicString, trace: TraceMap): void {
 
 /** The lines with their places in the sources instead of those in the bundle. */
 function traced({ lines, mappings }: MappedLines, trace: TraceMap) {
-  const edited = { version: 3, names: [], sources: ["bundle"], mappings: [...mappings] };
-  const map = remapping([edited as SourceMapInput, trace as SourceMapInput], () => null, { decodedMappings: true });
+  const edited: unknown = { version: 3, names: [], sources: ["bundle"], mappings };
+  const map = remapping([edited as SourceMapInput, trace as SourceMapInput], () => null, {
+    decodedMappings: true,
+  });
   return { lines, mappings: map.mappings as SourceMapSegment[][], sources: map.sources };
 }

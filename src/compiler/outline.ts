@@ -39,7 +39,8 @@ export function outlineOf({ code, program, nodes }: Parsed): Outline {
     declared[variable.name] = {
       isSteady: isSteady(variable),
       isNoObject: variable.values.every((value) => value && isNoObject(value, scopes)),
-      ...(made && givesOwnThis(made, scopes) && { isPlainClass: made.base ? { extends: made.base.name } : {} }),
+      ...(made &&
+        givesOwnThis(made, scopes) && { isPlainClass: made.base ? { extends: made.base.name } : {} }),
     };
   }
   const hasValues = scopes.program.names.has("moment") || /\bvalueOf\b/.test(code);

@@ -107,10 +107,7 @@ export function givesOwnThis(it: LoweredClass, scopes: Scopes): boolean {
 }
 
 /** Undefined where a constructor returns something else, or does something else with what its base gives. */
-function usesOfSuper(
-  { constructorFunction, base }: LoweredClass,
-  { at }: Scopes,
-): SuperUses | undefined {
+function usesOfSuper({ constructorFunction, base }: LoweredClass, { at }: Scopes): SuperUses | undefined {
   const calls: { statement: Node; call: CallExpression }[] = [];
   const returns: ReturnStatement[] = [];
   const objects = new Set<Variable | undefined>();

@@ -48,11 +48,16 @@ export function surroundingsOf(
   };
   return outlines.map(({ names, declared }) => {
     const isOwn = (name: string) => Object.hasOwn(declared, name);
-    const numbered = names.filter((name) => /\d$/.test(name)).flatMap((name) => [name, ...withoutNumbers(name)]);
+    const numbered = names
+      .filter((name) => /\d$/.test(name))
+      .flatMap((name) => [name, ...withoutNumbers(name)]);
     return {
       names: pick(renamed, names),
       methods: exports.map(({ local }) => local).filter(isOwn),
-      elsewhere: pick(elsewhere, names.filter((name) => !isOwn(name))),
+      elsewhere: pick(
+        elsewhere,
+        names.filter((name) => !isOwn(name)),
+      ),
       written: [...new Set(numbered)].filter((name) => written.has(name)),
       ...shared,
     };

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
-import { type Program, parse } from "acorn";
+import { parse } from "acorn";
 import { type Diagnostic, Invalid } from "../model/diagnostic.ts";
+import type { Cache } from "./cache.ts";
 import type { Discovered } from "./discover.ts";
 import { type Loading, loadAlone, type MappedScript, placeOf } from "./load-alone.ts";
 import { waiting } from "./method-findings.ts";
@@ -22,18 +23,17 @@ interface Finding {
 type Script = Es5Script &
   MappedScript & {
     readonly discovered: Discovered;
-    /** Parses the file, once. */
-    readonly program: () => Program;
+    readonly cache: Cache;
   };
 
 interface Rule {
   readonly name: string;
-  readonly check: (script: Script) => Finding | undefined;
+  readonly check: (script: Script) => Finding | undefined | Promise<Finding | undefined>;
 }
 
 /** What must hold of every zap.js, whatever the sources. A rule may rely on those before it. */
 const rules: readonly Rule[] = [
-  { name: "parses as ES5", check: parsesAsEs5 },
+  { name: "parses as ES5, each module by itself", check: parsesAsEs5 },
   { name: "holds no metadata", check: holdsNoMetadata },
   { name: "is strict and declares one global, Zap", check: declaresOneGlobal },
   { name: "loads where only ES5 is there, and gives the methods of the sources", check: givesTheMethods },
@@ -46,31 +46,39 @@ const reportIt = "This is a defect of zapc: please report it, with the source.";
  *
  * @throws {Invalid} with the first finding, which points into the sources.
  */
-export function verify(discovered: Discovered, es5: Es5Script): void {
-  let parsed: Program | undefined;
-  const program = () => {
-    parsed ??= parse(es5.code, { ecmaVersion: 5, sourceType: "script" });
-    return parsed;
-  };
-  const script = { ...es5, directory: discovered.directory, discovered, program };
+export async function verify(discovered: Discovered, es5: Es5Script, cache: Cache): Promise<void> {
+  const script = { ...es5, directory: discovered.directory, discovered, cache };
   for (const { check } of rules) {
-    const finding = check(script);
+    const finding = await check(script);
     if (finding) throw new Invalid([asDiagnostic(script, finding)]);
   }
 }
 
-function parsesAsEs5({ program }: Script): Finding | undefined {
-  try {
-    program();
-    return undefined;
-  } catch (error) {
-    const { loc, message } = error as SyntaxError & { loc: { line: number; column: number } };
+async function parsesAsEs5({ sections, cache }: Script): Promise<Finding | undefined> {
+  for (const { code, linesAbove } of sections) {
+    const [error] = await cache.recall(["es5", code], () => syntaxErrorsIn(code));
+    if (!error) continue;
+    const { message, line, column } = error;
     return {
       code: "not-es5",
-      message: `zap.js would not be ES5: ${message.replace(/ \(\d+:\d+\)$/, "")}.`,
+      message: `zap.js would not be ES5: ${message}.`,
       hint: reportIt,
-      position: { line: loc.line, column: loc.column + 1 },
+      position: { line: linesAbove + line, column },
     };
+  }
+  return undefined;
+}
+
+const strict = "'use strict';\n";
+
+/** The first thing in a text that is not strict ES5, at its line and column, from 1. */
+function syntaxErrorsIn(code: string): { message: string; line: number; column: number }[] {
+  try {
+    parse(strict + code, { ecmaVersion: 5, sourceType: "script" });
+    return [];
+  } catch (error) {
+    const { loc, message } = error as SyntaxError & { loc: { line: number; column: number } };
+    return [{ message: message.replace(/ \(\d+:\d+\)$/, ""), line: loc.line - 1, column: loc.column + 1 }];
   }
 }
 
@@ -89,8 +97,13 @@ function holdsNoMetadata({ code }: Script): Finding | undefined {
   };
 }
 
-function declaresOneGlobal({ program }: Script): Finding | undefined {
-  const [directive, declaration, ...others] = program().body;
+/** What stands around the modules: they are statements each, so that none of them ends what it stands in. */
+function declaresOneGlobal({ code, sections }: Script): Finding | undefined {
+  const lines: (string | undefined)[] = code.split("\n");
+  for (const it of sections) lines.fill(undefined, it.linesAbove, it.linesAbove + it.code.split("\n").length);
+  const frame = lines.filter((line) => line !== undefined).join("\n");
+  const { body } = parse(frame, { ecmaVersion: 5, sourceType: "script" });
+  const [directive, declaration, ...others] = body;
   const isStrict = directive?.type === "ExpressionStatement" && directive.directive === "use strict";
   const [only, ...further] = declaration?.type === "VariableDeclaration" ? declaration.declarations : [];
   const isZap = only?.id.type === "Identifier" && only.id.name === "Zap";

@@ -4,13 +4,15 @@ import type { Cache } from "./cache.ts";
 import type { Discovered } from "./discover.ts";
 import type { Finished } from "./finish.ts";
 import { type FinishedBundle, finishedBundle } from "./finished-bundle.ts";
-import { join } from "./join.ts";
+import { join, type Placed } from "./join.ts";
 import { fileHash, hash, madeByLine, signed } from "./signature.ts";
 
 /** zap.js, before it is verified. */
 export interface Es5Script {
   readonly code: string;
   readonly map: SignedMap;
+  /** The text of each module in it. */
+  readonly sections: readonly Placed[];
   /** The methods, in the order of `Object.keys(Zap)`. */
   readonly methods: readonly string[];
 }
@@ -40,9 +42,14 @@ export async function wrap(
   const before = `${headerComment(discovered, bundled, header)}${jshintDirective(sections)}'use strict';\n\nvar Zap = (function () {\n`;
   const body = join(sections, bundled.map);
   const code = signed(`${before}${body.code}\n${returned(methods, finished)}\n})();\n`);
-  const above = ";".repeat(before.split("\n").length - 1);
-  const mappings = above + body.map.mappings;
-  return { code, map: { ...body.map, mappings, file: "zap.js", x_zapc_file: fileHash(code) }, methods };
+  const above = before.split("\n").length - 1;
+  const mappings = ";".repeat(above) + body.map.mappings;
+  return {
+    code,
+    map: { ...body.map, mappings, file: "zap.js", x_zapc_file: fileHash(code) },
+    sections: body.placed.map((it) => ({ ...it, linesAbove: above + it.linesAbove })),
+    methods,
+  };
 }
 
 /** Names what the editor's JSHint would mark otherwise: `a == null`, and a function in a loop. */
