@@ -1,11 +1,15 @@
 import { join } from "node:path";
-import { originalPositionFor, TraceMap } from "@jridgewell/trace-mapping";
+import { originalPositionFor, type SourceMapInput, TraceMap } from "@jridgewell/trace-mapping";
 import type { Message } from "esbuild";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { LoweredModule } from "./lowered-module.ts";
+import type { Source } from "./source.ts";
 
-/** What a build reads: each module as it was lowered, by the path that the bundler knows it by. */
-export type Modules = Map<string, LoweredModule>;
+/** A module as it was lowered, and as it is written. */
+export interface BundledModule extends LoweredModule, Pick<Source, "path" | "text"> {}
+
+/** What a build reads, by the paths that the bundler knows it by. */
+export type Modules = Map<string, BundledModule>;
 
 /** What the bundler could not do, at the place in the source: it has seen the lowered text. */
 export function bundleError(
@@ -27,8 +31,6 @@ export function bundleError(
 }
 
 function originalOf({ file, line, column }: NonNullable<Message["location"]>, modules: Modules) {
-  const [, inlined] = modules.get(file)?.code.split("base64,") ?? [];
-  if (!inlined) return undefined;
-  const map = JSON.parse(Buffer.from(inlined, "base64").toString());
-  return originalPositionFor(new TraceMap(map), { line, column });
+  const module = modules.get(file);
+  return module && originalPositionFor(new TraceMap(module.map as SourceMapInput), { line, column });
 }

@@ -9,7 +9,6 @@ import type { Cache } from "./cache.ts";
 import type { Declaration } from "./declaration.ts";
 import type { Discovered } from "./discover.ts";
 import { loweredModule } from "./lowered-module.ts";
-import type { KeptByNumber } from "./mark-comments.ts";
 import { absentModules } from "./packages/absent-modules.ts";
 import { packageOf } from "./packages/package-of.ts";
 import { readSource } from "./source.ts";
@@ -17,13 +16,11 @@ import { readSource } from "./source.ts";
 /** All modules as one, in ES5 but for the `export` at the end. */
 export interface Bundled {
   readonly code: string;
+  /** Where in the lowered modules the code comes from. */
   readonly map: EncodedSourceMap;
   /** Every file that was bundled. */
   readonly inputs: readonly Input[];
-  /** The comments that the marks in the code stand for. */
-  readonly kept: KeptByNumber;
-  /** The names in the modules, before the bundler gave numbers to those that two of them have. */
-  readonly names: ReadonlySet<string>;
+  readonly modules: Modules;
   /** Traps in the modules, and what the bundler could not do. */
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -42,22 +39,16 @@ export async function bundle(discovered: Discovered, cache: Cache): Promise<Bund
   const { directory } = discovered;
   const plugins = [helpers(modules, cache), absentModules(), own(discovered, modules, inputs, cache)];
   const bundled = await bundledBy(plugins, discovered);
-  const read = [...modules].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, module]) => module);
   return {
     code: bundled.code,
     map: bundled.map,
     inputs,
-    kept: Object.assign({}, ...read.map(({ kept }) => kept)),
-    names: new Set(read.flatMap(({ code }) => withoutMap(code).match(/[\p{L}_$][\p{L}\d_$]*/gu) ?? [])),
+    modules,
     diagnostics: [
       ...(await trapsAndNeeds(bundled, { discovered, modules, cache })),
       ...bundled.errors.map((message) => bundleError(message, directory, modules)),
     ],
   };
-}
-
-function withoutMap(code: string): string {
-  return code.slice(0, code.lastIndexOf("//# sourceMappingURL="));
 }
 
 interface BundledCode extends Pick<Bundled, "code" | "map"> {
@@ -82,7 +73,8 @@ async function trapsAndNeeds(
   const own = trapsIn(paths.filter((path) => !ofPackages.includes(path)));
   if (ofPackages.length === 0) return own;
   const { packageFindings } = await import("./packages/findings.ts");
-  return [...own, ...(await packageFindings({ ...bundled, discovered, traps: trapsIn(ofPackages) }, cache))];
+  const read = { ...bundled, modules, discovered, traps: trapsIn(ofPackages) };
+  return [...own, ...(await packageFindings(read, cache))];
 }
 
 async function bundledBy(plugins: Plugin[], discovered: Discovered): Promise<BundledCode> {
@@ -133,6 +125,9 @@ function entry({ declarations }: Discovered): string {
     .join("\n");
 }
 
+/** How esbuild names the module of the helpers. */
+export const helpersModule = "zapc:helpers";
+
 /** TypeScript imports its helpers from tslib; ours are shorter. */
 function helpers(modules: Modules, cache: Cache): Plugin {
   return {
@@ -142,7 +137,7 @@ function helpers(modules: Modules, cache: Cache): Plugin {
       onLoad({ filter: /^helpers$/, namespace: "zapc" }, async () => {
         const source = await readSource(join(packageRoot, "src/compiler"), "helpers.js");
         const module = await loweredModule(source, undefined, cache);
-        modules.set("helpers", module);
+        modules.set(helpersModule, { ...module, path: source.path, text: source.text });
         return { contents: module.code + forTraps, loader: "js" };
       });
     },
@@ -166,7 +161,7 @@ function own(discovered: Discovered, modules: Modules, inputs: Input[], cache: C
         const source = declaration?.source ?? (await readSource(directory, path));
         inputs.push({ path: path.replace(/^.*(?=node_modules\/)/, ""), text: source.text });
         const module = await loweredModule(source, declaration?.row.metadata, cache);
-        modules.set(path, module);
+        modules.set(path, { ...module, path: source.path, text: source.text });
         return { contents: module.code, loader: "js" };
       });
       onLoad({ filter: /\.json$/ }, async ({ path: file }) => {

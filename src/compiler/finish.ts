@@ -1,16 +1,16 @@
 import remapping, { type SourceMapInput } from "@jridgewell/remapping";
-import { decodedMappings, type SourceMapSegment, type TraceMap } from "@jridgewell/trace-mapping";
+import { decodedMappings, encodedMappings, type SourceMapSegment, TraceMap } from "@jridgewell/trace-mapping";
 import type { Node } from "acorn";
 import MagicString from "magic-string";
 import { plainReads } from "./accessors.ts";
 import { arraysOfLoops, writeArraysOfLoops } from "./array-loops.ts";
+import type { BundledModule } from "./bundle-errors.ts";
 import { restoreChainComments } from "./chain-comments.ts";
 import { markedNumber, restoreComments } from "./comments.ts";
 import { writeCommonJs } from "./common-js.ts";
 import { declareOnce } from "./declare-once.ts";
 import { enclose, type MappedLines } from "./enclose.ts";
 import { breakLongChains } from "./long-lines.ts";
-import type { KeptByNumber } from "./mark-comments.ts";
 import { nameVariables, writeNames } from "./names.ts";
 import { plainClasses, writePlainClasses } from "./plain-classes.ts";
 import { readAgain, writeReadAgain } from "./read-again.ts";
@@ -24,25 +24,27 @@ import { writeTexts } from "./texts.ts";
 
 /** A section as it stands in zap.js. */
 export interface Finished {
-  readonly lines: readonly string[];
-  /** Where each line comes from; the sources are those of `sources`. */
-  readonly mappings: readonly (readonly SourceMapSegment[])[];
-  readonly sources: readonly (string | null)[];
+  /** Whole lines; empty where nothing is left of the module but comments. */
+  readonly code: string;
+  /** Where each line in the module comes from: the mappings of a source map of one source. */
+  readonly mappings: string;
+  /** The line and the column in the module of the last place in `mappings`, from 0. */
+  readonly last: readonly [line: number, column: number];
   /** What the editor's JSHint is told of, as it would mark it otherwise: `a == null`, and a function in a loop. */
   readonly comparesToNull: boolean;
   readonly hasFunctionsInLoops: boolean;
 }
 
-/** What of the module of a section is not in the bundle. */
-export interface OfModule {
-  /** The comments that the marks in the code stand for. */
-  readonly kept: KeptByNumber;
-  /** As it is written, where that is known. */
-  readonly source: string | undefined;
-}
-
-/** Turns a section of the bundle into what a person would have written: its names, its comments, its blank lines. */
-export function finish(section: Section, module: OfModule, surroundings: Surroundings): Finished {
+/**
+ * Turns a section of the bundle into what a person would have written: its names, its comments, its blank lines.
+ *
+ * @param module - what it was before it was bundled, unless it comes from the bundler itself
+ */
+export function finish(
+  section: Section,
+  module: BundledModule | undefined,
+  surroundings: Surroundings,
+): Finished {
   if (isEmpty(section)) return nothing;
   const script = scriptOf(section, module, surroundings);
   const classes = plainClasses(script.scopes);
@@ -68,15 +70,26 @@ export function finish(section: Section, module: OfModule, surroundings: Surroun
   };
 }
 
-const nothing = { lines: [], mappings: [], sources: [], comparesToNull: false, hasFunctionsInLoops: false };
+const nothing: Finished = {
+  code: "",
+  mappings: "",
+  last: [0, 0],
+  comparesToNull: false,
+  hasFunctionsInLoops: false,
+};
 
 /** Whether nothing is left of a module but its comments. */
 function isEmpty({ parsed }: Section): boolean {
   return parsed.program.body.every((statement) => markedNumber(statement) !== undefined);
 }
 
-function scriptOf({ parsed, trace }: Section, module: OfModule, surroundings: Surroundings): Script {
-  const { elsewhere, accessors } = surroundings;
+function scriptOf(
+  section: Section,
+  module: BundledModule | undefined,
+  { elsewhere, accessors }: Surroundings,
+): Script {
+  const { parsed } = section;
+  const trace = module ? originalTrace(section.trace(), module) : section.trace();
   const edit = new MagicString(parsed.code);
   mapWhatIsMapped(edit, trace);
   const scopes = scopesOf(parsed.program, (name) =>
@@ -84,7 +97,7 @@ function scriptOf({ parsed, trace }: Section, module: OfModule, surroundings: Su
   );
   const isPlain = plainReads(accessors, scopes);
   const edits = { edit, gone: new Set<Node>(), outdented: [], indented: [] };
-  return { ...parsed, ...module, trace, scopes, isPlain, ...edits };
+  return { ...parsed, kept: module?.kept ?? {}, source: module?.text, trace, scopes, isPlain, ...edits };
 }
 
 /** Lets the map of what is edited tell no more places apart than that of the bundle: each takes time. */
@@ -96,11 +109,25 @@ function mapWhatIsMapped(edit: MagicString, trace: TraceMap): void {
   }
 }
 
-/** The lines with their places in the sources instead of those in the bundle. */
-function traced({ lines, mappings }: MappedLines, trace: TraceMap) {
-  const edited: unknown = { version: 3, names: [], sources: ["bundle"], mappings };
-  const map = remapping([edited as SourceMapInput, trace as SourceMapInput], () => null, {
-    decodedMappings: true,
-  });
-  return { lines, mappings: map.mappings as SourceMapSegment[][], sources: map.sources };
+/** Where in the module as it is written a section comes from. */
+function originalTrace(trace: TraceMap, { map, path }: BundledModule): TraceMap {
+  const lowered = { ...map, sources: [path] };
+  const whole = remapping([trace, lowered] as SourceMapInput[], () => null, { decodedMappings: true });
+  return new TraceMap(whole as SourceMapInput);
+}
+
+function traced(
+  { lines, mappings }: MappedLines,
+  trace: TraceMap,
+): Pick<Finished, "code" | "mappings" | "last"> {
+  const edited: unknown = { version: 3, names: [], sources: ["section"], mappings };
+  const map = remapping([edited, trace] as SourceMapInput[], () => null, { decodedMappings: true });
+  const segments = lines.map((_, index) => (map.mappings as SourceMapSegment[][])[index] ?? []);
+  const [, , line = 0, column = 0] = segments.flat().findLast(({ length }) => length > 1) ?? [];
+  const places: unknown = { ...map, mappings: segments };
+  return {
+    code: `${lines.join("\n")}\n`,
+    mappings: `${encodedMappings(new TraceMap(places as SourceMapInput))};`,
+    last: [line, column],
+  };
 }

@@ -1,4 +1,4 @@
-import type { Bundled } from "./bundle.ts";
+import type { Bundled, Input } from "./bundle.ts";
 import type { Cache } from "./cache.ts";
 import { type Finished, finish } from "./finish.ts";
 import { outlineOf } from "./outline.ts";
@@ -12,18 +12,24 @@ export interface FinishedBundle {
   readonly functions: ReadonlyMap<string, string>;
 }
 
-export type FinishedSection = Finished & Pick<Section, "path">;
+export interface FinishedSection extends Finished {
+  /** The module, as it is named above the section; empty where it is not. */
+  readonly title: string;
+  /** As the source map names the module, and its text. */
+  readonly source: Input;
+}
 
 /** Finishes each section of the bundle, or remembers what came of it: after an edit, that is all but one. */
 export async function finishedBundle(bundled: Bundled, cache: Cache): Promise<FinishedBundle> {
-  const { code, map, names: written } = bundled;
+  const { code, map, modules } = bundled;
   const exports = exportsOf(code);
   const outlining = sectionsOf(code, map).map(async (section) => ({
     section,
-    path: section.path,
+    path: section.module,
     outline: await cache.recall(["outline", section.code], () => outlineOf(section.parsed)),
   }));
   const sections = await Promise.all(outlining);
+  const written = new Set([...modules.values()].flatMap(({ names }) => names));
   const outlined = { sections, exports, written };
   const renamed = namesOfFile(outlined);
   const surroundings = surroundingsOf(outlined, renamed);
@@ -41,11 +47,15 @@ async function finishedSection(
   surroundings: Surroundings,
   { bundled, cache }: { readonly bundled: Bundled; readonly cache: Cache },
 ): Promise<FinishedSection> {
-  const { path, code } = section;
-  const source = bundled.inputs.find((it) => it.path === path)?.text;
-  const given = ["finished", path, source ?? "", code, JSON.stringify(surroundings)];
-  const finished = await cache.recall(given, () => {
-    return finish(section, { kept: bundled.kept, source }, surroundings);
-  });
-  return { path, ...finished };
+  const { module: name, code } = section;
+  const module = bundled.modules.get(name);
+  const given = ["finished", name, module?.text ?? "", code, JSON.stringify(surroundings)];
+  const finished = await cache.recall(given, () => finish(section, module, surroundings));
+  const source = module ?? bundled.inputs.find(({ path }) => path === name) ?? { path: name, text: "" };
+  return { title: titleOf(name), source, ...finished };
+}
+
+/** `../triggers/new_dataset.ts` -> `triggers/new_dataset.ts`; `../../node_modules/a/index.js` -> `node_modules/a/index.js` */
+function titleOf(module: string): string {
+  return /\.\w+$/.test(module) ? module.replace(/^.*(?=node_modules\/)|^(?:\.\.\/)*/, "") : "";
 }

@@ -1,51 +1,64 @@
 import type { EncodedSourceMap } from "@jridgewell/remapping";
-import {
-  encodedMappings,
-  type SourceMapInput,
-  type SourceMapSegment,
-  TraceMap,
-} from "@jridgewell/trace-mapping";
+import { decodedMappings, encodedMappings, type SourceMapInput, TraceMap } from "@jridgewell/trace-mapping";
 import type { FinishedSection } from "./finished-bundle.ts";
 
 /** The sections as one text. */
 export interface Joined {
   readonly code: string;
   readonly map: EncodedSourceMap;
-  /** The text of each section, and how many lines stand above it. */
   readonly placed: readonly Placed[];
 }
 
+/** The text of a section, and how many lines stand above it. */
 export interface Placed {
   readonly code: string;
   readonly linesAbove: number;
 }
 
 /** Puts the finished sections under each other, each below the name of its module. */
-export function join(sections: readonly FinishedSection[], bundle: EncodedSourceMap): Joined {
+export function join(sections: readonly FinishedSection[]): Joined {
   const placed: Placed[] = [];
-  const lines: string[] = [];
-  const mappings: SourceMapSegment[][] = [];
-  const sources: (string | null)[] = [];
+  const sources: string[] = [];
+  const sourcesContent: string[] = [];
+  let [code, mappings, lines] = ["", "", 0];
+  let last: Place = [0, 0, 0];
   for (const section of sections) {
-    if (section.lines.length === 0) continue;
-    const above = [...(lines.length > 0 ? [""] : []), ...(section.path ? [`  // ${section.path}`] : [])];
-    const first = sources.length;
-    sources.push(...section.sources);
-    mappings.push(...above.map(() => []));
-    section.lines.forEach((_, index) => {
-      const segments = section.mappings[index] ?? [];
-      mappings.push(
-        segments.map(
-          ([column, source = 0, ...place]) => [column, first + source, ...place] as SourceMapSegment,
-        ),
-      );
-    });
-    lines.push(...above);
-    placed.push({ code: section.lines.join("\n"), linesAbove: lines.length });
-    lines.push(...section.lines);
+    if (section.code === "") continue;
+    const above = (code === "" ? "" : "\n") + (section.title === "" ? "" : `  // ${section.title}\n`);
+    const linesAbove = lines + countLines(above);
+    placed.push({ code: section.code, linesAbove });
+    lines = linesAbove + countLines(section.code);
+    code += above + section.code;
+    mappings += ";".repeat(countLines(above));
+    if (/\w/.test(section.mappings)) {
+      mappings += following(section.mappings, last, sources.length);
+      last = [sources.length, ...section.last];
+      sources.push(section.source.path);
+      sourcesContent.push(section.source.text);
+    } else mappings += section.mappings;
   }
-  const contents = sources.map((source) => bundle.sourcesContent?.[bundle.sources.indexOf(source)] ?? null);
-  const map = { version: 3 as const, names: [], sources, sourcesContent: contents };
-  const encoded = encodedMappings(new TraceMap({ ...map, mappings } as SourceMapInput));
-  return { code: `${lines.join("\n")}\n`, map: { ...map, mappings: encoded }, placed };
+  return { code, map: { version: 3, names: [], sources, sourcesContent, mappings }, placed };
+}
+
+/** A source, and a line and a column in it. */
+type Place = readonly [source: number, line: number, column: number];
+
+/**
+ * The mappings of a section after those that end at a place. Each place in mappings is told by how far it is from the one before, so
+ * that only the first is another.
+ */
+function following(mappings: string, last: Place, source: number): string {
+  const start = mappings.search(/[^;]/);
+  const length = mappings.slice(start).search(/[,;]/);
+  const [[[column, , ...place] = []] = []] = decodedMappings(mapWith(mappings.slice(start, start + length)));
+  const first = encodedMappings(mapWith([[[0, ...last]], [[column, source, ...place]]]));
+  return mappings.slice(0, start) + first.slice(first.indexOf(";") + 1) + mappings.slice(start + length);
+}
+
+function mapWith(mappings: unknown): TraceMap {
+  return new TraceMap({ version: 3, names: [], sources: [], mappings } as SourceMapInput);
+}
+
+function countLines(text: string): number {
+  return text.split("\n").length - 1;
 }

@@ -42,7 +42,7 @@ export function lower(source: Source, metadata?: string): Lowered {
   markComments(source, keep, edit);
   if (metadata) removeMetadata(source, metadata, edit);
   const fileName = basename(source.path);
-  const edited = edit.generateDecodedMap({ source: fileName, hires: "boundary", includeContent: true });
+  const edited = edit.generateDecodedMap({ source: fileName, hires: "boundary" });
   const transformers = {
     before: [templateLiterals],
     after: [classComments, withoutSymbols, spreadOverLines, expressionStatements, keepRequire],
@@ -53,7 +53,11 @@ export function lower(source: Source, metadata?: string): Lowered {
   const output = ts.transpileModule(edit.toString(), { fileName, compilerOptions, transformers });
   const code = output.outputText.replace(/\/\/# sourceMappingURL=.*\s*$/, "");
   const map = remapping([output.sourceMapText as string, edited as SourceMapInput], () => null);
-  return { code, map: JSON.parse(map.toString()), kept };
+  return {
+    code,
+    map: { version: 3, names: [], sources: [fileName], mappings: map.mappings as string },
+    kept,
+  };
 }
 
 const MOST_COMMENTS = 2 ** 16;

@@ -1,3 +1,4 @@
+import type { EncodedSourceMap } from "@jridgewell/remapping";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Cache } from "./cache.ts";
 import type { KeptByNumber } from "./mark-comments.ts";
@@ -7,11 +8,16 @@ import type { Source } from "./source.ts";
 /** One module as the bundler reads it. */
 export interface LoweredModule {
   /**
-   * In ES5 but for `import` and `export`, with its source map in a comment. Empty where a trap is an error,
-   * but of a package, which may have it where it is not bundled.
+   * In ES5 but for `import` and `export`. Empty where a trap is an error, but of a package, which may have it where it is
+   * not bundled.
    */
   readonly code: string;
+  /** Where the code comes from. */
+  readonly map: EncodedSourceMap;
+  /** The comments that the marks in the code stand for. */
   readonly kept: KeptByNumber;
+  /** All names in the code. */
+  readonly names: readonly string[];
   readonly traps: readonly Diagnostic[];
 }
 
@@ -30,11 +36,16 @@ export function loweredModule(
     const { findTraps } = await import("./traps.ts");
     const traps = findTraps(source);
     const isOfPackage = packageOf(source.path) !== undefined;
-    if (!isOfPackage && traps.some(({ severity }) => severity === "error"))
-      return { code: "", kept: {}, traps };
+    if (!isOfPackage && traps.some(({ severity }) => severity === "error")) return { ...nothing, traps };
     const { lower } = await import("./lower.ts");
-    const { code, map, kept } = lower(source, metadata);
-    const inlined = Buffer.from(JSON.stringify(map)).toString("base64");
-    return { code: `${code}//# sourceMappingURL=data:application/json;base64,${inlined}`, kept, traps };
+    const lowered = lower(source, metadata);
+    return { ...lowered, names: [...new Set(lowered.code.match(/[\p{L}_$][\p{L}\d_$]*/gu))], traps };
   });
 }
+
+const nothing: Omit<LoweredModule, "traps"> = {
+  code: "",
+  map: { version: 3, names: [], sources: [], mappings: "" },
+  kept: {},
+  names: [],
+};

@@ -4,16 +4,15 @@ import { type Parsed, parsed } from "./script.ts";
 
 /** What one module is in the bundle. */
 export class Section {
-  /** The module, as zap.js names it; empty for what comes from zapc or from the bundler. */
-  readonly path: string;
+  /** The module, as the bundler names it: `../node_modules/a/index.js`; empty for what the bundler itself needs. */
+  readonly module: string;
   /** Without the line that names the module. */
   readonly code: string;
   readonly #findTrace: () => TraceMap;
   #parsed: Parsed | undefined;
-  #trace: TraceMap | undefined;
 
-  constructor({ path, code }: Pick<Section, "path" | "code">, findTrace: () => TraceMap) {
-    this.path = path;
+  constructor({ module, code }: Pick<Section, "module" | "code">, findTrace: () => TraceMap) {
+    this.module = module;
     this.code = code;
     this.#findTrace = findTrace;
   }
@@ -24,10 +23,9 @@ export class Section {
     return this.#parsed;
   }
 
-  /** Where the code comes from. Looked for when it is first asked for. */
-  get trace(): TraceMap {
-    this.#trace ??= this.#findTrace();
-    return this.#trace;
+  /** Finds where in the lowered module the code comes from. */
+  trace(): TraceMap {
+    return this.#findTrace();
   }
 }
 
@@ -38,8 +36,7 @@ export interface Exported {
 }
 
 // What esbuild writes above each module: `// triggers/new_dataset.ts`. Of other comments nothing but marks is in the bundle.
-const heading =
-  /^\/\/ (?:(?:.*(?=node_modules\/)|(?:\.\.\/)*)(?<path>.+\.[cm]?[jt]s(?:on)?)|zapc:helpers|zap)\n/gm;
+const heading = /^\/\/ (?<module>.+\.[cm]?[jt]s(?:on)?|zapc:helpers|zap)\n/gm;
 
 // What esbuild writes at the end: `export {\n  pre_poll2 as new_record_pre_poll\n};`
 const exporting = /^export \{(?<names>[^}]*)\};\n$/m;
@@ -47,34 +44,35 @@ const exporting = /^export \{(?<names>[^}]*)\};\n$/m;
 /** Cuts the bundle into its modules. */
 export function sectionsOf(code: string, map: EncodedSourceMap): Section[] {
   const body = code.slice(0, exporting.exec(code)?.index);
-  let decoded: TraceMap | undefined;
-  const whole = () => {
-    decoded ??= new TraceMap(map as SourceMapInput);
-    return decoded;
+  let whole: TraceMap | undefined;
+  const trace = (first: number, end: number) => {
+    whole ??= new TraceMap(map as SourceMapInput);
+    return linesOf(whole, first, end);
   };
   // Above the first module stands what the bundler needs.
-  const starts = [{ index: 0, heading: "", path: "" }];
+  const starts = [{ index: 0, heading: "", module: "" }];
   for (const { index, 0: line, groups } of body.matchAll(heading)) {
-    starts.push({ index, heading: line, path: groups?.path ?? "" });
+    starts.push({ index, heading: line, module: groups?.module ?? "" });
   }
   let line = 0;
-  return starts.map(({ index, heading, path }, number) => {
+  return starts.map(({ index, heading, module }, number) => {
     const code = body.slice(index + heading.length, starts[number + 1]?.index);
     const first = line + (heading === "" ? 0 : 1);
     const end = first + code.split("\n").length - 1;
     line = end;
-    return new Section({ path, code }, () => linesOf(whole(), first, end));
+    return new Section({ module, code }, () => trace(first, end));
   });
 }
 
+/** The map of some lines, which come from one module. */
 function linesOf(whole: TraceMap, first: number, end: number): TraceMap {
-  const { names, sources } = whole;
-  return new TraceMap({
-    version: 3,
-    names,
-    sources,
-    mappings: decodedMappings(whole).slice(first, end),
-  } as SourceMapInput);
+  const segments = decodedMappings(whole).slice(first, end);
+  const [, source = -1] = segments.find((line) => line.length > 0)?.[0] ?? [];
+  const mappings = segments.map((line) =>
+    line.map(([column, , ...place]) => [column, 0, ...place.slice(0, 2)]),
+  );
+  const map: unknown = { version: 3, names: [], sources: [whole.sources[source] ?? null], mappings };
+  return new TraceMap(map as SourceMapInput);
 }
 
 /** The methods that the bundle exports, in its order. */

@@ -100,7 +100,8 @@ function holdsNoMetadata({ code }: Script): Finding | undefined {
 /** What stands around the modules: they are statements each, so that none of them ends what it stands in. */
 function declaresOneGlobal({ code, sections }: Script): Finding | undefined {
   const lines: (string | undefined)[] = code.split("\n");
-  for (const it of sections) lines.fill(undefined, it.linesAbove, it.linesAbove + it.code.split("\n").length);
+  for (const it of sections)
+    lines.fill(undefined, it.linesAbove, it.linesAbove + it.code.split("\n").length - 1);
   const frame = lines.filter((line) => line !== undefined).join("\n");
   const { body } = parse(frame, { ecmaVersion: 5, sourceType: "script" });
   const [directive, declaration, ...others] = body;

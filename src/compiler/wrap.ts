@@ -40,7 +40,7 @@ export async function wrap(
   const finished = await finishedBundle(bundled, cache);
   const { sections } = finished;
   const before = `${headerComment(discovered, bundled, header)}${jshintDirective(sections)}'use strict';\n\nvar Zap = (function () {\n`;
-  const body = join(sections, bundled.map);
+  const body = join(sections);
   const code = signed(`${before}${body.code}\n${returned(methods, finished)}\n})();\n`);
   const above = before.split("\n").length - 1;
   const mappings = ";".repeat(above) + body.map.mappings;

@@ -1,9 +1,10 @@
 import { isBuiltin } from "node:module";
 import { relative, sep } from "node:path";
-import type { EncodedSourceMap } from "@jridgewell/trace-mapping";
+import remapping, { type EncodedSourceMap } from "@jridgewell/remapping";
 import type { Metafile } from "esbuild";
 import { byPlace, type Diagnostic } from "../../model/diagnostic.ts";
 import { requiredModules } from "../../model/required-modules.ts";
+import type { Modules } from "../bundle-errors.ts";
 import type { Cache } from "../cache.ts";
 import type { Discovered } from "../discover.ts";
 import { findingAt } from "../source.ts";
@@ -17,7 +18,9 @@ import { shownFile } from "./package-of.ts";
 interface BundleWithPackages {
   readonly discovered: Discovered;
   readonly code: string;
+  /** Where in the lowered modules the code comes from. */
   readonly map: EncodedSourceMap;
+  readonly modules: Modules;
   readonly metafile: Metafile;
   /** What in the files of the packages cannot become ES5. */
   readonly traps: readonly Diagnostic[];
@@ -25,14 +28,15 @@ interface BundleWithPackages {
 
 /** Says what packages need that zap.js does not find where it runs, at the imports by which the sources brought them in. */
 export async function packageFindings(bundle: BundleWithPackages, cache: Cache): Promise<Diagnostic[]> {
-  const { code, map, metafile, discovered } = bundle;
+  const { code, modules, metafile, discovered } = bundle;
   const traps = bundle.traps.map(({ code, message, file, line = 1, column = 1 }) => {
     const path = relative(discovered.directory, file).split(sep).join("/");
     return { code, message, file: path, line, column };
   });
-  const needs = await cache.recall(["needs", code, map.mappings, JSON.stringify(traps)], async () => {
+  const texts = [...modules].flatMap(([path, { text }]) => [path, text]);
+  const needs = await cache.recall(["needs", code, ...texts, JSON.stringify(traps)], async () => {
     const { needsOf } = await import("./needs.ts");
-    return needsOf({ code, map, traps });
+    return needsOf({ code, map: originalMap(bundle), traps });
   });
   const chainOf = importChains(metafile);
   const findings = needs.map((need) => {
@@ -46,6 +50,13 @@ export async function packageFindings(bundle: BundleWithPackages, cache: Cache):
     });
   });
   return findings.sort(byPlace);
+}
+
+/** Where in the modules as they are written the code comes from. */
+function originalMap({ map, modules }: BundleWithPackages): EncodedSourceMap {
+  // A module and what it is lowered from have one path.
+  const traced = remapping(map, (path, { depth }) => (depth === 1 ? (modules.get(path)?.map ?? null) : null));
+  return JSON.parse(traced.toString());
 }
 
 const hints = {
