@@ -38,7 +38,12 @@ export async function bundle(discovered: Discovered, cache: Cache): Promise<Bund
   const modules: Modules = new Map();
   const { directory } = discovered;
   const plugins = [helpers(modules, cache), absentModules(), own(discovered, modules, inputs, cache)];
-  const bundled = await bundledBy(plugins, discovered);
+  const bundling = bundledBy(plugins, discovered);
+  // What is bundled for sure is lowered while the bundler looks for it. What goes wrong is told when that asks.
+  for (const { source, row } of discovered.declarations) {
+    loweredModule(source, row.metadata, cache).catch(() => {});
+  }
+  const bundled = await bundling;
   return {
     code: bundled.code,
     map: bundled.map,

@@ -10,6 +10,7 @@ export class Cache {
   readonly folder: string | undefined;
   #remembered: Map<string, unknown>;
   #used = new Map<string, unknown>();
+  #finding = new Map<string, Promise<unknown>>();
 
   constructor(folder?: string, remembered = new Map<string, unknown>()) {
     this.folder = folder;
@@ -19,9 +20,16 @@ export class Cache {
   /** What was remembered under these texts, or else what `find` gives for them, which must be of JSON. */
   async recall<T>(texts: readonly string[], find: () => T | Promise<T>): Promise<T> {
     const key = hashOf(texts);
-    const value = (this.#used.get(key) ?? this.#remembered.get(key) ?? (await find())) as T;
+    const value = (this.#used.get(key) ?? this.#remembered.get(key) ?? (await this.#found(key, find))) as T;
     this.#used.set(key, value);
     return value;
+  }
+
+  /** What is asked for again while it is looked for is looked for once. */
+  async #found(key: string, find: () => unknown): Promise<unknown> {
+    const finding = this.#finding.get(key) ?? Promise.resolve(find());
+    this.#finding.set(key, finding);
+    return finding.finally(() => this.#finding.delete(key));
   }
 
   /**
