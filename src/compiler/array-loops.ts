@@ -1,5 +1,5 @@
 import type { BinaryExpression, Identifier, MemberExpression, Node, VariableDeclaration } from "acorn";
-import { isSteady, type Place, type Variable } from "./scopes.ts";
+import type { Place, Variable } from "./scopes.ts";
 import type { Script } from "./script.ts";
 
 /**
@@ -17,7 +17,7 @@ export function arraysOfLoops({ nodes, scopes, gone }: Script): Map<Variable, Va
     const array = declared?.init && scopes.at.get(declared.init);
     if (!declared || others.length > 0 || !variable || !array) continue;
     const isOwn = /_\d+$/.test(variable.name) && scopes.at.get(lengthOf(loop.test)) === variable;
-    const isSame = variable.values.length === 1 && (isSteady(array) || array.values.length === 1);
+    const isSame = variable.values.length === 1 && (array.elsewhere?.isSteady ?? array.values.length === 1);
     const isInLoop = (place: Place) => loop.start <= place.node.start && place.node.end <= loop.end;
     if (!isOwn || !isSame || !variable.places.every(isInLoop)) continue;
     if (variable.scope !== array.scope) continue;

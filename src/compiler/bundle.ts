@@ -131,7 +131,7 @@ function entry({ declarations }: Discovered): string {
 }
 
 /** How esbuild names the module of the helpers. */
-export const helpersModule = "zapc:helpers";
+const helpersModule = "zapc:helpers";
 
 /** TypeScript imports its helpers from tslib; ours are shorter. */
 function helpers(modules: Modules, cache: Cache): Plugin {

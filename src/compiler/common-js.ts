@@ -7,6 +7,7 @@ import type {
   ObjectExpression,
   Property,
 } from "acorn";
+import type { Variable } from "./scopes.ts";
 import { indentationAt, lineStartOf, type Script } from "./script.ts";
 
 // What the bundler puts around a CommonJS module, but with a `throw` that JSHint can read.
@@ -33,8 +34,6 @@ const wrapper = `function(modules) {
  *   (0, import_tiny.twice)(2)   -> import_tiny.twice(2)
  */
 export function writeCommonJs({ nodes, scopes, code, edit }: Script): void {
-  const isNamed = (node: Node | null | undefined, names: RegExp) =>
-    node?.type === "Identifier" && names.test((node as Identifier).name);
   for (const { id, init } of nodes.ofType("VariableDeclarator")) {
     if (init && isNamed(id, /^__commonJS\d*$/)) edit.overwrite(init.start, init.end, wrapper);
   }
@@ -61,9 +60,17 @@ export function writeCommonJs({ nodes, scopes, code, edit }: Script): void {
     if (callee.type !== "SequenceExpression") return undefined;
     const [zero, member] = callee.expressions as [Node, AnyNode | undefined];
     if (zero.type !== "Literal" || member?.type !== "MemberExpression") return undefined;
-    const [made] = scopes.at.get(member.object)?.values ?? [];
-    return isNamed((made as CallExpression | undefined)?.callee, /^(__toESM\d*|require_\w+)$/)
-      ? member
-      : undefined;
+    const variable = scopes.at.get(member.object);
+    return variable && isCommonJs(variable) ? member : undefined;
   }
+}
+
+/** Whether a variable holds a CommonJS module: `var import_tiny = __toESM(require_tiny());` */
+export function isCommonJs({ elsewhere, values: [made] }: Variable): boolean {
+  if (elsewhere) return elsewhere.isCommonJs;
+  return isNamed((made as CallExpression | undefined)?.callee, /^(__toESM\d*|require_\w+)$/);
+}
+
+function isNamed(node: Node | null | undefined, names: RegExp): boolean {
+  return node?.type === "Identifier" && names.test((node as Identifier).name);
 }

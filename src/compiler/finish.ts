@@ -28,8 +28,8 @@ export interface Finished {
   readonly code: string;
   /** Where each line in the module comes from: the mappings of a source map of one source. */
   readonly mappings: string;
-  /** The line and the column in the module of the last place in `mappings`, from 0. */
-  readonly last: readonly [line: number, column: number];
+  /** The line and the column in the module of the last place in `mappings`, from 0, where there is any. */
+  readonly last?: readonly [line: number, column: number];
   /** What the editor's JSHint is told of, as it would mark it otherwise: `a == null`, and a function in a loop. */
   readonly comparesToNull: boolean;
   readonly hasFunctionsInLoops: boolean;
@@ -73,7 +73,6 @@ export function finish(
 const nothing: Finished = {
   code: "",
   mappings: "",
-  last: [0, 0],
   comparesToNull: false,
   hasFunctionsInLoops: false,
 };
@@ -123,11 +122,11 @@ function traced(
   const edited: unknown = { version: 3, names: [], sources: ["section"], mappings };
   const map = remapping([edited, trace] as SourceMapInput[], () => null, { decodedMappings: true });
   const segments = lines.map((_, index) => (map.mappings as SourceMapSegment[][])[index] ?? []);
-  const [, , line = 0, column = 0] = segments.flat().findLast(({ length }) => length > 1) ?? [];
+  const [, , line, column] = segments.flat().findLast(({ length }) => length > 1) ?? [];
   const places: unknown = { ...map, mappings: segments };
   return {
     code: `${lines.join("\n")}\n`,
     mappings: `${encodedMappings(new TraceMap(places as SourceMapInput))};`,
-    last: [line, column],
+    ...(line !== undefined && column !== undefined && { last: [line, column] as const }),
   };
 }

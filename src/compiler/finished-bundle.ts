@@ -49,9 +49,9 @@ async function finishedSection(
 ): Promise<FinishedSection> {
   const { module: name, code } = section;
   const module = bundled.modules.get(name);
-  const given = ["finished", name, module?.text ?? "", code, JSON.stringify(surroundings)];
-  const finished = await cache.recall(given, () => finish(section, module, surroundings));
   const source = module ?? bundled.inputs.find(({ path }) => path === name) ?? { path: name, text: "" };
+  const given = ["finished", name, source.text, code, JSON.stringify(surroundings)];
+  const finished = await cache.recall(given, () => finish(section, module, surroundings));
   return { title: titleOf(name), source, ...finished };
 }
 

@@ -30,12 +30,18 @@ export function join(sections: readonly FinishedSection[]): Joined {
     lines = linesAbove + countLines(section.code);
     code += above + section.code;
     mappings += ";".repeat(countLines(above));
-    if (/\w/.test(section.mappings)) {
-      mappings += following(section.mappings, last, sources.length);
-      last = [sources.length, ...section.last];
-      sources.push(section.source.path);
-      sourcesContent.push(section.source.text);
-    } else mappings += section.mappings;
+    if (!section.last) {
+      mappings += section.mappings;
+      continue;
+    }
+    const { path, text } = section.source;
+    if (!sources.includes(path)) {
+      sources.push(path);
+      sourcesContent.push(text);
+    }
+    const source = sources.indexOf(path);
+    mappings += following(section.mappings, last, source);
+    last = [source, ...section.last];
   }
   return { code, map: { version: 3, names: [], sources, sourcesContent, mappings }, placed };
 }

@@ -27,7 +27,7 @@ export function nameVariables(script: Script, { names, methods, written }: Surro
 }
 
 /** What `asItem12` can have been before the bundler gave it a number: `asItem1`, `asItem` */
-export function withoutNumbers(name: string): string[] {
+export function shorterNames(name: string): string[] {
   const shorter: string[] = [];
   for (let it = name; /\d$/.test(it); ) {
     it = it.slice(0, -1);
@@ -38,7 +38,7 @@ export function withoutNumbers(name: string): string[] {
 
 /** `asItem12` -> `asItem`, if that is how it was written and this is not */
 export function withoutNumber(name: string, written: ReadonlySet<string>): string | undefined {
-  return written.has(name) ? undefined : withoutNumbers(name).find((it) => written.has(it));
+  return written.has(name) ? undefined : shorterNames(name).find((it) => written.has(it));
 }
 
 /** Writes all variables by their new names. */

@@ -11,8 +11,10 @@ import type {
   VariableDeclaration,
 } from "acorn";
 import { markedNumber } from "./comments.ts";
+import { isSteady } from "./elsewhere.ts";
+import { inScope } from "./in-scope.ts";
 import { merge } from "./renaming.ts";
-import { inScope, isSteady, type Scopes, type Variable } from "./scopes.ts";
+import type { Scopes, Variable } from "./scopes.ts";
 import { indentationAt, lineStartOf, type Script } from "./script.ts";
 import { plainSuperCalls } from "./super-calls.ts";
 

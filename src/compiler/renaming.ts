@@ -1,4 +1,5 @@
-import { mention, type Scopes, type Variable } from "./scopes.ts";
+import { mention } from "./in-scope.ts";
+import type { Scopes, Variable } from "./scopes.ts";
 
 /** Gives a variable another name, which must stand for nothing else where the variable stands. */
 export function rename(variable: Variable, name: string): void {

@@ -1,4 +1,6 @@
 import type { AnyNode, Function as FunctionNode, Identifier, Node, Program, VariableDeclarator } from "acorn";
+import type { Elsewhere } from "./elsewhere.ts";
+import { functionOf, inScope, mention } from "./in-scope.ts";
 import { partsOf } from "./parts-of.ts";
 
 /** The file, a function, or what a `catch` is for. */
@@ -23,16 +25,6 @@ export interface Variable {
   isLate: boolean;
   /** What is known of it, where another file declares it. */
   readonly elsewhere?: Elsewhere;
-}
-
-/** What is known of a variable that another file declares. */
-export interface Elsewhere {
-  /** Whether it gets one value, and no other. */
-  readonly isSteady: boolean;
-  /** Whether it is for sure no object with a `valueOf` of its own. */
-  readonly isNoObject: boolean;
-  /** Whether it is a class, and `new` gives what that made. */
-  readonly givesThis: boolean;
 }
 
 /** One place where a variable stands. */
@@ -108,7 +100,7 @@ class Finder {
     const elsewhere = this.#elsewhere(name);
     const scope = this.#all[0];
     if (!elsewhere || !scope) return undefined;
-    const variable = { name, scope, places: [], values: [], isLate: false, elsewhere };
+    const variable = { name, scope, places: [], values: [undefined], isLate: false, elsewhere };
     scope.variables.set(name, variable);
     return variable;
   }
@@ -209,24 +201,4 @@ class Finder {
     if (target.type !== "Identifier") this.#visit(target, scope, parent);
     else this.#places.push({ node: target as Identifier, scope, parent, gets: { value } });
   }
-}
-
-/** Whether a variable gets one value that is known, and no other. */
-export function isSteady({ elsewhere, values }: Variable): boolean {
-  return elsewhere ? elsewhere.isSteady : values.length === 1 && values[0] !== undefined;
-}
-
-/** Where a `var` of the scope belongs. */
-function functionOf(scope: Scope): Scope {
-  return scope.node.type === "CatchClause" && scope.parent ? functionOf(scope.parent) : scope;
-}
-
-/** The variable that a name stands for in a scope. */
-export function inScope(scope: Scope | undefined, name: string): Variable | undefined {
-  return scope && (scope.variables.get(name) ?? inScope(scope.parent, name));
-}
-
-/** Notes that a variable of a name stands in a scope. */
-export function mention(scope: Scope | undefined, name: string): void {
-  for (let it = scope; it && !it.names.has(name); it = it.parent) it.names.add(name);
 }

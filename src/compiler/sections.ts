@@ -2,7 +2,7 @@ import type { EncodedSourceMap } from "@jridgewell/remapping";
 import { decodedMappings, type SourceMapInput, TraceMap } from "@jridgewell/trace-mapping";
 import { type Parsed, parsed } from "./script.ts";
 
-/** What one module is in the bundle. */
+/** A part of the bundle that comes of one module: the bundler splits some at their imports. */
 export class Section {
   /** The module, as the bundler names it: `../node_modules/a/index.js`; empty for what the bundler itself needs. */
   readonly module: string;
@@ -39,9 +39,9 @@ export interface Exported {
 const heading = /^\/\/ (?<module>.+\.[cm]?[jt]s(?:on)?|zapc:helpers|zap)\n/gm;
 
 // What esbuild writes at the end: `export {\n  pre_poll2 as new_record_pre_poll\n};`
-const exporting = /^export \{(?<names>[^}]*)\};\n$/m;
+const exporting = /(?<=^|\n)export \{(?<names>[^}]*)\};\n$/;
 
-/** Cuts the bundle into its modules. */
+/** Cuts the bundle into its sections. */
 export function sectionsOf(code: string, map: EncodedSourceMap): Section[] {
   const body = code.slice(0, exporting.exec(code)?.index);
   let whole: TraceMap | undefined;
@@ -64,12 +64,12 @@ export function sectionsOf(code: string, map: EncodedSourceMap): Section[] {
   });
 }
 
-/** The map of some lines, which come from one module. */
+/** The map of the lines of a section. */
 function linesOf(whole: TraceMap, first: number, end: number): TraceMap {
   const segments = decodedMappings(whole).slice(first, end);
   const [, source = -1] = segments.find((line) => line.length > 0)?.[0] ?? [];
   const mappings = segments.map((line) =>
-    line.map(([column, , ...place]) => [column, 0, ...place.slice(0, 2)]),
+    line.flatMap(([column, of, ...place]) => (of === source ? [[column, 0, ...place.slice(0, 2)]] : [])),
   );
   const map: unknown = { version: 3, names: [], sources: [whole.sources[source] ?? null], mappings };
   return new TraceMap(map as SourceMapInput);

@@ -1,7 +1,7 @@
 import type { Accessors } from "./accessors.ts";
-import { withoutNumber, withoutNumbers } from "./names.ts";
+import type { Elsewhere } from "./elsewhere.ts";
+import { shorterNames, withoutNumber } from "./names.ts";
 import type { Outline } from "./outline.ts";
-import type { Elsewhere } from "./scopes.ts";
 import type { Exported } from "./sections.ts";
 
 /**
@@ -50,7 +50,7 @@ export function surroundingsOf(
     const isOwn = (name: string) => Object.hasOwn(declared, name);
     const numbered = names
       .filter((name) => /\d$/.test(name))
-      .flatMap((name) => [name, ...withoutNumbers(name)]);
+      .flatMap((name) => [name, ...shorterNames(name)]);
     return {
       names: pick(renamed, names),
       methods: exports.map(({ local }) => local).filter(isOwn),
@@ -95,16 +95,24 @@ function fileName(path: string): string {
 
 function declaredIn(outlines: readonly Outline[]): Map<string, Elsewhere> {
   const declared = new Map(outlines.flatMap((it) => Object.entries(it.declared)));
-  const givesThis = (name: string): boolean => {
-    const it = declared.get(name);
-    const above = it?.isPlainClass?.extends;
-    return Boolean(it?.isPlainClass) && (above === undefined || (isSteady(above) && givesThis(above)));
+  const givesThis = (name: string, below: readonly string[] = []): boolean => {
+    const made = declared.get(name)?.isPlainClass;
+    // Modules that import each other can have classes that extend each other.
+    if (!made || below.includes(name)) return false;
+    return (
+      made.extends === undefined ||
+      (declared.get(made.extends)?.isSteady === true && givesThis(made.extends, [...below, name]))
+    );
   };
-  const isSteady = (name: string) => declared.get(name)?.isSteady ?? false;
+  const isNoObject = (name: string, asked = new Set<string>()): boolean => {
+    if (asked.has(name)) return true;
+    asked.add(name);
+    return declared.get(name)?.isNoObject?.asLongAs.every((it) => isNoObject(it, asked)) ?? false;
+  };
   return new Map(
-    [...declared].map(([name, { isSteady, isNoObject }]) => [
+    [...declared].map(([name, { isSteady, isCommonJs }]) => [
       name,
-      { isSteady, isNoObject, givesThis: givesThis(name) },
+      { isSteady, isCommonJs, isNoObject: isNoObject(name), givesThis: givesThis(name) },
     ]),
   );
 }

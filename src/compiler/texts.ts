@@ -42,8 +42,16 @@ const functions = /^(String|Number|Boolean|encodeURIComponent|encodeURI|parseInt
 const methods =
   /^(charAt|concat|format|getTime|indexOf|join|replace|slice|split|stringify|substr|substring|toFixed|toISOString|toLowerCase|toString|toUpperCase|trim|valueOf)$/;
 
-/** Whether a value is for sure no object with a `valueOf` of its own. */
-export function isNoObject(given: Node, { at }: Scopes): boolean {
+/**
+ * Whether a value is for sure no object with a `valueOf` of its own.
+ *
+ * @param isNoneElsewhere - whether what a variable of another section holds is none
+ */
+export function isNoObject(
+  given: Node | undefined,
+  { at }: Scopes,
+  isNoneElsewhere = ({ elsewhere }: Variable): boolean => elsewhere?.isNoObject ?? false,
+): boolean {
   const asked = new Set<Variable>();
   const isNone = (value: Node | undefined): boolean => {
     const node = value as AnyNode | undefined;
@@ -64,7 +72,7 @@ export function isNoObject(given: Node, { at }: Scopes): boolean {
       case "Identifier": {
         const variable = at.get(node);
         if (!variable || asked.has(variable)) return Boolean(variable);
-        if (variable.elsewhere) return variable.elsewhere.isNoObject;
+        if (variable.elsewhere) return isNoneElsewhere(variable);
         asked.add(variable);
         return variable.values.every(isNone);
       }

@@ -71,7 +71,7 @@ async function parsesAsEs5({ sections, cache }: Script): Promise<Finding | undef
 
 const strict = "'use strict';\n";
 
-/** The first thing in a text that is not strict ES5, at its line and column, from 1. */
+/** The first thing in a text that is not strict ES5, at its line and column, from 1; a list, as that can be remembered. */
 function syntaxErrorsIn(code: string): { message: string; line: number; column: number }[] {
   try {
     parse(strict + code, { ecmaVersion: 5, sourceType: "script" });
@@ -97,13 +97,9 @@ function holdsNoMetadata({ code }: Script): Finding | undefined {
   };
 }
 
-/** What stands around the modules: they are statements each, so that none of them ends what it stands in. */
-function declaresOneGlobal({ code, sections }: Script): Finding | undefined {
-  const lines: (string | undefined)[] = code.split("\n");
-  for (const it of sections)
-    lines.fill(undefined, it.linesAbove, it.linesAbove + it.code.split("\n").length - 1);
-  const frame = lines.filter((line) => line !== undefined).join("\n");
-  const { body } = parse(frame, { ecmaVersion: 5, sourceType: "script" });
+/** Asks what stands around the modules: these are whole statements, so that none of them ends what it stands in. */
+function declaresOneGlobal(script: Script): Finding | undefined {
+  const { body } = parse(textAround(script), { ecmaVersion: 5, sourceType: "script" });
   const [directive, declaration, ...others] = body;
   const isStrict = directive?.type === "ExpressionStatement" && directive.directive === "use strict";
   const [only, ...further] = declaration?.type === "VariableDeclaration" ? declaration.declarations : [];
@@ -114,6 +110,12 @@ function declaresOneGlobal({ code, sections }: Script): Finding | undefined {
     message: "zap.js would declare more than the one global, Zap.",
     hint: reportIt,
   };
+}
+
+function textAround({ code, sections }: Script): string {
+  const lines = code.split("\n");
+  for (const it of [...sections].reverse()) lines.splice(it.linesAbove, it.code.split("\n").length - 1);
+  return lines.join("\n");
 }
 
 // Source: platform-facts, "Two engines run the same script": the second place in which a script is loaded.

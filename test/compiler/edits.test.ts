@@ -136,3 +136,19 @@ test("after an edit, a module that is the same comes from memory, and its place 
   expect(map).toEqual((await compile(directory)).script.map);
   expect(code).toContain("// Whose it is.");
 });
+
+test("after an edit, the place in the map of a JSON file moves with it, too", async () => {
+  const directory = integration({
+    "sizes.json": '{ "small": [1] }\n',
+    "triggers/thing.ts": poll(
+      'import sizes from "../sizes.json" with { type: "json" };',
+      "return [{ id: JSON.stringify(sizes) }];",
+    ),
+  });
+  const cache = new Cache();
+  await compile(directory, cache);
+  await cache.save({ ok: true });
+  writeFileSync(join(directory, "sizes.json"), '\n\n{ "small": [1] }\n');
+  const { map } = (await compile(directory, cache)).script;
+  expect(map).toEqual((await compile(directory)).script.map);
+});
