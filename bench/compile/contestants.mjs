@@ -127,7 +127,9 @@ function project(directory, name) {
   let edits = 0;
   const edit = () => {
     edits++;
-    writeFileSync(file, text.replace("PAGE_SIZE)", `PAGE_SIZE - ${edits})`));
+    const edited = text.replace(/PAGE_SIZE(?=[);])/, `PAGE_SIZE - ${edits}`);
+    if (edited === text) throw new Error(`There is nothing to edit in ${file}.`);
+    writeFileSync(file, edited);
   };
   return { scripting, out: join(root, "dist"), edit, cache: join(root, "node_modules/.cache") };
 }
