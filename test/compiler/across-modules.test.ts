@@ -47,6 +47,33 @@ test("a text stays one over three modules, where an object has a value of its ow
   expect(script.code).toContain('"https://" + domain + "/" + String(price)');
 });
 
+test("what one module calls moment can be a value anywhere", async () => {
+  const { script } = await compile(
+    integration({
+      "dates.ts":
+        // biome-ignore lint/suspicious/noTemplateCurlyInString: it is a template of the source
+        "export const start = (given: any) => { const { moment: { day } } = given; return `on ${day}`; };\n",
+      "triggers/thing.ts": giving('import { start } from "../dates.ts";', "start(bundle)"),
+    }),
+  );
+  expect(script.code).toContain('"on " + String(day)');
+});
+
+test("a variable can have the name of what every object has", async () => {
+  const { script } = await compile(
+    integration({
+      "odd.ts": 'export var __proto__ = "a";\nexport const constructor = "b";\n',
+      "price.ts": "export const price = { valueOf: () => 1 };\n",
+      "triggers/thing.ts": giving(
+        'import { __proto__, constructor } from "../odd.ts";\nimport { price } from "../price.ts";',
+        // biome-ignore lint/suspicious/noTemplateCurlyInString: it is a template of the source
+        "`costs ${__proto__} ${constructor} ${price}`",
+      ),
+    }),
+  );
+  expect(script.code).toContain('"costs " + __proto__ + " " + constructor + " " + String(price)');
+});
+
 test("a CommonJS module is called as one wherever it is imported", async () => {
   const { script } = await compile(
     integration({
