@@ -1,6 +1,7 @@
 import type { EncodedSourceMap } from "@jridgewell/remapping";
 import { decodedMappings, encodedMappings, type SourceMapInput, TraceMap } from "@jridgewell/trace-mapping";
 import type { FinishedSection } from "./finished-bundle.ts";
+import { countLines } from "./line-index.ts";
 
 /** The sections as one text. */
 export interface Joined {
@@ -63,8 +64,4 @@ function following(mappings: string, last: Place, source: number): string {
 
 function mapWith(mappings: unknown): TraceMap {
   return new TraceMap({ version: 3, names: [], sources: [], mappings } as SourceMapInput);
-}
-
-function countLines(text: string): number {
-  return text.split("\n").length - 1;
 }

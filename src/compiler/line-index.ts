@@ -18,3 +18,8 @@ export function firstAfter<T>(items: readonly T[], offset: number, positionOf: (
   }
   return low;
 }
+
+/** How many lines end in a text. */
+export function countLines(text: string): number {
+  return text.split("\n").length - 1;
+}

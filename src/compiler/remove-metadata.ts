@@ -1,5 +1,6 @@
 import type MagicString from "magic-string";
 import { exportedValue } from "./exported.ts";
+import { countLines } from "./line-index.ts";
 import type { Source } from "./source.ts";
 
 /** What stands in a lowered module for its metadata. The bundler drops it, unless a method uses the metadata. */
@@ -9,7 +10,7 @@ export const metadataMarker = "ZAPC_METADATA";
 export function removeMetadata(source: Source, name: string, edit: MagicString): void {
   const value = exportedValue(source, name);
   if (!value) return;
-  const lines = "\n".repeat(source.text.slice(value.start, value.end).split("\n").length - 1);
+  const lines = "\n".repeat(countLines(source.text.slice(value.start, value.end)));
   const call = `/* @__PURE__ */ ${metadataMarker}(${JSON.stringify(name)})${lines}`;
   edit.overwrite(value.start, value.end, call);
 }

@@ -1,5 +1,6 @@
 import type { EncodedSourceMap } from "@jridgewell/remapping";
 import { decodedMappings, type SourceMapInput, TraceMap } from "@jridgewell/trace-mapping";
+import { countLines } from "./line-index.ts";
 import { type Parsed, parsed } from "./script.ts";
 
 /** A part of the bundle that comes of one module: the bundler splits some at their imports. */
@@ -58,7 +59,7 @@ export function sectionsOf(code: string, map: EncodedSourceMap): Section[] {
   return starts.map(({ index, heading, module }, number) => {
     const code = body.slice(index + heading.length, starts[number + 1]?.index);
     const first = line + (heading === "" ? 0 : 1);
-    const end = first + code.split("\n").length - 1;
+    const end = first + countLines(code);
     line = end;
     return new Section({ module, code }, () => trace(first, end));
   });

@@ -3,6 +3,7 @@ import { parse } from "acorn";
 import { type Diagnostic, Invalid } from "../model/diagnostic.ts";
 import type { Cache } from "./cache.ts";
 import type { Discovered } from "./discover.ts";
+import { countLines } from "./line-index.ts";
 import { type Loading, loadAlone, type MappedScript, placeOf } from "./load-alone.ts";
 import { waiting } from "./method-findings.ts";
 import { metadataMarker } from "./remove-metadata.ts";
@@ -114,7 +115,7 @@ function declaresOneGlobal(script: Script): Finding | undefined {
 
 function textAround({ code, sections }: Script): string {
   const lines = code.split("\n");
-  for (const it of [...sections].reverse()) lines.splice(it.linesAbove, it.code.split("\n").length - 1);
+  for (const it of [...sections].reverse()) lines.splice(it.linesAbove, countLines(it.code));
   return lines.join("\n");
 }
 

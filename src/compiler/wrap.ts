@@ -5,6 +5,7 @@ import type { Discovered } from "./discover.ts";
 import type { Finished } from "./finish.ts";
 import { type FinishedBundle, finishedBundle } from "./finished-bundle.ts";
 import { join, type Placed } from "./join.ts";
+import { countLines } from "./line-index.ts";
 import { fileHash, hash, madeByLine, signed } from "./signature.ts";
 
 /** zap.js, before it is verified. */
@@ -42,7 +43,7 @@ export async function wrap(
   const before = `${headerComment(discovered, bundled, header)}${jshintDirective(sections)}'use strict';\n\nvar Zap = (function () {\n`;
   const body = join(sections);
   const code = signed(`${before}${body.code}\n${returned(methods, finished)}\n})();\n`);
-  const above = before.split("\n").length - 1;
+  const above = countLines(before);
   const mappings = ";".repeat(above) + body.map.mappings;
   return {
     code,
