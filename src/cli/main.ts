@@ -3,6 +3,7 @@ import { Failure } from "../model/failure.ts";
 import { ownVersion } from "../package-root.ts";
 import { failureReport, printFailure } from "./print.ts";
 import { addSimulate } from "./simulate-commands.ts";
+import { wholeNumber } from "./whole-number.ts";
 
 /** 0 fine, 1 the user's sources or data are wrong, 2 wrong use of the command. */
 type ExitCode = 0 | 1 | 2;
@@ -106,11 +107,6 @@ const addTrace: AddCommand = (program, end) => {
       end(await traceCommand(file, options));
     });
 };
-
-function wholeNumber(text: string): number {
-  if (/^-?\d+$/.test(text)) return Number(text);
-  throw new InvalidArgumentError("It must be a whole number.");
-}
 
 /** In the order in which the help shows them. */
 const commands: readonly AddCommand[] = [addBuild, addSize, addStatus, addTrace, addSimulate];

@@ -4,32 +4,45 @@ import colors from "picocolors";
 import { Failure } from "../model/failure.ts";
 import type { AccountTest, AuthorizeRun, Redirect, RunReport, Simulator } from "../simulator/index.ts";
 import { printReport, printRunError } from "./print-run.ts";
-import { type SimulatorOptions, simulatorOf } from "./simulator-of.ts";
+import { simulateWork } from "./simulate-work.ts";
+import type { SimulatorOptions } from "./simulator-of.ts";
 
 interface SimulateAuthOptions extends SimulatorOptions {
   readonly redirectUri?: string;
   readonly save?: string;
 }
 
+/** What connecting an account did. */
+interface Connected {
+  /** What sending the user to the API did, where that was needed. */
+  readonly grant: readonly RunReport[];
+  /** Absent where access was not granted. */
+  readonly test?: AccountTest;
+}
+
 /** `zapc simulate auth`: connects an account as a user does, tests it, and shows how it is named. */
 export async function simulateAuthCommand(options: SimulateAuthOptions): Promise<0 | 1> {
-  const simulator = await simulatorOf(options);
-  try {
-    const granted = simulator.needsGrant ? await grant(simulator, options) : [];
-    const failed = granted.find(({ error }) => error !== undefined);
-    const test = failed ? undefined : await simulator.testAccount();
-    const steps = test ? [...granted, test] : granted;
-    if (test?.valid && options.save !== undefined) await save(test, options.save);
-    if (options.json) console.log(JSON.stringify({ grant: granted, test }, null, 2));
-    else await print(steps, test, options.dist);
-    return test?.valid ? 0 : 1;
-  } finally {
-    await simulator.close();
-  }
+  return simulateWork(options, {
+    run: (simulator) => connect(simulator, options),
+    print: (connected) => print(connected, options.dist),
+    hasFailed: ({ test }) => !test?.valid,
+  });
+}
+
+async function connect(simulator: Simulator, options: SimulateAuthOptions): Promise<Connected> {
+  if (simulator.needsGrant && options.compare)
+    throw new Failure("Failed to compare the runtimes: access must be granted for each of them.", {
+      hint: "Keep the tokens with --save FILE, and compare with --auth FILE.",
+    });
+  const grant = simulator.needsGrant ? await askForGrant(simulator, options) : [];
+  if (grant.some(({ error }) => error !== undefined)) return { grant };
+  const test = await simulator.testAccount();
+  if (test.valid && options.save !== undefined) await save(test, options.save);
+  return { grant, test };
 }
 
 /** Sends the user to the API, and exchanges what the browser comes back with. */
-async function grant(simulator: Simulator, { redirectUri }: SimulateAuthOptions): Promise<RunReport[]> {
+async function askForGrant(simulator: Simulator, { redirectUri }: SimulateAuthOptions): Promise<RunReport[]> {
   const asked = await simulator.authorizeUrl(redirectUri === undefined ? {} : { redirect_uri: redirectUri });
   if (asked.url === undefined) return [asked];
   console.error(`Grant access at this address:\n\n  ${colors.cyan(asked.url)}\n`);
@@ -57,14 +70,14 @@ function redirectIn(pasted: string, { state }: AuthorizeRun): Redirect {
 
 /** For the other commands' `--auth`. Only the user may read it. */
 async function save({ auth_fields }: AccountTest, file: string): Promise<void> {
-  await writeFile(file, `${JSON.stringify(auth_fields, null, 2)}\n`, { mode: 0o600 });
+  const text = `${JSON.stringify(auth_fields, null, 2)}\n`;
+  await writeFile(file, text, { mode: 0o600 }).catch((error: Error) => {
+    throw new Failure(`Failed to save the account to ${file}: ${error.message}.`);
+  });
 }
 
-async function print(
-  steps: readonly RunReport[],
-  test: AccountTest | undefined,
-  dist: string,
-): Promise<void> {
+async function print({ grant, test }: Connected, dist: string): Promise<void> {
+  const steps = test ? [...grant, test] : grant;
   printReport({
     requests: steps.flatMap(({ requests }) => requests),
     logs: steps.flatMap(({ logs }) => logs),

@@ -3,7 +3,8 @@ import type { Place } from "../simulator/index.ts";
 import { count } from "./print.ts";
 import { printReport, printRunError } from "./print-run.ts";
 import { readObject } from "./read-object.ts";
-import { type SimulatorOptions, simulatorOf } from "./simulator-of.ts";
+import { simulateWork } from "./simulate-work.ts";
+import type { SimulatorOptions } from "./simulator-of.ts";
 
 interface SimulateDropdownOptions extends SimulatorOptions {
   readonly fields?: string;
@@ -18,20 +19,16 @@ export async function simulateDropdownCommand(
 ): Promise<0 | 1> {
   const place = placeOf(step, field);
   const fields = options.fields !== undefined ? await readObject(options.fields, "the fields") : {};
-  const simulator = await simulatorOf(options);
-  try {
-    const run = await simulator.dropdown(place, { fields, page: options.page });
-    if (options.json) console.log(JSON.stringify(run, null, 2));
-    else {
+  return simulateWork(options, {
+    run: (simulator) => simulator.dropdown(place, { fields, page: options.page }),
+    async print(run) {
       for (const { value, label } of run.choices) console.log(`${JSON.stringify(value)}  ${label}`);
       printReport(run);
       if (run.error) await printRunError(run.error, options.dist);
       else console.log(`\n${count(run.choices.length, "choice")} for ${field}`);
-    }
-    return run.error ? 1 : 0;
-  } finally {
-    await simulator.close();
-  }
+    },
+    hasFailed: ({ error }) => error !== undefined,
+  });
 }
 
 /** `actions/create_ticket`, as the file of the step is called. */

@@ -1,22 +1,14 @@
 import colors from "picocolors";
-import {
-  compare,
-  type Run,
-  type RunReport,
-  type SearchRun,
-  type Simulator,
-  type WriteRun,
-} from "../simulator/index.ts";
+import type { Run, RunReport, SearchRun, Simulator, WriteRun } from "../simulator/index.ts";
 import { count } from "./print.ts";
-import { printComparison } from "./print-comparison.ts";
 import { printReport, printRunError } from "./print-run.ts";
 import { readObject } from "./read-object.ts";
-import { type SimulatorOptions, simulateOptionsOf, simulatorOf } from "./simulator-of.ts";
+import { simulateWork } from "./simulate-work.ts";
+import type { SimulatorOptions } from "./simulator-of.ts";
 
 interface SimulateStepOptions extends SimulatorOptions {
   readonly fields?: string;
   readonly create?: string;
-  readonly compare?: true;
 }
 
 type Fields = { readonly [key: string]: unknown };
@@ -67,7 +59,7 @@ const search: Kind<SearchRun> = {
     `${colors.green(count(items.length, "match", "matches"))} from ${key}${created ? ", and created one" : ""}`,
 };
 
-/** Shows what happened, or with `--compare` what differs between the runtimes. */
+/** Runs the step, and shows what happened. */
 async function simulateStep<T extends RunReport>(
   kind: Kind<T>,
   key: string,
@@ -77,33 +69,16 @@ async function simulateStep<T extends RunReport>(
     fields: options.fields !== undefined ? await readObject(options.fields, kind.fields) : {},
     ...(options.create !== undefined && { create: await readObject(options.create, write.fields) }),
   };
-  const run = (simulator: Simulator) => kind.run(simulator, key, filled);
-  if (options.compare) return compareRuns(options, run);
-  const simulator = await simulatorOf(options);
-  try {
-    const done = await run(simulator);
-    if (options.json) console.log(JSON.stringify(done, null, 2));
-    else {
-      for (const result of kind.results(done)) console.log(JSON.stringify(result, null, 2));
-      printReport(done);
-      if (done.error) await printRunError(done.error, options.dist);
-      else console.log(`\n${kind.summary(done, key)}`);
-    }
-    return done.error ? 1 : 0;
-  } finally {
-    await simulator.close();
-  }
-}
-
-/** The exit code tells whether both give the same. */
-async function compareRuns(
-  options: SimulateStepOptions,
-  run: (simulator: Simulator) => Promise<RunReport>,
-): Promise<0 | 1> {
-  const comparison = await compare(await simulateOptionsOf(options), run);
-  if (options.json) console.log(JSON.stringify(comparison, null, 2));
-  else printComparison(comparison);
-  return comparison.differences.length > 0 ? 1 : 0;
+  return simulateWork(options, {
+    run: (simulator) => kind.run(simulator, key, filled),
+    async print(run) {
+      for (const result of kind.results(run)) console.log(JSON.stringify(result, null, 2));
+      printReport(run);
+      if (run.error) await printRunError(run.error, options.dist);
+      else console.log(`\n${kind.summary(run, key)}`);
+    },
+    hasFailed: ({ error }) => error !== undefined,
+  });
 }
 
 /** The commands, by the names that they have behind `zapc simulate`. */

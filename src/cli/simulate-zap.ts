@@ -6,7 +6,8 @@ import type { HookRun, RunReport, Simulator, Zap } from "../simulator/index.ts";
 import { count } from "./print.ts";
 import { printReport, printRunError } from "./print-run.ts";
 import { readObject } from "./read-object.ts";
-import { type SimulatorOptions, simulatorOf } from "./simulator-of.ts";
+import { simulateWork } from "./simulate-work.ts";
+import type { SimulatorOptions } from "./simulator-of.ts";
 
 /** What one step of the Zap's life did. */
 type StepRun = RunReport & Partial<Pick<HookRun, "items" | "samples" | "reply">>;
@@ -20,15 +21,13 @@ interface Happened {
 /** `zapc simulate zap`: turns a Zap on, and does with it what a scenario says. */
 export async function simulateZapCommand(file: string, options: SimulatorOptions): Promise<0 | 1> {
   const scenario = await readScenario(file);
-  const simulator = await simulatorOf(options);
-  try {
-    const happened = await live(scenario, simulator);
-    if (options.json) console.log(JSON.stringify(happened, null, 2));
-    else for (const { step, run } of happened) await print(step, run, options.dist);
-    return happened.some(({ run }) => run.error) ? 1 : 0;
-  } finally {
-    await simulator.close();
-  }
+  return simulateWork(options, {
+    run: (simulator) => live(scenario, simulator),
+    async print(happened) {
+      for (const { step, run } of happened) await print(step, run, options.dist);
+    },
+    hasFailed: (happened) => happened.some(({ run }) => run.error),
+  });
 }
 
 async function readScenario(file: string): Promise<ZapScenario> {

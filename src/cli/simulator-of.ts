@@ -10,7 +10,9 @@ export interface SimulatorOptions {
   readonly now?: string;
   readonly record?: string;
   readonly replay?: string;
-  readonly runtime: Runtime;
+  readonly runtime?: Runtime;
+  /** Both runtimes. */
+  readonly compare?: true;
   readonly json?: true;
 }
 
@@ -28,7 +30,7 @@ export async function simulateOptionsOf(options: SimulatorOptions): Promise<Simu
     script: join(dist, "zap.js"),
     metadata: join(dist, "metadata.json"),
     auth_fields: auth === undefined ? {} : await readObject(auth, "the auth fields"),
-    runtime,
+    ...(runtime !== undefined && { runtime }),
     ...(CLIENT_ID !== undefined && { client_id: CLIENT_ID }),
     ...(CLIENT_SECRET !== undefined && { client_secret: CLIENT_SECRET }),
     ...(urlBase !== undefined && { url_base: urlBase }),

@@ -34,7 +34,8 @@ export async function compare<T>(
       hint: "Record it with simulate, and compare with replay.",
     });
   }
-  const both = { now: new Date(), ...options };
+  // A replay has a time of its own.
+  const both = { ...(options.replay === undefined && { now: new Date() }), ...options };
   const answers = new AnsweredBefore();
   const on = async (runtime: Runtime) => {
     const simulator = await simulateWith({ ...both, runtime }, (answerer) => answers.around(answerer));

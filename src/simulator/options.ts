@@ -136,6 +136,11 @@ const answerers = ["replay", "http", "url_base", "record"] as const;
 
 const required: readonly string[] = ["script", "metadata"];
 
+/** What is wrong with the value of an option of `simulate`, undefined when nothing is: `must be a path`. */
+export function problemWith(option: keyof SimulateOptions, value: unknown): string | undefined {
+  return simulateChecks[option](value);
+}
+
 /** Throws a Failure when `simulate` is given something it cannot use. */
 export function checkSimulateOptions(options: SimulateOptions): void {
   checkIsObject("simulate", options);

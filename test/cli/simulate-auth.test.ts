@@ -132,3 +132,25 @@ test("says that nothing was pasted", async () => {
   expect(code).toBe(1);
   expect(stderr).toContain("error Failed to connect the account: nothing was pasted.\n");
 });
+
+test("says that the account cannot be saved there", async () => {
+  const nowhere = join(folder, "none", "saved.json");
+  const known = jsonFile("key.json", { key: "key" });
+  const { code, stderr } = await simulateAuth(key, ["--auth", known, "--save", nowhere]);
+  expect({ code, stderr }).toEqual({
+    code: 1,
+    stderr: `error Failed to save the account to ${nowhere}: ENOENT: no such file or directory, open '${nowhere}'.\n`,
+  });
+});
+
+test("compares no account that must be granted access first", async () => {
+  const { code, stderr } = await simulateAuth(oauth2, ["--compare"]);
+  expect({ code, stderr }).toEqual({
+    code: 1,
+    stderr: [
+      "error Failed to compare the runtimes: access must be granted for each of them.",
+      "  → Keep the tokens with --save FILE, and compare with --auth FILE.",
+      "",
+    ].join("\n"),
+  });
+});

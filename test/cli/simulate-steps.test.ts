@@ -35,7 +35,14 @@ const metadata: Metadata = {
 beforeAll(async () => {
   writeFileSync(
     join(folder, "zap.js"),
-    "var Zap = { make_post_write: function (bundle) { console.log('made'); return z.JSON.parse(bundle.response.content)[0]; } };",
+    `var Zap = {
+       make_post_write: function (bundle) { console.log('made'); return z.JSON.parse(bundle.response.content)[0]; },
+       hooked_catch_hook: function (bundle) {
+         return _.map([].concat(bundle.cleaned_request), function (item) {
+           return _.extend(item, { underscore: _.VERSION });
+         });
+       }
+     };`,
   );
   writeFileSync(join(folder, "metadata.json"), JSON.stringify(metadata));
   api = await startRecordingServer(({ path }) =>
@@ -203,4 +210,41 @@ test("says what is wrong with a scenario", async () => {
       "",
     ].join("\n"),
   );
+});
+
+test("says that a page is a number", async () => {
+  const { code, stderr } = await simulate("dropdown", "actions/make", "name", "--page", "two");
+  expect({ code, stderr }).toEqual({
+    code: 2,
+    stderr: "error: option '--page <number>' argument 'two' is invalid. It must be a whole number.\n",
+  });
+});
+
+test.each([
+  ["a write", ["write", "make"]],
+  ["a search", ["search", "find"]],
+  ["a dropdown", ["dropdown", "actions/make", "name"]],
+  ["the test of an account", ["auth"]],
+])("compares %s on both runtimes", async (_, args) => {
+  const same = { code: 0, stdout: "Both runtimes give the same.\n", stderr: "" };
+  expect(await simulate(...args, "--compare")).toEqual(same);
+});
+
+test("compares a Zap on both runtimes, and exits with 1 where they differ", async () => {
+  const scenario = jsonFile("scenario.json", {
+    trigger: "hooked",
+    steps: [{ type: "hook", body: { id: 1 } }],
+  });
+  expect(await simulate("zap", scenario, "--compare")).toEqual({
+    code: 1,
+    stdout: [
+      "/1/run/items/0/underscore",
+      '  converted "1.13.8"',
+      '  legacy    "1.4.4"',
+      "",
+      "1 difference between the runtimes",
+      "",
+    ].join("\n"),
+    stderr: "",
+  });
 });

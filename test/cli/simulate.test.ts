@@ -101,12 +101,37 @@ test.each([
   });
 });
 
-test("refuses an empty address instead of asking the real one", async () => {
-  const { code, stderr } = await zapc(["simulate", "poll", "new_dataset", "--auth", auth, "--url-base", ""]);
-  expect({ code, stderr }).toEqual({
-    code: 1,
-    stderr:
-      'error Failed to simulate: the option url_base is "", and must be an address such as http://127.0.0.1:1234.\n',
+test.each([
+  [
+    "an empty address, instead of asking the real one",
+    ["--url-base", ""],
+    "option '--url-base <url>' argument '' is invalid. It must be an address such as http://127.0.0.1:1234.",
+  ],
+  [
+    "a time that is none",
+    ["--now", "yesterday"],
+    "option '--now <time>' argument 'yesterday' is invalid. It must be a Date or a time such as 2026-03-01T09:00:00Z.",
+  ],
+  [
+    "a runtime that there is not",
+    ["--runtime", "old"],
+    "option '--runtime <name>' argument 'old' is invalid. It must be one of converted, legacy.",
+  ],
+  [
+    "two that answer",
+    ["--replay", "a.json", "--url-base", "http://127.0.0.1:1"],
+    "option '--replay <file>' cannot be used with option '--url-base <url>'",
+  ],
+  [
+    "to record a comparison",
+    ["--record", "a.json", "--compare"],
+    "option '--record <file>' cannot be used with option '--compare'",
+  ],
+])("refuses %s, and exits with 2", async (_, args, message) => {
+  expect(await zapc(["simulate", "poll", "new_dataset", "--auth", auth, ...args])).toEqual({
+    code: 2,
+    stdout: "",
+    stderr: `error: ${message}\n`,
   });
 });
 

@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { compare, type SimulateOptions } from "zapc/simulator";
+import { compare, type SimulateOptions, simulate } from "zapc/simulator";
 import { metadataWith, temporaryFolder } from "./integration.ts";
 
 /** The options for an integration with these methods. */
@@ -46,4 +46,22 @@ test("records nothing", async () => {
     message: "Failed to compare the runtimes: record writes down what one of them asks.",
     hint: "Record it with simulate, and compare with replay.",
   });
+});
+
+test("shows both runtimes the time of a replay", async () => {
+  const at =
+    "thing_poll: function () { return [{ id: z.request({ url: 'https://api.example.com/at/' + Date.now() }).status_code }]; }";
+  const { http, ...given } = options(at);
+  const file = join(temporaryFolder(), "polls.json");
+  const recording = await simulate({
+    ...given,
+    ...(http && { http }),
+    record: file,
+    now: "2026-01-01T00:00:00Z",
+  });
+  await recording.poll("thing");
+  await recording.close();
+  const { converted, differences } = await compare({ ...given, replay: file }, (sim) => sim.poll("thing"));
+  expect(converted.items).toEqual([{ id: 200 }]);
+  expect(differences).toEqual([]);
 });
