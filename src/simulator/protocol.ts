@@ -19,6 +19,10 @@ export interface WireRequest {
   readonly isFile?: boolean;
   /** Milliseconds to wait for the answer. */
   readonly timeout?: number;
+  /** Set where the answer is not to be compressed, and is read as it comes. */
+  readonly uncompressed?: boolean;
+  /** How many bytes of an answer the platform reads. */
+  readonly longest?: number;
   readonly tls?: TlsOptions;
 }
 

@@ -22,16 +22,18 @@ export async function simulateWith(
   checkSimulateOptions(options);
   const { time_limit = callTimeLimit, runtime = "converted" } = options;
   const { auth_fields = {}, client_id, client_secret } = options;
+  const client = { client_id, client_secret };
   // The thread starts while the metadata is checked.
   const script = loadScript(options.script, { worker: workerUrl(), time_limit, runtime });
   try {
     const metadata = loadMetadata(options.metadata);
-    const account = connectAccount(metadata.app.auth, { auth_fields, client: { client_id, client_secret } });
-    const secrets = () => ({ ...account.auth_fields, client_id, client_secret });
+    const account = connectAccount(metadata.app.auth, { auth_fields, client });
+    const secrets = () => ({ ...account.auth_fields, ...client });
     const answering = chooseAnswerer(options, secrets);
     const answerer = between(answering.answerer);
     const { methods, worker } = await script;
-    const runs = new Runs({ methods, worker, time_limit, runtime, account, ...answering, answerer });
+    const shared = { methods, worker, time_limit, runtime, account, client };
+    const runs = new Runs({ ...shared, ...answering, answerer });
     const connection = new Connection({ auth: metadata.app.auth, account, runs });
     return new Simulator({ metadata, methods, runs, connection });
   } catch (error) {

@@ -2,15 +2,17 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { compare, type SimulateOptions, simulate } from "zapc/simulator";
+import type { App, Auth } from "../../src/model/definitions.ts";
 import { metadataWith, temporaryFolder } from "./integration.ts";
 
 /** The options for an integration with these methods. */
-function options(methods: string): SimulateOptions {
+function options(methods: string, app: Partial<App> = {}): SimulateOptions {
   const folder = temporaryFolder();
   const script = join(folder, "zap.js");
   const metadata = join(folder, "metadata.json");
   writeFileSync(script, `'use strict';\nvar Zap = {\n${methods}\n};\n`);
-  writeFileSync(metadata, JSON.stringify(metadataWith()));
+  const session = metadataWith();
+  writeFileSync(metadata, JSON.stringify({ ...session, app: { ...session.app, ...app } }));
   const http = () => Response.json([{ id: 1, title: "One" }]);
   return { script, metadata, auth_fields: { api_key: "key" }, http };
 }
@@ -38,6 +40,44 @@ test("shows an error that one of them has", async () => {
     { path: "/outcome", converted: "stopped", legacy: "error" },
     { path: "/error", converted: undefined, legacy: expect.objectContaining({ message: "no" }) },
   ]);
+});
+
+const user = { key: "user", label: "User", type: "unicode" } as const;
+const password = { key: "password", label: "Password", type: "password" } as const;
+const signing: { type: string; auth: Auth; auth_fields: object }[] = [
+  {
+    type: "OAuth1",
+    auth: {
+      type: "oauth1",
+      fields: [],
+      request_token_url: "https://api.example.com/request",
+      authorize_url: "https://api.example.com/authorize",
+      access_token_url: "https://api.example.com/access",
+    },
+    auth_fields: { oauth_token: "token", oauth_token_secret: "secret" },
+  },
+  {
+    type: "Digest",
+    auth: {
+      type: "digest",
+      fields: [user, password],
+      mapping: { username: "{{user}}", password: "{{password}}" },
+    },
+    auth_fields: { user: "ada", password: "pass" },
+  },
+];
+
+test.each(signing)("the same request is signed alike with $type", async ({ auth, auth_fields }) => {
+  const challenge = { "www-authenticate": 'Digest realm="things", nonce="n", qop="auth"' };
+  const http = (request: Request) =>
+    request.headers.has("authorization")
+      ? Response.json([{ id: request.headers.get("authorization") }])
+      : new Response(null, { status: 401, headers: challenge });
+  const client = { client_id: "app", client_secret: "hush" };
+  const given = { ...options("", { auth }), auth_fields: { ...auth_fields }, http, ...client };
+  const { converted, differences } = await compare(given, (sim) => sim.poll("thing"));
+  expect(converted.items).toEqual([{ id: expect.stringMatching(/^(OAuth|Digest) /) }]);
+  expect(differences).toEqual([]);
 });
 
 test("records nothing", async () => {

@@ -1,5 +1,6 @@
 import { Failure } from "../../model/failure.ts";
 import type { FieldValues } from "../fields/field-values.ts";
+import { NotSimulated } from "../not-simulated.ts";
 import { renderTemplate } from "./placement.ts";
 
 /** What the API has given the app to prove itself with. With OAuth1 it is the consumer's key and secret. */
@@ -19,6 +20,16 @@ export function renderClient(
     client_id: renderTemplate(given(client, "client_id"), values),
     client_secret: renderTemplate(given(client, "client_secret"), values),
   };
+}
+
+/**
+ * `{{process.env.CLIENT_ID}}` and `{{process.env.CLIENT_SECRET}}`, as they are. What else the platform's environment has nobody
+ * has told; that of this machine is no script's business. Source: runner, index.js, for the two names.
+ */
+export function fromEnvironment(name: string, client: Client): string {
+  if (name === "CLIENT_ID") return given(client, "client_id");
+  if (name === "CLIENT_SECRET") return given(client, "client_secret");
+  throw new NotSimulated(`{{process.env.${name}}}`);
 }
 
 function given(client: Client, name: keyof Client): string {

@@ -28,7 +28,7 @@ export function digestAccount({ mapping }: DigestAuth, typed: FieldValues): Acco
         ...request,
         headers: {
           ...request.headers,
-          Authorization: answerTo(challenge, { ...auth_fields, ...request }),
+          Authorization: answerTo(challenge, { ...auth_fields, ...request, cnonce: run.nonce(request, 8) }),
           ...(cookie && { Cookie: [cookie].flat().join(", ") }),
         },
       };

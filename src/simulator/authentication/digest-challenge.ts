@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from "node:crypto";
+import { createHash } from "node:crypto";
 import { RunFailed } from "../run/run-failed.ts";
 
 // Source of all of it: zapier-platform-core, add-digest-auth-header.js and tools/http.js.
@@ -25,15 +25,17 @@ interface Asked {
   readonly password: string;
   readonly method?: string;
   readonly url: string;
+  /** Used once. */
+  readonly cnonce: string;
 }
 
 /** The `Authorization` header that answers a challenge. The query string is no part of it. */
-export function answerTo(challenge: Challenge, { username, password, method = "GET", url }: Asked): string {
+export function answerTo(challenge: Challenge, asked: Asked): string {
+  const { username, password, method = "GET", url, cnonce } = asked;
   const { realm, nonce, qop, opaque, algorithm } = challenge;
   if (algorithm && algorithm.toUpperCase() !== "MD5") throw notImplemented(otherAlgorithm);
   if (qop && !qop.split(",").includes("auth")) throw notImplemented(otherQuality);
   const uri = new URL(url).pathname;
-  const cnonce = randomBytes(8).toString("hex");
   const what = `${nonce}:${qop ? `00000001:${cnonce}:auth:` : ""}${md5(`${method}:${uri}`)}`;
   const response = md5(`${md5(`${username}:${realm}:${password}`)}:${what}`);
   const parts = [

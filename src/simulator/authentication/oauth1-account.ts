@@ -65,7 +65,7 @@ export class OAuth1Account implements OAuthAccount {
   async sign(request: DraftRequest, { run }: Running): Promise<DraftRequest> {
     const signing = signingOf(request);
     if (Object.keys(signing).length === 0) return request;
-    const Authorization = signedHeader(request, signing, run.runtime);
+    const Authorization = signedHeader(request, signing, run);
     return { ...request, headers: { ...request.headers, Authorization } };
   }
 

@@ -1,7 +1,7 @@
-import { randomBytes } from "node:crypto";
 import { parse as parseQuery } from "node:querystring";
 import { rfc3986, sign } from "oauth-sign";
 import type { DraftRequest } from "../request/prepared-request.ts";
+import type { RunContext } from "../run/run-context.ts";
 import { RunFailed } from "../run/run-failed.ts";
 import type { Runtime } from "../runtime.ts";
 
@@ -20,13 +20,13 @@ export interface Signing {
 }
 
 /** `OAuth oauth_consumer_key="…",…,oauth_signature="…"` */
-export function signedHeader(request: DraftRequest, signing: Signing, runtime: Runtime): string {
+export function signedHeader(request: DraftRequest, signing: Signing, run: RunContext): string {
   const { oauth_consumer_secret, oauth_token_secret, ...parameters } = signing;
   const own = {
     oauth_version: version,
     oauth_signature_method: hmacSha1,
-    oauth_nonce: randomBytes(20).toString("hex"),
-    oauth_timestamp: String(Math.floor(Date.now() / 1000)),
+    oauth_nonce: run.nonce(request, 20),
+    oauth_timestamp: String(Math.floor(run.now.getTime() / 1000)),
     ...parameters,
   };
   const url = parsedUrl(request.url);
@@ -34,7 +34,7 @@ export function signedHeader(request: DraftRequest, signing: Signing, runtime: R
     own.oauth_signature_method,
     request.method ?? "GET",
     `${url.protocol}//${url.host}${url.pathname}`,
-    signedParameters(request, [own, request.params, parseQuery(url.search.slice(1))], runtime),
+    signedParameters(request, [own, request.params, parseQuery(url.search.slice(1))], run.runtime),
     oauth_consumer_secret,
     oauth_token_secret,
   );

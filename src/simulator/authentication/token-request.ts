@@ -65,7 +65,7 @@ async function requestOnce(request: TokenRequest, on: Running): Promise<unknown>
     pre && run.has(pre) ? await preparedFurther(run, pre, tokenBundle(request, prepared, on)) : {};
   if (!changes) return undefined;
   const draft = changed(prepared, changes);
-  const response = await run.send(await finishRequest(draft, qualifiedVariablesOf(known), on));
+  const response = await run.send(await finishRequest(draft, qualifiedVariablesOf(known, run.client), on));
   beforeMethod(response, { account, run });
 
   // Source: scripting-methods, `post_oauthv2_token`: an error status is raised before it runs; the runner does so after it.

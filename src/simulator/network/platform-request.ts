@@ -19,7 +19,7 @@ export async function sendForPlatform(request: WireRequest, sending: Sending): P
     if ("failure" in answer) return answer;
     try {
       const next = nextAfter(current, answer.response, followed);
-      if (!next) return { response: read(answer.response, { url: current.url, redirected: followed > 0 }) };
+      if (!next) return { response: { ...read(current, answer.response), redirected: followed > 0 } };
       current = next;
     } catch (error) {
       return { failure: { message: (error as Error).message } };
@@ -27,11 +27,16 @@ export async function sendForPlatform(request: WireRequest, sending: Sending): P
   }
 }
 
-function read(response: RawResponse, from: Pick<WireResponse, "url" | "redirected">): WireResponse {
-  const bytes = decoded(response);
+function read(
+  { url, uncompressed, longest = 0 }: WireRequest,
+  response: RawResponse,
+): Omit<WireResponse, "redirected"> {
+  const bytes = uncompressed ? response.bytes : decoded(response);
+  // Source: npm `node-fetch` 2.7.
+  if (longest > 0 && bytes.length > longest) throw new Error(`content size at ${url} over limit: ${longest}`);
   // With its byte order mark: the platform keeps it.
   const body = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("utf8");
-  return { ...response, ...from, bytes, body };
+  return { ...response, url, bytes, body };
 }
 
 /** `https://user:password@host/` is sent as Basic authentication. */
@@ -48,7 +53,7 @@ function completed(request: WireRequest): WireRequest {
       !given.has("authorization") && {
         authorization: `Basic ${Buffer.from(credentials).toString("base64")}`,
       }),
-    ...(!given.has("accept-encoding") && { "accept-encoding": acceptedEncodings }),
+    ...(!request.uncompressed && !given.has("accept-encoding") && { "accept-encoding": acceptedEncodings }),
   };
   return { ...request, url: username || password ? parsed.href : request.url, headers };
 }

@@ -9,12 +9,15 @@ import { isPlainObject } from "./variables.ts";
 export type PreResult = { readonly [key: string]: unknown };
 
 // Source: zapier-platform-core, what its z.request looks at besides. Every other key of the result is ignored there and here.
-const notSimulated = ["raw", "compress", "size", "signal", "merge", "encodeURIComponent"];
+const notSimulated: readonly { readonly key: string; readonly hasEffect: (value: unknown) => boolean }[] = [
+  { key: "raw", hasEffect: Boolean },
+  { key: "merge", hasEffect: (value) => value !== undefined && !value },
+];
 
 /** The prepared request with what a `pre_` method has changed. Source of each step: runner, index.js, `runEventCombo`. */
 export function changeRequest(prepared: DraftRequest, result: PreResult): DraftRequest {
-  const effective = notSimulated.find((key) => result[key] !== undefined);
-  if (effective) throw new NotSimulated(`The key ${effective} in what a pre_ method returns`);
+  const effective = notSimulated.find(({ key, hasEffect }) => hasEffect(result[key]));
+  if (effective) throw new NotSimulated(`The key ${effective.key} in what a pre_ method returns`);
   const { data, ...changes } = result;
   const changed = { ...prepared, ...changes } as DraftRequest;
   const request = { ...changed, body: bodyOf(data, changed.body) };

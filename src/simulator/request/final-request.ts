@@ -12,6 +12,7 @@ const userAgent = "Zapier";
 const textType = "text/plain;charset=UTF-8";
 // Source: npm `node-fetch` 2.7.
 const notAbsolute = "Only absolute URLs are supported";
+const noSignal = "Expected signal to be an instanceof AbortSignal";
 
 type Headers = { readonly [name: string]: string };
 
@@ -29,7 +30,8 @@ export async function finishRequest(draft: DraftRequest, lookup: Lookup, on: Run
 }
 
 function wireRequest(request: DraftRequest, method: string, body?: Body): WireRequest {
-  const { headers, redirect, follow, timeout } = request;
+  const { headers, redirect, follow, timeout, compress = true, size } = request;
+  if (request.signal) throw new RunFailed({ name: "TypeError", message: noSignal });
   return {
     method,
     url: sentUrl(withParams(request)),
@@ -38,6 +40,8 @@ function wireRequest(request: DraftRequest, method: string, body?: Body): WireRe
     redirects: redirect === "manual" ? "none" : redirect === "error" ? "error" : "platform",
     ...(typeof follow === "number" && { most_redirects: follow }),
     ...(typeof timeout === "number" && timeout > 0 && { timeout }),
+    ...(!compress && { uncompressed: true }),
+    ...(Number(size) > 0 && { longest: Number(size) }),
     isFile: body instanceof Uint8Array,
   };
 }

@@ -12,6 +12,12 @@ interface Extras {
   readonly follow?: unknown;
   /** Milliseconds to wait for the answer. */
   readonly timeout?: unknown;
+  /** False asks for an answer that is not compressed, and takes it as it comes. */
+  readonly compress?: unknown;
+  /** How many bytes the answer may have. */
+  readonly size?: unknown;
+  /** No script has one that is valid. */
+  readonly signal?: unknown;
   /** Where empty values and variables without one are left out. */
   readonly removeMissingValuesFrom?: { readonly params?: unknown; readonly body?: unknown } | undefined;
   /** Characters that the query string has as they are. */

@@ -1,4 +1,4 @@
-import { NotSimulated } from "../not-simulated.ts";
+import { type Client, fromEnvironment } from "../authentication/client.ts";
 
 /** Gives a variable's value: undefined or null when there is none, and the `{{variable}}` then stays as it is. */
 export type Lookup = (name: string) => unknown;
@@ -24,16 +24,16 @@ export function variablesOf(known: Known): Lookup {
   return (name) => bank.get(name);
 }
 
+const environment = "process.env.";
+
 /**
- * What `{{variables}}` mean in a request that a `pre_` method has returned: only those that begin with `bundle.`; a bare
- * `{{key}}` stays. Source: zapier-platform-core, tools/cleaner.js, `createBundleBank`.
+ * What `{{variables}}` mean in a request that a `pre_` method has returned: only those that begin with `bundle.`, and the app's
+ * credentials; a bare `{{key}}` stays. Source: zapier-platform-core, tools/cleaner.js, `createBundleBank`.
  */
-export function qualifiedVariablesOf(known: Known): Lookup {
+export function qualifiedVariablesOf(known: Known, client: Client): Lookup {
   const bank = flatten({ bundle: known });
-  return (name) => {
-    if (name.startsWith("process.env.")) throw new NotSimulated(`{{${name}}}`);
-    return bank.get(name);
-  };
+  return (name) =>
+    name.startsWith(environment) ? fromEnvironment(name.slice(environment.length), client) : bank.get(name);
 }
 
 /** Renders every string in a value. A string that is nothing but a variable takes on its type. */

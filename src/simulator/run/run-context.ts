@@ -1,6 +1,7 @@
 import type { Meta, ZapInfo } from "../../model/bundles/shared.ts";
 import { Failure } from "../../model/failure.ts";
 import type { Account } from "../authentication/account.ts";
+import type { Client } from "../authentication/client.ts";
 import { scriptingLimit, scriptingTooLarge } from "../limits.ts";
 import type { Answerer } from "../network/answerer.ts";
 import { exchange, type Sending } from "../network/exchange.ts";
@@ -8,6 +9,7 @@ import { sendForPlatform } from "../network/platform-request.ts";
 import type { WireRequest, WireResponse } from "../protocol.ts";
 import type { Runtime } from "../runtime.ts";
 import type { ScriptWorker } from "../script-worker.ts";
+import type { Nonces } from "./nonces.ts";
 import type { LogLine, RecordedRequest, RunError } from "./run.ts";
 import { RunFailed, thrownBy } from "./run-failed.ts";
 
@@ -28,11 +30,13 @@ interface Parts {
   readonly worker: ScriptWorker;
   readonly answerer: Answerer;
   readonly account: Account;
+  readonly client: Client;
   readonly runtime: Runtime;
   /** Milliseconds that a call of a method, or a request of the platform, may take. */
   readonly time_limit: number;
   /** The time of the run. Left out: the time that it is. */
   readonly now?: Date | undefined;
+  readonly nonces: Nonces;
   /** Aborted when the simulator is closed. */
   readonly closing: AbortSignal;
 }
@@ -61,6 +65,22 @@ export class RunContext {
 
   get runtime(): Runtime {
     return this.#parts.runtime;
+  }
+
+  /** What the API has given the app. */
+  get client(): Client {
+    return this.#parts.client;
+  }
+
+  /** The time of the run. */
+  get now(): Date {
+    return this.#parts.now ?? new Date();
+  }
+
+  /** A text in hexadecimal that is used once, for a request. */
+  nonce(asked: object, bytes: number): string {
+    const { nonces, now } = this.#parts;
+    return nonces.next({ now, asked, bytes });
   }
 
   has(method: string): boolean {

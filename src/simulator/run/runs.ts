@@ -1,10 +1,12 @@
 import type { Account } from "../authentication/account.ts";
+import type { Client } from "../authentication/client.ts";
 import type { Answerer } from "../network/answerer.ts";
 import { readTime, type Time } from "../options.ts";
 import type { Recorder } from "../recording/recorder.ts";
 import type { Runtime } from "../runtime.ts";
 import type { ScriptWorker } from "../script-worker.ts";
 import { Turns } from "../turns.ts";
+import { Nonces } from "./nonces.ts";
 import { type Ended, outcomeOf } from "./outcome.ts";
 import type { RunReport } from "./run.ts";
 import { type Methods, type Reason, RunContext, type Running } from "./run-context.ts";
@@ -17,6 +19,7 @@ export interface RunParts {
   readonly runtime: Runtime;
   readonly time_limit: number;
   readonly account: Account;
+  readonly client: Client;
   readonly recorder?: Recorder;
   /** When they happen; the present when it is left out. */
   readonly now?: Date | undefined;
@@ -30,6 +33,7 @@ export class Runs {
   readonly #parts: RunParts;
   readonly #closing = new AbortController();
   readonly #turns = new Turns(this.#closing.signal);
+  readonly #nonces = new Nonces();
   #now: Date | undefined;
 
   constructor(parts: RunParts) {
@@ -54,7 +58,12 @@ export class Runs {
    */
   run<T>(task: string, reason: Reason, work: (on: Running) => Promise<T>): Promise<Finished<T>> {
     const { account } = this.#parts;
-    const run = new RunContext({ ...this.#parts, now: this.#now, closing: this.#closing.signal });
+    const run = new RunContext({
+      ...this.#parts,
+      now: this.#now,
+      nonces: this.#nonces,
+      closing: this.#closing.signal,
+    });
     return this.#turns.take(task, async () => {
       const ended = await this.#recorded(() => outcomeOf(run, () => work({ run, account, reason })));
       return { ...ended, requests: run.requests, logs: run.logs };

@@ -64,7 +64,7 @@ async function manageOnce(call: ManagedCall, on: Running): Promise<CallResult> {
   }
   const draft = await completeRequest(call, prepared, on);
   if (!draft) return undefined;
-  const response = await run.send(await finishRequest(draft, qualifiedVariablesOf(known), on));
+  const response = await run.send(await finishRequest(draft, qualifiedVariablesOf(known, run.client), on));
   beforeMethod(response, on, draft);
 
   if (call.answer === "unread") return afterMethod(response);

@@ -20,6 +20,7 @@ const scriptNames: { readonly [name: string]: string } = {
   StopRequestError: "StopRequestException",
   ExpiredAuthError: "ExpiredAuthException",
   RefreshAuthError: "InvalidSessionException",
+  FetchError: "RequestError",
 };
 
 const consequences: { readonly [name: string]: Ended["outcome"] } = {
@@ -40,6 +41,8 @@ export function failed({ name, message }: RunnerError, { auth, fields }: Account
 }
 
 function shownMessage(name: string, message: string): string {
+  // What it could not read, it names.
+  if (name === "FetchError") return `GET ${/http\S+/.exec(message)} got no answer: ${message}`;
   if (!["AppError", "ResponseError", "ThrottledError"].includes(name)) return message;
   const { message: text = "", delay, status, content, request } = JSON.parse(message);
   if (name === "ResponseError")

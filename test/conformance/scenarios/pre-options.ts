@@ -1,5 +1,5 @@
 import type { Scenario } from "../scenario.ts";
-import { answer, postPoll, prePoll } from "./writing.ts";
+import { answer, postPoll, prePoll, redirectToTarget } from "./writing.ts";
 
 const post = "method: 'POST', data: null";
 
@@ -41,6 +41,12 @@ export const preOptions: readonly Scenario[] = [
       before < 2 ? { status: 302, headers: { location: `/again/${before}` } } : { body: '[{"id":1}]' },
   },
   {
+    name: "follows no more redirects than it says",
+    zap: prePoll("return { follow: 1 };"),
+    respond: () => ({ status: 302, headers: { location: "/things" } }),
+  },
+  { name: "fails on a redirect", zap: prePoll("return { redirect: 'error' };"), respond: redirectToTarget },
+  {
     name: "leaves params out that have no value",
     zap: prePoll(
       "return { params: { a: '', b: '{{none}}', c: null, d: 'x{{none}}', e: 0 }, removeMissingValuesFrom: { params: true } };",
@@ -55,6 +61,26 @@ export const preOptions: readonly Scenario[] = [
   {
     name: "keeps characters as they are in the query string",
     zap: prePoll("return { params: { '$filter': 'a eq $b', c: '(1)' }, skipEncodingChars: '$ ' };"),
+  },
+  {
+    name: "asks for an answer that is not compressed, and takes it as it comes",
+    zap: `${prePoll("return { compress: false };")}, ${postPoll("return [{ id: bundle.response.content.length }];")}`,
+    respond: answer({ headers: { "content-encoding": "gzip" }, body: "[]" }),
+  },
+  {
+    name: "reads an answer that is as long as it may be",
+    zap: prePoll("return { size: 10 };"),
+    respond: answer({ body: '[{"id":1}]' }),
+  },
+  {
+    name: "reads no answer that is longer than it may be",
+    zap: prePoll("return { size: '9' };"),
+    respond: answer({ body: '[{"id":1}]' }),
+  },
+  { name: "takes no signal", zap: prePoll("return { signal: {} };") },
+  {
+    name: "ignores what would change nothing",
+    zap: prePoll("return { raw: false, merge: true, signal: null, encodeURIComponent: 'x' };"),
   },
   {
     name: "lets post_poll see a 429",

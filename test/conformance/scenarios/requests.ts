@@ -23,6 +23,12 @@ export const requests: readonly Scenario[] = [
     trigger_fields: { theme: "t", pairs: { one: "1" } },
     zap: "",
   },
+  {
+    name: "renders the app's credentials, and not what is in them",
+    path: "/{{process.env.CLIENT_ID}}",
+    auth_fields: { theme: "t" },
+    zap: prePoll("return { params: { secret: '{{process.env.CLIENT_SECRET}}' } };"),
+  },
   { name: "places the mapping in the query string", placement: "querystring", path: "/things?a=1", zap: "" },
   { name: "places the mapping in both", placement: "both", zap: "" },
   { name: "puts every auth field there when the mapping is empty", mapping: {}, zap: "" },

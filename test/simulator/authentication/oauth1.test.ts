@@ -109,3 +109,14 @@ test("needs a verifier", async () => {
     message: "The API has given no oauth_verifier.",
   });
 });
+
+test("signs at the time that is passed in, each request with another nonce", async () => {
+  const at = "2026-03-01T09:00:00Z";
+  const { sim, arrived } = await simulateApi(auth, api, { ...client, auth_fields: tokens, now: at });
+  expect((await sim.poll("thing")).items).toEqual([{ id: 1 }]);
+  expect((await sim.poll("thing")).items).toEqual([{ id: 1 }]);
+  const signed = arrived.map(oauthParameters);
+  const timestamp = String(Date.parse(at) / 1000);
+  expect(signed.map(({ oauth_timestamp }) => oauth_timestamp)).toEqual([timestamp, timestamp]);
+  expect(new Set(signed.map(({ oauth_nonce }) => oauth_nonce)).size).toBe(2);
+});
