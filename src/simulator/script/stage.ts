@@ -6,6 +6,7 @@ import { globals, lazyGlobal, undefinedNames } from "./globals.ts";
 import { guarded } from "./guarded.ts";
 import type { ScriptHost } from "./host.ts";
 import { addTimers } from "./timers.ts";
+import { useUtc } from "./utc.ts";
 
 export interface Script {
   readonly source: string;
@@ -29,6 +30,7 @@ export interface Stage {
 /** Makes a fresh context with the libraries that the script mentions. */
 export function setStage({ mentioned, runtime, jquery }: Script, host: ScriptHost): Stage {
   const context = createScriptContext();
+  useUtc(context);
   if (host.clock) addDate(context, host.clock);
   addTimers(context, host);
   const scene = { context, host, runtime, jquery };

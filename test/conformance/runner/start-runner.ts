@@ -45,6 +45,8 @@ export async function startRunner({ hosts = {}, ca, client }: RunnerOptions = {}
   const running = new RunnerProcess(store, {
     // For the store. A token in each call would do, too, but with one core sends its logs to the platform.
     ZAPIER_DEPLOY_KEY: "a key",
+    // Assumed: the platform's time zone, as that of AWS Lambda, where it runs.
+    TZ: "UTC",
     LOCAL_HOSTS: JSON.stringify(hosts),
     ...(ca !== undefined && { NODE_EXTRA_CA_CERTS: trusted }),
     ...(client && { CLIENT_ID: client.client_id, CLIENT_SECRET: client.client_secret }),

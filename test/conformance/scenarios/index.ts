@@ -4,6 +4,7 @@ import { afterSteps } from "./after-steps.ts";
 import { answers, oddAnswers } from "./answers.ts";
 import { authentication } from "./authentication.ts";
 import { customFields } from "./custom-fields.ts";
+import { dates } from "./dates.ts";
 import { files } from "./files.ts";
 import { hooks } from "./hooks.ts";
 import { jquery } from "./jquery.ts";
@@ -25,7 +26,7 @@ export const scenarios: readonly Scenario[] = [
   ...[...methods, ...answers, ...oddAnswers, ...preOptions],
   ...[...authentication, ...oauth1, ...oauth2Placement, ...oauth2, ...oauth2Refresh],
   ...[...hooks, ...subscriptions, ...actions, ...files, ...searches, ...customFields, ...afterSteps],
-  ...jquery,
+  ...[...jquery, ...dates],
   // Last, because the last of them ends the runner's thread for requests.
   ...zRequests,
 ];
