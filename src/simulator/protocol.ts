@@ -64,6 +64,8 @@ export interface RequestFailure {
 export interface ThrownError {
   readonly name: string;
   readonly message: string;
+  /** Its type, where what was thrown is no object. */
+  readonly primitive?: string;
   readonly stack?: string;
 }
 

@@ -55,8 +55,18 @@ describe("what a script throws", () => {
     expect(error?.stack).toMatch(/^ {4}at Object\.thing_poll \(\/.*\/zap\.js:4:9\)$/m);
   });
 
-  test("may be any value", async () => {
+  test("may be any value, of which the platform makes something else", async () => {
     const sim = await simulateZap("thing_poll: function () { throw 'text'; }");
+    expect((await sim.poll("thing")).error).toEqual({
+      name: "TypeError",
+      message: "Cannot create property 'message' on string 'text'",
+      method: "thing_poll",
+      hint: 'thing_poll threw "text": throw an ErrorException, whose message the user sees.',
+    });
+  });
+
+  test("may be any value on the legacy runtime", async () => {
+    const sim = await simulateZap("thing_poll: function () { throw 'text'; }", { runtime: "legacy" });
     expect((await sim.poll("thing")).error).toEqual({ name: "Error", message: "text", method: "thing_poll" });
   });
 

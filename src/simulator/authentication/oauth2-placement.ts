@@ -23,7 +23,7 @@ export function placeToken(
 function grantTypeOf({ headers, params, body }: DraftRequest): unknown {
   if (params.grant_type) return params.grant_type;
   if (typeof body !== "string") return undefined;
-  if (!headers["Content-Type"]?.includes("application/json")) return parseQuery(body).grant_type;
+  if (!String(headers["Content-Type"]).includes("application/json")) return parseQuery(body).grant_type;
   try {
     return JSON.parse(body).grant_type;
   } catch {

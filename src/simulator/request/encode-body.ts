@@ -60,7 +60,8 @@ export function isEmptyOnGet(body: Body | undefined, type: string): boolean {
   }
 }
 
-/** The content type, whatever its header's spelling. */
+/** The content type, whatever its header's spelling. A script may have put there what is no text. */
 export function typeOf(headers: Headers): string | undefined {
-  return Object.entries(headers).find(([name]) => name.toLowerCase() === "content-type")?.[1];
+  const type: unknown = Object.entries(headers).find(([name]) => name.toLowerCase() === "content-type")?.[1];
+  return typeof type === "string" ? type : undefined;
 }

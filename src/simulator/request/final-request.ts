@@ -2,7 +2,7 @@ import { parse as parseUrl } from "node:url";
 import type { WireRequest } from "../protocol.ts";
 import type { Running } from "../run/run-context.ts";
 import { RunFailed } from "../run/run-failed.ts";
-import { type Body, encodeBody, isEmptyOnGet, typeOf, withNamedBody } from "./encode-body.ts";
+import { type Body, encodeBody, isEmptyOnGet, withNamedBody } from "./encode-body.ts";
 import type { DraftRequest } from "./prepared-request.ts";
 import { withParams } from "./query-string.ts";
 import { type Lookup, render } from "./variables.ts";
@@ -24,7 +24,7 @@ export async function finishRequest(draft: DraftRequest, lookup: Lookup, on: Run
   ).toUpperCase();
   const { body, headers } = encodeBody({ ...rendered, method, headers: withUserAgent(rendered.headers) });
   const placed = on.account.authenticate({ ...rendered, method, headers, body });
-  const empty = method === "GET" && isEmptyOnGet(body, headers["Content-Type"] ?? "");
+  const empty = method === "GET" && isEmptyOnGet(body, String(headers["Content-Type"] ?? ""));
   const signed = await on.account.sign({ ...placed, body: empty ? undefined : body }, on);
   return wireRequest(signed, method, empty ? undefined : body);
 }
@@ -35,7 +35,7 @@ function wireRequest(request: DraftRequest, method: string, body?: Body): WireRe
   return {
     method,
     url: sentUrl(withParams(request)),
-    headers: { ...trimmed(headers), ...(body !== undefined && contentType(headers)) },
+    headers: { ...checkHeaders(trimmed(headers)), ...(body !== undefined && contentType(method, headers)) },
     body: body ?? null,
     redirects: redirect === "manual" ? "none" : redirect === "error" ? "error" : "platform",
     ...(typeof follow === "number" && { most_redirects: follow }),
@@ -53,13 +53,23 @@ function withUserAgent(headers: Headers): Headers {
   return { ...Object.fromEntries(full), ...(!named && { "user-agent": userAgent }) };
 }
 
+/** Source: npm `node-fetch` 2.7, `validateName` and `validateValue`. */
+function checkHeaders(headers: Headers): Headers {
+  const illegal = (message: string) => new RunFailed({ name: "TypeError", message });
+  for (const [name, value] of Object.entries(headers)) {
+    if (!/^[\^_`a-z\-0-9!#$%&'*+.|~]+$/i.test(name)) throw illegal(`${name} is not a legal HTTP header name`);
+    if (/[^\t\x20-\x7e\x80-\xff]/.test(value)) throw illegal(`${value} is not a legal HTTP header value`);
+  }
+  return headers;
+}
+
 /** Source: npm `node-fetch` 2.7: one parser after the other. `/it's {x}` -> `/it%27s%20%7Bx%7D` */
 export function sentUrl(url: string): string {
-  if (!URL.canParse(url)) {
-    const hint = `The address is ${JSON.stringify(url)}.`;
-    throw new RunFailed({ name: "TypeError", message: notAbsolute, hint });
-  }
-  return parseUrl(new URL(url).href).href;
+  const parsed = URL.canParse(url) ? parseUrl(new URL(url).href) : undefined;
+  // A host that is still a variable is none.
+  if (parsed?.hostname) return parsed.href;
+  const hint = `The address is ${JSON.stringify(url)}.`;
+  throw new RunFailed({ name: "TypeError", message: notAbsolute, hint });
 }
 
 function trimmed(headers: Headers): Headers {
@@ -67,7 +77,9 @@ function trimmed(headers: Headers): Headers {
   return Object.fromEntries(entries);
 }
 
-// Source: npm `node-fetch` 2.7: text without a type is plain text.
-function contentType(headers: Headers): Headers {
-  return typeOf(headers) === undefined ? { "content-type": textType } : {};
+// Source: npm `node-fetch` 2.7: text without a type is plain text; zapier-platform-core, tools/fetch.js: it sees none of a GET.
+function contentType(method: string, headers: Headers): Headers {
+  const isSeen = method !== "GET" && method !== "HEAD";
+  const isNamed = Object.keys(headers).some((name) => name.toLowerCase() === "content-type");
+  return isSeen && !isNamed ? { "content-type": textType } : {};
 }

@@ -31,7 +31,7 @@ const environment = "process.env.";
  * credentials; a bare `{{key}}` stays. Source: zapier-platform-core, tools/cleaner.js, `createBundleBank`.
  */
 export function qualifiedVariablesOf(known: Known, client: Client): Lookup {
-  const bank = flatten({ bundle: known });
+  const bank = flatten({ bundle: { targetUrl: "", ...known } });
   return (name) =>
     name.startsWith(environment) ? fromEnvironment(name.slice(environment.length), client) : bank.get(name);
 }

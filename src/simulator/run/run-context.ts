@@ -108,7 +108,9 @@ export class RunContext {
     );
     call.abort(new Error(`${method} has ended.`));
     if ("late" in outcome) throw this.#didNotEnd(method);
-    if ("thrown" in outcome) throw thrownBy(method, outcome.thrown, this.#parts.account.refusal);
+    const { runtime, account } = this.#parts;
+    if ("thrown" in outcome)
+      throw thrownBy(method, { thrown: outcome.thrown, refusal: account.refusal, runtime });
     const { json, beyond_json, undefined_keys, promised = false } = outcome.returned;
     // A symbol is neither nothing nor JSON here either.
     const value = json === undefined ? beyond_json && Symbol(beyond_json) : JSON.parse(json);

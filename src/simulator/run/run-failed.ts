@@ -1,4 +1,5 @@
 import type { ThrownError } from "../protocol.ts";
+import type { Runtime } from "../runtime.ts";
 import type { ConvertedName } from "../script/exceptions.ts";
 import type { RunError } from "./run.ts";
 
@@ -26,17 +27,32 @@ export class RunFailed extends Error {
   }
 }
 
-/**
- * What a method of the script has thrown.
- *
- * @param refusal - what the account calls an exception that asks for new credentials
- */
-export function thrownBy(method: string, { name, message, stack }: ThrownError, refusal: Refusal): RunFailed {
+interface Thrown {
+  readonly thrown: ThrownError;
+  /** What the account calls an exception that asks for new credentials. */
+  readonly refusal: Refusal;
+  readonly runtime: Runtime;
+}
+
+/** What a method of the script has thrown. */
+export function thrownBy(method: string, { thrown, refusal, runtime }: Thrown): RunFailed {
+  const { name, message, stack, primitive } = thrown;
+  if (primitive !== undefined && runtime === "converted") return noError(method, message, primitive);
   const names: { readonly [name in ConvertedName]: string } = { ...shownNames, RefreshAuthError: refusal };
   const exception = name in names ? (name as ConvertedName) : undefined;
   const shown = exception ? names[exception] : name;
   const text = exception === "AppError" ? messageInJson(message) : message;
   return new RunFailed({ name: shown, message: text, method, ...(stack && { stack }) }, exception);
+}
+
+/** Source: runner, index.js, `runEvent`, and zapier-platform-core, which look for an error's stack and change its message. */
+function noError(method: string, text: string, type: string): RunFailed {
+  const isNothing = text === "null" || type === "undefined";
+  const message = isNothing
+    ? `Cannot read properties of ${text} (reading 'stack')`
+    : `Cannot create property 'message' on ${type} '${text}'`;
+  const hint = `${method} threw ${type === "string" ? JSON.stringify(text) : text}: throw an ErrorException, whose message the user sees.`;
+  return new RunFailed({ name: "TypeError", message, method, hint });
 }
 
 // Source: runner, exceptions.js: the message of an ErrorException is `{"message": …}`.

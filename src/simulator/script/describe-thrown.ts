@@ -3,7 +3,8 @@ import type { ThrownError } from "../protocol.ts";
 
 /** Describes whatever was thrown, an error or not. Of the stack only the frames inside the script are kept. */
 export function describeThrown(thrown: unknown, filename: string): ThrownError {
-  if (typeof thrown !== "object" || thrown === null) return { name: "Error", message: String(thrown) };
+  if (typeof thrown !== "object" || thrown === null)
+    return { name: "Error", message: String(thrown), primitive: typeof thrown };
   const [name, message, stack] = ["name", "message", "stack"].map((key) => textAt(thrown, key));
   const frames = (stack ?? "").split("\n").filter((line) => /^\s+at /.test(line) && line.includes(filename));
   return {

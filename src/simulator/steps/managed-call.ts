@@ -113,14 +113,12 @@ async function preparedBundle(call: ManagedCall, request: DraftRequest, on: Runn
   return { ...bundle, request: { ...bundle.request, headers, files: await shownFiles(parted, on.run) } };
 }
 
-function bundleOf(
-  { bundle, empty_data }: ManagedCall,
-  request: DraftRequest,
-  { run, account, reason }: Running,
-): Bundle {
+function bundleOf(call: ManagedCall, request: DraftRequest, { run, account, reason }: Running): Bundle {
+  const { bundle, empty_data } = call;
   const preemptive = run.runtime === "legacy" ? account.preemptive : undefined;
   const options = { ...reason, empty_data, preemptive };
-  const full = { ...accountBundle(request, account.auth_fields, options), ...bundle };
+  const named = { ...request, method: request.method || call.request.method || "GET" };
+  const full = { ...accountBundle(named, account.auth_fields, options), ...bundle };
   return request.parts ? { ...full, request: { ...full.request, ...request.parts } } : full;
 }
 

@@ -13,7 +13,7 @@ import { oauth1 } from "./oauth1.ts";
 import { oauth2 } from "./oauth2.ts";
 import { oauth2Placement } from "./oauth2-placement.ts";
 import { oauth2Refresh } from "./oauth2-refresh.ts";
-import { oddData, oddParts, oddResults } from "./odd-results.ts";
+import { oddData, oddErrors, oddParts, oddResults } from "./odd-results.ts";
 import { preOptions } from "./pre-options.ts";
 import { requests } from "./requests.ts";
 import { searches } from "./searches.ts";
@@ -22,7 +22,7 @@ import { zRequests } from "./z-request.ts";
 
 /** Every scenario on which the simulator and the runner must agree, or differ as documented. */
 export const scenarios: readonly Scenario[] = [
-  ...[...requests, ...oddResults, ...oddData, ...oddParts],
+  ...[...requests, ...oddResults, ...oddData, ...oddParts, ...oddErrors],
   ...[...methods, ...answers, ...oddAnswers, ...preOptions],
   ...[...authentication, ...oauth1, ...oauth2Placement, ...oauth2, ...oauth2Refresh],
   ...[...hooks, ...subscriptions, ...actions, ...files, ...searches, ...customFields, ...afterSteps],

@@ -1,5 +1,5 @@
 import type { Scenario } from "../scenario.ts";
-import { prePoll } from "./writing.ts";
+import { answer, postPoll, prePoll } from "./writing.ts";
 
 /** Results of pre_poll that nobody should return. */
 export const oddResults: readonly Scenario[] = [
@@ -22,6 +22,11 @@ export const oddData: readonly Scenario[] = [
 export const oddParts: readonly Scenario[] = [
   ...["headers: { A: true, B: ['x', 'y'], C: 0, D: null }", "headers: null", "headers: []"],
   ...[
+    "headers: { A: '\\u201ckey\\u201d' }",
+    "headers: { 'A B': 'x' }",
+    "headers: { 'Content-Type': 1 }, data: { a: 1 }",
+  ],
+  ...[
     "params: { a: { b: 1 }, c: [], d: 1.5, e: [true, ''] }",
     "params: null",
     "params: 'a=1'",
@@ -38,6 +43,7 @@ export const oddParts: readonly Scenario[] = [
     "url: null",
   ],
   ...[
+    "url: 'http://{{nothing}}/things'",
     "url: 'nowhere'",
     "url: bundle.request.url + '?a=%zz&b=100%'",
     "url: bundle.request.url + '/%7Bx%7D?y=%7B%7Bz%7D%7D'",
@@ -48,3 +54,13 @@ export const oddParts: readonly Scenario[] = [
     "url: '  ' + bundle.request.url + ' '",
   ],
 ].map((part) => ({ name: `takes ${part} of pre_poll`, zap: prePoll(`return { ${part} };`) }));
+
+/** What nobody should throw. */
+export const oddErrors: readonly Scenario[] = ["'text'", "5", "null", "undefined"].flatMap((thrown) => [
+  { name: `shows what the platform makes of a thrown ${thrown}`, zap: prePoll(`throw ${thrown};`) },
+  {
+    name: `prefers the error of the status to a thrown ${thrown}`,
+    zap: postPoll(`throw ${thrown};`),
+    respond: answer({ status: 404 }),
+  },
+]);

@@ -1,5 +1,5 @@
 import type { Scenario } from "../scenario.ts";
-import { answer, prePoll, redirectToTarget } from "./writing.ts";
+import { answer, postPoll, prePoll, redirectToTarget } from "./writing.ts";
 
 /** What a request looks like when it leaves the platform. */
 export const requests: readonly Scenario[] = [
@@ -104,6 +104,14 @@ export const requests: readonly Scenario[] = [
   {
     name: "sends text without a type as plain text",
     zap: prePoll("return { method: 'PUT', headers: {}, data: 'text' };"),
+  },
+  {
+    name: "sends text without a type on a GET",
+    zap: prePoll("return { headers: {}, data: 'text {{bundle.targetUrl}}.' };"),
+  },
+  {
+    name: "shows post_poll the method that an empty one stands for",
+    zap: `${prePoll("return { method: '' };")}, ${postPoll("return [{ id: 1, method: bundle.request.method, data: bundle.request.data }];")}`,
   },
   { name: "sends {} when a POST has no data", zap: prePoll("return { method: 'POST' };") },
   {
