@@ -7,6 +7,9 @@ export const payloadLimit = 5_000_000;
 /** Bytes that the script and the data of one call must stay below. Source: platform-facts, "Limits": 6 MB. */
 export const scriptingLimit = 6_000_000;
 
+/** Bytes of a hook. Source: web-builder-docs, "Notification REST Hooks": 100 MB. Assumed: so it is for the other hooks. */
+export const hookLimit = 100_000_000;
+
 /** Source: platform-facts, "Limits"; web-builder-docs, "Polling". */
 export const scriptingTooLarge = "Scripting payload too large";
 

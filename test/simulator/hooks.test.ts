@@ -76,6 +76,19 @@ test("a hook with X-Hook-Test is a sample and triggers nothing", async () => {
   });
 });
 
+test("a static webhook is kept as a sample while its Zap is off", async () => {
+  const zap = await turnedOn("", staticHook);
+  await zap.turnOff();
+  const { items, samples, reply } = await zap.hook({ body: { id: 1 } });
+  expect({ items, samples, status: reply.status }).toEqual({ items: [], samples: [{ id: 1 }], status: 200 });
+});
+
+test("a hook of more than 100 MB is refused", async () => {
+  const zap = await turnedOn("", restHook);
+  const { items, reply } = await zap.hook({ body: " ".repeat(100_000_001) });
+  expect({ items, status: reply.status }).toEqual({ items: [], status: 413 });
+});
+
 test("a hook with X-Hook-Secret is confirmed", async () => {
   const zap = await turnedOn("", restHook);
   expect(await zap.hook({ headers: { "X-Hook-Secret": "s" } })).toMatchObject({

@@ -85,7 +85,6 @@ describe("what a script throws", () => {
 
 describe("what a script throws that is no ordinary error", () => {
   test.each([
-    ["null", "null", "null"],
     ["an object", "{ a: 1 }", '{"a":1}'],
     [
       "a cyclic object",

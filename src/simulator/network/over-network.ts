@@ -7,7 +7,7 @@ import type { Answerer, Asked } from "./answerer.ts";
 /** Sends requests over the network; with a base, all of them to that origin. */
 export function overNetwork(base: string | undefined): Answerer {
   return async (request) => {
-    const response = await sent(request, base ? rebased(request.url, base) : new URL(request.url));
+    const response = await sent(request, new URL(base ?? request.url));
     return {
       status: response.statusCode as number,
       headers: headersOf(response),
@@ -16,25 +16,29 @@ export function overNetwork(base: string | undefined): Answerer {
   };
 }
 
-function rebased(url: string, base: string): URL {
-  const { pathname, search } = new URL(url);
-  return new URL(new URL(base).origin + pathname + search);
+/** Path and query string, as they stand in an address: what z.request has not encoded arrives so. */
+function pathOf(url: string): string {
+  return /^[^/]+\/\/[^/?#]+([^#]*)/.exec(url)?.[1] || "/";
 }
 
-function sent({ method, headers, body, signal, tls }: Asked, url: URL): Promise<IncomingMessage> {
-  const isEncrypted = url.protocol === "https:";
+function sent(asked: Asked, { protocol, hostname, port }: URL): Promise<IncomingMessage> {
+  const { method, headers, body, signal, tls } = asked;
+  const isEncrypted = protocol === "https:";
   const module = isEncrypted ? https : http;
   const bytes = Buffer.from((body ?? "") as string);
   // By itself Node.js sends no length with a GET, and no server would read its body.
   const length = bytes.length > 0 && !hasLength(headers) && { "content-length": bytes.length };
   const options = {
+    hostname: hostname.replace(/^\[|\]$/g, ""),
+    port,
+    path: pathOf(asked.url),
     method,
     headers: { ...headers, ...length },
     signal,
     ...(isEncrypted && tls && encrypted(tls)),
   };
   return new Promise((resolve, reject) => {
-    const request = module.request(url, options, resolve);
+    const request = module.request(options, resolve);
     request.on("error", (error) => reject(signal.aborted ? signal.reason : error));
     request.end(bytes);
   });

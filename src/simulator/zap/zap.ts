@@ -4,6 +4,7 @@ import { Failure } from "../../model/failure.ts";
 import { catchHook } from "../hooks/catch-hook.ts";
 import { type Hook, headerOf, rawRequest } from "../hooks/received-hook.ts";
 import { type Subscription, subscribeCall, unsubscribeCall } from "../hooks/subscription.ts";
+import { hookLimit } from "../limits.ts";
 import type { HookRun, Run, RunReport } from "../run/run.ts";
 import type { Reason, Running } from "../run/run-context.ts";
 import type { Runs } from "../run/runs.ts";
@@ -24,9 +25,11 @@ interface Parts {
 
 // Source: the archived documentation, "Step 2: Sending Hooks".
 const gone = 410;
+const tooLarge = 413;
 
 const noReport: RunReport = { outcome: "succeeded", requests: [], logs: [] };
 const noItems = { ...noReport, items: [], samples: [] };
+const refused = (status: number): HookRun => ({ ...noItems, reply: { status, headers: {} } });
 
 /** A Zap with a trigger of the integration, turned on by `sim.turnOn`. */
 export class Zap {
@@ -81,7 +84,10 @@ export class Zap {
     const { trigger } = this.#parts.step;
     if (trigger.type === "polling")
       throw new Failure(`Failed to ${task}: its trigger is polled.`, { hint: "Poll it: await zap.poll()." });
-    if (!this.#live) return { ...noItems, reply: { status: gone, headers: {} } };
+    // Source: the archived documentation, "Using the Webhooks": while the Zap is off, a static webhook is kept as a sample.
+    const isSample = headerOf(request, "X-Hook-Test") === "true" || !this.#live;
+    if (!this.#live && trigger.type !== "static_hook") return refused(gone);
+    if (Buffer.byteLength(request.content) > hookLimit) return refused(tooLarge);
     const secret = headerOf(request, "X-Hook-Secret");
     // Source: the archived documentation, "REST Hooks": the intent to subscribe is confirmed. Assumed: and no more is done.
     if (secret !== undefined)
@@ -92,9 +98,8 @@ export class Zap {
     );
     this.#turnOffAfter(run);
     const { result: items = [], ...report } = run;
-    const isTest = headerOf(request, "X-Hook-Test") === "true";
     const reply = { status: 200, headers: {} };
-    return { ...report, items: isTest ? [] : items, samples: isTest ? items : [], reply };
+    return { ...report, items: isSample ? [] : items, samples: isSample ? items : [], reply };
   }
 
   /** Turns the Zap off: a REST hook unsubscribes. It is off whatever comes of that. */

@@ -31,6 +31,16 @@ export const zRequestOptions: readonly Scenario[] = [
     name: "takes the user of the address",
     zap: asks("{ url: bundle.request.url.replace('//', '//u:p%40@') }"),
   },
+  { name: "sends a path as it stands", zap: asks("{ url: bundle.request.url + '/../up/./x' }") },
+  {
+    name: "sends letters of a path that it does not encode",
+    zap: asks("{ url: bundle.request.url + '/\u00e9' }"),
+  },
+  {
+    name: "follows no redirect to nowhere",
+    zap: asks("{}"),
+    respond: answer({ status: 302, headers: { location: "//" } }),
+  },
   { name: "sends nested params", zap: asks("{ qs: { a: { b: [1, { c: 'x y' }] }, d: ['e', 'f'] } }") },
   {
     name: "writes lists in params as it is told",

@@ -15,6 +15,9 @@ class Immediate extends Stream {
 
   pause(): void {}
 
+  /** The library gives the answer up. */
+  destroy(): void {}
+
   protected hand(bytes: Buffer): void {
     const data = this.#decoder ? this.#decoder.end(bytes) : bytes;
     if (data.length > 0) this.emit("data", data);
