@@ -14,6 +14,7 @@ import {
 import { fileURLToPath, pathToFileURL } from "node:url";
 import v8 from "node:v8";
 import { bundledJquery } from "./bundle-jquery.mjs";
+import { bundledTypescript } from "./bundle-typescript.mjs";
 import { requireCompiled } from "./require-compiled.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -44,10 +45,10 @@ async function bundledSources({ isPublished } = { isPublished: !existsSync(`${ro
   return folder;
 }
 
-/** Removes what earlier sources left, once no process can be running it any more. */
+/** Removes what earlier sources left, once no process can be running it any more; what packages became stays. */
 function removeOutdated() {
   const anHourAgo = Date.now() - 3_600_000;
-  const names = readdirSync(`${root}.cache`).filter((name) => !name.startsWith("jquery-"));
+  const names = readdirSync(`${root}.cache`).filter((name) => !/^(jquery|typescript)-/.test(name));
   for (const name of names) {
     if (statSync(`${root}.cache/${name}`).mtimeMs < anHourAgo)
       rmSync(`${root}.cache/${name}`, { recursive: true });
@@ -63,6 +64,7 @@ function sourcesHash() {
     "bin/load.mjs",
     "bin/require-compiled.mjs",
     "bin/bundle-jquery.mjs",
+    "bin/bundle-typescript.mjs",
   ];
   for (const file of [...others, ...files.sort().map((file) => `src/${file}`)]) {
     hash.update(`${file}\0`).update(readFileSync(`${root}${file}`));
@@ -115,4 +117,7 @@ async function bundle(folder) {
   }
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await bundledSources({ isPublished: true });
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  await bundledSources({ isPublished: true });
+  bundledTypescript(root);
+}

@@ -8,7 +8,7 @@ export const keepRequire = transformer((node) => {
   if (!ts.isCallExpression(node) || !ts.isIdentifier(node.expression)) return node;
   const [name] = node.arguments;
   const isKept =
-    node.expression.text === "require" &&
+    ts.idText(node.expression) === "require" &&
     name &&
     requiredModules.some((it) => ts.isStringLiteral(name) && name.text === it);
   if (!isKept) return node;

@@ -28,6 +28,13 @@ const options: typescript.CompilerOptions = {
   verbatimModuleSyntax: true,
   allowJs: true,
   sourceMap: true,
+  // No other file is known, and no type is asked for.
+  isolatedModules: true,
+  noCheck: true,
+  noLib: true,
+  noResolve: true,
+  // A JavaScript file would be written where it stands.
+  outDir: "lowered",
 };
 
 /** Lowers one module to ES5. Its comments are marked and kept, and the metadata named `metadata` is taken out. */
@@ -50,9 +57,9 @@ export function lower(source: Source, metadata?: string): Lowered {
   // The type-check lets own sources iterate arrays only; a package may iterate what it likes.
   const downlevelIteration = source.path.includes("node_modules/");
   const compilerOptions = { ...options, downlevelIteration };
-  const output = ts.transpileModule(edit.toString(), { fileName, compilerOptions, transformers });
-  const code = output.outputText.replace(/\/\/# sourceMappingURL=.*\s*$/, "");
-  const map = remapping([output.sourceMapText as string, edited as SourceMapInput], () => null);
+  const output = emitted(edit.toString(), { fileName, compilerOptions, transformers });
+  const code = output.code.replace(/\/\/# sourceMappingURL=.*\s*$/, "");
+  const map = remapping([output.map, edited as SourceMapInput], () => null);
   return {
     code,
     map: { version: 3, names: [], sources: [fileName], mappings: map.mappings as string },
@@ -66,4 +73,35 @@ const MOST_COMMENTS = 2 ** 16;
 function firstNumber({ path, text }: Source): number {
   const hash = createHash("sha256").update(`${path}\0${text}`).digest();
   return hash.readUIntBE(0, 4) * MOST_COMMENTS;
+}
+
+interface Emitting {
+  readonly fileName: string;
+  readonly compilerOptions: typescript.CompilerOptions;
+  readonly transformers: typescript.CustomTransformers;
+}
+
+/** What TypeScript writes for one module: as `transpileModule`, which comes with the language service. */
+function emitted(
+  text: string,
+  { fileName, compilerOptions, transformers }: Emitting,
+): { readonly code: string; readonly map: string } {
+  const written = { code: "", map: "" };
+  const host: typescript.CompilerHost = {
+    getSourceFile: (name, options) =>
+      name === fileName ? ts.createSourceFile(name, text, options) : undefined,
+    writeFile: (name, text) => {
+      written[name.endsWith(".map") ? "map" : "code"] = text;
+    },
+    fileExists: (name) => name === fileName,
+    readFile: () => undefined,
+    getDefaultLibFileName: () => "lib.d.ts",
+    getCurrentDirectory: () => "",
+    getCanonicalFileName: (name) => name,
+    useCaseSensitiveFileNames: () => true,
+    getNewLine: () => "\n",
+  };
+  const program = ts.createProgram([fileName], compilerOptions, host);
+  program.emit(undefined, undefined, undefined, false, transformers);
+  return written;
 }

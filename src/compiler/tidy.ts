@@ -20,7 +20,7 @@ export const withoutSymbols = transformer((node) => {
  */
 export const spreadOverLines = transformer((node, { text }) => {
   if (!ts.isCallExpression(node) || !ts.isIdentifier(node.expression)) return node;
-  if (node.expression.text !== "__assign") return node;
+  if (ts.idText(node.expression) !== "__assign") return node;
   const parts = node.arguments.map((part) => {
     if (!ts.isObjectLiteralExpression(part) || !standsOnLines(part.properties, text)) return part;
     return ts.setTextRange(factory.createObjectLiteralExpression(part.properties, true), part);
