@@ -1,13 +1,14 @@
 import { readFile } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import type { EncodedSourceMap } from "@jridgewell/remapping";
-import { type BuildFailure, build, type Message, type Metafile, type Plugin } from "esbuild";
+import type { BuildFailure, Message, Metafile, Plugin } from "esbuild";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { packageRoot } from "../package-root.ts";
 import { bundleError, type Modules } from "./bundle-errors.ts";
 import type { Cache } from "./cache.ts";
 import type { Declaration } from "./declaration.ts";
 import type { Discovered } from "./discover.ts";
+import { build } from "./esbuild.ts";
 import { loweredModule } from "./lowered-module.ts";
 import { absentModules } from "./packages/absent-modules.ts";
 import { packageOf } from "./packages/package-of.ts";
@@ -103,6 +104,7 @@ async function bundledBy(plugins: Plugin[], discovered: Discovered): Promise<Bun
       legalComments: "inline",
       sourcemap: "external",
       outfile: "zap.js",
+      sourcesContent: false,
       metafile: true,
       write: false,
       logLevel: "silent",

@@ -1,7 +1,8 @@
-import { build } from "esbuild";
+
 import type { Cache } from "../compiler/cache.ts";
 import type { Declaration } from "../compiler/declaration.ts";
 import type { Discovered } from "../compiler/discover.ts";
+import { build } from "../compiler/esbuild.ts";
 import { loadAlone } from "../compiler/load-alone.ts";
 import { findingAt } from "../compiler/source.ts";
 import type { Metadata } from "../model/definitions.ts";
