@@ -47,6 +47,8 @@ const addBuild: AddCommand = (program, end) => {
     .option("--warn-above <size>", warnAbove, sizeInBytes)
     .option("--json", "print the report as JSON; with --watch, one line a build")
     .action(async ({ watch, ...options }) => {
+      const { startEsbuild } = await import("../compiler/esbuild.ts");
+      startEsbuild();
       const { buildCommand } = await import("./build.ts");
       const { watchCommand } = await import("./watch.ts");
       end(await (watch ? watchCommand : buildCommand)(options));

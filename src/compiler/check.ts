@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process";
-import { copyFile, mkdir, mkdtemp, rename, rm, writeFile } from "node:fs/promises";
+import { copyFileSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
+import { availableParallelism, constants, setPriority, tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { Failure } from "../model/failure.ts";
@@ -20,14 +20,15 @@ import { whyUnavailable } from "./unavailable-names.ts";
  * @param cache - keeps what TypeScript knows of files that have not changed. Without a folder, it begins anew.
  */
 export async function check(discovered: Discovered, cache: Cache): Promise<Diagnostic[]> {
-  const folder = await newFolder(cache.folder);
+  // The files are small: to wait for them takes longer, and TypeScript is to begin before this thread has other work.
+  const folder = newFolder(cache.folder);
   try {
     const project = join(folder, "tsconfig.json");
     // By its name a module, whatever the package.json above says.
     const contractFile = join(folder, "contracts.mts");
     const contracts = contractModule(discovered.declarations);
-    await writeFile(project, JSON.stringify(projectFor(discovered, contractFile)));
-    await writeFile(contractFile, contracts.text);
+    writeFileSync(project, JSON.stringify(projectFor(discovered, contractFile)));
+    writeFileSync(contractFile, contracts.text);
     const output = await remembering(folder, cache.folder, () =>
       runTypeScript(project, discovered.directory),
     );
@@ -36,17 +37,22 @@ export async function check(discovered: Discovered, cache: Cache): Promise<Diagn
       return contractFinding(contracts, finding) ?? [];
     });
   } finally {
-    await rm(folder, { recursive: true });
+    rmSync(folder, { recursive: true });
   }
 }
 
 const buildInfo = "types.tsbuildinfo";
 
 /** A folder for this check alone. TypeScript remembers files by their paths from it: it is always as deep. */
-async function newFolder(kept: string | undefined): Promise<string> {
-  if (kept) await mkdir(kept, { recursive: true }).catch(() => {});
-  const inside = (folder: string) => mkdtemp(join(folder, "zapc-check-"));
-  return kept ? inside(kept).catch(() => inside(tmpdir())) : inside(tmpdir());
+function newFolder(kept: string | undefined): string {
+  const inside = (folder: string) => mkdtempSync(join(folder, "zapc-check-"));
+  if (!kept) return inside(tmpdir());
+  try {
+    mkdirSync(kept, { recursive: true });
+    return inside(kept);
+  } catch {
+    return inside(tmpdir());
+  }
 }
 
 /** Hands what was kept to TypeScript, and keeps what it leaves. Where that fails, the next check takes longer. */
@@ -56,10 +62,16 @@ async function remembering(
   run: () => Promise<string>,
 ): Promise<string> {
   if (!kept) return run();
-  await copyFile(join(kept, buildInfo), join(folder, buildInfo)).catch(() => {});
+  attempt(() => copyFileSync(join(kept, buildInfo), join(folder, buildInfo)));
   const output = await run();
-  await rename(join(folder, buildInfo), join(kept, buildInfo)).catch(() => {});
+  attempt(() => renameSync(join(folder, buildInfo), join(kept, buildInfo)));
   return output;
+}
+
+function attempt(work: () => void): void {
+  try {
+    work();
+  } catch {}
 }
 
 function projectFor({ declarations }: Discovered, contractFile: string): object {
@@ -71,18 +83,25 @@ function projectFor({ declarations }: Discovered, contractFile: string): object 
   };
 }
 
-// A check ends before it pays to look for what is no longer needed, unless it is very large.
-const memory = { GOGC: "off", GOMEMLIMIT: "1GiB" };
+// A check ends before it pays to look for what is no longer needed, unless it is very large. The other half of the machine is
+// for the bundler.
+const settings = {
+  GOGC: "off",
+  GOMEMLIMIT: "1GiB",
+  GOMAXPROCS: String(Math.ceil(availableParallelism() / 2)),
+};
 
 function runTypeScript(project: string, directory: string): Promise<string> {
   return new Promise((done, fail) => {
     const args = ["--project", project, "--pretty", "false"];
-    const options = { cwd: directory, env: { ...process.env, ...memory }, maxBuffer: 64 * 2 ** 20 };
-    execFile(typeScript7(), args, options, (error, stdout, stderr) => {
+    const options = { cwd: directory, env: { ...process.env, ...settings }, maxBuffer: 64 * 2 ** 20 };
+    const { pid } = execFile(typeScript7(), args, options, (error, stdout, stderr) => {
       // 1 and 2 are how tsc says that it found errors.
       if (!error || error.code === 1 || error.code === 2) done(stdout);
       else fail(new Failure(`Failed to type-check ${directory}: tsc stopped with ${error.code}. ${stderr}`));
     });
+    // What is built takes longer: where there are not enough cores for all, that goes first.
+    if (pid) attempt(() => setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL));
   });
 }
 

@@ -27,16 +27,18 @@ export interface Compiled {
  */
 export async function compile(directory: string, cache = new Cache()): Promise<Compiled> {
   const discovered = await discover(directory, cache);
+  // In the order in which what they give is needed.
+  const bundling = bundle(discovered, cache);
+  const checking = check(discovered, cache);
   const describing = describe(discovered, cache);
   // What is wrong with the metadata alone is told below, once nothing else is wrong.
   describing.catch(() => {});
-  const bundling = bundle(discovered, cache);
   const finishing = Promise.all([describing, bundling]).then(([{ metadata }, bundled]) => {
     return finished(discovered, bundled, { app: metadata.app, cache });
   });
   // It is made while the type-check runs. Whatever is wrong with the sources is told first.
   finishing.catch(() => {});
-  const [typeErrors, bundled] = await Promise.all([check(discovered, cache), bundling]);
+  const [typeErrors, bundled] = await Promise.all([checking, bundling]);
   const errors = [
     ...discovered.diagnostics,
     ...typeErrors,

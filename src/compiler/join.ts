@@ -1,7 +1,7 @@
 import type { EncodedSourceMap } from "@jridgewell/remapping";
-import { decodedMappings, encodedMappings, type SourceMapInput, TraceMap } from "@jridgewell/trace-mapping";
 import type { FinishedSection } from "./finished-bundle.ts";
 import { countLines } from "./line-index.ts";
+import { moved, type Place } from "./mappings.ts";
 
 /** The sections as one text. */
 export interface Joined {
@@ -41,27 +41,9 @@ export function join(sections: readonly FinishedSection[]): Joined {
       sourcesContent.push(text);
     }
     const source = sources.indexOf(path);
-    mappings += following(section.mappings, last, source);
+    const [lastSource, lastLine, lastColumn] = last;
+    mappings += moved(section.mappings, [source - lastSource, -lastLine, -lastColumn]);
     last = [source, ...section.last];
   }
   return { code, map: { version: 3, names: [], sources, sourcesContent, mappings }, placed };
-}
-
-/** A source, and a line and a column in it. */
-type Place = readonly [source: number, line: number, column: number];
-
-/**
- * The mappings of a section after those that end at a place. Each place in mappings is told by how far it is from the one before, so
- * that only the first is another.
- */
-function following(mappings: string, last: Place, source: number): string {
-  const start = mappings.search(/[^;]/);
-  const length = mappings.slice(start).search(/[,;]/);
-  const [[[column, , ...place] = []] = []] = decodedMappings(mapWith(mappings.slice(start, start + length)));
-  const first = encodedMappings(mapWith([[[0, ...last]], [[column, source, ...place]]]));
-  return mappings.slice(0, start) + first.slice(first.indexOf(";") + 1) + mappings.slice(start + length);
-}
-
-function mapWith(mappings: unknown): TraceMap {
-  return new TraceMap({ version: 3, names: [], sources: [], mappings } as SourceMapInput);
 }

@@ -1,3 +1,4 @@
+import { promisify } from "node:util";
 import type { EncodedSourceMap } from "@jridgewell/remapping";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Cache } from "./cache.ts";
@@ -35,13 +36,24 @@ export function loweredModule(
   return cache.recall(["lowered", source.path, metadata ?? "", source.text], async () => {
     const { findTraps } = await import("./traps.ts");
     const traps = findTraps(source);
+    await othersTurn();
     const isOfPackage = packageOf(source.path) !== undefined;
     if (!isOfPackage && traps.some(({ severity }) => severity === "error")) return { ...nothing, traps };
     const { lower } = await import("./lower.ts");
+    await othersTurn();
     const lowered = lower(source, metadata);
     return { ...lowered, names: [...new Set(lowered.code.match(/[\p{L}_$][\p{L}\d_$]*/gu))], traps };
   });
 }
+
+/** Lets what has come in meanwhile have its turn: what a process waits for, it gets before this thread has long work. */
+async function othersTurn(): Promise<void> {
+  // The first comes before what is waited for is looked at, the second after it.
+  await immediate();
+  await immediate();
+}
+
+const immediate = promisify(setImmediate);
 
 const nothing: Omit<LoweredModule, "traps"> = {
   code: "",

@@ -1,6 +1,7 @@
 import type { EncodedSourceMap } from "@jridgewell/remapping";
 import { decodedMappings, type SourceMapInput, TraceMap } from "@jridgewell/trace-mapping";
 import { countLines } from "./line-index.ts";
+import { endOf, moved, type Place } from "./mappings.ts";
 import { type Parsed, parsed } from "./script.ts";
 
 /** A part of the bundle that comes of one module: the bundler splits some at their imports. */
@@ -45,35 +46,54 @@ const exporting = /(?<=^|\n)export \{(?<names>[^}]*)\};\n$/;
 /** Cuts the bundle into its sections. */
 export function sectionsOf(code: string, map: EncodedSourceMap): Section[] {
   const body = code.slice(0, exporting.exec(code)?.index);
-  let whole: TraceMap | undefined;
-  const trace = (first: number, end: number) => {
-    whole ??= new TraceMap(map as SourceMapInput);
-    return linesOf(whole, first, end);
-  };
   // Above the first module stands what the bundler needs.
   const starts = [{ index: 0, heading: "", module: "" }];
   for (const { index, 0: line, groups } of body.matchAll(heading)) {
     starts.push({ index, heading: line, module: groups?.module ?? "" });
   }
-  let line = 0;
+  let end = 0;
+  const ranges: Range[] = [];
+  let maps: (() => TraceMap)[] | undefined;
   return starts.map(({ index, heading, module }, number) => {
     const code = body.slice(index + heading.length, starts[number + 1]?.index);
-    const first = line + (heading === "" ? 0 : 1);
-    const end = first + countLines(code);
-    line = end;
-    return new Section({ module, code }, () => trace(first, end));
+    const first = end + (heading === "" ? 0 : 1);
+    end = first + countLines(code);
+    ranges.push({ first, end });
+    return new Section({ module, code }, () => {
+      maps ??= mapsOf(map, ranges);
+      return (maps[number] as () => TraceMap)();
+    });
   });
 }
 
-/** The map of the lines of a section. */
-function linesOf(whole: TraceMap, first: number, end: number): TraceMap {
-  const segments = decodedMappings(whole).slice(first, end);
+/** The lines of a section, from 0. */
+interface Range {
+  readonly first: number;
+  readonly end: number;
+}
+
+/** The map of each section, decoded when it is first asked for. */
+function mapsOf(map: EncodedSourceMap, ranges: readonly Range[]): (() => TraceMap)[] {
+  const lines = map.mappings.split(";");
+  let before: Place = [0, 0, 0];
+  return ranges.map(({ first, end }) => {
+    const start = before;
+    const mappings = lines.slice(first, end).join(";");
+    const [source, line, column] = endOf(mappings);
+    before = [start[0] + source, start[1] + line, start[2] + column];
+    return () => ofOneSource({ ...map, mappings: moved(mappings, start) });
+  });
+}
+
+/** The map of a section, whose first place tells of which source it is. */
+function ofOneSource(map: EncodedSourceMap): TraceMap {
+  const segments = decodedMappings(new TraceMap(map as SourceMapInput));
   const [, source = -1] = segments.find((line) => line.length > 0)?.[0] ?? [];
   const mappings = segments.map((line) =>
     line.flatMap(([column, of, ...place]) => (of === source ? [[column, 0, ...place.slice(0, 2)]] : [])),
   );
-  const map: unknown = { version: 3, names: [], sources: [whole.sources[source] ?? null], mappings };
-  return new TraceMap(map as SourceMapInput);
+  const one: unknown = { version: 3, names: [], sources: [map.sources[source] ?? null], mappings };
+  return new TraceMap(one as SourceMapInput);
 }
 
 /** The methods that the bundle exports, in its order. */

@@ -1,8 +1,9 @@
-
+import type { EncodedSourceMap } from "@jridgewell/remapping";
+import type { BuildOptions } from "esbuild";
 import type { Cache } from "../compiler/cache.ts";
 import type { Declaration } from "../compiler/declaration.ts";
 import type { Discovered } from "../compiler/discover.ts";
-import { build } from "../compiler/esbuild.ts";
+import { build, buildSync } from "../compiler/esbuild.ts";
 import { loadAlone } from "../compiler/load-alone.ts";
 import { findingAt } from "../compiler/source.ts";
 import type { Metadata } from "../model/definitions.ts";
@@ -111,24 +112,32 @@ async function evaluate(
   const lines = all.map(({ row, source }, index) => {
     return `export { ${row.metadata} as m${index} } from ${JSON.stringify(`./${source.path}`)};`;
   });
-  const { outputFiles } = await build({
+  const options = {
     stdin: { contents: lines.join("\n"), resolveDir: directory },
     absWorkingDir: directory,
     tsconfigRaw: {},
     bundle: true,
-    write: false,
+    write: false as const,
     outfile: "metadata.js",
-    sourcemap: "external",
-    format: "iife",
+    format: "iife" as const,
     globalName: "metadata",
     // What methods require of Node.js is not looked for.
-    platform: "node",
+    platform: "node" as const,
     mainFields: ["module", "main"],
     target: "node20",
-    logLevel: "silent",
-  });
-  const [map, code] = outputFiles.map(({ text }) => text) as [string, string];
-  const values = loadAlone({ code, map: JSON.parse(map), directory }, loading, "metadata") as object;
+    logLevel: "silent" as const,
+  } satisfies BuildOptions;
+  const { outputFiles } = await build(options);
+  const script = {
+    code: outputFiles[0]?.text as string,
+    directory,
+    // Asked for only where something is wrong.
+    get map(): EncodedSourceMap {
+      const [map] = buildSync({ ...options, sourcemap: "external", sourcesContent: false }).outputFiles;
+      return JSON.parse(map?.text as string);
+    },
+  };
+  const values = loadAlone(script, loading, "metadata") as object;
   return new Map(all.map((it, index) => [it, asJson(it, values[`m${index}` as keyof typeof values])]));
 }
 
