@@ -1,16 +1,17 @@
 import type { CallExpression, Identifier, MemberExpression, Node } from "acorn";
-import { commentMarker } from "./mark-comments.ts";
+import { commentMarker, type Kept } from "./mark-comments.ts";
 import type { Nodes } from "./nodes.ts";
 import { indentationAt, type Script } from "./script.ts";
 
 /**
- * Puts the comments back that stand in a chain of calls. What follows of the chain begins on a line of its own:
+ * Puts the comments back that stand in a chain of calls, and gives them. What follows of the chain begins on a line of its own:
  *
  *   list.filter(big).ZAPC_COMMENT_7.map(name)   -> list.filter(big) // the big ones
  *                                                    .map(name)
  */
-export function restoreChainComments({ code, nodes, kept, edit, indented }: Script): void {
+export function restoreChainComments({ code, nodes, kept, edit, indented }: Script): Set<Kept> {
   const chains = new Map<Node, number>();
+  const restored = new Set<Kept>();
   for (const node of nodes.ofType("MemberExpression")) {
     const number = markedMember(node);
     const comment = number === undefined ? undefined : kept[number];
@@ -22,10 +23,12 @@ export function restoreChainComments({ code, nodes, kept, edit, indented }: Scri
     const before = comment.kind !== "own line" ? " " : isSecond ? "" : `\n${indentation}`;
     const after = comment.kind === "inline" ? "" : `\n${indentation}`;
     edit.overwrite(object.end, end, before + comment.text.replace(/\n(?=.)/g, `\n${indentation}`) + after);
+    restored.add(comment);
     chains.set(chain, Math.min(end, chains.get(chain) ?? end));
   }
   for (const [{ end }, first] of chains)
     indented.push({ start: code.indexOf("\n", first) + 1, end: code.indexOf("\n", end) });
+  return restored;
 }
 
 /** The whole chain that a member stands in. */

@@ -3,7 +3,7 @@ import type { CallExpression, ExpressionStatement, Literal, Node } from "acorn";
 import type MagicString from "magic-string";
 import { firstAfter, lineIndex } from "./line-index.ts";
 import { commentMarker, type Kept, type KeptKind } from "./mark-comments.ts";
-import type { Script } from "./script.ts";
+import { indentationAt, type Script } from "./script.ts";
 
 /** A mark, or any other comment. */
 interface Mark {
@@ -45,14 +45,18 @@ function indented({ code, lineStart, kept }: Place): string {
   return kept.text.replace(/\n(?=.)/g, `\n${indentation}`);
 }
 
-/** Puts the comments in the place of their marks, without those of what was dropped. */
-export function restoreComments(script: Script): void {
+/**
+ * Puts the comments in the place of their marks, without those of what was dropped.
+ *
+ * @param inChains - those that are back already
+ */
+export function restoreComments(script: Script, inChains: ReadonlySet<Kept>): void {
   const { code, program, edit } = script;
   const marks = marksIn(script);
   const ofMarks = new Set(marks.filter(({ kept }) => kept).map(({ start }) => start));
   const statements = program.body.filter(({ start }) => !ofMarks.has(start));
   const belongs = belonging(script, statements);
-  const restored = new Set<Kept>();
+  const restored = new Set(inChains);
   marks.forEach(({ start, end, kept }, index) => {
     const lineStart = code.lastIndexOf("\n", start - 1) + 1;
     const startsLine = code.slice(lineStart, start).trim() === "";
@@ -65,6 +69,30 @@ export function restoreComments(script: Script): void {
     if (startsLine && lineStart > 0) edit.remove(lineStart - 1, end);
     else edit.remove(start, code[end] === " " ? end + 1 : end);
   });
+  restoreAbove(script, restored);
+}
+
+const lists = ["Program", "BlockStatement", "SwitchCase", "StaticBlock"];
+
+/** Puts what could not stay where it was above the statement that it stood in. */
+function restoreAbove({ code, nodes, kept, trace, edit }: Script, restored: ReadonlySet<Kept>): void {
+  const lost = Object.values(kept).filter((it) => it.inStatement !== undefined && !restored.has(it));
+  if (lost.length === 0) return;
+  const positionAt = lineIndex(code);
+  const statements = new Map<number | null, Node>();
+  for (const node of nodes.all) {
+    if (!lists.includes(nodes.parentOf(node)?.type ?? "")) continue;
+    const { line, column } = positionAt(node.start);
+    const original = originalPositionFor(trace, { line, column: column - 1 });
+    if (!statements.has(original.line)) statements.set(original.line, node);
+  }
+  for (const { inStatement, text } of lost) {
+    const statement = statements.get(inStatement as number);
+    if (!statement) continue;
+    const indentation = indentationAt(code, statement.start);
+    const comment = text.replace(/\n(?=.)/g, `\n${indentation}`);
+    edit.appendRight(statement.start, `${comment}\n${indentation}`);
+  }
 }
 
 /** The marks and the comments, in the order of the text. */

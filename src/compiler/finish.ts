@@ -61,8 +61,7 @@ export function finish(
   writeReadAgain(again, script);
   declareOnce(script);
   breakLongChains(script);
-  restoreChainComments(script);
-  restoreComments(script);
+  restoreComments(script, restoreChainComments(script));
   return {
     ...traced(enclose(script), script.trace),
     comparesToNull: again.tests.length > 0,

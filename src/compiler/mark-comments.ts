@@ -1,5 +1,6 @@
 import type MagicString from "magic-string";
 import type { Comment } from "oxc-parser";
+import { type Enclosing, enclosingOf } from "./enclosing.ts";
 import { type Gap, gapsBetween } from "./gaps.ts";
 import { lineIndex } from "./line-index.ts";
 import type { Source } from "./source.ts";
@@ -11,6 +12,8 @@ export interface Kept {
   readonly text: string;
   /** The statement of a file that it belongs to: it goes where that goes. */
   readonly statement?: { readonly path: string; readonly line: number; readonly is: "next" | "previous" };
+  /** The line of the statement that it stands in, above which it goes where it cannot stay. */
+  readonly inStatement?: number;
 }
 
 export type KeptKind = "blank line" | "own line" | "end of line" | "inline";
@@ -41,6 +44,13 @@ const isForBundler = /^\s*[#@]__PURE__/;
 export function markComments(source: Source, keep: (kept: Kept) => number, edit: MagicString): void {
   const { text, parsed } = source;
   const gaps = gapsBetween(source);
+  let found: Enclosing | undefined;
+  // Most files have no comment that stands in a statement.
+  const enclosing = () => {
+    found ??= enclosingOf(source);
+    return found;
+  };
+  const lineAt = lineIndex(text);
   const inGap = new Map<Gap, Comment[]>();
   let index = 0;
   for (const comment of parsed.comments) {
@@ -49,7 +59,6 @@ export function markComments(source: Source, keep: (kept: Kept) => number, edit:
     if (gap && gap.start <= comment.start) inGap.set(gap, [...(inGap.get(gap) ?? []), comment]);
     else markComment(comment);
   }
-  const lineAt = lineIndex(text);
   for (const gap of gaps) {
     let start = gap.start;
     for (const comment of inGap.get(gap) ?? []) {
@@ -65,6 +74,13 @@ export function markComments(source: Source, keep: (kept: Kept) => number, edit:
     if (isForBundler.test(value)) return;
     const lineEnd = value.includes("\n") ? "\n" : "";
     if (isDirective.test(value)) {
+      edit.overwrite(start, end, lineEnd || " ");
+      return;
+    }
+    const block = gap ? undefined : enclosing().blockAfter(start);
+    if (block !== undefined) {
+      const number = keep({ ...keptComment(comment), kind: "own line" });
+      edit.appendRight(block, `\n${commentMarker}(${number});`);
       edit.overwrite(start, end, lineEnd || " ");
       return;
     }
@@ -103,7 +119,13 @@ export function markComments(source: Source, keep: (kept: Kept) => number, edit:
     const indentation = new RegExp(`^[ \\t]{0,${/^[ \t]*/.exec(before)?.[0].length}}`);
     const [first, ...rest] = isFallsThrough(value) ? ["/* falls through */"] : lines;
     const dedented = [first, ...rest.map((line) => line.replace(indentation, ""))];
-    return { kind, text: dedented.map((line) => line?.trimEnd()).join("\n"), ...owner(kind, end, gap) };
+    const around = gap ? undefined : enclosing().statementAround(start);
+    return {
+      kind,
+      text: dedented.map((line) => line?.trimEnd()).join("\n"),
+      ...owner(kind, end, gap),
+      ...(around && { inStatement: lineAt(around.start).line }),
+    };
   }
 
   function owner(kind: KeptKind, end: number, gap: Gap | undefined): Pick<Kept, "statement"> {

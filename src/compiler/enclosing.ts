@@ -1,0 +1,59 @@
+import type { Node, VisitorObject } from "oxc-parser";
+import { oxc } from "./oxc.ts";
+import type { Source } from "./source.ts";
+
+/** Where comments go that neither TypeScript nor esbuild lets stand where they are. */
+export interface Enclosing {
+  /** The start of the block that a comment is about which stands before it: among parameters, before `else` or `catch`. */
+  readonly blockAfter: (offset: number) => number | undefined;
+  /** The innermost statement of a list that an offset stands in, unless it stands in a type. */
+  readonly statementAround: (offset: number) => Node | undefined;
+}
+
+interface Region {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Finds what the comments of a source stand in. */
+export function enclosingOf({ parsed: { program } }: Source): Enclosing {
+  const statements: Node[] = [...program.body];
+  const types: Region[] = [];
+  const heads: (Region & { readonly block: number })[] = [];
+  const head = (start: number, block: Node | null | undefined) => {
+    if (block?.type === "BlockStatement") heads.push({ start, end: block.start, block: block.start + 1 });
+  };
+  const functionHead = ({ start, body }: Region & { readonly body: Node | null }) => head(start, body);
+  const type = ({ start, end }: Region) => types.push({ start, end });
+  const visitor: VisitorObject = {
+    BlockStatement: ({ body }) => statements.push(...body),
+    StaticBlock: ({ body }) => statements.push(...body),
+    SwitchCase: ({ consequent }) => statements.push(...consequent),
+    FunctionDeclaration: functionHead,
+    FunctionExpression: functionHead,
+    ArrowFunctionExpression: functionHead,
+    ForOfStatement: functionHead,
+    ForInStatement: functionHead,
+    IfStatement: ({ consequent, alternate }) => {
+      head(consequent.end, alternate?.type === "IfStatement" ? alternate.consequent : alternate);
+    },
+    TryStatement: ({ block, handler, finalizer }) => {
+      head(block.end, handler?.body);
+      head((handler ?? block).end, finalizer);
+    },
+    TSAsExpression: ({ expression, end }) => type({ start: expression.end, end }),
+    TSSatisfiesExpression: ({ expression, end }) => type({ start: expression.end, end }),
+    TSTypeAnnotation: type,
+    TSTypeParameterDeclaration: type,
+    TSTypeParameterInstantiation: type,
+  };
+  new (oxc().Visitor)(visitor).visit(program);
+  const innermost = <T extends Region>(regions: readonly T[], offset: number) =>
+    regions
+      .filter(({ start, end }) => start <= offset && offset < end)
+      .reduce<T | undefined>((inner, it) => (inner && inner.start > it.start ? inner : it), undefined);
+  return {
+    blockAfter: (offset) => innermost(heads, offset)?.block,
+    statementAround: (offset) => (innermost(types, offset) ? undefined : innermost(statements, offset)),
+  };
+}
