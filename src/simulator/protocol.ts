@@ -1,7 +1,5 @@
 /** What the main thread and the script's worker say to each other. All of it can be cloned. */
 
-import type { Runtime } from "./runtime.ts";
-
 /** A request as it is to be sent. */
 export interface WireRequest {
   readonly method: string;
@@ -26,12 +24,12 @@ export interface WireRequest {
   readonly tls?: TlsOptions;
 }
 
-/** How an encrypted connection is made: options of Node.js. */
-export type TlsOptions = Pick<
-  import("node:https").RequestOptions,
-  | ("rejectUnauthorized" | "ca" | "cert" | "key" | "pfx" | "passphrase")
-  | ("ciphers" | "secureProtocol" | "secureOptions" | "servername")
->;
+/** How an encrypted connection is made: options of Node.js, which checks them. */
+export type TlsOptions = {
+  readonly [option in
+    | ("rejectUnauthorized" | "ca" | "cert" | "key" | "pfx" | "passphrase")
+    | ("ciphers" | "secureProtocol" | "secureOptions" | "servername")]?: unknown;
+};
 
 /** An answer as it came over the wire. */
 export interface RawResponse {
@@ -89,20 +87,6 @@ export type Outcome =
   | { readonly late: true };
 
 export type Level = "log" | "info" | "debug" | "warn" | "error";
-
-/** How the worker is started. */
-export interface ScriptData {
-  readonly source: string;
-  /** The name that stack traces show. */
-  readonly filename: string;
-  readonly runtime: Runtime;
-  /** The folder of jQuery. */
-  readonly jquery: string;
-  /** Where the answers to waiting requests arrive. */
-  readonly answers: import("node:worker_threads").MessagePort;
-  /** One Int32: 1 when an answer has arrived. */
-  readonly signal: SharedArrayBuffer;
-}
 
 /** The time of a call that does not happen now. */
 export interface SimulatedTime {

@@ -1,8 +1,9 @@
 import { fileURLToPath } from "node:url";
 import { MessageChannel, type MessagePort, Worker } from "node:worker_threads";
-import type { Answer, FromWorker, Level, Outcome, ScriptData, ToWorker, WireRequest } from "./protocol.ts";
+import type { Answer, FromWorker, Level, Outcome, ToWorker, WireRequest } from "./protocol.ts";
 
 import type { Runtime } from "./runtime.ts";
+import type { ScriptData } from "./script-data.ts";
 
 /** What happens while a method runs. */
 export interface CallListener {

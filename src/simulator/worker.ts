@@ -1,12 +1,13 @@
 /** The thread in which the script runs, one call of a method at a time. */
 import { parentPort, workerData } from "node:worker_threads";
 import { collectWhenMuch } from "./collect.ts";
-import type { FromWorker, Outcome, ScriptData, SimulatedTime, ToWorker } from "./protocol.ts";
+import type { FromWorker, Outcome, SimulatedTime, ToWorker } from "./protocol.ts";
 import { callMethod, listMethods } from "./script/call.ts";
 import { describeThrown } from "./script/describe-thrown.ts";
 import { mentionedGlobals } from "./script/globals.ts";
 import { ScriptHost } from "./script/host.ts";
 import { type Script, type Stage, setStage } from "./script/stage.ts";
+import type { ScriptData } from "./script-data.ts";
 
 const port = parentPort as NonNullable<typeof parentPort>;
 const { answers, signal, ...data } = workerData as ScriptData;

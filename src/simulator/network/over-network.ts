@@ -49,7 +49,8 @@ function hasLength(headers: Asked["headers"]): boolean {
 }
 
 // Its own agent: a connection that was made under other terms must not be used again.
-function encrypted(tls: TlsOptions): https.RequestOptions {
+function encrypted(options: TlsOptions): https.RequestOptions {
+  const tls = options as https.AgentOptions;
   return { ...tls, agent: new https.Agent(tls) };
 }
 
