@@ -1,14 +1,11 @@
 import type { DigestAuth } from "../../model/definitions.ts";
 import type { FieldValues } from "../fields/field-values.ts";
 import type { WireRequest } from "../protocol.ts";
-import { sentUrl } from "../request/final-request.ts";
+import { libraryAgent, sentUrl } from "../request/final-request.ts";
 import type { DraftRequest } from "../request/prepared-request.ts";
 import { type Account, lastingAccount } from "./account.ts";
 import { withCredentials } from "./basic-account.ts";
 import { answerTo, challengeIn } from "./digest-challenge.ts";
-
-// Source: npm `node-fetch` 2.7, which sends the question.
-const userAgent = "node-fetch/1.0 (+https://github.com/bitinn/node-fetch)";
 
 /**
  * User name and password, proven by an answer to the server's challenge: each request is sent twice, first bare, only to
@@ -36,7 +33,8 @@ export function digestAccount({ mapping }: DigestAuth, typed: FieldValues): Acco
   });
 }
 
+/** Sent by the library itself. */
 function question({ method = "GET", url }: DraftRequest): WireRequest {
-  const headers = { "user-agent": userAgent };
+  const headers = { "user-agent": libraryAgent };
   return { method, url: sentUrl(url), headers, body: null, redirects: "platform" };
 }

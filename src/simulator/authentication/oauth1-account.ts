@@ -136,6 +136,8 @@ export class OAuth1Account implements OAuthAccount {
 /** What a request says itself wins over what the platform knows, unless it is empty. */
 function signingOf({ auth }: DraftRequest): Signing {
   if (auth === undefined || auth === null) return {};
-  if (!isPlainObject(auth)) throw new NotSimulated("An OAuth1 request whose auth is no object");
+  // A list is what a bundle shows of a user name and a password: the platform signs with those, too.
+  if (!isPlainObject(auth) && !Array.isArray(auth))
+    throw new NotSimulated("An OAuth1 request whose auth is no object");
   return Object.fromEntries(Object.entries(auth).filter(([, value]) => value)) as Signing;
 }

@@ -9,6 +9,8 @@ import { type Lookup, render } from "./variables.ts";
 
 // Source: zapier-platform-core, tools/request-merge.js.
 const userAgent = "Zapier";
+// Source: npm `node-fetch` 2.7.
+export const libraryAgent = "node-fetch/1.0 (+https://github.com/bitinn/node-fetch)";
 const textType = "text/plain;charset=UTF-8";
 // Source: npm `node-fetch` 2.7.
 const notAbsolute = "Only absolute URLs are supported";
@@ -46,11 +48,12 @@ function wireRequest(request: DraftRequest, method: string, body?: Body): WireRe
   };
 }
 
-/** Empty headers go; `user-agent` comes. */
+/** Empty headers go; `user-agent` comes: the platform's, or in place of an empty one that of its library. */
 function withUserAgent(headers: Headers): Headers {
   const full = Object.entries(headers).filter(([, value]) => value);
-  const named = full.some(([name]) => name.toLowerCase() === "user-agent");
-  return { ...Object.fromEntries(full), ...(!named && { "user-agent": userAgent }) };
+  const isAgent = ([name]: [string, unknown]) => name.toLowerCase() === "user-agent";
+  const own = Object.entries(headers).some(isAgent) ? libraryAgent : userAgent;
+  return { ...Object.fromEntries(full), ...(!full.some(isAgent) && { "user-agent": own }) };
 }
 
 /** Source: npm `node-fetch` 2.7, `validateName` and `validateValue`. */

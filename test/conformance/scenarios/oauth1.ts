@@ -69,6 +69,12 @@ const signing: readonly Scenario[] = [
       "return { auth: { oauth_token: 'other', oauth_signature_method: 'PLAINTEXT', realm: 'r' } };",
     ),
   },
+  {
+    name: "signs with a user name and a password that the bundle shows",
+    auth,
+    auth_fields: { username: "ada", password: "p" },
+    zap: prePoll("return bundle.request;"),
+  },
   { name: "signs nothing without a token's secret", auth, auth_fields: { oauth_token: "t" }, zap: "" },
   {
     name: "shows OAuth1 tokens in the bundle, and no signature",

@@ -24,6 +24,7 @@ export const oddParts: readonly Scenario[] = [
   ...[
     "headers: { A: '\\u201ckey\\u201d' }",
     "headers: { 'A B': 'x' }",
+    "headers: { 'User-Agent': '' }",
     "headers: { 'Content-Type': 1 }, data: { a: 1 }",
   ],
   ...[
