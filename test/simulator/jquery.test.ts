@@ -45,15 +45,29 @@ describe("$", () => {
     expect(await evaluate(caught)).toBe("Invalid XML: nothing");
   });
 
-  test.each(["$.ajax({ url: 'https://a.example' })", "$.get('https://a.example')"])(
-    "asks the network for nothing: %s",
-    async (call) => {
-      const sim = await simulateZap(`thing_poll: function () { ${call}; return []; }`);
-      expect((await sim.poll("thing")).error).toEqual({
-        name: "NotSimulated",
-        message: "$.ajax is not simulated yet.",
-        method: "thing_poll",
+  test.each(["converted", "legacy"] as const)("asks by $.ajax on the %s runtime", async (runtime) => {
+    const http = (request: Request) => Response.json([{ id: request.url }]);
+    const zap = `thing_poll: function (bundle, callback) {
+      var first = $.ajax({ url: 'https://a.example/first', async: false }).responseText;
+      $.getJSON('https://a.example/', { q: 'a b' }, function (things) {
+        callback(null, z.JSON.parse(first).concat(things));
       });
-    },
-  );
+    }`;
+    const { items, requests } = await (await simulateZap(zap, { runtime, http })).poll("thing");
+    expect(items).toEqual([
+      { id: "https://a.example/first" },
+      { id: expect.stringMatching(/^https:\/\/a\.example\/\?q=a(%20|\+)b$/) },
+    ]);
+    expect(requests[0]).toMatchObject({ by: "script", headers: { Referer: "about:blank" } });
+  });
+
+  test("gives nothing to $.ajax once it was aborted", async () => {
+    const zap = `thing_poll: function (bundle, callback) {
+      var seen = [];
+      var asked = $.ajax({ url: 'https://a.example', complete: function (xhr, text) { seen.push(text); } });
+      asked.abort();
+      setTimeout(function () { callback(null, seen); }, 50);
+    }`;
+    expect((await (await simulateZap(zap)).poll("thing")).items).toEqual(["abort"]);
+  });
 });

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { simulateZap } from "./integration.ts";
 
 test.each([
-  ["$.post('https://x.example', {})", "$.ajax is not simulated yet."],
+  ["$.getScript('https://x.example')", "A script that $.ajax loads is not simulated yet."],
   ["z.AWS()", "z.AWS is not simulated yet."],
   ["require('fs')", 'require("fs") is not simulated yet.'],
   [

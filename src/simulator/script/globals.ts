@@ -1,3 +1,4 @@
+import { STATUS_CODES } from "node:http";
 import type { Context } from "node:vm";
 import type { runtimeGlobals } from "../../model/runtime-globals.ts";
 import type { Runtime } from "../runtime.ts";
@@ -107,12 +108,17 @@ function xmldom(context: Context): { [name: string]: unknown } {
   return loaded;
 }
 
+// Source: jsdom 7.0.0, browser/Window.js. Assumed: the platform's Node.js is this one.
+const userAgent = `Node.js (linux; U; rv:${process.version})`;
+
 function jqueryIn({ context, host, runtime, jquery }: Scene): unknown {
   const refuse = guarded(context, (what: string): never => {
     throw host.notSimulated(what);
   });
   const { DOMParser } = xmldom(context);
-  return makeJquery(context, { DOMParser, refuse }, { runtime, folder: jquery });
+  const statusText = guarded(context, (status: number) => STATUS_CODES[status] ?? "OK");
+  const functions = { ...zFunctions(context, host), refuse, statusText };
+  return makeJquery(context, { DOMParser, userAgent, ...functions }, { runtime, folder: jquery });
 }
 
 function momentIn({ context, host, runtime }: Scene): unknown {

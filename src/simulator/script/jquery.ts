@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { type Context, Script } from "node:vm";
 import type { Runtime } from "../runtime.ts";
+import type { ZFunctions } from "./z-functions.ts";
 
 /** What bin/bundle-jquery.mjs has made: a window with nothing of Node.js in it, and jQuery on it. */
 interface Bundle {
@@ -8,10 +9,14 @@ interface Bundle {
 }
 
 /** What comes from outside of the bundle. All of it is of the context. */
-interface Host {
+interface Host extends Pick<ZFunctions, "request" | "requestLater"> {
   readonly DOMParser: unknown;
-  /** Fails the run: nothing asks the network but z.request. */
+  /** Fails the run. */
   readonly refuse: (what: string) => never;
+  /** `404` -> `Not Found` */
+  readonly statusText: (status: number) => string;
+  /** What `$.ajax` calls itself. */
+  readonly userAgent: string;
 }
 
 interface Place {

@@ -18,6 +18,8 @@ interface Crossing {
   readonly bytes?: Uint8Array;
 }
 
+export type ZFunctions = ReturnType<typeof zFunctions>;
+
 /** The part of `z` that needs Node.js. */
 export function zFunctions(context: Context, host: ScriptHost) {
   return {

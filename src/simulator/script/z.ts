@@ -1,7 +1,6 @@
-import type { zFunctions } from "./z-functions.ts";
+import type { ZFunctions } from "./z-functions.ts";
 
 type Options = { [name: string]: unknown };
-type ZFunctions = ReturnType<typeof zFunctions>;
 
 /** The script's `z`. Source: platform-facts, "`z`". Made inside the context: see `inContext`. */
 export function makeZ(host: ZFunctions): object {

@@ -1,9 +1,96 @@
 import type { Scenario } from "../scenario.ts";
+import { answer } from "./writing.ts";
 
 /** A `thing_poll` whose one item has what an expression gives. */
 function gives(expression: string): string {
   return `thing_poll: function (bundle) { return [{ id: 1, value: ${expression} }]; }`;
 }
+
+/** A `thing_poll` whose one item shows what `$.ajax` with these options gives to its callbacks. */
+function asks(options: string): string {
+  return `thing_poll: function (bundle, callback) {
+    var seen = [];
+    $.ajax(_.extend({
+      url: bundle.request.url,
+      success: function (data) { seen.push(['success', data]); },
+      error: function (xhr, text, error) { seen.push(['error', text, String(error)]); },
+      complete: function (xhr, text) {
+        seen.push(text, xhr.status, xhr.statusText, xhr.responseText, xhr.getResponseHeader('X-One'));
+        callback(null, [{ id: 1, seen: seen }]);
+      }
+    }, ${options}));
+  }`;
+}
+
+const json = answer({ headers: { "X-One": "1" }, body: '[{"id":7}]' });
+
+/** What `$.ajax` asks. */
+const ajax: readonly Scenario[] = [
+  { name: "asks by $.ajax, and reads JSON", zap: asks("{}"), respond: json },
+  {
+    name: "asks by $.ajax at once",
+    zap: asks("{ async: false, data: { q: 'a b', l: [1, 2] } }"),
+    respond: json,
+  },
+  {
+    name: "sends a form by $.ajax",
+    zap: asks(
+      "{ type: 'POST', data: { a: 'b c', d: true }, headers: { 'X-Two': '2', Cookie: 'x', 'user-agent': 'y' } }",
+    ),
+    respond: json,
+  },
+  {
+    name: "sends JSON by $.ajax",
+    zap: asks(
+      "{ type: 'PUT', contentType: 'application/json', data: z.JSON.stringify({ a: 1 }), dataType: 'text', async: false }",
+    ),
+    respond: json,
+  },
+  {
+    name: "tells $.ajax of an error status",
+    zap: asks("{ dataType: 'json' }"),
+    respond: answer({ status: 404, body: "nothing" }),
+  },
+  { name: "tells $.ajax of a status without content", zap: asks("{}"), respond: answer({ status: 204 }) },
+  {
+    name: "tells $.ajax that JSON is none",
+    zap: asks("{ dataType: 'json' }"),
+    respond: answer({ body: "nothing" }),
+  },
+  {
+    name: "follows redirects of $.ajax",
+    zap: asks("{ type: 'POST', data: 'x=1' }"),
+    respond: ({ path }) =>
+      path === "/there" ? { body: "[]" } : { status: 302, headers: { location: "/there" } },
+  },
+  {
+    name: "sends user name and password by $.ajax once it is asked for them",
+    zap: asks("{ username: 'ada', password: 'p' }"),
+    respond: (_, before) =>
+      before === 0 ? { status: 401, headers: { "www-authenticate": 'Basic realm="r"' } } : { body: "[]" },
+  },
+  { name: "tells $.ajax that nobody answers", zap: asks("{ url: 'http://127.0.0.1:1/' }") },
+  {
+    name: "tells $.ajax at once that nobody answers",
+    zap: asks("{ url: 'http://127.0.0.1:1/', async: false }"),
+  },
+  {
+    name: "has what is built on $.ajax",
+    zap: `thing_poll: function (bundle, callback) {
+      $.getJSON(bundle.request.url, { a: 1 }).then(function (things) { callback(null, things); });
+    }`,
+    respond: json,
+  },
+  {
+    name: "reads XML by $.ajax",
+    zap: `thing_poll: function (bundle) {
+      var text;
+      $.ajax({ url: bundle.request.url, dataType: 'xml', async: false, success: function (xml) { text = $(xml).find('b').text(); } });
+      return [{ id: 1, text: text }];
+    }`,
+    respond: answer({ headers: { "content-type": "application/xml" }, body: "<a><b>c</b></a>" }),
+  },
+];
 
 /** What jQuery does for a script. */
 export const jquery: readonly Scenario[] = [
@@ -37,6 +124,7 @@ export const jquery: readonly Scenario[] = [
     ),
   },
   { name: "refuses what is no XML", zap: gives("$.parseXML('nothing')") },
+  ...ajax,
   {
     name: "calls back what jQuery defers",
     zap: "thing_poll: function (bundle, callback) { var later = $.Deferred(); later.then(function (value) { callback(null, [{ id: value }]); }); later.resolve(7); }",

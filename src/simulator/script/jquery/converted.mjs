@@ -1,15 +1,15 @@
 // `$` of the converted runtime, bundled for the script's context. Source: runner, $.js.
 import jQuery from "jquery";
 import { jsdom } from "jsdom";
-import { refuseRequests } from "./refuse-requests.mjs";
+import { askByHost } from "./ajax.mjs";
 
-/** @param {{ DOMParser: Function, refuse: (what: string) => never }} host */
-export function makeJquery({ DOMParser, refuse }) {
+/** @param host what comes from outside of the bundle: see src/simulator/script/jquery.ts */
+export function makeJquery({ DOMParser, ...host }) {
   const window = jsdom().defaultView;
   window.DOMParser = DOMParser;
   const $ = jQuery(window);
   $.parseXML = (data) => parseXml(DOMParser, data);
-  return refuseRequests($, refuse);
+  return askByHost($, host);
 }
 
 function parseXml(DOMParser, data) {
