@@ -7,7 +7,7 @@ import { reasonOf } from "./steps/bundle.ts";
 import { customFields } from "./steps/custom-fields.ts";
 import { choicesOf, readDropdown, searchfillOf, valueAt } from "./steps/dropdown.ts";
 import { manage } from "./steps/managed-call.ts";
-import { type Place, readingFor, type Whose, whoseFields } from "./steps/read-step.ts";
+import { type Place, readingFor, triggerStep, type Whose, whoseFields } from "./steps/read-step.ts";
 import { runSearch } from "./steps/search.ts";
 import { shapeList } from "./steps/shape.ts";
 import { pollCall } from "./steps/trigger.ts";
@@ -52,8 +52,14 @@ export class Editor {
     const task = `get the custom fields of ${Object.values(whose)[0]}`;
     checkOptions(task, options, "customFields");
     const { fields = {}, result = false } = options;
-    const of = whoseFields(whose, result, readingFor(task, options, this.#parts));
-    const run = await this.#parts.runs.run(task, reasonOf(options), (on) => customFields(of, fields, on));
+    const reading = { ...readingFor(task, options, this.#parts), unfinished: true } as const;
+    const of = whoseFields(whose, result, reading);
+    // Source: scripting-methods, for actions and searches: "raw"; web-builder-docs, "Version 2", for triggers: "coerced".
+    const filled =
+      of.kind === "trigger"
+        ? triggerStep(of.step.key, { trigger_fields: fields }, reading).trigger_fields
+        : fields;
+    const run = await this.#parts.runs.run(task, reasonOf(options), (on) => customFields(of, filled, on));
     const { result: found = [], ...report } = run;
     return { ...report, fields: found };
   }

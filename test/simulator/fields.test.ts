@@ -101,6 +101,18 @@ test.each([
   });
 });
 
+test("coerces what a trigger's custom fields are asked with", async () => {
+  const sim = await simulateZap(
+    "thing_pre_custom_trigger_fields: function (bundle) { console.log(z.JSON.stringify(bundle.trigger_fields)); return {}; }",
+    { trigger: { fields, custom_fields_url: "https://api.example.com/fields" } },
+  );
+  const { logs } = await sim.customFields(
+    { trigger: "thing" },
+    { fields: { limit: "5 things", exact: "yes" } },
+  );
+  expect(logs.map(({ text }) => text)).toEqual(['{"limit":5,"exact":true}']);
+});
+
 test("refuses auth fields that the metadata does not have", async () => {
   await expect(simulateZap("", { auth_fields: { apikey: "x" } })).rejects.toMatchObject({
     message: 'Failed to simulate: there is no auth field "apikey".',

@@ -11,6 +11,8 @@ export type PreResult = { readonly [key: string]: unknown };
 // Source: zapier-platform-core, what its z.request looks at besides. Every other key of the result is ignored there and here.
 const notSimulated: readonly { readonly key: string; readonly hasEffect: (value: unknown) => boolean }[] = [
   { key: "raw", hasEffect: Boolean },
+  { key: "agent", hasEffect: Boolean },
+  { key: "counter", hasEffect: Boolean },
   { key: "merge", hasEffect: (value) => value !== undefined && !value },
 ];
 

@@ -124,7 +124,8 @@ function jqueryIn({ context, host, runtime, jquery }: Scene): unknown {
 function momentIn({ context, host, runtime }: Scene): unknown {
   const moment = loadLibrary(context, "moment", runtime) as { tz?: unknown; fn: { tz?: unknown } };
   if (moment.tz) return moment;
-  // The documentation has moment 2.0.0 with time zones; no package on npm gives that version time zones.
+  // The documentation has moment 2.0.0 with time zones. No package on npm gives them to that version: the first one,
+  // moment-timezone 0.0.1, sets a moment's offset by what came with moment 2.1.0, and would do nothing.
   const refuse = () => host.notSimulated("moment.tz of the legacy runtime");
   moment.tz = unavailable(context, refuse);
   moment.fn.tz = moment.tz;

@@ -2,7 +2,7 @@ import type { Scenario } from "../scenario.ts";
 import { answer } from "./writing.ts";
 
 const urls = {
-  custom_fields_url: "http://{{host}}/fields?name={{name}}",
+  custom_fields_url: "http://{{host}}/fields?name={{name}}{{theme}}",
   custom_result_fields_url: "http://{{host}}/labels",
 };
 const everyType = JSON.stringify([
@@ -27,7 +27,7 @@ function scenariosOf(family: (typeof families)[number]): Scenario[] {
   const { of, what, fields } = family;
   const result = "result" in family ? { result: family.result } : {};
   const base = {
-    step: { kind: "custom_fields", of, fields: { name: "Ada" }, ...result },
+    step: { kind: "custom_fields", of, fields: { [of === "trigger" ? "theme" : "name"]: "Ada" }, ...result },
     ...(of === "trigger" ? { trigger: { custom_fields_url: urls.custom_fields_url } } : { [of]: urls }),
   } as const;
   const full: Scenario = {
