@@ -5,7 +5,7 @@ import { mergeQuery } from "../request/changed-request.ts";
 import { finishRequest } from "../request/final-request.ts";
 import type { DraftRequest } from "../request/prepared-request.ts";
 import { afterMethod, beforeMethod } from "../request/response-errors.ts";
-import { isPlainObject, render, variablesOf } from "../request/variables.ts";
+import { isPlainObject, refuseVariables, render, variablesOf } from "../request/variables.ts";
 import type { Running } from "../run/run-context.ts";
 import { renderClient } from "./client.ts";
 import {
@@ -126,6 +126,7 @@ export class OAuth1Account implements OAuthAccount {
   async #ask(url: string, auth: Signing, { run, reason }: Running): Promise<unknown> {
     const account = new OAuth1Account(this.#auth, { ...this.#parts, tokens: {} });
     const draft = { ...mergeQuery(url, {}), method: "POST", headers: {}, body: undefined, auth };
+    refuseVariables(draft);
     const response = await run.send(await finishRequest(draft, () => undefined, { run, account, reason }));
     beforeMethod(response, { account, run });
     afterMethod(response);

@@ -1,4 +1,6 @@
 import { type Client, fromEnvironment } from "../authentication/client.ts";
+import { RunFailed } from "../run/run-failed.ts";
+import type { DraftRequest } from "./prepared-request.ts";
 
 /** Gives a variable's value: undefined or null when there is none, and the `{{variable}}` then stays as it is. */
 export type Lookup = (name: string) => unknown;
@@ -32,9 +34,35 @@ const environment = "process.env.";
  */
 export function qualifiedVariablesOf(known: Known, client: Client): Lookup {
   const bank = flatten({ bundle: { targetUrl: "", ...known } });
+  // Only here, and only of input data, an object is something: what JavaScript makes of it.
+  for (const [key, value] of Object.entries(known.inputData))
+    if (isPlainObject(value)) bank.set(`bundle.inputData.${key}`, "[object Object]");
   return (name) =>
     name.startsWith(environment) ? fromEnvironment(name.slice(environment.length), client) : bank.get(name);
 }
+
+/**
+ * Throws where a request has a variable that only a request of the app's own may have. Source: zapier-platform-core,
+ * http-middlewares/before/prepare-request.js, `throwForCurlies`.
+ */
+export function refuseVariables({ url, headers, params, body }: DraftRequest): void {
+  refuseIn({ url, headers, params, body }, []);
+}
+
+function refuseIn(value: unknown, path: readonly string[]): void {
+  if (typeof value === "string" && /{{\s*(bundle|process)\.[^}]*}}/.test(value)) {
+    const message = `${noVariables} Value in violation: "${value}" in attribute "${path.join(".")}".`;
+    throw new RunFailed({ name: "Error", message });
+  }
+  if (!Array.isArray(value) && !isPlainObject(value)) return;
+  for (const [key, entry] of Object.entries(value)) refuseIn(entry, [...path, key]);
+}
+
+const noVariables = [
+  "z.request() no longer supports {{bundle.*}} or {{process.*}} as of v17 unless it's used in a shorthand request",
+  'defined by the integration. Zapier Customers: Remove "{{curly braces}}" from your request.',
+  "Developers: Use JavaScript template literals instead.",
+].join(" ");
 
 /** Renders every string in a value. A string that is nothing but a variable takes on its type. */
 export function render<T>(value: T, lookup: Lookup): T {

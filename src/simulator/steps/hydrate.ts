@@ -8,7 +8,7 @@ import type { WireResponse } from "../protocol.ts";
 import { finishRequest } from "../request/final-request.ts";
 import { bareRequest, type DraftRequest } from "../request/prepared-request.ts";
 import { afterMethod, beforeMethod } from "../request/response-errors.ts";
-import { isPlainObject } from "../request/variables.ts";
+import { isPlainObject, refuseVariables } from "../request/variables.ts";
 import type { Running } from "../run/run-context.ts";
 import { RunFailed } from "../run/run-failed.ts";
 import { accountBundle } from "./bundle.ts";
@@ -105,6 +105,7 @@ export async function hydrateFile(pointer: FilePointer, on: Running): Promise<Hy
 }
 
 async function download(draft: DraftRequest, on: Running): Promise<WireResponse> {
+  refuseVariables(draft);
   const wire = await finishRequest(draft, () => undefined, on);
   const response = await on.run.send({ ...wire, isFile: true });
   beforeMethod(response, on, draft);

@@ -28,6 +28,16 @@ export const afterSteps: readonly Scenario[] = [
     zap: `${pointing("z.dehydrate('details', {})")}, details: function () { throw new ErrorException('gone'); }`,
   },
   {
+    name: "refuses a pointer to a file whose address has a variable",
+    step: { kind: "hydration" },
+    zap: pointing("z.dehydrateFile('http://{{host}}/{{bundle.authData.token}}')"),
+  },
+  {
+    name: "refuses a pointer to a file whose own request has a variable",
+    step: { kind: "hydration" },
+    zap: pointing("z.dehydrateFile('http://x', { params: { a: ['{{ process.env.X }}'] } })"),
+  },
+  {
     name: "names the account after what the test trigger returned",
     step: { kind: "label" },
     meta: { test_poll: true },

@@ -106,6 +106,13 @@ export const requests: readonly Scenario[] = [
     zap: prePoll("return { method: 'PUT', headers: {}, data: 'text' };"),
   },
   {
+    name: "renders what is no text",
+    trigger_fields: { theme: "t", tags: ["a", "b"], pairs: { one: "1" } },
+    zap: prePoll(
+      "return { params: { a: '{{bundle.inputData}}', b: 'x{{bundle.inputData}}', c: '{{bundle.inputData.tags}}', d: '{{bundle.inputData.pairs}}', e: '{{bundle}}', f: '{{bundle.meta}}' } };",
+    ),
+  },
+  {
     name: "sends text without a type on a GET",
     zap: prePoll("return { headers: {}, data: 'text {{bundle.targetUrl}}.' };"),
   },
