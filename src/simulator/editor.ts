@@ -1,4 +1,5 @@
 import type { Metadata } from "../model/definitions.ts";
+import { refuseNoJson } from "./fields/field-values.ts";
 import { checkOptions } from "./options.ts";
 import type { DropdownRun, FieldsRun, SearchfillRun } from "./run/run.ts";
 import type { CustomFieldsOptions, DropdownOptions, SearchOptions } from "./run/run-options.ts";
@@ -53,6 +54,7 @@ export class Editor {
     checkOptions(task, options, "customFields");
     const { fields = {}, result = false } = options;
     const reading = { ...readingFor(task, options, this.#parts), unfinished: true } as const;
+    refuseNoJson(fields, { task, kind: "field" });
     const of = whoseFields(whose, result, reading);
     // Source: scripting-methods, for actions and searches: "raw"; web-builder-docs, "Version 2", for triggers: "coerced".
     const filled =

@@ -117,6 +117,7 @@ const optionChecks = {
   dropdown: { ...runChecks, fields: isObject, page: isNumber },
   customFields: { ...runChecks, fields: isObject, result: isFlag },
   hydrate: runChecks,
+  hook: { method: isText, headers: isObject, querystring: isText, body: () => undefined },
 } satisfies { readonly [call: string]: { readonly [option: string]: Check } };
 
 const metaChecks: { readonly [name in keyof Meta]-?: Check } = {

@@ -163,3 +163,56 @@ test.each([
   ]);
   expect(performance.now() - begin).toBeLessThan(5_000);
 });
+
+test.each([
+  ["a Date", new Date(0)],
+  ["a function", () => 1],
+  ["a number that is none", Number.NaN],
+  ["a big number", 1n],
+  ["a list with a Map", [new Map()]],
+])("refuses %s as what the user filled in", async (_, theme) => {
+  const field = { key: "theme", label: "Theme", type: "unicode" } as const;
+  const sim = await simulateZap("", { trigger: { fields: [field] } });
+  await expect(sim.poll("thing", { trigger_fields: { theme } })).rejects.toMatchObject({
+    message: 'Failed to poll thing: the trigger field "theme" holds what JSON does not have.',
+    hint: "Give it as the script gets it: a time as a text, 2026-03-01T09:00:00Z say.",
+  });
+});
+
+test("refuses what the user filled in when it holds itself", async () => {
+  const cyclic: { [name: string]: unknown } = {};
+  cyclic.self = cyclic;
+  const sim = await simulateZap("");
+  await expect(sim.customFields({ trigger: "thing" }, { fields: { cyclic } })).rejects.toThrow(
+    'Failed to get the custom fields of thing: the field "cyclic" holds what JSON does not have.',
+  );
+});
+
+test("refuses a time zone that there is not", async () => {
+  const sim = await simulateZap("");
+  const zap = { id: 1, user: { timezone: "Europe/Nowhere" } };
+  await expect(sim.poll("thing", { zap })).rejects.toMatchObject({
+    message: 'Failed to poll thing: there is no time zone "Europe/Nowhere".',
+    hint: 'Name it in zap.user.timezone as the platform does: "Europe/Paris".',
+  });
+});
+
+test.each(["hydrate|||{|||hydrate", "hydrate|||5|||hydrate", 'hydrate|||{"type":"method"}|||hydrate'])(
+  "refuses %s as a pointer",
+  async (pointer) => {
+    const sim = await simulateZap("");
+    await expect(sim.hydrate(pointer)).rejects.toThrow(
+      `Failed to hydrate: ${JSON.stringify(pointer)} is no pointer.`,
+    );
+  },
+);
+
+test("refuses a hook with options that there are not", async () => {
+  const sim = await simulateZap("", { trigger: { type: "static_hook" } });
+  const zap = await sim.turnOn("thing");
+  const hook: object = { json: { id: 1 } };
+  await expect(zap.hook(hook)).rejects.toMatchObject({
+    message: "Failed to send a hook to the Zap of thing: there is no option json.",
+    hint: "Did you mean body? There are: method, headers, querystring, body.",
+  });
+});

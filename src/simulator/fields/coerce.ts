@@ -9,6 +9,11 @@ export interface Clock {
   readonly timezone: string;
 }
 
+/** Whether there is a time zone of that name. */
+export function isTimeZone(name: unknown): boolean {
+  return typeof name === "string" && moment.tz.zone(name) !== null;
+}
+
 /** Undefined where the value cannot be read. */
 type Coerce = (value: string | number, clock: Clock) => unknown;
 

@@ -21,6 +21,7 @@ type FormField = Form["fields"][number];
 
 /** What scripting sees of what the user filled in. An optional field that is left empty is not there. */
 export function readFieldValues(given: FieldValues, form: Form): FieldValues {
+  refuseNoJson(given, form);
   if (!form.unfinished) refuseUnknown(given, form);
   const values = form.fields.flatMap((field): [string, unknown][] => {
     const value = filledIn(field, given[field.key], form);
@@ -34,6 +35,25 @@ export function readFieldValues(given: FieldValues, form: Form): FieldValues {
 /** What the user wrote, without what is empty. */
 export function rawFieldValues(given: FieldValues): FieldValues {
   return Object.fromEntries(Object.entries(given).filter(([, value]) => !isEmpty(value)));
+}
+
+/** Throws a Failure for what no user can fill in: a Date, a function. */
+export function refuseNoJson(given: FieldValues, { kind, task }: Pick<Form, "kind" | "task">): void {
+  const wrong = Object.entries(given).find(([, value]) => !isJson(value, []));
+  if (!wrong) return;
+  throw new Failure(`Failed to ${task}: the ${kind} "${wrong[0]}" holds what JSON does not have.`, {
+    hint: "Give it as the script gets it: a time as a text, 2026-03-01T09:00:00Z say.",
+  });
+}
+
+function isJson(value: unknown, within: readonly object[]): boolean {
+  if (value === undefined || value === null || typeof value === "string" || typeof value === "boolean")
+    return true;
+  if (typeof value !== "object") return Number.isFinite(value);
+  // Not `instanceof`: a test's environment may have objects of its own.
+  const type = Object.prototype.toString.call(value);
+  const holds = ["[object Object]", "[object Array]"].includes(type) && !within.includes(value);
+  return holds && Object.values(value).every((entry) => isJson(entry, [...within, value]));
 }
 
 function refuseUnknown(given: FieldValues, { fields, kind, task }: Form): void {

@@ -48,11 +48,22 @@ const pointerText = /^hydrate\|\|\|(.*)\|\|\|hydrate$/s;
 
 /** Reads what `z.dehydrate` and `z.dehydrateFile` have returned. What is none throws a Failure. */
 export function readPointer(text: unknown): Pointer {
-  const [, payload] = pointerText.exec(String(text)) ?? [];
-  if (payload !== undefined) return JSON.parse(payload);
+  const [, payload = ""] = pointerText.exec(String(text)) ?? [];
+  const pointer = parsedPointer(payload);
+  if (pointer) return pointer;
   throw new Failure(`Failed to hydrate: ${JSON.stringify(text) ?? text} is no pointer.`, {
     hint: "A pointer is what z.dehydrate or z.dehydrateFile returned: hydrate|||…|||hydrate.",
   });
+}
+
+function parsedPointer(payload: string): Pointer | undefined {
+  try {
+    const pointer: Partial<Pointer> | null = JSON.parse(payload);
+    const isKnown = pointer?.type === "method" || pointer?.type === "file";
+    return isKnown && isPlainObject(pointer.bundle) ? (pointer as Pointer) : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Calls the method that a pointer names. Source: runner, index.js, `runHydrateMethod`, and bundle.js. */

@@ -1,7 +1,7 @@
 import type { Action, Field, Metadata, Search, StepField, Trigger } from "../../model/definitions.ts";
 import { Failure } from "../../model/failure.ts";
 import { declared } from "../declared.ts";
-import type { Clock } from "../fields/coerce.ts";
+import { type Clock, isTimeZone } from "../fields/coerce.ts";
 import { rawFieldValues, readFieldValues } from "../fields/field-values.ts";
 import { withLineItems } from "../fields/line-items.ts";
 import type { PollOptions, RunOptions, SearchOptions, WriteOptions } from "../run/run-options.ts";
@@ -27,7 +27,12 @@ export function readingFor(
   { zap }: RunOptions,
   { metadata, runs }: { readonly metadata: Metadata; readonly runs: Runs },
 ): Reading {
-  return { metadata, task, clock: { now: runs.now, timezone: zap?.user?.timezone ?? "UTC" } };
+  const { timezone = "UTC" } = zap?.user ?? {};
+  if (!isTimeZone(timezone))
+    throw new Failure(`Failed to ${task}: there is no time zone ${JSON.stringify(timezone)}.`, {
+      hint: 'Name it in zap.user.timezone as the platform does: "Europe/Paris".',
+    });
+  return { metadata, task, clock: { now: runs.now, timezone } };
 }
 
 /** A trigger with what the user filled in. Wrong values throw a Failure. */

@@ -5,6 +5,7 @@ import { catchHook } from "../hooks/catch-hook.ts";
 import { type Hook, headerOf, rawRequest } from "../hooks/received-hook.ts";
 import { type Subscription, subscribeCall, unsubscribeCall } from "../hooks/subscription.ts";
 import { hookLimit } from "../limits.ts";
+import { checkOptions } from "../options.ts";
 import type { HookRun, Run, RunReport } from "../run/run.ts";
 import type { Reason, Running } from "../run/run-context.ts";
 import type { Runs } from "../run/runs.ts";
@@ -80,6 +81,7 @@ export class Zap {
   /** A request that reaches the Zap's address. Hooks are not deduplicated. */
   async hook(hook: Hook): Promise<HookRun> {
     const task = this.#task("send a hook to");
+    checkOptions(task, hook, "hook");
     const request = rawRequest(hook);
     const { trigger } = this.#parts.step;
     if (trigger.type === "polling")
