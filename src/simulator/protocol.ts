@@ -75,6 +75,8 @@ export interface Returned {
   readonly beyond_json?: "function" | "symbol";
   /** The keys of the returned object whose value is undefined: `{ url: undefined }` is not `{}`. */
   readonly undefined_keys: readonly string[];
+  /** Those whose value is a function: JSON leaves them out, too. */
+  readonly function_keys: readonly string[];
   /** Set when it came by a Promise: the platform looks for parts of a result before it is there. */
   readonly promised?: true;
 }

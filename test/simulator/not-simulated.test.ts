@@ -25,6 +25,10 @@ test.each([
 test.each([
   ["{ raw: true }", "The key raw in what a pre_ method returns is not simulated yet."],
   ["{ merge: false }", "The key merge in what a pre_ method returns is not simulated yet."],
+  [
+    "{ encodeURIComponent: escape }",
+    "The function encodeURIComponent in what a pre_ method returns is not simulated yet.",
+  ],
   ["{ agent: {} }", "The key agent in what a pre_ method returns is not simulated yet."],
   ["{ counter: 1 }", "The key counter in what a pre_ method returns is not simulated yet."],
   ["{ params: { a: '{{process.env.SECRET}}' } }", "{{process.env.SECRET}} is not simulated yet."],

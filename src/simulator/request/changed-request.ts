@@ -16,6 +16,15 @@ const notSimulated: readonly { readonly key: string; readonly hasEffect: (value:
   { key: "merge", hasEffect: (value) => value !== undefined && !value },
 ];
 
+// Source: likewise. Under any other key of the result a function is none there either.
+const functionKeys = ["agent", "encodeURIComponent"];
+
+/** Throws where a `pre_` method has returned a function that the platform would call. */
+export function refuseFunctions(keys: readonly string[]): void {
+  const effective = keys.find((key) => functionKeys.includes(key));
+  if (effective) throw new NotSimulated(`The function ${effective} in what a pre_ method returns`);
+}
+
 /** The prepared request with what a `pre_` method has changed. Source of each step: runner, index.js, `runEventCombo`. */
 export function changeRequest(prepared: DraftRequest, result: PreResult): DraftRequest {
   const effective = notSimulated.find(({ key, hasEffect }) => hasEffect(result[key]));

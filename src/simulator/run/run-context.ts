@@ -21,6 +21,8 @@ export interface MethodResult {
   readonly value: unknown;
   /** The keys that it returned as undefined. */
   readonly undefined_keys: readonly string[];
+  /** The keys that it returned as functions. */
+  readonly function_keys: readonly string[];
   /** Whether the method returned a Promise of it: the platform sees nothing of a result that is not there yet. */
   readonly promised: boolean;
 }
@@ -111,10 +113,10 @@ export class RunContext {
     const { runtime, account } = this.#parts;
     if ("thrown" in outcome)
       throw thrownBy(method, { thrown: outcome.thrown, refusal: account.refusal, runtime });
-    const { json, beyond_json, undefined_keys, promised = false } = outcome.returned;
+    const { json, beyond_json, promised = false, ...keys } = outcome.returned;
     // A symbol is neither nothing nor JSON here either.
     const value = json === undefined ? beyond_json && Symbol(beyond_json) : JSON.parse(json);
-    return { value, undefined_keys, promised };
+    return { value, promised, ...keys };
   }
 
   /** Sends a request of the platform's own. That no answer comes is a RunFailed. */

@@ -57,10 +57,12 @@ function isPromise(value: unknown): boolean {
 
 function returned(value: unknown): Returned {
   const entries = typeof value === "object" && value !== null ? Object.entries(value) : [];
+  const keysOf = (type: string) => entries.filter(([, entry]) => typeof entry === type).map(([key]) => key);
   return {
     json: JSON.stringify(value),
     ...(typeof value === "function" && { beyond_json: "function" }),
     ...(typeof value === "symbol" && { beyond_json: "symbol" }),
-    undefined_keys: entries.filter(([, entry]) => entry === undefined).map(([key]) => key),
+    undefined_keys: keysOf("undefined"),
+    function_keys: keysOf("function"),
   };
 }

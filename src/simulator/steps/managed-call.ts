@@ -3,7 +3,7 @@ import { withValidAccount } from "../authentication/account.ts";
 import type { FieldValues } from "../fields/field-values.ts";
 import { changedFiles, partBody, shownFiles, withFiles } from "../files/request-files.ts";
 import type { WireResponse } from "../protocol.ts";
-import { changeRequest, type PreResult } from "../request/changed-request.ts";
+import { changeRequest, type PreResult, refuseFunctions } from "../request/changed-request.ts";
 import { finishRequest } from "../request/final-request.ts";
 import { bareRequest, type DraftRequest } from "../request/prepared-request.ts";
 import { afterMethod, beforeMethod, responseError } from "../request/response-errors.ts";
@@ -130,7 +130,8 @@ export async function preparedFurther(
 ): Promise<PreResult | undefined> {
   const result = await unlessStopped(run, method, bundle);
   if (!result) return undefined;
-  const { value, undefined_keys, promised } = result;
+  const { value, undefined_keys, function_keys, promised } = result;
+  refuseFunctions(function_keys);
   // Source: runner, index.js, `parseFinalResult`: it finds no data and no files on a Promise, and nothing looks at them later.
   if (promised) return { ...Object(value), data: undefined, files: undefined };
   if (value === undefined || value === null) {
