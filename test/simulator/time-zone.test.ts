@@ -1,11 +1,9 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterEach, expect, test } from "vitest";
+import { dates } from "../conformance/scenarios/dates.ts";
 import { simulateZap } from "./integration.ts";
 
 const { TZ } = process.env;
-beforeAll(() => {
-  process.env.TZ = "America/New_York";
-});
-afterAll(() => {
+afterEach(() => {
   if (TZ === undefined) delete process.env.TZ;
   else process.env.TZ = TZ;
 });
@@ -27,9 +25,20 @@ const inUtc = [
 test.each([undefined, "2026-03-01T09:00:00Z"])(
   "a script is in UTC, wherever the machine is, at the time %s",
   async (now) => {
+    process.env.TZ = "America/New_York";
     expect(new Date(0).getTimezoneOffset()).toBe(300);
     const values = inUtc.map(([expression]) => expression).join(",\n");
     const sim = await simulateZap(`thing_poll: function () { return [${values}]; }`, now ? { now } : {});
     expect((await sim.poll("thing")).items).toEqual(inUtc.map(([, value]) => value));
   },
 );
+
+test.each(dates)("$name, wherever the machine is", async ({ zap }) => {
+  const itemsIn = async (zone: string) => {
+    process.env.TZ = zone;
+    return (await (await simulateZap(zap)).poll("thing")).items;
+  };
+  const inUtc = await itemsIn("UTC");
+  expect(await itemsIn("America/New_York")).toEqual(inUtc);
+  expect(await itemsIn("Asia/Kolkata")).toEqual(inUtc);
+});

@@ -1,11 +1,14 @@
 import type { Context } from "node:vm";
 import { inContext } from "./context.ts";
 
+const isUtc = new Intl.DateTimeFormat().resolvedOptions().timeZone === "UTC";
+
 /**
  * Makes UTC the time zone of a context. Whatever the machine's is, a script does the same. Assumed: the platform's is UTC, as
  * that of AWS Lambda is, where it runs.
  */
 export function useUtc(context: Context): void {
+  if (isUtc) return;
   const define = inContext(context, defineAll);
   inContext(context, useInDates)(define);
   inContext(context, useInParsing)(define);
