@@ -1,7 +1,7 @@
 import { basename } from "node:path";
 import type { LayoutRow } from "../model/layout.ts";
 import { exportedName, hydrator, type Method, methods, nameInZap } from "../model/methods.ts";
-import { exportedFunction, exportName, exportsOf, startOf } from "./exported.ts";
+import { exportedFunction, exportName, exportsOf, startOf, type WrittenFunction } from "./exported.ts";
 import type { Source } from "./source.ts";
 
 /** A method that a file exports. */
@@ -14,7 +14,15 @@ export interface ExportedMethod {
   /** Where in the source it is exported. */
   readonly offset: number;
   /** What is said where it is written as a function; nothing where it is not written in the file. */
-  readonly written?: { readonly parameters: number; readonly hasResultType: boolean };
+  readonly written?: WrittenMethod;
+}
+
+/** What is said of a method where it is written as a function. */
+export interface WrittenMethod {
+  readonly parameters: number;
+  readonly hasResultType: boolean;
+  /** Where in the source its body stands, if its name there is that under which it is exported. */
+  readonly body?: readonly [start: number, end: number];
 }
 
 /** A file that declares a part of the integration, as the layout says. */
@@ -36,12 +44,22 @@ export function declare(row: LayoutRow, source: Source): Declaration {
     const local = exportedName(method);
     const entry = exported.get(local);
     if (!entry) return [];
-    const written = exportedFunction(source, local);
-    const parameters = written?.params.length ?? 0;
-    const said = written && { written: { parameters, hasResultType: Boolean(written.returnType) } };
-    return [{ method, local, name: nameInZap(method, key), offset: startOf(entry), ...said }];
+    const written = writtenAs(exportedFunction(source, local), entry.localName.name === local);
+    return [
+      { method, local, name: nameInZap(method, key), offset: startOf(entry), ...(written && { written }) },
+    ];
   });
   return { row, key, source, methods: declared };
+}
+
+function writtenAs(written: WrittenFunction | undefined, isNamedSo: boolean): WrittenMethod | undefined {
+  if (!written) return undefined;
+  const { params, returnType, body } = written;
+  return {
+    parameters: params.length,
+    hasResultType: Boolean(returnType),
+    ...(isNamedSo && body && { body: [body.start, body.end] as const }),
+  };
 }
 
 /** The methods that files of this kind can export. */
