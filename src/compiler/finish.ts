@@ -16,11 +16,17 @@ import { plainClasses, writePlainClasses } from "./plain-classes.ts";
 import { readAgain, writeReadAgain } from "./read-again.ts";
 import { hasFunctionsInLoops, respell } from "./respell.ts";
 import { scopesOf } from "./scopes.ts";
-import type { Script } from "./script.ts";
-import type { Section } from "./sections.ts";
+import type { Parsed, Script } from "./script.ts";
 import { writeSpreadObjects } from "./spread-objects.ts";
 import type { Surroundings } from "./surroundings.ts";
 import { writeTexts } from "./texts.ts";
+
+/** A section of the bundle. */
+export interface TracedSection {
+  readonly parsed: Parsed;
+  /** Where in the lowered module it comes from. */
+  readonly trace: TraceMap;
+}
 
 /** A section as it stands in zap.js. */
 export interface Finished {
@@ -41,7 +47,7 @@ export interface Finished {
  * @param module - what it was before it was bundled, unless it comes from the bundler itself
  */
 export function finish(
-  section: Section,
+  section: TracedSection,
   module: BundledModule | undefined,
   surroundings: Surroundings,
 ): Finished {
@@ -77,17 +83,16 @@ const nothing: Finished = {
 };
 
 /** Whether nothing is left of a module but its comments. */
-function isEmpty({ parsed }: Section): boolean {
+function isEmpty({ parsed }: TracedSection): boolean {
   return parsed.program.body.every((statement) => markedNumber(statement) !== undefined);
 }
 
 function scriptOf(
-  section: Section,
+  { parsed, trace: inLowered }: TracedSection,
   module: BundledModule | undefined,
   { elsewhere, accessors }: Surroundings,
 ): Script {
-  const { parsed } = section;
-  const trace = module ? originalTrace(section.trace(), module) : section.trace();
+  const trace = module ? originalTrace(inLowered, module) : inLowered;
   const edit = new MagicString(parsed.code);
   mapWhatIsMapped(edit, trace);
   const scopes = scopesOf(parsed.program, (name) =>

@@ -21,9 +21,9 @@ export interface FinishedSection extends Finished {
 
 /** Finishes each section of the bundle, or remembers what came of it: after an edit, that is all but one. */
 export async function finishedBundle(bundled: Bundled, cache: Cache): Promise<FinishedBundle> {
-  const { code, map, modules } = bundled;
+  const { code, modules } = bundled;
   const exports = exportsOf(code);
-  const outlining = sectionsOf(code, map).map(async (section) => ({
+  const outlining = sectionsOf(bundled, cache).map(async (section) => ({
     section,
     path: section.module,
     outline: await cache.recall(["outline", section.code], () => outlineOf(section.parsed)),
@@ -51,7 +51,10 @@ async function finishedSection(
   const module = bundled.modules.get(name);
   const source = module ?? bundled.inputs.find(({ path }) => path === name) ?? { path: name, text: "" };
   const given = ["finished", name, source.text, code, JSON.stringify(surroundings)];
-  const finished = await cache.recall(given, () => finish(section, module, surroundings));
+  const finished = await cache.recall(given, async () => {
+    const trace = await section.trace();
+    return finish({ parsed: section.parsed, trace }, module, surroundings);
+  });
   return { title: titleOf(name), source, ...finished };
 }
 

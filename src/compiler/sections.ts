@@ -1,5 +1,7 @@
 import type { EncodedSourceMap } from "@jridgewell/remapping";
 import { decodedMappings, type SourceMapInput, TraceMap } from "@jridgewell/trace-mapping";
+import type { Bundled } from "./bundle.ts";
+import type { Cache } from "./cache.ts";
 import { countLines } from "./line-index.ts";
 import { endOf, moved, type Place } from "./mappings.ts";
 import { type Parsed, parsed } from "./script.ts";
@@ -10,10 +12,10 @@ export class Section {
   readonly module: string;
   /** Without the line that names the module. */
   readonly code: string;
-  readonly #findTrace: () => TraceMap;
+  readonly #findTrace: () => Promise<TraceMap>;
   #parsed: Parsed | undefined;
 
-  constructor({ module, code }: Pick<Section, "module" | "code">, findTrace: () => TraceMap) {
+  constructor({ module, code }: Pick<Section, "module" | "code">, findTrace: () => Promise<TraceMap>) {
     this.module = module;
     this.code = code;
     this.#findTrace = findTrace;
@@ -26,7 +28,7 @@ export class Section {
   }
 
   /** Finds where in the lowered module the code comes from. */
-  trace(): TraceMap {
+  trace(): Promise<TraceMap> {
     return this.#findTrace();
   }
 }
@@ -43,8 +45,12 @@ const heading = /^\/\/ (?<module>.+\.[cm]?[jt]s(?:on)?|zapc:helpers|zap)\n/gm;
 // What esbuild writes at the end: `export {\n  pre_poll2 as new_record_pre_poll\n};`
 const exporting = /(?<=^|\n)export \{(?<names>[^}]*)\};\n$/;
 
-/** Cuts the bundle into its sections. */
-export function sectionsOf(code: string, map: EncodedSourceMap): Section[] {
+/**
+ * Cuts the bundle into its sections.
+ *
+ * @param cache - what earlier builds found out of their mappings
+ */
+export function sectionsOf({ code, map }: Pick<Bundled, "code" | "map">, cache: Cache): Section[] {
   const body = code.slice(0, exporting.exec(code)?.index);
   // Above the first module stands what the bundler needs.
   const starts = [{ index: 0, heading: "", module: "" }];
@@ -53,15 +59,15 @@ export function sectionsOf(code: string, map: EncodedSourceMap): Section[] {
   }
   let end = 0;
   const ranges: Range[] = [];
-  let maps: (() => TraceMap)[] | undefined;
+  let maps: Promise<(() => TraceMap)[]> | undefined;
   return starts.map(({ index, heading, module }, number) => {
     const code = body.slice(index + heading.length, starts[number + 1]?.index);
     const first = end + (heading === "" ? 0 : 1);
     end = first + countLines(code);
     ranges.push({ first, end });
-    return new Section({ module, code }, () => {
-      maps ??= mapsOf(map, ranges);
-      return (maps[number] as () => TraceMap)();
+    return new Section({ module, code }, async () => {
+      maps ??= mapsOf(map, ranges, cache);
+      return ((await maps)[number] as () => TraceMap)();
     });
   });
 }
@@ -72,16 +78,21 @@ interface Range {
   readonly end: number;
 }
 
-/** The map of each section, decoded when it is first asked for. */
-function mapsOf(map: EncodedSourceMap, ranges: readonly Range[]): (() => TraceMap)[] {
+/** The map of each section, decoded when it is first asked for: most sections are as they were, and nobody asks. */
+async function mapsOf(
+  map: EncodedSourceMap,
+  ranges: readonly Range[],
+  cache: Cache,
+): Promise<(() => TraceMap)[]> {
   const lines = map.mappings.split(";");
+  const mappings = ranges.map(({ first, end }) => lines.slice(first, end).join(";"));
+  const ends = await Promise.all(mappings.map((it) => cache.recall(["end", it], () => endOf(it))));
   let before: Place = [0, 0, 0];
-  return ranges.map(({ first, end }) => {
+  return mappings.map((it, index) => {
     const start = before;
-    const mappings = lines.slice(first, end).join(";");
-    const [source, line, column] = endOf(mappings);
+    const [source, line, column] = ends[index] as Place;
     before = [start[0] + source, start[1] + line, start[2] + column];
-    return () => ofOneSource({ ...map, mappings: moved(mappings, start) });
+    return () => ofOneSource({ ...map, mappings: moved(it, start) });
   });
 }
 
