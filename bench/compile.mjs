@@ -7,6 +7,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import { buildSync, version as esbuild } from "esbuild";
 import { contestants } from "./compile/contestants.mjs";
+import { installed } from "./compile/installed.mjs";
 import { median } from "./compile/measure.mjs";
 import { contestantTable, targetTable } from "./compile/tables.mjs";
 
@@ -19,10 +20,11 @@ const { values: options } = parseArgs({
 });
 const directory = mkdtempSync(join(tmpdir(), "zapc-bench-"));
 const jshint = await loadJshint();
+const zapc = installed(directory);
 
 const measured = new Map();
 for (const triggers of options.triggers.split(",").map(Number)) {
-  measured.set(triggers, await measure(triggers, join(directory, String(triggers))));
+  measured.set(triggers, await measure({ triggers, zapc, directory: join(directory, String(triggers)) }));
 }
 rmSync(directory, { recursive: true });
 
@@ -35,8 +37,8 @@ console.log(report);
 if (options.write) writeReadme(report);
 
 /** Every contestant in turn, round after round; then once more for the memory. */
-async function measure(triggers, folder) {
-  const running = Object.entries(contestants(triggers, folder));
+async function measure(integration) {
+  const running = Object.entries(contestants(integration));
   const times = new Map(running.map(([name]) => [name, []]));
   const results = new Map();
   try {

@@ -10,19 +10,22 @@ import { Watched } from "./watched.mjs";
 const here = (file) => fileURLToPath(new URL(file, import.meta.url));
 const require = createRequire(import.meta.url);
 const bin = (name) => here(`../node_modules/.bin/${name}`);
-const zapc = here("../../bin/zapc.mjs");
 
-/** The contestants on an integration of so many triggers, written to a new directory. */
-export function contestants(triggers, directory) {
+/**
+ * The contestants on an integration of so many triggers, written to a new directory.
+ *
+ * @param zapc - its command, as it is installed
+ */
+export function contestants({ triggers, directory, zapc }) {
   generate(triggers, directory);
   const plain = join(directory, "plain/main.ts");
   const out = (name) => join(directory, "out", name);
   return {
-    "zapc, without a cache": ownBuild(directory, "without-cache", ({ cache }) => {
+    "zapc, without a cache": ownBuild({ zapc, ...project(directory, "without-cache") }, ({ cache }) => {
       rmSync(cache, { recursive: true, force: true });
     }),
-    "zapc, after an edit": ownBuild(directory, "after-edit", ({ edit }) => edit()),
-    "zapc, watching": watching(directory),
+    "zapc, after an edit": ownBuild({ zapc, ...project(directory, "after-edit") }, ({ edit }) => edit()),
+    "zapc, watching": watching({ zapc, ...project(directory, "watching") }),
     tsup: tool(out("tsup"), [
       ...[process.execPath, bin("tsup"), plain, "--no-config", "--silent"],
       ...["--target", "es5", "--out-dir", out("tsup")],
@@ -67,8 +70,7 @@ function sizeOf(folder) {
 }
 
 /** `zapc build` in a copy of the integration, with a cache of its own; `prepare` comes before each run. */
-function ownBuild(directory, name, prepare) {
-  const { scripting, out, edit, cache } = project(directory, name);
+function ownBuild({ zapc, scripting, out, edit, cache }, prepare) {
   const command = [process.execPath, zapc, "build", "--scripting", scripting, "--out", out];
   const prepared = (run) => () => {
     prepare({ edit, cache });
@@ -84,8 +86,7 @@ function ownBuild(directory, name, prepare) {
 }
 
 /** `zapc build --watch`, which waits for its turn while the others have theirs. */
-function watching(directory) {
-  const { scripting, out, edit } = project(directory, "watching");
+function watching({ zapc, scripting, out, edit }) {
   const watched = new Watched([
     process.execPath,
     zapc,
