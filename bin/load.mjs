@@ -22,7 +22,8 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 /** Runs the zapc command and gives its exit code. */
 export async function runCommand(args) {
   // V8 optimises a function after this much work, twice its default: most of a command is over before that pays.
-  v8.setFlagsFromString("--interrupt-budget=250000");
+  v8.setFlagsFromString("--interrupt-budget=250000 --no-sparkplug");
+  setTimeout(() => v8.setFlagsFromString("--sparkplug"), 300).unref();
   const folder = await bundledSources();
   // Each command needs other functions, and help hardly any: what one leaves compiled is its own.
   const command = args.includes("--help") ? "help" : (args.find((arg) => /^[a-z]+$/.test(arg)) ?? "");

@@ -2,6 +2,7 @@ import { isAscii } from "node:buffer";
 import { readFileSync, renameSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname } from "node:path";
+import v8 from "node:v8";
 import vm from "node:vm";
 
 /**
@@ -28,6 +29,7 @@ export function requireCompiled(file, code) {
   // At the end of a run that did all it had to, the functions that the next one needs are compiled.
   if (script.cachedDataRejected !== false) {
     process.once("exit", (exitCode) => {
+      v8.setFlagsFromString("--no-sparkplug");
       if (exitCode === 0) keep(code, script.createCachedData());
     });
   }

@@ -28,11 +28,11 @@ export interface BuildReport {
 
 /** `zapc build`: compiles, writes and reports. */
 export async function buildCommand(options: BuildOptions): Promise<0 | 1> {
-  const cache = await openCache(resolve(options.scripting));
+  const cache = openCache(resolve(options.scripting));
   const report = await build(options, { cache, since: 0 });
   if (options.json) console.log(JSON.stringify(report, null, 2));
   else printReport(report, options);
-  await cache.save(report);
+  cache.save(report);
   return report.ok ? 0 : 1;
 }
 
@@ -49,7 +49,7 @@ export async function build(options: BuildOptions, { cache, since }: Run): Promi
   try {
     const compiled = await compile(resolve(scripting), cache);
     const files = outputFiles(compiled);
-    await write(out, files);
+    write(out, files);
     const bytes = Buffer.byteLength(compiled.script.code);
     return {
       ok: true,

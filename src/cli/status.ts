@@ -55,9 +55,9 @@ async function commitOf(pasted: string, scripting: string): Promise<Commit | und
 
 async function builtText(scripting: string): Promise<{ built?: string; diagnostics: readonly Diagnostic[] }> {
   try {
-    const cache = await openCache(scripting);
+    const cache = openCache(scripting);
     const { script } = await compile(scripting, cache);
-    await cache.save({ ok: true });
+    cache.save({ ok: true });
     return { built: script.code, diagnostics: [] };
   } catch (error) {
     if (!(error instanceof Invalid)) throw error;

@@ -14,13 +14,13 @@ export async function watchCommand(options: BuildOptions): Promise<0> {
   const directory = resolve(options.scripting);
   const interrupted = new AbortController();
   for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => interrupted.abort());
-  const cache = await openCache(directory);
+  const cache = openCache(directory);
   let isFirst = true;
   for await (const since of changesOf({ directory, out: options.out, until: interrupted.signal })) {
     try {
       const report = await build(options, { cache, since });
       print(report, options);
-      await cache.save(report);
+      cache.save(report);
     } catch (error) {
       // An interrupt from the keyboard reaches the type-check as well.
       if (interrupted.signal.aborted) break;

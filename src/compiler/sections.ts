@@ -43,7 +43,13 @@ export interface Exported {
 const heading = /^\/\/ (?<module>.+\.[cm]?[jt]s(?:on)?|zapc:helpers|zap)\n/gm;
 
 // What esbuild writes at the end: `export {\n  pre_poll2 as new_record_pre_poll\n};`
-const exporting = /(?<=^|\n)export \{(?<names>[^}]*)\};\n$/;
+const exporting = /^export \{(?<names>[^}]*)\};\n$/;
+
+/** Where the statement begins that exports the methods. */
+function endOfBody(code: string): number {
+  const start = code.lastIndexOf("export {");
+  return start !== -1 && exporting.test(code.slice(start)) ? start : code.length;
+}
 
 /**
  * Cuts the bundle into its sections.
@@ -51,7 +57,7 @@ const exporting = /(?<=^|\n)export \{(?<names>[^}]*)\};\n$/;
  * @param cache - what earlier builds found out of their mappings
  */
 export function sectionsOf({ code, map }: Pick<Bundled, "code" | "map">, cache: Cache): Section[] {
-  const body = code.slice(0, exporting.exec(code)?.index);
+  const body = code.slice(0, endOfBody(code));
   // Above the first module stands what the bundler needs.
   const starts = [{ index: 0, heading: "", module: "" }];
   for (const { index, 0: line, groups } of body.matchAll(heading)) {
@@ -109,7 +115,7 @@ function ofOneSource(map: EncodedSourceMap): TraceMap {
 
 /** The methods that the bundle exports, in its order. */
 export function exportsOf(code: string): Exported[] {
-  const names = exporting.exec(code)?.groups?.names?.split(",") ?? [];
+  const names = exporting.exec(code.slice(endOfBody(code)))?.groups?.names?.split(",") ?? [];
   return names.map((it) => {
     const [local = "", method = local] = it.trim().split(" as ");
     return { method, local };

@@ -29,9 +29,10 @@ export function madeByLine(compiler: string, sources: string): string {
   return `// Made from TypeScript by zapc ${compiler}; sources ${sources}, file ${unsigned}.`;
 }
 
-/** Writes the file's own hash into its header: an edit by hand is seen without the sources. */
-export function signed(text: string): string {
-  return withFileHash(text, fileHash(text));
+/** Writes the file's own hash, which it gives, too, into its header: an edit by hand is seen without the sources. */
+export function signed(text: string): { readonly code: string; readonly file: string } {
+  const file = fileHash(text);
+  return { code: withFileHash(text, file), file };
 }
 
 /** Reads the header; undefined where zapc has left none. */

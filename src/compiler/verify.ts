@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from "node:util";
 import { parse } from "acorn";
 import { type Diagnostic, Invalid } from "../model/diagnostic.ts";
 import type { Cache } from "./cache.ts";
@@ -85,6 +84,7 @@ function syntaxErrorsIn(code: string): { message: string; line: number; column: 
 
 function holdsNoMetadata({ code }: Script): Finding | undefined {
   // var trigger = ZAPC_METADATA("trigger");
+  if (!code.includes(metadataMarker)) return undefined;
   const found = new RegExp(`(\\w+) = ${metadataMarker}\\("(\\w+)"\\)`).exec(code);
   if (!found) return undefined;
   const [declared, local, name] = found;
@@ -140,7 +140,7 @@ function givesTheMethods(script: Script): Finding | undefined {
       method: wrong[0],
     };
   }
-  if (isDeepStrictEqual(Object.keys(zap), [...script.methods])) return waitsForNoCallback(script, given);
+  if (Object.keys(zap).join() === script.methods.join()) return waitsForNoCallback(script, given);
   return {
     code: "lost-method",
     message: "zap.js would not give exactly the methods that the sources export.",

@@ -6,7 +6,7 @@ import type { Finished } from "./finish.ts";
 import { type FinishedBundle, finishedBundle } from "./finished-bundle.ts";
 import { join, type Placed } from "./join.ts";
 import { countLines } from "./line-index.ts";
-import { fileHash, hash, madeByLine, signed } from "./signature.ts";
+import { hash, madeByLine, signed } from "./signature.ts";
 
 /** zap.js, before it is verified. */
 export interface Es5Script {
@@ -42,12 +42,12 @@ export async function wrap(
   const { sections } = finished;
   const before = `${headerComment(discovered, bundled, header)}${jshintDirective(sections)}'use strict';\n\nvar Zap = (function () {\n`;
   const body = join(sections);
-  const code = signed(`${before}${body.code}\n${returned(methods, finished)}\n})();\n`);
+  const { code, file } = signed(`${before}${body.code}\n${returned(methods, finished)}\n})();\n`);
   const above = countLines(before);
   const mappings = ";".repeat(above) + body.map.mappings;
   return {
     code,
-    map: { ...body.map, mappings, file: "zap.js", x_zapc_file: fileHash(code) },
+    map: { ...body.map, mappings, file: "zap.js", x_zapc_file: file },
     sections: body.placed.map((it) => ({ ...it, linesAbove: above + it.linesAbove })),
     methods,
   };

@@ -1,5 +1,4 @@
-import { existsSync } from "node:fs";
-import { copyFile, mkdir, rename, rm, writeFile } from "node:fs/promises";
+import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Failure } from "../model/failure.ts";
 import type { Compiled } from "./compile.ts";
@@ -19,14 +18,14 @@ function withoutPlace(source: string | null): string | null {
 }
 
 /** Writes all files or none: each is complete beside its place before the first takes it. */
-export async function write(directory: string, files: ReadonlyMap<string, string>): Promise<void> {
+export function write(directory: string, files: ReadonlyMap<string, string>): void {
   const places = [...files].map(([name, text]) => {
     const file = join(directory, name);
     return { file, unfinished: `${file}.${process.pid}.unfinished`, text };
   });
   try {
-    await mkdir(directory, { recursive: true });
-    await replaceAll(places);
+    mkdirSync(directory, { recursive: true });
+    replaceAll(places);
   } catch (error) {
     throw new Failure(`Failed to write ${directory}: ${(error as Error).message}.`, { cause: error });
   }
@@ -38,31 +37,31 @@ interface Place {
   readonly text: string;
 }
 
-async function replaceAll(places: readonly Place[]): Promise<void> {
+function replaceAll(places: readonly Place[]): void {
   const replaced: Place[] = [];
   try {
-    for (const { unfinished, text } of places) await writeFile(unfinished, text);
+    for (const { unfinished, text } of places) writeFileSync(unfinished, text);
     for (const place of places) {
-      await keepOld(place);
+      keepOld(place);
       replaced.push(place);
-      await rename(place.unfinished, place.file);
+      renameSync(place.unfinished, place.file);
     }
   } catch (error) {
-    for (const place of replaced) await bringBack(place);
+    for (const place of replaced) bringBack(place);
     throw error;
   } finally {
-    for (const { unfinished } of places) await rm(unfinished, { force: true });
+    for (const { unfinished } of places) rmSync(unfinished, { force: true });
   }
-  for (const { unfinished } of places) await rm(oldOf(unfinished), { force: true });
+  for (const { unfinished } of places) rmSync(oldOf(unfinished), { force: true });
 }
 
 const oldOf = (unfinished: string) => `${unfinished}.old`;
 
-async function keepOld({ file, unfinished }: Place): Promise<void> {
-  if (existsSync(file)) await copyFile(file, oldOf(unfinished));
+function keepOld({ file, unfinished }: Place): void {
+  if (existsSync(file)) copyFileSync(file, oldOf(unfinished));
 }
 
-async function bringBack({ file, unfinished }: Place): Promise<void> {
-  if (existsSync(oldOf(unfinished))) await rename(oldOf(unfinished), file);
-  else await rm(file, { force: true });
+function bringBack({ file, unfinished }: Place): void {
+  if (existsSync(oldOf(unfinished))) renameSync(oldOf(unfinished), file);
+  else rmSync(file, { force: true });
 }

@@ -154,7 +154,7 @@ test("knows the same sources compiled by another zapc", async () => {
   const older = built
     .replace(`zapc ${ownVersion};`, "zapc 0.0.9;")
     .replace("/** Gives what is there. */", "");
-  const { code, stdout } = await status(signed(older));
+  const { code, stdout } = await status(signed(older).code);
   expect(code).toBe(1);
   expect(stdout).toBe(`standard input was made from these sources, by another zapc.
 ${made("pasted", sources).replace(ownVersion, "0.0.9")}
@@ -185,7 +185,7 @@ ${made("the sources", sources)}
 function ofOtherSources(version: string): string {
   return signed(
     built.replace("// Example 1.2.3", `// Example ${version}`).replace(sources, "0123456789abcdef"),
-  );
+  ).code;
 }
 
 test.each([

@@ -158,7 +158,7 @@ test("says so when the trace is of another file", async () => {
 test("says so when no build is known of what was pasted", async () => {
   const other = join(root, "other.js");
   const { sources } = signatureOf(built) ?? {};
-  writeFileSync(other, signed(built.replace(sources as string, "0123456789abcdef")));
+  writeFileSync(other, signed(built.replace(sources as string, "0123456789abcdef")).code);
   expect(await trace(runnersTrace(), "--pasted", other)).toEqual({
     code: 1,
     stdout: "",

@@ -80,6 +80,6 @@ test("fails loudly there on an engine that cannot iterate it", async () => {
 
 test("type-checks among packages that are no modules unless they say so", async () => {
   const directory = project("a", { ...files, "package.json": '{ "type": "commonjs" }' });
-  const { warnings } = await compile(directory, await openCache(directory));
+  const { warnings } = await compile(directory, openCache(directory));
   expect(warnings).toEqual([]);
 });

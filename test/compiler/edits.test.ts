@@ -110,7 +110,7 @@ for (const [fact, { files, edited, brings }] of Object.entries(edits)) {
     const directory = integration(files);
     const cache = new Cache();
     const before = await compile(directory, cache);
-    await cache.save({ ok: true });
+    cache.save({ ok: true });
     expect(before.script.code).not.toContain(brings);
 
     for (const [path, text] of Object.entries(edited)) writeFileSync(join(directory, path), text);
@@ -127,7 +127,7 @@ test("after an edit, a module that is the same comes from memory, and its place 
   });
   const cache = new Cache();
   await compile(directory, cache);
-  await cache.save({ ok: true });
+  cache.save({ ok: true });
   writeFileSync(
     join(directory, "account.ts"),
     "// Whose it is.\n\nexport const account = {\n  id: 1,\n  name: 'a',\n};\n",
@@ -147,7 +147,7 @@ test("after an edit, the place in the map of a JSON file moves with it, too", as
   });
   const cache = new Cache();
   await compile(directory, cache);
-  await cache.save({ ok: true });
+  cache.save({ ok: true });
   writeFileSync(join(directory, "sizes.json"), '\n\n{ "small": [1] }\n');
   const { map } = (await compile(directory, cache)).script;
   expect(map).toEqual((await compile(directory)).script.map);
