@@ -29,6 +29,7 @@ export function requireCompiled(file, code) {
   // At the end of a run that did all it had to, the functions that the next one needs are compiled.
   if (script.cachedDataRejected !== false) {
     process.once("exit", (exitCode) => {
+      // Code is taken from a process with the same flags only, and it is asked for under these: see load.mjs.
       v8.setFlagsFromString("--no-sparkplug");
       if (exitCode === 0) keep(code, script.createCachedData());
     });
