@@ -13,7 +13,7 @@ export interface Watched {
 }
 
 // An editor writes a file in several steps, and Git a branch in many.
-const BURST_MILLISECONDS = 10;
+const BURST_MILLISECONDS = 5;
 
 /**
  * Gives the time, of `performance.now()`, at which the directory began to be watched, and then that of each change of a
