@@ -4,7 +4,7 @@ import type { Source } from "./source.ts";
 
 /** Where comments go that neither TypeScript nor esbuild lets stand where they are. */
 export interface Enclosing {
-  /** The start of the block that a comment is about which stands before it: among parameters, before `else` or `catch`. */
+  /** The start of the block that a comment is about which stands before it, but in a type: among parameters, before `else` or `catch`. */
   readonly blockAfter: (offset: number) => number | undefined;
   /** The innermost statement of a list that an offset stands in, unless it stands in a type. */
   readonly statementAround: (offset: number) => Node | undefined;
@@ -20,8 +20,9 @@ export function enclosingOf({ parsed: { program } }: Source): Enclosing {
   const statements: Node[] = [...program.body];
   const types: Region[] = [];
   const heads: (Region & { readonly block: number })[] = [];
-  const head = (start: number, block: Node | null | undefined) => {
-    if (block?.type === "BlockStatement") heads.push({ start, end: block.start, block: block.start + 1 });
+  const head = (start: number, block: Node | null | undefined, end = block?.start) => {
+    if (block?.type !== "BlockStatement") return;
+    heads.push({ start, end: end as number, block: block.start + 1 });
   };
   const functionHead = ({ start, body }: Region & { readonly body: Node | null }) => head(start, body);
   const type = ({ start, end }: Region) => types.push({ start, end });
@@ -35,7 +36,9 @@ export function enclosingOf({ parsed: { program } }: Source): Enclosing {
     ForOfStatement: functionHead,
     ForInStatement: functionHead,
     IfStatement: ({ consequent, alternate }) => {
-      head(consequent.end, alternate?.type === "IfStatement" ? alternate.consequent : alternate);
+      // A comment of the next condition stays in it.
+      if (alternate?.type === "IfStatement") head(consequent.end, alternate.consequent, alternate.start);
+      else head(consequent.end, alternate);
     },
     TryStatement: ({ block, handler, finalizer }) => {
       head(block.end, handler?.body);
@@ -52,8 +55,12 @@ export function enclosingOf({ parsed: { program } }: Source): Enclosing {
     regions
       .filter(({ start, end }) => start <= offset && offset < end)
       .reduce<T | undefined>((inner, it) => (inner && inner.start > it.start ? inner : it), undefined);
+  const unlessInType = <T extends Region>(regions: readonly T[]) => {
+    return (offset: number) => (innermost(types, offset) ? undefined : innermost(regions, offset));
+  };
+  const headAround = unlessInType(heads);
   return {
-    blockAfter: (offset) => innermost(heads, offset)?.block,
-    statementAround: (offset) => (innermost(types, offset) ? undefined : innermost(statements, offset)),
+    blockAfter: (offset) => headAround(offset)?.block,
+    statementAround: unlessInType(statements),
   };
 }

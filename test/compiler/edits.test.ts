@@ -1,7 +1,7 @@
-import { writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { Cache } from "../../src/compiler/cache.ts";
+import { Cache, openCache } from "../../src/compiler/cache.ts";
 import { compile } from "../../src/compiler/compile.ts";
 import { outputFiles } from "../../src/compiler/write.ts";
 import { integration, trigger } from "./integration.ts";
@@ -151,4 +151,19 @@ test("after an edit, the place in the map of a JSON file moves with it, too", as
   writeFileSync(join(directory, "sizes.json"), '\n\n{ "small": [1] }\n');
   const { map } = (await compile(directory, cache)).script;
   expect(map).toEqual((await compile(directory)).script.map);
+});
+
+test("what was kept and is damaged is found out again", async () => {
+  const directory = integration({ "triggers/thing.ts": poll("", "return [{ id: 1 }];") });
+  mkdirSync(join(directory, "node_modules"));
+  const cache = openCache(directory);
+  const { script } = await compile(directory, cache);
+  cache.save({ ok: true });
+
+  const file = join(cache.folder as string, "found.txt");
+  const kept = readFileSync(file, "utf8");
+  for (const damaged of [kept.replaceAll("{", "["), kept.slice(0, kept.length / 2), ""]) {
+    writeFileSync(file, damaged);
+    expect((await compile(directory, openCache(directory))).script.code).toBe(script.code);
+  }
 });

@@ -20,12 +20,12 @@ class Sum {
     this.parts = parts;
   }
 
-  total(start: number /* mostly 0 */ = 0): number {
+  total(start: number /* mostly 0 */ = 0, { times = 1 }: { /* Of a type, too. */ times?: number } = {}): number {
     let total = start;
     for (const part of this.parts /* in their order */) {
       total += part;
     }
-    return total;
+    return total * times;
   }
 }
 
@@ -47,7 +47,10 @@ export function feature(): unknown {
     list.push("missing");
   }
   // otherwise
-  else if (first) {
+  else if (
+    // which stays where it is
+    first
+  ) {
     list.push("first");
   }
   /* in all other cases */

@@ -1,5 +1,5 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources c77eedff9751d679, file 59da8500b1fc4294.
+// Made from TypeScript by zapc 0.1.0; sources ae6a734b70f5fc62, file c64dda5ea3bfcfd4.
 // Change the sources and build again: what is changed here is lost.
 'use strict';
 
@@ -26,10 +26,11 @@ var Zap = (function () {
     this.parts = parts;
   }
 
-  Sum.prototype.total = function(start) {
+  Sum.prototype.total = function(start, options) {
     if (start === undefined) {
       start = 0;
     }
+    var given = options === undefined ? {} : options, times = given.times === undefined ? 1 : given.times;
     /* mostly 0 */
     var total = start;
     for (var i = 0, parts = this.parts; i < parts.length; i++) {
@@ -37,7 +38,7 @@ var Zap = (function () {
       /* in their order */
       total += part;
     }
-    return total;
+    return total * times;
   };
 
   function feature() {
@@ -57,7 +58,10 @@ var Zap = (function () {
     var list = [];
     if (missing) {
       list.push("missing");
-    } else if (first) {
+    } else if (
+      // which stays where it is
+      first
+    ) {
       // otherwise
       list.push("first");
     } else {
