@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import type { Stats } from "node:fs";
+import { type Stats, statSync } from "node:fs";
 import { relative, resolve, sep } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { watch } from "chokidar";
@@ -15,18 +15,24 @@ export interface Watched {
 // An editor writes a file in several steps, and Git a branch in many.
 const BURST_MILLISECONDS = 5;
 
+// For so long after a change of a file, chokidar tells of no other change of it. Source: its `_emit`.
+const UNTOLD_MILLISECONDS = 50;
+
 /**
  * Gives the time, of `performance.now()`, at which the directory began to be watched, and then that of each change of a
  * file that may be a source: changed, added or removed. What changes until the next one is asked for is one change.
  */
 export async function* changesOf({ directory, out, until }: Watched): AsyncGenerator<number> {
   const watcher = watch(directory, { ignoreInitial: true, ignored: isNoSource(directory, out) });
+  const changed = new Set<string>();
   let changedAt: number | undefined;
   let wake = () => {};
-  watcher.on("all", () => {
+  const note = (path: string): void => {
+    changed.add(path);
     changedAt ??= performance.now();
     wake();
-  });
+  };
+  watcher.on("all", (_, path) => note(path));
   until.addEventListener("abort", () => wake());
   try {
     await once(watcher, "ready");
@@ -41,11 +47,24 @@ export async function* changesOf({ directory, out, until }: Watched): AsyncGener
       await setTimeout(BURST_MILLISECONDS);
       const since = changedAt;
       changedAt = undefined;
+      noteLater([...changed], note);
+      changed.clear();
       yield since;
     }
   } finally {
     await watcher.close();
   }
+}
+
+/** Notes what changes again while it is not told of. */
+async function noteLater(paths: readonly string[], note: (path: string) => void): Promise<void> {
+  const times = paths.map(timeOf);
+  await setTimeout(UNTOLD_MILLISECONDS, undefined, { ref: false });
+  paths.filter((path, index) => timeOf(path) !== times[index]).forEach(note);
+}
+
+function timeOf(path: string): number | undefined {
+  return statSync(path, { throwIfNoEntry: false })?.mtimeMs;
 }
 
 /** Tells what no build reads, as discover() and the bundler do. */
