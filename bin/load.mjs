@@ -14,7 +14,6 @@ import {
 import { fileURLToPath, pathToFileURL } from "node:url";
 import v8 from "node:v8";
 import { bundledJquery } from "./bundle-jquery.mjs";
-import { bundledTypescript } from "./bundle-typescript.mjs";
 import { requireCompiled } from "./require-compiled.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -59,7 +58,7 @@ async function bundledSources({ isPublished } = { isPublished: !existsSync(`${ro
 /** Removes what earlier sources left, once no process can be running it any more; what packages became stays. */
 function removeOutdated() {
   const anHourAgo = Date.now() - 3_600_000;
-  const names = readdirSync(`${root}.cache`).filter((name) => !/^(jquery|typescript)-/.test(name));
+  const names = readdirSync(`${root}.cache`).filter((name) => !/^jquery-/.test(name));
   for (const name of names) {
     if (statSync(`${root}.cache/${name}`).mtimeMs < anHourAgo)
       rmSync(`${root}.cache/${name}`, { recursive: true });
@@ -75,7 +74,6 @@ function sourcesHash() {
     "bin/load.mjs",
     "bin/require-compiled.mjs",
     "bin/bundle-jquery.mjs",
-    "bin/bundle-typescript.mjs",
   ];
   for (const file of [...others, ...files.sort().map((file) => `src/${file}`)]) {
     hash.update(`${file}\0`).update(readFileSync(`${root}${file}`));
@@ -92,7 +90,7 @@ const bundles = (outdir) => [
     // One file, with all that is JavaScript and that a command can need: to look for files takes longer than to load them.
     format: "cjs",
     outExtension: { ".js": ".cjs" },
-    external: ["esbuild", "oxc-parser", "typescript", "typescript-5"],
+    external: ["esbuild", "oxc-parser", "typescript"],
     mainFields: ["module", "main"],
     define: { "import.meta.url": "ownUrl" },
     minifyWhitespace: true,
@@ -133,5 +131,4 @@ async function bundle(folder) {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   await bundledSources({ isPublished: true });
-  bundledTypescript(root);
 }

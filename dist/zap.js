@@ -1,5 +1,5 @@
 // Opendatasoft 1.1.0
-// Made from TypeScript by zapc 0.1.0; sources 8063a6a3a56ccf69, file 8f431076fb713372.
+// Made from TypeScript by zapc 0.1.0; sources 8063a6a3a56ccf69, file fb2865888133fdf5.
 // Change the sources and build again: what is changed here is lost.
 /* jshint eqnull: true */
 'use strict';
@@ -19,7 +19,7 @@ var Zap = (function () {
     return /[.:]/.test(host) ? host : host + ".opendatasoft.com";
   }
 
-  // What TypeScript's lowered syntax calls; TypeScript gives the names. Only what is called comes into zap.js.
+  // What lowered syntax calls, by the names that TypeScript gives it. Only what is called comes into zap.js.
 
   /** { ...a, ...b } */
   function __assign(target) {
@@ -102,8 +102,7 @@ var Zap = (function () {
     }
     var body = parsed(answer.content);
     var status = answer.status_code;
-    if (status >= 200 && status < 300 && body)
-      return body;
+    if (status >= 200 && status < 300 && body) return body;
     throw refusal(status, body, __assign({}, call, { domain: domain }));
   }
 
@@ -131,12 +130,9 @@ var Zap = (function () {
         done = call.done,
         permission = call.permission;
     var said = done ? saidIn(body).replace(/\.?$/, ". " + done) : saidIn(body);
-    if (status === 401)
-      return new InvalidSessionException();
-    if (status === 429)
-      return new HaltedException(quotaMessage(body || {}, domain));
-    if (status >= 500)
-      return new HaltedException(domain + " has a problem of its own (status " + status + ").");
+    if (status === 401) return new InvalidSessionException();
+    if (status === 429) return new HaltedException(quotaMessage(body || {}, domain));
+    if (status >= 500) return new HaltedException(domain + " has a problem of its own (status " + status + ").");
     if (!body) {
       return new ErrorException(domain + " answered with a web page instead of data (status " + status + "). Check the domain of the connected account.");
     }
@@ -144,10 +140,8 @@ var Zap = (function () {
       var needed = permission ? ': it needs "' + permissions[permission] + '" (' + permission + ")" : "";
       return new ErrorException("The API key has no permission for " + about + " on " + domain + needed + said);
     }
-    if (status === 404)
-      return new ErrorException(domain + " does not have " + about + ", or it was renamed" + said);
-    if (status === 400)
-      return new ErrorException(domain + " does not accept what this Zap asks for" + said);
+    if (status === 404) return new ErrorException(domain + " does not have " + about + ", or it was renamed" + said);
+    if (status === 400) return new ErrorException(domain + " does not accept what this Zap asks for" + said);
     return new ErrorException(domain + " refused the request with status " + status + said);
   }
 
@@ -157,8 +151,7 @@ var Zap = (function () {
         message = given.message,
         error_code = given.error_code,
         detail = given.detail === undefined ? {} : given.detail;
-    if (!message)
-      return ".";
+    if (!message) return ".";
     var details = Object.keys(detail).map(function(name) {
       return ", " + name + ": " + [detail[name]].join(" ");
     });
@@ -190,8 +183,7 @@ var Zap = (function () {
       var value = query[name];
       for (var j = 0, values = Array.isArray(value) ? value : [value]; j < values.length; j++) {
         var entry = values[j];
-        if (entry !== undefined && entry !== "")
-          pairs.push(name + "=" + encodeURIComponent(entry));
+        if (entry !== undefined && entry !== "") pairs.push(name + "=" + encodeURIComponent(entry));
       }
     }
     return pairs.length > 0 ? "?" + pairs.join("&") : "";
@@ -299,8 +291,7 @@ var Zap = (function () {
       var page = datasets(account, __assign({}, selection, { limit: MOST_RESULTS, offset: found.length }));
       found.push.apply(found, page.results);
       var last = page.results[page.results.length - 1];
-      if (!last || found.length >= page.total_count || isEnough(last))
-        break;
+      if (!last || found.length >= page.total_count || isEnough(last)) break;
     }
     return found;
   }
@@ -407,10 +398,8 @@ var Zap = (function () {
   /** `equals("theme", "Air")` -> `` `theme` = "Air" ``, `equals("open", true)` -> `` `open` is true `` */
   function equals(name, value) {
     var field = fieldName(name);
-    if (typeof value === "string")
-      return field + " = " + text(value);
-    if (typeof value === "boolean")
-      return field + " is " + value;
+    if (typeof value === "string") return field + " = " + text(value);
+    if (typeof value === "boolean") return field + " is " + value;
     return field + " = " + (typeof value === "number" ? value : date(value));
   }
 
@@ -543,10 +532,8 @@ var Zap = (function () {
     var minutes = trigger_fields.minutes,
         dataset = trigger_fields.dataset,
         already_stale = trigger_fields.already_stale;
-    if (minutes <= 0)
-      throw new ErrorException("Minutes must be more than 0.");
-    if (meta.first_poll && already_stale === "alert")
-      return [];
+    if (minutes <= 0) throw new ErrorException("Minutes must be more than 0.");
+    if (meta.first_poll && already_stale === "alert") return [];
 
     var isStale = before("data_processed", minutesAgo(minutes));
     var selection = __assign(__assign({}, chosen(trigger_fields, all([isStale, dataset && equals("dataset_id", dataset.trim())]))), { order_by: descending("data_processed") });
@@ -586,8 +573,7 @@ var Zap = (function () {
     for (; ; ) {
       found.push.apply(found, page.results);
       var last = page.results[page.results.length - 1];
-      if (!page.next || !last || isEnough && isEnough(last))
-        return found;
+      if (!page.next || !last || isEnough && isEnough(last)) return found;
       var about = first.about, permission = first.permission;
       page = ask(account, { about: about, permission: permission, path: behindDomain(page.next) });
     }
@@ -767,8 +753,7 @@ var Zap = (function () {
           records_errors = result.records_errors,
           status = result.status,
           rest = __rest(result, ["records_errors", "status"]);
-      if (statuses.indexOf(status) === -1)
-        continue;
+      if (statuses.indexOf(status) === -1) continue;
       var dataset = managedDataset(auth_fields, uid);
       items.push({
         id: dataset.uid + ":" + status + ":" + rest.since,
@@ -840,12 +825,10 @@ var Zap = (function () {
   }
 
   function wellKnownText(area) {
-    if (/^(MULTI)?POLYGON\s*\([-\d\s.,()]+\)$/i.test(area))
-      return area;
+    if (/^(MULTI)?POLYGON\s*\([-\d\s.,()]+\)$/i.test(area)) return area;
     // The text of a portal's own addresses: `geofilter.polygon=(48.8,2.2),(48.9,2.2),…`
     var typed = area.replace(/^geofilter\.polygon=/, "").split(/\)\s*,\s*\(/);
-    if (typed.length < 3)
-      throw new ErrorException('"' + area + '" is not an area. ' + forms);
+    if (typed.length < 3) throw new ErrorException('"' + area + '" is not an area. ' + forms);
     var corners = typed.map(corner);
     var isClosed = corners[0] === corners[corners.length - 1];
     return "POLYGON((" + (isClosed ? corners : corners.concat(corners.slice(0, 1))).join(",") + "))";
@@ -853,8 +836,7 @@ var Zap = (function () {
 
   function corner(typed) {
     var result = pair.exec(typed.trim()) || [], latitude = result[1], longitude = result[2];
-    if (!latitude || !longitude)
-      throw new ErrorException('"' + typed + '" is not a corner of an area. ' + forms);
+    if (!latitude || !longitude) throw new ErrorException('"' + typed + '" is not a corner of an area. ' + forms);
     return point(Number(latitude), Number(longitude));
   }
 
@@ -892,8 +874,7 @@ var Zap = (function () {
       })[0];
     };
     var place = byType("geo_shape") || byType("geo_point_2d");
-    if (!place)
-      throw new ErrorException('The dataset "' + dataset_id + '" has no places: leave the area empty.');
+    if (!place) throw new ErrorException('The dataset "' + dataset_id + '" has no places: leave the area empty.');
     return place.name;
   }
 
@@ -1186,8 +1167,7 @@ var Zap = (function () {
         modified_updates_on_data_change = given.modified_updates_on_data_change,
         data_processed = given.data_processed,
         metadata_processed = given.metadata_processed;
-    if (modified && modified_updates_on_data_change)
-      return modified;
+    if (modified && modified_updates_on_data_change) return modified;
     return data_processed || metadata_processed;
   }
 
@@ -1236,7 +1216,7 @@ var Zap = (function () {
     var identifying = identifyingFields(trigger_fields.id_fields, found.fields);
     var newest = records(auth_fields, found.dataset_id, __assign(__assign({}, chosenRecords(trigger_fields, found)), {
       order_by: descending(trigger_fields.order_by),
-      select: meta.first_poll ? __spreadArray([ownId], identifying, true)
+      select: meta.first_poll ? __spreadArray([ownId], identifying)
         .map(fieldName)
         .join(", ") : "*, recordid, record_timestamp",
       most: meta.first_poll ? MOST_REMEMBERED_new_record : meta.frontend ? SAMPLES : MOST_NEW
@@ -1332,8 +1312,7 @@ var Zap = (function () {
         return { uid: uid };
       })
     }), data = result.data, error = result.error;
-    if (!data)
-      throw new ErrorException(email + " could not be invited: " + z.JSON.stringify(error));
+    if (!data) throw new ErrorException(email + " could not be invited: " + z.JSON.stringify(error));
     return { id: data.username, username: data.username, email: data.email };
   }
 
@@ -1388,8 +1367,7 @@ var Zap = (function () {
       var key = result[i];
       var end = key.indexOf(SEPARATOR);
       var value = values[key];
-      if (end === -1 || isEmpty(value))
-        continue;
+      if (end === -1 || isEmpty(value)) continue;
       filled.push({ template: key.slice(0, end), name: key.slice(end + SEPARATOR.length), value: value });
     }
     return filled;
@@ -1404,12 +1382,10 @@ var Zap = (function () {
     var fields = [];
     for (var i = 0, result = metadataTemplates(bundle.auth_fields); i < result.length; i++) {
       var item = result[i], name = item.name, title = item.title, is_active = item.is_active, schema = item.schema;
-      if (!is_active)
-        continue;
+      if (!is_active) continue;
       for (var j = 0; j < schema.length; j++) {
         var field = schema[j];
-        if (!field.is_hidden)
-          fields.push(asCustomField(field, { name: name, title: title }));
+        if (!field.is_hidden) fields.push(asCustomField(field, { name: name, title: title }));
       }
     }
     return fields;
@@ -1496,10 +1472,8 @@ var Zap = (function () {
   function typed(value, type) {
     var given = value.trim();
     var isNumber = (type === "int" || type === "double") && /^-?\d+(\.\d+)?$/.test(given);
-    if (isNumber)
-      return Number(given);
-    if (type === "boolean" && /^(true|false)$/i.test(given))
-      return given.toLowerCase() === "true";
+    if (isNumber) return Number(given);
+    if (type === "boolean" && /^(true|false)$/i.test(given)) return given.toLowerCase() === "true";
     // What is no date parses to NaN, which is not more than anything.
     var isDate = (type === "date" || type === "datetime") && Date.parse(given) > Number.NEGATIVE_INFINITY;
     return isDate ? new Date(given) : value;

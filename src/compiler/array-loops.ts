@@ -3,7 +3,7 @@ import type { Place, Variable } from "./scopes.ts";
 import type { Script } from "./script.ts";
 
 /**
- * Finds where TypeScript keeps the array of a loop in a variable of its own although it is in one that does not change:
+ * Finds where the array of a loop is kept in a variable of its own although it is in one that does not change:
  *
  *   for (var _i = 0, list_1 = list; _i < list_1.length; _i++)   -> for (var i = 0; i < list.length; i++)
  *

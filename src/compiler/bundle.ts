@@ -135,7 +135,7 @@ function entry({ declarations }: Discovered): string {
 /** How esbuild names the module of the helpers. */
 const helpersModule = "zapc:helpers";
 
-/** TypeScript imports its helpers from tslib; ours are shorter. */
+/** Packages that TypeScript has lowered import its helpers from tslib; ours are shorter. */
 function helpers(modules: Modules, cache: Cache): Plugin {
   return {
     name: "helpers",
@@ -151,7 +151,7 @@ function helpers(modules: Modules, cache: Cache): Plugin {
   };
 }
 
-// What TypeScript calls for what is a trap. A package may have that, as long as it is not bundled.
+// What such a package calls for what is a trap. It may have that, as long as it is not bundled.
 const forTraps =
   "\nexport var __asyncDelegator, __asyncGenerator, __asyncValues, __await, __awaiter, __classPrivateFieldGet, __classPrivateFieldIn, __classPrivateFieldSet, __esDecorate, __generator, __propKey, __runInitializers, __setFunctionName;";
 

@@ -66,7 +66,8 @@ export function restoreComments(script: Script, inChains: ReadonlySet<Kept>): vo
       restored.add(kept);
       return;
     }
-    if (startsLine && lineStart > 0) edit.remove(lineStart - 1, end);
+    const endsLine = code[end] === "\n" || end === code.length;
+    if (startsLine && endsLine && lineStart > 0) edit.remove(lineStart - 1, end);
     else edit.remove(start, code[end] === " " ? end + 1 : end);
   });
   restoreAbove(script, restored);

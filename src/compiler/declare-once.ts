@@ -18,7 +18,7 @@ interface Declared {
 }
 
 /**
- * TypeScript gives each block its `var`, and JSHint marks the second one of a name:
+ * Each block has its `var`, and JSHint marks the second one of a name:
  *
  *   for (var i = 0; …) {…} for (var i = 0; …) {…}   -> for (var i = 0; …) {…} for (i = 0; …) {…}
  *   if (a) { var b = 1; } else { var b = 2; }       -> var b; if (a) { b = 1; } else { b = 2; }
@@ -170,7 +170,7 @@ function writtenParts(
   });
 }
 
-/** `var i, j;` at the top of a function, or in the `var` without values that TypeScript puts there. */
+/** `var i, j;` at the top of a function, or in the `var` without values that is there. */
 function declareFirst(
   scope: Node,
   at: Node,

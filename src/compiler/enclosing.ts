@@ -2,7 +2,7 @@ import type { Node, VisitorObject } from "oxc-parser";
 import { oxc } from "./oxc.ts";
 import type { Source } from "./source.ts";
 
-/** Where comments go that neither TypeScript nor esbuild lets stand where they are. */
+/** Where comments go that esbuild does not let stand where they are, or that the lowering moves. */
 export interface Enclosing {
   /** The start of the block that a comment is about which stands before it, but in a type: among parameters, before `else` or `catch`. */
   readonly blockAfter: (offset: number) => number | undefined;

@@ -24,7 +24,7 @@ export function gapsBetween({ text, parsed: { program } }: Source): Gap[] {
       gaps.push({
         start: list[index - 1]?.end ?? start,
         end: list[index]?.start ?? end,
-        // TypeScript writes `super()` in another way when a statement is before it.
+        // `super()` becomes something else when a statement is before it.
         isForStatements: index > firstFree,
         isOpening: index === 0,
         ...options,

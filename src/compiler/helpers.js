@@ -1,4 +1,4 @@
-// What TypeScript's lowered syntax calls; TypeScript gives the names. Only what is called comes into zap.js.
+// What lowered syntax calls, by the names that TypeScript gives it. Only what is called comes into zap.js.
 
 /** { ...a, ...b } */
 export function __assign(target) {

@@ -2,7 +2,7 @@ import type { Class, Function as FunctionNode, Node, ObjectExpression } from "ox
 import { styleTraps } from "./style-traps.ts";
 import type { Trap } from "./traps.ts";
 
-/** What TypeScript lowers to ES5 that does something else, and what JSHint marks then. */
+/** What does something else once it is lowered to ES5, and what JSHint marks then. */
 export const loweringTraps: readonly Trap[] = [
   {
     code: "class-name",

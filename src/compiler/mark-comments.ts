@@ -1,8 +1,8 @@
-import type MagicString from "magic-string";
 import type { Comment } from "oxc-parser";
 import { type Enclosing, enclosingOf } from "./enclosing.ts";
 import { type Gap, gapsBetween } from "./gaps.ts";
 import { lineIndex } from "./line-index.ts";
+import type { Marks } from "./lowering/marks.ts";
 import type { Source } from "./source.ts";
 
 /** A comment or a blank line of a source, kept here while the source is lowered and bundled. */
@@ -33,15 +33,14 @@ const MOST_CHARACTERS = 2000;
 const isForBundler = /^\s*[#@]__PURE__/;
 
 /**
- * Replaces the comments and the blank lines of a source by marks that survive TypeScript, which drops blank lines, and
- * esbuild, which drops both:
+ * Replaces the comments and the blank lines of a source by marks that survive esbuild, which drops both:
  *
  *   // why               -> ZAPC_COMMENT(7);   between statements
  *   f(a, // why          -> f(a, //!8          anywhere else
  *
  * @param keep - keeps one of them and gives its number.
  */
-export function markComments(source: Source, keep: (kept: Kept) => number, edit: MagicString): void {
+export function markComments(source: Source, keep: (kept: Kept) => number, marks: Marks): void {
   const { text, parsed } = source;
   const gaps = gapsBetween(source);
   let found: Enclosing | undefined;
@@ -74,25 +73,25 @@ export function markComments(source: Source, keep: (kept: Kept) => number, edit:
     if (isForBundler.test(value)) return;
     const lineEnd = value.includes("\n") ? "\n" : "";
     if (isDirective.test(value)) {
-      edit.overwrite(start, end, lineEnd || " ");
+      marks.replace(start, end, lineEnd || " ");
       return;
     }
     const block = gap ? undefined : enclosing().blockAfter(start);
     if (block !== undefined) {
       const number = keep({ ...keptComment(comment), kind: "own line" });
-      edit.appendRight(block, `\n${commentMarker}(${number});`);
-      edit.overwrite(start, end, lineEnd || " ");
+      marks.insert(block, `\n${commentMarker}(${number});`);
+      marks.replace(start, end, lineEnd || " ");
       return;
     }
     const number = keep(keptComment(comment, gap));
     const chain = chainAround(comment);
     if (chain) {
-      edit.appendLeft(chain, `.${commentMarker}_${number}`);
-      edit.overwrite(start, end, " ");
+      marks.insert(chain, `.${commentMarker}_${number}`);
+      marks.replace(start, end, " ");
       return;
     }
-    if (gap?.isForStatements) edit.overwrite(start, end, `\n${commentMarker}(${number});`);
-    else edit.overwrite(start, end, type === "Line" ? `//!${number}` : `/*!${number}${lineEnd}*/`);
+    if (gap?.isForStatements) marks.replace(start, end, `\n${commentMarker}(${number});`);
+    else marks.replace(start, end, type === "Line" ? `//!${number}` : `/*!${number}${lineEnd}*/`);
   }
 
   /** Where the member or the call ends that a comment in a chain follows: there the mark becomes a member of the chain. */
@@ -139,10 +138,7 @@ export function markComments(source: Source, keep: (kept: Kept) => number, edit:
   function markBlankLines(start: number, end: number, gap: Gap): void {
     for (const { index } of text.slice(start, end).matchAll(/\n(?=[ \t]*\n)(?:[ \t]*\n)*/g)) {
       const number = keep({ kind: "blank line", text: "" });
-      edit.appendLeft(
-        start + index + 1,
-        gap.isForStatements ? `${commentMarker}(${number});` : `//!${number}`,
-      );
+      marks.insert(start + index + 1, gap.isForStatements ? `${commentMarker}(${number});` : `//!${number}`);
     }
   }
 }

@@ -7,7 +7,7 @@ import { typeNames } from "./type-names.ts";
 
 /**
  * Gives the variables of a section the names that a person would: those of the whole file as it was found for the bundle, and
- * those that the bundler numbered or TypeScript made up one that says what they are.
+ * those that the bundler numbered or the lowering made up one that says what they are.
  */
 export function nameVariables(script: Script, { names, methods, written }: Surroundings): void {
   const { program, all } = script.scopes;

@@ -18,7 +18,7 @@ import type { Scopes, Variable } from "./scopes.ts";
 import { indentationAt, lineStartOf, type Script } from "./script.ts";
 import { plainSuperCalls } from "./super-calls.ts";
 
-/** A class as TypeScript lowers it: `var Thing = (function(_super) { function Thing2() {…} return Thing2; })(Base);` */
+/** A class as it is lowered: `var Thing = (function(_super) { function Thing2() {…} return Thing2; })(Base);` */
 export interface LoweredClass {
   readonly statement: VariableDeclaration;
   readonly wrapper: FunctionExpression;

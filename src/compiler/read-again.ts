@@ -30,13 +30,13 @@ interface NullTest {
   readonly operator: "==" | "!=";
 }
 
-// What TypeScript calls a variable that the source has not, and the bundler after it.
+// What a variable is called that the source has not, in a module and in the bundle.
 const temporary = /^_[a-z0-9]\d*$/;
 // What is longer is read better once.
 const MOST_CHARACTERS = 40;
 
 /**
- * Finds where TypeScript keeps in a variable what can as well be read again, in what it makes of `??`, `?.` and of the defaults of
+ * Finds where a variable holds what can as well be read again, in what becomes of `??`, `?.` and of the defaults of
  * patterns. That variable is not declared any more.
  *
  *   (_a = b.c) !== null && _a !== void 0 ? _a : d             -> b.c != null ? b.c : d

@@ -1,16 +1,16 @@
-import type MagicString from "magic-string";
 import { exportedValue } from "./exported.ts";
 import { countLines } from "./line-index.ts";
+import type { Marks } from "./lowering/marks.ts";
 import type { Source } from "./source.ts";
 
 /** What stands in a lowered module for its metadata. The bundler drops it, unless a method uses the metadata. */
 export const metadataMarker = "ZAPC_METADATA";
 
 /** `export const trigger = {…} as const satisfies Trigger;` -> a call that has no effect, over as many lines. */
-export function removeMetadata(source: Source, name: string, edit: MagicString): void {
+export function removeMetadata(source: Source, name: string, marks: Marks): void {
   const value = exportedValue(source, name);
   if (!value) return;
   const lines = "\n".repeat(countLines(source.text.slice(value.start, value.end)));
   const call = `/* @__PURE__ */ ${metadataMarker}(${JSON.stringify(name)})${lines}`;
-  edit.overwrite(value.start, value.end, call);
+  marks.replaceNode(value, call);
 }

@@ -4,13 +4,13 @@ import { rename } from "./renaming.ts";
 import type { Variable } from "./scopes.ts";
 import type { Script } from "./script.ts";
 
-// What TypeScript calls a variable that the source has not.
+// What a variable is called that the source has not.
 const temporary = /^_[a-z0-9]$/;
 // Source: ES5, 7.6.1
 const reserved =
   /^(break|case|catch|class|const|continue|debugger|default|delete|do|else|enum|export|extends|false|finally|for|function|if|implements|import|in|instanceof|interface|let|new|null|package|private|protected|public|return|static|super|switch|this|throw|true|try|typeof|undefined|var|void|while|with|yield|arguments|eval)$/;
 
-/** Names what TypeScript calls `_a` after what it holds: `var _a = this.account` -> `var account = this.account`. */
+/** Names what is called `_a` after what it holds: `var _a = this.account` -> `var account = this.account`. */
 export function temporaryNames(
   { nodes, scopes }: Script,
   methods: readonly Variable[],

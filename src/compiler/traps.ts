@@ -93,6 +93,22 @@ const traps: readonly Trap[] = [
     implies: /^TS(1238|1239|1240|1241|1270)/,
   },
   {
+    code: "accessor",
+    nodes: ["AccessorProperty"],
+    found: always,
+    message: "An `accessor` keeps its value in a `#private` member, which needs WeakMap.",
+    hint: "Leave out `accessor`, or write a getter and a setter.",
+    implies: /^TS18045/,
+  },
+  {
+    code: "using",
+    nodes: ["VariableDeclaration"],
+    found: (node) => "kind" in node && /using$/.test(String(node.kind)),
+    message: "`using` needs Symbol, which ES5 has not.",
+    hint: "Use `const`, and call what ends it in `finally`.",
+    implies: /Disposable|Symbol\.dispose|^TS2585/,
+  },
+  {
     // Source: platform-facts, "Two engines". TypeScript's library for ES5 declares it.
     code: "function-constructor",
     isOfSources: true,

@@ -43,6 +43,36 @@ export function poll(bundle: Poll<typeof trigger>): Results {
 `,
 };
 
+const commonJs = {
+  "node_modules/shapes/package.json": '{ "name": "shapes", "main": "shapes.js", "types": "shapes.d.ts" }',
+  "node_modules/shapes/shapes.js": `'use strict'
+class Shape {
+  constructor(...sides) {
+    this.sides = [...sides]
+  }
+}
+class Square extends Shape {
+  constructor(side) {
+    super(side, ...[side, side, side])
+  }
+}
+module.exports = { around: (side) => {
+  let sum = 0
+  for (const it of new Square(side).sides) sum += it
+  const { length, ...others } = { ...new Square(side) }
+  return sum + Object.keys(others).join()
+} }
+`,
+  "node_modules/shapes/shapes.d.ts": "export declare function around(side: number): string;\n",
+  "scripting/triggers/thing.ts": `${trigger.replace("RequestResult, ", "").replace("PostPoll, PrePoll, ", "")}
+import { around } from "shapes";
+
+export function poll(bundle: Poll<typeof trigger>): Results {
+  return [{ id: around(bundle.url_raw.length) }];
+}
+`,
+};
+
 function project(depth: string, files: { readonly [path: string]: string }): string {
   const root = join(mkdtempSync(join(tmpdir(), "zapc-dependency-")), depth);
   const app = integration({});
@@ -76,6 +106,12 @@ test("fails loudly there on an engine that cannot iterate it", async () => {
   const { script } = await compile(project("a", iterating));
   const zap = vm.runInNewContext(`delete globalThis.Symbol; ${script.code}; Zap`);
   expect(() => zap.thing_poll({ url_raw: new Map() })).toThrow("Only a list can be iterated in ES5.");
+});
+
+test("lowers a package that is CommonJS, with the helpers that it needs in it", async () => {
+  const { script } = await compile(project("a", commonJs));
+  const zap = vm.runInNewContext(`${script.code}; Zap`);
+  expect(zap.thing_poll({ url_raw: "abc" })).toEqual([{ id: "12sides" }]);
 });
 
 test("type-checks among packages that are no modules unless they say so", async () => {

@@ -1,10 +1,10 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources 71c781d4b36579a6, file e5deaf59eed75b1d.
+// Made from TypeScript by zapc 0.1.0; sources 71c781d4b36579a6, file ae5bd3a4cf810732.
 // Change the sources and build again: what is changed here is lost.
 'use strict';
 
 var Zap = (function () {
-  // What TypeScript's lowered syntax calls; TypeScript gives the names. Only what is called comes into zap.js.
+  // What lowered syntax calls, by the names that TypeScript gives it. Only what is called comes into zap.js.
 
   /** class A extends B */
   function __extends(derived, base) {

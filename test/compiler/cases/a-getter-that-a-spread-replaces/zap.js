@@ -1,10 +1,10 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources d0073bde5e2d3975, file 3b25c88c4ad7f9d5.
+// Made from TypeScript by zapc 0.1.0; sources d0073bde5e2d3975, file 1af38f8ce6b90bb6.
 // Change the sources and build again: what is changed here is lost.
 'use strict';
 
 var Zap = (function () {
-  // What TypeScript's lowered syntax calls; TypeScript gives the names. Only what is called comes into zap.js.
+  // What lowered syntax calls, by the names that TypeScript gives it. Only what is called comes into zap.js.
 
   /** { ...a, ...b } */
   function __assign(target) {

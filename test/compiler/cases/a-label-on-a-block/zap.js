@@ -1,5 +1,5 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources 83eae81cc95be9dc, file d9e16c2f812f2ca7.
+// Made from TypeScript by zapc 0.1.0; sources 83eae81cc95be9dc, file af8482c32b1cfdbe.
 // Change the sources and build again: what is changed here is lost.
 'use strict';
 
@@ -10,8 +10,7 @@ var Zap = (function () {
     for (var i = 0, values = ["a", "", "c"]; i < values.length; i++) {
       var word = values[i];
       check: {
-        if (word === "")
-          break check;
+        if (word === "") break check;
         seen.push(word);
       }
       seen.push("/");

@@ -1,5 +1,5 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources c64631a6a6ceed04, file e27b1bac1bde464e.
+// Made from TypeScript by zapc 0.1.0; sources c64631a6a6ceed04, file ffc11a2a832d2bc6.
 // Change the sources and build again: what is changed here is lost.
 'use strict';
 
@@ -10,8 +10,7 @@ var Zap = (function () {
     var seen = [];
     for (var i = 0; i < 3; i++) {
       last = undefined;
-      if (i === 1)
-        last = i;
+      if (i === 1) last = i;
       seen.push(last === undefined ? "none" : last);
     }
     for (i = 0; i < 2; i++) {

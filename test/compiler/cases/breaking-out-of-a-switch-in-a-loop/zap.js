@@ -1,5 +1,5 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources 242861450c2086d7, file a6a93c8abedb26cd.
+// Made from TypeScript by zapc 0.1.0; sources 242861450c2086d7, file 2d092e25eca8bc91.
 // Change the sources and build again: what is changed here is lost.
 'use strict';
 
@@ -14,9 +14,9 @@ var Zap = (function () {
         case "stop":
           return "break-loop";
         case "one": {
-          var shown_1 = word.toUpperCase();
+          var shown = word.toUpperCase();
           seen.push(function() {
-            return shown_1;
+            return shown;
           });
           break;
         }

@@ -1,10 +1,10 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources 557515bdf57d3af0, file f6873b37583d7262.
+// Made from TypeScript by zapc 0.1.0; sources 557515bdf57d3af0, file b9a9a92c89019a80.
 // Change the sources and build again: what is changed here is lost.
 'use strict';
 
 var Zap = (function () {
-  // What TypeScript's lowered syntax calls; TypeScript gives the names. Only what is called comes into zap.js.
+  // What lowered syntax calls, by the names that TypeScript gives it. Only what is called comes into zap.js.
 
   /** [...list, item] */
   function __spreadArray(to, from) {
@@ -27,15 +27,15 @@ var Zap = (function () {
     for (var _i = 1; _i < arguments.length; _i++) {
       more[_i - 1] = arguments[_i];
     }
-    return __spreadArray(__spreadArray([], this.parts, true), more, true).join(separator);
+    return __spreadArray(__spreadArray([], this.parts), more).join(separator);
   };
 
   function feature() {
     var given;
     var parts = ["a", "b"];
-    var path = new (Path.bind.apply(Path, __spreadArray(__spreadArray([undefined, "root"], parts, false), parts, false)))();
+    var path = new (Path.bind.apply(Path, __spreadArray(__spreadArray([undefined, "root"], parts), parts)))();
     var joining = { with: path };
-    return [path.join.apply(path, __spreadArray(__spreadArray(["/"], parts, false), ["end"], false)), (given = joining.with).join.apply(given, ["-", "x"]), __spreadArray(__spreadArray([], "ab".split(""), true), [], false)];
+    return [path.join.apply(path, __spreadArray(__spreadArray(["/"], parts), ["end"])), (given = joining.with).join.apply(given, ["-", "x"]), __spreadArray(__spreadArray([], "ab".split("")), [])];
   }
 
   // triggers/thing.ts

@@ -1,10 +1,10 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources 06e1804d90a72260, file 8f456ac3f375e4d4.
+// Made from TypeScript by zapc 0.1.0; sources 06e1804d90a72260, file 4c6425a4b9bdab0c.
 // Change the sources and build again: what is changed here is lost.
 'use strict';
 
 var Zap = (function () {
-  // What TypeScript's lowered syntax calls; TypeScript gives the names. Only what is called comes into zap.js.
+  // What lowered syntax calls, by the names that TypeScript gives it. Only what is called comes into zap.js.
 
   /** class A extends B */
   function __extends(derived, base) {

@@ -1,5 +1,5 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources c76c668ed7eb27de, file 4e898f86894b8708.
+// Made from TypeScript by zapc 0.1.0; sources c76c668ed7eb27de, file 3e81e721c9d86925.
 // Change the sources and build again: what is changed here is lost.
 'use strict';
 
@@ -12,8 +12,7 @@ var Zap = (function () {
       var skip = function() {
         i++;
       };
-      if (i === 1)
-        skip();
+      if (i === 1) skip();
       later.push(function() {
         return i;
       });
@@ -31,13 +30,11 @@ var Zap = (function () {
       later.push(function() {
         return double + n;
       });
-      if (double > 4)
-        return "break";
+      if (double > 4) return "break";
     };
     do {
       var state_1 = _loop_2();
-      if (state_1 === "break")
-        break;
+      if (state_1 === "break") break;
     } while (n++ < 5);
     return [seen, later.map(function(call) {
       return call();

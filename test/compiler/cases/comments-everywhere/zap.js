@@ -1,5 +1,5 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources 3c87a59d6e8604c1, file 36ee6430e32f4dfb.
+// Made from TypeScript by zapc 0.1.0; sources 3c87a59d6e8604c1, file 91f8b752f399bde2.
 // Change the sources and build again: what is changed here is lost.
 'use strict';
 
@@ -28,7 +28,8 @@ var Zap = (function () {
       return 0; /* never */
     }
     return list.map(function(n) {
-      /* inline */ return n + a;
+      /* inline */
+      return n + a;
     }); // the end
   }
 

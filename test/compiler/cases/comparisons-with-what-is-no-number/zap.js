@@ -1,5 +1,5 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources adb00241650d7b1b, file e040414853352c7c.
+// Made from TypeScript by zapc 0.1.0; sources adb00241650d7b1b, file 802ae063d629a8bc.
 // Change the sources and build again: what is changed here is lost.
 'use strict';
 
@@ -8,10 +8,8 @@ var Zap = (function () {
   function feature() {
     var seen = [];
     var n = Number("x");
-    if ((n < 1) === false)
-      seen.push("not less");
-    if ((n >= 1) === false && n !== 1)
-      seen.push("not more");
+    if ((n < 1) === false) seen.push("not less");
+    if ((n >= 1) === false && n !== 1) seen.push("not more");
     if ((n <= 1) === false) {
       seen.push("or");
     }

@@ -1,10 +1,10 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources de4a379bea8918e7, file f5375079030a32d8.
+// Made from TypeScript by zapc 0.1.0; sources de4a379bea8918e7, file 4aa614e743b116d1.
 // Change the sources and build again: what is changed here is lost.
 'use strict';
 
 var Zap = (function () {
-  // What TypeScript's lowered syntax calls; TypeScript gives the names. Only what is called comes into zap.js.
+  // What lowered syntax calls, by the names that TypeScript gives it. Only what is called comes into zap.js.
 
   /** var { a, ...rest } = object */
   function __rest(object, names) {
@@ -31,14 +31,14 @@ var Zap = (function () {
 
   // feature.ts
   function feature() {
-    var given, _b;
+    var given, _e;
     var key = "k1";
-    var _c = (given = {}, given[key] = 5, given["quoted-name"] = 6, given.comp2 = 7, given),
-        _d = key,
-        taken = _c[_d] === undefined ? "none" : _c[_d],
-        quoted = _c["quoted-name"],
-        others = __rest(_c, [_d + "", "quoted-name"]);
-    return [taken, quoted, others, (_b = {}, _b[key] = 1, _b.key = key, _b.x = 2, _b)];
+    var _b = (given = {}, given[key] = 5, given["quoted-name"] = 6, given.comp2 = 7, given),
+        _c = key,
+        taken = _b[_c] === undefined ? "none" : _b[_c],
+        quoted = _b["quoted-name"],
+        others = __rest(_b, [_c + "", "quoted-name"]);
+    return [taken, quoted, others, (_e = {}, _e[key] = 1, _e.key = key, _e.x = 2, _e)];
   }
 
   // triggers/thing.ts

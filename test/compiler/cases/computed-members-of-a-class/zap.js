@@ -1,5 +1,5 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources 3292383c0bae9f12, file 8a2115d87a1bf36e.
+// Made from TypeScript by zapc 0.1.0; sources 3292383c0bae9f12, file 47d3051b0f90fff2.
 // Change the sources and build again: what is changed here is lost.
 /* jshint eqnull: true */
 'use strict';
@@ -12,7 +12,8 @@ var Zap = (function () {
   function Box() {
     this[_a] = 3;
   }
-  Box[_a = name, "make1"] = function() {
+  _a = name;
+  Box.make1 = function() {
     return "made";
   };
   Box.prototype["get-" + name] = function() {
@@ -30,10 +31,10 @@ var Zap = (function () {
   };
 
   function feature() {
-    var given, make1, _d, _e;
+    var make1, given, _d;
     var box = new Box();
-    var made = (make1 = (given = Box).make1) == null ? undefined : make1.call(given);
-    return [box.size, made, (_d = box["get-size"]) == null ? undefined : _d.call(box), box.sizeTwice, (_e = box["quoted-name"]) == null ? undefined : _e.call(box)];
+    var made = (make1 = Box.make1) == null ? undefined : make1.call(Box);
+    return [box.size, made, (given = box["get-size"]) == null ? undefined : given.call(box), box.sizeTwice, (_d = box["quoted-name"]) == null ? undefined : _d.call(box)];
   }
 
   // triggers/thing.ts

@@ -1,5 +1,5 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources d69b69444c7724e3, file bf44b6b051d915ab.
+// Made from TypeScript by zapc 0.1.0; sources d69b69444c7724e3, file 79faf42f4df0c192.
 // Change the sources and build again: what is changed here is lost.
 /* jshint eqnull: true */
 'use strict';
@@ -33,16 +33,13 @@ var Zap = (function () {
     }
     for (var round = 0; round < 2; round++) {
       seen = undefined;
-      if (round === 0)
-        seen = round;
+      if (round === 0) seen = round;
       things.push({ id: seen != null ? seen : "none" });
     }
     return things.filter(function(thing) {
       var text, m;
-      for (var i = 0, n = 3; i < n; i++)
-        text = "" + thing.id + i;
-      for (i = 0, m = 4; i < m; i++)
-        text = "" + text + i;
+      for (var i = 0, n = 3; i < n; i++) text = "" + thing.id + i;
+      for (i = 0, m = 4; i < m; i++) text = "" + text + i;
       return text;
     });
   }

@@ -1,10 +1,10 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources c1f0ea9fe39d6a18, file 2886299743289bde.
+// Made from TypeScript by zapc 0.1.0; sources c1f0ea9fe39d6a18, file b58d4051fa17f8c1.
 // Change the sources and build again: what is changed here is lost.
 'use strict';
 
 var Zap = (function () {
-  // What TypeScript's lowered syntax calls; TypeScript gives the names. Only what is called comes into zap.js.
+  // What lowered syntax calls, by the names that TypeScript gives it. Only what is called comes into zap.js.
 
   /** var { a, ...rest } = object */
   function __rest(object, names) {
@@ -31,15 +31,13 @@ var Zap = (function () {
 
   // feature.ts
   function feature() {
-    function f(options, _b) {
-      if (options === undefined) {
-        options = {};
-      }
-      var a = options.a === undefined ? 1 : options.a,
-          given = options.b === undefined ? {} : options.b,
-          c = given.c === undefined ? [2] : given.c,
-          rest = __rest(options, ["a", "b"]);
-      var values = _b === undefined ? [0, 0] : _b, x = values[0], y = values[2] === undefined ? 3 : values[2];
+    function f(options, _g) {
+      var given = options === undefined ? {} : options,
+          a = given.a === undefined ? 1 : given.a,
+          _e = given.b === undefined ? {} : given.b,
+          c = _e.c === undefined ? [2] : _e.c,
+          rest = __rest(given, ["a", "b"]);
+      var values = _g === undefined ? [0, 0] : _g, x = values[0], y = values[2] === undefined ? 3 : values[2];
       return [a, c, rest, x, y];
     }
     return [f(), f({ a: 5, b: { c: [6] }, d: 7 }, [8, 9, 10])];

@@ -1,5 +1,5 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources 9a9e5040440e75cd, file f8947a2462098f9d.
+// Made from TypeScript by zapc 0.1.0; sources 9a9e5040440e75cd, file 24d618c0de992a42.
 // Change the sources and build again: what is changed here is lost.
 'use strict';
 
@@ -18,8 +18,7 @@ var Zap = (function () {
   });
 
   function find(what) {
-    if (what !== "key")
-      throw new Missing(what);
+    if (what !== "key") throw new Missing(what);
     return what;
   }
 
@@ -27,8 +26,7 @@ var Zap = (function () {
     try {
       return [find("key"), find("door")];
     } catch (error) {
-      if (!(error instanceof Missing))
-        throw error;
+      if (!(error instanceof Missing)) throw error;
       var what = error.what, message = error.message;
       return { what: what, message: message };
     }

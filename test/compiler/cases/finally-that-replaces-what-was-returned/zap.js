@@ -1,5 +1,5 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources ea522a4886b70f53, file ae334c637bbf9cc2.
+// Made from TypeScript by zapc 0.1.0; sources ea522a4886b70f53, file e800213777df34bf.
 // Change the sources and build again: what is changed here is lost.
 'use strict';
 
@@ -11,16 +11,12 @@ var Zap = (function () {
     for (var round = 0; round < 2; round++) {
       try {
         seen.push(how + round);
-        if (how === "return")
-          return "tried";
-        if (how === "throw")
-          throw new Error("lost");
+        if (how === "return") return "tried";
+        if (how === "throw") throw new Error("lost");
         continue;
       } finally {
-        if (round === 1)
-          seen.push("last");
-        if (how === "throw")
-          break;
+        if (round === 1) seen.push("last");
+        if (how === "throw") break;
       }
     }
     return "after";

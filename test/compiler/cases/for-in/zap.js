@@ -1,5 +1,5 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources 443bef64bcaa5ff8, file 9afabef2422d62eb.
+// Made from TypeScript by zapc 0.1.0; sources 443bef64bcaa5ff8, file 3757cf4c321271f1.
 // Change the sources and build again: what is changed here is lost.
 'use strict';
 
@@ -7,10 +7,8 @@ var Zap = (function () {
   // feature.ts
   function feature() {
     var seen = [];
-    for (var key in { a: 1, b: 2 })
-      seen.push(key);
-    for (key in { c: 3 })
-      seen.push(key);
+    for (var key in { a: 1, b: 2 }) seen.push(key);
+    for (key in { c: 3 }) seen.push(key);
     return seen;
   }
 

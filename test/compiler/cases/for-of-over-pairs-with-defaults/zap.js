@@ -1,10 +1,10 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources f47d7b10be83e4c3, file 9a6a298f89a24cec.
+// Made from TypeScript by zapc 0.1.0; sources f47d7b10be83e4c3, file 27f068d32899eed9.
 // Change the sources and build again: what is changed here is lost.
 'use strict';
 
 var Zap = (function () {
-  // What TypeScript's lowered syntax calls; TypeScript gives the names. Only what is called comes into zap.js.
+  // What lowered syntax calls, by the names that TypeScript gives it. Only what is called comes into zap.js.
 
   /** var { a, ...rest } = object */
   function __rest(object, names) {
@@ -40,8 +40,7 @@ var Zap = (function () {
       { id: 1, a: 2 },
       { id: 2, a: 3 }
     ]; j < list.length; j++) {
-      var given = list[j];
-      var id = given.id, rest = __rest(given, ["id"]);
+      var given = list[j], id = given.id, rest = __rest(given, ["id"]);
       seen.push(id + JSON.stringify(rest));
     }
     return seen;

@@ -1,5 +1,5 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources 6d58693db68595d9, file fff0015020dcec1a.
+// Made from TypeScript by zapc 0.1.0; sources 6d58693db68595d9, file c80fa6c4d193b4df.
 // Change the sources and build again: what is changed here is lost.
 'use strict';
 
@@ -16,8 +16,7 @@ var Zap = (function () {
       _loop_1(i);
     }
     var _loop_2 = function(n) {
-      if (n === 8)
-        return "continue";
+      if (n === 8) return "continue";
       later.push(function() {
         return n;
       });

@@ -1,11 +1,11 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources 47ce2cf566653b87, file 1b386436f5d234bf.
+// Made from TypeScript by zapc 0.1.0; sources 47ce2cf566653b87, file fdd463c64399b990.
 // Change the sources and build again: what is changed here is lost.
 /* jshint eqnull: true */
 'use strict';
 
 var Zap = (function () {
-  // What TypeScript's lowered syntax calls; TypeScript gives the names. Only what is called comes into zap.js.
+  // What lowered syntax calls, by the names that TypeScript gives it. Only what is called comes into zap.js.
 
   /** class A extends B */
   function __extends(derived, base) {
@@ -91,8 +91,7 @@ var Zap = (function () {
     }
     for (var i = 0; i < list.length; i++) {
       var n = list[i];
-      if (n > limits.low)
-        continue; // large enough
+      if (n > limits.low) continue; // large enough
 
       sum += n; // ZAPC_COMMENT(1);
     }

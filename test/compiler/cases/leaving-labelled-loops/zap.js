@@ -1,5 +1,5 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources 4c0a2c61c23f4a36, file 227ad4edea874c8b.
+// Made from TypeScript by zapc 0.1.0; sources 4c0a2c61c23f4a36, file 362750ef62a16779.
 // Change the sources and build again: what is changed here is lost.
 'use strict';
 
@@ -9,10 +9,8 @@ var Zap = (function () {
     var seen = [];
     rows: for (var i = 0; i < 3; i++) {
       for (var j = 0; j < 3; j++) {
-        if (j === 1)
-          continue rows;
-        if (i === 2)
-          break rows;
+        if (j === 1) continue rows;
+        if (i === 2) break rows;
         seen.push(i + "/" + j);
       }
     }

@@ -1,5 +1,5 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources 21c42d0ba1ee7f9e, file 169b8d06a64f0435.
+// Made from TypeScript by zapc 0.1.0; sources 21c42d0ba1ee7f9e, file 8c6d4cd3c3523d3e.
 // Change the sources and build again: what is changed here is lost.
 'use strict';
 
@@ -8,8 +8,7 @@ var Zap = (function () {
   function feature() {
     var n, twice, m;
     var seen = [];
-    for (var i = 0; i < 2; i++)
-      seen.push(i);
+    for (var i = 0; i < 2; i++) seen.push(i);
     for (i = 5, n = 7; i < n; i++) {
       twice = i * 2;
       seen.push(twice);

@@ -1,11 +1,11 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources 9ab428f65c84ef70, file e8578123922466a4.
+// Made from TypeScript by zapc 0.1.0; sources 9ab428f65c84ef70, file ae4ebbfc40661344.
 // Change the sources and build again: what is changed here is lost.
 /* jshint eqnull: true */
 'use strict';
 
 var Zap = (function () {
-  // What TypeScript's lowered syntax calls; TypeScript gives the names. Only what is called comes into zap.js.
+  // What lowered syntax calls, by the names that TypeScript gives it. Only what is called comes into zap.js.
 
   /** { ...a, ...b } */
   function __assign(target) {
@@ -106,22 +106,23 @@ var Zap = (function () {
     var result;
     var response = bundle.response, page = bundle.meta.page === undefined ? 0 : bundle.meta.page;
     var given = z.JSON.parse(response.content), things = given.things, rest = __rest(given, ["things"]);
-    var all = __spreadArray(__spreadArray([], things != null ? things : [], true), [Math.pow(page, 2), sum(1, 2, page)], false);
+    var all = __spreadArray(__spreadArray([], things != null ? things : []), [Math.pow(page, 2), sum(1, 2, page)]);
     var items = [];
     for (var i = 0, list = Thing.of(all); i < list.length; i++) {
       var id = list[i].id;
       items.push(__assign({ id: id }, rest, { colour: Colour.Red, text: "thing " + id }));
     }
-    var _f = Thing.of(things != null ? things : [])[0],
-        first = _f === undefined ? new BlueThing(7) : _f;
+    var _e = Thing.of(things != null ? things : [])[0],
+        first = _e === undefined ? new BlueThing(7) : _e;
     if ((result = first.see()) != null) {
       result.see(3);
     }
     var total = 0;
-    for (var index = 0; index < all.length; index++)
+    for (var index = 0; index < all.length; index++) {
       if (!total) {
         total = all[index];
       }
+    }
     return items.concat({ id: total, 1.5: 3 });
   }
 

@@ -1,5 +1,5 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources 7ecaecd5a26ddda2, file 8ea807897d43a521.
+// Made from TypeScript by zapc 0.1.0; sources 7ecaecd5a26ddda2, file 6e7c50a1b8948971.
 // Change the sources and build again: what is changed here is lost.
 'use strict';
 
@@ -24,7 +24,7 @@ var Zap = (function () {
       get: function() {
         return this.width / 2;
       },
-      enumerable: false,
+      enumerable: true,
       configurable: true
     }), given);
     var sizeOf = box.sizeOf;

@@ -1,5 +1,5 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources fa53c036492ffe8e, file efa7181840b3abab.
+// Made from TypeScript by zapc 0.1.0; sources fa53c036492ffe8e, file 8066d6ea1f14f1f1.
 // Change the sources and build again: what is changed here is lost.
 'use strict';
 
@@ -17,10 +17,8 @@ var Zap = (function () {
   function find_thing_search(bundle, callback) {
     z.request(bundle.request, function(error, options) {
       var content = options.content === undefined ? "[]" : options.content;
-      if (error)
-        callback(error);
-      else
-        callback(null, z.JSON.parse(content));
+      if (error) callback(error);
+      else callback(null, z.JSON.parse(content));
     });
   }
 

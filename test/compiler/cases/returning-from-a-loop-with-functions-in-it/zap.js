@@ -1,5 +1,5 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources 92acd04200715fee, file 5ffd425c6b1b24e7.
+// Made from TypeScript by zapc 0.1.0; sources 92acd04200715fee, file acbc9cdadabcae68.
 // Change the sources and build again: what is changed here is lost.
 'use strict';
 
@@ -12,14 +12,12 @@ var Zap = (function () {
         calls.push(function() {
           return n;
         });
-        if (n > 1)
-          return { value: "found " + n };
+        if (n > 1) return { value: "found " + n };
       };
       for (var i = 0; i < list.length; i++) {
         var n = list[i];
         var state_1 = _loop_1(n);
-        if (typeof state_1 === "object")
-          return state_1.value;
+        if (typeof state_1 === "object") return state_1.value;
       }
       return "none";
     };

@@ -1,10 +1,10 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources 02cd8d06ff24422e, file f6b8e2c5977c4cb0.
+// Made from TypeScript by zapc 0.1.0; sources 02cd8d06ff24422e, file 03a8c83ab4a6be23.
 // Change the sources and build again: what is changed here is lost.
 'use strict';
 
 var Zap = (function () {
-  // What TypeScript's lowered syntax calls; TypeScript gives the names. Only what is called comes into zap.js.
+  // What lowered syntax calls, by the names that TypeScript gives it. Only what is called comes into zap.js.
 
   /** [...list, item] */
   function __spreadArray(to, from) {
@@ -17,14 +17,14 @@ var Zap = (function () {
   // feature.ts
   function feature() {
     var a = [1, 2];
-    var b = __spreadArray(__spreadArray(__spreadArray([], a, true), [3], false), a.map(function(n) {
+    var b = __spreadArray(__spreadArray(__spreadArray([], a), [3]), a.map(function(n) {
       return n * 2;
-    }), true);
+    }));
     return [
       b,
-      __spreadArray([], b, true).reverse(),
+      __spreadArray([], b).reverse(),
       Math.max.apply(Math, b),
-      new (Date.bind.apply(Date, __spreadArray([undefined], [2020, 0, 5], false)))().getDate()
+      new (Date.bind.apply(Date, __spreadArray([undefined], [2020, 0, 5])))().getDate()
     ];
   }
 

@@ -1,10 +1,10 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources 413a79d0763c5f22, file 9821a9410fa2c82e.
+// Made from TypeScript by zapc 0.1.0; sources 413a79d0763c5f22, file f8cfab3590a48f25.
 // Change the sources and build again: what is changed here is lost.
 'use strict';
 
 var Zap = (function () {
-  // What TypeScript's lowered syntax calls; TypeScript gives the names. Only what is called comes into zap.js.
+  // What lowered syntax calls, by the names that TypeScript gives it. Only what is called comes into zap.js.
 
   /** { ...a, ...b } */
   function __assign(target) {

@@ -1,10 +1,10 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources 4b87fa921c5c6ecd, file 8dd233ff7ce16c34.
+// Made from TypeScript by zapc 0.1.0; sources 4b87fa921c5c6ecd, file afc0bd050e6f9ead.
 // Change the sources and build again: what is changed here is lost.
 'use strict';
 
 var Zap = (function () {
-  // What TypeScript's lowered syntax calls; TypeScript gives the names. Only what is called comes into zap.js.
+  // What lowered syntax calls, by the names that TypeScript gives it. Only what is called comes into zap.js.
 
   /** { ...a, ...b } */
   function __assign(target) {

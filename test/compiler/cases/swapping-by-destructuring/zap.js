@@ -1,10 +1,10 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources d93ce3daef5c6476, file cd8f6f110cff7f59.
+// Made from TypeScript by zapc 0.1.0; sources d93ce3daef5c6476, file 5c9421f9972335f5.
 // Change the sources and build again: what is changed here is lost.
 'use strict';
 
 var Zap = (function () {
-  // What TypeScript's lowered syntax calls; TypeScript gives the names. Only what is called comes into zap.js.
+  // What lowered syntax calls, by the names that TypeScript gives it. Only what is called comes into zap.js.
 
   /** var { a, ...rest } = object */
   function __rest(object, names) {
@@ -31,9 +31,8 @@ var Zap = (function () {
 
   // feature.ts
   function feature() {
-    var values;
-    var given;
-    var _c = [1, 2], i = _c[0], j = _c[1];
+    var values, given;
+    var _a = [1, 2], i = _a[0], j = _a[1];
     values = [j, i];
     i = values[0];
     j = values[1];

@@ -1,10 +1,10 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources 6206d5d4bd9b243f, file 2c0059145e6cc45c.
+// Made from TypeScript by zapc 0.1.0; sources 6206d5d4bd9b243f, file 2a3999f1d63d8793.
 // Change the sources and build again: what is changed here is lost.
 'use strict';
 
 var Zap = (function () {
-  // What TypeScript's lowered syntax calls; TypeScript gives the names. Only what is called comes into zap.js.
+  // What lowered syntax calls, by the names that TypeScript gives it. Only what is called comes into zap.js.
 
   /** tag`text ${value}` */
   function __makeTemplateObject(cooked, raw) {

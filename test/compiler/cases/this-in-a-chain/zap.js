@@ -1,5 +1,5 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources a49e4f800af9bf06, file 208e9081dfa2742b.
+// Made from TypeScript by zapc 0.1.0; sources a49e4f800af9bf06, file 9ad4572884c1167f.
 // Change the sources and build again: what is changed here is lost.
 /* jshint eqnull: true */
 'use strict';
@@ -8,8 +8,7 @@ var Zap = (function () {
   // feature.ts
   function Counter(depth) {
     this.count = 0;
-    if (depth > 0)
-      this.inner = new Counter(depth - 1);
+    if (depth > 0) this.inner = new Counter(depth - 1);
   }
   Counter.prototype.add = function(by) {
     this.count += by;

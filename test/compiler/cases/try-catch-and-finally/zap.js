@@ -1,5 +1,5 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources e95284d7e6f640d4, file 6590aa7b4b31ca5d.
+// Made from TypeScript by zapc 0.1.0; sources e95284d7e6f640d4, file f3a2b3520c80e671.
 // Change the sources and build again: what is changed here is lost.
 'use strict';
 
@@ -9,8 +9,7 @@ var Zap = (function () {
     var seen = [];
     var run = function(fail) {
       try {
-        if (fail)
-          throw new Error("no");
+        if (fail) throw new Error("no");
         return "fine";
       } catch (error) {
         return "caught";

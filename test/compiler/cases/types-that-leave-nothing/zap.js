@@ -1,5 +1,5 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources 45db02cd346e5c9c, file d3d08bd1be8c7020.
+// Made from TypeScript by zapc 0.1.0; sources 45db02cd346e5c9c, file a422ee755cdf3fc3.
 // Change the sources and build again: what is changed here is lost.
 'use strict';
 
@@ -10,8 +10,7 @@ var Zap = (function () {
   }
 
   function assertText(value) {
-    if (typeof value !== "string")
-      throw new TypeError("no text");
+    if (typeof value !== "string") throw new TypeError("no text");
   }
 
   function feature() {

@@ -1,5 +1,5 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources a09f2bb46759aa87, file 79f9854c4e4f7d68.
+// Made from TypeScript by zapc 0.1.0; sources a09f2bb46759aa87, file 9594d72a6b4c0d79.
 // Change the sources and build again: what is changed here is lost.
 /* jshint eqnull: true */
 'use strict';
@@ -10,8 +10,7 @@ var Zap = (function () {
     var words = /\w+/g;
     var seen = [];
     var match;
-    while ((match = words.exec("one two")))
-      seen.push(match[0]);
+    while ((match = words.exec("one two"))) seen.push(match[0]);
     var node = { next: { next: undefined } };
     var depth = 0;
     do {

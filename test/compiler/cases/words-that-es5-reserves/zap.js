@@ -1,11 +1,11 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources ce15a611b561a9de, file 10c563df65d25e41.
+// Made from TypeScript by zapc 0.1.0; sources ce15a611b561a9de, file 7284b6539dcf4603.
 // Change the sources and build again: what is changed here is lost.
 /* jshint eqnull: true */
 'use strict';
 
 var Zap = (function () {
-  // What TypeScript's lowered syntax calls; TypeScript gives the names. Only what is called comes into zap.js.
+  // What lowered syntax calls, by the names that TypeScript gives it. Only what is called comes into zap.js.
 
   /** var { a, ...rest } = object */
   function __rest(object, names) {

@@ -1,10 +1,10 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources 4b795b140fb9b7f9, file fc6e7bca321c7b97.
+// Made from TypeScript by zapc 0.1.0; sources 4b795b140fb9b7f9, file 23606f5b82a8a253.
 // Change the sources and build again: what is changed here is lost.
 'use strict';
 
 var Zap = (function () {
-  // What TypeScript's lowered syntax calls; TypeScript gives the names. Only what is called comes into zap.js.
+  // What lowered syntax calls, by the names that TypeScript gives it. Only what is called comes into zap.js.
 
   /** class A extends B */
   function __extends(derived, base) {
@@ -62,8 +62,7 @@ var Zap = (function () {
     this.tag = function() {
       return "#" + _this.name;
     };
-    if (!name)
-      return;
+    if (!name) return;
     this.corners = 5;
   }
   __extends(Tagged, Square);

@@ -1,5 +1,5 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources f6ebdac040b7c5b1, file 2f662abe36d5e684.
+// Made from TypeScript by zapc 0.1.0; sources f6ebdac040b7c5b1, file 98c08ab4119590f3.
 // Change the sources and build again: what is changed here is lost.
 /* jshint eqnull: true */
 'use strict';
@@ -37,13 +37,10 @@ var Zap = (function () {
     count();
     count();
     count();
-    if ((low < high) === false)
-      count();
-    if (low !== high)
-      count();
+    if ((low < high) === false) count();
+    if (low !== high) count();
     var node = { next: {} };
-    while ((node = node == null ? undefined : node.next))
-      count();
+    while ((node = node == null ? undefined : node.next)) count();
     switch (counted) {
       case 1:
         count();
