@@ -119,11 +119,12 @@ function variableCode({ id, init }: NodeOf<"VariableDeclarator">, kind: string, 
     : name;
 }
 
-/** Whether a variable is to be empty in each round of a loop, of which ES5 makes one variable. */
+/** Whether a variable of a block is to be empty where ES5 has one for each round of a loop, and for all blocks of a function. */
 function isEmptiedAgain(id: NodeOf<"Identifier">, lowering: Lowering): boolean {
   const block = lowering.bindings.bindingOf(id)?.block;
-  const loop = block && (block.node === block.loop ? block.parent?.loop : block.loop);
-  return loop !== undefined && !isLoopWithFunction(loop, lowering);
+  if (!block || block === block.whole) return false;
+  const { loop, node } = block;
+  return !(loop && node === loop.body && isLoopWithFunction(loop, lowering));
 }
 
 /** Whether something is a `var` in the body of a loop that becomes a function: it is declared around that. */
