@@ -3,7 +3,6 @@ import type { CallExpression, Node } from "oxc-parser";
 import { byPlace, type Diagnostic } from "../model/diagnostic.ts";
 import type { Discovered } from "./discover.ts";
 import { exportedValue } from "./exported.ts";
-import { oxc } from "./oxc.ts";
 import { offsetAt, type Source } from "./source.ts";
 import { impliedBy } from "./traps.ts";
 
@@ -102,29 +101,22 @@ function isUntyped({ finding, source, offset }: Placed, others: readonly Placed[
 function isOfWrongValue({ finding, source, offset }: Placed, others: readonly Placed[]): boolean {
   if (!source || !finding.code.startsWith("TS")) return false;
   const here = others.filter((it) => it.source === source);
-  const wrong: { readonly name: string; readonly scope: Node }[] = [];
-  const functions: Node[] = [];
-  let name: string | undefined;
-  const addFunction = (node: Node) => {
-    functions.push(node);
-  };
-  new (oxc().Visitor)({
-    FunctionDeclaration: addFunction,
-    FunctionExpression: addFunction,
-    ArrowFunctionExpression: addFunction,
-    VariableDeclarator({ id, init, start }) {
-      if (id.type !== "Identifier" || !init || !here.some((it) => contains(init, it.offset))) return;
-      const scope = functions.filter((it) => contains(it, start)).at(-1) ?? source.parsed.program;
-      wrong.push({ name: id.name, scope });
-    },
-    MemberExpression({ object, property }) {
-      if (property.start === offset && object.type === "Identifier") name = object.name;
-    },
-    CallExpression({ callee }) {
-      if (callee.start === offset && callee.type === "Identifier") name = callee.name;
-    },
-  }).visit(source.parsed.program);
-  return wrong.some((it) => it.name === name && contains(it.scope, offset));
+  const { ofType, around } = source.nodes;
+  const wrong = ofType("VariableDeclarator").flatMap((declarator) => {
+    const { id, init } = declarator;
+    if (id.type !== "Identifier" || !init || !here.some((it) => contains(init, it.offset))) return [];
+    return [{ name: id.name, scope: around(declarator).find(isFunction) ?? source.parsed.program }];
+  });
+  const used = [
+    ...ofType("MemberExpression").flatMap((it) => (it.property.start === offset ? [it.object] : [])),
+    ...ofType("CallExpression").flatMap((it) => (it.callee.start === offset ? [it.callee] : [])),
+  ];
+  const names = used.flatMap((it) => (it.type === "Identifier" ? [it.name] : []));
+  return wrong.some((it) => names.includes(it.name) && contains(it.scope, offset));
+}
+
+function isFunction({ type }: Node): boolean {
+  return /^(FunctionDeclaration|FunctionExpression|ArrowFunctionExpression)$/.test(type);
 }
 
 function metadataIn(source: Source): Node[] {
@@ -157,12 +149,8 @@ function isMissingElsewhere({ finding }: Placed, others: readonly Placed[]): boo
 
 /** The calls in whose arguments a place is. */
 function callsAround(source: Source, offset: number): Pick<CallExpression, "callee">[] {
-  const calls: Pick<CallExpression, "callee">[] = [];
-  const visit = (node: Pick<CallExpression, "callee" | "arguments">) => {
-    if (node.arguments.some((argument) => contains(argument, offset))) calls.push(node);
-  };
-  new (oxc().Visitor)({ CallExpression: visit, NewExpression: visit }).visit(source.parsed.program);
-  return calls;
+  const calls = [...source.nodes.ofType("CallExpression"), ...source.nodes.ofType("NewExpression")];
+  return calls.filter((call) => call.arguments.some((argument) => contains(argument, offset)));
 }
 
 function isTaken({ finding }: Placed, others: readonly Placed[]): boolean {

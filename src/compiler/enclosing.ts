@@ -1,5 +1,4 @@
-import type { Node, VisitorObject } from "oxc-parser";
-import { oxc } from "./oxc.ts";
+import type { Node } from "oxc-parser";
 import type { Source } from "./source.ts";
 
 /** Where comments go that esbuild does not let stand where they are, or that the lowering moves. */
@@ -15,42 +14,50 @@ interface Region {
   readonly end: number;
 }
 
+// What has a block as its body.
+const withHead = [
+  "FunctionDeclaration",
+  "FunctionExpression",
+  "ArrowFunctionExpression",
+  "ForOfStatement",
+  "ForInStatement",
+] as const;
+
 /** Finds what the comments of a source stand in. */
-export function enclosingOf({ parsed: { program } }: Source): Enclosing {
-  const statements: Node[] = [...program.body];
-  const types: Region[] = [];
+export function enclosingOf({ parsed: { program }, nodes }: Source): Enclosing {
+  const { ofType } = nodes;
+  const statements: Node[] = [
+    ...program.body,
+    ...ofType("BlockStatement").flatMap(({ body }) => body),
+    ...ofType("StaticBlock").flatMap(({ body }) => body),
+    ...ofType("SwitchCase").flatMap(({ consequent }) => consequent),
+  ];
+  const afterExpression = ({ expression, end }: { readonly expression: Node; readonly end: number }) => ({
+    start: expression.end,
+    end,
+  });
+  const types: Region[] = [
+    ...ofType("TSAsExpression").map(afterExpression),
+    ...ofType("TSSatisfiesExpression").map(afterExpression),
+    ...ofType("TSTypeAnnotation"),
+    ...ofType("TSTypeParameterDeclaration"),
+    ...ofType("TSTypeParameterInstantiation"),
+  ];
   const heads: (Region & { readonly block: number })[] = [];
   const head = (start: number, block: Node | null | undefined, end = block?.start) => {
     if (block?.type !== "BlockStatement") return;
     heads.push({ start, end: end as number, block: block.start + 1 });
   };
-  const functionHead = ({ start, body }: Region & { readonly body: Node | null }) => head(start, body);
-  const type = ({ start, end }: Region) => types.push({ start, end });
-  const visitor: VisitorObject = {
-    BlockStatement: ({ body }) => statements.push(...body),
-    StaticBlock: ({ body }) => statements.push(...body),
-    SwitchCase: ({ consequent }) => statements.push(...consequent),
-    FunctionDeclaration: functionHead,
-    FunctionExpression: functionHead,
-    ArrowFunctionExpression: functionHead,
-    ForOfStatement: functionHead,
-    ForInStatement: functionHead,
-    IfStatement: ({ consequent, alternate }) => {
-      // A comment of the next condition stays in it.
-      if (alternate?.type === "IfStatement") head(consequent.end, alternate.consequent, alternate.start);
-      else head(consequent.end, alternate);
-    },
-    TryStatement: ({ block, handler, finalizer }) => {
-      head(block.end, handler?.body);
-      head((handler ?? block).end, finalizer);
-    },
-    TSAsExpression: ({ expression, end }) => type({ start: expression.end, end }),
-    TSSatisfiesExpression: ({ expression, end }) => type({ start: expression.end, end }),
-    TSTypeAnnotation: type,
-    TSTypeParameterDeclaration: type,
-    TSTypeParameterInstantiation: type,
-  };
-  new (oxc().Visitor)(visitor).visit(program);
+  for (const type of withHead) for (const { start, body } of ofType(type)) head(start, body);
+  for (const { consequent, alternate } of ofType("IfStatement")) {
+    // A comment of the next condition stays in it.
+    if (alternate?.type === "IfStatement") head(consequent.end, alternate.consequent, alternate.start);
+    else head(consequent.end, alternate);
+  }
+  for (const { block, handler, finalizer } of ofType("TryStatement")) {
+    head(block.end, handler?.body);
+    head((handler ?? block).end, finalizer);
+  }
   const innermost = <T extends Region>(regions: readonly T[], offset: number) =>
     regions
       .filter(({ start, end }) => start <= offset && offset < end)

@@ -1,5 +1,4 @@
-import type { Node, VisitorObject } from "oxc-parser";
-import { oxc } from "./oxc.ts";
+import type { Node } from "oxc-parser";
 import type { Source } from "./source.ts";
 
 /** A place where only white space and comments stand: before, between or after the statements of a list. */
@@ -16,7 +15,7 @@ export interface Gap {
 }
 
 /** The gaps of a source, in the order of the text. */
-export function gapsBetween({ text, parsed: { program } }: Source): Gap[] {
+export function gapsBetween({ text, parsed: { program }, nodes }: Source): Gap[] {
   const gaps: Gap[] = [];
   const add = (list: readonly Node[], start: number, end: number, options: Partial<Gap> = {}) => {
     const firstFree = list.findIndex(isSuperCall);
@@ -32,18 +31,19 @@ export function gapsBetween({ text, parsed: { program } }: Source): Gap[] {
     }
   };
   addFileGaps();
-  const visitor: VisitorObject = {
-    BlockStatement: (node) => add(node.body, node.start + 1, node.end - 1),
-    StaticBlock: (node) => add(node.body, text.indexOf("{", node.start) + 1, node.end - 1),
-    ClassBody: (node) => add(node.body, node.start + 1, node.end - 1, { isForStatements: false }),
-    SwitchStatement: ({ cases, end }) => {
-      cases.forEach((node, index) => {
-        const colon = text.indexOf(":", node.test?.end ?? node.start);
-        add(node.consequent, colon + 1, cases[index + 1]?.start ?? end - 1);
-      });
-    },
-  };
-  new (oxc().Visitor)(visitor).visit(program);
+  for (const { body, start, end } of nodes.ofType("BlockStatement")) add(body, start + 1, end - 1);
+  for (const { body, start, end } of nodes.ofType("StaticBlock")) {
+    add(body, text.indexOf("{", start) + 1, end - 1);
+  }
+  for (const { body, start, end } of nodes.ofType("ClassBody")) {
+    add(body, start + 1, end - 1, { isForStatements: false });
+  }
+  for (const { cases, end } of nodes.ofType("SwitchStatement")) {
+    cases.forEach((node, index) => {
+      const colon = text.indexOf(":", node.test?.end ?? node.start);
+      add(node.consequent, colon + 1, cases[index + 1]?.start ?? end - 1);
+    });
+  }
   return gaps.sort((a, b) => a.start - b.start || a.end - b.end);
 
   function addFileGaps(): void {

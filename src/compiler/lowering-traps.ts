@@ -1,4 +1,5 @@
 import type { Class, Function as FunctionNode, Node, ObjectExpression } from "oxc-parser";
+import type { SourceNodes } from "./nodes.ts";
 import { styleTraps } from "./style-traps.ts";
 import type { Trap } from "./traps.ts";
 
@@ -24,15 +25,15 @@ export const loweringTraps: readonly Trap[] = [
   {
     code: "arguments-in-arrow",
     nodes: ["Identifier"],
-    found: (node, around) =>
-      isArguments(node, around) && around.find(isFunction)?.type === "ArrowFunctionExpression",
+    found: (node, { parentOf, around }) =>
+      isArguments(node, parentOf) && around(node).find(isFunction)?.type === "ArrowFunctionExpression",
     message: "In ES5 an arrow function has `arguments` of its own, and not those of the function around it.",
     hint: "Use a rest parameter: `(...values)`.",
   },
   {
     code: "arguments-in-loop",
     nodes: ["Identifier"],
-    found: (node, around) => isArguments(node, around) && isInCapturedLoop(around),
+    found: (node, { parentOf, around }) => isArguments(node, parentOf) && isInCapturedLoop(around(node)),
     message:
       "In ES5 the body of a loop becomes a function where another function uses its variables, with `arguments` of its own.",
     hint: "Use a rest parameter: `(...values)`.",
@@ -40,14 +41,14 @@ export const loweringTraps: readonly Trap[] = [
   {
     code: "super-in-object",
     nodes: ["Super"],
-    found: (_, around) => !isMethodOfClass(around),
+    found: (node, { around }) => !isMethodOfClass(around(node)),
     message: "In ES5 only a class has `super`, an object has not.",
     hint: "Call the function by its name: `Object.prototype.toString.call(this)`.",
   },
   {
     code: "super-property",
     nodes: ["Super"],
-    found: (_, [member, call]) => member?.type === "MemberExpression" && !isCalled(member, call),
+    found: (node, { around }) => isUncalledMember(around(node)),
     message: "In ES5 `super.property` reads the prototype: a getter does not get this object.",
     hint: "Write a method, and call it: `super.method()`.",
   },
@@ -97,8 +98,9 @@ function hasCapital({ id }: Class | FunctionNode): boolean {
 }
 
 /** `arguments`, and not `x.arguments` or `{ arguments: 1 }` */
-function isArguments(node: Node, [parent]: readonly Node[]): boolean {
+function isArguments(node: Node, parentOf: SourceNodes["parentOf"]): boolean {
   if (node.type !== "Identifier" || node.name !== "arguments") return false;
+  const parent = parentOf(node);
   if (parent?.type === "MemberExpression") return parent.object === node || parent.computed;
   return !(parent?.type === "Property" && parent.key === node && !parent.shorthand);
 }
@@ -120,8 +122,8 @@ function isMethodOfClass(around: readonly Node[]): boolean {
   return /^(MethodDefinition|ClassBody)$/.test(around[around.findIndex(hasOwnThis) + 1]?.type ?? "");
 }
 
-function isCalled(member: Node, call: Node | undefined): boolean {
-  return call?.type === "CallExpression" && call.callee === member;
+function isUncalledMember([member, call]: readonly Node[]): boolean {
+  return member?.type === "MemberExpression" && !(call?.type === "CallExpression" && call.callee === member);
 }
 
 function hasAccessorAfterSpread({ properties }: ObjectExpression): boolean {

@@ -1,7 +1,6 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Declaration, ExportedMethod } from "./declaration.ts";
 import { exportedFunction } from "./exported.ts";
-import { oxc } from "./oxc.ts";
 import { findingAt } from "./source.ts";
 
 /** A method beside one that stands in for it. */
@@ -66,16 +65,12 @@ export function lateCallbacks({ source, methods: exported }: Declaration): Diagn
   return exported.flatMap(({ local, method }) => {
     const written = exportedFunction(source, local);
     if (!written || written.params.length > 1) return [];
-    const found: Diagnostic[] = [];
-    new (oxc().Visitor)({
-      CallExpression({ start, callee, arguments: given }) {
-        if (start < written.start || start >= written.end) return;
-        const name = source.text.slice(callee.start, callee.end);
-        if (!Object.hasOwn(later, name) || given.length <= (later[name] as number)) return;
-        found.push(findingAt(source, start, tooLate(name, local, method.callback)));
-      },
-    }).visit(source.parsed.program);
-    return found;
+    return source.nodes.ofType("CallExpression").flatMap(({ start, callee, arguments: given }) => {
+      if (start < written.start || start >= written.end) return [];
+      const name = source.text.slice(callee.start, callee.end);
+      if (!Object.hasOwn(later, name) || given.length <= (later[name] as number)) return [];
+      return [findingAt(source, start, tooLate(name, local, method.callback))];
+    });
   });
 }
 

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { ParseResult } from "oxc-parser";
 import { type Diagnostic, Invalid } from "../model/diagnostic.ts";
+import { nodesOfSource, type SourceNodes } from "./nodes.ts";
 import { oxc } from "./oxc.ts";
 
 /** One TypeScript file of a scripting directory. */
@@ -14,6 +15,8 @@ export interface Source {
   readonly text: string;
   /** Parsed when it is first asked for. A syntax error leaves `parsed.errors`. */
   readonly parsed: ParseResult;
+  /** Found when they are first asked for. */
+  readonly nodes: SourceNodes;
 }
 
 /**
@@ -26,7 +29,8 @@ export async function readSource(directory: string, path: string): Promise<Sourc
   // A source is small: to read it takes less than to let another thread do so.
   const text = decoded(file, readFileSync(file)).replace(/\r\n?/g, "\n");
   let parsed: ParseResult | undefined;
-  return {
+  let nodes: SourceNodes | undefined;
+  const source: Source = {
     path,
     file,
     text,
@@ -34,7 +38,12 @@ export async function readSource(directory: string, path: string): Promise<Sourc
       parsed ??= oxc().parseSync(file, text, { lang: path.endsWith(".ts") ? "ts" : "js" });
       return parsed;
     },
+    get nodes() {
+      nodes ??= nodesOfSource(source.parsed.program);
+      return nodes;
+    },
   };
+  return source;
 }
 
 function decoded(file: string, bytes: Uint8Array): string {

@@ -26,7 +26,7 @@ export const styleTraps: readonly Trap[] = [
     code: "unreachable",
     isOfSources: true,
     nodes: statements,
-    found: (node, [parent]) => isFirstUnreachable(node, parent),
+    found: (node, { parentOf }) => isFirstUnreachable(node, parentOf(node)),
     message: "This never runs: the editor marks what stands behind `return`, `throw`, `break` or `continue`.",
     hint: "Remove it.",
   },
@@ -34,7 +34,7 @@ export const styleTraps: readonly Trap[] = [
     code: "setter-alone",
     isOfSources: true,
     nodes: ["Property"],
-    found: (node, [parent]) => isSetterAlone(node as ObjectProperty, parent),
+    found: (node, { parentOf }) => isSetterAlone(node as ObjectProperty, parentOf(node)),
     message: "An object with a setter and no getter for it: the editor marks it.",
     hint: "Write a getter, too, or a method that sets the value.",
   },
@@ -42,8 +42,8 @@ export const styleTraps: readonly Trap[] = [
     code: "no-effect",
     isOfSources: true,
     nodes: ["ExpressionStatement"],
-    found: (node, [parent]) =>
-      "expression" in node && !isDirective(node, parent) && !hasEffect(node.expression as Expression),
+    found: (node, { parentOf }) =>
+      "expression" in node && !isDirective(node, parentOf(node)) && !hasEffect(node.expression as Expression),
     message: "This statement does nothing with its value: the editor marks it.",
     hint: "Call or assign something, or remove it.",
   },

@@ -3,7 +3,7 @@ import type { Diagnostic } from "../model/diagnostic.ts";
 import { runtimeGlobals } from "../model/runtime-globals.ts";
 import { nodesWithOperands, usesFunction } from "./function-constructor.ts";
 import { loweringTraps } from "./lowering-traps.ts";
-import { oxc } from "./oxc.ts";
+import type { SourceNodes } from "./nodes.ts";
 import { packageOf } from "./packages/package-of.ts";
 import { isInEs5 } from "./regular-expression.ts";
 import { findingAt, type Source } from "./source.ts";
@@ -16,8 +16,8 @@ export interface Trap {
   /** Packages may have it: the editor marks it only, or it is looked for in the bundle, where it is known what runs. */
   readonly isOfSources?: true;
   readonly nodes: readonly (keyof VisitorObject)[];
-  /** Given a node, and what it stands in, the nearest first. */
-  readonly found: (node: Node, around: readonly Node[]) => boolean;
+  /** Given a node, and all nodes of the source. */
+  readonly found: (node: Node, nodes: SourceNodes) => boolean;
   readonly message: string;
   readonly hint: string;
   /** What TypeScript says of the same, as `CODE message`. */
@@ -186,30 +186,17 @@ export function impliedBy(code: string): RegExp | undefined {
 
 /** Every trap in a source, in the order of the text. */
 export function findTraps(source: Source): Diagnostic[] {
+  const { nodes } = source;
+  const isOfPackage = packageOf(source.path) !== undefined;
   const found: { offset: number; trap: Trap }[] = [];
-  walk(source.parsed.program, [], (node, around) => {
+  for (const node of nodes.all) {
     for (const trap of trapsOf.get(node.type) ?? []) {
-      if (trap.isOfSources && packageOf(source.path) !== undefined) continue;
-      if (trap.found(node, around)) found.push({ offset: node.start, trap });
+      if (trap.isOfSources && isOfPackage) continue;
+      if (trap.found(node, nodes)) found.push({ offset: node.start, trap });
     }
-  });
+  }
   found.sort((a, b) => a.offset - b.offset);
   return found.map(({ offset, trap: { code, severity, message, hint } }) =>
     findingAt(source, offset, { code, message, hint, ...(severity && { severity }) }),
   );
-}
-
-function walk(
-  node: Node,
-  around: readonly Node[],
-  enter: (node: Node, around: readonly Node[]) => void,
-): void {
-  enter(node, around);
-  const inside = [node, ...around];
-  const children = node as unknown as { readonly [key: string]: Node | readonly (Node | null)[] | null };
-  for (const key of oxc().visitorKeys[node.type] ?? []) {
-    for (const child of [children[key] ?? []].flat() as readonly (Node | null)[]) {
-      if (child) walk(child, inside, enter);
-    }
-  }
 }

@@ -1,6 +1,7 @@
 import { parse } from "acorn";
+import { parseSync } from "oxc-parser";
 import { expect, test } from "vitest";
-import { nodesOf } from "../../src/compiler/nodes.ts";
+import { nodesOf, nodesOfSource } from "../../src/compiler/nodes.ts";
 
 const nodes = nodesOf(parse("a(b(1)); c = 2;", { ecmaVersion: 5 }));
 
@@ -31,4 +32,21 @@ test("a node knows what it stands in, the nearest first", () => {
   expect(around.map(({ type }) => type)).toEqual(["CallExpression", "ExpressionStatement", "Program"]);
   expect(nodes.parentOf(inner as never)).toBe(around[0]);
   expect(nodes.parentOf(nodes.all.at(-1) as never)).toBeUndefined();
+});
+
+test("of a source there are the types, too, and a node comes before what stands in it", () => {
+  const { all, parentOf } = nodesOfSource(parseSync("a.ts", "let [a, , b]: T = [];").program);
+  expect(all.map(({ type, start }) => `${type} at ${start}`)).toEqual([
+    "Program at 0",
+    "VariableDeclaration at 0",
+    "VariableDeclarator at 4",
+    "ArrayPattern at 4",
+    "Identifier at 5",
+    "Identifier at 10",
+    "TSTypeAnnotation at 12",
+    "TSTypeReference at 14",
+    "Identifier at 14",
+    "ArrayExpression at 18",
+  ]);
+  expect(parentOf(all[6] as never)).toBe(all[3]);
 });
