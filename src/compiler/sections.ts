@@ -107,7 +107,7 @@ function ofOneSource(map: EncodedSourceMap): TraceMap {
   const segments = decodedMappings(new TraceMap(map as SourceMapInput));
   const [, source = -1] = segments.find((line) => line.length > 0)?.[0] ?? [];
   const mappings = segments.map((line) =>
-    line.flatMap(([column, of, ...place]) => (of === source ? [[column, 0, ...place.slice(0, 2)]] : [])),
+    line.filter(([, of]) => of === source).map(([column, , ...place]) => [column, 0, place[0], place[1]]),
   );
   const one: unknown = { version: 3, names: [], sources: [map.sources[source] ?? null], mappings };
   return new TraceMap(one as SourceMapInput);
