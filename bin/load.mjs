@@ -74,6 +74,7 @@ function sourcesHash() {
     "bin/load.mjs",
     "bin/require-compiled.mjs",
     "bin/bundle-jquery.mjs",
+    "bin/compile-schemas.mjs",
   ];
   for (const file of [...others, ...files.sort().map((file) => `src/${file}`)]) {
     hash.update(`${file}\0`).update(readFileSync(`${root}${file}`));
@@ -83,10 +84,11 @@ function sourcesHash() {
 
 const shared = { absWorkingDir: root, bundle: true, platform: "node", target: "node20", sourcemap: "linked" };
 
-const bundles = (outdir) => [
+const bundles = (outdir, { compiledSchemas }) => [
   {
     entryPoints: { command: "src/cli/main.ts" },
     outdir,
+    plugins: [compiledSchemas(root)],
     // One file, with all that is JavaScript and that a command can need: to look for files takes longer than to load them.
     format: "cjs",
     outExtension: { ".js": ".cjs" },
@@ -110,6 +112,7 @@ const bundles = (outdir) => [
 
 async function bundle(folder) {
   const { build } = await import("esbuild");
+  const plugins = await import("./compile-schemas.mjs");
   const unfinished = `${folder}.${process.pid}`;
   try {
     mkdirSync(unfinished, { recursive: true });
@@ -118,7 +121,7 @@ async function bundle(folder) {
     console.error("  → Run it once as a user who may write there.");
     process.exit(1);
   }
-  await Promise.all(bundles(unfinished).map((options) => build({ ...shared, ...options })));
+  await Promise.all(bundles(unfinished, plugins).map((options) => build({ ...shared, ...options })));
   cpSync(await bundledJquery(), `${unfinished}/jquery`, { recursive: true });
   try {
     renameSync(unfinished, folder);

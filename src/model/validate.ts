@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
-import { Ajv2020, type ErrorObject, type SchemaObject, type ValidateFunction } from "ajv/dist/2020.js";
+import type { Ajv2020, ErrorObject, SchemaObject, ValidateFunction } from "ajv/dist/2020.js";
+
 import { packageRoot } from "../package-root.ts";
+import { compiled } from "./compiled-schemas.ts";
 import { messageOf, pathOf } from "./schema-messages.ts";
+import { schemasOf } from "./schemas.mjs";
 
 /** What is wrong with data, and where. */
 export interface SchemaError {
@@ -29,7 +30,7 @@ export function validate(
   data: unknown,
   root = `the ${schema.split("-").pop()}`,
 ): SchemaError[] {
-  const check = allSchemas().getSchema(`${schema}.schema.json`);
+  const check = compiled[schema] ?? allSchemas().getSchema(`${schema}.schema.json`);
   if (!check) throw new Error(`Failed to check ${root}: there is no schema "${schema}".`);
   return findings(check, withoutUndefined(data)).map((error) => ({
     path: pathOf(error),
@@ -40,13 +41,7 @@ export function validate(
 let loaded: Ajv2020 | undefined;
 
 function allSchemas(): Ajv2020 {
-  if (loaded) return loaded;
-  const folder = join(packageRoot, "schema");
-  // The tests validate the schemas themselves.
-  loaded = new Ajv2020({ allErrors: true, verbose: true, allowUnionTypes: true, validateSchema: false });
-  for (const file of readdirSync(folder)) {
-    if (file.endsWith(".schema.json")) loaded.addSchema(JSON.parse(readFileSync(join(folder, file), "utf8")));
-  }
+  loaded ??= schemasOf(packageRoot);
   return loaded;
 }
 
