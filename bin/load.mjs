@@ -12,33 +12,10 @@ import {
   statSync,
 } from "node:fs";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import v8 from "node:v8";
 import { bundledJquery } from "./bundle-jquery.mjs";
-import { requireCompiled } from "./require-compiled.mjs";
+import { isPublished, published } from "./run-command.cjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-
-/** Runs the zapc command and gives its exit code. */
-export async function runCommand(args) {
-  startQuickly();
-  const folder = await bundledSources();
-  // Each command needs other functions, and help hardly any: what one leaves compiled is its own.
-  const command = args.includes("--help") ? "help" : (args.find((arg) => /^[a-z]+$/.test(arg)) ?? "");
-  const { main } = requireCompiled(`${folder}/command.cjs`, `${folder}/command-${command}.compiled`);
-  return main(args);
-}
-
-// How long a command runs before it is one that does a lot.
-const LONG_MILLISECONDS = 300;
-
-/** Lets V8 spend less on making functions fast: most of a command is over before that pays. */
-function startQuickly() {
-  // It optimises a function after this much work, twice its default,
-  v8.setFlagsFromString("--interrupt-budget=250000");
-  // and compiles a function at once that an earlier process has called often. With the flag that process has to leave the code.
-  v8.setFlagsFromString("--no-sparkplug");
-  setTimeout(() => v8.setFlagsFromString("--sparkplug"), LONG_MILLISECONDS).unref();
-}
 
 /** The simulator, as a module. */
 export async function loadSimulator() {
@@ -46,8 +23,7 @@ export async function loadSimulator() {
 }
 
 /** The folder with the bundled sources. Made on first use after a change, and before the package is published. */
-async function bundledSources({ isPublished } = { isPublished: !existsSync(`${root}package-lock.json`) }) {
-  const folder = `${root}.cache/${isPublished ? "published" : sourcesHash()}`;
+export async function bundledSources(folder = isPublished ? published : `${root}.cache/${sourcesHash()}`) {
   if (!existsSync(folder)) {
     await bundle(folder);
     removeOutdated();
@@ -72,7 +48,8 @@ function sourcesHash() {
     "package.json",
     "package-lock.json",
     "bin/load.mjs",
-    "bin/require-compiled.mjs",
+    "bin/require-compiled.cjs",
+    "bin/run-command.cjs",
     "bin/bundle-jquery.mjs",
     "bin/compile-schemas.mjs",
   ];
@@ -133,5 +110,5 @@ async function bundle(folder) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  await bundledSources({ isPublished: true });
+  await bundledSources(published);
 }

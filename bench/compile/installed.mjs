@@ -12,5 +12,5 @@ export function installed(directory) {
   const [file] = execFileSync("npm", packing, { cwd: root, encoding: "utf8" }).trim().split("\n").slice(-1);
   execFileSync("tar", ["-xf", join(directory, file), "-C", directory]);
   symlinkSync(join(root, "node_modules"), join(directory, "package/node_modules"));
-  return join(directory, "package/bin/zapc.mjs");
+  return join(directory, "package/bin/zapc.cjs");
 }

@@ -49,9 +49,8 @@ const addBuild: AddCommand = (program, end) => {
     .action(async ({ watch, ...options }) => {
       const { startEsbuild } = await import("../compiler/esbuild.ts");
       startEsbuild();
-      const { buildCommand } = await import("./build.ts");
-      const { watchCommand } = await import("./watch.ts");
-      end(await (watch ? watchCommand : buildCommand)(options));
+      if (watch) end(await (await import("./watch.ts")).watchCommand(options));
+      else end(await (await import("./build.ts")).buildCommand(options));
     });
 };
 

@@ -52,7 +52,7 @@ export function loweredModule(
 const name = /[A-Za-z_$\u0080-\uffff][\w$\u0080-\uffff]*/g;
 
 /**
- * Lets V8 compile a function once it is called often, before it optimises it. A command starts without, see bin/load.mjs: what
+ * Lets V8 compile a function once it is called often, before it optimises it. A command starts without, see bin/run-command.cjs: what
  * it has called often by then stays uncompiled for long, so that must not be the compiler.
  */
 function compileEarly(): void {

@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { fileURLToPath } from "node:url";
 
 /** The zapc command, for Node.js. */
-export const bin = fileURLToPath(new URL("../../bin/zapc.mjs", import.meta.url));
+export const bin = fileURLToPath(new URL("../../bin/zapc.cjs", import.meta.url));
 
 /** What it runs with: no colours. */
 export const environment = { ...process.env, NO_COLOR: "1", FORCE_COLOR: undefined };

@@ -1,20 +1,20 @@
-import { isAscii } from "node:buffer";
-import { readFileSync, renameSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { dirname } from "node:path";
-import v8 from "node:v8";
-import vm from "node:vm";
+const { isAscii } = require("node:buffer");
+const { readFileSync, renameSync, writeFileSync } = require("node:fs");
+const { createRequire } = require("node:module");
+const { dirname } = require("node:path");
+const v8 = require("node:v8");
+const vm = require("node:vm");
 
 /**
  * Requires a CommonJS file with what V8 made of it in an earlier process, which that left in a file of its own: to parse
- * and compile 9 MB of JavaScript takes longer than all the rest of a build. V8 itself refuses what another version of it
+ * and compile 2 MB of JavaScript takes longer than all the rest of a build. V8 itself refuses what another version of it
  * has left. What cannot be read or written there makes the start slow, and nothing else.
  *
  * @param {string} file - the CommonJS file
  * @param {string} code - where its compiled code is kept. Another file, or another version of it, needs another place.
  * @returns {any} what it exports
  */
-export function requireCompiled(file, code) {
+function requireCompiled(file, code) {
   const script = new vm.Script(
     `(function (exports, require, module, __filename, __dirname) {${textOf(file)}\n})`,
     {
@@ -29,7 +29,7 @@ export function requireCompiled(file, code) {
   // At the end of a run that did all it had to, the functions that the next one needs are compiled.
   if (script.cachedDataRejected !== false) {
     process.once("exit", (exitCode) => {
-      // Code is taken from a process with the same flags only, and it is asked for under these: see load.mjs.
+      // Code is taken from a process with the same flags only, and it is asked for under these: see run-command.cjs.
       v8.setFlagsFromString("--no-sparkplug");
       if (exitCode === 0) keep(code, script.createCachedData());
     });
@@ -67,3 +67,5 @@ function keep(code, data) {
     renameSync(unfinished, code);
   } catch {}
 }
+
+module.exports = { requireCompiled };
