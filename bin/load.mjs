@@ -51,6 +51,7 @@ function sourcesHash() {
     "bin/require-compiled.cjs",
     "bin/run-command.cjs",
     "bin/bundle-jquery.mjs",
+    "bin/bundle-oxc.mjs",
     "bin/compile-schemas.mjs",
   ];
   for (const file of [...others, ...files.sort().map((file) => `src/${file}`)]) {
@@ -61,21 +62,23 @@ function sourcesHash() {
 
 const shared = { absWorkingDir: root, bundle: true, platform: "node", target: "node20", sourcemap: "linked" };
 
-const bundles = (outdir, { compiledSchemas }) => [
+const bundles = (outdir, plugins) => [
   {
     entryPoints: { command: "src/cli/main.ts" },
     outdir,
-    plugins: [compiledSchemas(root)],
+    plugins,
     // One file, with all that is JavaScript and that a command can need: to look for files takes longer than to load them.
     format: "cjs",
     outExtension: { ".js": ".cjs" },
-    external: ["esbuild", "oxc-parser", "typescript"],
+    external: ["esbuild", "typescript"],
     mainFields: ["module", "main"],
     define: { "import.meta.url": "ownUrl" },
     minifyWhitespace: true,
     // Where it fails, Node.js shows the line.
     lineLimit: 160,
-    banner: { js: 'const ownUrl = require("node:url").pathToFileURL(__filename).href;' },
+    banner: {
+      js: 'const ownUrl = require("node:url").pathToFileURL(__filename).href; const ownRequire = require;',
+    },
   },
   {
     entryPoints: ["src/simulator/index.ts", "src/simulator/worker.ts"],
@@ -89,7 +92,8 @@ const bundles = (outdir, { compiledSchemas }) => [
 
 async function bundle(folder) {
   const { build } = await import("esbuild");
-  const plugins = await import("./compile-schemas.mjs");
+  const { bundledOxc } = await import("./bundle-oxc.mjs");
+  const { compiledSchemas } = await import("./compile-schemas.mjs");
   const unfinished = `${folder}.${process.pid}`;
   try {
     mkdirSync(unfinished, { recursive: true });
@@ -98,7 +102,11 @@ async function bundle(folder) {
     console.error("  → Run it once as a user who may write there.");
     process.exit(1);
   }
-  await Promise.all(bundles(unfinished, plugins).map((options) => build({ ...shared, ...options })));
+  await Promise.all(
+    bundles(unfinished, [bundledOxc, compiledSchemas(root)]).map((options) =>
+      build({ ...shared, ...options }),
+    ),
+  );
   cpSync(await bundledJquery(), `${unfinished}/jquery`, { recursive: true });
   try {
     renameSync(unfinished, folder);
