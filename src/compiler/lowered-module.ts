@@ -1,4 +1,3 @@
-import { promisify } from "node:util";
 import v8 from "node:v8";
 import type { EncodedSourceMap } from "@jridgewell/remapping";
 import type { Diagnostic } from "../model/diagnostic.ts";
@@ -37,12 +36,10 @@ export function loweredModule(
   return cache.recall(["lowered", source.path, metadata ?? "", source.text], async () => {
     const { findTraps } = await import("./traps.ts");
     const traps = findTraps(source);
-    await othersTurn();
     const isOfPackage = packageOf(source.path) !== undefined;
     if (!isOfPackage && traps.some(({ severity }) => severity === "error")) return { ...nothing, traps };
     const { lower } = await import("./lower.ts");
     compileEarly();
-    await othersTurn();
     const lowered = lower(source, metadata);
     return { ...lowered, names: [...new Set(lowered.code.match(name))], traps };
   });
@@ -58,15 +55,6 @@ const name = /[A-Za-z_$\u0080-\uffff][\w$\u0080-\uffff]*/g;
 function compileEarly(): void {
   v8.setFlagsFromString("--sparkplug");
 }
-
-/** Lets what has come in meanwhile have its turn: what a process waits for, it gets before this thread has long work. */
-async function othersTurn(): Promise<void> {
-  // The first comes before what is waited for is looked at, the second after it.
-  await immediate();
-  await immediate();
-}
-
-const immediate = promisify(setImmediate);
 
 const nothing: Omit<LoweredModule, "traps"> = {
   code: "",
