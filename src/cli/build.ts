@@ -77,7 +77,8 @@ export function printOutcome({ ok, methods, files, milliseconds, diagnostics }: 
 function printReport(report: BuildReport, { out }: BuildOptions): void {
   printOutcome(report);
   if (!report.ok) return;
-  for (const method of report.methods) console.log(`  ${method}`);
+  // At once: each text is written before the next is made.
+  console.log(report.methods.map((method) => `  ${method}`).join("\n"));
   console.log(`\nPaste ${colors.bold(join(out, "zap.js"))} into the scripting editor:`);
   console.log("  Platform UI > Advanced > Legacy Web Builder.");
 }
