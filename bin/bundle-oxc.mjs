@@ -10,7 +10,7 @@ export const bundledOxc = {
   name: "oxc-parser",
   setup({ onLoad }) {
     onLoad({ filter: /[\\/]src[\\/]compiler[\\/]oxc\.ts$/ }, () => {
-      return { contents: `export const oxc = () => require("oxc-parser");` };
+      return { contents: `let loaded; export const oxc = () => (loaded ??= require("oxc-parser"));` };
     });
     onLoad({ filter: /[\\/]oxc-parser[\\/]src-js[\\/].*\.js$/ }, ({ path }) => {
       const text = readFileSync(path, "utf8");
