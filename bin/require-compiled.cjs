@@ -2,7 +2,6 @@ const { isAscii } = require("node:buffer");
 const { readFileSync, renameSync, writeFileSync } = require("node:fs");
 const { createRequire } = require("node:module");
 const { dirname } = require("node:path");
-const v8 = require("node:v8");
 const vm = require("node:vm");
 
 /**
@@ -29,8 +28,6 @@ function requireCompiled(file, code) {
   // At the end of a run that did all it had to, the functions that the next one needs are compiled.
   if (script.cachedDataRejected !== false) {
     process.once("exit", (exitCode) => {
-      // Code is taken from a process with the same flags only, and it is asked for under these: see run-command.cjs.
-      v8.setFlagsFromString("--no-sparkplug");
       if (exitCode === 0) keep(code, script.createCachedData());
     });
   }

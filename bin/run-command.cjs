@@ -16,7 +16,8 @@ const isPublished = !existsSync(`${root}/package-lock.json`);
  * @returns {Promise<number>}
  */
 async function runCommand(args) {
-  startQuickly();
+  // V8 optimises a function after this much work, twice its default: most of a command is over before that pays.
+  v8.setFlagsFromString("--interrupt-budget=250000");
   const folder = isPublished && existsSync(published) ? published : await bundledNow();
   // Each command needs other functions, and help hardly any: what one leaves compiled is its own.
   const command = args.includes("--help") ? "help" : (args.find((arg) => /^[a-z]+$/.test(arg)) ?? "");
@@ -27,18 +28,6 @@ async function runCommand(args) {
 async function bundledNow() {
   const { bundledSources } = await import("./load.mjs");
   return bundledSources();
-}
-
-// How long a command runs before it is one that does a lot.
-const LONG_MILLISECONDS = 300;
-
-/** Lets V8 spend less on making functions fast: most of a command is over before that pays. */
-function startQuickly() {
-  // It optimises a function after this much work, twice its default,
-  v8.setFlagsFromString("--interrupt-budget=250000");
-  // and compiles a function at once that an earlier process has called often. With the flag that process has to leave the code.
-  v8.setFlagsFromString("--no-sparkplug");
-  setTimeout(() => v8.setFlagsFromString("--sparkplug"), LONG_MILLISECONDS).unref();
 }
 
 module.exports = { runCommand, published, isPublished };

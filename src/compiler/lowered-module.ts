@@ -1,4 +1,3 @@
-import v8 from "node:v8";
 import type { EncodedSourceMap } from "@jridgewell/remapping";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Cache } from "./cache.ts";
@@ -39,7 +38,6 @@ export function loweredModule(
     const isOfPackage = packageOf(source.path) !== undefined;
     if (!isOfPackage && traps.some(({ severity }) => severity === "error")) return { ...nothing, traps };
     const { lower } = await import("./lower.ts");
-    compileEarly();
     const lowered = lower(source, metadata);
     return { ...lowered, names: [...new Set(lowered.code.match(name))], traps };
   });
@@ -47,14 +45,6 @@ export function loweredModule(
 
 // Beyond ASCII there are other characters, too, but none beside a name. To tell them apart by `\p{L}` takes much longer.
 const name = /[A-Za-z_$\u0080-\uffff][\w$\u0080-\uffff]*/g;
-
-/**
- * Lets V8 compile a function once it is called often, before it optimises it. A command starts without, see bin/run-command.cjs: what
- * it has called often by then stays uncompiled for long, so that must not be the compiler.
- */
-function compileEarly(): void {
-  v8.setFlagsFromString("--sparkplug");
-}
 
 const nothing: Omit<LoweredModule, "traps"> = {
   code: "",
