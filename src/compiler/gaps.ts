@@ -18,13 +18,11 @@ export interface Gap {
 export function gapsBetween({ text, parsed: { program }, nodes }: Source): Gap[] {
   const gaps: Gap[] = [];
   const add = (list: readonly Node[], start: number, end: number, options: Partial<Gap> = {}) => {
-    const firstFree = list.findIndex(isSuperCall);
     for (let index = 0; index <= list.length; index++) {
       gaps.push({
         start: list[index - 1]?.end ?? start,
         end: list[index]?.start ?? end,
-        // `super()` becomes something else when a statement is before it.
-        isForStatements: index > firstFree,
+        isForStatements: true,
         isOpening: index === 0,
         ...options,
       });
@@ -74,10 +72,4 @@ function belongsTo(body: readonly Node[], index: number): Node | undefined {
 function isOverload(statement: Node): boolean {
   const declared = statement.type === "ExportNamedDeclaration" ? statement.declaration : statement;
   return declared?.type === "TSDeclareFunction" && !declared.declare;
-}
-
-function isSuperCall(statement: Node): boolean {
-  if (statement.type !== "ExpressionStatement") return false;
-  const { expression } = statement;
-  return expression.type === "CallExpression" && expression.callee.type === "Super";
 }
