@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 
 const folder = mkdtempSync(join(tmpdir(), "zapc-package-"));
 const user = join(folder, "user");
-const zapc = "node_modules/zapc/bin/zapc.mjs";
+const zapc = "node_modules/zapc/bin/zapc.cjs";
 
 // Packed from a copy: what runs before packing makes anew what other tests are using.
 beforeAll(() => {
