@@ -63,8 +63,13 @@ async function noteLater(paths: readonly string[], note: (path: string) => void)
   paths.filter((path, index) => timeOf(path) !== times[index]).forEach(note);
 }
 
+/** When a file was changed; undefined where it cannot be told, as there is none, or a folder of its path is a file now. */
 function timeOf(path: string): number | undefined {
-  return statSync(path, { throwIfNoEntry: false })?.mtimeMs;
+  try {
+    return statSync(path).mtimeMs;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Tells what no build reads, as discover() and the bundler do. */

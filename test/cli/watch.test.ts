@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
@@ -69,6 +69,24 @@ test("goes on through errors, leaves the last good build, and reports none once 
   expect(await report()).toMatchObject({ ok: false, diagnostics: [{ code: "TS2551" }] });
   save("triggers/thing.ts", thing);
   expect(await report()).toMatchObject({ ok: true, diagnostics: [] });
+});
+
+test("goes on when a folder becomes a file", async () => {
+  const { report, save, scripting } = watched("--json");
+  await report();
+  mkdirSync(join(scripting, "shared"));
+  save("shared/limit.ts", "export const limit = 5;\n");
+  await report();
+  save("shared/limit.ts", "export const limit = 6;\n");
+  await report();
+  rmSync(join(scripting, "shared"), { recursive: true });
+  save("shared", "no folder any more");
+  await report();
+  save("triggers/thing.ts", thing.replace('"none"', '"colourless"'));
+  let last: Report;
+  do last = await report();
+  while (!last.ok);
+  expect(last).toMatchObject({ ok: true, methods: ["thing_poll"] });
 });
 
 test("says what keeps it from building, and goes on once that is mended", async () => {

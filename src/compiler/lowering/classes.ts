@@ -119,7 +119,7 @@ function methodCode(method: Method, { name, node }: OfClass, lowering: Lowering)
   return code`Object.defineProperty(${object}, ${key}, {\n${parts}enumerable: false,\nconfigurable: true\n});`;
 }
 
-/** An accessor and the other of the same name, in the order in which they are defined: the getter first. */
+/** An accessor and the other of the same name, if there is one, in the order in which they are written. */
 function accessorsWith(method: Method, { body }: Class): Method[] {
   if (method.kind !== "get" && method.kind !== "set") return [];
   if (hasComputedKey(method)) return [method];
