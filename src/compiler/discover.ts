@@ -1,4 +1,4 @@
-import { readdir, realpath, stat } from "node:fs/promises";
+import { readdirSync, realpathSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { Failure } from "../model/failure.ts";
@@ -22,8 +22,9 @@ export interface Discovered {
 
 /** Finds what a scripting directory declares: which file holds which metadata and which methods. */
 export async function discover(given: string, cache: Cache): Promise<Discovered> {
-  const directory = await existing(given);
-  const paths = (await walk(directory, "")).sort();
+  // Folders and sources are small: to read them takes less than to let another thread do so.
+  const directory = existing(given);
+  const paths = walk(directory, "").sort();
   const declarations: Promise<Declared>[] = [];
   for (const row of layout) {
     const matching = paths.filter((path) => matches(row, path));
@@ -33,16 +34,15 @@ export async function discover(given: string, cache: Cache): Promise<Discovered>
       });
     }
     for (const path of matching) {
-      declarations.push(readSource(directory, path).then((source) => declared(row, source, cache)));
+      declarations.push(declared(row, readSource(directory, path), cache));
     }
   }
   const all = await Promise.all(declarations);
   const declaring = new Set(all.map(({ declaration }) => declaration.source.path));
-  const others = paths.filter((path) => !declaring.has(path)).map((path) => readSource(directory, path));
   return {
     directory,
     declarations: all.map(({ declaration }) => declaration),
-    others: await Promise.all(others),
+    others: paths.filter((path) => !declaring.has(path)).map((path) => readSource(directory, path)),
     diagnostics: [
       ...all.flatMap(({ findings }) => findings),
       ...findingsAcross(all.map(({ declaration }) => declaration)),
@@ -77,9 +77,9 @@ function syntaxErrorsIn(source: Source): Diagnostic[] {
 }
 
 /** The directory without symbolic links: esbuild reports real paths, too. */
-async function existing(directory: string): Promise<string> {
+function existing(directory: string): string {
   try {
-    return await realpath(directory);
+    return realpathSync.native(directory);
   } catch (error) {
     throw new Failure(`Failed to read ${directory}: ${(error as Error).message}.`, {
       hint: "Name the directory of the sources with --scripting DIR.",
@@ -88,17 +88,16 @@ async function existing(directory: string): Promise<string> {
 }
 
 /** The TypeScript files below a folder; what begins with a dot belongs to an editor or another tool. */
-async function walk(directory: string, folder: string): Promise<string[]> {
-  const entries = await readdir(join(directory, folder), { withFileTypes: true });
-  const found = entries.map(async (entry) => {
+function walk(directory: string, folder: string): string[] {
+  const entries = readdirSync(join(directory, folder), { withFileTypes: true });
+  return entries.flatMap((entry) => {
     const { name } = entry;
     const path = folder + name;
     if (name.startsWith(".") || name === "node_modules") return [];
-    const target = entry.isSymbolicLink() ? await stat(join(directory, path)) : entry;
+    const target = entry.isSymbolicLink() ? statSync(join(directory, path)) : entry;
     if (target.isDirectory()) return walk(directory, `${path}/`);
     return /(?<!\.d)\.ts$/.test(path) ? [path] : [];
   });
-  return (await Promise.all(found)).flat();
 }
 
 function matches(row: LayoutRow, path: string): boolean {

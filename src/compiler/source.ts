@@ -24,9 +24,8 @@ export interface Source {
  *
  * @throws {Invalid} when the file is not UTF-8.
  */
-export async function readSource(directory: string, path: string): Promise<Source> {
+export function readSource(directory: string, path: string): Source {
   const file = join(directory, path);
-  // A source is small: to read it takes less than to let another thread do so.
   const text = decoded(file, readFileSync(file)).replace(/\r\n?/g, "\n");
   let parsed: ParseResult | undefined;
   let nodes: SourceNodes | undefined;

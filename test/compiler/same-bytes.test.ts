@@ -1,5 +1,5 @@
+import * as files from "node:fs";
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync } from "node:fs";
-import * as files from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, expect, test, vi } from "vitest";
@@ -8,13 +8,13 @@ import { compile } from "../../src/compiler/compile.ts";
 import { outputFiles } from "../../src/compiler/write.ts";
 import { zapc } from "../cli/zapc.ts";
 
-vi.mock("node:fs/promises", { spy: true });
+vi.mock("node:fs", { spy: true });
 
 /** An integration with files of every kind. */
 const helpdesk = "docs/examples/helpdesk";
 
 afterEach(() => {
-  vi.mocked(files.readdir).mockReset();
+  vi.mocked(files.readdirSync).mockReset();
   vi.unstubAllEnvs();
 });
 
@@ -43,12 +43,12 @@ test("the same bytes are written in two directories", async () => {
 test("the same bytes are written whatever the order in which files are found", async () => {
   const directory = project();
   const inOrder = await compile(directory);
-  const { readdir } = await vi.importActual<typeof files>("node:fs/promises");
+  const { readdirSync: list } = await vi.importActual<typeof files>("node:fs");
   let listings = 0;
-  vi.mocked(files.readdir).mockImplementation((async (...args: Parameters<typeof readdir>) => {
+  vi.mocked(files.readdirSync).mockImplementation(((...args: Parameters<typeof list>) => {
     listings += 1;
-    return (await readdir(...args)).reverse();
-  }) as typeof readdir);
+    return list(...args).reverse();
+  }) as typeof list);
   expect(outputFiles(await compile(directory))).toEqual(outputFiles(inOrder));
   expect(listings).toBeGreaterThan(2);
 });
