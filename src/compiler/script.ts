@@ -1,9 +1,10 @@
 import type { TraceMap } from "@jridgewell/trace-mapping";
-import { type Comment, type Node, type Program, parse } from "acorn";
+import type { Comment, Node, Program } from "acorn";
 import type MagicString from "magic-string";
 import type { IsPlain } from "./accessors.ts";
 import type { KeptByNumber } from "./mark-comments.ts";
 import { type Nodes, nodesOf } from "./nodes.ts";
+import { oxc } from "./oxc.ts";
 import type { Scopes } from "./scopes.ts";
 
 /** A section of the bundle, parsed once. */
@@ -35,9 +36,11 @@ export interface Script extends Parsed {
 
 /** Parses a section of the bundle. */
 export function parsed(code: string): Parsed {
-  const comments: Comment[] = [];
-  const program = parse(code, { ecmaVersion: 2022, sourceType: "module", onComment: comments });
-  return { code, program, nodes: nodesOf(program), comments };
+  const options = { lang: "js", sourceType: "module", preserveParens: false } as const;
+  const { program, comments } = oxc().parseSync("section.js", code, options);
+  // Of JavaScript, oxc's tree is the same as acorn's.
+  const tree = program as unknown as Program;
+  return { code, program: tree, nodes: nodesOf(tree), comments: comments as Comment[] };
 }
 
 /** Where the line of an offset begins. */
