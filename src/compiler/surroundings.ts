@@ -46,6 +46,7 @@ export function surroundingsOf(
     accessors: accessors.includes("any") ? "any" : ([...new Set(accessors.flat())].sort() as Accessors),
     haveValues: outlines.some(({ hasValues }) => hasValues),
   };
+  const functions = exports.map(({ local }) => local);
   return outlines.map(({ names, declared }) => {
     const isOwn = (name: string) => Object.hasOwn(declared, name);
     const numbered = names
@@ -53,7 +54,7 @@ export function surroundingsOf(
       .flatMap((name) => [name, ...shorterNames(name)]);
     return {
       names: pick(renamed, names),
-      methods: exports.map(({ local }) => local).filter(isOwn),
+      methods: functions.filter(isOwn),
       elsewhere: pick(
         elsewhere,
         names.filter((name) => !isOwn(name)),
@@ -73,9 +74,11 @@ export function namesOfFile({ sections, exports, written }: Outlined): Map<strin
     names.set(from, to);
     taken.add(to);
   };
+  const serving = new Map<string, number>();
+  for (const { local } of exports) serving.set(local, (serving.get(local) ?? 0) + 1);
   for (const { local, method } of exports) {
     // What serves as two methods has a name of its own.
-    if (exports.filter((it) => it.local === local).length === 1) renameIfFree(local, method);
+    if (serving.get(local) === 1) renameIfFree(local, method);
   }
   for (const { path, outline } of sections) {
     for (const name of Object.keys(outline.declared)) {
@@ -118,5 +121,7 @@ function declaredIn(outlines: readonly Outline[]): Map<string, Elsewhere> {
 }
 
 function pick<T>(from: ReadonlyMap<string, T>, names: readonly string[]): { [name: string]: T } {
-  return Object.fromEntries(names.flatMap((name) => (from.has(name) ? [[name, from.get(name) as T]] : [])));
+  return Object.fromEntries(
+    names.filter((name) => from.has(name)).map((name) => [name, from.get(name) as T]),
+  );
 }

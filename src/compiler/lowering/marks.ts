@@ -7,6 +7,8 @@ export interface Mark {
   readonly text: string;
 }
 
+const none: readonly Mark[] = [];
+
 /** What a source is to be read with: marks in the places of comments, of blank lines and of metadata. */
 export class Marks {
   readonly #found: Mark[] = [];
@@ -40,6 +42,8 @@ export class Marks {
     if (!this.#isSorted) this.#found.sort((a, b) => a.start - b.start || a.end - b.end);
     this.#isSorted = true;
     const first = firstAfter(this.#found, start - 1, (it) => it.start);
+    const next = this.#found[first];
+    if (!next || next.start >= end) return none;
     return this.#found.slice(
       first,
       firstAfter(this.#found, end - 1, (it) => it.start),
