@@ -51,7 +51,7 @@ function sourcesHash() {
     "bin/require-compiled.cjs",
     "bin/run-command.cjs",
     "bin/bundle-jquery.mjs",
-    "bin/bundle-oxc.mjs",
+    "bin/bundle-parts.mjs",
     "bin/compile-schemas.mjs",
   ];
   for (const file of [...others, ...files.sort().map((file) => `src/${file}`)]) {
@@ -70,14 +70,15 @@ const bundles = (outdir, plugins) => [
     // One file, with all that is JavaScript and that a command can need: to look for files takes longer than to load them.
     format: "cjs",
     outExtension: { ".js": ".cjs" },
-    external: ["esbuild", "typescript"],
+    // But for what is large, and only the simulator needs.
+    external: ["typescript", "moment-timezone"],
     mainFields: ["module", "main"],
     define: { "import.meta.url": "ownUrl" },
     minifyWhitespace: true,
     // Where it fails, Node.js shows the line.
     lineLimit: 160,
     banner: {
-      js: 'const ownUrl = require("node:url").pathToFileURL(__filename).href; const ownRequire = require;',
+      js: 'const ownUrl = require("node:url").pathToFileURL(__filename).href; const ownRequire = require, ownModule = require("node:module"), ownPath = require("node:path");',
     },
   },
   {
@@ -92,7 +93,7 @@ const bundles = (outdir, plugins) => [
 
 async function bundle(folder) {
   const { build } = await import("esbuild");
-  const { bundledOxc } = await import("./bundle-oxc.mjs");
+  const { bundledParts } = await import("./bundle-parts.mjs");
   const { compiledSchemas } = await import("./compile-schemas.mjs");
   const unfinished = `${folder}.${process.pid}`;
   try {
@@ -103,7 +104,7 @@ async function bundle(folder) {
     process.exit(1);
   }
   await Promise.all(
-    bundles(unfinished, [bundledOxc, compiledSchemas(root)]).map((options) =>
+    bundles(unfinished, [bundledParts, compiledSchemas(root)]).map((options) =>
       build({ ...shared, ...options }),
     ),
   );
