@@ -25,12 +25,7 @@ function requireCompiled(file, code) {
   );
   const module = { exports: {} };
   script.runInThisContext()(module.exports, createRequire(file), module, file, dirname(file));
-  // At the end of a run that did all it had to, the functions that the next one needs are compiled.
-  if (script.cachedDataRejected !== false) {
-    process.once("exit", (exitCode) => {
-      if (exitCode === 0) keep(code, script.createCachedData());
-    });
-  }
+  if (script.cachedDataRejected !== false) keepAtEnd(code, script);
   return module.exports;
 }
 
@@ -42,6 +37,21 @@ function requireCompiled(file, code) {
 function textOf(file) {
   const bytes = readFileSync(file);
   return bytes.toString(isAscii(bytes) ? "latin1" : "utf8");
+}
+
+/**
+ * At the end of a run that did all it had to, the functions that the next one needs are compiled.
+ *
+ * @param {string} code
+ * @param {vm.Script} script
+ */
+function keepAtEnd(code, script) {
+  const { cachedDataVersionTag } = require("node:v8");
+  const tag = cachedDataVersionTag();
+  process.once("exit", (exitCode) => {
+    // V8 would refuse what it left after it was set otherwise than at its start.
+    if (exitCode === 0 && cachedDataVersionTag() === tag) keep(code, script.createCachedData());
+  });
 }
 
 /** @param {string} code */

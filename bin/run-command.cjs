@@ -1,6 +1,5 @@
 const { existsSync } = require("node:fs");
 const { dirname } = require("node:path");
-const v8 = require("node:v8");
 const { requireCompiled } = require("./require-compiled.cjs");
 
 const root = dirname(__dirname);
@@ -16,8 +15,6 @@ const isPublished = !existsSync(`${root}/package-lock.json`);
  * @returns {Promise<number>}
  */
 async function runCommand(args) {
-  // V8 optimises a function after this much work, twice its default: most of a command is over before that pays.
-  v8.setFlagsFromString("--interrupt-budget=250000");
   const folder = isPublished && existsSync(published) ? published : await bundledNow();
   // Each command needs other functions, and help hardly any: what one leaves compiled is its own.
   const command = args.includes("--help") ? "help" : (args.find((arg) => /^[a-z]+$/.test(arg)) ?? "");

@@ -1,9 +1,10 @@
 import { join, resolve } from "node:path";
 import colors from "picocolors";
-import { type Cache, openCache } from "../compiler/cache.ts";
+import type { Cache } from "../compiler/cache.ts";
 import { compile } from "../compiler/compile.ts";
 import { outputFiles, write } from "../compiler/write.ts";
 import { type Diagnostic, Invalid } from "../model/diagnostic.ts";
+import { earlierBuilds } from "./earlier-builds.ts";
 import { count, printDiagnostics } from "./print.ts";
 import { sizeWarning } from "./size-warning.ts";
 
@@ -28,7 +29,7 @@ export interface BuildReport {
 
 /** `zapc build`: compiles, writes and reports. */
 export async function buildCommand(options: BuildOptions): Promise<0 | 1> {
-  const cache = openCache(resolve(options.scripting));
+  const cache = await earlierBuilds(resolve(options.scripting));
   const report = await build(options, { cache, since: 0 });
   if (options.json) console.log(JSON.stringify(report, null, 2));
   else printReport(report, options);

@@ -1,11 +1,11 @@
 import { resolve } from "node:path";
 import colors from "picocolors";
-import { openCache } from "../compiler/cache.ts";
 import { compile } from "../compiler/compile.ts";
 import { type Signature, signatureOf } from "../compiler/signature.ts";
 import { type Diagnostic, Invalid } from "../model/diagnostic.ts";
 import { builtInCommit, type Commit } from "../pasted/built-in-commit.ts";
 import { type Diff, isSame, type Missing, type State, type Status, statusOf } from "../pasted/status.ts";
+import { earlierBuilds } from "./earlier-builds.ts";
 import { readInput } from "./input.ts";
 import { count, printDiagnostics } from "./print.ts";
 
@@ -55,7 +55,7 @@ async function commitOf(pasted: string, scripting: string): Promise<Commit | und
 
 async function builtText(scripting: string): Promise<{ built?: string; diagnostics: readonly Diagnostic[] }> {
   try {
-    const cache = openCache(scripting);
+    const cache = await earlierBuilds(scripting);
     const { script } = await compile(scripting, cache);
     cache.save({ ok: true });
     return { built: script.code, diagnostics: [] };

@@ -1,9 +1,9 @@
 import { resolve } from "node:path";
 import colors from "picocolors";
-import { openCache } from "../compiler/cache.ts";
 import { Failure } from "../model/failure.ts";
 import { type BuildOptions, type BuildReport, build, printOutcome } from "./build.ts";
 import { changesOf } from "./changes.ts";
+import { earlierBuilds } from "./earlier-builds.ts";
 import { failureReport, printFailure } from "./print.ts";
 
 /**
@@ -14,7 +14,7 @@ export async function watchCommand(options: BuildOptions): Promise<0> {
   const directory = resolve(options.scripting);
   const interrupted = new AbortController();
   for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => interrupted.abort());
-  const cache = openCache(directory);
+  const cache = await earlierBuilds(directory);
   let isFirst = true;
   for await (const since of changesOf({ directory, out: options.out, until: interrupted.signal })) {
     try {

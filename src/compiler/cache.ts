@@ -16,6 +16,11 @@ export class Cache {
     this.#remembered = remembered;
   }
 
+  /** Whether nothing is remembered. */
+  get isEmpty(): boolean {
+    return this.#remembered.size === 0;
+  }
+
   /** What was remembered under these texts, or else what `find` gives for them, which must be of JSON. */
   async recall<T>(texts: readonly string[], find: () => T | Promise<T>): Promise<T> {
     const key = hashOf(texts);

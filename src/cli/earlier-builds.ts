@@ -1,0 +1,10 @@
+import { type Cache, openCache } from "../compiler/cache.ts";
+
+/** Opens what earlier builds of a directory found out. */
+export async function earlierBuilds(directory: string): Promise<Cache> {
+  const cache = openCache(directory);
+  // Most of a build that has all to find out is over before it pays to optimise. Any other is over before V8 does, and to
+  // load what sets that would take it longer.
+  if (cache.isEmpty) (await import("./optimise-later.ts")).optimiseLater();
+  return cache;
+}
