@@ -1,18 +1,15 @@
-import { readFile } from "node:fs/promises";
-import { join, relative, sep } from "node:path";
 import type { EncodedSourceMap } from "@jridgewell/remapping";
 import type { BuildFailure, Message, Metafile, Plugin } from "esbuild";
 import type { Diagnostic } from "../model/diagnostic.ts";
-import { packageRoot } from "../package-root.ts";
 import { bundleError, type Modules } from "./bundle-errors.ts";
 import type { Cache } from "./cache.ts";
 import type { Declaration } from "./declaration.ts";
 import type { Discovered } from "./discover.ts";
 import { build } from "./esbuild.ts";
-import { loweredModule } from "./lowered-module.ts";
+import { HandOver, helpersModule, type Input, pathOf } from "./hand-over.ts";
+import { helpersFile, helpersImport } from "./lowering/helper-functions.ts";
 import { absentModules } from "./packages/absent-modules.ts";
 import { packageOf } from "./packages/package-of.ts";
-import { readSource } from "./source.ts";
 
 /** All modules as one, in ES5 but for the `export` at the end. */
 export interface Bundled {
@@ -26,25 +23,30 @@ export interface Bundled {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** A file that was bundled. */
-export interface Input {
-  /** Inside the scripting directory, or `node_modules/…`, with `/`. */
-  readonly path: string;
-  readonly text: string;
+/** The bundler's work, which it does in a process of its own. */
+interface Bundling {
+  readonly bundled: Promise<Bundled>;
+  /** Resolved when nothing is left for this thread to do but to wait. */
+  readonly isLinking: Promise<void>;
 }
 
 /** Bundles the methods and what they import. Each module is lowered as it is read. */
-export async function bundle(discovered: Discovered, cache: Cache): Promise<Bundled> {
-  const inputs: Input[] = [];
-  const modules: Modules = new Map();
-  const { directory } = discovered;
-  const plugins = [helpers(modules, cache), absentModules(), own(discovered, modules, inputs, cache)];
-  const bundling = bundledBy(plugins, discovered);
-  // What is bundled for sure is lowered while the bundler looks for it. What goes wrong is told when that asks.
-  for (const { source, row } of discovered.declarations) {
-    loweredModule(source, row.metadata, cache).catch(() => {});
-  }
-  const bundled = await bundling;
+export function bundle(discovered: Discovered, cache: Cache): Bundling {
+  const given = new HandOver(discovered, cache);
+  const bundled = bundledOf(given, discovered, cache);
+  // One that fails may not have asked for all.
+  const isOver = bundled.then(nothing, nothing);
+  return { bundled, isLinking: Promise.race([given.isDone, isOver]) };
+}
+
+const nothing = () => {};
+
+async function bundledOf(
+  { modules, inputs, plugin }: HandOver,
+  discovered: Discovered,
+  cache: Cache,
+): Promise<Bundled> {
+  const bundled = await bundledBy([absentModules(), plugin], discovered);
   return {
     code: bundled.code,
     map: bundled.map,
@@ -52,7 +54,7 @@ export async function bundle(discovered: Discovered, cache: Cache): Promise<Bund
     modules,
     diagnostics: [
       ...(await trapsAndNeeds(bundled, { discovered, modules, cache })),
-      ...bundled.errors.map((message) => bundleError(message, directory, modules)),
+      ...bundled.errors.map((message) => bundleError(message, discovered.directory, modules)),
     ],
   };
 }
@@ -91,6 +93,7 @@ async function bundledBy(plugins: Plugin[], discovered: Discovered): Promise<Bun
       absWorkingDir: directory,
       tsconfigRaw: {},
       plugins,
+      alias: { [helpersImport]: helpersFile },
       bundle: true,
       format: "esm",
       platform: "neutral",
@@ -110,7 +113,8 @@ async function bundledBy(plugins: Plugin[], discovered: Discovered): Promise<Bun
       logLevel: "silent",
     });
     const [map, code] = outputFiles.map((file) => file.text) as [string, string];
-    return { code, map: JSON.parse(map), metafile, errors: [] };
+    const own = code.replace(`// ${pathOf(discovered, helpersFile)}\n`, `// ${helpersModule}\n`);
+    return { code: own, map: JSON.parse(map), metafile, errors: [] };
   } catch (error) {
     const { errors } = error as BuildFailure;
     if (!errors) throw error;
@@ -130,52 +134,4 @@ function entry({ declarations }: Discovered): string {
     .filter(({ methods }) => methods.length > 0)
     .map(line)
     .join("\n");
-}
-
-/** How esbuild names the module of the helpers. */
-const helpersModule = "zapc:helpers";
-
-/** Packages that TypeScript has lowered import its helpers from tslib; ours are shorter. */
-function helpers(modules: Modules, cache: Cache): Plugin {
-  return {
-    name: "helpers",
-    setup({ onResolve, onLoad }) {
-      onResolve({ filter: /^tslib$/ }, () => ({ path: "helpers", namespace: "zapc", sideEffects: false }));
-      onLoad({ filter: /^helpers$/, namespace: "zapc" }, async () => {
-        const source = await readSource(join(packageRoot, "src/compiler"), "helpers.js");
-        const module = await loweredModule(source, undefined, cache);
-        modules.set(helpersModule, { ...module, path: source.path, text: source.text });
-        return { contents: module.code + forTraps, loader: "js" };
-      });
-    },
-  };
-}
-
-// What such a package calls for what is a trap. It may have that, as long as it is not bundled.
-const forTraps =
-  "\nexport var __asyncDelegator, __asyncGenerator, __asyncValues, __await, __awaiter, __classPrivateFieldGet, __classPrivateFieldIn, __classPrivateFieldSet, __esDecorate, __generator, __propKey, __runInitializers, __setFunctionName;";
-
-function own(discovered: Discovered, modules: Modules, inputs: Input[], cache: Cache): Plugin {
-  const { directory, declarations } = discovered;
-  const pathOf = (file: string) => relative(directory, file).split(sep).join("/");
-  const declaring = new Map(declarations.map((declaration) => [declaration.source.path, declaration]));
-  return {
-    name: "modules",
-    setup({ onLoad }) {
-      onLoad({ filter: /\.[cm]?[jt]s$/ }, async ({ path: file }) => {
-        const path = pathOf(file);
-        const declaration = declaring.get(path);
-        const source = declaration?.source ?? (await readSource(directory, path));
-        inputs.push({ path: path.replace(/^.*(?=node_modules\/)/, ""), text: source.text });
-        const module = await loweredModule(source, declaration?.row.metadata, cache);
-        modules.set(path, { ...module, path: source.path, text: source.text });
-        return { contents: module.code, loader: "js" };
-      });
-      onLoad({ filter: /\.json$/ }, async ({ path: file }) => {
-        const text = await readFile(file, "utf8");
-        inputs.push({ path: pathOf(file), text });
-        return { contents: text, loader: "json" };
-      });
-    },
-  };
 }

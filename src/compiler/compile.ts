@@ -1,15 +1,12 @@
 import { describe, misshapenMetadata } from "../metadata/describe.ts";
 import type { Metadata } from "../model/definitions.ts";
 import { type Diagnostic, Invalid } from "../model/diagnostic.ts";
-import { ownVersion } from "../package-root.ts";
-import { type Bundled, bundle } from "./bundle.ts";
+import { bundle } from "./bundle.ts";
 import { Cache } from "./cache.ts";
 import { check } from "./check.ts";
-import { withoutConsequences } from "./consequences.ts";
 import { type Discovered, discover } from "./discover.ts";
 import { unusedFiles } from "./unused-files.ts";
-import { verify } from "./verify.ts";
-import { type Es5Script, wrap } from "./wrap.ts";
+import type { Es5Script } from "./wrap.ts";
 
 /** What a scripting directory becomes. */
 export interface Compiled {
@@ -28,14 +25,16 @@ export interface Compiled {
 export async function compile(directory: string, cache = new Cache()): Promise<Compiled> {
   const discovered = await discover(directory, cache);
   // In the order in which what they give is needed.
-  const bundling = bundle(discovered, cache);
+  const { bundled: bundling, isLinking } = bundle(discovered, cache);
   const checking = check(discovered, cache);
   const describing = describe(discovered, cache);
+  const loading = isLinking.then(() => import("./verified-script.ts"));
   // What is wrong with the metadata alone is told below, once nothing else is wrong.
   describing.catch(() => {});
-  const finishing = Promise.all([describing, bundling]).then(([{ metadata }, bundled]) => {
-    return finished(discovered, bundled, { app: metadata.app, cache });
-  });
+  const finishing = Promise.all([loading, bundling, describing]).then(
+    ([{ verifiedScript }, bundled, { metadata }]) =>
+      verifiedScript(discovered, bundled, { app: metadata.app, cache }),
+  );
   // It is made while the type-check runs. Whatever is wrong with the sources is told first.
   finishing.catch(() => {});
   const [typeErrors, bundled] = await Promise.all([checking, bundling]);
@@ -45,30 +44,29 @@ export async function compile(directory: string, cache = new Cache()): Promise<C
     ...unreportedSyntaxErrors(discovered, typeErrors),
     ...bundled.diagnostics.filter(isError),
   ];
-  if (errors.length > 0) errors.push(...(await misshapenMetadata(discovered, cache)));
-  stopAt(withoutConsequences(discovered, errors));
+  if (errors.length > 0) await stopAtSources(discovered, errors, cache);
 
   const { metadata, diagnostics } = await describing.catch(async (error) => {
     // What stands beside metadata is evaluated with it: where that throws, so does zap.js, which matters more.
-    await finished(discovered, bundled, { app: { title: "", version: "" }, cache });
+    const { verifiedScript } = await loading;
+    await verifiedScript(discovered, bundled, { app: { title: "", version: "" }, cache });
     throw error;
   });
   const warnings = [...bundled.diagnostics, ...unusedFiles(discovered, bundled)];
-  stopAt(diagnostics.length > 0 ? [...diagnostics, ...warnings] : []);
+  if (diagnostics.length > 0) throw new Invalid([...diagnostics, ...warnings]);
 
   return { script: await finishing, metadata, warnings };
 }
 
-/** The file that comes of a bundle, once it is verified. */
-async function finished(
+/** Tells of what is wrong with the sources, and with the metadata as far as its schema can say. */
+async function stopAtSources(
   discovered: Discovered,
-  bundled: Bundled,
-  { app, cache }: { readonly app: Pick<Metadata["app"], "title" | "version">; readonly cache: Cache },
-): Promise<Es5Script> {
-  const header = { ...app, compiler: ownVersion };
-  const script = await wrap(discovered, bundled, { header, cache });
-  await verify(discovered, script, cache);
-  return script;
+  errors: readonly Diagnostic[],
+  cache: Cache,
+): Promise<never> {
+  const { withoutConsequences } = await import("./consequences.ts");
+  const all = [...errors, ...(await misshapenMetadata(discovered, cache))];
+  throw new Invalid(withoutConsequences(discovered, all));
 }
 
 /** What the type-check accepts and our parser does not: nothing is known of such a file, so it cannot be built. */
@@ -82,8 +80,4 @@ function unreportedSyntaxErrors(
 
 function isError({ severity }: Diagnostic): boolean {
   return severity === "error";
-}
-
-function stopAt(diagnostics: readonly Diagnostic[]): void {
-  if (diagnostics.length > 0) throw new Invalid(diagnostics);
 }

@@ -1,6 +1,7 @@
-import type { Bundled, Input } from "./bundle.ts";
+import type { Bundled } from "./bundle.ts";
 import type { Cache } from "./cache.ts";
 import { type Finished, finish } from "./finish.ts";
+import type { Input } from "./hand-over.ts";
 import { outlineOf } from "./outline.ts";
 import { exportsOf, type Section, sectionsOf } from "./sections.ts";
 import { namesOfFile, type Surroundings, surroundingsOf } from "./surroundings.ts";

@@ -4,7 +4,7 @@ import type { EncodedSourceMap } from "@jridgewell/remapping";
 import { encodedMappings, TraceMap } from "@jridgewell/trace-mapping";
 import { code, written } from "./lowering/code.ts";
 import { declared, statementsIn } from "./lowering/functions.ts";
-import { helperFunctions } from "./lowering/helper-functions.ts";
+import { helperFunctions, helpersImport } from "./lowering/helper-functions.ts";
 import { Lowering } from "./lowering/lowering.ts";
 import { Marks } from "./lowering/marks.ts";
 import { type Kept, type KeptByNumber, markComments } from "./mark-comments.ts";
@@ -46,7 +46,7 @@ export function lower(source: Source, metadata?: string): Lowered {
 function helpersFor({ parsed }: Source, helpers: ReadonlySet<string>): string {
   if (helpers.size === 0) return "";
   if (!parsed.module.hasModuleSyntax) return helperFunctions(helpers);
-  return `import { ${[...helpers].sort().join(", ")} } from "tslib";\n`;
+  return `import { ${[...helpers].sort().join(", ")} } from "${helpersImport}";\n`;
 }
 
 const MOST_COMMENTS = 2 ** 16;

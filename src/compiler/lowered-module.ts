@@ -26,13 +26,15 @@ export interface LoweredModule {
  * loaded.
  *
  * @param metadata - the name of the metadata to take out
+ * @param after - what comes first, unless it is remembered
  */
 export function loweredModule(
   source: Source,
   metadata: string | undefined,
-  cache: Cache,
+  { cache, after }: { readonly cache: Cache; readonly after?: Promise<void> },
 ): Promise<LoweredModule> {
   return cache.recall(["lowered", source.path, metadata ?? "", source.text], async () => {
+    await after;
     const { findTraps } = await import("./traps.ts");
     const traps = findTraps(source);
     const isOfPackage = packageOf(source.path) !== undefined;

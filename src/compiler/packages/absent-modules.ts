@@ -16,8 +16,8 @@ export function absentModules(): Plugin {
   return {
     name: "absent modules",
     setup({ onResolve, onLoad, resolve }) {
-      // Not the sources' own imports, which begin with a dot.
-      onResolve({ filter: /^[^./]/ }, async ({ path, pluginData, importer, kind, resolveDir }) => {
+      // Not the sources' own imports, which begin with a dot, nor what they import the helpers as.
+      onResolve({ filter: /^[^./~]/ }, async ({ path, pluginData, importer, kind, resolveDir }) => {
         if (pluginData === resolving || packageOf(importer) === undefined) return undefined;
         const found = await resolve(path, { importer, kind, resolveDir, pluginData: resolving });
         if (found.errors.length === 0) return found;
