@@ -30,24 +30,20 @@ export class HandOver {
   readonly inputs: Input[] = [];
   readonly #discovered: Discovered;
   readonly #declaring: ReadonlyMap<string, Declaration>;
-  /** The declarations that the bundler has not asked for yet, and those that it has not got. */
-  readonly #unasked: Waiting;
-  readonly #ungiven: Waiting;
   readonly #cache: Cache;
+  readonly #asking = new Lull();
+  readonly #giving = new Lull();
 
   constructor(discovered: Discovered, cache: Cache) {
     const { declarations } = discovered;
     this.#discovered = discovered;
     this.#declaring = new Map(declarations.map((declaration) => [declaration.source.path, declaration]));
-    const bundled = declarations.filter(({ methods }) => methods.length > 0).map(({ source }) => source.path);
-    this.#unasked = new Waiting(bundled);
-    this.#ungiven = new Waiting(bundled);
     this.#cache = cache;
   }
 
-  /** Resolved when the bundler has all declarations: little is left that it will ask for. */
+  /** Resolved when the bundler has what it asked for, and asks for little more. */
   get isDone(): Promise<void> {
-    return this.#ungiven.isOver;
+    return this.#giving.isThere;
   }
 
   get plugin(): Plugin {
@@ -78,36 +74,38 @@ export class HandOver {
 
   async #module(file: string): Promise<string> {
     const path = pathOf(this.#discovered, file);
-    this.#unasked.without(path);
+    this.#asking.notYet();
     const declaration = this.#declaring.get(path);
     const source = declaration?.source ?? readSource(this.#discovered.directory, path);
     this.inputs.push({ path: path.replace(/^.*(?=node_modules\/)/, ""), text: source.text });
     // What is remembered goes first: the bundler parses it while this thread lowers the rest.
-    const timing = { cache: this.#cache, after: this.#unasked.isOver };
+    const timing = { cache: this.#cache, after: this.#asking.isThere };
     const lowered = await loweredModule(source, declaration?.row.metadata, timing);
     this.modules.set(path, { ...lowered, path: source.path, text: source.text });
-    this.#ungiven.without(path);
+    this.#giving.notYet();
     return lowered.code;
   }
 }
 
-/** Waits for all of some paths. */
-class Waiting {
-  readonly isOver: Promise<void>;
-  readonly #paths: Set<string>;
-  #end = () => {};
+// The bundler asks for all declarations at once, and for what they import as soon as it has parsed them.
+const LULL_MILLISECONDS = 2;
 
-  constructor(paths: readonly string[]) {
-    this.#paths = new Set(paths);
-    this.isOver = new Promise((end) => {
+/** Waits for something to happen no more. That it does once more, later, is of no matter. */
+class Lull {
+  readonly isThere: Promise<void>;
+  #end = () => {};
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor() {
+    this.isThere = new Promise((end) => {
       this.#end = end;
     });
-    if (paths.length === 0) this.#end();
   }
 
-  /** With the last path, waiting is over once the bundler has been answered. */
-  without(path: string): void {
-    if (this.#paths.delete(path) && this.#paths.size === 0) setImmediate(this.#end);
+  /** It happens. */
+  notYet(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(this.#end, LULL_MILLISECONDS);
   }
 }
 

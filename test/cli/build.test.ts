@@ -184,6 +184,17 @@ test("builds a copy of scripting/ that stands elsewhere, and through a symbolic 
   expect(readFileSync(join(out, "zap.js"), "utf8")).toBe(readFileSync("dist/zap.js", "utf8"));
 });
 
+test("builds a trigger that is a symbolic link", async () => {
+  const { scripting, out, build } = project({});
+  const shared = join(out, "thing.ts");
+  writeFileSync(shared, source);
+  mkdirSync(join(scripting, "triggers"), { recursive: true });
+  symlinkSync(shared, join(scripting, "triggers/thing.ts"));
+  const { code, stderr } = await build();
+  expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+  expect(readFileSync(join(out, "zap.js"), "utf8")).toContain("thing_poll: thing_poll");
+});
+
 test("reports what it cannot do as JSON, too", async () => {
   const { code, stdout } = await zapc(["build", "--scripting", "gone", "--json"]);
   expect(code).toBe(1);
