@@ -1,12 +1,12 @@
 import type { EncodedSourceMap } from "@jridgewell/remapping";
 import type { BuildFailure, Message, Metafile, Plugin } from "esbuild";
 import type { Diagnostic } from "../model/diagnostic.ts";
-import { bundleError, type Modules } from "./bundle-errors.ts";
+import { bundleError, type Modules } from "./bundling/bundle-errors.ts";
+import { HandOver, helpersModule, type Input, pathOf } from "./bundling/hand-over.ts";
 import type { Cache } from "./cache.ts";
-import type { Declaration } from "./declaration.ts";
 import type { Discovered } from "./discover.ts";
+import type { Declaration } from "./discovering/declaration.ts";
 import { build } from "./esbuild.ts";
-import { HandOver, helpersModule, type Input, pathOf } from "./hand-over.ts";
 import { helpersFile, helpersImport } from "./lowering/helper-functions.ts";
 import { absentModules } from "./packages/absent-modules.ts";
 import { packageOf } from "./packages/package-of.ts";

@@ -6,12 +6,12 @@ import { dirname, join, resolve } from "node:path";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { Failure } from "../model/failure.ts";
 import { packageRoot } from "../package-root.ts";
-import { withAdvice } from "./advice.ts";
 import type { Cache } from "./cache.ts";
-import { contractFinding, contractModule } from "./contracts.ts";
+import { withAdvice } from "./checking/advice.ts";
+import { contractFinding, contractModule } from "./checking/contracts.ts";
+import { readable } from "./checking/type-messages.ts";
+import { whyUnavailable } from "./checking/unavailable-names.ts";
 import type { Discovered } from "./discover.ts";
-import { readable } from "./type-messages.ts";
-import { whyUnavailable } from "./unavailable-names.ts";
 
 /**
  * Type-checks the declarations and all that they import, with TypeScript 7 in a process of its own. The platform dictates

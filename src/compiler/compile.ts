@@ -5,7 +5,7 @@ import { bundle } from "./bundle.ts";
 import { Cache } from "./cache.ts";
 import { check } from "./check.ts";
 import { type Discovered, discover } from "./discover.ts";
-import { unusedFiles } from "./unused-files.ts";
+import { unusedFiles } from "./discovering/unused-files.ts";
 import type { Es5Script } from "./wrap.ts";
 
 /** What a scripting directory becomes. */
@@ -64,7 +64,7 @@ async function stopAtSources(
   errors: readonly Diagnostic[],
   cache: Cache,
 ): Promise<never> {
-  const { withoutConsequences } = await import("./consequences.ts");
+  const { withoutConsequences } = await import("./checking/consequences.ts");
   const all = [...errors, ...(await misshapenMetadata(discovered, cache))];
   throw new Invalid(withoutConsequences(discovered, all));
 }

@@ -4,8 +4,8 @@ import type { Diagnostic } from "../model/diagnostic.ts";
 import { Failure } from "../model/failure.ts";
 import { type LayoutRow, layout } from "../model/layout.ts";
 import type { Cache } from "./cache.ts";
-import { type Declaration, declare } from "./declaration.ts";
-import { findingsAcross, findingsIn } from "./findings.ts";
+import { type Declaration, declare } from "./discovering/declaration.ts";
+import { findingsAcross, findingsIn } from "./discovering/findings.ts";
 import { findingAt, readSource, type Source } from "./source.ts";
 
 /** What a scripting directory declares. */

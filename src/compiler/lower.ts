@@ -6,9 +6,9 @@ import { code, written } from "./lowering/code.ts";
 import { declared, statementsIn } from "./lowering/functions.ts";
 import { helperFunctions, helpersImport } from "./lowering/helper-functions.ts";
 import { Lowering } from "./lowering/lowering.ts";
+import { type Kept, type KeptByNumber, markComments } from "./lowering/mark-comments.ts";
 import { Marks } from "./lowering/marks.ts";
-import { type Kept, type KeptByNumber, markComments } from "./mark-comments.ts";
-import { removeMetadata } from "./remove-metadata.ts";
+import { removeMetadata } from "./lowering/remove-metadata.ts";
 import type { Source } from "./source.ts";
 
 /** One module as ES5 with `import` and `export`. */

@@ -2,10 +2,10 @@ import { parse } from "acorn";
 import { type Diagnostic, Invalid } from "../model/diagnostic.ts";
 import type { Cache } from "./cache.ts";
 import type { Discovered } from "./discover.ts";
+import { waiting } from "./discovering/method-findings.ts";
 import { countLines } from "./line-index.ts";
 import { type Loading, loadAlone, type MappedScript, placeOf } from "./load-alone.ts";
-import { waiting } from "./method-findings.ts";
-import { metadataMarker } from "./remove-metadata.ts";
+import { metadataMarker } from "./lowering/remove-metadata.ts";
 import { findingAt, positionAt } from "./source.ts";
 import type { Es5Script } from "./wrap.ts";
 

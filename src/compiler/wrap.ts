@@ -3,8 +3,8 @@ import type { Bundled } from "./bundle.ts";
 import type { Cache } from "./cache.ts";
 import type { Discovered } from "./discover.ts";
 import type { Finished } from "./finish.ts";
-import { type FinishedBundle, finishedBundle } from "./finished-bundle.ts";
-import { join, type Placed } from "./join.ts";
+import { type FinishedBundle, finishedBundle } from "./finishing/finished-bundle.ts";
+import { join, type Placed } from "./finishing/join.ts";
 import { countLines } from "./line-index.ts";
 import { hash, madeByLine, signed } from "./signature.ts";
 

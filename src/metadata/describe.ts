@@ -1,6 +1,6 @@
 import type { Cache } from "../compiler/cache.ts";
-import type { Declaration } from "../compiler/declaration.ts";
 import type { Discovered } from "../compiler/discover.ts";
+import type { Declaration } from "../compiler/discovering/declaration.ts";
 import { findingAt } from "../compiler/source.ts";
 import type { Metadata } from "../model/definitions.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";

@@ -1,8 +1,8 @@
 import type { EncodedSourceMap } from "@jridgewell/remapping";
 import type { BuildOptions, Metafile } from "esbuild";
 import type { Cache } from "../compiler/cache.ts";
-import type { Declaration } from "../compiler/declaration.ts";
 import type { Discovered } from "../compiler/discover.ts";
+import type { Declaration } from "../compiler/discovering/declaration.ts";
 import { build, buildSync } from "../compiler/esbuild.ts";
 import { loadAlone, type MappedScript } from "../compiler/load-alone.ts";
 import { findingAt } from "../compiler/source.ts";

@@ -1,5 +1,5 @@
 import type { Node } from "oxc-parser";
-import { exportedValue } from "../compiler/exported.ts";
+import { exportedValue } from "../compiler/discovering/exported.ts";
 import type { Source } from "../compiler/source.ts";
 
 /** Where a value of the metadata stands in its source: the deepest of the steps that is written out there. */

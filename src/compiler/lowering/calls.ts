@@ -1,11 +1,11 @@
 import type { Node } from "oxc-parser";
 import { requiredModules } from "../../model/required-modules.ts";
-import { requireMarker } from "../require-marker.ts";
 import { methodOf, wholeChain } from "./chains.ts";
 import { type Code, code, joined, type Span } from "./code.ts";
 import { thisCode } from "./functions.ts";
 import type { Lowering, Rows } from "./lowering.ts";
 import { memberAccess } from "./members.ts";
+import { requireMarker } from "./require-marker.ts";
 import { superCall, superMember } from "./super.ts";
 import { is, type NodeOf, unwrapped } from "./syntax.ts";
 

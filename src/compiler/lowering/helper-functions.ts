@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { packageRoot } from "../../package-root.ts";
 
 /** The helpers, all together: absolute, and without symbolic links, as esbuild reports paths. */
-export const helpersFile: string = realpathSync.native(join(packageRoot, "src/compiler/helpers.js"));
+export const helpersFile: string = realpathSync.native(join(packageRoot, "src/compiler/lowering/helpers.js"));
 
 /** As what modules import them. No package can have this name, so that the bundler need not be asked where it leads. */
 export const helpersImport = "~helpers";

@@ -1,8 +1,8 @@
 import type { Node } from "oxc-parser";
-import { textMarker } from "../text-marker.ts";
 import { type Code, code, joined } from "./code.ts";
 import type { Lowering, Rows } from "./lowering.ts";
 import { is, type NodeOf, unwrapped } from "./syntax.ts";
+import { textMarker } from "./text-marker.ts";
 
 export const templates: Rows = {
   TemplateLiteral: templateCode,

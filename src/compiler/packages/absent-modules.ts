@@ -1,6 +1,6 @@
 import { isBuiltin } from "node:module";
 import type { Plugin } from "esbuild";
-import { requireMarker } from "../require-marker.ts";
+import { requireMarker } from "../lowering/require-marker.ts";
 import { packageOf } from "./package-of.ts";
 
 /** The namespace of what stands for modules that are not there. */

@@ -1,7 +1,7 @@
 import type { AnyNode, CallExpression, Node } from "acorn";
 import { requiredModules } from "../../model/required-modules.ts";
-import { isInEs5 } from "../regular-expression.ts";
-import { requireMarker } from "../require-marker.ts";
+import { requireMarker } from "../lowering/require-marker.ts";
+import { isInEs5 } from "../traps/regular-expression.ts";
 import { absent } from "./absent-modules.ts";
 import {
   environment,

@@ -1,7 +1,7 @@
 import { runtimeGlobals } from "../../model/runtime-globals.ts";
 import { es5, es5Functions } from "../es5-only.ts";
-import { commentMarker } from "../mark-comments.ts";
-import { requireMarker } from "../require-marker.ts";
+import { commentMarker } from "../lowering/mark-comments.ts";
+import { requireMarker } from "../lowering/require-marker.ts";
 
 const ofObject = `${es5.Object?.[1]}`.split(" ");
 // Source: src/model/globals/timers.d.ts.

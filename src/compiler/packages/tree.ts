@@ -1,6 +1,6 @@
 import type { AnyNode, Function as FunctionNode, Identifier, Node, ObjectExpression, Program } from "acorn";
-import { partsOf } from "../parts-of.ts";
-import { type Place, type Scopes, scopesOf, type Variable } from "../scopes.ts";
+import { partsOf } from "../finishing/parts-of.ts";
+import { type Place, type Scopes, scopesOf, type Variable } from "../finishing/scopes.ts";
 
 /** The bundle, with what stands around each node and what its variables hold. */
 export class Tree {

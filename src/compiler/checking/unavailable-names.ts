@@ -1,0 +1,143 @@
+import type { Diagnostic } from "../../model/diagnostic.ts";
+
+/** A name that sources cannot use. */
+interface Unavailable {
+  readonly because: "undefined" | "after-es5" | "elsewhere";
+  /** What an author writes in its place. */
+  readonly instead: string;
+}
+
+/** What the platform takes away. Source: platform-facts, "Two engines run the same script". */
+const leftUndefined = (instead: string): Unavailable => ({ because: "undefined", instead });
+/** A name that came after ES5. */
+const afterEs5 = (instead: string): Unavailable => ({ because: "after-es5", instead });
+/** What browsers or Node.js have, and no list of the platform's globals. */
+const elsewhere = (instead: string): Unavailable => ({ because: "elsewhere", instead });
+
+const constants = "Export constants and functions from a file of yours. Nothing outlives a call.";
+const modules = "Use `import` and `export`: zap.js is made of them.";
+const noFiles = "zap.js is pasted: there are no files.";
+const noPage = "A script has no page. `$.parseHTML` and `$.parseXML` read documents.";
+const timer = "Use `setTimeout`, in a method that takes a callback, or a loop. A method has 30 seconds.";
+
+const unavailable: { readonly [name: string]: Unavailable } = {
+  child_process: leftUndefined("A script cannot start programs."),
+  global: leftUndefined(constants),
+  module: leftUndefined(modules),
+  process: leftUndefined(
+    "What differs by account belongs into an auth field, anything else into a constant.",
+  ),
+  root: leftUndefined(constants),
+  setInterval: leftUndefined(timer),
+
+  __dirname: elsewhere(noFiles),
+  __filename: elsewhere(noFiles),
+  alert: elsewhere("Use `console.log`, or throw an ErrorException for the user to read."),
+  Buffer: elsewhere(
+    'Use `btoa`, `atob` or `z.hash`, or `require("buffer").Buffer` and its type `require.Buffer`.',
+  ),
+  clearImmediate: elsewhere("Use `clearTimeout`."),
+  clearInterval: elsewhere("Use `clearTimeout`."),
+  document: elsewhere(noPage),
+  exports: elsewhere(modules),
+  fetch: elsewhere("Use `z.request`: it waits for its answer."),
+  FormData: elsewhere("Use the option `form` or `formData` of `z.request`."),
+  jQuery: elsewhere("Use `$`."),
+  localStorage: elsewhere("Nothing outlives a call."),
+  lodash: elsewhere("Use `_`, which is Underscore."),
+  navigator: elsewhere(noPage),
+  queueMicrotask: elsewhere(timer),
+  self: elsewhere(constants),
+  sessionStorage: elsewhere("Nothing outlives a call."),
+  setImmediate: elsewhere(timer),
+  structuredClone: elsewhere("Use `z.JSON.parse(z.JSON.stringify(value))`."),
+  TextDecoder: elsewhere('Use `require("buffer").Buffer`.'),
+  TextEncoder: elsewhere('Use `require("buffer").Buffer`.'),
+  URL: elsewhere('Use `require("url").parse(address)`.'),
+  URLSearchParams: elsewhere('Use the option `params` of `z.request`, or `require("querystring")`.'),
+  window: elsewhere(noPage),
+  XMLHttpRequest: elsewhere("Use `z.request`: it waits for its answer."),
+
+  assign: afterEs5("Use `{ ...a, ...b }`: it is lowered."),
+  endsWith: afterEs5("Use `text.slice(-end.length) === end`."),
+  entries: afterEs5("Use `for (const key in object)`."),
+  fill: afterEs5("Use a loop."),
+  find: afterEs5("Use `_.find(list, …)`."),
+  findIndex: afterEs5("Use a loop."),
+  flat: afterEs5("Use `_.flatten(list, true)`."),
+  flatMap: afterEs5("Use `list.reduce((all, item) => all.concat(…), [])`."),
+  from: afterEs5("Use `_.toArray(…)`."),
+  fromEntries: afterEs5("Use `_.object(pairs)`."),
+  includes: afterEs5("Use `indexOf(…) !== -1`."),
+  Map: afterEs5("Use an object, with `Object.create(null)`."),
+  padStart: afterEs5("Use `(zeros + text).slice(-length)`."),
+  Promise: afterEs5("`z.request` waits for its answer; a method may also take a callback."),
+  repeat: afterEs5("Use `new Array(count + 1).join(text)`."),
+  replaceAll: afterEs5("Use `text.split(part).join(other)`."),
+  Set: afterEs5("Use an object, with `Object.create(null)`."),
+  startsWith: afterEs5("Use `text.indexOf(start) === 0`."),
+  Symbol: afterEs5("Use a string."),
+  trimEnd: afterEs5('Use `text.replace(/\\s+$/, "")`.'),
+  trimStart: afterEs5('Use `text.replace(/^\\s+/, "")`.'),
+  values: afterEs5("Use `_.values(object)`."),
+};
+
+/** Whether the platform takes a global away. */
+export function isLeftUndefined(name: string): boolean {
+  return (
+    name === "Function" || (Object.hasOwn(unavailable, name) && unavailable[name]?.because === "undefined")
+  );
+}
+
+/** What is typed as far as its two versions agree, by the name of its type. Source: platform-facts, "Two engines". */
+const libraries: { readonly [type: string]: string } = {
+  "typeof _": "Underscore 1.4.4 and 1.13.8",
+  "typeof $": "jQuery 1.8.3 and 3.5.0",
+  "typeof async": "async 0.2.9 and 2.6.4",
+  "typeof moment": "Moment 2.0.0 and 2.29",
+  Moment: "Moment 2.0.0 and 2.29",
+};
+
+const onBothRuntimes = (versions: string) =>
+  `The platform runs ${versions}: only what works in both is there.`;
+
+// TypeScript's advice to change the target library: nobody can change what the platform has.
+const libraryAdvice = / Do you need to change your target library\?.*$/s;
+// TypeScript's advice for a name or a module that it knows of Node.js.
+const nodeAdvice = / Do you need to install type definitions for node\?.*$/s;
+
+/** Tells, in place of TypeScript's advice, why a name is not there on the platform and what to write instead. */
+export function whyUnavailable(diagnostic: Diagnostic): Diagnostic {
+  const { message } = diagnostic;
+  const missing = /^Cannot find name '([^']+)'/.exec(message)?.[1] ?? "";
+  const known = Object.hasOwn(unavailable, missing) ? unavailable[missing] : undefined;
+  if (known?.because === "undefined") {
+    return { ...diagnostic, message: `The platform leaves \`${missing}\` undefined.`, hint: known.instead };
+  }
+  if (known?.because === "elsewhere") {
+    return { ...diagnostic, message: `The platform has no global \`${missing}\`.`, hint: known.instead };
+  }
+  if (missing && nodeAdvice.test(message)) return noSuchModule(diagnostic, missing);
+  const library = /^Property '\w+' does not exist on type '(typeof [\w$]+|Moment)'/.exec(message)?.[1] ?? "";
+  const versions = Object.hasOwn(libraries, library) ? libraries[library] : undefined;
+  if (versions) return { ...diagnostic, hint: onBothRuntimes(versions) };
+  return libraryAdvice.test(message) ? notInEs5(diagnostic) : diagnostic;
+}
+
+function noSuchModule(diagnostic: Diagnostic, name: string): Diagnostic {
+  return {
+    ...diagnostic,
+    message: `Cannot import '${name}': only sources become part of zap.js.`,
+    hint: "Of Node.js, `require` gives buffer, crypto, querystring, url and util, inside a method.",
+  };
+}
+
+function notInEs5(diagnostic: Diagnostic): Diagnostic {
+  const name = /'(\w+)'/.exec(diagnostic.message)?.[1] ?? "";
+  const instead = Object.hasOwn(unavailable, name) ? (unavailable[name] as Unavailable).instead : "";
+  return {
+    ...diagnostic,
+    message: diagnostic.message.replace(libraryAdvice, ""),
+    hint: `zap.js runs on ES5, which has no \`${name}\`. ${instead}`.trimEnd(),
+  };
+}

@@ -1,0 +1,202 @@
+import type { Node, VisitorObject } from "oxc-parser";
+import type { Diagnostic } from "../../model/diagnostic.ts";
+import { runtimeGlobals } from "../../model/runtime-globals.ts";
+import type { SourceNodes } from "../nodes.ts";
+import { packageOf } from "../packages/package-of.ts";
+import { findingAt, type Source } from "../source.ts";
+import { nodesWithOperands, usesFunction } from "./function-constructor.ts";
+import { loweringTraps } from "./lowering-traps.ts";
+import { isInEs5 } from "./regular-expression.ts";
+
+/** What type-checks, and cannot become ES5 a person would have written or does not do on the platform what it seems to. */
+export interface Trap {
+  readonly code: string;
+  /** An error, when it is left out. */
+  readonly severity?: "warning";
+  /** Packages may have it: the editor marks it only, or it is looked for in the bundle, where it is known what runs. */
+  readonly isOfSources?: true;
+  readonly nodes: readonly (keyof VisitorObject)[];
+  /** Given a node, and all nodes of the source. */
+  readonly found: (node: Node, nodes: SourceNodes) => boolean;
+  readonly message: string;
+  readonly hint: string;
+  /** What TypeScript says of the same, as `CODE message`. */
+  readonly implies?: RegExp;
+}
+
+const always = () => true;
+
+const traps: readonly Trap[] = [
+  {
+    code: "async-function",
+    nodes: ["FunctionDeclaration", "FunctionExpression", "ArrowFunctionExpression"],
+    found: (node) => "async" in node && node.async === true,
+    message: "The platform does not wait for promises: an `async` function cannot run there.",
+    hint: "Leave out `async` and `await`: `z.request` waits for its answer by itself.",
+    implies: /^TS(2705|2697|1055)|global (type|value) 'Promise/,
+  },
+  {
+    code: "generator",
+    nodes: ["FunctionDeclaration", "FunctionExpression"],
+    found: (node) => "generator" in node && node.generator === true,
+    message: "A generator has no counterpart in ES5.",
+    hint: "Return an array.",
+    implies: /global type '\w*(Iter|Generator)|type '\{\}'/,
+  },
+  {
+    code: "private-name",
+    nodes: ["PrivateIdentifier"],
+    found: always,
+    message: "A `#private` member needs WeakMap, which ES5 has not.",
+    hint: "Write `private name` instead.",
+  },
+  {
+    code: "bigint",
+    nodes: ["Literal"],
+    found: (node) => "bigint" in node,
+    message: "A BigInt has no counterpart in ES5.",
+    hint: "Use a number, or a string where the digits matter.",
+    implies: /^TS2737/,
+  },
+  {
+    // In ES5 a class calls what it extends as a function: that gives a new Error or Array, and throws for a class of the runtime.
+    code: "extends-built-in",
+    nodes: ["ClassDeclaration", "ClassExpression"],
+    found: (node) => "superClass" in node && isNamed(node.superClass as Node | null, builtIns),
+    message:
+      "In ES5 a class cannot extend what is built in: its instances would not be of the class, or it would throw.",
+    hint: "Make an instance of the built-in class, and set further properties on it.",
+  },
+  {
+    code: "regular-expression",
+    isOfSources: true,
+    nodes: ["Literal", "NewExpression", "CallExpression"],
+    found: isBeyondEs5,
+    message: "ES5 has no such regular expression: on the older runtime an error is thrown in its place.",
+    hint: "Write it with the flags `g`, `i` and `m` only, and without lookbehind, named groups and `\\p{…}`.",
+    implies: /^TS15\d\d/,
+  },
+  {
+    code: "dynamic-import",
+    nodes: ["ImportExpression"],
+    found: always,
+    message: "zap.js is one file: nothing can be imported while it runs.",
+    hint: "Import it at the top of the file.",
+    implies: /^TS2712|'Promise/,
+  },
+  {
+    code: "decorator",
+    nodes: ["Decorator"],
+    found: always,
+    message: "A decorator has no counterpart in ES5.",
+    hint: "Call the function where it is needed.",
+    implies: /^TS(1238|1239|1240|1241|1270)/,
+  },
+  {
+    code: "accessor",
+    nodes: ["AccessorProperty"],
+    found: always,
+    message: "An `accessor` keeps its value in a `#private` member, which needs WeakMap.",
+    hint: "Leave out `accessor`, or write a getter and a setter.",
+    implies: /^TS18045/,
+  },
+  {
+    code: "using",
+    nodes: ["VariableDeclaration"],
+    found: (node) => "kind" in node && /using$/.test(String(node.kind)),
+    message: "`using` needs Symbol, which ES5 has not.",
+    hint: "Use `const`, and call what ends it in `finally`.",
+    implies: /Disposable|Symbol\.dispose|^TS2585/,
+  },
+  {
+    // Source: platform-facts, "Two engines". TypeScript's library for ES5 declares it.
+    code: "function-constructor",
+    isOfSources: true,
+    nodes: nodesWithOperands,
+    found: usesFunction,
+    message: "The platform leaves `Function` undefined.",
+    hint: "Write the function itself. `_.isFunction` tells whether a value is one.",
+  },
+  {
+    code: "json-parse",
+    severity: "warning",
+    isOfSources: true,
+    nodes: ["MemberExpression"],
+    found: (node) => isMember(node, "JSON", "parse"),
+    message: "`JSON.parse` fails with an error that does not show what the API answered.",
+    hint: "Use `z.JSON.parse`: its error quotes the first 100 characters.",
+  },
+  ...loweringTraps,
+];
+
+const trapsOf = new Map<string, Trap[]>();
+for (const trap of traps) {
+  for (const type of trap.nodes) trapsOf.set(type, [...(trapsOf.get(type) ?? []), trap]);
+}
+
+const builtIns: readonly string[] = [
+  ...["Array", "Date", "RegExp"],
+  ...["Error", "EvalError", "RangeError", "ReferenceError", "SyntaxError", "TypeError", "URIError"],
+  ...runtimeGlobals,
+];
+
+function isNamed(node: Node | null, names: readonly string[]): boolean {
+  return node?.type === "Identifier" && "name" in node && names.includes(node.name);
+}
+
+/** A regular expression, as a literal or as `new RegExp("…", "g")` of constant texts, that ES5 does not know. */
+function isBeyondEs5(node: Node): boolean {
+  if (node.type === "Literal") return "regex" in node && !isInEs5(node.regex.pattern, node.regex.flags);
+  if (node.type !== "NewExpression" && node.type !== "CallExpression") return false;
+  if (!isNamed(node.callee, ["RegExp"])) return false;
+  const [pattern, flags] = node.arguments.map(constantText);
+  return (
+    pattern !== undefined &&
+    (flags !== undefined || node.arguments.length < 2) &&
+    !isInEs5(pattern, flags ?? "")
+  );
+}
+
+/** `"a" + "b"` -> `ab` */
+function constantText(node: Node): string | undefined {
+  if (node.type === "Literal") return typeof node.value === "string" ? node.value : undefined;
+  if (node.type === "TemplateLiteral")
+    return node.expressions.length === 0 ? (node.quasis[0]?.value.cooked ?? undefined) : undefined;
+  if (node.type !== "BinaryExpression" || node.operator !== "+") return undefined;
+  const [left, right] = [node.left, node.right].map(constantText);
+  return left === undefined || right === undefined ? undefined : left + right;
+}
+
+/** `JSON.parse`, and not `z.JSON.parse`. */
+function isMember(node: Node, object: string, property: string): boolean {
+  if (node.type !== "MemberExpression" || node.computed) return false;
+  const { object: left, property: right } = node;
+  return (
+    left.type === "Identifier" &&
+    left.name === object &&
+    right.type === "Identifier" &&
+    right.name === property
+  );
+}
+
+/** What TypeScript says of the same as the trap of a code. */
+export function impliedBy(code: string): RegExp | undefined {
+  return traps.find((trap) => trap.code === code)?.implies;
+}
+
+/** Every trap in a source, in the order of the text. */
+export function findTraps(source: Source): Diagnostic[] {
+  const { nodes } = source;
+  const isOfPackage = packageOf(source.path) !== undefined;
+  const found: { offset: number; trap: Trap }[] = [];
+  for (const node of nodes.all) {
+    for (const trap of trapsOf.get(node.type) ?? []) {
+      if (trap.isOfSources && isOfPackage) continue;
+      if (trap.found(node, nodes)) found.push({ offset: node.start, trap });
+    }
+  }
+  found.sort((a, b) => a.offset - b.offset);
+  return found.map(({ offset, trap: { code, severity, message, hint } }) =>
+    findingAt(source, offset, { code, message, hint, ...(severity && { severity }) }),
+  );
+}
