@@ -73,6 +73,24 @@ export function poll(bundle: Poll<typeof trigger>): Results {
 `,
 };
 
+const inLanguages = {
+  "node_modules/greetings/package.json": '{ "name": "greetings", "main": "index.js", "types": "index.d.ts" }',
+  "node_modules/greetings/index.js":
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: it is a template of the package
+    'exports.greeting = (key, name) => `${require("./lang/" + key + ".js").hello}, ${name}!`;\n',
+  "node_modules/greetings/lang/de.js": "exports.hello = 'Hallo';\n",
+  "node_modules/greetings/lang/fr.js": "exports.hello = 'Bonjour';\n",
+  "node_modules/greetings/index.d.ts":
+    "export declare function greeting(key: string, name: string): string;\n",
+  "scripting/triggers/thing.ts": `${trigger.replace("RequestResult, ", "").replace("PostPoll, PrePoll, ", "")}
+import { greeting } from "greetings";
+
+export function poll(bundle: Poll<typeof trigger>): Results {
+  return [{ id: greeting(bundle.url_raw, "Ada") }];
+}
+`,
+};
+
 function project(depth: string, files: { readonly [path: string]: string }): string {
   const root = join(mkdtempSync(join(tmpdir(), "zapc-dependency-")), depth);
   const app = integration({});
@@ -112,6 +130,13 @@ test("lowers a package that is CommonJS, with the helpers that it needs in it", 
   const { script } = await compile(project("a", commonJs));
   const zap = vm.runInNewContext(`${script.code}; Zap`);
   expect(zap.thing_poll({ url_raw: "abc" })).toEqual([{ id: "12sides" }]);
+});
+
+test("bundles all that a package may require by a name that it makes up", async () => {
+  const { script } = await compile(project("a", inLanguages));
+  const { thing_poll } = vm.runInNewContext(`${script.code}; Zap`);
+  expect(thing_poll({ url_raw: "fr" })).toEqual([{ id: "Bonjour, Ada!" }]);
+  expect(() => thing_poll({ url_raw: "it" })).toThrow("Module not found in bundle: ./lang/it.js");
 });
 
 test("type-checks among packages that are no modules unless they say so", async () => {

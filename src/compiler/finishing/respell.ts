@@ -1,4 +1,5 @@
 import type {
+  ArrowFunctionExpression,
   AssignmentExpression,
   BinaryExpression,
   Identifier,
@@ -19,6 +20,7 @@ type Spelling = (node: never, script: Script, parent: Node) => void;
 
 /** Nodes of the bundle that a person writes, or JSHint wants, in another way. */
 const spellings: { readonly [type: string]: readonly Spelling[] } = {
+  ArrowFunctionExpression: [functionForArrow],
   Identifier: [theRequireOfThePlatform],
   UnaryExpression: [undefinedByItsName, noNotBeforeComparison, noTwoSignsInARow],
   UpdateExpression: [noTwoSignsInARow],
@@ -46,6 +48,15 @@ export function isUndefined(node: Node | null | undefined): boolean {
 
 function theRequireOfThePlatform({ name, start, end }: Identifier, { edit }: Script): void {
   if (name === requireMarker) edit.overwrite(start, end, "require");
+}
+
+/**
+ * `() => require_fr()` -> `function() { return require_fr(); }`
+ *
+ * Of all that esbuild adds to a bundle in ES5, what stands for `require("./lang/" + key)` alone has arrow functions.
+ */
+function functionForArrow({ start, body }: ArrowFunctionExpression, { edit }: Script): void {
+  edit.overwrite(start, body.start, "function() { return ").appendLeft(body.end, "; }");
 }
 
 /** `void 0`, as esbuild writes it -> `undefined` */

@@ -37,7 +37,8 @@ export interface Script extends Parsed {
 /** Parses a section of the bundle. */
 export function parsed(code: string): Parsed {
   const options = { lang: "js", sourceType: "module", preserveParens: false } as const;
-  const { program, comments } = oxc().parseSync("section.js", code, options);
+  const { program, comments, errors } = oxc().parseSync("section.js", code, options);
+  if (errors[0]) throw new Error(`Failed to parse what esbuild wrote: ${errors[0].message}`);
   // Of JavaScript, oxc's tree is the same as acorn's.
   const tree = program as unknown as Program;
   return { code, program: tree, nodes: nodesOf(tree), comments: comments as Comment[] };

@@ -2,11 +2,12 @@ import { runtimeGlobals } from "../../model/runtime-globals.ts";
 import { es5, es5Functions } from "../es5-only.ts";
 import { commentMarker } from "../lowering/mark-comments.ts";
 import { requireMarker } from "../lowering/require-marker.ts";
+import { textMarker } from "../lowering/text-marker.ts";
 
 const ofObject = `${es5.Object?.[1]}`.split(" ");
 // Source: src/model/globals/timers.d.ts.
 const timers = ["setTimeout", "clearTimeout"];
-const markers = [requireMarker, commentMarker];
+const markers = [requireMarker, commentMarker, textMarker];
 const given = new Set([
   ...Object.keys(es5),
   // The global object is one, too.
