@@ -34,6 +34,7 @@ export function tracing() {
 
 function show(value: unknown): string {
   if (typeof value === "number") return shownNumber(value);
+  if (typeof value === "string") return value.replace(/[\d.]{15,}/g, shownDigits);
   if (typeof value === "function") return "function";
   if (typeof value !== "object" || value === null) return String(value);
   if (Array.isArray(value)) return `[${value.map(show).join()}]`;
@@ -41,6 +42,11 @@ function show(value: unknown): string {
   // Engines order an object's keys in their own ways.
   const keys = Object.keys(record).sort();
   return `{${keys.map((key) => `${key}:${show(record[key])}`).join()}}`;
+}
+
+/** What is left of a number that a program made a text of: the last digits are the engine's. */
+function shownDigits(digits: string): string {
+  return `${digits.slice(0, 12)}…`;
 }
 
 /** Engines write the last digits of a fraction, and of what is very large, in their own ways: it is shown in whole numbers. */
