@@ -23,7 +23,7 @@ export const bundledParts = {
       const given = `module.exports, ownModule.createRequire(file), module, file, ownPath.dirname(file)`;
       const text = readFileSync(path, "utf8");
       return {
-        contents: `const file = ownRequire.resolve("esbuild"); (function (${parameters}) {${text}})(${given});`,
+        contents: `const file = ownRequire.resolve("esbuild"); (function (${parameters}) {${text}\n})(${given});`,
       };
     });
   },

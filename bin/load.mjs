@@ -43,7 +43,7 @@ function removeOutdated() {
 
 function sourcesHash() {
   const hash = createHash("sha256");
-  const files = readdirSync(`${root}src`, { recursive: true }).filter((file) => /\.(ts|mjs)$/.test(file));
+  const files = readdirSync(`${root}src`, { recursive: true }).filter((file) => /\.(ts|mjs|js)$/.test(file));
   const others = [
     "package.json",
     "package-lock.json",
@@ -70,7 +70,7 @@ const bundles = (outdir, plugins) => [
     // One file, with all that is JavaScript and that a command can need: to look for files takes longer than to load them.
     format: "cjs",
     outExtension: { ".js": ".cjs" },
-    // But for what is large, and only the simulator needs.
+    // But for TypeScript's program, and for what is large and only the simulator needs.
     external: ["typescript", "moment-timezone"],
     mainFields: ["module", "main"],
     define: { "import.meta.url": "ownUrl" },
