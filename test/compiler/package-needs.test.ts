@@ -127,6 +127,16 @@ test.each(Object.entries(lacking))("finds %s", async (_, { code, needs }) => {
   expect(await needsOf(code)).toEqual(needs);
 });
 
+test("finds what cannot be in strict mode", async () => {
+  const files = {
+    "package.json": '{ "main": "index.js", "types": "index.d.ts" }',
+    "index.js": "exports.use = (text) => last(1, text);\nfunction last(a, a) { return a; }\n",
+  };
+  expect(await needsOf(files)).toEqual([
+    "`tool/index.js` cannot become ES5 (line 2)\nzap.js is in strict mode: Argument name clash.",
+  ]);
+});
+
 /** Packages that come with what they lack, or look first; `use("a")` gives `"a"` wherever there is ES5 and nothing more. */
 const guarded: { readonly [fact: string]: string } = {
   "what is not imported":

@@ -5,7 +5,7 @@ import {
   originalPositionFor,
   TraceMap,
 } from "@jridgewell/trace-mapping";
-import { type AnyNode, parse, type VariableDeclarator } from "acorn";
+import { type AnyNode, type Program, parse, type VariableDeclarator } from "acorn";
 import { lineIndex } from "../line-index.ts";
 import { offsetAt } from "../source.ts";
 import { type Lacking, lackingIn } from "./lacking.ts";
@@ -43,9 +43,11 @@ interface BundleWithPackages {
 
 /** Finds what the packages in a bundle need beyond ES5 and the platform: each once, at the first place that needs it. */
 export function needsOf({ code, map, traps }: BundleWithPackages): Need[] {
-  const tree = new Tree(parse(code, { ecmaVersion: 2022, sourceType: "module" }));
-  const reached = new Reached(tree);
   const traced = new TraceMap(map);
+  const program = strictly(code);
+  if (program instanceof SyntaxError) return [onlySloppy(program as PlacedError, traced)];
+  const tree = new Tree(program);
+  const reached = new Reached(tree);
   const positionAt = lineIndex(code);
   const found = new Map<string, Need>();
   const add = (key: string, need: Need, isReached: () => boolean) => {
@@ -79,6 +81,24 @@ export function needsOf({ code, map, traps }: BundleWithPackages): Need[] {
       ? undefined
       : offsetAt(code, { line: bundled.line, column: bundled.column + 1 });
   }
+}
+
+/** What acorn throws: the line from 1, and the column from 0. */
+type PlacedError = SyntaxError & { readonly loc: { readonly line: number; readonly column: number } };
+
+function strictly(code: string): Program | SyntaxError {
+  try {
+    return parse(code, { ecmaVersion: 2022, sourceType: "module" });
+  } catch (error) {
+    return error as SyntaxError;
+  }
+}
+
+/** What a package may write that is no module, and zap.js may not: `function f(a, a) {}` */
+function onlySloppy({ message, loc }: PlacedError, traced: TraceMap): Need {
+  const { source, line } = originalPositionFor(traced, loc);
+  const why = `zap.js is in strict mode: ${message.replace(/ \(\d+:\d+\)$/, "")}.`;
+  return { name: why, is: "syntax", file: source ?? "", line: line ?? 0 };
 }
 
 /** The places that use the function that begins at a node, or the class that it is a part of; else the node. */
