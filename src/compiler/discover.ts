@@ -1,4 +1,4 @@
-import { readdirSync, realpathSync, statSync } from "node:fs";
+import { readdirSync, realpathSync, type Stats, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { Failure } from "../model/failure.ts";
@@ -94,9 +94,17 @@ function walk(directory: string, folder: string): string[] {
     const { name } = entry;
     const path = folder + name;
     if (name.startsWith(".") || name === "node_modules") return [];
-    const target = entry.isSymbolicLink() ? statSync(join(directory, path)) : entry;
+    const target = entry.isSymbolicLink() ? linked(join(directory, path)) : entry;
     if (target.isDirectory()) return walk(directory, `${path}/`);
     return /(?<!\.d)\.ts$/.test(path) ? [path] : [];
+  });
+}
+
+function linked(file: string): Stats {
+  const stats = statSync(file, { throwIfNoEntry: false });
+  if (stats) return stats;
+  throw new Failure(`Failed to read ${file}: the symbolic link leads to nothing.`, {
+    hint: "Mend the link, or remove it.",
   });
 }
 

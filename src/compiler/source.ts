@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, realpathSync } from "node:fs";
 import { join } from "node:path";
 import type { ParseResult } from "oxc-parser";
 import { type Diagnostic, Invalid } from "../model/diagnostic.ts";
@@ -9,7 +9,7 @@ import { oxc } from "./oxc.ts";
 export interface Source {
   /** Inside the scripting directory, with `/`: `triggers/new_dataset.ts`. */
   readonly path: string;
-  /** Absolute. */
+  /** Absolute, and without symbolic links, as esbuild and TypeScript report files. */
   readonly file: string;
   /** With `\n` as line ends, so that the same sources give the same bytes everywhere. */
   readonly text: string;
@@ -25,7 +25,7 @@ export interface Source {
  * @throws {Invalid} when the file is not UTF-8.
  */
 export function readSource(directory: string, path: string): Source {
-  const file = join(directory, path);
+  const file = realpathSync.native(join(directory, path));
   const text = decoded(file, readFileSync(file)).replace(/\r\n?/g, "\n");
   let parsed: ParseResult | undefined;
   let nodes: SourceNodes | undefined;

@@ -184,15 +184,37 @@ test("builds a copy of scripting/ that stands elsewhere, and through a symbolic 
   expect(readFileSync(join(out, "zap.js"), "utf8")).toBe(readFileSync("dist/zap.js", "utf8"));
 });
 
-test("builds a trigger that is a symbolic link", async () => {
+test("builds a trigger that is a symbolic link, without its metadata", async () => {
   const { scripting, out, build } = project({});
-  const shared = join(out, "thing.ts");
-  writeFileSync(shared, source);
-  mkdirSync(join(scripting, "triggers"), { recursive: true });
+  const shared = join(out, "shared.ts");
+  mkdirSync(join(scripting, "triggers"));
   symlinkSync(shared, join(scripting, "triggers/thing.ts"));
-  const { code, stderr } = await build();
-  expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+  writeFileSync(shared, source);
+  expect(await build()).toMatchObject({ code: 0, stderr: "" });
   expect(readFileSync(join(out, "zap.js"), "utf8")).toContain("thing_poll: thing_poll");
+  writeFileSync(shared, source.replace('"none"', "trigger.label"));
+  const { code, stderr } = await build();
+  expect(code).toBe(1);
+  expect(stderr).toContain(`error metadata-in-method ${join(scripting, "triggers/thing.ts")}`);
+});
+
+test("says which symbolic link leads to nothing", async () => {
+  const { scripting, build } = project({ "triggers/thing.ts": source });
+  symlinkSync("gone.ts", join(scripting, "triggers/other.ts"));
+  const { code, stderr } = await build();
+  expect(code).toBe(1);
+  expect(
+    stderr,
+  ).toBe(`error Failed to read ${join(scripting, "triggers/other.ts")}: the symbolic link leads to nothing.
+  → Mend the link, or remove it.
+`);
+});
+
+test("builds a trigger with a key that reads like a hash", async () => {
+  const { build } = project({ "triggers/thing.ts": source, "triggers/a1b2c3d4e5f6a7b8.ts": source });
+  const { code, stdout } = await build();
+  expect(code).toBe(0);
+  expect(stdout).toContain("\n  a1b2c3d4e5f6a7b8_poll\n");
 });
 
 test("reports what it cannot do as JSON, too", async () => {
