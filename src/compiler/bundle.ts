@@ -1,8 +1,9 @@
 import type { EncodedSourceMap } from "@jridgewell/remapping";
 import type { BuildFailure, Message, Metafile, Plugin } from "esbuild";
 import type { Diagnostic } from "../model/diagnostic.ts";
-import { bundleError, type Modules } from "./bundling/bundle-errors.ts";
+import { bundleError } from "./bundling/bundle-errors.ts";
 import { HandOver, helpersModule, type Input, pathOf } from "./bundling/hand-over.ts";
+import type { Modules } from "./bundling/lowered-module.ts";
 import type { Cache } from "./cache.ts";
 import type { Discovered } from "./discover.ts";
 import type { Declaration } from "./discovering/declaration.ts";
@@ -93,7 +94,8 @@ async function bundledBy(plugins: Plugin[], discovered: Discovered): Promise<Bun
       absWorkingDir: directory,
       tsconfigRaw: {},
       plugins,
-      alias: { [helpersImport]: helpersFile },
+      // Packages that TypeScript has lowered import its helpers from tslib; ours are shorter.
+      alias: { [helpersImport]: helpersFile, tslib: helpersFile },
       bundle: true,
       format: "esm",
       platform: "neutral",
@@ -113,14 +115,20 @@ async function bundledBy(plugins: Plugin[], discovered: Discovered): Promise<Bun
       logLevel: "silent",
     });
     const [map, code] = outputFiles.map((file) => file.text) as [string, string];
-    const own = code.replace(`// ${pathOf(discovered, helpersFile)}\n`, `// ${helpersModule}\n`);
-    return { code: own, map: JSON.parse(map), metafile, errors: [] };
+    const same = code.replaceAll(pathOf(discovered, helpersFile), helpersModule).replace(...extensions);
+    return { code: same, map: JSON.parse(map), metafile, errors: [] };
   } catch (error) {
     const { errors } = error as BuildFailure;
     if (!errors) throw error;
     return { code: "", map: emptyMap, metafile: { inputs: {}, outputs: {} }, errors };
   }
 }
+
+// What esbuild writes for `require("./lang/" + key)` finds less than Node.js does, which adds the extension.
+const extensions = [
+  "fn = map[path];",
+  'fn = map[path] || map[path + ".js"] || map[path + ".json"];',
+] as const;
 
 const emptyMap: EncodedSourceMap = { version: 3, names: [], sources: [], mappings: "" };
 

@@ -2,7 +2,7 @@ import remapping, { type SourceMapInput } from "@jridgewell/remapping";
 import { decodedMappings, encodedMappings, type SourceMapSegment, TraceMap } from "@jridgewell/trace-mapping";
 import type { Node } from "acorn";
 import MagicString from "magic-string";
-import type { BundledModule } from "./bundling/bundle-errors.ts";
+import type { BundledModule } from "./bundling/lowered-module.ts";
 import { plainReads } from "./finishing/accessors.ts";
 import { arraysOfLoops, writeArraysOfLoops } from "./finishing/array-loops.ts";
 import { restoreChainComments } from "./finishing/chain-comments.ts";

@@ -1,5 +1,7 @@
+import { basename } from "node:path";
 import type { EncodedSourceMap } from "@jridgewell/remapping";
 import { decodedMappings, TraceMap } from "@jridgewell/trace-mapping";
+import { helpersFile } from "./lowering/helper-functions.ts";
 
 /**
  * What one call has for the script and its data, in bytes.
@@ -65,8 +67,8 @@ function* pieces(code: string, map: EncodedSourceMap): Generator<Piece> {
   yield { text: code.slice(done) };
 }
 
-// Source: bundle.ts, which bundles them under this name.
-const helpers = "helpers.js";
+/** How the source map names them. */
+const helpers = basename(helpersFile);
 
 function partOf(source: string | null | undefined): Part {
   if (!source) return { kind: "frame", name: "", bytes: 0 };

@@ -5,6 +5,7 @@ import type { Discovered } from "../compiler/discover.ts";
 import type { Declaration } from "../compiler/discovering/declaration.ts";
 import { build, buildSync } from "../compiler/esbuild.ts";
 import { loadAlone, type MappedScript } from "../compiler/load-alone.ts";
+import { helpersFile } from "../compiler/lowering/helper-functions.ts";
 import { findingAt } from "../compiler/source.ts";
 import { Invalid } from "../model/diagnostic.ts";
 import { offsetOf } from "./offset-of.ts";
@@ -105,6 +106,7 @@ async function bundled(
     // What methods require of Node.js is not looked for.
     platform: "node" as const,
     mainFields: ["module", "main"],
+    alias: { tslib: helpersFile },
     target: "node20",
     logLevel: "silent" as const,
   } satisfies BuildOptions;

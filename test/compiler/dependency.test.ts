@@ -1,12 +1,11 @@
-import { cpSync, mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync } from "node:fs";
 import { join } from "node:path";
 import vm from "node:vm";
 import { expect, test } from "vitest";
 import { openCache } from "../../src/compiler/cache.ts";
 import { compile } from "../../src/compiler/compile.ts";
 import { outputFiles } from "../../src/compiler/write.ts";
-import { integration, trigger } from "./integration.ts";
+import { project, trigger } from "./integration.ts";
 
 const files = {
   "scripting/triggers/thing.ts": `${trigger.replace("RequestResult, ", "").replace("PostPoll, PrePoll, ", "")}
@@ -77,9 +76,9 @@ const inLanguages = {
   "node_modules/greetings/package.json": '{ "name": "greetings", "main": "index.js", "types": "index.d.ts" }',
   "node_modules/greetings/index.js":
     // biome-ignore lint/suspicious/noTemplateCurlyInString: it is a template of the package
-    'exports.greeting = (key, name) => `${require("./lang/" + key + ".js").hello}, ${name}!`;\n',
+    'exports.greeting = (key, name) => `${require("./lang/" + key).hello}, ${name}!`;\n',
   "node_modules/greetings/lang/de.js": "exports.hello = 'Hallo';\n",
-  "node_modules/greetings/lang/fr.js": "exports.hello = 'Bonjour';\n",
+  "node_modules/greetings/lang/fr.js": "export const hello = 'Bonjour';\n",
   "node_modules/greetings/index.d.ts":
     "export declare function greeting(key: string, name: string): string;\n",
   "scripting/triggers/thing.ts": `${trigger.replace("RequestResult, ", "").replace("PostPoll, PrePoll, ", "")}
@@ -90,14 +89,6 @@ export function poll(bundle: Poll<typeof trigger>): Results {
 }
 `,
 };
-
-function project(depth: string, files: { readonly [path: string]: string }): string {
-  const root = join(mkdtempSync(join(tmpdir(), "zapc-dependency-")), depth);
-  const app = integration({});
-  cpSync(integration(files), root, { recursive: true });
-  cpSync(join(app, "app.ts"), join(root, "scripting/app.ts"));
-  return join(root, "scripting");
-}
 
 test("bundles, lowers and shakes an npm package, the same wherever it stands", async () => {
   const [one, other] = await Promise.all([compile(project("a", files)), compile(project("b/c", files))]);
@@ -135,8 +126,22 @@ test("lowers a package that is CommonJS, with the helpers that it needs in it", 
 test("bundles all that a package may require by a name that it makes up", async () => {
   const { script } = await compile(project("a", inLanguages));
   const { thing_poll } = vm.runInNewContext(`${script.code}; Zap`);
+  expect(thing_poll({ url_raw: "de" })).toEqual([{ id: "Hallo, Ada!" }]);
   expect(thing_poll({ url_raw: "fr" })).toEqual([{ id: "Bonjour, Ada!" }]);
-  expect(() => thing_poll({ url_raw: "it" })).toThrow("Module not found in bundle: ./lang/it.js");
+  expect(() => thing_poll({ url_raw: "it" })).toThrow("Module not found in bundle: ./lang/it");
+});
+
+test("gives the same file wherever the packages stand", async () => {
+  const scripting = project("a", {
+    ...files,
+    "node_modules/numbers/numbers.js":
+      'import { by } from "./by.json";\nexport const doubled = (n) => n * by;\n',
+    "node_modules/numbers/by.json": '{ "by": 2 }',
+  });
+  const deeper = join(scripting, "../deeper/scripting");
+  cpSync(scripting, deeper, { recursive: true });
+  const [one, other] = await Promise.all([compile(scripting), compile(deeper)]);
+  expect(outputFiles(other)).toEqual(outputFiles(one));
 });
 
 test("type-checks among packages that are no modules unless they say so", async () => {

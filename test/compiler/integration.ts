@@ -38,3 +38,11 @@ export function copyOf(directory: string, files: { readonly [path: string]: stri
   cpSync(directory, copy, { recursive: true });
   return copy;
 }
+
+/** A new project with the given files, so deep in a folder: its scripting directory, with an app.ts. */
+export function project(depth: string, files: { readonly [path: string]: string }): string {
+  const root = join(mkdtempSync(join(tmpdir(), "zapc-project-")), depth);
+  cpSync(integration(files), root, { recursive: true });
+  cpSync(integration({}), join(root, "scripting"), { recursive: true });
+  return join(root, "scripting");
+}

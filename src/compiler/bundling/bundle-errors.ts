@@ -2,14 +2,7 @@ import { join } from "node:path";
 import { originalPositionFor, type SourceMapInput, TraceMap } from "@jridgewell/trace-mapping";
 import type { Message } from "esbuild";
 import type { Diagnostic } from "../../model/diagnostic.ts";
-import type { Source } from "../source.ts";
-import type { LoweredModule } from "./lowered-module.ts";
-
-/** A module as it was lowered, and as it is written. */
-export interface BundledModule extends LoweredModule, Pick<Source, "path" | "text"> {}
-
-/** What a build reads, by the paths that the bundler knows it by. */
-export type Modules = Map<string, BundledModule>;
+import type { Modules } from "./lowered-module.ts";
 
 /** What the bundler could not do, at the place in the source: it has seen the lowered text. */
 export function bundleError(

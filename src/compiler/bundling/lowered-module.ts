@@ -21,6 +21,12 @@ export interface LoweredModule {
   readonly traps: readonly Diagnostic[];
 }
 
+/** A module as it was lowered, and as it is written. */
+export interface BundledModule extends LoweredModule, Pick<Source, "path" | "text"> {}
+
+/** What a build reads, by the paths that the bundler knows it by. */
+export type Modules = Map<string, BundledModule>;
+
 /**
  * Looks for traps in one module and lowers it, or remembers what came of it: then neither the compiler nor the parser is
  * loaded.

@@ -70,8 +70,9 @@ export function writePlainClasses(classes: LoweredClasses, script: Script): void
     gone.add(statement);
     if (!inherits || !base) continue;
     edit.remove(lineStartOf(code, inherits.start), inherits.end + 1);
-    const { name } = (inherits.expression as CallExpression).callee as Identifier;
-    const call = `${name}(${variable.name}, ${base.name});`;
+    const { callee } = inherits.expression as CallExpression;
+    const helper = script.scopes.at.get(callee)?.name ?? code.slice(callee.start, callee.end);
+    const call = `${helper}(${variable.name}, ${base.name});`;
     edit.appendLeft(constructorFunction.end, `\n${indentationAt(code, inherits.start)}${call}`);
   }
 }

@@ -51,12 +51,12 @@ function theRequireOfThePlatform({ name, start, end }: Identifier, { edit }: Scr
 }
 
 /**
- * `() => require_fr()` -> `function() { return require_fr(); }`
+ * `() => require_fr()` -> `function() { return require_fr(); }`, and of an ES module `() => (init_fr(), fr_exports)`
  *
  * Of all that esbuild adds to a bundle in ES5, what stands for `require("./lang/" + key)` alone has arrow functions.
  */
-function functionForArrow({ start, body }: ArrowFunctionExpression, { edit }: Script): void {
-  edit.overwrite(start, body.start, "function() { return ").appendLeft(body.end, "; }");
+function functionForArrow({ start, end }: ArrowFunctionExpression, { code, edit }: Script): void {
+  edit.overwrite(start, code.indexOf("=>", start) + 2, "function() { return").appendLeft(end, "; }");
 }
 
 /** `void 0`, as esbuild writes it -> `undefined` */

@@ -34,7 +34,11 @@ export interface Script extends Parsed {
   readonly indented: { readonly start: number; readonly end: number }[];
 }
 
-/** Parses a section of the bundle. */
+/**
+ * Parses a section of the bundle.
+ *
+ * @throws {Error} where it does not parse: a defect of zapc, or of esbuild.
+ */
 export function parsed(code: string): Parsed {
   const options = { lang: "js", sourceType: "module", preserveParens: false } as const;
   const { program, comments, errors } = oxc().parseSync("section.js", code, options);

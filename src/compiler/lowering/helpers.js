@@ -89,3 +89,18 @@ export function __makeTemplateObject(cooked, raw) {
   Object.defineProperty(cooked, "raw", { value: raw });
   return cooked;
 }
+
+// What a package that TypeScript has lowered calls for what is a trap. It may have that, as long as it is not bundled.
+export var __asyncDelegator,
+  __asyncGenerator,
+  __asyncValues,
+  __await,
+  __awaiter,
+  __classPrivateFieldGet,
+  __classPrivateFieldIn,
+  __classPrivateFieldSet,
+  __esDecorate,
+  __generator,
+  __propKey,
+  __runInitializers,
+  __setFunctionName;

@@ -4,7 +4,7 @@ import remapping, { type EncodedSourceMap } from "@jridgewell/remapping";
 import type { Metafile } from "esbuild";
 import { byPlace, type Diagnostic } from "../../model/diagnostic.ts";
 import { requiredModules } from "../../model/required-modules.ts";
-import type { Modules } from "../bundling/bundle-errors.ts";
+import type { Modules } from "../bundling/lowered-module.ts";
 import type { Cache } from "../cache.ts";
 import { isLeftUndefined } from "../checking/unavailable-names.ts";
 import type { Discovered } from "../discover.ts";
