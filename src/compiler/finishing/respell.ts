@@ -22,6 +22,7 @@ type Spelling = (node: never, script: Script, parent: Node) => void;
 const spellings: { readonly [type: string]: readonly Spelling[] } = {
   ArrowFunctionExpression: [functionForArrow],
   Identifier: [theRequireOfThePlatform],
+  Literal: [numberInDigits],
   UnaryExpression: [undefinedByItsName, noNotBeforeComparison, noTwoSignsInARow],
   UpdateExpression: [noTwoSignsInARow],
   MemberExpression: [dotNotation, parenthesesAroundNumber],
@@ -57,6 +58,13 @@ function theRequireOfThePlatform({ name, start, end }: Identifier, { edit }: Scr
  */
 function functionForArrow({ start, end }: ArrowFunctionExpression, { code, edit }: Script): void {
   edit.overwrite(start, code.indexOf("=>", start) + 2, "function() { return").appendLeft(end, "; }");
+}
+
+/** `6e4`, as esbuild writes it -> `60000` */
+function numberInDigits({ value, raw, start, end }: Literal, { edit }: Script): void {
+  if (typeof value !== "number" || !/^[\d.]+e/.test(raw ?? "")) return;
+  const digits = String(value);
+  if (/^\d+$/.test(digits)) edit.overwrite(start, end, digits);
 }
 
 /** `void 0`, as esbuild writes it -> `undefined` */

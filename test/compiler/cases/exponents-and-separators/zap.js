@@ -1,5 +1,5 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources 219c25b2a0d009db, file e9b58b18c0476c3b.
+// Made from TypeScript by zapc 0.1.0; sources 219c25b2a0d009db, file fd1be9e576f70126.
 // Change the sources and build again: what is changed here is lost.
 'use strict';
 
@@ -8,7 +8,7 @@ var Zap = (function () {
   function feature() {
     var n = 2;
     n = Math.pow(n, 3);
-    return [n, Math.pow(2, Math.pow(3, 2)), Math.pow(-2, 2), 1e6, 3, 15];
+    return [n, Math.pow(2, Math.pow(3, 2)), Math.pow(-2, 2), 1000000, 3, 15];
   }
 
   // triggers/thing.ts
