@@ -1,5 +1,5 @@
 // Opendatasoft 1.1.0
-// Made from TypeScript by zapc 0.1.0; sources 8063a6a3a56ccf69, file fb2865888133fdf5.
+// Made from TypeScript by zapc 0.1.0; sources 8063a6a3a56ccf69, file 65b21f963d2bcc79.
 // Change the sources and build again: what is changed here is lost.
 /* jshint eqnull: true */
 'use strict';
@@ -132,7 +132,8 @@ var Zap = (function () {
     var said = done ? saidIn(body).replace(/\.?$/, ". " + done) : saidIn(body);
     if (status === 401) return new InvalidSessionException();
     if (status === 429) return new HaltedException(quotaMessage(body || {}, domain));
-    if (status >= 500) return new HaltedException(domain + " has a problem of its own (status " + status + ").");
+    if (status >= 500)
+      return new HaltedException(domain + " has a problem of its own (status " + status + ").");
     if (!body) {
       return new ErrorException(domain + " answered with a web page instead of data (status " + status + "). Check the domain of the connected account.");
     }
@@ -140,7 +141,8 @@ var Zap = (function () {
       var needed = permission ? ': it needs "' + permissions[permission] + '" (' + permission + ")" : "";
       return new ErrorException("The API key has no permission for " + about + " on " + domain + needed + said);
     }
-    if (status === 404) return new ErrorException(domain + " does not have " + about + ", or it was renamed" + said);
+    if (status === 404)
+      return new ErrorException(domain + " does not have " + about + ", or it was renamed" + said);
     if (status === 400) return new ErrorException(domain + " does not accept what this Zap asks for" + said);
     return new ErrorException(domain + " refused the request with status " + status + said);
   }
@@ -159,7 +161,9 @@ var Zap = (function () {
   }
 
   function quotaMessage(refusal, domain) {
-    var reset_time = refusal.reset_time, limit_time_unit = refusal.limit_time_unit, call_limit = refusal.call_limit;
+    var reset_time = refusal.reset_time,
+        limit_time_unit = refusal.limit_time_unit,
+        call_limit = refusal.call_limit;
     var limit = call_limit ? "Its limit of " + call_limit + " calls per " + limit_time_unit + " is used up" : "It is too busy";
     return domain + " accepts no more requests until " + (reset_time || "later") + ". " + limit + ".";
   }
@@ -447,7 +451,12 @@ var Zap = (function () {
       var given = metas.default || {},
           title = given.title === undefined ? dataset_id : given.title,
           metadata_processed = given.metadata_processed === undefined ? "" : given.metadata_processed;
-      return asItem({ event: "published", dataset_id: dataset_id, title: title, at: metadata_processed }, auth_fields.domain);
+      return asItem({
+        event: "published",
+        dataset_id: dataset_id,
+        title: title,
+        at: metadata_processed
+      }, auth_fields.domain);
     });
   }
 
@@ -463,7 +472,14 @@ var Zap = (function () {
         title = options.title === undefined ? dataset_id : options.title,
         at = options.at;
     var url = datasetPage(domain, dataset_id);
-    return { id: [dataset_id, event, at].join(":"), event: event, dataset_id: dataset_id, title: title, at: at, url: url };
+    return {
+      id: [dataset_id, event, at].join(":"),
+      event: event,
+      dataset_id: dataset_id,
+      title: title,
+      at: at,
+      url: url
+    };
   }
 
   // catalog-fields.ts
@@ -505,7 +521,7 @@ var Zap = (function () {
   // time.ts
   /** Points in time, as portals write them. */
 
-  var MINUTE = 6e4;
+  var MINUTE = 60000;
 
   /** A day in minutes. */
   var DAY = 24 * 60;
@@ -522,9 +538,9 @@ var Zap = (function () {
 
   // triggers/dataset_not_updated.ts
   /** How many datasets are looked at in one poll, when as many went out of date within a day or were so before. */
-  var MOST_AT_ONCE = 1e3;
+  var MOST_AT_ONCE = 1000;
   /** How many are remembered when a Zap is turned on. */
-  var MOST_REMEMBERED = 3e3;
+  var MOST_REMEMBERED = 3000;
 
   /** With the time of the last processing in the id, each standstill is an item of its own: an update arms the alert again. */
   function dataset_not_updated_poll(bundle) {
@@ -548,7 +564,7 @@ var Zap = (function () {
       var data_processed = (each.metas.default || {}).data_processed;
       return __assign({
         id: each.dataset_uid + ":" + data_processed,
-        minutes_since: Math.floor((Date.now() - Date.parse(String(data_processed))) / 6e4)
+        minutes_since: Math.floor((Date.now() - Date.parse(String(data_processed))) / 60000)
       }, datasetItem(each, auth_fields));
     });
     return polled(items, meta);
@@ -836,7 +852,8 @@ var Zap = (function () {
 
   function corner(typed) {
     var result = pair.exec(typed.trim()) || [], latitude = result[1], longitude = result[2];
-    if (!latitude || !longitude) throw new ErrorException('"' + typed + '" is not a corner of an area. ' + forms);
+    if (!latitude || !longitude)
+      throw new ErrorException('"' + typed + '" is not a corner of an area. ' + forms);
     return point(Number(latitude), Number(longitude));
   }
 
@@ -874,7 +891,8 @@ var Zap = (function () {
       })[0];
     };
     var place = byType("geo_shape") || byType("geo_point_2d");
-    if (!place) throw new ErrorException('The dataset "' + dataset_id + '" has no places: leave the area empty.');
+    if (!place)
+      throw new ErrorException('The dataset "' + dataset_id + '" has no places: leave the area empty.');
     return place.name;
   }
 
@@ -959,9 +977,9 @@ var Zap = (function () {
 
   // triggers/field_value_changed.ts
   /** How many records one poll looks at. */
-  var MOST_RECORDS = 1e3;
+  var MOST_RECORDS = 1000;
   /** How many it looks at when a Zap is turned on. */
-  var MOST_REMEMBERED_field_value_changed = 1e4;
+  var MOST_REMEMBERED_field_value_changed = 10000;
 
   function field_value_changed_poll(bundle) {
     var auth_fields = bundle.auth_fields, trigger_fields = bundle.trigger_fields, meta = bundle.meta;
@@ -1077,7 +1095,9 @@ var Zap = (function () {
     }).sort(function(one, other) {
       return startOf(other) - startOf(one);
     }).slice(0, MOST_FAILED).map(function(harvester) {
-      var result = harvesterErrors(auth_fields, harvester.uid), message = result.harvester, resources = result.resources;
+      var result = harvesterErrors(auth_fields, harvester.uid),
+          message = result.harvester,
+          resources = result.resources;
       return {
         id: harvester.uid + ":" + harvester.last_started_at,
         harvester_uid: harvester.uid,
@@ -1100,7 +1120,9 @@ var Zap = (function () {
 
   /** While a harvester runs, what it has failed with so far is not all. */
   function hasFailed(harvester) {
-    var status = harvester.status, has_error = harvester.has_error, resource_errors_count = harvester.resource_errors_count;
+    var status = harvester.status,
+        has_error = harvester.has_error,
+        resource_errors_count = harvester.resource_errors_count;
     return status === "idle" && (has_error || resource_errors_count > 0);
   }
 
@@ -1131,10 +1153,10 @@ var Zap = (function () {
 
   // triggers/new_dataset.ts
   /** How many datasets are remembered when a Zap is turned on. */
-  var MOST_REMEMBERED_new_dataset = 3e3;
+  var MOST_REMEMBERED_new_dataset = 3000;
 
   /** How many datasets are looked at in one poll, when as many were published within a day. */
-  var MOST_PUBLISHED = 1e3;
+  var MOST_PUBLISHED = 1000;
 
   /**
    * Publishing always processes a dataset's metadata, so what is new stands in front. When all datasets were just published
@@ -1206,9 +1228,9 @@ var Zap = (function () {
 
   // triggers/new_record.ts
   /** How many new records one poll can see. */
-  var MOST_NEW = 1e3;
+  var MOST_NEW = 1000;
   /** How many ids are remembered when a Zap is turned on: when records are deleted, older ones move up among the newest. */
-  var MOST_REMEMBERED_new_record = 1e4;
+  var MOST_REMEMBERED_new_record = 10000;
 
   function new_record_poll(bundle) {
     var auth_fields = bundle.auth_fields, trigger_fields = bundle.trigger_fields, meta = bundle.meta;
@@ -1381,7 +1403,11 @@ var Zap = (function () {
   function update_dataset_metadata_custom_action_fields(bundle) {
     var fields = [];
     for (var i = 0, result = metadataTemplates(bundle.auth_fields); i < result.length; i++) {
-      var item = result[i], name = item.name, title = item.title, is_active = item.is_active, schema = item.schema;
+      var item = result[i],
+          name = item.name,
+          title = item.title,
+          is_active = item.is_active,
+          schema = item.schema;
       if (!is_active) continue;
       for (var j = 0; j < schema.length; j++) {
         var field = schema[j];

@@ -10,7 +10,7 @@ import { markedNumber, restoreComments } from "./finishing/comments.ts";
 import { writeCommonJs } from "./finishing/common-js.ts";
 import { declareOnce } from "./finishing/declare-once.ts";
 import { enclose, type MappedLines } from "./finishing/enclose.ts";
-import { breakLongChains } from "./finishing/long-lines.ts";
+import { breakLongChains, breakLongLines } from "./finishing/long-lines.ts";
 import { nameVariables, writeNames } from "./finishing/names.ts";
 import { plainClasses, writePlainClasses } from "./finishing/plain-classes.ts";
 import { readAgain, writeReadAgain } from "./finishing/read-again.ts";
@@ -67,6 +67,7 @@ export function finish(
   writeReadAgain(again, script);
   declareOnce(script);
   breakLongChains(script);
+  breakLongLines(script);
   restoreComments(script, restoreChainComments(script));
   return {
     ...traced(enclose(script), script.trace),

@@ -121,7 +121,8 @@ function rewrite(declared: Declared, known: Set<Variable>, script: Script): void
   if (first.assigns || first.node !== original) {
     edit.overwrite(node.start, first.node.start, first.assigns ? "" : "var ");
   }
-  const separator = place === "head" ? ", " : separatorOf(node, script);
+  const parts = written.map((part) => part.node);
+  const separator = place === "head" ? ", " : separatorOf(node, parts, script);
   written.forEach((part, index) => {
     const next = written[index + 1];
     const { end } = node.declarations.at(-1) as Node;

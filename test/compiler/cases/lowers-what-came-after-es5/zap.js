@@ -1,5 +1,5 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources 9ab428f65c84ef70, file ae4ebbfc40661344.
+// Made from TypeScript by zapc 0.1.0; sources 9ab428f65c84ef70, file 599b1976fd226707.
 // Change the sources and build again: what is changed here is lost.
 /* jshint eqnull: true */
 'use strict';
@@ -112,8 +112,7 @@ var Zap = (function () {
       var id = list[i].id;
       items.push(__assign({ id: id }, rest, { colour: Colour.Red, text: "thing " + id }));
     }
-    var _e = Thing.of(things != null ? things : [])[0],
-        first = _e === undefined ? new BlueThing(7) : _e;
+    var _e = Thing.of(things != null ? things : [])[0], first = _e === undefined ? new BlueThing(7) : _e;
     if ((result = first.see()) != null) {
       result.see(3);
     }

@@ -1,5 +1,5 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources b53b4a7d58911ac1, file d987362ffe4bc2eb.
+// Made from TypeScript by zapc 0.1.0; sources b53b4a7d58911ac1, file 47113bfb504bea69.
 // Change the sources and build again: what is changed here is lost.
 /* jshint eqnull: true */
 'use strict';
@@ -7,7 +7,8 @@
 var Zap = (function () {
   // feature.ts
   function show(options, list) {
-    var size = options.size === undefined ? 1 : options.size, name = options.name === undefined ? "none" : options.name;
+    var size = options.size === undefined ? 1 : options.size,
+        name = options.name === undefined ? "none" : options.name;
     if (list === undefined) {
       list = [7];
     }

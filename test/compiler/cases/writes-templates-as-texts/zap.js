@@ -1,5 +1,5 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources a0956c60c66c294b, file 0f8488cdf6dae4d3.
+// Made from TypeScript by zapc 0.1.0; sources a0956c60c66c294b, file 755858532fb7e9bd.
 // Change the sources and build again: what is changed here is lost.
 /* jshint eqnull: true */
 'use strict';
@@ -24,7 +24,11 @@ var Zap = (function () {
     var price = new Money(1250);
     var count = (meta.page != null ? meta.page : 0) * 2;
     var word = meta.frontend ? "some" : "all";
-    return [{ id: 1, text: String(price), more: word + " " + count + ": " + String(price) + " " + [price].length + " " + word.trim() + String(meta) }];
+    return [{
+      id: 1,
+      text: String(price),
+      more: word + " " + count + ": " + String(price) + " " + [price].length + " " + word.trim() + String(meta)
+    }];
   }
 
   return {
