@@ -21,15 +21,25 @@ export function tracing() {
     chance: () => ++chances % 3 > 0,
     tag: (texts: TemplateStringsArray, ...values: unknown[]) =>
       [texts.raw.join("|"), texts.join("|"), show(values)].join("; "),
-    // Engines word their own errors differently.
-    nameOf: ({ name, message }: Error) => (name === "Error" ? message : name),
+    nameOf,
     none: undefined,
     finish() {
       steps = 0;
-      for (const call of kept.slice(0, 50)) note(call());
+      for (const call of kept.slice(0, 50)) {
+        try {
+          note(call());
+        } catch (error) {
+          note(nameOf(error as Error));
+        }
+      }
       return trace.slice(0, 200).join("; ");
     },
   };
+}
+
+/** Engines word their own errors differently. */
+function nameOf({ name, message }: Error): string {
+  return name === "Error" ? message : name;
 }
 
 function show(value: unknown): string {
