@@ -1,5 +1,6 @@
 import { join, resolve } from "node:path";
 import colors from "picocolors";
+import type { Bundler } from "../compiler/bundle.ts";
 import type { Cache } from "../compiler/cache.ts";
 import { compile } from "../compiler/compile.ts";
 import { outputFiles, write } from "../compiler/write.ts";
@@ -40,15 +41,16 @@ export async function buildCommand(options: BuildOptions): Promise<0 | 1> {
 /** One build: what earlier ones found out, and the time on the clock of `performance.now()` from which it counts. */
 interface Run {
   readonly cache: Cache;
+  readonly bundler?: Bundler;
   readonly since: number;
 }
 
 /** Compiles and writes. What is wrong with the sources is in the report. */
-export async function build(options: BuildOptions, { cache, since }: Run): Promise<BuildReport> {
+export async function build(options: BuildOptions, { cache, bundler, since }: Run): Promise<BuildReport> {
   const { scripting, out, warnAbove } = options;
   const elapsed = () => Math.round(performance.now() - since);
   try {
-    const compiled = await compile(resolve(scripting), cache);
+    const compiled = await compile(resolve(scripting), cache, bundler);
     const files = outputFiles(compiled);
     write(out, files);
     const bytes = Buffer.byteLength(compiled.script.code);

@@ -1,5 +1,7 @@
 import { resolve } from "node:path";
 import colors from "picocolors";
+import { Bundler } from "../compiler/bundle.ts";
+import { rebuilding } from "../compiler/esbuild.ts";
 import { Failure } from "../model/failure.ts";
 import { type BuildOptions, type BuildReport, build, printOutcome } from "./build.ts";
 import { changesOf } from "./changes.ts";
@@ -15,10 +17,11 @@ export async function watchCommand(options: BuildOptions): Promise<0> {
   const interrupted = new AbortController();
   for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => interrupted.abort());
   const cache = await earlierBuilds(directory);
+  const bundler = new Bundler(rebuilding());
   let isFirst = true;
   for await (const since of changesOf({ directory, out: options.out, until: interrupted.signal })) {
     try {
-      const report = await build(options, { cache, since });
+      const report = await build(options, { cache, bundler, since });
       print(report, options);
       cache.save(report);
     } catch (error) {

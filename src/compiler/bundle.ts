@@ -2,7 +2,7 @@ import type { EncodedSourceMap } from "@jridgewell/remapping";
 import type { BuildFailure, Message, Metafile, Plugin } from "esbuild";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { bundleError } from "./bundling/bundle-errors.ts";
-import { HandOver, helpersModule, type Input, pathOf } from "./bundling/hand-over.ts";
+import { HandOver, handingOver, helpersModule, type Input, pathOf } from "./bundling/hand-over.ts";
 import type { Modules } from "./bundling/lowered-module.ts";
 import type { Cache } from "./cache.ts";
 import type { Discovered } from "./discover.ts";
@@ -31,34 +31,44 @@ interface Bundling {
   readonly isLinking: Promise<void>;
 }
 
-/** Bundles the methods and what they import. Each module is lowered as it is read. */
-export function bundle(discovered: Discovered, cache: Cache): Bundling {
-  const given = new HandOver(discovered, cache);
-  const bundled = bundledOf(given, discovered, cache);
-  // One that fails may not have asked for all.
-  const isOver = bundled.then(nothing, nothing);
-  return { bundled, isLinking: Promise.race([given.isDone, isOver]) };
+/** Bundles the methods of a directory and what they import. Each module is lowered as it is read. */
+export class Bundler {
+  readonly #build: typeof build;
+  readonly #plugins: Plugin[];
+  #given: HandOver | undefined;
+
+  /** @param run - how esbuild is run, with the same plugins each time */
+  constructor(run = build) {
+    this.#build = run;
+    this.#plugins = [absentModules(), handingOver((path) => (this.#given as HandOver).textOf(path))];
+  }
+
+  /** One build after the other, each of what is discovered then. */
+  bundle(discovered: Discovered, cache: Cache): Bundling {
+    const given = new HandOver(discovered, cache);
+    this.#given = given;
+    const bundled = this.#bundled(given, discovered, cache);
+    // One that fails may not have asked for all.
+    const isOver = bundled.then(nothing, nothing);
+    return { bundled, isLinking: Promise.race([given.isDone, isOver]) };
+  }
+
+  async #bundled({ modules, inputs }: HandOver, discovered: Discovered, cache: Cache): Promise<Bundled> {
+    const bundled = await bundledBy(this.#build, this.#plugins, discovered);
+    return {
+      code: bundled.code,
+      map: bundled.map,
+      inputs,
+      modules,
+      diagnostics: [
+        ...(await trapsAndNeeds(bundled, { discovered, modules, cache })),
+        ...bundled.errors.map((message) => bundleError(message, discovered.directory, modules)),
+      ],
+    };
+  }
 }
 
 const nothing = () => {};
-
-async function bundledOf(
-  { modules, inputs, plugin }: HandOver,
-  discovered: Discovered,
-  cache: Cache,
-): Promise<Bundled> {
-  const bundled = await bundledBy([absentModules(), plugin], discovered);
-  return {
-    code: bundled.code,
-    map: bundled.map,
-    inputs,
-    modules,
-    diagnostics: [
-      ...(await trapsAndNeeds(bundled, { discovered, modules, cache })),
-      ...bundled.errors.map((message) => bundleError(message, discovered.directory, modules)),
-    ],
-  };
-}
 
 interface BundledCode extends Pick<Bundled, "code" | "map"> {
   readonly metafile: Metafile;
@@ -86,10 +96,10 @@ async function trapsAndNeeds(
   return [...own, ...(await packageFindings(read, cache))];
 }
 
-async function bundledBy(plugins: Plugin[], discovered: Discovered): Promise<BundledCode> {
+async function bundledBy(run: typeof build, plugins: Plugin[], discovered: Discovered): Promise<BundledCode> {
   const { directory } = discovered;
   try {
-    const { outputFiles, metafile } = await build({
+    const { outputFiles, metafile } = await run({
       stdin: { contents: entry(discovered), resolveDir: directory, sourcefile: "zap" },
       absWorkingDir: directory,
       tsconfigRaw: {},

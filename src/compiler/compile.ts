@@ -1,7 +1,7 @@
 import { describe, misshapenMetadata } from "../metadata/describe.ts";
 import type { Metadata } from "../model/definitions.ts";
 import { type Diagnostic, Invalid } from "../model/diagnostic.ts";
-import { bundle } from "./bundle.ts";
+import { Bundler } from "./bundle.ts";
 import { Cache } from "./cache.ts";
 import { check } from "./check.ts";
 import { type Discovered, discover } from "./discover.ts";
@@ -20,12 +20,17 @@ export interface Compiled {
  * is read, and the file that comes of it is verified. Writes nothing.
  *
  * @param cache - what earlier builds found out
+ * @param bundler - one that earlier builds had, too, or another
  * @throws {Invalid} with everything that is wrong with the sources.
  */
-export async function compile(directory: string, cache = new Cache()): Promise<Compiled> {
+export async function compile(
+  directory: string,
+  cache = new Cache(),
+  bundler = new Bundler(),
+): Promise<Compiled> {
   const discovered = await discover(directory, cache);
   // In the order in which what they give is needed.
-  const { bundled: bundling, isLinking } = bundle(discovered, cache);
+  const { bundled: bundling, isLinking } = bundler.bundle(discovered, cache);
   const checking = check(discovered, cache);
   const describing = describe(discovered, cache);
   const loading = isLinking.then(() => import("./verified-script.ts"));

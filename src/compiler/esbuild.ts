@@ -1,4 +1,4 @@
-import { build, buildSync, initialize } from "esbuild";
+import { type BuildContext, type BuildOptions, build, buildSync, context, initialize } from "esbuild";
 
 export { build, buildSync };
 
@@ -9,4 +9,21 @@ export function startEsbuild(): void {
   process.env.GOGC ??= "800";
   // Where it cannot start, the build says so.
   initialize({}).catch(() => {});
+}
+
+/**
+ * Builds as `build` does, but what esbuild has parsed before it does not parse again while the options are the same: those of
+ * the first of such builds hold, with its plugins.
+ */
+export function rebuilding(): typeof build {
+  let kept: { readonly key: string; readonly context: Promise<BuildContext> } | undefined;
+  const rebuild = async (options: BuildOptions) => {
+    const key = JSON.stringify(options);
+    if (kept?.key !== key) {
+      await (await kept?.context)?.dispose();
+      kept = { key, context: context(options) };
+    }
+    return (await kept.context).rebuild();
+  };
+  return rebuild as typeof build;
 }

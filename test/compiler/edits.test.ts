@@ -1,9 +1,12 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { Bundler } from "../../src/compiler/bundle.ts";
 import { Cache, openCache } from "../../src/compiler/cache.ts";
 import { compile } from "../../src/compiler/compile.ts";
+import { rebuilding } from "../../src/compiler/esbuild.ts";
 import { outputFiles } from "../../src/compiler/write.ts";
+import { Invalid } from "../../src/model/diagnostic.ts";
 import { integration, trigger } from "./integration.ts";
 
 type Files = { readonly [path: string]: string };
@@ -108,13 +111,13 @@ const edits: { readonly [fact: string]: Edit } = {
 for (const [fact, { files, edited, brings }] of Object.entries(edits)) {
   test(`after an edit, zap.js is the same with what was remembered and without: ${fact}`, async () => {
     const directory = integration(files);
-    const cache = new Cache();
-    const before = await compile(directory, cache);
+    const [cache, bundler] = [new Cache(), new Bundler(rebuilding())];
+    const before = await compile(directory, cache, bundler);
     cache.save({ ok: true });
     expect(before.script.code).not.toContain(brings);
 
     for (const [path, text] of Object.entries(edited)) writeFileSync(join(directory, path), text);
-    const remembering = await compile(directory, cache);
+    const remembering = await compile(directory, cache, bundler);
     expect(remembering.script.code).toContain(brings);
     expect(outputFiles(remembering)).toEqual(outputFiles(await compile(directory)));
   });
@@ -151,6 +154,19 @@ test("after an edit, the place in the map of a JSON file moves with it, too", as
   writeFileSync(join(directory, "sizes.json"), '\n\n{ "small": [1] }\n');
   const { map } = (await compile(directory, cache)).script;
   expect(map).toEqual((await compile(directory)).script.map);
+});
+
+test("a bundler that remembers bundles what is added, and mends, as one does that remembers nothing", async () => {
+  const directory = integration({ "triggers/thing.ts": poll("", "return [{ id: 1 }];") });
+  const [cache, bundler] = [new Cache(), new Bundler(rebuilding())];
+  await compile(directory, cache, bundler);
+  const other = join(directory, "triggers/other.ts");
+  writeFileSync(other, poll('import { id } from "../gone.ts";', "return [{ id }];"));
+  await expect(compile(directory, cache, bundler)).rejects.toThrow(Invalid);
+  writeFileSync(join(directory, "gone.ts"), "export const id = 7;\n");
+  const { script } = await compile(directory, cache, bundler);
+  expect(script.methods).toEqual(["other_poll", "thing_poll"]);
+  expect(script).toEqual((await compile(directory)).script);
 });
 
 test("what was kept and is damaged is found out again", async () => {

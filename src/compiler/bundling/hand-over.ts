@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { basename, dirname, relative, sep } from "node:path";
-import type { Plugin } from "esbuild";
+import type { Loader, Plugin } from "esbuild";
 import type { Cache } from "../cache.ts";
 import type { Discovered } from "../discover.ts";
 import type { Declaration } from "../discovering/declaration.ts";
@@ -21,6 +21,22 @@ export const helpersModule = "zapc:helpers";
 /** The path by which the bundler knows a file. */
 export function pathOf({ directory }: Discovered, file: string): string {
   return relative(directory, file).split(sep).join("/");
+}
+
+/** An esbuild plugin by which it asks for the text of each file that it bundles. */
+export function handingOver(textOf: (file: string) => Promise<string>): Plugin {
+  const loaders: readonly (readonly [RegExp, Loader])[] = [
+    [/\.[cm]?[jt]s$/, "js"],
+    [/\.json$/, "json"],
+  ];
+  return {
+    name: "modules",
+    setup({ onLoad }) {
+      for (const [filter, loader] of loaders) {
+        onLoad({ filter }, async ({ path }) => ({ contents: await textOf(path), loader }));
+      }
+    },
+  };
 }
 
 /** Gives the bundler each module lowered, when it asks for it. */
@@ -49,22 +65,16 @@ export class HandOver {
     return this.#giving.reached;
   }
 
-  /** For esbuild, which asks by it. */
-  get plugin(): Plugin {
-    return {
-      name: "modules",
-      setup: ({ onLoad }) => {
-        onLoad({ filter: /\.[cm]?[jt]s$/ }, async ({ path }) => ({
-          contents: await (path === helpersFile ? this.#helpers() : this.#module(path)),
-          loader: "js",
-        }));
-        onLoad({ filter: /\.json$/ }, ({ path }) => {
-          const text = readFileSync(path, "utf8");
-          this.#read(pathOf(this.#discovered, path), text);
-          return { contents: text, loader: "json" };
-        });
-      },
-    };
+  /** A module, lowered, or data as it is. */
+  async textOf(file: string): Promise<string> {
+    if (file.endsWith(".json")) return this.#data(file);
+    return file === helpersFile ? this.#helpers() : this.#module(file);
+  }
+
+  #data(file: string): string {
+    const text = readFileSync(file, "utf8");
+    this.#read(pathOf(this.#discovered, file), text);
+    return text;
   }
 
   #read(path: string, text: string): void {
