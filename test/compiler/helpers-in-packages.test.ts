@@ -4,7 +4,7 @@ import { compile } from "../../src/compiler/compile.ts";
 import { outputFiles } from "../../src/compiler/write.ts";
 import { project, trigger } from "./integration.ts";
 
-/** A source with a class that extends another, and two packages that TypeScript has lowered with `importHelpers`. */
+/** A source with a class that extends another, and two packages, with classes of their own, that import the helpers. */
 const files = {
   "scripting/triggers/thing.ts": `${trigger.replace("PostPoll, PrePoll, RequestResult, ", "")}
 import { described } from "described";
@@ -32,7 +32,8 @@ var Long = (function (_super) {
   function Long() { return _super !== null && _super.apply(this, arguments) || this; }
   return Long;
 })(Text);
-exports.described = function (text) { return Object.keys(tslib_1.__assign({ kind: 1 }, new Long(text))) + " " + new Long(text).text; };
+class Longer extends Long {}
+exports.described = function (text) { return Object.keys(tslib_1.__assign({ kind: 1 }, new Longer(text))) + " " + new Longer(text).text; };
 `,
   "node_modules/joined/package.json":
     '{ "name": "joined", "type": "module", "main": "index.js", "types": "index.d.ts" }',
