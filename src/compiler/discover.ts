@@ -1,4 +1,4 @@
-import { readdirSync, realpathSync, type Stats, statSync } from "node:fs";
+import { readdirSync, realpathSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { Failure } from "../model/failure.ts";
@@ -94,18 +94,15 @@ function walk(directory: string, folder: string): string[] {
     const { name } = entry;
     const path = folder + name;
     if (name.startsWith(".") || name === "node_modules") return [];
-    const target = entry.isSymbolicLink() ? linked(join(directory, path)) : entry;
-    if (target.isDirectory()) return walk(directory, `${path}/`);
+    if (entry.isSymbolicLink() ? isFolder(join(directory, path)) : entry.isDirectory())
+      return walk(directory, `${path}/`);
     return /(?<!\.d)\.ts$/.test(path) ? [path] : [];
   });
 }
 
-function linked(file: string): Stats {
-  const stats = statSync(file, { throwIfNoEntry: false });
-  if (stats) return stats;
-  throw new Failure(`Failed to read ${file}: the symbolic link leads to nothing.`, {
-    hint: "Mend the link, or remove it.",
-  });
+/** Of a link that leads to nothing, reading tells what is wrong. */
+function isFolder(file: string): boolean {
+  return statSync(file, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
 function matches(row: LayoutRow, path: string): boolean {

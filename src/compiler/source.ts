@@ -2,6 +2,7 @@ import { readFileSync, realpathSync } from "node:fs";
 import { join } from "node:path";
 import type { ParseResult } from "oxc-parser";
 import { type Diagnostic, Invalid } from "../model/diagnostic.ts";
+import { Failure } from "../model/failure.ts";
 import { nodesOfSource, type SourceNodes } from "./nodes.ts";
 import { oxc } from "./oxc.ts";
 
@@ -22,11 +23,12 @@ export interface Source {
 /**
  * Reads one file.
  *
- * @throws {Invalid} when the file is not UTF-8.
+ * @throws {Failure} when it cannot be read.
+ * @throws {Invalid} when it is not UTF-8.
  */
 export function readSource(directory: string, path: string): Source {
-  const file = realpathSync.native(join(directory, path));
-  const text = decoded(file, readFileSync(file)).replace(/\r\n?/g, "\n");
+  const { file, bytes } = read(join(directory, path));
+  const text = decoded(file, bytes).replace(/\r\n?/g, "\n");
   let parsed: ParseResult | undefined;
   let nodes: SourceNodes | undefined;
   const source: Source = {
@@ -43,6 +45,15 @@ export function readSource(directory: string, path: string): Source {
     },
   };
   return source;
+}
+
+function read(path: string): { readonly file: string; readonly bytes: Uint8Array } {
+  try {
+    const file = realpathSync.native(path);
+    return { file, bytes: readFileSync(file) };
+  } catch (error) {
+    throw new Failure(`Failed to read ${path}: ${(error as Error).message}.`);
+  }
 }
 
 function decoded(file: string, bytes: Uint8Array): string {

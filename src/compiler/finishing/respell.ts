@@ -51,11 +51,7 @@ function theRequireOfThePlatform({ name, start, end }: Identifier, { edit }: Scr
   if (name === requireMarker) edit.overwrite(start, end, "require");
 }
 
-/**
- * `() => require_fr()` -> `function() { return require_fr(); }`, and of an ES module `() => (init_fr(), fr_exports)`
- *
- * Of all that esbuild adds to a bundle in ES5, what stands for `require("./lang/" + key)` alone has arrow functions.
- */
+/** `() => require_fr()` -> `function() { return require_fr(); }`: what esbuild writes, in ES5 too, for `require("./lang/" + key)`. */
 function functionForArrow({ start, end }: ArrowFunctionExpression, { code, edit }: Script): void {
   edit.overwrite(start, code.indexOf("=>", start) + 2, "function() { return").appendLeft(end, "; }");
 }
