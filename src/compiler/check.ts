@@ -1,17 +1,19 @@
-import { execFile } from "node:child_process";
-import { copyFileSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { type ExecFileException, execFile } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { availableParallelism, constants, setPriority, tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { Failure } from "../model/failure.ts";
-import { packageRoot } from "../package-root.ts";
-import type { Cache } from "./cache.ts";
+import { reasonOf } from "../model/system-error.ts";
+import { readableSources } from "../package-root.ts";
+import type { Cache } from "../source/cache.ts";
+import type { Discovered } from "../source/discover.ts";
 import { withAdvice } from "./checking/advice.ts";
 import { contractFinding, contractModule } from "./checking/contracts.ts";
+import { tolerant } from "./checking/javascript.ts";
 import { readable } from "./checking/type-messages.ts";
 import { whyUnavailable } from "./checking/unavailable-names.ts";
-import type { Discovered } from "./discover.ts";
 
 /**
  * Type-checks the declarations and all that they import, with TypeScript 7 in a process of its own. The platform dictates
@@ -32,16 +34,21 @@ export async function check(discovered: Discovered, cache: Cache): Promise<Diagn
     const output = await remembering(folder, cache.folder, () =>
       runTypeScript(project, discovered.directory),
     );
-    return parse(output, discovered.directory).flatMap((finding) => {
+    const findings = parse(output, discovered.directory).filter(({ code }) => code !== couldNotWrite);
+    const advised = findings.flatMap((finding) => {
       if (finding.file !== contractFile) return [withAdvice(discovered, finding)];
       return contractFinding(contracts, finding) ?? [];
     });
+    return tolerant(advised);
   } finally {
-    rmSync(folder, { recursive: true });
+    rmSync(folder, { recursive: true, force: true });
   }
 }
 
 const buildInfo = "types.tsbuildinfo";
+
+// Nothing but what it remembers is written: the next check takes longer.
+const couldNotWrite = "TS5033";
 
 /** A folder for this check alone. TypeScript remembers files by their paths from it: it is always as deep. */
 function newFolder(kept: string | undefined): string {
@@ -62,7 +69,8 @@ async function remembering(
   run: () => Promise<string>,
 ): Promise<string> {
   if (!kept) return run();
-  attempt(() => copyFileSync(join(kept, buildInfo), join(folder, buildInfo)));
+  // Not a copy: one of a read-only file could not be written.
+  attempt(() => writeFileSync(join(folder, buildInfo), readFileSync(join(kept, buildInfo))));
   const output = await run();
   attempt(() => renameSync(join(folder, buildInfo), join(kept, buildInfo)));
   return output;
@@ -74,12 +82,23 @@ function attempt(work: () => void): void {
   } catch {}
 }
 
-function projectFor({ declarations }: Discovered, contractFile: string): object {
-  const model = join(packageRoot, "src/model");
+function projectFor({ directory, files, declarations, engine }: Discovered, contractFile: string): object {
+  const model = join(readableSources, "model");
   return {
     extends: join(model, "scripting.tsconfig.json"),
-    compilerOptions: { incremental: true, tsBuildInfoFile: `./${buildInfo}` },
-    files: [join(model, "globals.d.ts"), ...declarations.map(({ source }) => source.file), contractFile],
+    compilerOptions: {
+      incremental: true,
+      tsBuildInfoFile: `./${buildInfo}`,
+      ...(engine === "node" && { lib: ["es2019"] }),
+      ...(files.sources.some((path) => path.endsWith(".js")) && { allowJs: true, checkJs: true }),
+    },
+    files: [
+      join(model, "globals.d.ts"),
+      ...(engine === "node" ? [join(model, "globals/node-engine.d.ts")] : []),
+      ...files.declarations.map((path) => join(directory, path)),
+      ...declarations.map(({ source }) => source.file),
+      contractFile,
+    ],
   };
 }
 
@@ -96,21 +115,43 @@ function runTypeScript(project: string, directory: string): Promise<string> {
     const args = ["--project", project, "--pretty", "false"];
     const options = { cwd: directory, env: { ...process.env, ...settings }, maxBuffer: 64 * 2 ** 20 };
     const { pid } = execFile(typeScript7(), args, options, (error, stdout, stderr) => {
-      // 1 and 2 are how tsc says that it found errors.
-      if (!error || error.code === 1 || error.code === 2) done(stdout);
-      else fail(new Failure(`Failed to type-check ${directory}: tsc stopped with ${error.code}. ${stderr}`));
+      // 1 and 2 are how tsc says that it found errors, which it prints.
+      const hasEnded = !error || ((error.code === 1 || error.code === 2) && stdout.trim() !== "");
+      if (hasEnded) done(stdout);
+      else fail(new Failure(`Failed to type-check ${directory}: TypeScript ${howEnded(error, stderr)}.`));
     });
     // What is built takes longer: where there are not enough cores for all, that goes first.
     if (pid) attempt(() => setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL));
   });
 }
 
+/** `was ended by SIGKILL`, `could not run: permission is denied` */
+function howEnded(error: ExecFileException, stderr: string): string {
+  if (error.signal) return `was ended by ${error.signal}`;
+  if (typeof error.code === "string") return `could not run: ${reasonOf(error)}`;
+  return `ended with ${error.code} and found nothing: ${stderr.trim().split("\n")[0] || "it says no more"}`;
+}
+
 /** The program for this machine. To start it by way of the package's bin/tsc takes Node.js as long as a check takes. */
 export function typeScript7(): string {
-  const typescript = createRequire(import.meta.url).resolve("typescript/package.json");
-  const forMachine = `@typescript/typescript-${process.platform}-${process.arch}/package.json`;
-  const folder = dirname(createRequire(typescript).resolve(forMachine));
+  const machine = `${process.platform}-${process.arch}`;
+  const folder = packageFolder(`@typescript/typescript-${machine}`);
+  if (folder === undefined) {
+    throw new Failure(`Failed to type-check: TypeScript for ${machine} is not installed.`, {
+      hint: "Install the packages on this machine, with their optional ones: `npm install --include=optional`.",
+    });
+  }
   return join(folder, "lib", process.platform === "win32" ? "tsc.exe" : "tsc");
+}
+
+/** Where a package stands that TypeScript needs; undefined where it is not installed. */
+function packageFolder(name: string): string | undefined {
+  try {
+    const typescript = createRequire(import.meta.url).resolve("typescript/package.json");
+    return dirname(createRequire(typescript).resolve(`${name}/package.json`));
+  } catch {
+    return undefined;
+  }
 }
 
 // triggers/new_record.ts(12,5): error TS2339: Property 'x' does not exist on type 'Y'.

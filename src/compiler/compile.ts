@@ -1,88 +1,106 @@
-import { describe, misshapenMetadata } from "../metadata/describe.ts";
+import { describe } from "../metadata/describe.ts";
 import type { Metadata } from "../model/definitions.ts";
 import { type Diagnostic, Invalid } from "../model/diagnostic.ts";
-import { Bundler } from "./bundle.ts";
-import { Cache } from "./cache.ts";
+import { ownVersion } from "../package-root.ts";
+import { Cache } from "../source/cache.ts";
+import { type Discovered, discover } from "../source/discover.ts";
+import { analyze } from "./analyze/analyze.ts";
+import { implicitGlobals } from "./analyze/implicit-globals.ts";
+import { Bundler } from "./bundle/bundle.ts";
 import { check } from "./check.ts";
-import { type Discovered, discover } from "./discover.ts";
-import { unusedFiles } from "./discovering/unused-files.ts";
-import type { Es5Script } from "./wrap.ts";
+import { grouped, withImplicitGlobals } from "./checking/javascript.ts";
+import type { Dump } from "./dump.ts";
+import { calculatedEngine } from "./engine-node.ts";
+import { lower } from "./lower/lower.ts";
+import { packageDiagnostics } from "./packages/package-diagnostics.ts";
+import { print } from "./print/print.ts";
+import { isError, sourceErrors, sourceWarnings } from "./source-errors.ts";
+import { verify } from "./verify.ts";
+import { type Es5Script, wrap } from "./wrap.ts";
 
-/** What a scripting directory becomes. */
+/** The output of a scripting directory. */
 export interface Compiled {
+  readonly discovered: Discovered;
   readonly script: Es5Script;
   readonly metadata: Metadata;
   readonly warnings: readonly Diagnostic[];
 }
 
+export interface CompileOptions {
+  /** Has bundled for earlier builds, too. */
+  readonly bundler?: Bundler | undefined;
+  /** Receives the text of each module after each phase. */
+  readonly dump?: Dump | undefined;
+  /** Gets the build while the type-check still runs, which may find errors in it yet. */
+  readonly drafted?: ((draft: Draft) => Promise<void>) | undefined;
+}
+
+/** A build whose types are not checked yet. */
+export type Draft = Omit<Compiled, "warnings">;
+
 /**
- * Compiles a scripting directory: what it declares is discovered, checked and bundled, each module lowered to ES5 as it
- * is read, and the file that comes of it is verified. Writes nothing.
+ * Compiles a scripting directory, phase by phase. Writes nothing.
  *
- * @param cache - what earlier builds found out
- * @param bundler - one that earlier builds had, too, or another
- * @throws {Invalid} with everything that is wrong with the sources.
+ * @param cache - the results of earlier builds
+ * @throws {Invalid} with all errors in the sources.
  */
 export async function compile(
   directory: string,
   cache = new Cache(),
-  bundler = new Bundler(),
+  { bundler = new Bundler(), dump, drafted }: CompileOptions = {},
 ): Promise<Compiled> {
   const discovered = await discover(directory, cache);
-  // In the order in which what they give is needed.
-  const { bundled: bundling, isLinking } = bundler.bundle(discovered, cache);
-  const checking = check(discovered, cache);
-  const describing = describe(discovered, cache);
-  const loading = isLinking.then(() => import("./verified-script.ts"));
-  // What is wrong with the metadata alone is told below, once nothing else is wrong.
-  describing.catch(() => {});
-  const finishing = Promise.all([loading, bundling, describing]).then(
-    ([{ verifiedScript }, bundled, { metadata }]) =>
-      verifiedScript(discovered, bundled, { app: metadata.app, cache }),
-  );
-  // It is made while the type-check runs. Whatever is wrong with the sources is told first.
-  finishing.catch(() => {});
-  const [typeErrors, bundled] = await Promise.all([checking, bundling]);
-  const errors = [
-    ...discovered.diagnostics,
-    ...typeErrors,
-    ...unreportedSyntaxErrors(discovered, typeErrors),
-    ...bundled.diagnostics.filter(isError),
-  ];
-  if (errors.length > 0) await stopAtSources(discovered, errors, cache);
+  const { checking, describing } = startBeside(discovered, cache);
+  const bundled = await bundler.bundle(discovered, cache);
+  const analyzed = await analyze(bundled, cache);
+  const lowered = await lower(analyzed, cache);
+  dump?.lowered(lowered);
+  const printed = await print(lowered, cache);
+  dump?.printed(printed);
 
-  const { metadata, diagnostics } = await describing.catch(async (error) => {
-    // What stands beside metadata is evaluated with it: where that throws, so does zap.js, which matters more.
-    const { verifiedScript } = await loading;
-    await verifiedScript(discovered, bundled, { app: { title: "", version: "" }, cache });
-    throw error;
+  const described = await describing;
+  const { app } = described.value?.metadata ?? { app: { title: "", version: "" } };
+  const script = wrap(discovered, { bundled, printed, header: { ...app, compiler: ownVersion } });
+  const verified = await outcomeOf(verify(discovered, script, cache));
+  const missing = await packageDiagnostics({ discovered, bundled, script }, cache);
+  if (verified.value && described.value)
+    await drafted?.({ discovered, script, metadata: described.value.metadata });
+  const types = withImplicitGlobals(await checking, implicitGlobals(analyzed));
+  const typeErrors = types.filter(isError);
+  const errors = await sourceErrors({ discovered, bundled, missing, typeErrors }, cache);
+  if (errors.length > 0) throw new Invalid(errors);
+  if (printed.defects.length > 0) throw new Invalid(printed.defects);
+  const hazards = verified.orThrow();
+
+  const { metadata, diagnostics } = described.orThrow();
+  if ((metadata.app.engine ?? "es5") !== discovered.engine) throw new Invalid([calculatedEngine(discovered)]);
+  const found = [...types, ...sourceWarnings({ discovered, bundled }), ...hazards];
+  const warnings = [...diagnostics, ...grouped(found)];
+  if (diagnostics.some(isError)) throw new Invalid(warnings);
+  return { discovered, script, metadata, warnings };
+}
+
+/**
+ * Starts the work that needs nothing but the sources: TypeScript checks them in a process of its own, which takes longer than all
+ * other phases together, and the metadata is bundled in that of esbuild.
+ */
+function startBeside(discovered: Discovered, cache: Cache) {
+  return { checking: check(discovered, cache), describing: outcomeOf(describe(discovered, cache)) };
+}
+
+/** The value of a promise, or the error that it was rejected with: errors in the sources matter more. */
+interface Outcome<T> {
+  readonly value: T | undefined;
+  readonly orThrow: () => T;
+}
+
+function outcomeOf<T>(promise: Promise<T>): Promise<Outcome<T>> {
+  const succeeded = (value: T): Outcome<T> => ({ value, orThrow: () => value });
+  const failed = (error: unknown): Outcome<T> => ({
+    value: undefined,
+    orThrow: () => {
+      throw error;
+    },
   });
-  const warnings = [...bundled.diagnostics, ...unusedFiles(discovered, bundled)];
-  if (diagnostics.length > 0) throw new Invalid([...diagnostics, ...warnings]);
-
-  return { script: await finishing, metadata, warnings };
-}
-
-/** Tells of what is wrong with the sources, and with the metadata as far as its schema can say. */
-async function stopAtSources(
-  discovered: Discovered,
-  errors: readonly Diagnostic[],
-  cache: Cache,
-): Promise<never> {
-  const { withoutConsequences } = await import("./checking/consequences.ts");
-  const all = [...errors, ...(await misshapenMetadata(discovered, cache))];
-  throw new Invalid(withoutConsequences(discovered, all));
-}
-
-/** What the type-check accepts and our parser does not: nothing is known of such a file, so it cannot be built. */
-function unreportedSyntaxErrors(
-  { syntaxErrors }: Discovered,
-  typeErrors: readonly Diagnostic[],
-): Diagnostic[] {
-  const reported = new Set(typeErrors.map(({ file }) => file));
-  return syntaxErrors.filter(({ file }) => !reported.has(file));
-}
-
-function isError({ severity }: Diagnostic): boolean {
-  return severity === "error";
+  return promise.then(succeeded, failed);
 }

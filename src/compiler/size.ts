@@ -1,11 +1,11 @@
 import { basename } from "node:path";
 import type { EncodedSourceMap } from "@jridgewell/remapping";
 import { decodedMappings, TraceMap } from "@jridgewell/trace-mapping";
-import { helpersFile } from "./lowering/helper-functions.ts";
+import { helpersFile } from "../package-root.ts";
 
 /**
  * What one call has for the script and its data, in bytes.
- * Source: platform-facts, "Limits": 6 MB. Assumed: of 1,000,000 bytes, which is the less.
+ * Source: docs/platform.md, "Limits": 6 MB. Assumed: of 1,000,000 bytes, which is the less.
  */
 export const CALL_LIMIT = 6_000_000;
 
@@ -15,11 +15,11 @@ export interface Size {
   /** Of what one call has for the script and its data: 0.01 is one percent. */
   readonly share: number;
   /** The largest first. */
-  readonly parts: readonly Part[];
+  readonly parts: readonly SizePart[];
 }
 
 /** What comes from one source, from one npm package, or from zapc itself. */
-export interface Part {
+export interface SizePart {
   readonly kind: "source" | "package" | "helpers" | "frame";
   /** `triggers/new_dataset.ts`, `@scope/package`; empty for what comes from zapc. */
   readonly name: string;
@@ -28,7 +28,7 @@ export interface Part {
 
 /** Measures what zap.js is made of, by its source map. */
 export function sizeOf(code: string, map: EncodedSourceMap): Size {
-  const parts = new Map<string, Part>();
+  const parts = new Map<string, SizePart>();
   for (const { source, text } of pieces(code, map)) {
     const part = partOf(source);
     const key = `${part.kind} ${part.name}`;
@@ -70,7 +70,7 @@ function* pieces(code: string, map: EncodedSourceMap): Generator<Piece> {
 /** How the source map names them. */
 const helpers = basename(helpersFile);
 
-function partOf(source: string | null | undefined): Part {
+function partOf(source: string | null | undefined): SizePart {
   if (!source) return { kind: "frame", name: "", bytes: 0 };
   if (source === helpers) return { kind: "helpers", name: "", bytes: 0 };
   // node_modules/one/node_modules/@scope/package/index.js

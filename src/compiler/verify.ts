@@ -1,12 +1,14 @@
 import { parse } from "acorn";
 import { type Diagnostic, Invalid } from "../model/diagnostic.ts";
-import type { Cache } from "./cache.ts";
-import type { Discovered } from "./discover.ts";
-import { waiting } from "./discovering/method-findings.ts";
-import { countLines } from "./line-index.ts";
-import { type Loading, loadAlone, type MappedScript, placeOf } from "./load-alone.ts";
-import { metadataMarker } from "./lowering/remove-metadata.ts";
-import { findingAt, positionAt } from "./source.ts";
+import type { Cache } from "../source/cache.ts";
+import type { Discovered } from "../source/discover.ts";
+import { waiting } from "../source/discovering/method-findings.ts";
+import { countLines } from "../source/line-index.ts";
+import { type Loading, loadAlone, type MappedScript, placeOf } from "../source/load-alone.ts";
+import { findingAt, isJavaScript, positionAt } from "../source/source.ts";
+import { metadataMarker } from "./bundle/markers.ts";
+import { es5SyntaxError } from "./es5-syntax.ts";
+import { reportIt } from "./tree/defect.ts";
 import type { Es5Script } from "./wrap.ts";
 
 /** What is wrong with zap.js. */
@@ -20,7 +22,7 @@ interface Finding {
   readonly method?: string;
 }
 
-type Script = Es5Script &
+type VerifiedScript = Es5Script &
   MappedScript & {
     readonly discovered: Discovered;
     readonly cache: Cache;
@@ -28,7 +30,7 @@ type Script = Es5Script &
 
 interface Rule {
   readonly name: string;
-  readonly check: (script: Script) => Finding | undefined | Promise<Finding | undefined>;
+  readonly check: (script: VerifiedScript) => Finding | undefined | Promise<Finding | undefined>;
 }
 
 /** What must hold of every zap.js, whatever the sources. A rule may rely on those before it. */
@@ -39,24 +41,48 @@ const rules: readonly Rule[] = [
   { name: "loads where only ES5 is there, and gives the methods of the sources", check: givesTheMethods },
 ];
 
-const reportIt = "This is a defect of zapc: please report it, with the source.";
-
 /**
  * Checks the finished file against the rules.
  *
+ * @returns what is only told: JavaScript may need more than ES5 while it loads, as today's runtime has it.
  * @throws {Invalid} with the first finding, which points into the sources.
  */
-export async function verify(discovered: Discovered, es5: Es5Script, cache: Cache): Promise<void> {
+export async function verify(
+  discovered: Discovered,
+  es5: Es5Script,
+  cache: Cache,
+): Promise<readonly Diagnostic[]> {
   const script = { ...es5, directory: discovered.directory, discovered, cache };
   for (const { check } of rules) {
-    const finding = await check(script);
-    if (finding) throw new Invalid([asDiagnostic(script, finding)]);
+    try {
+      const finding = await check(script);
+      if (finding) throw new Invalid([asDiagnostic(script, finding)]);
+    } catch (error) {
+      return loadHazards(error);
+    }
   }
+  return [];
 }
 
-async function parsesAsEs5({ sections, cache }: Script): Promise<Finding | undefined> {
+/** What JavaScript needs while it loads. Source: platform-facts, "Two engines run the same script". */
+function loadHazards(error: unknown): Diagnostic[] {
+  const found = error instanceof Invalid ? error.diagnostics : [];
+  const isHazard = ({ code, file }: Diagnostic) => code === "runs-while-loading" && file.endsWith(".js");
+  if (found.length === 0 || !found.every(isHazard)) throw error;
+  return found.map((finding) => ({
+    ...finding,
+    code: "load-hazard",
+    severity: "warning",
+    message: finding.message.replace(
+      "The platform would",
+      "Today's runtime has more than ES5; an engine without it would",
+    ),
+  }));
+}
+
+async function parsesAsEs5({ sections, cache }: VerifiedScript): Promise<Finding | undefined> {
   for (const { code, linesAbove } of sections) {
-    const [error] = await cache.recall(["es5", code], () => syntaxErrorsIn(code));
+    const error = await cache.recall(["es5", code], async () => (await es5SyntaxError(code)) ?? null);
     if (!error) continue;
     const { message, line, column } = error;
     return {
@@ -69,20 +95,7 @@ async function parsesAsEs5({ sections, cache }: Script): Promise<Finding | undef
   return undefined;
 }
 
-const strict = "'use strict';\n";
-
-/** The first thing in a text that is not strict ES5, at its line and column, from 1; a list, as that can be remembered. */
-function syntaxErrorsIn(code: string): { message: string; line: number; column: number }[] {
-  try {
-    parse(strict + code, { ecmaVersion: 5, sourceType: "script" });
-    return [];
-  } catch (error) {
-    const { loc, message } = error as SyntaxError & { loc: { line: number; column: number } };
-    return [{ message: message.replace(/ \(\d+:\d+\)$/, ""), line: loc.line - 1, column: loc.column + 1 }];
-  }
-}
-
-function holdsNoMetadata({ code }: Script): Finding | undefined {
+function holdsNoMetadata({ code }: VerifiedScript): Finding | undefined {
   // var trigger = ZAPC_METADATA("trigger");
   if (!code.includes(metadataMarker)) return undefined;
   const found = new RegExp(`(\\w+) = ${metadataMarker}\\("(\\w+)"\\)`).exec(code);
@@ -99,7 +112,7 @@ function holdsNoMetadata({ code }: Script): Finding | undefined {
 }
 
 /** Asks what stands around the modules: these are whole statements, so that none of them ends what it stands in. */
-async function declaresOneGlobal(script: Script): Promise<Finding | undefined> {
+async function declaresOneGlobal(script: VerifiedScript): Promise<Finding | undefined> {
   // The hashes in the header differ after each edit.
   const around = textAround(script).replace(/^(\/\/ Made .*) sources [\da-f]+, file [\da-f]+/m, "$1");
   if (await script.cache.recall(["one global", around], () => hasOneGlobal(around))) return undefined;
@@ -119,29 +132,32 @@ function hasOneGlobal(text: string): boolean {
   return isStrict && isZap && further.length === 0 && others.length === 0;
 }
 
-function textAround({ code, sections }: Script): string {
+function textAround({ code, sections }: VerifiedScript): string {
   const lines = code.split("\n");
   for (const it of [...sections].reverse()) lines.splice(it.linesAbove, countLines(it.code));
   return lines.join("\n");
 }
 
-// Source: platform-facts, "Two engines run the same script": the second place in which a script is loaded.
+// Source: docs/platform.md, "Two runtimes": the second place in which a script is loaded.
 const secondPlace = { Zap: {}, _: {}, z: { JSON }, $: {} };
 
-const loadings: readonly Loading[] = [{}, secondPlace].map((globals) => ({
-  globals,
-  consequence: "The platform would silently run without any scripting.",
-  hint: "Move it into a method: while the file loads, nothing but ES5 is there.",
-}));
+const loadings = ({ engine }: Discovered): readonly Loading[] =>
+  [{}, secondPlace].map((globals) => ({
+    globals,
+    engine,
+    consequence: "The platform would silently run without any scripting.",
+    hint: `Move it into a method: while the file loads, nothing but ${engine === "es5" ? "ES5" : "the language itself"} is there.`,
+  }));
 
-function givesTheMethods(script: Script): Finding | undefined {
-  const [zap] = loadings.map((loading) => loadAlone(script, loading, "Zap")) as [object];
+function givesTheMethods(script: VerifiedScript): Finding | undefined {
+  const [zap] = loadings(script.discovered).map((loading) => loadAlone(script, loading, "Zap")) as [object];
   const given = Object.entries(Object.getOwnPropertyDescriptors(zap));
-  const wrong = given.find(([, { value }]) => typeof value !== "function");
+  const isData = (name: string) => exporting(script.discovered, name)?.exported.method.kind === "member";
+  const wrong = given.find(([name, { value }]) => typeof value !== "function" && !isData(name));
   if (wrong) {
     return {
       code: "not-a-function",
-      message: `\`${wrong[0]}\` is no function: the platform would not call it.`,
+      message: `\`${wrong[0]}\` is not a function: the platform cannot call it.`,
       hint: "Export a function under this name.",
       method: wrong[0],
     };
@@ -156,18 +172,22 @@ function givesTheMethods(script: Script): Finding | undefined {
 
 /** The function's length as the platform sees it: a default or an optional parameter counts in ES5. */
 function waitsForNoCallback(
-  { discovered }: Script,
+  { discovered }: VerifiedScript,
   given: [string, PropertyDescriptor][],
 ): Finding | undefined {
   for (const [name, { value }] of given) {
-    const exported = exporting(discovered, name)?.exported;
+    const { source, exported } = exporting(discovered, name) ?? {};
+    if (source && isJavaScript(source)) continue;
     if (exported && !exported.method.callback && value.length > 1)
-      return { ...waiting(exported.local), method: name };
+      return { ...waiting(exported.local, exported.method), method: name };
   }
   return undefined;
 }
 
-function asDiagnostic(script: Script, { code, message, hint, position, method = "" }: Finding): Diagnostic {
+function asDiagnostic(
+  script: VerifiedScript,
+  { code, message, hint, position, method = "" }: Finding,
+): Diagnostic {
   const found = exporting(script.discovered, method);
   if (found) return findingAt(found.source, found.exported.offset, { code, message, hint });
   return { code, severity: "error", message, ...placeOf(script, position), hint };

@@ -1,26 +1,21 @@
-import type { EncodedSourceMap } from "@jridgewell/remapping";
-import type { Bundled } from "./bundle.ts";
-import type { Cache } from "./cache.ts";
-import type { Discovered } from "./discover.ts";
-import type { Finished } from "./finish.ts";
-import { type FinishedBundle, finishedBundle } from "./finishing/finished-bundle.ts";
-import { join, type Placed } from "./finishing/join.ts";
-import { countLines } from "./line-index.ts";
-import { hash, madeByLine, signed } from "./signature.ts";
+import { nodeEngineLine } from "../built/engine.ts";
+import { hash, madeByLine, signed } from "../built/signature.ts";
+import type { SignedMap } from "../built/whole-map.ts";
+import type { Discovered } from "../source/discover.ts";
+import { packageOf } from "../source/package-of.ts";
+import type { Bundled } from "./bundle/bundle.ts";
+import { globalsDirective, runsAtOnce, wrappingForNode } from "./engine-node.ts";
+import { joinSections, type PlacedSection } from "./print/join-sections.ts";
+import type { Printed, PrintedSection } from "./print/print.ts";
 
 /** zap.js, before it is verified. */
 export interface Es5Script {
   readonly code: string;
   readonly map: SignedMap;
   /** The text of each module in it. */
-  readonly sections: readonly Placed[];
+  readonly sections: readonly PlacedSection[];
   /** The methods, in the order of `Object.keys(Zap)`. */
   readonly methods: readonly string[];
-}
-
-/** A source map that says which zap.js it is of: the hash in that file's header. */
-export interface SignedMap extends EncodedSourceMap {
-  readonly x_zapc_file: string;
 }
 
 /** What the header of zap.js says. */
@@ -31,52 +26,62 @@ export interface Header {
   readonly compiler: string;
 }
 
-/** Turns the bundle into the file to paste: one `var Zap`, the methods' names, the comments and the blank lines. */
-export async function wrap(
-  discovered: Discovered,
-  bundled: Bundled,
-  { header, cache }: { readonly header: Header; readonly cache: Cache },
-): Promise<Es5Script> {
+/** Makes the file to paste of the printed modules: one `var Zap`, and the names of the methods. */
+export function wrap(discovered: Discovered, { bundled, printed, header }: ToWrap): Es5Script {
   const methods = discovered.declarations.flatMap((it) => it.methods.map(({ name }) => name));
-  const finished = await finishedBundle(bundled, cache);
-  const { sections } = finished;
-  const before = `${headerComment(discovered, bundled, header)}${jshintDirective(sections)}'use strict';\n\nvar Zap = (function () {\n`;
-  const body = join(sections);
-  const { code, file } = signed(`${before}${body.code}\n${returned(methods, finished)}\n})();\n`);
-  const above = countLines(before);
-  const mappings = ";".repeat(above) + body.map.mappings;
+  const { sections, functions } = printed;
+  const sources = sourcesOf(discovered, bundled);
+  const isForNode = discovered.engine === "node";
+  const wrapping = isForNode ? wrappingForNode(discovered, bundled) : runsAtOnce;
+  const ofNode = isForNode ? `${nodeEngineLine}\n${globalsDirective(printed.globals)}` : "";
+  const before = `${headerComment(sources, header)}${ofNode}${jshintDirective(sections)}'use strict';\n\n${wrapping.before}`;
+  const body = joinSections(sections, before);
+  const { code, file } = signed(`${body.code}\n${returned(methods, functions)}\n${wrapping.after}`);
   return {
     code,
-    map: { ...body.map, mappings, file: "zap.js", x_zapc_file: file },
-    sections: body.placed.map((it) => ({ ...it, linesAbove: above + it.linesAbove })),
+    map: { ...body.map, file: "zap.js", x_zapc_file: file, x_zapc_sources: hashes(sources) },
+    sections: body.placed,
     methods,
   };
 }
 
-/** Names what the editor's JSHint would mark otherwise: `a == null`, and a function in a loop. */
-function jshintDirective(sections: readonly Finished[]): string {
-  const names = [
-    ...(sections.some(({ comparesToNull }) => comparesToNull) ? ["eqnull"] : []),
-    ...(sections.some(({ hasFunctionsInLoops }) => hasFunctionsInLoops) ? ["loopfunc"] : []),
-  ];
-  return names.length > 0 ? `/* jshint ${names.map((name) => `${name}: true`).join(", ")} */\n` : "";
+interface ToWrap {
+  readonly bundled: Pick<Bundled, "inputs">;
+  readonly printed: Printed;
+  readonly header: Header;
 }
 
-function returned(methods: readonly string[], { functions }: FinishedBundle): string {
+/** Names for the editor's JSHint what it would mark otherwise. */
+function jshintDirective(sections: readonly PrintedSection[]): string {
+  const options = [...new Set(sections.flatMap(({ jshint }) => jshint))].sort();
+  return options.length > 0 ? `/* jshint ${options.join(", ")} */\n` : "";
+}
+
+function returned(methods: readonly string[], functions: Printed["functions"]): string {
   if (methods.length === 0) return "  return {};";
   const properties = methods.map((method) => `    ${method}: ${functions.get(method)}`);
   return `  return {\n${properties.join(",\n")}\n  };`;
 }
 
-function headerComment({ declarations }: Discovered, { inputs }: Bundled, header: Header): string {
-  const { title, version, compiler } = header;
+/** The text of each file that zap.js and the metadata are made from, by its path, in the order of the paths. */
+type Sources = ReadonlyMap<string, string>;
+
+function sourcesOf({ declarations }: Discovered, { inputs }: Pick<Bundled, "inputs">): Sources {
   const texts = new Map(
     [...declarations.map(({ source }) => source), ...inputs].map(({ path, text }) => [path, text]),
   );
-  const sources = hash(...[...texts.keys()].sort().map((path) => `${path}\0${texts.get(path)}\0`));
+  return new Map([...texts].sort(([one], [other]) => (one < other ? -1 : 1)));
+}
+
+function hashes(sources: Sources): { [path: string]: string } {
+  const own = [...sources].filter(([path]) => packageOf(path) === undefined);
+  return Object.fromEntries(own.map(([path, text]) => [path, hash(text)]));
+}
+
+function headerComment(sources: Sources, { title, version, compiler }: Header): string {
   return [
     `// ${title} ${version}`.replace(/\s+/g, " "),
-    madeByLine(compiler, sources),
+    madeByLine(compiler, hash(...[...sources].map(([path, text]) => `${path}\0${text}\0`))),
     "// Change the sources and build again: what is changed here is lost.\n",
   ].join("\n");
 }

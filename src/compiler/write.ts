@@ -1,14 +1,27 @@
-import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { readdirSync, realpathSync, statSync } from "node:fs";
+import { join, parse, relative, resolve, sep } from "node:path";
+import { hasHeader } from "../built/signature.ts";
+import { signedMap } from "../built/whole-map.ts";
 import { Failure } from "../model/failure.ts";
+import { generator, METADATA_FORMAT, ownJson } from "../output/generator.ts";
+import type { IsOwn } from "../output/obstacle.ts";
+import { isReview } from "../output/review-mark.ts";
+import { type OutputFile, type WriteOptions, writeFiles } from "../output/write-files.ts";
 import type { Compiled } from "./compile.ts";
 
 /** The files of a build, by their names in the output directory. */
-export function outputFiles({ script, metadata }: Compiled): Map<string, string> {
+export function outputFiles({
+  script,
+  metadata,
+}: Pick<Compiled, "script" | "metadata">): Map<OutputName, string> {
+  const map = signedMap({ ...script.map, sources: script.map.sources.map(withoutPlace) });
   return new Map([
     ["zap.js", script.code],
-    ["zap.js.map", `${JSON.stringify({ ...script.map, sources: script.map.sources.map(withoutPlace) })}\n`],
-    ["metadata.json", `${JSON.stringify(metadata, null, 2)}\n`],
+    ["zap.js.map", `${JSON.stringify(map)}\n`],
+    [
+      "metadata.json",
+      `${JSON.stringify({ format: METADATA_FORMAT, generator, script: map.x_zapc_file, ...metadata }, null, 2)}\n`,
+    ],
   ]);
 }
 
@@ -17,51 +30,71 @@ function withoutPlace(source: string | null): string | null {
   return source?.replace(/^.*(?=node_modules\/)/, "") ?? null;
 }
 
-/** Writes all files or none: each is complete beside its place before the first takes it. */
-export function write(directory: string, files: ReadonlyMap<string, string>): void {
-  const places = [...files].map(([name, text]) => {
-    const file = join(directory, name);
-    return { file, unfinished: `${file}.${process.pid}.unfinished`, text };
+/** The name of a file of a build. */
+export type OutputName = "zap.js" | "zap.js.map" | "metadata.json" | "REVIEW.md" | "review.html";
+
+/** How a file of an earlier build is known, also of a version that wrote less into it. */
+const own: { readonly [name in OutputName]: IsOwn } = {
+  "zap.js": hasHeader,
+  "zap.js.map": ownJson(({ x_zapc_file, version, file }) => {
+    return typeof x_zapc_file === "string" || (version === 3 && file === "zap.js");
+  }),
+  "metadata.json": ownJson((metadata) => {
+    const lists = ["methods", "triggers"].every((name) => Array.isArray(metadata[name]));
+    return lists && Object.keys(metadata).every((name) => metadataKeys.includes(name));
+  }),
+  "REVIEW.md": isReview,
+  "review.html": isReview,
+};
+
+const metadataKeys = ["app", "methods", "hydrators", "triggers", "actions", "searches"];
+
+/**
+ * Writes the files of a build into a directory: all or none.
+ *
+ * @throws {Failure} where that cannot be, or would replace a file that zapc did not write.
+ */
+export function write(
+  directory: string,
+  files: ReadonlyMap<OutputName, string>,
+  options: WriteOptions = {},
+): OutputFile[] {
+  const outputs = [...files].map(([name, content]) => {
+    return { file: join(directory, name), content, isOwn: own[name] };
   });
+  writeFiles(outputs, options);
+  return outputs;
+}
+
+/** Refuses directories that no build can be meant to be written into. */
+export function checkOutputDirectory(out: string, scripting: string): void {
+  const failed = (why: string) =>
+    new Failure(`Failed to build into ${out}: ${why}.`, {
+      hint: "Name another directory with `--out`, dist say.",
+    });
+  const { root } = parse(resolve(out));
+  if (resolve(out) === root) throw failed("it is the root of the file system");
+  if (isFile(out)) throw failed("it is a file");
+  if (holdsSources(out, scripting)) throw failed("it holds the sources");
+}
+
+function isFile(out: string): boolean {
   try {
-    mkdirSync(directory, { recursive: true });
-    replaceAll(places);
-  } catch (error) {
-    throw new Failure(`Failed to write ${directory}: ${(error as Error).message}.`, { cause: error });
+    return statSync(out).isFile();
+  } catch {
+    return false;
   }
 }
 
-interface Place {
-  readonly file: string;
-  readonly unfinished: string;
-  readonly text: string;
-}
-
-function replaceAll(places: readonly Place[]): void {
-  const replaced: Place[] = [];
+/** Whether the output directory is that of the sources, or a folder in it with sources of its own. */
+function holdsSources(out: string, scripting: string): boolean {
   try {
-    for (const { unfinished, text } of places) writeFileSync(unfinished, text);
-    for (const place of places) {
-      keepOld(place);
-      replaced.push(place);
-      renameSync(place.unfinished, place.file);
-    }
-  } catch (error) {
-    for (const place of replaced) bringBack(place);
-    throw error;
-  } finally {
-    for (const { unfinished } of places) rmSync(unfinished, { force: true });
+    const inside = relative(realpathSync.native(scripting), realpathSync.native(out));
+    if (inside === "") return true;
+    const isInside = inside.split(sep)[0] !== "..";
+    return isInside && readdirSync(out).some((name) => /(?<!\.d)\.ts$/.test(name));
+  } catch {
+    // One of them is not there: of the sources, the build tells.
+    return false;
   }
-  for (const { unfinished } of places) rmSync(oldOf(unfinished), { force: true });
-}
-
-const oldOf = (unfinished: string) => `${unfinished}.old`;
-
-function keepOld({ file, unfinished }: Place): void {
-  if (existsSync(file)) copyFileSync(file, oldOf(unfinished));
-}
-
-function bringBack({ file, unfinished }: Place): void {
-  if (existsSync(oldOf(unfinished))) renameSync(oldOf(unfinished), file);
-  else rmSync(file, { force: true });
 }

@@ -1,6 +1,6 @@
-import { signatureOf } from "../compiler/signature.ts";
-import { Failure } from "../model/failure.ts";
-import { type Built, builtOf, readBuilt } from "./built.ts";
+import { type Built, builtOf, readBuilt } from "../built/built.ts";
+import { signatureOf } from "../built/signature.ts";
+import { DataFailure } from "../model/failure.ts";
 import { builtInCommit, type Commit } from "./built-in-commit.ts";
 
 /** The build that a text is of. */
@@ -25,7 +25,7 @@ export async function buildOf(text: string, directory: string): Promise<BuildOf>
   if (commit && committed) return { built: committed, commit };
   const { app, sources } = signature;
   const made = `it was made from the sources ${sources}${app ? ` of ${app}` : ""}`;
-  throw new Failure(
+  throw new DataFailure(
     `Failed to map the trace: ${made}, which ${directory} was not, and Git's history has no other build.`,
     { hint: "Build those sources into a directory of their own, and name that with --dist DIR." },
   );

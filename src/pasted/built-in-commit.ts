@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
-import { type Signature, signatureOf } from "../compiler/signature.ts";
+import { type Signature, signatureOf } from "../built/signature.ts";
 
 /** The commit that a zap.js was first committed in. */
 export interface Commit {

@@ -1,8 +1,8 @@
 import { structuredPatch } from "diff";
-import { normalised } from "../compiler/signature.ts";
+import { normalised } from "../built/signature.ts";
 
 // Texts with more differing lines have nothing in common that a reader could follow, and comparing them takes a second.
-const MOST_DIFFERENCES = 2000;
+export const MOST_DIFFERENCES = 2000;
 const LINES_AROUND = 3;
 
 /**

@@ -1,5 +1,5 @@
 import { diffArrays } from "diff";
-import type { Place } from "./script-index.ts";
+import type { Place } from "../built/script-index.ts";
 
 // Files with more differing lines have nothing in common that would help.
 const MOST_DIFFERENCES = 2000;

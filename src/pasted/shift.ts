@@ -1,6 +1,6 @@
-import { Failure } from "../model/failure.ts";
-import type { Position } from "./positions.ts";
-import type { ScriptIndex } from "./script-index.ts";
+import type { Position } from "../built/positions.ts";
+import type { ScriptIndex } from "../built/script-index.ts";
+import { DataFailure, Failure } from "../model/failure.ts";
 
 /** The positions of a trace that are of zap.js, and how many lines were put before that when it was pasted. */
 export interface Shifted {
@@ -54,9 +54,9 @@ function lineOf({ line, linesBefore }: Position): number {
   return line - linesBefore;
 }
 
-function noneFits(file: string): Failure {
+function noneFits(file: string): DataFailure {
   const why = `it is not of ${file}, whatever lines were put before that when it was pasted`;
-  return new Failure(`Failed to map the trace: ${why}.`, {
+  return new DataFailure(`Failed to map the trace: ${why}.`, {
     hint: "If another version was pasted, or an edited one: copy it from the editor into a file, and name that with --pasted FILE.",
   });
 }
@@ -65,10 +65,25 @@ function noneFits(file: string): Failure {
 const MOST_SHOWN = 5;
 
 function severalFit(shifts: readonly number[], file: string): Failure {
-  const rest = shifts.length - MOST_SHOWN;
-  const shown = shifts.slice(0, MOST_SHOWN).join(", ") + (rest > 0 ? ` and ${rest} more` : "");
-  const why = `it fits ${file} with several numbers of lines put before that when it was pasted: ${shown}`;
-  return new Failure(`Failed to map the trace: ${why}.`, {
-    hint: "Say how many there are with --offset LINES, or copy what was pasted from the editor into a file, and name that with --pasted FILE.",
+  const before = shifts.filter((shift) => shift > 0);
+  const missing = shifts.filter((shift) => shift < 0).map((shift) => -shift);
+  const ways = [
+    ...(before.length > 0 ? [`with ${numbersOfLines(before)} put before it`] : []),
+    ...(missing.length > 0 ? [`without its first ${numbersOfLines(missing)}`] : []),
+  ];
+  const examples = [
+    ...(before.length > 0 ? ["`--offset 2` where 2 lines stand before it in the editor"] : []),
+    ...(missing.length > 0 ? ["`--offset -2` where its first 2 lines are missing there"] : []),
+  ];
+  return new Failure(`Failed to map the trace: it fits ${file} pasted ${ways.join(", and ")}.`, {
+    hint: `Say which: ${examples.join(", ")}. Or copy what was pasted from the editor into a file, and name that with --pasted FILE.`,
   });
+}
+
+/** `3, 5 or 9 lines`: the smallest first, as they are the likeliest. */
+function numbersOfLines(numbers: readonly number[]): string {
+  const sorted = [...numbers].sort((one, other) => one - other);
+  const shown = sorted.slice(0, MOST_SHOWN);
+  const last = sorted.length > shown.length ? "another number of" : shown.pop();
+  return `${[shown.join(", "), last].filter((part) => part !== "").join(" or ")} ${last === 1 ? "line" : "lines"}`;
 }

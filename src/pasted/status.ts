@@ -1,4 +1,4 @@
-import { normalised, type Signature, signatureOf } from "../compiler/signature.ts";
+import { normalised, type Signature, signatureOf } from "../built/signature.ts";
 import type { Commit } from "./built-in-commit.ts";
 import { differences } from "./differences.ts";
 

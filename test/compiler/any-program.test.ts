@@ -1,7 +1,8 @@
 import fc from "fast-check";
-import { expect, test } from "vitest";
-import { thisNode } from "../conformance/engines.ts";
-import { differences } from "./programs/differences.ts";
+import { beforeAll, describe, expect, test } from "vitest";
+import { type Engine, enginesHere, thisNode } from "../conformance/engines.ts";
+import { describeOn, otherEngines } from "../conformance/other-engines.ts";
+import { type CompiledPrograms, compilePrograms, differencesOn } from "./programs/differences.ts";
 import { program } from "./programs/program.ts";
 
 /*
@@ -20,29 +21,42 @@ const MOST_SHRINKING = 90_000;
 
 const timeout = MOST_SHRINKING + 30_000 + numRuns * 500;
 
-test(`${numRuns} programs of seed ${seed} do as zap.js what they do in TypeScript`, { timeout }, async () => {
-  const programs = fc.sample(program, { seed, numRuns });
-  for (let start = 0; start < numRuns; start += BATCH) {
-    const [first] = await differences(programs.slice(start, start + BATCH));
-    if (first) expect.fail(await shrunk(start + first[0]));
-  }
+describe(`${numRuns} programs of seed ${seed} do as zap.js what they do in TypeScript`, { timeout }, () => {
+  const batches: CompiledPrograms[] = [];
+  beforeAll(async () => {
+    const programs = fc.sample(program, { seed, numRuns });
+    for (let start = 0; start < numRuns; start += BATCH) {
+      batches.push(await compilePrograms(programs.slice(start, start + BATCH)));
+    }
+  }, timeout);
+
+  const doTheSameOn = async (engine: Engine) => {
+    for (const [batch, compiled] of batches.entries()) {
+      const [first] = differencesOn(engine, compiled).keys();
+      if (first !== undefined) expect.fail(await shrunk(batch * BATCH + first, engine));
+    }
+  };
+  test.each(enginesHere)("on $name", doTheSameOn);
+  describeOn(otherEngines, (engine) => {
+    test("all of them", () => doTheSameOn(engine));
+  });
 });
 
 test("shows how a program differs", async () => {
   const same = `export const feature = () => "same";`;
   const textOfFunction = "export const feature = () => String(() => 1);";
-  expect(await differences([same, textOfFunction])).toEqual(
+  expect(differencesOn(thisNode, await compilePrograms([same, textOfFunction]))).toEqual(
     new Map([
       [1, `In TypeScript:\n() => 1\nAs zap.js on ${thisNode.name}:\nfunction() {\n      return 1;\n    }\n`],
     ]),
   );
 });
 
-/** The smallest program made of the one at an index, and how it differs. */
-async function shrunk(index: number): Promise<string> {
+/** The smallest program made of the one at an index, and how it differs on an engine. */
+async function shrunk(index: number, engine: Engine): Promise<string> {
   let smallest = `Program ${index} of seed ${seed} does not differ when it is compiled alone.`;
   const isSame = fc.asyncProperty(program, async (text) => {
-    const difference = (await differences([text])).get(0);
+    const difference = differencesOn(engine, await compilePrograms([text])).get(0);
     if (difference) smallest = `Program ${index} of seed ${seed} differs:\n${text}\n${difference}`;
     return difference === undefined;
   });

@@ -4,10 +4,10 @@ import { fileURLToPath } from "node:url";
 import { copyOf } from "./integration.ts";
 
 /*
- * What TypeScript's features become, each a directory with sources, the `zap.js` expected of them, and in `outcome.json` what
- * its methods do when they are called. Most have one source, feature.ts, whose function `feature` gives a value. A platform.js
- * stands in for what the platform gives besides `z.JSON`. To add one, write the sources and run
- * `npx vitest run test/compiler/cases -u`; then read what was written.
+ * The features of TypeScript, each in a directory with sources, the `zap.js` expected of them, and in `outcome.json` what its
+ * methods give when they are called. Most have one source, feature.ts, whose function `feature` gives a value. A platform.js
+ * stands in for what the platform gives besides `z.JSON`. To add a case, write the sources and run
+ * `npx vitest run test/compiler/cases -t '^NAME ' -u`; then read what was written.
  */
 const cases = fileURLToPath(new URL("cases", import.meta.url));
 
@@ -26,10 +26,11 @@ export function poll(_: Poll<typeof trigger>): Results {
 }
 `;
 
-/** One of the cases: its sources in a directory of their own, and what is expected of them. */
+/** One of the cases. */
 export interface Case {
-  readonly directory: string;
-  /** The path of what is expected. */
+  /** Copies the sources into a directory of their own. */
+  readonly directory: () => string;
+  /** The path of a file that is expected. */
   readonly expected: (file: "zap.js" | "outcome.json") => string;
   /** What the platform gives: ES5. */
   readonly platform: string;
@@ -38,12 +39,22 @@ export interface Case {
 export function caseNamed(name: string): Case {
   const kept = join(cases, name);
   const platform = join(kept, "platform.js");
-  const directory = copyOf(kept, existsSync(join(kept, "feature.ts")) ? { "triggers/thing.ts": thing } : {});
-  for (const file of ["zap.js", "outcome.json", "platform.js"])
-    rmSync(join(directory, file), { force: true });
   return {
-    directory,
+    directory() {
+      const directory = copyOf(
+        kept,
+        existsSync(join(kept, "feature.ts")) ? { "triggers/thing.ts": thing } : {},
+      );
+      for (const file of ["zap.js", "outcome.json", "platform.js"])
+        rmSync(join(directory, file), { force: true });
+      return directory;
+    },
     expected: (file) => join(kept, file),
     platform: existsSync(platform) ? readFileSync(platform, "utf8") : "",
   };
+}
+
+/** The code without zapc's version and the hashes in its header: a release of zapc changes no expected file. */
+export function withoutItsSignature(code: string): string {
+  return code.replace(/^\/\/ Made from TypeScript by zapc .*$/m, "// Made from TypeScript by zapc.");
 }

@@ -2,9 +2,9 @@ import { cpSync } from "node:fs";
 import { join } from "node:path";
 import vm from "node:vm";
 import { expect, test } from "vitest";
-import { openCache } from "../../src/compiler/cache.ts";
 import { compile } from "../../src/compiler/compile.ts";
 import { outputFiles } from "../../src/compiler/write.ts";
+import { openCache } from "../../src/source/cache.ts";
 import { project, trigger } from "./integration.ts";
 
 const files = {

@@ -1,12 +1,12 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { Bundler } from "../../src/compiler/bundle.ts";
-import { Cache, openCache } from "../../src/compiler/cache.ts";
+import { Bundler } from "../../src/compiler/bundle/bundle.ts";
 import { compile } from "../../src/compiler/compile.ts";
-import { rebuilding } from "../../src/compiler/esbuild.ts";
 import { outputFiles } from "../../src/compiler/write.ts";
 import { Invalid } from "../../src/model/diagnostic.ts";
+import { Cache, openCache } from "../../src/source/cache.ts";
+import { rebuilding } from "../../src/source/esbuild.ts";
 import { integration, trigger } from "./integration.ts";
 
 type Files = { readonly [path: string]: string };
@@ -51,7 +51,7 @@ const edits: { readonly [fact: string]: Edit } = {
       "account.ts":
         "export const account = {\n  get name(): string | undefined {\n    return 'a';\n  },\n};\n",
     },
-    brings: "(name = account.name) != null ? name",
+    brings: "(_name = account.name) != null ? _name",
   },
   "another module now has objects with a value, which `+` takes for that": {
     files: {
@@ -112,12 +112,12 @@ for (const [fact, { files, edited, brings }] of Object.entries(edits)) {
   test(`after an edit, zap.js is the same with what was remembered and without: ${fact}`, async () => {
     const directory = integration(files);
     const [cache, bundler] = [new Cache(), new Bundler(rebuilding())];
-    const before = await compile(directory, cache, bundler);
+    const before = await compile(directory, cache, { bundler });
     cache.save({ ok: true });
     expect(before.script.code).not.toContain(brings);
 
     for (const [path, text] of Object.entries(edited)) writeFileSync(join(directory, path), text);
-    const remembering = await compile(directory, cache, bundler);
+    const remembering = await compile(directory, cache, { bundler });
     expect(remembering.script.code).toContain(brings);
     expect(outputFiles(remembering)).toEqual(outputFiles(await compile(directory)));
   });
@@ -159,12 +159,12 @@ test("after an edit, the place in the map of a JSON file moves with it, too", as
 test("a bundler that remembers bundles what is added, and mends, as one does that remembers nothing", async () => {
   const directory = integration({ "triggers/thing.ts": poll("", "return [{ id: 1 }];") });
   const [cache, bundler] = [new Cache(), new Bundler(rebuilding())];
-  await compile(directory, cache, bundler);
+  await compile(directory, cache, { bundler });
   const other = join(directory, "triggers/other.ts");
   writeFileSync(other, poll('import { id } from "../gone.ts";', "return [{ id }];"));
-  await expect(compile(directory, cache, bundler)).rejects.toThrow(Invalid);
+  await expect(compile(directory, cache, { bundler })).rejects.toThrow(Invalid);
   writeFileSync(join(directory, "gone.ts"), "export const id = 7;\n");
-  const { script } = await compile(directory, cache, bundler);
+  const { script } = await compile(directory, cache, { bundler });
   expect(script.methods).toEqual(["other_poll", "thing_poll"]);
   expect(script).toEqual((await compile(directory)).script);
 });

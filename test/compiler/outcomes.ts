@@ -1,7 +1,8 @@
-import { readFileSync } from "node:fs";
-import { build } from "esbuild";
-import { Cache } from "../../src/compiler/cache.ts";
-import { discover } from "../../src/compiler/discover.ts";
+import { readdirSync, readFileSync } from "node:fs";
+import { join, relative, sep } from "node:path";
+import ts from "typescript-5";
+import { Cache } from "../../src/source/cache.ts";
+import { discover } from "../../src/source/discover.ts";
 import type { Engine, Program } from "../conformance/engines.ts";
 
 const replay = readFileSync(new URL("../conformance/recorded/replay.js", import.meta.url), "utf8");
@@ -27,26 +28,86 @@ Object.keys(Zap).forEach(function (method) {
 });
 print(JSON.stringify(outcomes));`;
 
-/** What each method of a script returns or throws on an engine. */
-export function outcomes({ run }: Engine, { zap, globals = "" }: Pick<Program, "zap" | "globals">): unknown {
-  return JSON.parse(run({ globals: `${replay}\n${globals}`, zap, calls: callAll }));
+/** A script, as a program that calls each of its methods. */
+export function calling({ zap, globals = "" }: Pick<Program, "zap" | "globals">): Program {
+  return { globals: `${replay}\n${globals}`, zap, calls: callAll };
 }
 
-/** The sources as a script for Node.js 20: the types are taken away, and nothing is lowered. */
+/** What each method of a script returns or throws on an engine. */
+export function outcomes({ run }: Engine, script: Pick<Program, "zap" | "globals">): unknown {
+  return JSON.parse(run(calling(script)));
+}
+
+/** The sources as a script for Node.js 20, as TypeScript 5.9 makes it: the types are taken away, and nothing is lowered. */
 export async function sourceForNode(directory: string): Promise<string> {
   const { declarations } = await discover(directory, new Cache());
-  const lines = declarations.flatMap(({ source, methods }) =>
-    methods.map(({ local, name }) => `export { ${local} as ${name} } from "./${source.path}";`),
+  const files = readdirSync(directory, { recursive: true, encoding: "utf8" }).filter((file) =>
+    /(?<!\.d)\.(ts|json)$/.test(file),
   );
-  const { outputFiles } = await build({
-    stdin: { contents: lines.join("\n"), resolveDir: directory },
-    bundle: true,
-    packages: "external",
-    format: "iife",
-    globalName: "Zap",
-    target: "node20",
-    write: false,
-    logLevel: "error",
+  const paths = files.map((file) => join(directory, file));
+  const texts = new Map([
+    ...paths.filter((path) => path.endsWith(".json")).map(jsonModule),
+    ...emitted(paths),
+  ]);
+  const modules = [...texts].map(([path, text]) => {
+    const name = relative(directory, path).split(sep).join("/");
+    return `${JSON.stringify(name)}: function (module, exports, require) {\n${text}\n}`;
   });
-  return outputFiles[0]?.text as string;
+  const methods = declarations
+    .flatMap(({ source, methods }) =>
+      methods.map(({ local, name }) => `${name}: load(${JSON.stringify(source.path)}).${local}`),
+    )
+    .sort();
+  return `var Zap = (function () {
+var modules = {\n${modules.join(",\n")}\n};
+${loader}
+return {\n${methods.join(",\n")}\n};
+})();`;
+}
+
+const loader = `var loaded = {};
+function load(path) {
+  if (loaded[path]) return loaded[path].exports;
+  var module = loaded[path] = { exports: {} };
+  modules[path](module, module.exports, function (name) {
+    if (name.charAt(0) !== ".") return require(name);
+    var parts = path.split("/").slice(0, -1);
+    name.split("/").forEach(function (part) {
+      if (part === "..") parts.pop();
+      else if (part !== ".") parts.push(part);
+    });
+    return load(parts.join("/"));
+  });
+  return module.exports;
+}`;
+
+function jsonModule(path: string): [path: string, text: string] {
+  return [path, `module.exports = ${readFileSync(path, "utf8")};`];
+}
+
+/** TypeScript files as CommonJS modules. */
+function emitted(paths: readonly string[]): [path: string, text: string][] {
+  const rootNames = paths.filter((path) => path.endsWith(".ts"));
+  const program = ts.createProgram({
+    rootNames,
+    options: {
+      target: ts.ScriptTarget.ES2022,
+      module: ts.ModuleKind.CommonJS,
+      moduleResolution: ts.ModuleResolutionKind.Node10,
+      allowImportingTsExtensions: true,
+      resolveJsonModule: true,
+      esModuleInterop: true,
+      useDefineForClassFields: false,
+      preserveConstEnums: true,
+      noLib: true,
+      types: [],
+    },
+  });
+  return rootNames.map((path) => {
+    let code = "";
+    program.emit(program.getSourceFile(path), (_, text) => {
+      code = text;
+    });
+    return [path, code];
+  });
 }

@@ -1,22 +1,15 @@
-import * as files from "node:fs";
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync } from "node:fs";
+import files, { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync } from "node:fs";
+import { syncBuiltinESMExports } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, expect, test, vi } from "vitest";
-import { openCache } from "../../src/compiler/cache.ts";
+import { expect, onTestFinished, test } from "vitest";
 import { compile } from "../../src/compiler/compile.ts";
 import { outputFiles } from "../../src/compiler/write.ts";
-import { zapc } from "../cli/zapc.ts";
-
-vi.mock("node:fs", { spy: true });
+import { openCache } from "../../src/source/cache.ts";
+import { zapcWith } from "../cli/zapc.ts";
 
 /** An integration with files of every kind. */
 const helpdesk = "docs/examples/helpdesk";
-
-afterEach(() => {
-  vi.mocked(files.readdirSync).mockReset();
-  vi.unstubAllEnvs();
-});
 
 /** A scripting directory of its own, with a place for what a build remembers. */
 function project(depth = "a"): string {
@@ -28,9 +21,8 @@ function project(depth = "a"): string {
 
 /** What `zapc build` writes in a process of its own, in an environment. */
 async function built(directory: string, environment: { readonly [name: string]: string }) {
-  for (const [name, value] of Object.entries(environment)) vi.stubEnv(name, value);
   const out = mkdtempSync(join(tmpdir(), "zapc-out-"));
-  const { code, stderr } = await zapc(["build", "--scripting", directory, "--out", out]);
+  const { code, stderr } = await zapcWith(environment)(["build", "--scripting", directory, "--out", out]);
   expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
   return readdirSync(out).map((name) => [name, readFileSync(join(out, name), "utf8")]);
 }
@@ -43,15 +35,21 @@ test("the same bytes are written in two directories", async () => {
 test("the same bytes are written whatever the order in which files are found", async () => {
   const directory = project();
   const inOrder = await compile(directory);
-  const { readdirSync: list } = await vi.importActual<typeof files>("node:fs");
+  const { readdirSync: list } = files;
   let listings = 0;
-  vi.mocked(files.readdirSync).mockImplementation(((...args: Parameters<typeof list>) => {
+  replaceListing(((...args: Parameters<typeof list>) => {
     listings += 1;
     return list(...args).reverse();
   }) as typeof list);
+  onTestFinished(() => replaceListing(list));
   expect(outputFiles(await compile(directory))).toEqual(outputFiles(inOrder));
   expect(listings).toBeGreaterThan(2);
 });
+
+function replaceListing(list: typeof readdirSync): void {
+  files.readdirSync = list;
+  syncBuiltinESMExports();
+}
 
 test("the same bytes are written in two locales and time zones", async () => {
   const one = await built(project(), { LC_ALL: "C", TZ: "America/New_York" });

@@ -1,99 +1,28 @@
 import { beforeAll, expect, test } from "vitest";
-import { type Compiled, compile } from "../../src/compiler/compile.ts";
-import { outputFiles } from "../../src/compiler/write.ts";
-import { type Built, builtOf } from "../../src/pasted/built.ts";
+import type { Built } from "../../src/built/built.ts";
 import { mapTrace, type TraceOptions } from "../../src/pasted/trace.ts";
-import { integration, trigger } from "../compiler/integration.ts";
-import { type Engine, engines } from "../conformance/engines.ts";
-import { startRunner } from "../conformance/runner/start-runner.ts";
+import { type Engine, enginesHere } from "../conformance/engines.ts";
+import { asPasted, buildTraced, inner, places, placesIn, traceOn } from "./traced.ts";
 
-// The traces are those of engines: the method hands the stack over as an item.
-const scripting = integration({
-  "triggers/thing.ts": `${trigger}
-import { Reader } from "../reader.ts";
+// On other engines, and in the platform's runner: test/conformance/traces.test.ts.
 
-export function poll(bundle: Poll<typeof trigger>): Results {
-  try {
-    return ["a"].map((id) => ({ id, name: new Reader(bundle).name(id) }));
-  } catch (error) {
-    return [{ id: 1, stack: (error as { stack: string }).stack }];
-  }
-}
-`,
-  "reader.ts": `/** Reads names. */
-export class Reader {
-  constructor(private readonly bundle: { request: unknown }) {}
-
-  name(id: string): string {
-    const { names } = this.bundle as unknown as { names: { [id: string]: string } };
-    return titled(names, id);
-  }
-}
-
-const titled = (names: { [id: string]: string }, id: string): string => {
-  return \`A \${names[id]}\`;
-};
-`,
-});
-
-let compiled: Compiled;
 let built: Built;
 
 beforeAll(async () => {
-  compiled = await compile(scripting);
-  const files = outputFiles(compiled);
-  built = builtOf(files.get("zap.js") as string, files.get("zap.js.map") as string) as Built;
+  ({ built } = await buildTraced());
 });
 
-const asPasted: TraceOptions = { file: "dist/zap.js" };
-
-/** What stands in the sources at the places that a trace becomes. */
 function placesOf(trace: string, options: Partial<TraceOptions> = {}): string[] {
-  return mapTrace(trace, built, { ...asPasted, ...options }).lines.flatMap(({ frames }) =>
-    frames.map(({ file, line, column, source, function: name }) => {
-      const text = source.split("\n")[line - 1]?.slice(column - 1);
-      return `${file}:${line} ${text} in ${name ?? "-"}`;
-    }),
-  );
+  return placesIn(trace, built, options);
 }
 
-const places = [
-  "reader.ts:12 names[id]}`; in titled",
-  "reader.ts:7 titled(names, id); in name",
-  "triggers/thing.ts:12 name(id) })); in -",
-  "triggers/thing.ts:12 map((id) => ({ id, name: new Reader(bundle).name(id) })); in poll",
-];
-
-test("maps a trace of the platform's runner", async () => {
-  const runner = await startRunner();
-  const metadata = { ...compiled.metadata, app: { ...compiled.metadata.app, test_trigger: "thing" } };
-  const platform = runner.connect({ script: built.code, metadata, auth_fields: {} });
-  const [item] = (await platform.poll("thing")).items;
-  await runner.close();
-  const { stack } = item as unknown as { stack: string };
-  expect(stack).toContain("eval at compileLegacyScriptingSource (");
-  expect(placesOf(stack)).toEqual(places);
-});
-
-const tracing = engines.filter(({ name }) => !name.startsWith("mujs"));
-
-/** The trace of an engine. What the engine runs begins with two lines, and ends with the call. */
-function traceIn(engine: Engine): string {
-  return engine.run({ zap: built.code, calls: "print(Zap.thing_poll({ request: {} })[0].stack);" });
-}
-
-/** Without the callers of zap.js. */
-function inner(trace: string): string {
-  return /^.*?thing_poll[^\n]*/s.exec(trace)?.[0] ?? "";
-}
-
-test.each(tracing)("maps a trace of $name, whatever lines stand before zap.js", (engine) => {
-  expect(placesOf(inner(traceIn(engine)))).toEqual(places);
+test.each(enginesHere)("maps a trace of $name, whatever lines stand before zap.js", (engine) => {
+  expect(placesOf(inner(traceOn(engine, built)))).toEqual(places);
 });
 
 test("maps a trace with frames of code that follows zap.js, and of other scripts", () => {
-  const [loader] = tracing.filter(({ name }) => name.startsWith("the loader")) as [Engine];
-  const trace = traceIn(loader);
+  const [loader] = enginesHere.filter(({ name }) => name.startsWith("the loader")) as [Engine];
+  const trace = traceOn(loader, built);
   expect(trace).toContain("at Reader.name (zap.js:15:12)");
   expect(trace).toContain("at evalmachine.<anonymous>:2:11");
   expect(placesOf(trace)).toEqual(places);
@@ -179,8 +108,12 @@ test("says so when the trace is not of this file", () => {
 
 test("says so when several numbers of lines fit, and takes what the user says", () => {
   const trace = `zap.js:${at("names[id]", 10).replace(/\d+$/, "5")}`;
+  const numbers = "((\\d+, )*\\d+ or )?(\\d+|another number of) lines?";
   expect(() => placesOf(trace)).toThrow(
-    /^Failed to map the trace: it fits dist\/zap\.js with several numbers of lines put before that when it was pasted: [-\d, ]+ and \d+ more\.$/,
+    new RegExp(
+      `^Failed to map the trace: it fits dist/zap\\.js pasted with ${numbers} put before it, and without its first ${numbers}\\.\n` +
+        "→ Say which: `--offset 2` where 2 lines stand before it in the editor, `--offset -2` where its first 2 lines are missing there\\. Or ",
+    ),
   );
   expect(placesOf(`zap.js:${at("names[id]", 10)}`, { offset: 10 })).toEqual([names]);
 });

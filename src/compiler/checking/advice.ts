@@ -1,9 +1,9 @@
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import { type Method, methods } from "../../model/methods.ts";
-import type { Discovered } from "../discover.ts";
-import type { Declaration, ExportedMethod } from "../discovering/declaration.ts";
-import { exportedFunction } from "../discovering/exported.ts";
-import { offsetAt, type Source } from "../source.ts";
+import type { Discovered } from "../../source/discover.ts";
+import type { Declaration, ExportedMethod } from "../../source/discovering/declaration.ts";
+import { exportedFunction } from "../../source/discovering/exported.ts";
+import { offsetAt, type Source } from "../../source/source.ts";
 import { bundleProperties } from "./bundle-properties.ts";
 
 /** A finding of the type-check, and what the platform has to do with it. */
@@ -14,6 +14,7 @@ interface Advice {
   readonly after?: RegExp;
   /** Of the whole line. */
   readonly line?: RegExp;
+  /** `$1` stands for the first group of `says`. */
   readonly hint: string;
 }
 
@@ -33,11 +34,6 @@ const advice: readonly Advice[] = [
   {
     says: /^TS2339 Property '(body|json|data|text)' does not exist on type 'Response'/,
     hint: "The answer is text: `z.JSON.parse<…>(bundle.response.content)`.",
-  },
-  {
-    says: /^TS2339 Property '\w+' does not exist on type '\{\}'/,
-    line: /\bauth_fields\b/,
-    hint: 'Register the app: `declare module "zapc" { interface Register { app: typeof app } }` in app.ts.',
   },
   {
     says: /^TS2345/,
@@ -63,7 +59,7 @@ const advice: readonly Advice[] = [
   },
   {
     says: /^TS2355|Type 'void' is not assignable/,
-    hint: "Return the result: for what returns nothing, the platform fails.",
+    hint: "Return the result: the platform fails when a method returns nothing.",
   },
   {
     says: /^TS2322 Type 'unknown' is not assignable/,
@@ -111,12 +107,20 @@ const advice: readonly Advice[] = [
     hint: "Call the function itself: methods and what they share reach each other by `import`, not by `this`.",
   },
   {
+    says: /^TS7016 .* module '[./](?:.*\/)?(.*)\.[cm]?jsx?'/,
+    hint: "Write its types into a file $1.d.ts beside it, or rename it to $1.ts.",
+  },
+  {
+    says: /^TS7016 .* module '(.*?)'/,
+    hint: 'Write its types into a .d.ts file beside app.ts, `declare module "$1";` say, or install a package that has them.',
+  },
+  {
     says: /^TS2307 Cannot find module '[^./]/,
     hint: "Install it with npm: it becomes part of zap.js, if it is made of ES5 or what can be lowered to it.",
   },
   {
     says: /^TS2307/,
-    hint: "The path is seen from this file, and ends in `.ts`.",
+    hint: "Write the path as seen from this file, with its ending: `./name.ts`.",
   },
 ];
 
@@ -128,6 +132,7 @@ export function withAdvice({ declarations, others }: Discovered, finding: Diagno
   const hint =
     (declaration && adviceOnMethod(declaration, finding)) ??
     adviceOnBundle(finding) ??
+    adviceOnAuthFields(finding, [...declarations.map(({ source }) => source), ...others]) ??
     adviceOnText(source, finding);
   return hint ? { ...finding, hint } : finding;
 }
@@ -139,12 +144,12 @@ export function adviceOnText(
 ): string | undefined {
   const whole = text.split("\n")[line - 1] ?? "";
   const before = whole.slice(0, column - 1);
-  return advice.find(
-    (it) =>
-      it.says.test(`${code} ${message}`) &&
-      (it.after?.test(before) ?? true) &&
-      (it.line?.test(whole) ?? true),
-  )?.hint;
+  const finding = `${code} ${message}`;
+  const found = advice.find(
+    (it) => it.says.test(finding) && (it.after?.test(before) ?? true) && (it.line?.test(whole) ?? true),
+  );
+  const group = found?.says.exec(finding)?.[1] ?? "";
+  return found?.hint.replaceAll("$1", () => group);
 }
 
 // Parameter 'bundle' implicitly has an 'any' type. Binding element 'response' implicitly has an 'any' type.
@@ -172,6 +177,22 @@ export function pitfallOf({ pitfall }: Method, message: string): string | undefi
 /** The type of a method's bundle, as it is written in its file. */
 export function bundleOf({ method: { kind, bundle } }: ExportedMethod): string {
   return kind === "hook" || kind === "auth" || kind === "hydrator" ? bundle : `${bundle}<typeof ${kind}>`;
+}
+
+/** The auth fields are those of the app, once it is registered. */
+function adviceOnAuthFields(finding: Diagnostic, sources: readonly Source[]): string | undefined {
+  const source = sources.find(({ file }) => file === finding.file);
+  if (!source || !isOfUnknownAuthField(finding, source)) return undefined;
+  const isRegistered = sources.some(({ text }) => /\binterface Register\b[^}]*\bapp\s*:/.test(text));
+  return isRegistered
+    ? "Declare it among the `fields` of `auth` in app.ts."
+    : 'Register the app: `declare module "zapc" { interface Register { app: typeof app } }` in app.ts.';
+}
+
+/** Whether a finding says that there are no auth fields at all. */
+export function isOfUnknownAuthField({ code, message, line = 1 }: Diagnostic, { text }: Source): boolean {
+  const isUnknown = code === "TS2339" && /^Property '\w+' does not exist on type '\{\}'/.test(message);
+  return isUnknown && /\bauth_fields\b/.test(text.split("\n")[line - 1] ?? "");
 }
 
 // More are told by their phase, if they have it in common.

@@ -1,9 +1,10 @@
 import { join } from "node:path";
 import type { Diagnostic } from "../../model/diagnostic.ts";
-import { packageRoot } from "../../package-root.ts";
-import type { Declaration, ExportedMethod } from "../discovering/declaration.ts";
-import { exportedValue } from "../discovering/exported.ts";
-import { findingAt } from "../source.ts";
+import { promiseOf } from "../../model/methods.ts";
+import { readableSources } from "../../package-root.ts";
+import type { Declaration, ExportedMethod } from "../../source/discovering/declaration.ts";
+import { exportedValue } from "../../source/discovering/exported.ts";
+import { findingAt, isJavaScript } from "../../source/source.ts";
 import { adviceOnText, bundleOf, pitfallOf } from "./advice.ts";
 
 /** A module that only the type-check sees: it gives every exported method to what the platform expects of it. */
@@ -17,7 +18,7 @@ interface Subject {
   readonly declaration: Declaration;
   readonly exported: ExportedMethod;
   /** What the type-check says of the line, said of the method. */
-  readonly found: (subject: Subject, finding: Diagnostic) => Diagnostic;
+  readonly found: (subject: Subject, finding: Diagnostic) => Diagnostic | undefined;
 }
 
 type Named = (module: string, declaration: Declaration) => string;
@@ -33,11 +34,12 @@ const contracts: { readonly [kind in ExportedMethod["method"]["kind"]]: Named } 
       : "c.AppContracts",
   auth: () => "c.AppContracts",
   hydrator: () => "{ [name: string]: c.Hydrator }",
+  member: () => "{ [name: string]: unknown }",
 };
 
 /** Writes the module for all declarations. */
 export function contractModule(declarations: readonly Declaration[]): ContractModule {
-  const types = join(packageRoot, "src/model/contracts.ts");
+  const types = join(readableSources, "model/contracts.ts");
   const lines = [`import type * as c from ${JSON.stringify(types)};`];
   const subjects: (Subject | undefined)[] = [undefined];
   const add = (line: string, subject?: Subject) => {
@@ -47,22 +49,40 @@ export function contractModule(declarations: readonly Declaration[]): ContractMo
   declarations.forEach((declaration, index) => {
     const module = `m${index}`;
     add(`import * as ${module} from ${JSON.stringify(declaration.source.file)};`);
+    // What the platform makes of a result is not typed in JavaScript: it takes more than the contracts say.
+    if (isJavaScript(declaration.source)) return;
     for (const exported of declaration.methods) {
       const method = `${module}.${exported.local}`;
       const contract = contractOf(declaration, exported, module);
       const name = `c${lines.length}`;
       add(`export const ${name}: ${contract} = ${method};`, { declaration, exported, found: wrongMethod });
-      // Where the type of the result is written out, the type-check compares what is returned with it.
-      if (exported.written?.hasResultType) continue;
-      const unknown = `c.UnknownKey<typeof ${method}, ${contract}>`;
-      add(`export const ${name}_: never = "" as unknown as ${unknown};`, {
-        declaration,
-        exported,
-        found: unknownProperty,
-      });
+      const result = resultCheck(exported, method, contract);
+      if (!result) continue;
+      const { wrong, found } = result;
+      add(`export const ${name}_: never = "" as unknown as ${wrong};`, { declaration, exported, found });
     }
   });
   return { text: lines.join("\n"), subjects };
+}
+
+/** A type that is `never` where nothing is wrong with what a method returns, and what it says otherwise. */
+interface ResultCheck extends Pick<Subject, "found"> {
+  readonly wrong: string;
+}
+
+function resultCheck(
+  { method, written }: ExportedMethod,
+  name: string,
+  contract: string,
+): ResultCheck | undefined {
+  // What calls back returns nothing.
+  if (method.kind === "hydrator")
+    return (written?.parameters ?? 0) > 1
+      ? undefined
+      : { wrong: `c.NotHydrated<typeof ${name}>`, found: wrongHydrator };
+  // Where the type of the result is written out, the type-check compares what is returned with it.
+  if (written?.hasResultType) return undefined;
+  return { wrong: `c.UnknownKey<typeof ${name}, ${contract}>`, found: unknownProperty };
 }
 
 /** Of a method that may take a callback, the contract with or without it: what is wrong is then said by that one. */
@@ -94,7 +114,8 @@ function wrongMethod(subject: Subject, finding: Diagnostic): Diagnostic {
       ? `It gets ${bundleOf(exported)} and returns ${method.result}, or takes a Callback<${method.result}>.`
       : `It gets ${bundleOf(exported)}${none} and returns ${method.result}.`,
   });
-  const more = pitfallOf(method, message) ?? adviceOnText(declaration.source, found);
+  const promise = /\bPromise(?:Like)?</.test(message) ? promiseOf(method) : undefined;
+  const more = promise ?? pitfallOf(method, message) ?? adviceOnText(declaration.source, found);
   return more ? { ...found, hint: `${found.hint} ${more}` } : found;
 }
 
@@ -116,13 +137,32 @@ function wrongMetadata({ source, row }: Declaration, { message }: Diagnostic): D
   });
 }
 
+// Type '"nothing"' is not assignable to type 'never'.
+function wrongHydrator({ declaration, exported }: Subject, { message }: Diagnostic): Diagnostic | undefined {
+  const what = /^Type '"(.*?)"' is not assignable/.exec(message)?.[1];
+  if (what === undefined) return undefined;
+  return findingAt(declaration.source, exported.offset, {
+    code: "method-type",
+    message: `\`${exported.local}\` returns ${what}: the field that it fills stays empty.`,
+    hint: "Return anything that JSON can hold: a text, a number, a list, an object.",
+  });
+}
+
 // Type '"parms" | "header"' is not assignable to type 'never'.
-function unknownProperty({ declaration, exported }: Subject, { message }: Diagnostic): Diagnostic {
+// Type 'keyof Query' is not assignable to type 'never'.
+function unknownProperty(
+  { declaration, exported }: Subject,
+  { message }: Diagnostic,
+): Diagnostic | undefined {
   const [given = ""] = message.split(" is not assignable");
   const names = [...given.matchAll(/"(\w+)"/g)].map(([, name]) => `\`${name}\``);
+  const type = /keyof (\w+)/.exec(given)?.[1];
+  // The type could not be found out: what it is made of is wrong, and that is told where it stands.
+  if (names.length === 0 && !type) return undefined;
+  const what = names.length > 0 ? names.join(", ") : `the properties of \`${type}\``;
   return findingAt(declaration.source, exported.offset, {
     code: "unknown-property",
-    message: `\`${exported.local}\` returns ${names.join(", ")}: the platform would ignore it.`,
+    message: `\`${exported.local}\` returns ${what}, which the platform ignores.`,
     hint: `Write \`: ${exported.method.result}\` as the type of what it returns, to see what there is.`,
   });
 }

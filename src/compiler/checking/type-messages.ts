@@ -5,11 +5,18 @@ import { methods } from "../../model/methods.ts";
  * one that it ends with.
  */
 export function readable(message: string, directory: string): string {
-  const [first = "", ...reasons] = message.replaceAll(`${directory}/`, "./").split("\n");
+  const [first = "", ...reasons] = message
+    .replaceAll(`${directory}/`, "./")
+    .replace(ofUntypedModule, "Nothing says what the types of the module '$1' are.")
+    .split("\n");
   return [first, ...deepest(first, reasons)]
     .map((line) => inPlainWords(withShortTypes(withNamedBundles(line))))
     .join("\n");
 }
+
+// Could not find a declaration file for module 'x'. '/…/x.js' implicitly has an 'any' type.
+//   Try `npm i --save-dev @types/x` if it exists or add …
+const ofUntypedModule = /^Could not find a declaration file for module '(.*?)'[\s\S]*/;
 
 const bundles = methods.map(({ bundle }) => bundle).join("|");
 

@@ -7,7 +7,7 @@ interface Unavailable {
   readonly instead: string;
 }
 
-/** What the platform takes away. Source: platform-facts, "Two engines run the same script". */
+/** What the platform takes away. Source: docs/platform.md, "Two runtimes". */
 const leftUndefined = (instead: string): Unavailable => ({ because: "undefined", instead });
 /** A name that came after ES5. */
 const afterEs5 = (instead: string): Unavailable => ({ because: "after-es5", instead });
@@ -89,7 +89,7 @@ export function isLeftUndefined(name: string): boolean {
   );
 }
 
-/** What is typed as far as its two versions agree, by the name of its type. Source: platform-facts, "Two engines". */
+/** What is typed as far as its two versions agree, by the name of its type. Source: docs/platform.md, "Two runtimes". */
 const libraries: { readonly [type: string]: string } = {
   "typeof _": "Underscore 1.4.4 and 1.13.8",
   "typeof $": "jQuery 1.8.3 and 3.5.0",

@@ -1,5 +1,5 @@
 import type { Metafile } from "esbuild";
-import { packageOf } from "./package-of.ts";
+import { packageOf } from "../../source/package-of.ts";
 
 /** How a file came into the bundle. */
 export interface ImportChain {

@@ -1,5 +1,6 @@
 import type { Expression, Node, ObjectProperty, VisitorObject } from "oxc-parser";
-import type { Trap } from "./traps.ts";
+import { isTypeCheck } from "../../source/nodes.ts";
+import type { Trap } from "./trap.ts";
 
 const statements: readonly (keyof VisitorObject)[] = [
   ...([
@@ -42,8 +43,11 @@ export const styleTraps: readonly Trap[] = [
     code: "no-effect",
     isOfSources: true,
     nodes: ["ExpressionStatement"],
-    found: (node, { parentOf }) =>
-      "expression" in node && !isDirective(node, parentOf(node)) && !hasEffect(node.expression as Expression),
+    found: (node) =>
+      "expression" in node &&
+      !isDirective(node) &&
+      !isTypeCheck(node) &&
+      !hasEffect(node.expression as Expression),
     message: "This statement does nothing with its value: the editor marks it.",
     hint: "Call or assign something, or remove it.",
   },
@@ -74,8 +78,8 @@ function nameOf({ key }: ObjectProperty): unknown {
 }
 
 /** `"use strict";` at the top */
-function isDirective(node: Node, parent: Node | undefined): boolean {
-  return "directive" in node && typeof node.directive === "string" && parent?.type === "Program";
+function isDirective(node: Node): boolean {
+  return "directive" in node && typeof node.directive === "string";
 }
 
 /** Whether an expression does something besides having a value. */

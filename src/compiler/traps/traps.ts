@@ -1,28 +1,16 @@
-import type { Node, VisitorObject } from "oxc-parser";
+import type { Node } from "oxc-parser";
 import type { Diagnostic } from "../../model/diagnostic.ts";
+import { exportedName, methods, promiseOf } from "../../model/methods.ts";
 import { runtimeGlobals } from "../../model/runtime-globals.ts";
-import type { SourceNodes } from "../nodes.ts";
-import { packageOf } from "../packages/package-of.ts";
-import { findingAt, type Source } from "../source.ts";
+import type { Engine } from "../../source/engine.ts";
+import type { SourceNodes } from "../../source/nodes.ts";
+import { packageOf } from "../../source/package-of.ts";
+import { findingAt, isJavaScript, type Source } from "../../source/source.ts";
 import { nodesWithOperands, usesFunction } from "./function-constructor.ts";
 import { loweringTraps } from "./lowering-traps.ts";
 import { isInEs5 } from "./regular-expression.ts";
-
-/** What type-checks, and cannot become ES5 a person would have written or does not do on the platform what it seems to. */
-export interface Trap {
-  readonly code: string;
-  /** An error, when it is left out. */
-  readonly severity?: "warning";
-  /** Packages may have it: the editor marks it only, or it is looked for in the bundle, where it is known what runs. */
-  readonly isOfSources?: true;
-  readonly nodes: readonly (keyof VisitorObject)[];
-  /** Given a node, and all nodes of the source. */
-  readonly found: (node: Node, nodes: SourceNodes) => boolean;
-  readonly message: string;
-  readonly hint: string;
-  /** What TypeScript says of the same, as `CODE message`. */
-  readonly implies?: RegExp;
-}
+import { givesCredentials } from "./returned-credentials.ts";
+import type { Trap } from "./trap.ts";
 
 const always = () => true;
 
@@ -31,7 +19,8 @@ const traps: readonly Trap[] = [
     code: "async-function",
     nodes: ["FunctionDeclaration", "FunctionExpression", "ArrowFunctionExpression"],
     found: (node) => "async" in node && node.async === true,
-    message: "The platform does not wait for promises: an `async` function cannot run there.",
+    message: "An `async` function has no counterpart in ES5.",
+    more: promiseOfMethod,
     hint: "Leave out `async` and `await`: `z.request` waits for its answer by itself.",
     implies: /^TS(2705|2697|1055)|global (type|value) 'Promise/,
   },
@@ -45,10 +34,11 @@ const traps: readonly Trap[] = [
   },
   {
     code: "private-name",
-    nodes: ["PrivateIdentifier"],
-    found: always,
-    message: "A `#private` member needs WeakMap, which ES5 has not.",
-    hint: "Write `private name` instead.",
+    nodes: ["BinaryExpression"],
+    found: (node) => "left" in node && node.left?.type === "PrivateIdentifier",
+    message:
+      "In ES5 a `#private` member is a property: nothing tells whether an object was made by the class.",
+    hint: "Use `instanceof` instead of `#name in object`.",
   },
   {
     code: "bigint",
@@ -59,17 +49,18 @@ const traps: readonly Trap[] = [
     implies: /^TS2737/,
   },
   {
-    // In ES5 a class calls what it extends as a function: that gives a new Error or Array, and throws for a class of the runtime.
+    // In ES5 a class calls what it extends as a function: that gives a new Array, and throws for a class of the runtime.
     code: "extends-built-in",
     nodes: ["ClassDeclaration", "ClassExpression"],
     found: (node) => "superClass" in node && isNamed(node.superClass as Node | null, builtIns),
     message:
-      "In ES5 a class cannot extend what is built in: its instances would not be of the class, or it would throw.",
+      "In ES5 a class can extend `Error`, and no other class that is built in: its instances would not be of the class, or it would throw.",
     hint: "Make an instance of the built-in class, and set further properties on it.",
   },
   {
     code: "regular-expression",
     isOfSources: true,
+    engine: "es5",
     nodes: ["Literal", "NewExpression", "CallExpression"],
     found: isBeyondEs5,
     message: "ES5 has no such regular expression: on the older runtime an error is thrown in its place.",
@@ -109,9 +100,10 @@ const traps: readonly Trap[] = [
     implies: /Disposable|Symbol\.dispose|^TS2585/,
   },
   {
-    // Source: platform-facts, "Two engines". TypeScript's library for ES5 declares it.
+    // Source: docs/platform.md, "Two runtimes". TypeScript's library for ES5 declares it.
     code: "function-constructor",
     isOfSources: true,
+    engine: "es5",
     nodes: nodesWithOperands,
     found: usesFunction,
     message: "The platform leaves `Function` undefined.",
@@ -126,6 +118,16 @@ const traps: readonly Trap[] = [
     message: "`JSON.parse` fails with an error that does not show what the API answered.",
     hint: "Use `z.JSON.parse`: its error quotes the first 100 characters.",
   },
+  {
+    code: "returned-credentials",
+    severity: "warning",
+    isOfSources: true,
+    nodes: ["ReturnStatement", "ArrowFunctionExpression", "CallExpression"],
+    found: givesCredentials,
+    message:
+      "The result holds the account's credentials: users see it in their Zaps, and every later step gets it.",
+    hint: "Return only what users need: not `bundle`, `bundle.request` or `bundle.auth_fields`.",
+  },
   ...loweringTraps,
 ];
 
@@ -134,14 +136,20 @@ for (const trap of traps) {
   for (const type of trap.nodes) trapsOf.set(type, [...(trapsOf.get(type) ?? []), trap]);
 }
 
-const builtIns: readonly string[] = [
-  ...["Array", "Date", "RegExp"],
-  ...["Error", "EvalError", "RangeError", "ReferenceError", "SyntaxError", "TypeError", "URIError"],
-  ...runtimeGlobals,
-];
+const builtIns: readonly string[] = ["Array", "Date", "RegExp", ...runtimeGlobals];
 
 function isNamed(node: Node | null, names: readonly string[]): boolean {
   return node?.type === "Identifier" && "name" in node && names.includes(node.name);
+}
+
+/** What becomes of the promise of a function that a source declares at its top under the name of a method. */
+function promiseOfMethod(node: Node, nodes: SourceNodes): string | undefined {
+  const parent = nodes.parentOf(node);
+  const named = parent?.type === "VariableDeclarator" ? parent : node;
+  const id = "id" in named ? (named.id as Node | null) : null;
+  const isAtTop = nodes.around(node).every(({ type }) => !/Function|Class|Block|Object|Call/.test(type));
+  const method = isAtTop && id?.type === "Identifier" && methods.find((it) => exportedName(it) === id.name);
+  return method ? promiseOf(method) : undefined;
 }
 
 /** A regular expression, as a literal or as `new RegExp("…", "g")` of constant texts, that ES5 does not know. */
@@ -185,18 +193,21 @@ export function impliedBy(code: string): RegExp | undefined {
 }
 
 /** Every trap in a source, in the order of the text. */
-export function findTraps(source: Source): Diagnostic[] {
+export function findTraps(source: Source, engine: Engine): Diagnostic[] {
   const { nodes } = source;
   const isOfPackage = packageOf(source.path) !== undefined;
-  const found: { offset: number; trap: Trap }[] = [];
+  const isTolerant = isJavaScript(source);
+  const found: { node: Node; trap: Trap }[] = [];
   for (const node of nodes.all) {
     for (const trap of trapsOf.get(node.type) ?? []) {
-      if (trap.isOfSources && isOfPackage) continue;
-      if (trap.found(node, nodes)) found.push({ offset: node.start, trap });
+      if ((trap.isOfSources && isOfPackage) || (trap.engine ?? engine) !== engine) continue;
+      if (trap.found(node, nodes)) found.push({ node, trap });
     }
   }
-  found.sort((a, b) => a.offset - b.offset);
-  return found.map(({ offset, trap: { code, severity, message, hint } }) =>
-    findingAt(source, offset, { code, message, hint, ...(severity && { severity }) }),
-  );
+  found.sort((a, b) => a.node.start - b.node.start);
+  return found.map(({ node, trap: { code, isOfSources, severity: given, message, more, hint } }) => {
+    const full = [message, more?.(node, nodes)].filter(Boolean).join(" ");
+    const severity = isTolerant && isOfSources ? "warning" : given;
+    return findingAt(source, node.start, { code, message: full, hint, ...(severity && { severity }) });
+  });
 }

@@ -59,6 +59,22 @@ const members: readonly ((inside: Inside) => Member)[] = [
     (scope) =>
       `static make(n = ${number(scope.function())}) {\nreturn new this(n);\n}`,
   () => (_, base) => `["de" + "scribe"]() {\nreturn "${base ?? "no"} base " + this.size;\n}`,
+  ({ number }) =>
+    (scope) =>
+      `#secret = ${number(scope.function())};\nreveal() {\nconst shown = this.#secret++ + this.#twice();\nreturn shown;\n}\n#twice() {\nreturn 2 * this.size;\n}`,
+  ({ number }) =>
+    (scope) =>
+      `static #count = 1;\nstatic {\nthis.#count += 2;\nnote(this.#count + ${number(scope.function())});\n}`,
+  ({ number }) =>
+    (scope) =>
+      `static {\nvar v0 = ${number(scope.function())};\nnote(v0);\n}`,
+  ({ number }) =>
+    (scope) =>
+      `[note("k") + 1] = ${number(scope.function())};\n"quoted name" = this.size;\n5 = () => this.size + ${number(scope.function())};`,
+  ({ number }) =>
+    (scope) =>
+      `static get kind() {\nreturn ${number(scope.function())};\n}\nnewTarget() {\nreturn new.target === undefined;\n}`,
+  () => (_, base) => `get above() {\nreturn ${base ? "super.twice" : "this.size"};\n}`,
   () => () => "toString() {\nreturn `size ` + this.size;\n}",
   ({ number }) =>
     (scope) =>
@@ -84,6 +100,7 @@ function use({ number }: Pieces): fc.Arbitrary<(name: string) => Code> {
         "note(Shape.made);",
         "note(Shape.make?.(3).first);",
         "note(shape.describe?.());",
+        "note(shape.reveal?.());",
       ),
     ],
     [
@@ -91,6 +108,8 @@ function use({ number }: Pieces): fc.Arbitrary<(name: string) => Code> {
       word(
         "note(shape instanceof Shape && shape.constructor === Shape);",
         "note(Object.keys(shape).sort().length);",
+        'note(shape["quoted name"]);\nnote(shape.k1);\nnote(shape[5]?.());',
+        "note(Shape.kind);\nnote(shape.newTarget?.());\nnote(shape.above);",
       ),
     ],
   );

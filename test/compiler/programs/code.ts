@@ -55,6 +55,9 @@ export function word(...words: readonly string[]): fc.Arbitrary<Code> {
 
 export const pick = fc.nat(99);
 
+/** The variables that are declared with `var`, more than once each. They hold numbers, or nothing yet. */
+export const varName = word("v0", "v1", "v2");
+
 /** A variable of a type, or what stands for it where there is none. */
 export function variable(type: Type, otherwise: string, use?: "write"): fc.Arbitrary<Code> {
   return pick.map((index) => (scope) => scope.variable(type, index, use) ?? otherwise);

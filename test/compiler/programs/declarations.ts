@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { type Code, code, of, oneOf, type Pieces, pick } from "./code.ts";
+import { type Code, code, of, oneOf, type Pieces, pick, varName } from "./code.ts";
 import type { Type } from "./scope.ts";
 
 /** Declares a variable of a type; what it begins with is written first, where the name is not known yet. */
@@ -45,10 +45,18 @@ export function declarations(pieces: Pieces): fc.Arbitrary<Code> {
         record.map((it) => code`chance() ? ${it} : undefined`),
       ),
     ],
+    [2, of([varName, number], (name, a) => code`var ${name} = ${a};`)],
+    [1, of([varName], (name) => code`var ${name};\nnote(${name});`)],
+    [1, of([varName, varName, list, number], varPattern)],
     [3, destructuredRecord(pieces)],
     [3, destructuredList(pieces)],
     [3, functionDeclaration(pieces)],
   );
+}
+
+/** What it reads can be what it sets. */
+function varPattern(one: Code, other: Code, list: Code, otherwise: Code): Code {
+  return code`var { length: ${one}, 0: ${other} = ${otherwise}, 1: ${one} = ${other} } = ${list};`;
 }
 
 function destructuredRecord({ number, text, record }: Pieces): fc.Arbitrary<Code> {
@@ -73,13 +81,13 @@ function destructuredList({ number, list }: Pieces): fc.Arbitrary<Code> {
 }
 
 function functionDeclaration({ number, statements }: Pieces): fc.Arbitrary<Code> {
-  return of([pick, pick, number, statements, number], (one, two, a, body, result) => (scope) => {
+  return of([pick, pick, number, varName, statements, number], (one, two, a, v, body, result) => (scope) => {
     const inside = scope.function();
     const otherwise = a(inside);
     const [first, others] = [inside.declare("number", one), inside.declare("list", two)];
     const written = `step();\n${body(inside)}\nreturn ${result(inside)};`;
     const name = scope.declareFunction();
-    return `function ${name}(${first}: number = ${otherwise}, ...${others}: number[]): number {\n${written}\n}`;
+    return `function ${name}(${first}: number = ${otherwise}, ${v(scope)} = ${first}, ...${others}: number[]): number {\n${written}\n}`;
   });
 }
 

@@ -1,5 +1,17 @@
 import type fc from "fast-check";
-import { type Code, changing, code, of, oneOf, type Pieces, pick, plain, variable, word } from "./code.ts";
+import {
+  type Code,
+  changing,
+  code,
+  of,
+  oneOf,
+  type Pieces,
+  pick,
+  plain,
+  variable,
+  varName,
+  word,
+} from "./code.ts";
 
 /*
  * Expressions with a value of one type each. `note` writes down a value and gives it, so that the order of evaluation shows;
@@ -10,6 +22,8 @@ export function numbers({ number, text, condition, list, record, call }: Pieces)
   const operator = word("+", "-", "*", "%");
   return oneOf(
     [8, plain("number", "1", "0", "2", "7", "-3", "0.5", "10", "(0 / 0)")],
+    [1, varName],
+    [1, of([varName, number], (name, a) => code`(${name} = ${a})`)],
     [4, of([number, operator, number], (a, sign, b) => code`(${a} ${sign} ${b})`)],
     [1, of([number, word("0", "1", "2", "3")], (a, power) => code`((${a}) ** ${power})`)],
     [1, of([word("-", "+", "- -", "~"), number], (sign, a) => code`(${sign} ${a})`)],

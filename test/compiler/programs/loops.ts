@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { type Code, code, of, oneOf, type Pieces, pick } from "./code.ts";
+import { type Code, code, of, oneOf, type Pieces, pick, varName } from "./code.ts";
 import type { Scope } from "./scope.ts";
 
 /** Loops that end, the inside of each in a block of its own; `later` keeps functions until the program is over. */
@@ -13,6 +13,10 @@ export function loops({ number, list, record, condition, statements }: Pieces): 
     [3, of([pick, body], counted)],
     [3, of([pick, list, body], (index, values, it) => forOf(index, values, it))],
     [1, of([pick, record, number, body], forOfRecords)],
+    [2, of([varName, varName, number, body], varCounted)],
+    [1, of([varName, list, body], varOf)],
+    [2, of([fc.constantFrom("const", "let", "var"), record, body], forIn)],
+    [2, of([pick, fc.nat(2), number, body], countedByFunctions)],
     [1, of([fc.constantFrom("while", "do"), condition, body], whileLoop)],
   );
 }
@@ -28,6 +32,48 @@ function counted(index: number, body: Code): Code {
       const i = inside.declare("number", index, true);
       const end = inside.declare("number", index, true);
       return `for (let ${i} = 0, ${end} = 3; ${i} < ${end}; ${i}++) {\n${body(inside.block())}\n}`;
+    });
+}
+
+/** `for (var v1 = …, v2 = 1; …)`, where one of them can be a parameter */
+function varCounted(one: Code, other: Code, number: Code, body: Code): Code {
+  return (scope) =>
+    labelled(scope, (inside) => {
+      const [a, b] = [one(inside), other(inside)];
+      return `for (var ${a} = ${number(inside)}, ${b} = 1; ${b} < 4; ${b}++) {\n${body(inside.block())}\n}`;
+    });
+}
+
+function varOf(name: Code, list: Code, body: Code): Code {
+  return (scope) =>
+    labelled(scope, (inside) => {
+      const values = `${list(inside)}.slice(0, 3)`;
+      return `for (var ${name(inside)} of ${values}) {\n${body(inside.block())}\n}`;
+    });
+}
+
+/** Over keys in alphabetical order: mujs gives no other. */
+function forIn(keyword: string, record: Code, body: Code): Code {
+  return (scope) => {
+    const key = scope.unique("key");
+    const loop = labelled(scope, (inside) => {
+      return `for (${keyword} ${key} in { a: ${record(inside)}, b: 1 }) {\nlater(() => ${key});\n${body(inside.block())}\n}`;
+    });
+    return keyword === "var" ? `${loop}\nnote(typeof ${key});` : loop;
+  };
+}
+
+/** A loop with functions in one part of its head. */
+function countedByFunctions(index: number, part: number, number: Code, body: Code): Code {
+  return (scope) =>
+    labelled(scope, (inside) => {
+      const i = inside.declare("number", index, true);
+      const kept = `later(() => ${i} + ${number(inside.function())})`;
+      const first = part === 0 ? `, get = () => ${i}` : "";
+      const test = part === 1 ? `${kept}, ${i} < 2` : `${i} < 2`;
+      const update = part === 2 ? `${kept}, ${i}++` : `${i}++`;
+      const use = part === 0 ? "later(get);\n" : "";
+      return `for (let ${i} = 0${first}; ${test}; ${update}) {\nstep();\n${use}${body(inside.block())}\n}`;
     });
 }
 

@@ -1,7 +1,10 @@
 import fc from "fast-check";
 import type { Code, Pieces } from "./code.ts";
+import { commented, comments } from "./comments.ts";
 import { calls } from "./declarations.ts";
+import { constants } from "./enums.ts";
 import { conditions, lists, numbers, records, texts } from "./expressions.ts";
+import { topLevel } from "./namespaces.ts";
 import { Scope } from "./scope.ts";
 import { statements } from "./statements.ts";
 
@@ -32,21 +35,28 @@ const { statements: body } = fc.letrec<Kinds>((tie) => {
  * A module in TypeScript that exports `feature`, which ends, and gives what it has noted. Its types are not checked: what
  * matters is what it does.
  */
-export const program: fc.Arbitrary<string> = fc.array(body, { minLength: 2, maxLength: 6 }).map(
-  (parts) => `// @ts-nocheck
+export const program: fc.Arbitrary<string> = fc
+  .tuple(fc.array(body, { minLength: 2, maxLength: 6 }), topLevel, comments)
+  .map(([parts, { declarations, notes }, places]) => {
+    const text = `// @ts-nocheck
 import { tracing } from "./tracing.ts";
 
+${constants}
+${declarations}
 export function feature() {
 const { note, step, cut, later, chance, tag, nameOf, none, finish } = tracing();
+var v0 = 1, v1 = 2, v2 = 3;
 try {
+${notes}
 ${written(parts)}
 } catch (error) {
 note(nameOf(error));
 }
 return finish();
 }
-`,
-);
+`;
+    return commented(text, places);
+  });
 
 function written(parts: readonly Code[]): string {
   const scope = new Scope();

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { classes } from "./classes.ts";
 import { type Code, changing, code, of, oneOf, type Pieces, pick, variable, word } from "./code.ts";
 import { declarations } from "./declarations.ts";
+import { enumBody, enumNotes } from "./enums.ts";
 import { loops } from "./loops.ts";
 
 /** Some statements of one block, each on a line. */
@@ -107,6 +108,14 @@ function others({ number, text, condition, list, statements: body }: Pieces): fc
           "Colour",
           (name) => code`enum ${name} { Red, Green = 4, Blue }\nnote(${name}.Blue + ${a} + ${name}[4]);`,
         ),
+      ),
+    ],
+    [
+      1,
+      fc.tuple(enumBody("S"), enumBody("S")).map(
+        ([one, other]): Code =>
+          () =>
+            `{\nenum Same { ${one.written} }\n${enumNotes("Same", one)}\n}\n{\nenum Same { ${other.written} }\n${enumNotes("Same", other)}\n}`,
       ),
     ],
     [

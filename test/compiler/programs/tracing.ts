@@ -42,6 +42,15 @@ function nameOf({ name, message }: Error): string {
   return name === "Error" ? message : name;
 }
 
+/** What a function gives or throws, as a text that is the same on every engine. */
+export function outcome(call: () => unknown): string {
+  try {
+    return show(call());
+  } catch (error) {
+    return `throws ${nameOf(error as Error)}`;
+  }
+}
+
 function show(value: unknown): string {
   if (typeof value === "number") return shownNumber(value);
   if (typeof value === "string") return value.replace(/[\d.]{15,}/g, shownDigits);

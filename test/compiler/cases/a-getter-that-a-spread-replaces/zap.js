@@ -1,38 +1,50 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources d0073bde5e2d3975, file 1af38f8ce6b90bb6.
+// Made from TypeScript by zapc.
 // Change the sources and build again: what is changed here is lost.
 'use strict';
 
 var Zap = (function () {
-  // What lowered syntax calls, by the names that TypeScript gives it. Only what is called comes into zap.js.
+  // Helpers for lowered syntax. Only those that are called come into zap.js.
 
   /** { ...a, ...b } */
   function __assign(target) {
     for (var i = 1; i < arguments.length; i++) {
-      for (var key in arguments[i]) {
-        copyProperty(target, arguments[i], key);
-      }
+      copyProperties(target, arguments[i], []);
     }
     return target;
   }
 
-  /** Unlike an assignment, it runs no setter: not that of `__proto__` either. */
-  function copyProperty(to, from, key) {
-    if (Object.prototype.hasOwnProperty.call(from, key)) {
-      Object.defineProperty(to, key, {
-        value: from[key],
-        writable: true,
-        enumerable: true,
-        configurable: true
-      });
+  function copyProperties(to, from, omitted) {
+    var object = Object(from);
+    var keys = Object.keys(object);
+    if (Object.getOwnPropertySymbols) {
+      keys = keys.concat(Object.getOwnPropertySymbols(object));
     }
+    keys.forEach(function(key) {
+      if (omitted.indexOf(key) === -1 && Object.prototype.propertyIsEnumerable.call(object, key)) {
+        __define(to, key, object[key]);
+      }
+    });
+    return to;
+  }
+
+  /** { [key]: value }. Unlike an assignment, it runs no setter: not that of `__proto__` either. */
+  function __define(object, key, value) {
+    return Object.defineProperty(object, key, {
+      value: value,
+      writable: true,
+      enumerable: true,
+      configurable: true
+    });
   }
 
   // feature.ts
   function feature() {
-    return __assign({ get a() {
-      return 1;
-    } }, { a: 9 });
+    return __assign({
+      get a() {
+        return 1;
+      }
+    }, { a: 9 });
   }
 
   // triggers/thing.ts

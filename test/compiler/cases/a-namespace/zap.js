@@ -1,25 +1,24 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources e71d4827f77e7ea1, file 3c771cf24f1b59bf.
+// Made from TypeScript by zapc.
 // Change the sources and build again: what is changed here is lost.
 'use strict';
 
 var Zap = (function () {
   // feature.ts
-  var Geo;
+  var Geo = {};
   (function(Geo) {
     Geo.half = 0.5;
     function area(r) {
       return Geo.half * Math.pow(r, 2);
     }
     Geo.area = area;
-    var Inner;
     (function(Inner) {
       Inner.n = 1;
       Inner.next = function() {
         return ++Inner.n;
       };
-    })(Inner = Geo.Inner || (Geo.Inner = {}));
-  })(Geo || (Geo = {}));
+    })(Geo.Inner || (Geo.Inner = {}));
+  })(Geo);
 
   function feature() {
     return Geo.area(2) + Geo.Inner.next();

@@ -1,5 +1,5 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources 18e0357d21de3a98, file 995f3506f68da5ac.
+// Made from TypeScript by zapc.
 // Change the sources and build again: what is changed here is lost.
 'use strict';
 
@@ -9,18 +9,12 @@ var Zap = (function () {
     if (first === undefined) {
       first = 1;
     }
-    var others = [];
-    for (var _i = 1; _i < arguments.length; _i++) {
-      others[_i - 1] = arguments[_i];
-    }
+    var others = Array.prototype.slice.call(arguments, 1);
     return arguments.length + ": " + first + " and " + others.length;
   }
 
   var apply = function(call) {
-    var values = [];
-    for (var _i = 1; _i < arguments.length; _i++) {
-      values[_i - 1] = arguments[_i];
-    }
+    var values = Array.prototype.slice.call(arguments, 1);
     return call.apply(undefined, values);
   };
 

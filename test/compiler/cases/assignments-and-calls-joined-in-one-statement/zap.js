@@ -1,6 +1,7 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources 7c1d2e2ddbded6d0, file 8084b126053653e8.
+// Made from TypeScript by zapc.
 // Change the sources and build again: what is changed here is lost.
+/* jshint -W018 */
 'use strict';
 
 var Zap = (function () {
@@ -19,7 +20,7 @@ var Zap = (function () {
     log("c");
     log("d");
     log("e");
-    if ((x > 0) === false) {
+    if (!(x > 0)) {
       log("never");
     }
     if (x) {

@@ -1,5 +1,5 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources 242861450c2086d7, file 2d092e25eca8bc91.
+// Made from TypeScript by zapc.
 // Change the sources and build again: what is changed here is lost.
 'use strict';
 
@@ -7,12 +7,12 @@ var Zap = (function () {
   // feature.ts
   function feature() {
     var seen = [];
-    var _loop_1 = function(word) {
+    var _loop = function(word) {
       switch (word) {
         case "skip":
-          return "continue";
+          return;
         case "stop":
-          return "break-loop";
+          return "break loop";
         case "one": {
           var shown = word.toUpperCase();
           seen.push(function() {
@@ -28,11 +28,8 @@ var Zap = (function () {
     };
     loop: for (var i = 0, values = ["one", "skip", "two", "stop", "three"]; i < values.length; i++) {
       var word = values[i];
-      var state_1 = _loop_1(word);
-      switch (state_1) {
-        case "break-loop":
-          break loop;
-      }
+      var _exit = _loop(word);
+      if (_exit === "break loop") break loop;
     }
     return seen.map(function(call) {
       return call();

@@ -1,5 +1,5 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources 4baa8602c8a88867, file c2205a7c3775721d.
+// Made from TypeScript by zapc.
 // Change the sources and build again: what is changed here is lost.
 /* jshint eqnull: true */
 'use strict';
@@ -11,8 +11,7 @@ var Zap = (function () {
   }
 
   Query.prototype.where = function(name, value) {
-    if (value !== "" && value !== 0 && name.length > 0)
-      this.asked.push(name + "=" + encodeURIComponent(value));
+    if (value !== "" && value !== 0 && name.length > 0) this.asked.push(name + "=" + encodeURIComponent(value));
     return this;
   };
 
@@ -30,10 +29,11 @@ var Zap = (function () {
   }
 
   function counted(datasets) {
-    var records_count;
     var count = 0;
     for (var index = 0; index < datasets.length && count < 1000; index++)
-      count += (records_count = datasets[index] == null ? undefined : datasets[index].records_count) != null ? records_count : 0;
+      count += datasets[index] == null || datasets[index].records_count == null ?
+        0 :
+        datasets[index].records_count;
     return count;
   }
 
@@ -48,16 +48,23 @@ var Zap = (function () {
       var isAsked = asked[name] === true;
       return isAsked;
     }) };
-    if (names.length > 1 && asked["the name of somebody"] !== false && found.names > 0) names.forEach(function(name) {
-      found.names += name.length;
-    });
+    if (names.length > 1 && asked["the name of somebody"] !== false && found.names > 0)
+      names.forEach(function(name) {
+        found.names += name.length;
+      });
     return found;
   }
 
   function feature() {
     var short = { dataset_id: "a", records_count: 3 };
     var first = described({ dataset_id: "roads", title: "Roads of the region", records_count: 12 }, "fr");
-    return [first, described(short, "en"), counted([first, short]), asked("é"), counting(["a", "bc"], { bc: true })];
+    return [
+      first,
+      described(short, "en"),
+      counted([first, short]),
+      asked("é"),
+      counting(["a", "bc"], { bc: true })
+    ];
   }
 
   // triggers/thing.ts

@@ -1,52 +1,65 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources ba1c6cc7e273ca3b, file e05de119de5c4ec3.
+// Made from TypeScript by zapc.
 // Change the sources and build again: what is changed here is lost.
 /* jshint eqnull: true */
 'use strict';
 
 var Zap = (function () {
-  // What lowered syntax calls, by the names that TypeScript gives it. Only what is called comes into zap.js.
+  // Helpers for lowered syntax. Only those that are called come into zap.js.
 
   /** { ...a, ...b } */
   function __assign(target) {
     for (var i = 1; i < arguments.length; i++) {
-      for (var key in arguments[i]) {
-        copyProperty(target, arguments[i], key);
-      }
+      copyProperties(target, arguments[i], []);
     }
     return target;
   }
 
-  /** Unlike an assignment, it runs no setter: not that of `__proto__` either. */
-  function copyProperty(to, from, key) {
-    if (Object.prototype.hasOwnProperty.call(from, key)) {
-      Object.defineProperty(to, key, {
-        value: from[key],
-        writable: true,
-        enumerable: true,
-        configurable: true
-      });
+  function copyProperties(to, from, omitted) {
+    var object = Object(from);
+    var keys = Object.keys(object);
+    if (Object.getOwnPropertySymbols) {
+      keys = keys.concat(Object.getOwnPropertySymbols(object));
     }
+    keys.forEach(function(key) {
+      if (omitted.indexOf(key) === -1 && Object.prototype.propertyIsEnumerable.call(object, key)) {
+        __define(to, key, object[key]);
+      }
+    });
+    return to;
   }
 
-  /** [...list, item] */
-  function __spreadArray(to, from) {
-    if (typeof from.length !== "number") {
-      throw new TypeError("Only a list can be spread in ES5.");
+  /** { [key]: value }. Unlike an assignment, it runs no setter: not that of `__proto__` either. */
+  function __define(object, key, value) {
+    return Object.defineProperty(object, key, {
+      value: value,
+      writable: true,
+      enumerable: true,
+      configurable: true
+    });
+  }
+
+  /** [a, ...list, b] */
+  function __concat() {
+    var all = [];
+    for (var i = 0; i < arguments.length; i++) {
+      if (typeof arguments[i].length !== "number") {
+        throw new TypeError("Only a list can be spread in ES5.");
+      }
+      for (var j = 0; j < arguments[i].length; j++) {
+        all.push(arguments[i][j]);
+      }
     }
-    return to.concat(Array.prototype.slice.call(from));
+    return all;
   }
 
   // feature.ts
   function feature() {
-    var inner, add, given, _f, _g, _h, _j, _k, list, _o;
+    var _inner;
     var thing = {
       n: 1,
       add: function() {
-        var numbers = [];
-        for (var i = 0; i < arguments.length; i++) {
-          numbers[i] = arguments[i];
-        }
+        var numbers = Array.prototype.slice.call(arguments);
         return numbers.reduce(function(sum, it) {
           return sum + it;
         }, this.n);
@@ -60,18 +73,27 @@ var Zap = (function () {
       reads++;
       return thing;
     };
-    var removed = [thing.inner == null ? true : delete thing.inner.list, none == null ? true : delete none.list];
+    var removed = [
+      thing.inner == null ? true : delete thing.inner.list,
+      none == null ? true : delete none.list
+    ];
     return [
       thing.add == null ? undefined : thing.add.apply(thing, numbers),
-      (add = (inner = thing.inner) == null ? undefined : inner.add) == null ? undefined : add.apply(inner, __spreadArray(__spreadArray([], numbers), [3])),
-      (_f = (given = none == null ? undefined : none.inner) == null ? undefined : given.add) == null ? undefined : _f.apply(given, numbers),
-      (_h = (_g = read().inner) == null ? undefined : _g.add) == null ? undefined : _h.call(_g, 1),
-      (_j = thing == null ? undefined : thing.add) == null ? undefined : _j.call(thing, 1),
-      ((_k = thing.inner) == null ? undefined : _k.add).apply(_k, numbers),
-      (list = none == null ? undefined : none.list) == null ? undefined : list[reads++],
-      (_o = thing.inner == null ? undefined : thing.inner.list) == null ? undefined : _o.concat.apply(_o, [[1]]).length,
-      __spreadArray(__spreadArray([], numbers), thing.list != null ? thing.list : [9]),
-      new (Date.bind.apply(Date, __spreadArray([undefined], [2020, 1, 2])))().getMonth(),
+      thing.inner == null || thing.inner.add == null ?
+        undefined :
+        thing.inner.add.apply(thing.inner, __concat([], numbers, [3])),
+      none == null || none.inner == null || none.inner.add == null ?
+        undefined :
+        none.inner.add.apply(none.inner, numbers),
+      (_inner = read().inner) == null || _inner.add == null ? undefined : _inner.add(1),
+      thing == null || thing.add == null ? undefined : thing.add(1),
+      (thing.inner == null ? undefined : thing.inner.add).apply(thing.inner, numbers),
+      none == null || none.list == null ? undefined : none.list[reads++],
+      thing.inner == null || thing.inner.list == null ?
+        undefined :
+        thing.inner.list.concat.apply(thing.inner.list, [[1]]).length,
+      __concat([], numbers, thing.list != null ? thing.list : [9]),
+      new (Date.bind.apply(Date, __concat([undefined], [2020, 1, 2])))().getMonth(),
       reads,
       removed
     ];

@@ -1,5 +1,5 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources eb3034e4055fd6b4, file 700780f3e383fcfe.
+// Made from TypeScript by zapc.
 // Change the sources and build again: what is changed here is lost.
 /* jshint eqnull: true */
 'use strict';
@@ -7,7 +7,7 @@
 var Zap = (function () {
   // feature.ts
   function feature() {
-    var box, given, _c, _d;
+    var _value;
     var calls = [];
     var key = function() {
       calls.push("key");
@@ -15,10 +15,16 @@ var Zap = (function () {
     };
     var none;
     var some = { box: { size: 3 } };
-    if ((box = some == null ? undefined : some.box) != null) {
-      delete box.width;
+    if (some != null && some.box != null) {
+      delete some.box.width;
     }
-    return [(given = none == null ? undefined : none[key()]) == null ? undefined : given.size, (_c = some == null ? undefined : some.box) == null ? undefined : _c[key()], ((_d = none == null ? undefined : none.box) == null ? undefined : _d.size) === undefined, calls, !(none == null ? undefined : none.box)];
+    return [
+      none == null || (_value = none[key()]) == null ? undefined : _value.size,
+      some == null || some.box == null ? undefined : some.box[key()],
+      (none == null || none.box == null ? undefined : none.box.size) === undefined,
+      calls,
+      !(none != null && none.box)
+    ];
   }
 
   // triggers/thing.ts

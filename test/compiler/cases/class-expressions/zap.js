@@ -1,5 +1,5 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources aeb1634e37b78bce, file 4ba16adbde3a8255.
+// Made from TypeScript by zapc.
 // Change the sources and build again: what is changed here is lost.
 'use strict';
 
@@ -16,8 +16,7 @@ var Zap = (function () {
     Point.prototype.toString = function() {
       return this.x + "/" + this.y;
     };
-    function Named() {
-    }
+    function Named() {}
     Named.prototype.again = function() {
       return new Named();
     };

@@ -1,5 +1,5 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources c76c668ed7eb27de, file 3e81e721c9d86925.
+// Made from TypeScript by zapc.
 // Change the sources and build again: what is changed here is lost.
 'use strict';
 
@@ -8,24 +8,22 @@ var Zap = (function () {
   function feature() {
     var seen = [];
     var later = [];
-    var _loop_1 = function(i) {
+    var _loop = function(i_1) {
       var skip = function() {
-        i++;
+        i_1++;
       };
-      if (i === 1) skip();
+      if (i_1 === 1) skip();
       later.push(function() {
-        return i;
+        return i_1;
       });
-      seen.push(i);
-      out_i_1 = i;
+      seen.push(i_1);
+      i = i_1;
     };
-    var out_i_1;
     for (var i = 0; i < 6; i++) {
-      _loop_1(i);
-      i = out_i_1;
+      _loop(i);
     }
     var n = 0;
-    var _loop_2 = function() {
+    var _loop_1 = function() {
       var double = n * 2;
       later.push(function() {
         return double + n;
@@ -33,8 +31,8 @@ var Zap = (function () {
       if (double > 4) return "break";
     };
     do {
-      var state_1 = _loop_2();
-      if (state_1 === "break") break;
+      var _exit = _loop_1();
+      if (_exit === "break") break;
     } while (n++ < 5);
     return [seen, later.map(function(call) {
       return call();

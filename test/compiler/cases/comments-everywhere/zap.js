@@ -1,14 +1,12 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources 3c87a59d6e8604c1, file 91f8b752f399bde2.
+// Made from TypeScript by zapc.
 // Change the sources and build again: what is changed here is lost.
 'use strict';
 
 var Zap = (function () {
   // feature.ts
   function feature() {
-    var a = (
-      /* one */ 1
-    ); // trailing
+    var a = /* one */ 1; // trailing
     var list = [
       1, // first
       // second
@@ -28,8 +26,7 @@ var Zap = (function () {
       return 0; /* never */
     }
     return list.map(function(n) {
-      /* inline */
-      return n + a;
+      return /* inline */ n + a;
     }); // the end
   }
 

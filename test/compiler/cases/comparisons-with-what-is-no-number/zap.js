@@ -1,6 +1,7 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources adb00241650d7b1b, file 802ae063d629a8bc.
+// Made from TypeScript by zapc.
 // Change the sources and build again: what is changed here is lost.
+/* jshint -W018 */
 'use strict';
 
 var Zap = (function () {
@@ -8,15 +9,15 @@ var Zap = (function () {
   function feature() {
     var seen = [];
     var n = Number("x");
-    if ((n < 1) === false) seen.push("not less");
-    if ((n >= 1) === false && n !== 1) seen.push("not more");
-    if ((n <= 1) === false) {
+    if (!(n < 1)) seen.push("not less");
+    if (!(n >= 1) && n !== 1) seen.push("not more");
+    if (!(n <= 1)) {
       seen.push("or");
     }
-    if ((n > 1) === false) {
+    if (!(n > 1)) {
       seen.push("and");
     }
-    return [seen, (n < 1) === false, (1 < 2) === false ? "a" : "b", String((n > 2) === false), [(n <= 2) === false]];
+    return [seen, !(n < 1), !(1 < 2) ? "a" : "b", String(!(n > 2)), [!(n <= 2)]];
   }
 
   // triggers/thing.ts

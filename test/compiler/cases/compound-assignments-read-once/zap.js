@@ -1,5 +1,5 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources a8e664c3b9d4737f, file 7d5b69a32d94d8d2.
+// Made from TypeScript by zapc.
 // Change the sources and build again: what is changed here is lost.
 /* jshint eqnull: true */
 'use strict';
@@ -7,7 +7,7 @@
 var Zap = (function () {
   // feature.ts
   function feature() {
-    var result, given, _c, _d, _e, _f;
+    var _value, _value_1, _value_2, _value_3, _key;
     var calls = 0;
     var list = [{ n: 1, text: "", power: 2 }];
     var at = function(index) {
@@ -15,17 +15,17 @@ var Zap = (function () {
       return list[index];
     };
     at(0).n += 2;
-    if (!(result = at(0)).text) {
-      result.text = "filled";
+    if (!(_value = at(0)).text) {
+      _value.text = "filled";
     }
-    if ((given = at(0)).text) {
-      given.text = "kept";
+    if ((_value_1 = at(0)).text) {
+      _value_1.text = "kept";
     }
-    (_c = at(0)).power = Math.pow(_c.power, 3);
+    (_value_2 = at(0)).power = Math.pow(_value_2.power, 3);
     var keys = ["n"];
     var next = 0;
-    if ((_f = (_d = at(0))[_e = keys[next++]]) == null) {
-      _d[_e] = 9;
+    if ((_value_3 = at(0))[_key = keys[next++]] == null) {
+      _value_3[_key] = 9;
     }
     return [list, calls, next];
   }

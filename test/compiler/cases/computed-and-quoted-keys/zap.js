@@ -1,44 +1,56 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources de4a379bea8918e7, file 4aa614e743b116d1.
+// Made from TypeScript by zapc.
 // Change the sources and build again: what is changed here is lost.
 'use strict';
 
 var Zap = (function () {
-  // What lowered syntax calls, by the names that TypeScript gives it. Only what is called comes into zap.js.
+  // Helpers for lowered syntax. Only those that are called come into zap.js.
+
+  /** { ...a, ...b } */
+  function __assign(target) {
+    for (var i = 1; i < arguments.length; i++) {
+      copyProperties(target, arguments[i], []);
+    }
+    return target;
+  }
 
   /** var { a, ...rest } = object */
   function __rest(object, names) {
-    var rest = {};
-    for (var key in object) {
-      if (names.indexOf(key) === -1) {
-        copyProperty(rest, object, key);
-      }
-    }
-    return rest;
+    return copyProperties({}, object, names);
   }
 
-  /** Unlike an assignment, it runs no setter: not that of `__proto__` either. */
-  function copyProperty(to, from, key) {
-    if (Object.prototype.hasOwnProperty.call(from, key)) {
-      Object.defineProperty(to, key, {
-        value: from[key],
-        writable: true,
-        enumerable: true,
-        configurable: true
-      });
+  function copyProperties(to, from, omitted) {
+    var object = Object(from);
+    var keys = Object.keys(object);
+    if (Object.getOwnPropertySymbols) {
+      keys = keys.concat(Object.getOwnPropertySymbols(object));
     }
+    keys.forEach(function(key) {
+      if (omitted.indexOf(key) === -1 && Object.prototype.propertyIsEnumerable.call(object, key)) {
+        __define(to, key, object[key]);
+      }
+    });
+    return to;
+  }
+
+  /** { [key]: value }. Unlike an assignment, it runs no setter: not that of `__proto__` either. */
+  function __define(object, key, value) {
+    return Object.defineProperty(object, key, {
+      value: value,
+      writable: true,
+      enumerable: true,
+      configurable: true
+    });
   }
 
   // feature.ts
   function feature() {
-    var given, _e;
     var key = "k1";
-    var _b = (given = {}, given[key] = 5, given["quoted-name"] = 6, given.comp2 = 7, given),
-        _c = key,
-        taken = _b[_c] === undefined ? "none" : _b[_c],
-        quoted = _b["quoted-name"],
-        others = __rest(_b, [_c + "", "quoted-name"]);
-    return [taken, quoted, others, (_e = {}, _e[key] = 1, _e.key = key, _e.x = 2, _e)];
+    var _value = __assign(__define({}, key, 5), { "quoted-name": 6, "comp2": 7 }),
+        taken = _value[key] === undefined ? "none" : _value[key],
+        quoted = _value["quoted-name"],
+        others = __rest(_value, [key + "", "quoted-name"]);
+    return [taken, quoted, others, __assign(__define({}, key, 1), { key: key, "x": 2 })];
   }
 
   // triggers/thing.ts

@@ -1,18 +1,18 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources 3292383c0bae9f12, file 47d3051b0f90fff2.
+// Made from TypeScript by zapc.
 // Change the sources and build again: what is changed here is lost.
 /* jshint eqnull: true */
 'use strict';
 
 var Zap = (function () {
   // feature.ts
-  var _a;
+  var _key;
   var name = "size";
 
   function Box() {
-    this[_a] = 3;
+    this[_key] = 3;
   }
-  _a = name;
+  _key = name;
   Box.make1 = function() {
     return "made";
   };
@@ -31,10 +31,16 @@ var Zap = (function () {
   };
 
   function feature() {
-    var make1, given, _d;
+    var _make1, _value, _value_1;
     var box = new Box();
-    var made = (make1 = Box.make1) == null ? undefined : make1.call(Box);
-    return [box.size, made, (given = box["get-size"]) == null ? undefined : given.call(box), box.sizeTwice, (_d = box["quoted-name"]) == null ? undefined : _d.call(box)];
+    var made = (_make1 = Box.make1) == null ? undefined : _make1.call(Box);
+    return [
+      box.size,
+      made,
+      (_value = box["get-size"]) == null ? undefined : _value.call(box),
+      box.sizeTwice,
+      (_value_1 = box["quoted-name"]) == null ? undefined : _value_1.call(box)
+    ];
   }
 
   // triggers/thing.ts

@@ -1,18 +1,19 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources 3e0f919a4bb5fc8e, file 2b1187e9fbd3319d.
+// Made from TypeScript by zapc.
 // Change the sources and build again: what is changed here is lost.
 'use strict';
 
 var Zap = (function () {
   // shared/level.ts
-  var Level;
-  (function(Level) {
-    Level[Level.Low = 0] = "Low";
-    Level[Level.High = 1] = "High";
-  })(Level || (Level = {}));
+  var Level = {
+    Low: 0,
+    High: 1,
+    0: "Low",
+    1: "High"
+  };
 
   // shared/numbers.ts
-  var limit = 100;
+  var limit_numbers = 100;
 
   function twice(n) {
     return n * 2;
@@ -25,7 +26,7 @@ var Zap = (function () {
   var limit_feature = 5;
 
   function feature() {
-    return [shared_default.name, Level.High, limit, limit_feature, limit, twice(limit_feature)];
+    return [shared_default.name, Level.High, limit_numbers, limit_feature, limit_numbers, twice(limit_feature)];
   }
 
   // triggers/thing.ts

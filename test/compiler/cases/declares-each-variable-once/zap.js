@@ -1,5 +1,5 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources d69b69444c7724e3, file 79faf42f4df0c192.
+// Made from TypeScript by zapc.
 // Change the sources and build again: what is changed here is lost.
 /* jshint eqnull: true */
 'use strict';
@@ -7,7 +7,7 @@
 var Zap = (function () {
   // triggers/thing.ts
   function thing_poll(bundle) {
-    var id, last, seen;
+    var id, last, seen, title;
     var meta = bundle.meta;
     var things = [];
     for (var i = 0; i < 2; i++) {
@@ -19,9 +19,9 @@ var Zap = (function () {
       things.push({ id: id });
     }
     for (var j = 0, values = [[5, "five"]]; j < values.length; j++) {
-      var item = values[j];
-      id = item[0];
-      var title = item[1];
+      var value = values[j];
+      id = value[0];
+      title = value[1];
       things.push({ id: id, title: title });
     }
     if (meta.frontend) {

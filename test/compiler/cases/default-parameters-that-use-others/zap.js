@@ -1,5 +1,5 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources 79340f9b8f045e72, file e92f29a93b20e9fa.
+// Made from TypeScript by zapc.
 // Change the sources and build again: what is changed here is lost.
 'use strict';
 

@@ -1,43 +1,54 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources c1f0ea9fe39d6a18, file b58d4051fa17f8c1.
+// Made from TypeScript by zapc.
 // Change the sources and build again: what is changed here is lost.
 'use strict';
 
 var Zap = (function () {
-  // What lowered syntax calls, by the names that TypeScript gives it. Only what is called comes into zap.js.
+  // Helpers for lowered syntax. Only those that are called come into zap.js.
 
   /** var { a, ...rest } = object */
   function __rest(object, names) {
-    var rest = {};
-    for (var key in object) {
-      if (names.indexOf(key) === -1) {
-        copyProperty(rest, object, key);
-      }
-    }
-    return rest;
+    return copyProperties({}, object, names);
   }
 
-  /** Unlike an assignment, it runs no setter: not that of `__proto__` either. */
-  function copyProperty(to, from, key) {
-    if (Object.prototype.hasOwnProperty.call(from, key)) {
-      Object.defineProperty(to, key, {
-        value: from[key],
-        writable: true,
-        enumerable: true,
-        configurable: true
-      });
+  function copyProperties(to, from, omitted) {
+    var object = Object(from);
+    var keys = Object.keys(object);
+    if (Object.getOwnPropertySymbols) {
+      keys = keys.concat(Object.getOwnPropertySymbols(object));
     }
+    keys.forEach(function(key) {
+      if (omitted.indexOf(key) === -1 && Object.prototype.propertyIsEnumerable.call(object, key)) {
+        __define(to, key, object[key]);
+      }
+    });
+    return to;
+  }
+
+  /** { [key]: value }. Unlike an assignment, it runs no setter: not that of `__proto__` either. */
+  function __define(object, key, value) {
+    return Object.defineProperty(object, key, {
+      value: value,
+      writable: true,
+      enumerable: true,
+      configurable: true
+    });
   }
 
   // feature.ts
   function feature() {
-    function f(options, _g) {
-      var given = options === undefined ? {} : options,
-          a = given.a === undefined ? 1 : given.a,
-          _e = given.b === undefined ? {} : given.b,
-          c = _e.c === undefined ? [2] : _e.c,
-          rest = __rest(given, ["a", "b"]);
-      var values = _g === undefined ? [0, 0] : _g, x = values[0], y = values[2] === undefined ? 3 : values[2];
+    function f(options, list) {
+      if (options === undefined) {
+        options = {};
+      }
+      var a = options.a === undefined ? 1 : options.a,
+          _object = options.b === undefined ? {} : options.b,
+          c = _object.c === undefined ? [2] : _object.c,
+          rest = __rest(options, ["a", "b"]);
+      if (list === undefined) {
+        list = [0, 0];
+      }
+      var x = list[0], y = list[2] === undefined ? 3 : list[2];
       return [a, c, rest, x, y];
     }
     return [f(), f({ a: 5, b: { c: [6] }, d: 7 }, [8, 9, 10])];

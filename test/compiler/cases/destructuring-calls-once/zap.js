@@ -1,5 +1,5 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources 635498dffe912c90, file dde6d27a52f5c5fc.
+// Made from TypeScript by zapc.
 // Change the sources and build again: what is changed here is lost.
 'use strict';
 
@@ -11,13 +11,13 @@ var Zap = (function () {
       calls.push(name);
       return value;
     };
-    var result = call("source", { a: 5 }),
-        a = result.a === undefined ? call("a", 1) : result.a,
-        b = result.b === undefined ? call("b", 2) : result.b;
-    var given = call("list", [undefined, 4]),
-        first = given[0] === undefined ? call("first", 3) : given[0],
-        second = given[1];
-    var _f = { x: 6 }, _g = call("key", "x"), x = _f[_g];
+    var _value = call("source", { a: 5 }),
+        a = _value.a === undefined ? call("a", 1) : _value.a,
+        b = _value.b === undefined ? call("b", 2) : _value.b;
+    var _value_1 = call("list", [undefined, 4]),
+        first = _value_1[0] === undefined ? call("first", 3) : _value_1[0],
+        second = _value_1[1];
+    var _object = { x: 6 }, x = _object[call("key", "x")];
     return [a, b, first, second, x, calls];
   }
 

@@ -1,12 +1,11 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources c65054be5715608d, file 9458f4c1a1326168.
+// Made from TypeScript by zapc.
 // Change the sources and build again: what is changed here is lost.
 'use strict';
 
 var Zap = (function () {
   // feature.ts
   function feature() {
-    var values;
     var seen = [];
     try {
       throw { code: 404, details: ["gone"] };
@@ -14,14 +13,14 @@ var Zap = (function () {
       var code = error.code, first = error.details[0];
       seen.push(code, first);
     }
-    for (var given = [0, 3], low = given[0], high = given[1]; low < high; values = [low + 1, high - 1], low = values[0], high = values[1]) {
+    for (var low = 0, high = 3; low < high; low = low + 1, high = high - 1) {
       seen.push(low + "-" + high);
     }
-    for (var i = 0, list = [{ name: "a", tags: ["x"] }, {}]; i < list.length; i++) {
-      var item = list[i],
-          name = item.name === undefined ? "none" : item.name,
-          _h = item.tags === undefined ? [] : item.tags,
-          tag = _h[0] === undefined ? "untagged" : _h[0];
+    for (var i = 0, values = [{ name: "a", tags: ["x"] }, {}]; i < values.length; i++) {
+      var value = values[i],
+          name = value.name === undefined ? "none" : value.name,
+          _values = value.tags === undefined ? [] : value.tags,
+          tag = _values[0] === undefined ? "untagged" : _values[0];
       seen.push(name + tag);
     }
     return seen;

@@ -1,23 +1,26 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources 24a7e785c04c8573, file c580498ced2cd1bc.
+// Made from TypeScript by zapc.
 // Change the sources and build again: what is changed here is lost.
 'use strict';
 
 var Zap = (function () {
   // feature.ts
   function feature() {
-    var Colour;
-    (function(Colour) {
-      Colour[Colour.Red = 0] = "Red";
-      Colour.Green = "g";
-      Colour[Colour.Blue = 3] = "Blue";
-      Colour[Colour.Deep = 6] = "Deep";
-    })(Colour || (Colour = {}));
-    var Flag;
-    (function(Flag) {
-      Flag[Flag.A = 1] = "A";
-      Flag[Flag.B = 5] = "B";
-    })(Flag || (Flag = {}));
+    var Colour = {
+      Red: 0,
+      Green: "g",
+      Blue: 3,
+      Deep: 6,
+      0: "Red",
+      3: "Blue",
+      6: "Deep"
+    };
+    var Flag = {
+      A: 1,
+      B: 5,
+      1: "A",
+      5: "B"
+    };
     return [Colour.Deep, Colour[0], Colour.Green, Flag.B, Object.keys(Colour).sort()];
   }
 

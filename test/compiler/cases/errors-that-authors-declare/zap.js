@@ -1,5 +1,5 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources 9a9e5040440e75cd, file 24d618c0de992a42.
+// Made from TypeScript by zapc.
 // Change the sources and build again: what is changed here is lost.
 'use strict';
 

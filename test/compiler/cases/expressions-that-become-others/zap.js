@@ -1,5 +1,5 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources 5e8fd1f65c68fb50, file ee98d704854cabab.
+// Made from TypeScript by zapc.
 // Change the sources and build again: what is changed here is lost.
 /* jshint eqnull: true */
 'use strict';
@@ -7,7 +7,7 @@
 var Zap = (function () {
   // feature.ts
   function feature() {
-    var given, _b;
+    var _a, _Made, _note;
     var log = [];
     var note = function(value) {
       log.push(value);
@@ -42,16 +42,13 @@ var Zap = (function () {
     if ((a = 1) && note("set")) {
       note(a);
     }
-    if ((given = (note("first"), a)) == null) {
+    if ((_a = (note("first"), a)) == null) {
       note("never");
     }
-    var text = "" + ((note("in a text"), 5));
-    var made = new ((function() {
-      function Made(n) {
-        this.n = n;
-      }
-      return Made;
-    })())(7).n;
+    var text = "" + (note("in a text"), 5);
+    var made = (_Made = function Made(n) {
+      this.n = n;
+    }, new _Made(7)).n;
     note("void");
     if (text) {
       if (a === 1) {
@@ -63,7 +60,7 @@ var Zap = (function () {
         note(i);
       }
     }
-    var found = (_b = log.length > 3 ? note : undefined) == null ? undefined : _b("called");
+    var found = (_note = log.length > 3 ? note : undefined) == null ? undefined : _note("called");
     var power = Math.pow(-2, Math.pow(2, 1));
     return [log, text, made, found, power, (5).toString(), "function"];
   }

@@ -1,5 +1,5 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources 4d4d8bde1017da0f, file 48ae73de1bdafdcb.
+// Made from TypeScript by zapc.
 // Change the sources and build again: what is changed here is lost.
 'use strict';
 

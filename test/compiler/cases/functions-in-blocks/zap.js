@@ -1,5 +1,5 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources 56903a41e693fc45, file 77988795074825c2.
+// Made from TypeScript by zapc.
 // Change the sources and build again: what is changed here is lost.
 'use strict';
 
@@ -7,14 +7,14 @@ var Zap = (function () {
   // feature.ts
   function feature() {
     var seen = [];
-    var _loop_1 = function(i) {
-      function twice() {
+    var _loop = function(i) {
+      var twice = function() {
         return i * 2;
-      }
+      };
       seen.push(twice());
     };
     for (var i = 0; i < 2; i++) {
-      _loop_1(i);
+      _loop(i);
     }
     if (seen) {
       var once = function() {

@@ -1,108 +1,92 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources b53910cd77186ddf, file 87ea019268db3b9c.
+// Made from TypeScript by zapc.
 // Change the sources and build again: what is changed here is lost.
+/* jshint -W018 */
 'use strict';
 
 var Zap = (function () {
   // feature.ts
   function feature() {
-    var last, first;
+    var i, first, last, _isLater;
     var later = [];
     var keep = function(call) {
       later.push(call);
       return true;
     };
-    var _loop_1 = function(i) {
-      if (!(keep(function() {
+    var _loop = function(i) {
+      if (!keep(function() {
         return i;
-      }) && i < 3)) {
+      }) || !(i < 3)) {
         return "break";
       }
       later.push(function() {
         return i * 10;
       });
     };
-    for (var i = 0; ; i++) {
-      var state_1 = _loop_1(i);
-      if (state_1 === "break") break;
+    for (i = 0; ; i++) {
+      var _exit = _loop(i);
+      if (_exit === "break") break;
     }
-    var _loop_2 = function(i) {
-      if (inc_2) {
+    var _loop_1 = function(i_1) {
+      if (_isLater) {
         later.push(function() {
-          return i;
+          return i_1;
         });
-        i++;
+        i_1++;
       } else {
-        inc_2 = true;
+        _isLater = true;
       }
-      if ((i < 2) === false) {
-        out_i_1 = i;
+      if (!(i_1 < 2)) {
         return "break";
       }
-      if (i === 1) {
-        out_i_1 = i;
-        return "continue";
+      if (i_1 === 1) {
+        i = i_1;
+        return;
       }
-      out_i_1 = i;
+      i = i_1;
     };
-    var out_i_1;
-    var inc_2 = false;
+    _isLater = false;
     for (i = 0; ; ) {
-      var state_2 = _loop_2(i);
-      i = out_i_1;
-      if (state_2 === "break") break;
+      var _exit_1 = _loop_1(i);
+      if (_exit_1 === "break") break;
     }
-    var _loop_3 = function(i, first) {
+    var _loop_2 = function(i, first) {
       later.push(first);
-      out_i_2 = i;
-      out_first_1 = first;
     };
-    var out_i_2, out_first_1;
-    var _init_1 = function() {
-      var i = 0, first = function() {
-        return i;
+    (function() {
+      var i_1 = 0, first_1 = function() {
+        return i_1;
       };
-      out_i_2 = i;
-      out_first_1 = first;
-    };
-    _init_1();
-    for (i = out_i_2, first = out_first_1; i < 2; i++) {
-      _loop_3(i, first);
-      i = out_i_2;
-      first = out_first_1;
+      i = i_1;
+      first = first_1;
+    })();
+    for (; i < 2; i++) {
+      _loop_2(i, first);
     }
-    var _loop_4 = function(i) {
-      var _loop_5 = function(j) {
+    var _loop_3 = function(i) {
+      var _loop_6 = function(j) {
         later.push(function() {
           return i + j;
         });
-        if (j === 1) return "continue-rows";
-        if (j === 2) return "break-rows";
+        if (j === 1) return "continue rows";
+        if (j === 2) return "break rows";
       };
       for (var k = 0, values = [i, i + 1]; k < values.length; k++) {
         var j = values[k];
-        var state_3 = _loop_5(j);
-        switch (state_3) {
-          case "break-rows":
-            return state_3;
-          case "continue-rows":
-            return state_3;
-        }
+        var _exit_3 = _loop_6(j);
+        if (_exit_3 === "break rows") return _exit_3;
+        if (_exit_3 === "continue rows") return _exit_3;
       }
     };
     rows: for (i = 0; i < 3; i++) {
-      var state_4 = _loop_4(i);
-      switch (state_4) {
-        case "break-rows":
-          break rows;
-        case "continue-rows":
-          continue rows;
-      }
+      var _exit_2 = _loop_3(i);
+      if (_exit_2 === "break rows") break rows;
+      if (_exit_2 === "continue rows") continue rows;
     }
     var n = 0;
-    var _loop_6 = function() {
+    var _loop_4 = function() {
       var step = n++;
-      if (step === 1) return "continue";
+      if (step === 1) return;
       switch (step) {
         case 0:
           later.push(function() {
@@ -116,16 +100,16 @@ var Zap = (function () {
       }
     };
     while (n < 3) {
-      _loop_6();
+      _loop_4();
     }
-    var _loop_7 = function(name) {
+    var _loop_5 = function(name) {
       last = name;
       later.push(function() {
         return name.length + last.length;
       });
     };
     for (var name in { a: 1, b: 2 }) {
-      _loop_7(name);
+      _loop_5(name);
     }
     return later.map(function(call) {
       return call();

@@ -1,5 +1,5 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources 240cdc3979c2d20e, file 3dbfc3a88b7fa150.
+// Made from TypeScript by zapc.
 // Change the sources and build again: what is changed here is lost.
 /* jshint eqnull: true */
 'use strict';
@@ -25,9 +25,9 @@ var Zap = (function () {
   })();
 
   function feature() {
-    var result;
+    var _value;
     var registry = new Registry().set("a", 1).set("b", 2);
-    return [Registry.names, registry.get("a"), (result = registry.get("c")) != null ? result : "none"];
+    return [Registry.names, registry.get("a"), (_value = registry.get("c")) != null ? _value : "none"];
   }
 
   // triggers/thing.ts

@@ -1,5 +1,5 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources 73fa7723dbe90bc5, file 0b3d9186aa404bcf.
+// Made from TypeScript by zapc.
 // Change the sources and build again: what is changed here is lost.
 'use strict';
 
@@ -13,10 +13,11 @@ var Zap = (function () {
       // The newest first.
       .reverse()
       /* One of each. */
-      .filter(function(item, index) {
-        var id = item.id;
+      .filter(function(thing, index) {
+        var id = thing.id;
         return id > index;
-      }).map(function(thing) {
+      })
+      .map(function(thing) {
         return thing;
       });
   }

@@ -1,37 +1,37 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources ae6a734b70f5fc62, file c64dda5ea3bfcfd4.
+// Made from TypeScript by zapc.
 // Change the sources and build again: what is changed here is lost.
 'use strict';
 
 var Zap = (function () {
   // feature.ts
   /** Adds, and scales what comes of it. */
-  function add(a, b, options) {
-    var given = options === undefined ? {} : options, scale = given.scale === undefined ? 2 : given.scale;
-    // the first number
-    /* the second number */
+  function add(
+    a, // the first number
+    /* the second number */ b,
     // how
-    /* unless said */
-    /* number */
-    /* number, too */
-    return (a + b) * scale;
+    /* unless said */ options
+  ) {
+    if (options === undefined) {
+      options = {};
+    }
+    var scale = options.scale === undefined ? 2 : options.scale;
+    return /* number, too */ (a + /* number */ b) * scale;
   }
 
   function Sum() {
-    var parts = [];
-    for (var i = 0; i < arguments.length; i++) {
-      parts[i] = arguments[i];
-    }
-    /* numbers */
+    /* numbers */ var parts = Array.prototype.slice.call(arguments);
     this.parts = parts;
   }
 
-  Sum.prototype.total = function(start, options) {
+  Sum.prototype.total = function(start, /* mostly 0 */ options) {
     if (start === undefined) {
       start = 0;
     }
-    var given = options === undefined ? {} : options, times = given.times === undefined ? 1 : given.times;
-    /* mostly 0 */
+    if (options === undefined) {
+      options = {};
+    }
+    var times = options.times === undefined ? 1 : options.times;
     var total = start;
     for (var i = 0, parts = this.parts; i < parts.length; i++) {
       var part = parts[i];
@@ -43,18 +43,19 @@ var Zap = (function () {
 
   function feature() {
     /* may be missing */
-    var _a = { first: undefined, second: 2 }, first = _a.first, second = _a.second;
+    var _object = { first: undefined, second: 2 }, first = _object.first, second = _object.second;
     var given = function() {
       /* nothing */
       return [3, 4];
     };
     // Each is shifted,
-    // as it is called,
-    var shifted = given().map(function(n) {
-      return n + second;
-    });
+    var shifted =
+      // as it is called,
+      given().map(function(n) {
+        return n + second;
+      });
     // where there are options
-    var missing = true ? undefined : (undefined).scale;
+    var missing;
     var list = [];
     if (missing) {
       list.push("missing");

@@ -1,73 +1,84 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources 9ab428f65c84ef70, file 599b1976fd226707.
+// Made from TypeScript by zapc.
 // Change the sources and build again: what is changed here is lost.
 /* jshint eqnull: true */
 'use strict';
 
 var Zap = (function () {
-  // What lowered syntax calls, by the names that TypeScript gives it. Only what is called comes into zap.js.
+  // Helpers for lowered syntax. Only those that are called come into zap.js.
 
   /** { ...a, ...b } */
   function __assign(target) {
     for (var i = 1; i < arguments.length; i++) {
-      for (var key in arguments[i]) {
-        copyProperty(target, arguments[i], key);
-      }
+      copyProperties(target, arguments[i], []);
     }
     return target;
   }
 
   /** var { a, ...rest } = object */
   function __rest(object, names) {
-    var rest = {};
-    for (var key in object) {
-      if (names.indexOf(key) === -1) {
-        copyProperty(rest, object, key);
+    return copyProperties({}, object, names);
+  }
+
+  function copyProperties(to, from, omitted) {
+    var object = Object(from);
+    var keys = Object.keys(object);
+    if (Object.getOwnPropertySymbols) {
+      keys = keys.concat(Object.getOwnPropertySymbols(object));
+    }
+    keys.forEach(function(key) {
+      if (omitted.indexOf(key) === -1 && Object.prototype.propertyIsEnumerable.call(object, key)) {
+        __define(to, key, object[key]);
+      }
+    });
+    return to;
+  }
+
+  /** { [key]: value }. Unlike an assignment, it runs no setter: not that of `__proto__` either. */
+  function __define(object, key, value) {
+    return Object.defineProperty(object, key, {
+      value: value,
+      writable: true,
+      enumerable: true,
+      configurable: true
+    });
+  }
+
+  /** [a, ...list, b] */
+  function __concat() {
+    var all = [];
+    for (var i = 0; i < arguments.length; i++) {
+      if (typeof arguments[i].length !== "number") {
+        throw new TypeError("Only a list can be spread in ES5.");
+      }
+      for (var j = 0; j < arguments[i].length; j++) {
+        all.push(arguments[i][j]);
       }
     }
-    return rest;
-  }
-
-  /** Unlike an assignment, it runs no setter: not that of `__proto__` either. */
-  function copyProperty(to, from, key) {
-    if (Object.prototype.hasOwnProperty.call(from, key)) {
-      Object.defineProperty(to, key, {
-        value: from[key],
-        writable: true,
-        enumerable: true,
-        configurable: true
-      });
-    }
-  }
-
-  /** [...list, item] */
-  function __spreadArray(to, from) {
-    if (typeof from.length !== "number") {
-      throw new TypeError("Only a list can be spread in ES5.");
-    }
-    return to.concat(Array.prototype.slice.call(from));
+    return all;
   }
 
   /** class A extends B */
   function __extends(derived, base) {
     if (Object.setPrototypeOf) {
-      Object.setPrototypeOf(derived, base);
+      Object.setPrototypeOf(derived, base || Function.prototype);
     } else {
-      Object.keys(base).forEach(function(key) {
-        derived[key] = base[key];
+      Object.getOwnPropertyNames(base || {}).forEach(function(key) {
+        if (!Object.prototype.hasOwnProperty.call(derived, key)) {
+          Object.defineProperty(derived, key, Object.getOwnPropertyDescriptor(base, key));
+        }
       });
     }
-    derived.prototype = Object.create(base.prototype, {
+    derived.prototype = Object.create(base && base.prototype, {
       constructor: { value: derived, writable: true, configurable: true }
     });
   }
 
   // triggers/thing.ts
-  var Colour;
-  (function(Colour) {
-    Colour.Red = "red";
-    Colour.Blue = "blue";
-  })(Colour || (Colour = {}));
+  var Colour = {
+    Red: "red",
+    Blue: "blue"
+  };
 
   function Thing(id) {
     this.id = id;
@@ -93,28 +104,26 @@ var Zap = (function () {
   __extends(BlueThing, Thing);
 
   var sum = function() {
-    var numbers = [];
-    for (var i = 0; i < arguments.length; i++) {
-      numbers[i] = arguments[i];
-    }
+    var numbers = Array.prototype.slice.call(arguments);
     return numbers.reduce(function(total, number) {
       return total + number;
     }, 0);
   };
 
   function thing_post_poll(bundle) {
-    var result;
+    var _value;
     var response = bundle.response, page = bundle.meta.page === undefined ? 0 : bundle.meta.page;
-    var given = z.JSON.parse(response.content), things = given.things, rest = __rest(given, ["things"]);
-    var all = __spreadArray(__spreadArray([], things != null ? things : []), [Math.pow(page, 2), sum(1, 2, page)]);
+    var _data = z.JSON.parse(response.content), things = _data.things, rest = __rest(_data, ["things"]);
+    var all = __concat(__concat([], things != null ? things : []), [Math.pow(page, 2), sum(1, 2, page)]);
     var items = [];
     for (var i = 0, list = Thing.of(all); i < list.length; i++) {
       var id = list[i].id;
       items.push(__assign({ id: id }, rest, { colour: Colour.Red, text: "thing " + id }));
     }
-    var _e = Thing.of(things != null ? things : [])[0], first = _e === undefined ? new BlueThing(7) : _e;
-    if ((result = first.see()) != null) {
-      result.see(3);
+    var _value_1 = Thing.of(things != null ? things : [])[0],
+        first = _value_1 === undefined ? new BlueThing(7) : _value_1;
+    if ((_value = first.see()) != null) {
+      _value.see(3);
     }
     var total = 0;
     for (var index = 0; index < all.length; index++) {

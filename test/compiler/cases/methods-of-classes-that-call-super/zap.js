@@ -1,40 +1,45 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources ee82c8bf9ea39910, file 090870f0ce170861.
+// Made from TypeScript by zapc.
 // Change the sources and build again: what is changed here is lost.
 /* jshint eqnull: true */
 'use strict';
 
 var Zap = (function () {
-  // What lowered syntax calls, by the names that TypeScript gives it. Only what is called comes into zap.js.
+  // Helpers for lowered syntax. Only those that are called come into zap.js.
 
-  /** [...list, item] */
-  function __spreadArray(to, from) {
-    if (typeof from.length !== "number") {
-      throw new TypeError("Only a list can be spread in ES5.");
+  /** [a, ...list, b] */
+  function __concat() {
+    var all = [];
+    for (var i = 0; i < arguments.length; i++) {
+      if (typeof arguments[i].length !== "number") {
+        throw new TypeError("Only a list can be spread in ES5.");
+      }
+      for (var j = 0; j < arguments[i].length; j++) {
+        all.push(arguments[i][j]);
+      }
     }
-    return to.concat(Array.prototype.slice.call(from));
+    return all;
   }
 
   /** class A extends B */
   function __extends(derived, base) {
     if (Object.setPrototypeOf) {
-      Object.setPrototypeOf(derived, base);
+      Object.setPrototypeOf(derived, base || Function.prototype);
     } else {
-      Object.keys(base).forEach(function(key) {
-        derived[key] = base[key];
+      Object.getOwnPropertyNames(base || {}).forEach(function(key) {
+        if (!Object.prototype.hasOwnProperty.call(derived, key)) {
+          Object.defineProperty(derived, key, Object.getOwnPropertyDescriptor(base, key));
+        }
       });
     }
-    derived.prototype = Object.create(base.prototype, {
+    derived.prototype = Object.create(base && base.prototype, {
       constructor: { value: derived, writable: true, configurable: true }
     });
   }
 
   // feature.ts
   function Base() {
-    var names = [];
-    for (var i = 0; i < arguments.length; i++) {
-      names[i] = arguments[i];
-    }
+    var names = Array.prototype.slice.call(arguments);
     Base.made++;
     this.name = names.join("-");
   }
@@ -42,18 +47,15 @@ var Zap = (function () {
     return this.label;
   };
   Base.prototype.greet = function() {
-    var words = [];
-    for (var i = 0; i < arguments.length; i++) {
-      words[i] = arguments[i];
-    }
-    return __spreadArray([this.name], words).join(" ");
+    var words = Array.prototype.slice.call(arguments);
+    return __concat([this.name], words).join(" ");
   };
   Base.label = "base";
   Base.made = 0;
 
   function Early(words) {
     var first = words[0] != null ? words[0] : "none";
-    Base.apply(this, __spreadArray(__spreadArray([], words), [first]));
+    Base.apply(this, __concat([], words, [first]));
     this.size = this.name.length;
     if (first === "skip") return;
     this.size += 1;
@@ -61,12 +63,9 @@ var Zap = (function () {
   __extends(Early, Base);
   Early.prototype.greet = function() {
     var _this = this;
-    var words = [];
-    for (var i = 0; i < arguments.length; i++) {
-      words[i] = arguments[i];
-    }
+    var words = Array.prototype.slice.call(arguments);
     var call = function() {
-      return Base.prototype.greet.apply(_this, __spreadArray(__spreadArray([], words), ["later"]));
+      return Base.prototype.greet.apply(_this, __concat([], words, ["later"]));
     };
     return call() + Base.prototype.greet.call(this, "now");
   };
@@ -83,8 +82,8 @@ var Zap = (function () {
   })();
 
   function Anonymous() {
-    Early.apply(this, arguments);
     var _this = this;
+    Early.apply(this, arguments);
     this.twice = function() {
       return _this.size * 2;
     };

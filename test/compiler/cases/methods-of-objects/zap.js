@@ -1,14 +1,25 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources 7ecaecd5a26ddda2, file 6e7c50a1b8948971.
+// Made from TypeScript by zapc.
 // Change the sources and build again: what is changed here is lost.
 'use strict';
 
 var Zap = (function () {
+  // Helpers for lowered syntax. Only those that are called come into zap.js.
+
+  /** { [key]: value }. Unlike an assignment, it runs no setter: not that of `__proto__` either. */
+  function __define(object, key, value) {
+    return Object.defineProperty(object, key, {
+      value: value,
+      writable: true,
+      enumerable: true,
+      configurable: true
+    });
+  }
+
   // feature.ts
   function feature() {
-    var given;
     var size = "size";
-    var box = (given = {
+    var box = Object.defineProperty(__define({
       width: 2,
       1: "one",
       "quoted name": true,
@@ -18,15 +29,15 @@ var Zap = (function () {
         }
         return this.width * height;
       }
-    }, given[size + "Of"] = function(list) {
+    }, size + "Of", function(list) {
       return list.length;
-    }, Object.defineProperty(given, "half", {
+    }), "half", {
       get: function() {
         return this.width / 2;
       },
       enumerable: true,
       configurable: true
-    }), given);
+    });
     var sizeOf = box.sizeOf;
     return [box.area(), box.area(5), box.half, sizeOf([1, 2]), box[1], box["quoted name"]];
   }

@@ -1,26 +1,26 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources 33abe560d4798f84, file bb9f2213ce939609.
+// Made from TypeScript by zapc.
 // Change the sources and build again: what is changed here is lost.
 'use strict';
 
 var Zap = (function () {
   // other.ts
-  var name = "theirs";
+  var name_other = "theirs";
 
-  function show() {
-    return name.toUpperCase();
+  function show_other() {
+    return name_other.toUpperCase();
   }
 
   // feature.ts
   var name_feature = "mine";
 
   function show_feature() {
-    return name_feature + " and " + name;
+    return name_feature + " and " + name_other;
   }
 
   function feature() {
     var other = "local";
-    return [show_feature(), show(), other, name_feature];
+    return [show_feature(), show_other(), other, name_feature];
   }
 
   // triggers/thing.ts

@@ -1,5 +1,5 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources 4a2987a306b47961, file 44ec6241ed6fee8b.
+// Made from TypeScript by zapc.
 // Change the sources and build again: what is changed here is lost.
 /* jshint loopfunc: true */
 'use strict';
@@ -9,18 +9,19 @@ var Zap = (function () {
   var x = "file";
 
   function feature() {
+    var x_1;
     var seen = [x];
     var later = [];
     {
-      var x_1 = 1;
+      var x_2 = 1;
       later.push(function() {
-        return x_1;
+        return x_2;
       });
       {
-        var x_2 = 2;
-        seen.push(x_2);
+        x_1 = 2;
+        seen.push(x_1);
       }
-      seen.push(x_1);
+      seen.push(x_2);
     }
     {
       var x_3 = 3;
@@ -32,21 +33,21 @@ var Zap = (function () {
       throw new Error("caught");
     } catch (x) {
       {
-        var x_4 = "inner";
-        seen.push(x_4);
+        x_1 = "inner";
+        seen.push(x_1);
       }
       seen.push(x.message);
     }
     for (var i = 0, values = [1]; i < values.length; i++) {
       var y = values[i];
-      var _loop_1 = function(y_1) {
+      var _loop = function(y) {
         later.push(function() {
-          return y_1;
+          return y;
         });
       };
       for (var j = 0, list = [2, 3]; j < list.length; j++) {
         var y_1 = list[j];
-        _loop_1(y_1);
+        _loop(y_1);
       }
       seen.push(y);
     }

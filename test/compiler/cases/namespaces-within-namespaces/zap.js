@@ -1,26 +1,27 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources 38b079ce1a2e2548, file 7d7c8cbceda15b0f.
+// Made from TypeScript by zapc.
 // Change the sources and build again: what is changed here is lost.
 'use strict';
 
 var Zap = (function () {
   // feature.ts
-  var Outer;
+  var Outer = {};
   (function(Outer) {
-    var Middle;
     (function(Middle) {
-      var given;
+      var _object;
       Middle.base = 2;
-      given = { twice: Middle.base * 2, thrice: Middle.base * 3 };
-      Middle.twice = given.twice;
-      Middle.thrice = given.thrice;
-      var Kind;
-      (function(Kind) {
-        Kind[Kind.Small = 1] = "Small";
-        Kind[Kind.Large = 5] = "Large";
-        Kind[Kind.Other = "abc".length] = "Other";
-        Kind[Kind.Last = Kind.Other * 2] = "Last";
-      })(Kind = Middle.Kind || (Middle.Kind = {}));
+      _object = { twice: Middle.base * 2, thrice: Middle.base * 3 };
+      Middle.twice = _object.twice;
+      Middle.thrice = _object.thrice;
+      Middle.Kind = {};
+      Middle.Kind.Small = 1;
+      Middle.Kind[1] = "Small";
+      Middle.Kind.Large = 5;
+      Middle.Kind[5] = "Large";
+      Middle.Kind.Other = "abc".length;
+      Middle.Kind[Middle.Kind.Other] = "Other";
+      Middle.Kind.Last = Middle.Kind.Other * 2;
+      Middle.Kind[Middle.Kind.Last] = "Last";
       function Box(size) {
         if (size === undefined) {
           size = Middle.base;
@@ -34,17 +35,23 @@ var Zap = (function () {
         return { count: Middle.count };
       }
       Middle.add = add;
-    })(Middle = Outer.Middle || (Outer.Middle = {}));
-  })(Outer || (Outer = {}));
+    })(Outer.Middle || (Outer.Middle = {}));
+  })(Outer);
 
   (function(Outer) {
-    var Middle;
     (function(Middle) {
       Middle.all = function() {
-        return [Middle.base, Middle.twice, Middle.count, Middle.add().count, new Middle.Box().size, Middle.Kind.Large];
+        return [
+          Middle.base,
+          Middle.twice,
+          Middle.count,
+          Middle.add().count,
+          new Middle.Box().size,
+          Middle.Kind.Large
+        ];
       };
-    })(Middle = Outer.Middle || (Outer.Middle = {}));
-  })(Outer || (Outer = {}));
+    })(Outer.Middle || (Outer.Middle = {}));
+  })(Outer);
 
   var Middle = Outer.Middle;
 

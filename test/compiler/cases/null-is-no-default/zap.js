@@ -1,5 +1,5 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources b53b4a7d58911ac1, file 47113bfb504bea69.
+// Made from TypeScript by zapc.
 // Change the sources and build again: what is changed here is lost.
 /* jshint eqnull: true */
 'use strict';
@@ -12,7 +12,7 @@ var Zap = (function () {
     if (list === undefined) {
       list = [7];
     }
-    var given = (list != null ? list : [null])[0], first = given === undefined ? 0 : given;
+    var _value = (list != null ? list : [null])[0], first = _value === undefined ? 0 : _value;
     return [size, name, first];
   }
 

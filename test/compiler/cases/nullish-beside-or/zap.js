@@ -1,5 +1,5 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources d285af411654fede, file ca9a6b4a3d2e52e9.
+// Made from TypeScript by zapc.
 // Change the sources and build again: what is changed here is lost.
 /* jshint eqnull: true */
 'use strict';

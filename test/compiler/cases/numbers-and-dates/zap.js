@@ -1,5 +1,5 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources 8d4aef1a509b4bd2, file 3eaedde132c35b0b.
+// Made from TypeScript by zapc.
 // Change the sources and build again: what is changed here is lost.
 'use strict';
 
@@ -9,7 +9,7 @@ var Zap = (function () {
     var day = new Date(Date.UTC(2024, 1, 29, 12, 30));
     var min = Math.min, max = Math.max;
     return [
-      [255, 15, 5, 1000.5, 0.5, 5e-3],
+      [255, 15, 5, 1000.5, 0.5, 0.005],
       [day.toISOString(), day.getUTCDay()],
       [min.apply(undefined, [3, 1, 2]), max(1, 2)],
       [(12.345).toFixed(1), parseInt("08", 10), Number("x") || "none", 7 % 3, -7 % 3, Math.pow(2, -1)]

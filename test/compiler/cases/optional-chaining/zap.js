@@ -1,5 +1,5 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources 176a111d4d39323e, file 3022b265a731d8c5.
+// Made from TypeScript by zapc.
 // Change the sources and build again: what is changed here is lost.
 /* jshint eqnull: true */
 'use strict';
@@ -7,16 +7,17 @@
 var Zap = (function () {
   // feature.ts
   function feature() {
-    var x, y, result, given, _e, _g, w, _j, z, _l;
-    var none;
+    var none, _value, _fixed;
     var some = { x: { y: function(n) {
       return n + 1;
     } } };
     return [
-      (result = (y = (x = none == null ? undefined : none.x) == null ? undefined : x.y) == null ? undefined : y.call(x, 1)) != null ? result : "none",
-      (_e = (given = some == null ? undefined : some.x) == null ? undefined : given.y) == null ? undefined : _e.call(given, 1),
-      (w = (_g = some.x == null ? undefined : some.x.z) == null ? undefined : _g.w) != null ? w : "no z",
-      (_l = (z = (_j = none == null ? undefined : none.x) == null ? undefined : _j.z) == null ? undefined : z.w.toFixed(1)) != null ? _l : null
+      none == null || none.x == null || none.x.y == null || (_value = none.x.y(1)) == null ? "none" : _value,
+      some == null || some.x == null || some.x.y == null ? undefined : some.x.y(1),
+      some.x == null || some.x.z == null || some.x.z.w == null ? "no z" : some.x.z.w,
+      none == null || none.x == null || none.x.z == null || (_fixed = none.x.z.w.toFixed(1)) == null ?
+        null :
+        _fixed
     ];
   }
 

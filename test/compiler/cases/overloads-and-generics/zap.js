@@ -1,5 +1,5 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources 573ca5dba275abff, file 011226996b723134.
+// Made from TypeScript by zapc.
 // Change the sources and build again: what is changed here is lost.
 'use strict';
 
@@ -12,8 +12,8 @@ var Zap = (function () {
     var ident = function(x) {
       return x;
     };
-    var swap = function(options) {
-      var a = options[0], b = options[1];
+    var swap = function(list) {
+      var a = list[0], b = list[1];
       return [b, a];
     };
     return [over("a"), over(1), ident("x"), swap([1, "b"])];

@@ -1,77 +1,85 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources 955e61aa50c24eb5, file 478eb43469ef3ed0.
+// Made from TypeScript by zapc.
 // Change the sources and build again: what is changed here is lost.
 /* jshint loopfunc: true */
 'use strict';
 
 var Zap = (function () {
-  // What lowered syntax calls, by the names that TypeScript gives it. Only what is called comes into zap.js.
+  // Helpers for lowered syntax. Only those that are called come into zap.js.
 
   /** var { a, ...rest } = object */
   function __rest(object, names) {
-    var rest = {};
-    for (var key in object) {
-      if (names.indexOf(key) === -1) {
-        copyProperty(rest, object, key);
-      }
-    }
-    return rest;
+    return copyProperties({}, object, names);
   }
 
-  /** Unlike an assignment, it runs no setter: not that of `__proto__` either. */
-  function copyProperty(to, from, key) {
-    if (Object.prototype.hasOwnProperty.call(from, key)) {
-      Object.defineProperty(to, key, {
-        value: from[key],
-        writable: true,
-        enumerable: true,
-        configurable: true
-      });
+  function copyProperties(to, from, omitted) {
+    var object = Object(from);
+    var keys = Object.keys(object);
+    if (Object.getOwnPropertySymbols) {
+      keys = keys.concat(Object.getOwnPropertySymbols(object));
     }
+    keys.forEach(function(key) {
+      if (omitted.indexOf(key) === -1 && Object.prototype.propertyIsEnumerable.call(object, key)) {
+        __define(to, key, object[key]);
+      }
+    });
+    return to;
+  }
+
+  /** { [key]: value }. Unlike an assignment, it runs no setter: not that of `__proto__` either. */
+  function __define(object, key, value) {
+    return Object.defineProperty(object, key, {
+      value: value,
+      writable: true,
+      enumerable: true,
+      configurable: true
+    });
   }
 
   // feature.ts
   function feature() {
-    var result, given, _f, _g, _h, values, _k;
+    var _value, _value_1, _object, _values, _values_1;
     var log = [];
     var at = function(name, value) {
       log.push(name);
       return value;
     };
     var target = {};
-    var _a = at("value", { b: 2, c: 3 }),
-        _b = at("key", "a"),
-        a = _a[_b] === undefined ? at("default", 1) : _a[_b],
-        others = __rest(_a, [_b + ""]);
-    result = at("list", [1]);
-    target[at("left", "x")] = result[0];
-    given = result[1];
-    target[at("right", "y")] = given === undefined ? at("given", 5) : given;
+    var _value_2 = at("value", { b: 2, c: 3 }),
+        _value_3 = at("key", "a"),
+        a = _value_2[_value_3] === undefined ? at("default", 1) : _value_2[_value_3],
+        others = __rest(_value_2, [_value_3 + ""]);
+    _value = at("list", [1]);
+    target[at("left", "x")] = _value[0];
+    target[at("right", "y")] = _value[1] === undefined ? at("given", 5) : _value[1];
     var first;
     var rest;
-    var whole = (_f = at("again", [undefined, 2, 3, 4]), _g = _f[0], first = _g === undefined ? 7 : _g, rest = _f.slice(2), _f);
-    _h = { first: 9, more: 1 };
-    first = _h.first;
-    target.all = __rest(_h, ["first"]);
+    var whole = (_value_1 = at("again", [undefined, 2, 3, 4]),
+      first = _value_1[0] === undefined ? 7 : _value_1[0],
+      rest = _value_1.slice(2),
+      _value_1);
+    _object = { first: 9, more: 1 };
+    first = _object.first;
+    target.all = __rest(_object, ["first"]);
     var swap = { p: 1, q: 2 };
-    values = [swap.q, swap.p];
-    swap.p = values[0];
-    swap.q = values[1];
+    _values = [swap.q, swap.p];
+    swap.p = _values[0];
+    swap.q = _values[1];
     var list = [3, 4];
-    _k = [list[1], [5]];
-    list[0] = _k[0];
-    list = _k[1];
-    for (var i = 0, _l = [{ n: 1, inner: [2] }, { n: 3 }]; i < _l.length; i++) {
-      var item = _l[i],
-          n = item.n,
-          _p = item.inner === undefined ? [] : item.inner,
-          m = _p[0] === undefined ? at("inner", 0) : _p[0];
+    _values_1 = [list[1], [5]];
+    list[0] = _values_1[0];
+    list = _values_1[1];
+    for (var i = 0, values = [{ n: 1, inner: [2] }, { n: 3 }]; i < values.length; i++) {
+      var _value_4 = values[i],
+          n = _value_4.n,
+          _values_2 = _value_4.inner === undefined ? [] : _value_4.inner,
+          m = _values_2[0] === undefined ? at("inner", 0) : _values_2[0];
       log.push(n + "/" + m);
     }
-    for (var j = 0, _s = Object.keys(others).map(function(it) {
+    for (var j = 0, keys = Object.keys(others).map(function(it) {
       return [it, others[it]];
-    }); j < _s.length; j++) {
-      var _t = _s[j], key = _t[0], value = _t[1];
+    }); j < keys.length; j++) {
+      var _key = keys[j], key = _key[0], value = _key[1];
       log.push(key + "=" + value);
     }
     return [a, others, target, first, rest, whole.length, swap, list, log];

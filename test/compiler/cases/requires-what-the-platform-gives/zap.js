@@ -1,5 +1,5 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources fa53c036492ffe8e, file 8066d6ea1f14f1f1.
+// Made from TypeScript by zapc.
 // Change the sources and build again: what is changed here is lost.
 'use strict';
 
@@ -15,8 +15,8 @@ var Zap = (function () {
   // searches/find_thing.ts
   /** In `Zap` it is `find_thing_search`: here the metadata has this name. */
   function find_thing_search(bundle, callback) {
-    z.request(bundle.request, function(error, options) {
-      var content = options.content === undefined ? "[]" : options.content;
+    z.request(bundle.request, function(error, response) {
+      var content = response.content === undefined ? "[]" : response.content;
       if (error) callback(error);
       else callback(null, z.JSON.parse(content));
     });

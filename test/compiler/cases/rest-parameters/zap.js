@@ -1,5 +1,5 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources 113596d155bdc941, file a1513e5bf5539876.
+// Made from TypeScript by zapc.
 // Change the sources and build again: what is changed here is lost.
 'use strict';
 
@@ -7,10 +7,7 @@ var Zap = (function () {
   // feature.ts
   function feature() {
     var sum = function(first) {
-      var more = [];
-      for (var _i = 1; _i < arguments.length; _i++) {
-        more[_i - 1] = arguments[_i];
-      }
+      var more = Array.prototype.slice.call(arguments, 1);
       return more.reduce(function(a, b) {
         return a + b;
       }, first);

@@ -1,5 +1,5 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources 92acd04200715fee, file acbc9cdadabcae68.
+// Made from TypeScript by zapc.
 // Change the sources and build again: what is changed here is lost.
 'use strict';
 
@@ -8,7 +8,7 @@ var Zap = (function () {
   function feature() {
     var calls = [];
     var first = function(list) {
-      var _loop_1 = function(n) {
+      var _loop = function(n) {
         calls.push(function() {
           return n;
         });
@@ -16,8 +16,8 @@ var Zap = (function () {
       };
       for (var i = 0; i < list.length; i++) {
         var n = list[i];
-        var state_1 = _loop_1(n);
-        if (typeof state_1 === "object") return state_1.value;
+        var _exit = _loop(n);
+        if (typeof _exit === "object") return _exit.value;
       }
       return "none";
     };

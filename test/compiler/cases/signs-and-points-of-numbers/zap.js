@@ -1,5 +1,5 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources 40a7c4145bd7f0b0, file 1031682fbb9b705b.
+// Made from TypeScript by zapc.
 // Change the sources and build again: what is changed here is lost.
 'use strict';
 
@@ -8,7 +8,19 @@ var Zap = (function () {
   function feature() {
     var n = 3;
     var text = "4";
-    var seen = [-(-n), -(-n), n - (-1), n + (+text), n - +text, -n - (-n), +(+text), n - (--n), n + (++n), n++ + (+text), n-- - (-1)];
+    var seen = [
+      -(-n),
+      -(-n),
+      n - (-1),
+      n + (+text),
+      n - +text,
+      -n - (-n),
+      +(+text),
+      n - (--n),
+      n + (++n),
+      (n++) + (+text),
+      (n--) - (-1)
+    ];
     return [seen, (12.345).toFixed(1), (5).toFixed(1), (5).toString(), (-5).toFixed(), 0.5, -0.25];
   }
 

@@ -1,30 +1,36 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources 02cd8d06ff24422e, file 03a8c83ab4a6be23.
+// Made from TypeScript by zapc.
 // Change the sources and build again: what is changed here is lost.
 'use strict';
 
 var Zap = (function () {
-  // What lowered syntax calls, by the names that TypeScript gives it. Only what is called comes into zap.js.
+  // Helpers for lowered syntax. Only those that are called come into zap.js.
 
-  /** [...list, item] */
-  function __spreadArray(to, from) {
-    if (typeof from.length !== "number") {
-      throw new TypeError("Only a list can be spread in ES5.");
+  /** [a, ...list, b] */
+  function __concat() {
+    var all = [];
+    for (var i = 0; i < arguments.length; i++) {
+      if (typeof arguments[i].length !== "number") {
+        throw new TypeError("Only a list can be spread in ES5.");
+      }
+      for (var j = 0; j < arguments[i].length; j++) {
+        all.push(arguments[i][j]);
+      }
     }
-    return to.concat(Array.prototype.slice.call(from));
+    return all;
   }
 
   // feature.ts
   function feature() {
     var a = [1, 2];
-    var b = __spreadArray(__spreadArray(__spreadArray([], a), [3]), a.map(function(n) {
+    var b = __concat(__concat([], a, [3]), a.map(function(n) {
       return n * 2;
     }));
     return [
       b,
-      __spreadArray([], b).reverse(),
+      __concat([], b).reverse(),
       Math.max.apply(Math, b),
-      new (Date.bind.apply(Date, __spreadArray([undefined], [2020, 0, 5])))().getDate()
+      new (Date.bind.apply(Date, __concat([undefined], [2020, 0, 5])))().getDate()
     ];
   }
 

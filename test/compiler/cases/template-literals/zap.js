@@ -1,5 +1,5 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources 270832d839fa9c57, file a04a6782c60dc001.
+// Made from TypeScript by zapc.
 // Change the sources and build again: what is changed here is lost.
 'use strict';
 
@@ -12,10 +12,10 @@ var Zap = (function () {
     } };
     return [
       "" + a + a,
-      "a" + ("b" + a) + "c",
+      "ab" + a + "c",
       "" + o,
       "two\nlines",
-      null + " " + (undefined) + " " + ([1, 2]),
+      null + " " + undefined + " " + [1, 2],
       "`${}"
     ];
   }

@@ -1,5 +1,5 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources 2639e8b7194fcd68, file eab7d660bf82faa8.
+// Made from TypeScript by zapc.
 // Change the sources and build again: what is changed here is lost.
 'use strict';
 
@@ -8,10 +8,10 @@ var Zap = (function () {
   function feature() {
     var rows = [1, 2];
     var xml = '<list count="' + rows.length + '">\n' + rows.map(function(row) {
-      return "  <row id='" + row + "'>	\\" + (row > 1 ? "more" : "") + "</row>";
+      return "  <row id='" + row + "'>\t\\" + (row > 1 ? "more" : "") + "</row>";
     }).join("\n") + "\n</list>";
     var continued = "one two";
-    return [xml, continued, "" + 1 + 2 + 3, "" + rows, "$" + 1 + " ${no}"];
+    return [xml, continued, "" + 1 + 2 + "3", "" + rows, "$" + 1 + " ${no}"];
   }
 
   // triggers/thing.ts

@@ -1,5 +1,5 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources 353a20713041d27e, file ed6c27870aa00fdb.
+// Made from TypeScript by zapc.
 // Change the sources and build again: what is changed here is lost.
 'use strict';
 
@@ -10,7 +10,7 @@ var Zap = (function () {
       "é 日本 😀",
       "\u2028",
       "it's",
-      "a	b",
+      "a\tb",
       "// no comment",
       "/* nor this */",
       "ZAPC_COMMENT(1);"

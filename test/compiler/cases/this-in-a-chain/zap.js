@@ -1,5 +1,5 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources a49e4f800af9bf06, file 9ad4572884c1167f.
+// Made from TypeScript by zapc.
 // Change the sources and build again: what is changed here is lost.
 /* jshint eqnull: true */
 'use strict';
@@ -16,18 +16,23 @@ var Zap = (function () {
   };
 
   function feature() {
-    var inner, given, _e, _h, count;
     var counter = new Counter(1);
     if (counter.inner != null) {
       counter.inner.add(2).add(3);
     }
-    if ((inner = counter.inner == null ? undefined : counter.inner.inner) != null) {
-      inner.add(9);
+    if (counter.inner != null && counter.inner.inner != null) {
+      counter.inner.inner.add(9);
     }
-    if ((_e = (given = counter.inner) == null ? undefined : given.add) != null) {
-      _e.call(given, 1);
+    if (counter.inner != null && counter.inner.add != null) {
+      counter.inner.add(1);
     }
-    return [counter.count, counter.inner == null ? undefined : counter.inner.count, (count = (_h = counter.inner == null ? undefined : counter.inner.inner) == null ? undefined : _h.count) != null ? count : "none"];
+    return [
+      counter.count,
+      counter.inner == null ? undefined : counter.inner.count,
+      counter.inner == null || counter.inner.inner == null || counter.inner.inner.count == null ?
+        "none" :
+        counter.inner.inner.count
+    ];
   }
 
   // triggers/thing.ts

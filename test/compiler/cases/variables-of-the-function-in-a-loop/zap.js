@@ -1,45 +1,53 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources 6d031ff844142637, file f23405031aea2d95.
+// Made from TypeScript by zapc.
 // Change the sources and build again: what is changed here is lost.
 /* jshint loopfunc: true */
 'use strict';
 
 var Zap = (function () {
-  // What lowered syntax calls, by the names that TypeScript gives it. Only what is called comes into zap.js.
+  // Helpers for lowered syntax. Only those that are called come into zap.js.
 
   /** var { a, ...rest } = object */
   function __rest(object, names) {
-    var rest = {};
-    for (var key in object) {
-      if (names.indexOf(key) === -1) {
-        copyProperty(rest, object, key);
-      }
-    }
-    return rest;
+    return copyProperties({}, object, names);
   }
 
-  /** Unlike an assignment, it runs no setter: not that of `__proto__` either. */
-  function copyProperty(to, from, key) {
-    if (Object.prototype.hasOwnProperty.call(from, key)) {
-      Object.defineProperty(to, key, {
-        value: from[key],
-        writable: true,
-        enumerable: true,
-        configurable: true
-      });
+  function copyProperties(to, from, omitted) {
+    var object = Object(from);
+    var keys = Object.keys(object);
+    if (Object.getOwnPropertySymbols) {
+      keys = keys.concat(Object.getOwnPropertySymbols(object));
     }
+    keys.forEach(function(key) {
+      if (omitted.indexOf(key) === -1 && Object.prototype.propertyIsEnumerable.call(object, key)) {
+        __define(to, key, object[key]);
+      }
+    });
+    return to;
+  }
+
+  /** { [key]: value }. Unlike an assignment, it runs no setter: not that of `__proto__` either. */
+  function __define(object, key, value) {
+    return Object.defineProperty(object, key, {
+      value: value,
+      writable: true,
+      enumerable: true,
+      configurable: true
+    });
   }
 
   /** class A extends B */
   function __extends(derived, base) {
     if (Object.setPrototypeOf) {
-      Object.setPrototypeOf(derived, base);
+      Object.setPrototypeOf(derived, base || Function.prototype);
     } else {
-      Object.keys(base).forEach(function(key) {
-        derived[key] = base[key];
+      Object.getOwnPropertyNames(base || {}).forEach(function(key) {
+        if (!Object.prototype.hasOwnProperty.call(derived, key)) {
+          Object.defineProperty(derived, key, Object.getOwnPropertyDescriptor(base, key));
+        }
       });
     }
-    derived.prototype = Object.create(base.prototype, {
+    derived.prototype = Object.create(base && base.prototype, {
       constructor: { value: derived, writable: true, configurable: true }
     });
   }
@@ -48,34 +56,34 @@ var Zap = (function () {
   function first(pairs) {
     var name, count, key, length, others, sum, i, end;
     var calls = [];
-    var _loop_1 = function(round) {
-      var item, given, list;
+    var _loop = function(round) {
       calls.push(function() {
         return round;
       });
-      for (var j = 0, pairs_1 = pairs; j < pairs_1.length; j++) {
-        item = pairs_1[j];
-        name = item[0];
-        given = item[1];
-        count = given === undefined ? 1 : given;
+      for (var j = 0; j < pairs.length; j++) {
+        var pair = pairs[j];
+        name = pair[0];
+        count = pair[1] === undefined ? 1 : pair[1];
         calls.push(function() {
           return round + count;
         });
       }
       for (key in { x: 1 }) {
-        list = { length: key.length, round: round };
-        length = list.length;
-        others = __rest(list, ["length"]);
+        var _object = { length: key.length, round: round };
+        length = _object.length;
+        others = __rest(_object, ["length"]);
       }
       sum = { sum: round + count }.sum;
-      for (i = 0, end = 2; i < end; i++) if (i === 1) break;
+      for (i = 0, end = 2; i < end; i++) {
+        if (i === 1) break;
+      }
       if (round === 1) return { value: [name, count, key, length, others, sum, i, calls.map(function(call) {
         return call();
       })] };
     };
     for (var round = 0; round < 2; round++) {
-      var state_1 = _loop_1(round);
-      if (typeof state_1 === "object") return state_1.value;
+      var _exit = _loop(round);
+      if (typeof _exit === "object") return _exit.value;
     }
     return "none";
   }
@@ -85,23 +93,23 @@ var Zap = (function () {
   }
 
   function Finder(list) {
-    var _this = Base.call(this, "finder") || this;
-    _this.found = function() {
+    var _this = this;
+    Base.call(this, "finder");
+    this.found = function() {
       return -1;
     };
-    var _loop_2 = function(n) {
-      if (n < 2) return "continue";
+    var _loop = function(n) {
+      if (n < 2) return;
       _this.found = function() {
         return n;
       };
-      return { value: _this };
+      return { value: undefined };
     };
     for (var i = 0; i < list.length; i++) {
       var n = list[i];
-      var state_2 = _loop_2(n);
-      if (typeof state_2 === "object") return state_2.value;
+      var _exit = _loop(n);
+      if (typeof _exit === "object") return _exit.value;
     }
-    return _this;
   }
   __extends(Finder, Base);
 

@@ -1,33 +1,39 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources ce15a611b561a9de, file 7284b6539dcf4603.
+// Made from TypeScript by zapc.
 // Change the sources and build again: what is changed here is lost.
 /* jshint eqnull: true */
 'use strict';
 
 var Zap = (function () {
-  // What lowered syntax calls, by the names that TypeScript gives it. Only what is called comes into zap.js.
+  // Helpers for lowered syntax. Only those that are called come into zap.js.
 
   /** var { a, ...rest } = object */
   function __rest(object, names) {
-    var rest = {};
-    for (var key in object) {
-      if (names.indexOf(key) === -1) {
-        copyProperty(rest, object, key);
-      }
-    }
-    return rest;
+    return copyProperties({}, object, names);
   }
 
-  /** Unlike an assignment, it runs no setter: not that of `__proto__` either. */
-  function copyProperty(to, from, key) {
-    if (Object.prototype.hasOwnProperty.call(from, key)) {
-      Object.defineProperty(to, key, {
-        value: from[key],
-        writable: true,
-        enumerable: true,
-        configurable: true
-      });
+  function copyProperties(to, from, omitted) {
+    var object = Object(from);
+    var keys = Object.keys(object);
+    if (Object.getOwnPropertySymbols) {
+      keys = keys.concat(Object.getOwnPropertySymbols(object));
     }
+    keys.forEach(function(key) {
+      if (omitted.indexOf(key) === -1 && Object.prototype.propertyIsEnumerable.call(object, key)) {
+        __define(to, key, object[key]);
+      }
+    });
+    return to;
+  }
+
+  /** { [key]: value }. Unlike an assignment, it runs no setter: not that of `__proto__` either. */
+  function __define(object, key, value) {
+    return Object.defineProperty(object, key, {
+      value: value,
+      writable: true,
+      enumerable: true,
+      configurable: true
+    });
   }
 
   // feature.ts
@@ -38,7 +44,14 @@ var Zap = (function () {
     var className = reserved.class,
         fallback = reserved.default,
         others = __rest(reserved, ["class", "default"]);
-    return [className, fallback, Object.keys(others).sort(), reserved.delete(), reserved == null ? undefined : reserved.new, "in" in reserved];
+    return [
+      className,
+      fallback,
+      Object.keys(others).sort(),
+      reserved.delete(),
+      reserved == null ? undefined : reserved.new,
+      "in" in reserved
+    ];
   }
 
   // triggers/thing.ts

@@ -1,21 +1,23 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources 4b795b140fb9b7f9, file 23606f5b82a8a253.
+// Made from TypeScript by zapc.
 // Change the sources and build again: what is changed here is lost.
 'use strict';
 
 var Zap = (function () {
-  // What lowered syntax calls, by the names that TypeScript gives it. Only what is called comes into zap.js.
+  // Helpers for lowered syntax. Only those that are called come into zap.js.
 
   /** class A extends B */
   function __extends(derived, base) {
     if (Object.setPrototypeOf) {
-      Object.setPrototypeOf(derived, base);
+      Object.setPrototypeOf(derived, base || Function.prototype);
     } else {
-      Object.keys(base).forEach(function(key) {
-        derived[key] = base[key];
+      Object.getOwnPropertyNames(base || {}).forEach(function(key) {
+        if (!Object.prototype.hasOwnProperty.call(derived, key)) {
+          Object.defineProperty(derived, key, Object.getOwnPropertyDescriptor(base, key));
+        }
       });
     }
-    derived.prototype = Object.create(base.prototype, {
+    derived.prototype = Object.create(base && base.prototype, {
       constructor: { value: derived, writable: true, configurable: true }
     });
   }
@@ -55,9 +57,9 @@ var Zap = (function () {
   };
 
   function Tagged(name) {
+    var _this = this;
     // Before.
     Square.call(this, name.trim());
-    var _this = this;
     /** Keeps its object. */
     this.tag = function() {
       return "#" + _this.name;

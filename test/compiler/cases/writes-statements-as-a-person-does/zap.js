@@ -1,7 +1,7 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources f6ebdac040b7c5b1, file 98c08ab4119590f3.
+// Made from TypeScript by zapc.
 // Change the sources and build again: what is changed here is lost.
-/* jshint eqnull: true */
+/* jshint -W018, eqnull: true */
 'use strict';
 
 var Zap = (function () {
@@ -13,12 +13,12 @@ var Zap = (function () {
   }
 
   function thing_poll(bundle) {
-    var values;
+    var _low;
     var meta = bundle.meta;
-    var given = [1, 2], low = given[0], high = given[1];
-    values = [high, low];
-    low = values[0];
-    high = values[1];
+    var low = 1, high = 2;
+    _low = low;
+    low = high;
+    high = _low;
     if (low > 1) {
       count();
     }
@@ -37,7 +37,7 @@ var Zap = (function () {
     count();
     count();
     count();
-    if ((low < high) === false) count();
+    if (!(low < high)) count();
     if (low !== high) count();
     var node = { next: {} };
     while ((node = node == null ? undefined : node.next)) count();
@@ -50,7 +50,7 @@ var Zap = (function () {
       case 3: {
         count();
       }
-      /* falls through */
+        /* falls through */
       default:
         count();
     }

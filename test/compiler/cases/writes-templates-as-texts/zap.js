@@ -1,5 +1,5 @@
 // Example 1.2.3
-// Made from TypeScript by zapc 0.1.0; sources a0956c60c66c294b, file 755858532fb7e9bd.
+// Made from TypeScript by zapc.
 // Change the sources and build again: what is changed here is lost.
 /* jshint eqnull: true */
 'use strict';

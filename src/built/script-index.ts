@@ -1,0 +1,106 @@
+import {
+  type Expression,
+  type FunctionDeclaration,
+  type FunctionExpression,
+  type Identifier,
+  type Node,
+  type Pattern,
+  type PrivateIdentifier,
+  type Program,
+  type Property,
+  parse,
+  type SourceLocation,
+  type Statement,
+  type Token,
+  type VariableDeclarator,
+} from "acorn";
+import { full } from "acorn-walk";
+import type { Called } from "./positions.ts";
+
+/** A place in zap.js. */
+export interface Place {
+  /** From 1. */
+  readonly line: number;
+  /** From 1; absent for a whole line. */
+  readonly column?: number;
+}
+
+/** Says what stands where in a zap.js. */
+export interface ScriptIndex {
+  /** How many lines there are. */
+  readonly lines: number;
+  /** The column of the first token of a line, from 1; 0 where there is none. */
+  firstColumn(line: number): number;
+  /** The place of the name of the function that a place is in; undefined where it has none. */
+  functionAt(place: Place): Required<Place> | undefined;
+  /** Whether an engine can have named this place: a token begins there, in a function of this name. */
+  canBe(place: Place, called: Called | undefined): boolean;
+}
+
+/** Indexes a zap.js. */
+export function indexScript(code: string): ScriptIndex {
+  const tokensOfLine = new Map<number, { offset: number; column: number }[]>();
+  const onToken = ({ start: offset, loc }: Token) => {
+    const { line, column } = placeOf(loc);
+    const tokens = tokensOfLine.get(line);
+    if (tokens) tokens.push({ offset, column });
+    else tokensOfLine.set(line, [{ offset, column }]);
+  };
+  const functions = functionsOf(parse(code, { ecmaVersion: 5, locations: true, onToken }));
+
+  const functionsAt = ({ line, column }: Place) =>
+    (tokensOfLine.get(line) ?? [])
+      .filter((token) => column === undefined || token.column === column)
+      .map(({ offset }) => functions.find(({ start, end }) => start <= offset && offset < end));
+
+  return {
+    lines: code.split("\n").length,
+    firstColumn: (line) => tokensOfLine.get(line)?.[0]?.column ?? 0,
+    functionAt: (place) => functionsAt(place)[0]?.name?.place,
+    canBe(place, called) {
+      return functionsAt(place).some((it) => called === undefined || it?.name?.text === called.name);
+    },
+  };
+}
+
+/** A function, and where its name stands. */
+interface NamedFunction {
+  readonly start: number;
+  readonly end: number;
+  readonly name?: Name;
+}
+
+interface Name {
+  readonly text: string;
+  readonly place: Required<Place>;
+}
+
+/** acorn counts columns from 0. */
+function placeOf(loc: SourceLocation | null | undefined): Required<Place> {
+  const { line = 0, column = -1 } = loc?.start ?? {};
+  return { line, column: column + 1 };
+}
+
+/** All functions, the innermost first. Engines name one that was declared without a name by what it is assigned to. */
+function functionsOf(program: Program): NamedFunction[] {
+  const functions: Array<FunctionDeclaration | FunctionExpression> = [];
+  const assigned = new Map<Node, Identifier>();
+  const assign = (value: Node | null | undefined, to: Expression | Pattern | PrivateIdentifier) => {
+    if (to.type === "MemberExpression" && !to.computed) assign(value, to.property);
+    else if (value && to.type === "Identifier") assigned.set(value, to);
+  };
+  full(program, (node) => {
+    const known = node as Expression | Statement | VariableDeclarator | Property;
+    if (known.type === "VariableDeclarator") assign(known.init, known.id);
+    if (known.type === "AssignmentExpression") assign(known.right, known.left);
+    if (known.type === "Property") assign(known.value, known.key);
+    if (known.type === "FunctionDeclaration" || known.type === "FunctionExpression") functions.push(known);
+  });
+  // What lies inside begins later.
+  functions.sort((one, other) => other.start - one.start);
+  return functions.map((node) => {
+    const { start, end } = node;
+    const id = node.id ?? assigned.get(node);
+    return { start, end, ...(id && { name: { text: id.name, place: placeOf(id.loc) } }) };
+  });
+}

@@ -1,0 +1,54 @@
+import { type AnyClass, type AnyNode, is, isClass, isFunction, type NodeOf } from "../tree/nodes.ts";
+import { type Variable, valuesOf } from "../tree/variables.ts";
+import { someNode } from "../tree/walk.ts";
+import { isConstant } from "./values.ts";
+
+const errors = /^(Error|EvalError|RangeError|ReferenceError|SyntaxError|TypeError|URIError)$/;
+
+/** `class A extends Error` */
+export function extendsError({ superClass }: AnyClass): boolean {
+  return is(superClass, "Identifier") && !superClass.variable && errors.test(superClass.name);
+}
+
+/** The class that a variable holds, if it never holds anything else. */
+export function classIn(variable: Variable): AnyClass | undefined {
+  if (!isConstant(variable)) return undefined;
+  const [value] = variable.bindings.flatMap(valuesOf);
+  return isClass(value) ? value : undefined;
+}
+
+/** Whether `new` gives what a class and those that it extends made, and nothing that a constructor returned instead. */
+export function givesThis(
+  node: AnyClass,
+  isExternalPlain = ({ external }: Variable): boolean => external?.givesThis ?? false,
+): boolean {
+  const asked = new Set<AnyClass>();
+  for (let it: AnyClass | undefined = node; it; ) {
+    // A class can extend itself, in code that fails.
+    if (asked.has(it) || returnsOther(it)) return false;
+    asked.add(it);
+    const base = it.superClass as AnyNode | null | undefined;
+    if (!base || extendsError(it)) return true;
+    if (!is(base, "Identifier") || !base.variable) return false;
+    if (base.variable.external) return isExternalPlain(base.variable);
+    it = classIn(base.variable);
+  }
+  return false;
+}
+
+export function constructorOf({ body }: AnyClass): NodeOf<"MethodDefinition"> | undefined {
+  return body.body.find(
+    (it): it is NodeOf<"MethodDefinition"> => is(it, "MethodDefinition") && it.kind === "constructor",
+  );
+}
+
+/** Whether the constructor of a class can return another object. */
+function returnsOther(node: AnyClass): boolean {
+  const made = constructorOf(node)?.value.body as AnyNode | undefined;
+  if (!made) return false;
+  return someNode(
+    made,
+    (it) => is(it, "ReturnStatement") && it.argument != null && !is(it.argument, "ThisExpression"),
+    (it) => !isFunction(it),
+  );
+}

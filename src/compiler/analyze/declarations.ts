@@ -1,0 +1,212 @@
+import type { Frame } from "../tree/frames.ts";
+import { type AnyNode, is, isLoop, type NodeOf } from "../tree/nodes.ts";
+import type { Binding, Reference, Scope, Scopes } from "../tree/scopes.ts";
+import type { Variable } from "../tree/variables.ts";
+
+/** Where the variables of ES5 are declared: each once, as JSHint marks the second `var` of a name. */
+export interface Declarations {
+  /** The identifiers that stand where their variable is declared: others of that variable are assigned to. */
+  readonly declaring: ReadonlySet<AnyNode>;
+  /** The variables that are declared where their function begins. */
+  readonly hoisted: readonly Variable[];
+  /** The declarations without a value that have to set `undefined`, as the variable can still have another. */
+  readonly emptied: ReadonlySet<AnyNode>;
+  /** The declarations that are reached more than once while their function runs. */
+  readonly repeated: ReadonlySet<AnyNode>;
+  /** The variables that the body of a function declares, and that begin with the value of a parameter, by the function. */
+  readonly begun: ReadonlyMap<AnyNode, readonly BegunVariable[]>;
+}
+
+/** A `var` of a body and the parameter of its name, which functions among the parameters keep: `(a, b = () => a) { var a; … }` */
+export interface BegunVariable {
+  readonly variable: Variable;
+  readonly parameter: Variable;
+}
+
+interface Planned {
+  readonly frameOf: (scope: Scope) => Frame;
+  readonly variableOf: (binding: Binding) => Variable;
+  readonly owners: ReadonlyMap<Variable, Frame>;
+}
+
+/** One place that declares a variable. */
+interface Site {
+  readonly variable: Variable;
+  readonly node: AnyNode;
+  readonly scope: Scope;
+  readonly hasValue: boolean;
+  /** The head of a loop that it stands in. */
+  readonly head: Scope | undefined;
+}
+
+/**
+ * Plans where variables are declared:
+ *
+ *   for (let i = 0; …) {…} for (let i = 0; …) {…}        -> for (var i = 0; …) {…} for (i = 0; …) {…}
+ *   if (a) { const b = 1; … } else { const b = 2; … }    -> var b; if (a) { b = 1; … } else { b = 2; … }
+ */
+export function planDeclarations(scopes: Scopes, planned: Planned): Declarations {
+  const { frameOf, variableOf, owners } = planned;
+  const sites = sitesIn(scopes, planned);
+  const byVariable = new Map<Variable, Site[]>();
+  for (const site of sites) {
+    const known = byVariable.get(site.variable);
+    if (known) known.push(site);
+    else byVariable.set(site.variable, [site]);
+  }
+  const hoisted = new Set<Variable>();
+  for (const binding of scopes.bindings) {
+    const variable = variableOf(binding);
+    if (binding.kind === "var" && !byVariable.has(variable) && isNamed(binding)) hoisted.add(variable);
+  }
+  const isElsewhere = ({ variable, scope }: Site) => owners.get(variable) !== frameOf(scope).ofVariables;
+  for (const [variable, here] of byVariable) {
+    const [first] = here as [Site];
+    if (isKnown(variable, hoisted)) continue;
+    const isRepeated = here.length > 1 && isNested(first, planned);
+    const isUsedOutside = isVar(first) && isNested(first, planned) && !isConfined(variable, aroundOf(first));
+    const isEmptied = here.some((it) => !it.hasValue && !it.head && isInLoop(it, planned));
+    if (isRepeated || isUsedOutside || isEmptied || here.some(isElsewhere)) hoisted.add(variable);
+  }
+  hoistMixedHeads(sites, hoisted);
+  const declaring = new Set<AnyNode>();
+  for (const [variable, [first]] of byVariable)
+    if (first && !isKnown(variable, hoisted)) declaring.add(first.node);
+  const emptied = sites.filter((site) => {
+    const isMerged = new Set(byVariable.get(site.variable)?.map((it) => it.scope)).size > 1;
+    return !site.hasValue && !isVar(site) && (isMerged || isInLoop(site, planned));
+  });
+  return {
+    declaring,
+    hoisted: [...hoisted],
+    emptied: new Set(emptied.map(({ node }) => node)),
+    repeated: new Set(sites.filter((it) => isInLoop(it, planned)).map(({ node }) => node)),
+    begun: begunIn(scopes, planned),
+  };
+}
+
+function begunIn({ bindings }: Scopes, { variableOf }: Planned): Map<AnyNode, BegunVariable[]> {
+  const begun = new Map<AnyNode, BegunVariable[]>();
+  for (const binding of bindings) {
+    const before = parameterBefore(binding);
+    const variable = variableOf(binding);
+    if (!before || variableOf(before) === variable) continue;
+    const { node } = before.scope;
+    begun.set(node, [...(begun.get(node) ?? []), { variable, parameter: variableOf(before) }]);
+  }
+  return begun;
+}
+
+/** The places that declare variables, in the order of the text. */
+function sitesIn({ bindings }: Scopes, planned: Planned): Site[] {
+  const sites: Site[] = [];
+  for (const binding of bindings) {
+    const isNestedClass =
+      binding.kind === "class" && binding.scope.kind !== "class" && !isWhole(binding.scope, planned);
+    const isVariable = /^(var|let|const)$/.test(binding.kind) || isNestedClass;
+    for (const it of binding.references) {
+      const head = headOf(it);
+      // A parameter or a function can be declared once more, which matters in the head of a loop.
+      if (!it.isDeclaration || !(isVariable || head)) continue;
+      // A `var` of the name of a `catch`'s parameter leaves that as it is.
+      const hasValue = it.write !== undefined || binding.scope.kind === "catch";
+      sites.push({ variable: planned.variableOf(binding), node: it.node, scope: it.scope, hasValue, head });
+    }
+  }
+  return sites.sort((a, b) => a.node.start - b.node.start);
+}
+
+/** The head of a loop that a declaration stands in, by the scope of that. */
+function headOf({ scope, node }: Reference): Scope | undefined {
+  const { parent } = scope;
+  if (parent?.kind === "loop" && scope.node === (parent.node as NodeOf<"ForStatement">).init) return scope;
+  const isOver = scope.kind === "loop" && is(scope.node, "ForInStatement", "ForOfStatement");
+  return isOver && node.end <= scope.node.right.start ? scope : undefined;
+}
+
+function isNamed({ references }: Binding): boolean {
+  return references.length > 0;
+}
+
+function isVar({ variable }: Site): boolean {
+  return variable.bindings.some(({ kind }) => kind === "var");
+}
+
+/** Whether a variable needs no `var`: it is a parameter or a function, or declared where its function or the body of that begins. */
+function isKnown(variable: Variable, hoisted: ReadonlySet<Variable>): boolean {
+  return (
+    hoisted.has(variable) ||
+    variable.bindings.some(
+      (it) => it.kind === "parameter" || isFunction(it) || parameterBefore(it) !== undefined,
+    )
+  );
+}
+
+function isFunction({ kind, scope }: Binding): boolean {
+  return kind === "function" && scope === scope.varScope;
+}
+
+/** The parameter that a `var` of the same name begins as, in a body with a scope of its own. */
+function parameterBefore({ name, kind, scope, references }: Binding): Binding | undefined {
+  const isFunctionToo = references.some(({ write }) => is(write?.value, "FunctionDeclaration"));
+  return kind === "var" && scope.kind === "body" && !isFunctionToo
+    ? scope.parent?.bindings.get(name)
+    : undefined;
+}
+
+/** Whether a place stands in a block of its function. */
+function isNested(site: Site, planned: Planned): boolean {
+  return !isWhole(aroundOf(site), planned);
+}
+
+/** The scope that a declaration belongs to as a reader sees it: around the loop of a head. That of a `for…of` moves into the body. */
+function aroundOf({ head, scope }: Site): Scope {
+  if (head?.kind === "loop" && is(head.node, "ForOfStatement")) return head;
+  return (head && outsideOf(head)) ?? scope;
+}
+
+function outsideOf(head: Scope): Scope | undefined {
+  return head.kind === "loop" ? head.parent : head.parent?.parent;
+}
+
+/** Whether a scope is all of a function of ES5. */
+function isWhole(scope: Scope, { frameOf }: Planned): boolean {
+  if (scope === scope.varScope) return true;
+  return scope.parent !== undefined && frameOf(scope) !== frameOf(scope.parent);
+}
+
+/** Whether all of a variable's places are inside of a scope. */
+function isConfined(variable: Variable, scope: Scope): boolean {
+  return variable.bindings.every(({ references }) => references.every((it) => isInside(it.scope, scope)));
+}
+
+function isInside(scope: Scope, outer: Scope): boolean {
+  for (let it: Scope | undefined = scope; it; it = it.parent) if (it === outer) return true;
+  return false;
+}
+
+/** Whether a place is reached more than once while its function runs. */
+function isInLoop({ scope, head }: Site, planned: Planned): boolean {
+  for (let it = head ? outsideOf(head) : scope; it; it = it.parent) {
+    if (isWhole(it, planned)) return false;
+    if (isLoop(it.node) && it.kind === "loop") return true;
+  }
+  return false;
+}
+
+/** The head of a loop holds one `var`, or none: where some of its variables are known before, all are. */
+function hoistMixedHeads(sites: readonly Site[], hoisted: Set<Variable>): void {
+  const seen = new Set<Variable>();
+  for (let start = 0; start < sites.length; ) {
+    const { head } = sites[start] as Site;
+    let end = start + 1;
+    while (head && sites[end]?.head === head) end++;
+    const here = sites.slice(start, end);
+    const isMixed = head && here.some(({ variable }) => seen.has(variable) || isKnown(variable, hoisted));
+    for (const { variable } of here) {
+      if (isMixed && !seen.has(variable) && !isKnown(variable, hoisted)) hoisted.add(variable);
+      seen.add(variable);
+    }
+    start = end;
+  }
+}

@@ -1,0 +1,91 @@
+import type { NodeOf } from "../tree/nodes.ts";
+import { type Scopes, scopesOf } from "../tree/scopes.ts";
+import { type Variable, valuesOf } from "../tree/variables.ts";
+import { type Accessors, accessorsIn } from "./accessors.ts";
+import { classIn, givesThis } from "./classes.ts";
+import { planOf } from "./plan.ts";
+import { holdsCommonJs, isConstant, isPrimitive } from "./values.ts";
+
+/** What other modules can need to know of one. */
+export interface ModuleSummary {
+  /** The variables that it has at the top of the bundle, in the order of the text. */
+  readonly variables: readonly SummarizedVariable[];
+  /** The names that it uses and does not declare. */
+  readonly free: readonly string[];
+  /** Those of them that it sets. */
+  readonly setAndFree: readonly string[];
+  readonly accessors: Accessors;
+  /** Whether an object in it may have a `valueOf` of its own. */
+  readonly hasValues: boolean;
+  /** The names of its `#private` members, and all of its words that begin with `_`. */
+  readonly privateNames: readonly string[];
+  readonly underscored: readonly string[];
+}
+
+/** A variable at the top of the bundle. */
+export interface SummarizedVariable {
+  /** Its name in the bundle, by which other modules know it; absent for the variable of a block. */
+  readonly name?: string;
+  /** Its name in the source. */
+  readonly original: string;
+  /** Whether it gets one value, and no other. */
+  readonly isConstant: boolean;
+  readonly isCommonJs: boolean;
+  /** Of a variable that never holds an object with a `valueOf` of its own, as long as these variables of other modules hold none. */
+  readonly isPrimitive?: { readonly asLongAs: readonly string[] };
+  /** Of a class whose objects are its `this`, as long as those of the class that it extends are. */
+  readonly givesThis?: { readonly extends?: string };
+}
+
+// While nothing is known of other modules, each name can be what makes something true.
+const unknown = { isConstant: true, isPrimitive: false, isCommonJs: false, givesThis: true };
+
+/** Summarizes a part of the bundle. */
+export function summaryOf(
+  program: NodeOf<"Program">,
+  code: string,
+  originalName: (offset: number) => string | undefined,
+): ModuleSummary {
+  const scopes = scopesOf(program);
+  const plan = planOf(scopes, { externalOf: () => unknown, originalName });
+  const unresolved = new Set(scopes.unresolved.map(({ node }) => node.name));
+  const resolved = new Set(scopes.bindings.flatMap(({ references }) => references.map(({ node }) => node)));
+  return {
+    variables: plan.ofProgram.map((variable) => summarized(variable, scopes)),
+    free: [...unresolved],
+    setAndFree: [...new Set(scopes.unresolved.filter(({ write }) => write).map(({ node }) => node.name))],
+    accessors: accessorsIn(program, (node) => !resolved.has(node as NodeOf<"Identifier">)),
+    hasValues: /\b(?:moment|valueOf|toPrimitive)\b/.test(code),
+    privateNames: [...new Set(Array.from(code.matchAll(/#([\w$]+)/g), ([, name = ""]) => name))],
+    underscored: [...new Set(code.match(/(?<![\w$])_[\w$]+/g))],
+  };
+}
+
+function summarized(variable: Variable, scopes: Scopes): SummarizedVariable {
+  const top = variable.bindings.find(({ scope }) => scope === scopes.program);
+  const made = classIn(variable);
+  let base: string | undefined;
+  const noteBase = (it: Variable) => {
+    base = it.wanted[0];
+    return true;
+  };
+  const isPlain = made !== undefined && givesThis(made, noteBase);
+  return {
+    ...(top && { name: top.name }),
+    original: variable.wanted[0] ?? "",
+    isConstant: isConstant(variable),
+    isCommonJs: holdsCommonJs(variable),
+    ...primitive(variable),
+    ...(isPlain && { givesThis: base === undefined ? {} : { extends: base } }),
+  };
+}
+
+function primitive(variable: Variable): Pick<SummarizedVariable, "isPrimitive"> {
+  const asLongAs = new Set<string>();
+  const note = ({ wanted: [name = ""] }: Variable) => {
+    asLongAs.add(name);
+    return true;
+  };
+  const isOne = variable.bindings.flatMap(valuesOf).every((value) => isPrimitive(value, note));
+  return isOne ? { isPrimitive: { asLongAs: [...asLongAs] } } : {};
+}

@@ -1,0 +1,70 @@
+import type { SourceMapSegment } from "@jridgewell/trace-mapping";
+import { oxc } from "../../source/oxc.ts";
+import { shownFile } from "../../source/package-of.ts";
+import type { BundledModule } from "../bundle/prepare.ts";
+import { type AnyNode, is, type NodeOf } from "../tree/nodes.ts";
+import { attachLayout } from "./attach-layout.ts";
+import type { Part } from "./parts.ts";
+import { type Positions, positionsOf } from "./positions.ts";
+
+/** The tree of a part of the bundle, with the comments and the blank lines of its source. */
+export interface PartTree {
+  readonly program: NodeOf<"Program">;
+  readonly positions: Positions;
+}
+
+interface PartToParse {
+  readonly part: Part;
+  readonly module: BundledModule | undefined;
+  /** The text of the module. */
+  readonly text: string;
+  readonly lines: readonly (readonly SourceMapSegment[])[];
+  readonly names: readonly string[];
+  /** Whether an earlier part comes of the same module. */
+  readonly isContinued: boolean;
+}
+
+export function parsedPart({ part, module, text, lines, names, isContinued }: PartToParse): PartTree {
+  const program = parsed(part.code);
+  if (!program) throw new Error(`The bundle of ${part.module} cannot be parsed.`);
+  const positions = positionsOf({ part, lines, names, module: module ?? { code: text, edits: [] } });
+  nameCommonJs(program);
+  if (module) attachLayout({ part, program, layout: module, positions, isContinued });
+  return { program, positions };
+}
+
+/** `__commonJS({ "../../node_modules/a/index.js"(exports, module) {…} })`: without the way to the package, which differs by project. */
+function nameCommonJs({ body }: NodeOf<"Program">): void {
+  for (const statement of body) {
+    if (!is(statement, "VariableDeclaration")) continue;
+    for (const { init } of statement.declarations) {
+      const [modules] = is(init, "CallExpression") && wrapper.test(nameOf(init.callee)) ? init.arguments : [];
+      const [module] = is(modules, "ObjectExpression") ? modules.properties : [];
+      const key = is(module, "Property") ? module.key : undefined;
+      if (is(key, "Literal")) Object.assign(key, textLiteral(shownFile(String(key.value))));
+    }
+  }
+}
+
+const wrapper = /^__(commonJS|esm)\d*$/;
+
+function nameOf(node: AnyNode): string {
+  return is(node, "Identifier") ? node.name : "";
+}
+
+function textLiteral(value: string): { readonly value: string; readonly raw: string } {
+  return { value, raw: JSON.stringify(value) };
+}
+
+/** Whether a text is a program. */
+export function isProgram(code: string): boolean {
+  return parsed(code) !== undefined;
+}
+
+function parsed(code: string): NodeOf<"Program"> | undefined {
+  const { program, errors } = oxc().parseSync("part.js", code, {
+    sourceType: "unambiguous",
+    preserveParens: false,
+  });
+  return errors.length > 0 ? undefined : (program as unknown as NodeOf<"Program">);
+}

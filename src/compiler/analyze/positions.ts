@@ -1,0 +1,69 @@
+import type { SourceMapSegment } from "@jridgewell/trace-mapping";
+import { originOf } from "../bundle/edits.ts";
+import type { BundledModule } from "../bundle/prepare.ts";
+import type { Part } from "./parts.ts";
+
+/** Tells where what stands in a part of the bundle comes from. */
+export interface Positions {
+  /** The offset in the source of what begins at an offset of the part; undefined where it comes from nowhere. */
+  readonly sourceOffset: (offset: number) => number | undefined;
+  /** The same of the nearest before it that is known. */
+  readonly nearestOffset: (offset: number) => number | undefined;
+  /** What a name was called in the source, where esbuild gave it another. */
+  readonly originalName: (offset: number) => string | undefined;
+}
+
+interface MappedPart {
+  readonly part: Part;
+  /** The mappings of the whole bundle. */
+  readonly lines: readonly (readonly SourceMapSegment[])[];
+  readonly names: readonly string[];
+  /** The module, or data as it is written. */
+  readonly module: Pick<BundledModule, "code" | "edits">;
+}
+
+/** Finds where the nodes of a part come from: esbuild tells it of each, to the character. */
+export function positionsOf({ part, lines, names, module }: MappedPart): Positions {
+  const origin = originOf(module.edits);
+  const starts = lineStarts(module.code);
+  const offsets = new Map<number, number>();
+  const originals = new Map<number, string>();
+  let [lineStart, last] = [0, -1];
+  for (let line = part.firstLine; lineStart < part.code.length; line++) {
+    const end = part.code.indexOf("\n", lineStart);
+    for (const [column, , sourceLine, sourceColumn, name] of lines[line] ?? []) {
+      if (sourceLine === undefined || sourceColumn === undefined) continue;
+      const offset = origin((starts[sourceLine] ?? 0) + sourceColumn);
+      // esbuild begins a line with where the last one ended, or with its statement, in front of the indentation.
+      if (column > 0 || offset !== last) {
+        const at = column > 0 ? lineStart + column : firstCharacter(part.code, lineStart);
+        offsets.set(at, offset);
+        if (name !== undefined) originals.set(at, names[name] as string);
+      }
+      last = offset;
+    }
+    if (end === -1) break;
+    lineStart = end + 1;
+  }
+  return {
+    sourceOffset: (offset) => offsets.get(offset),
+    nearestOffset: (offset) => {
+      for (let at = offset; at >= 0; at--) if (offsets.has(at)) return offsets.get(at);
+      return undefined;
+    },
+    originalName: (offset) => originals.get(offset),
+  };
+}
+
+function firstCharacter(code: string, lineStart: number): number {
+  let at = lineStart;
+  while (code.charAt(at) === " ") at++;
+  return at;
+}
+
+/** Where the lines begin, as esbuild counts them. */
+function lineStarts(text: string): number[] {
+  const starts = [0];
+  for (const { index, 0: end } of text.matchAll(/\r\n|[\n\r\u2028\u2029]/g)) starts.push(index + end.length);
+  return starts;
+}

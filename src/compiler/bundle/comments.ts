@@ -1,0 +1,372 @@
+import type { Node, Comment as SourceComment } from "oxc-parser";
+import { firstAfter } from "../../source/line-index.ts";
+import { childrenOf } from "../../source/nodes.ts";
+import type { Source } from "../../source/source.ts";
+
+/** A comment of a source, and where it can stand in what the source becomes. */
+export interface TrackedComment {
+  readonly text: string;
+  readonly offset: number;
+  readonly startsLine: boolean;
+  readonly endsLine: boolean;
+  readonly isAfterBlank: boolean;
+  /** The best place first. Where none of them is left, the comment is dropped. */
+  readonly places: readonly CommentPlace[];
+}
+
+/**
+ * A place beside what began at an offset of the source; `in`: between the statements, or the members, of a list that began there,
+ * as long as the one that it belongs to is still there.
+ */
+export type CommentPlace = {
+  readonly offset: number;
+  /** Whether the comment stood in the middle of a line and gets one of its own. */
+  readonly isMoved?: boolean;
+} & ({ readonly is: "before" | "after" | "inside" } | { readonly is: "in"; readonly owner?: number });
+
+/** The layout of a source. */
+export interface Layout {
+  readonly comments: readonly TrackedComment[];
+  /** The statements and members that stand below a blank line, each with where its list begins. */
+  readonly afterBlank: readonly (readonly [list: number, item: number])[];
+  /** Where statements that are exported begin, and what is exported. */
+  readonly exported: readonly (readonly [statement: number, declaration: number])[];
+}
+
+/** The list of the whole file. */
+export const PROGRAM = -1;
+
+// For tools, not for readers.
+const directive =
+  /^[#@]\s*source(?:Mapping)?URL=|^\s*@ts-|^\s*biome-ignore|^\/\s*<(?:reference|amd)|^\s*[#@]__PURE__/;
+
+/** Finds the comments and the blank lines of a source. */
+export function layoutOf(source: Source): Layout {
+  const { program, comments } = source.parsed;
+  const isKept = ({ value }: SourceComment) => !directive.test(value);
+  const finder = new PlaceFinder(source);
+  const afterBlank: [number, number][] = [];
+  const lists: ItemList[] = [];
+  const exported: [number, number][] = [];
+  for (const node of source.nodes.all) {
+    const list = listOf(node, source.text);
+    if (list) lists.push(list);
+    if (node.type === "ExportNamedDeclaration" && node.declaration)
+      exported.push([node.start, anchorOf(node.declaration)]);
+  }
+  for (const list of lists) finder.noteBlankLines(list, afterBlank);
+  return {
+    comments: comments.filter(isKept).flatMap((comment) => finder.tracked(comment, program) ?? []),
+    afterBlank,
+    exported,
+  };
+}
+
+// What esbuild shakes the tree by.
+const annotation = /[#@]__(?:PURE|NO_SIDE_EFFECTS|KEY)__/;
+
+/** The text of a source with spaces for comments: esbuild 0.28.2 writes `({ a: (/* b *\/ { c }) } = d)` for what has none of these parentheses. */
+export function withoutComments({ text, parsed }: Source): string {
+  let blanked = "";
+  let done = 0;
+  for (const { start, end, value } of parsed.comments) {
+    if (annotation.test(value)) continue;
+    blanked += text.slice(done, start) + text.slice(start, end).replace(/[^\n\r\u2028\u2029]/g, " ");
+    done = end;
+  }
+  return blanked + text.slice(done);
+}
+
+/** A list of statements or members. */
+interface ItemList {
+  readonly node: Node;
+  readonly items: readonly Node[];
+  /** How the list is told from others: where what it is in begins. */
+  readonly anchor: number;
+  /** Where the first item can begin. */
+  readonly start: number;
+}
+
+function listOf(node: Node, text: string): ItemList | undefined {
+  switch (node.type) {
+    case "Program":
+      return { node, items: node.body as Node[], anchor: PROGRAM, start: node.hashbang?.end ?? 0 };
+    case "BlockStatement":
+    case "ClassBody":
+    case "TSModuleBlock":
+      return { node, items: node.body as Node[], anchor: node.start, start: node.start + 1 };
+    case "StaticBlock":
+      return { node, items: node.body, anchor: node.start, start: text.indexOf("{", node.start) + 1 };
+    case "TSEnumBody":
+      return { node, items: node.members, anchor: node.start, start: node.start + 1 };
+    case "SwitchStatement":
+      return {
+        node,
+        items: node.cases,
+        anchor: node.start,
+        start: text.indexOf("{", node.discriminant.end) + 1,
+      };
+    case "SwitchCase":
+      return {
+        node,
+        items: node.consequent,
+        anchor: node.start,
+        start: text.indexOf(":", node.test?.end ?? node.start) + 1,
+      };
+    default:
+      return undefined;
+  }
+}
+
+// What stands around an expression and is not there when it is evaluated.
+const wrappers =
+  /^(ParenthesizedExpression|TSAsExpression|TSSatisfiesExpression|TSNonNullExpression|TSTypeAssertion|TSInstantiationExpression|ChainExpression)$/;
+
+/** Where what is left of a node begins: the first token of its value. */
+export function anchorOf(given: Node): number {
+  let node = given;
+  for (;;) {
+    if (wrappers.test(node.type)) node = (node as Node & { expression: Node }).expression;
+    else if (node.type === "ExportNamedDeclaration" && node.declaration) node = node.declaration;
+    else if (node.type === "ExportDefaultDeclaration" && /^Function/.test(node.declaration.type))
+      node = node.declaration;
+    else if (node.type === "ExpressionStatement") node = node.expression;
+    else if (node.type === "MemberExpression") node = node.object;
+    else if (node.type === "CallExpression") node = node.callee;
+    else if (node.type === "TaggedTemplateExpression") node = node.tag;
+    else if (/^(Binary|Logical|Assignment)Expression$|^AssignmentPattern$/.test(node.type))
+      node = (node as Node & { left: Node }).left;
+    else if (node.type === "ConditionalExpression") node = node.test;
+    else if (node.type === "SequenceExpression") node = node.expressions[0] as Node;
+    else if (node.type === "UpdateExpression" && !node.prefix) node = node.argument;
+    else if (/^(Property|MethodDefinition|PropertyDefinition|AccessorProperty)$/.test(node.type))
+      node = (node as Node & { key: Node }).key;
+    else if (node.type === "TSEnumMember") return node.id.start;
+    else if (node.type === "TSParameterProperty") node = node.parameter;
+    else if (node.type === "RestElement") node = node.argument;
+    else return node.start;
+  }
+}
+
+/** Whether nothing is left of a node once types are taken away. */
+function isType(node: Node): boolean {
+  return (
+    /^TS/.test(node.type) &&
+    !wrappers.test(node.type) &&
+    !/^TS(EnumDeclaration|EnumBody|EnumMember|ModuleDeclaration|ModuleBlock|ParameterProperty|ImportEqualsDeclaration)$/.test(
+      node.type,
+    )
+  );
+}
+
+class PlaceFinder {
+  readonly #text: string;
+  readonly #comments: readonly SourceComment[];
+  readonly #children = new Map<Node, readonly Node[]>();
+
+  constructor({ text, parsed }: Source) {
+    this.#text = text;
+    this.#comments = parsed.comments;
+  }
+
+  noteBlankLines(list: ItemList, afterBlank: [number, number][]): void {
+    list.items.forEach((item, index) => {
+      const before = list.items[index - 1]?.end ?? list.start;
+      if (this.#hasBlankLine(this.#endOfComments(before, item.start), item.start))
+        afterBlank.push([list.anchor, anchorOf(item)]);
+    });
+  }
+
+  /** A comment with its places; nothing of one in a type. */
+  tracked(comment: SourceComment, program: Node): TrackedComment | undefined {
+    const around = this.#around(comment, program);
+    const enclosing = around.nodes.at(-1) as Node;
+    if (around.nodes.some((node) => isType(node) || isAmbient(node))) return undefined;
+    const { start, end, value } = comment;
+    const lineStart = this.#text.lastIndexOf("\n", start - 1) + 1;
+    const startsLine = this.#text.slice(lineStart, start).trim() === "";
+    const endsLine = /^[ \t]*(\n|$)/.test(this.#text.slice(end, end + 200)) || comment.type === "Line";
+    const list = listOf(enclosing, this.#text);
+    const isInList = list !== undefined && start >= list.start;
+    const placed = { ...around, enclosing, comment, startsLine, endsLine };
+    const places = isInList ? this.#inList(list, placed) : this.#inExpression(placed);
+    if (places.length === 0) return undefined;
+    return {
+      text: isFallsThrough(value) ? "/* falls through */" : this.#dedented(comment, lineStart),
+      offset: start,
+      startsLine,
+      endsLine,
+      isAfterBlank: startsLine && this.#hasBlankLine(this.#endOfCodeBefore(start), start),
+      places,
+    };
+  }
+
+  /** What a comment stands in, the outermost first, and the nodes beside it. */
+  #around({ start, end }: SourceComment, program: Node): Around {
+    const nodes: Node[] = [program];
+    for (;;) {
+      const children = this.#childrenOf(nodes.at(-1) as Node);
+      const next = firstAfter(children, start, (it) => it.start);
+      const inside = children[next - 1];
+      if (inside && inside.start <= start && end <= inside.end) nodes.push(inside);
+      else return { nodes, preceding: children.slice(0, next).reverse(), following: children.slice(next) };
+    }
+  }
+
+  #childrenOf(node: Node): readonly Node[] {
+    const children = this.#children.get(node) ?? childrenOf(node).sort((a, b) => a.start - b.start);
+    this.#children.set(node, children);
+    return children;
+  }
+
+  #inList(list: ItemList, placed: CommentSite): CommentPlace[] {
+    const { comment, startsLine, endsLine } = placed;
+    const { anchor } = list;
+    const [before, following] = [placed.preceding[0], placed.following[0]];
+    const preceding = before && list.items.includes(before) ? before : undefined;
+    const isInCase = !following || isFallsThrough(comment.value);
+    if (preceding?.type === "SwitchCase" && startsLine && isInCase)
+      return [{ is: "in", offset: preceding.start }];
+    const isBehind =
+      preceding && !startsLine && !this.#text.slice(preceding.end, comment.start).includes("\n");
+    if (isBehind && (endsLine || !following)) return [{ is: "after", offset: anchorOf(preceding) }];
+    if (!following) return [{ is: "in", offset: anchor }];
+    const isApart = this.#hasBlankLineBetween(comment.end, following.start);
+    const isAboveImports = list.items[0] === following && following.type === "ImportDeclaration";
+    if (isApart || isAboveImports) return [{ is: "in", offset: anchor }];
+    const owner = this.#ownerOf(list, following);
+    return owner ? [{ is: "in", offset: anchor, owner: anchorOf(owner) }] : [];
+  }
+
+  /** What a comment above a statement belongs to: above an overload, the function itself. */
+  #ownerOf({ items }: ItemList, following: Node): Node | undefined {
+    let index = items.indexOf(following);
+    while (isOverload(items[index])) index++;
+    const owner = items[index];
+    return owner && !isType(owner) ? owner : undefined;
+  }
+
+  #inExpression(placed: CommentSite): CommentPlace[] {
+    const { enclosing, comment, startsLine, endsLine, nodes } = placed;
+    const preceding = placed.preceding.find((it) => !isType(it));
+    const following = placed.following.find((it) => !isType(it));
+    const places: CommentPlace[] = [];
+    const isJoined = /^(Binary|Logical|Conditional|Assignment)Expression$|^VariableDeclarator$/.test(
+      enclosing.type,
+    );
+    const isBehind = !startsLine && endsLine && preceding && !isJoined;
+    const block = following && blockOf(following);
+    if (block) places.push({ is: "in", offset: this.#anchorOfBlock(block), isMoved: true });
+    else {
+      if (isBehind) places.push({ is: "after", offset: anchorOf(preceding) });
+      if (following && enclosing.type !== "MemberExpression")
+        places.push({ is: "before", offset: anchorOf(following) });
+      if (following && enclosing.type === "MemberExpression" && !enclosing.computed)
+        places.push({ is: "before", offset: following.start });
+      if (preceding && !isJoined) places.push({ is: "after", offset: anchorOf(preceding) });
+      if (!following && this.#isInBrackets(enclosing, preceding, comment))
+        places.push({ is: "inside", offset: anchorOf(enclosing) });
+    }
+    const statement = nodes.findLast((node) => /Statement$|Declaration$|^SwitchCase$/.test(node.type));
+    for (const node of nodes.toReversed()) {
+      if (node === statement) break;
+      const isMoved = /^(Method|Property)Definition$/.test(node.type);
+      places.push({ is: "before", offset: anchorOf(node), isMoved });
+    }
+    if (statement) places.push({ is: "before", offset: anchorOf(statement), isMoved: true });
+    return places;
+  }
+
+  /** Whether a comment stands alone between the brackets of a node. */
+  #isInBrackets(enclosing: Node, preceding: Node | undefined, { start }: SourceComment): boolean {
+    if (enclosing.type === "CallExpression" || enclosing.type === "NewExpression") {
+      const end = (enclosing.typeArguments ?? enclosing.callee).end;
+      return enclosing.arguments.length === 0 && this.#text.slice(end, start).includes("(");
+    }
+    return !preceding && /^(Array|Object)Expression$/.test(enclosing.type);
+  }
+
+  /** How esbuild tells where a block began: of `finally`, it is the word. */
+  #anchorOfBlock(block: Node): number {
+    const before = this.#text.slice(0, block.start);
+    const [word = ""] = /finally(?:\s|\/\*(?:[^*]|\*(?!\/))*\*\/|\/\/.*\n)*$/.exec(before.slice(-2000)) ?? [];
+    return block.start - word.length;
+  }
+
+  #hasBlankLine(start: number, end: number): boolean {
+    return /\n[ \t]*\n/.test(this.#text.slice(start, end));
+  }
+
+  /** Whether a blank line stands between two offsets, or between the comments there. */
+  #hasBlankLineBetween(start: number, end: number): boolean {
+    let last = start;
+    for (let index = firstAfter(this.#comments, start - 1, (it) => it.start); ; index++) {
+      const next = this.#comments[index];
+      if (!next || next.start >= end) return this.#hasBlankLine(last, end);
+      if (this.#hasBlankLine(last, next.start)) return true;
+      last = next.end;
+    }
+  }
+
+  /** Where the comments end that follow each other from an offset on. */
+  #endOfComments(start: number, end: number): number {
+    let last = start;
+    let index = firstAfter(this.#comments, start - 1, (it) => it.start);
+    for (let next = this.#comments[index]; next && next.end <= end; next = this.#comments[++index])
+      last = next.end;
+    return last;
+  }
+
+  /** Where the code, or another comment, ends before an offset. */
+  #endOfCodeBefore(offset: number): number {
+    return this.#text.slice(0, offset).trimEnd().length;
+  }
+
+  #dedented({ start, end }: SourceComment, lineStart: number): string {
+    const [before = ""] = /^[ \t]*/.exec(this.#text.slice(lineStart, start)) ?? [];
+    const dedented = (line: string) => {
+      const [own = ""] = /^[ \t]*/.exec(line) ?? [];
+      return line.slice(Math.min(own.length, before.length));
+    };
+    const [first = "", ...others] = this.#text.slice(start, end).split("\n");
+    return [first, ...others.map(dedented)].map((line) => line.trimEnd()).join("\n");
+  }
+}
+
+interface Around {
+  readonly nodes: readonly Node[];
+  /** The nearest first. */
+  readonly preceding: readonly Node[];
+  readonly following: readonly Node[];
+}
+
+interface CommentSite extends Around {
+  readonly enclosing: Node;
+  readonly comment: SourceComment;
+  readonly startsLine: boolean;
+  readonly endsLine: boolean;
+}
+
+/** The block of statements that a comment in front of it is about. */
+function blockOf(node: Node): Node | undefined {
+  if (node.type === "BlockStatement") return node;
+  if (node.type === "CatchClause") return node.body;
+  if (node.type === "IfStatement") return blockOf(node.consequent);
+  return undefined;
+}
+
+/** `function over(a: string): string;` */
+function isOverload(statement: Node | undefined): boolean {
+  const declared = statement?.type === "ExportNamedDeclaration" ? statement.declaration : statement;
+  return declared?.type === "TSDeclareFunction" && !declared.declare;
+}
+
+/** `declare const a: string;` */
+function isAmbient(node: Node): boolean {
+  return "declare" in node && node.declare === true;
+}
+
+/** JSHint knows `/* falls through *\/` only. */
+function isFallsThrough(value: string): boolean {
+  return /^\s*falls?[ -]?through\.?\s*$/i.test(value);
+}

@@ -1,0 +1,121 @@
+import type { Node } from "oxc-parser";
+import type { Edits } from "./edits.ts";
+import { type EnumValues, shown } from "./enum-values.ts";
+import { type EnumDeclaration, memberName, type Space } from "./spaces.ts";
+
+type Member = EnumDeclaration["body"]["members"][number];
+
+/** A declaration of an enum that is written anew. */
+export interface EnumToWrite {
+  readonly declaration: EnumDeclaration;
+  /** What it is written in place of: with `export`, where it is exported. */
+  readonly statement: Node;
+  readonly space: Space;
+  /** What the object is called by. */
+  readonly access: string;
+  /** What declares it, up to its name; empty where an earlier part has declared it. */
+  readonly declaring: string;
+}
+
+/**
+ * Writes an enum as a person would:
+ *
+ *   enum Level { Low, High }   -> const Level = { Low: 0, High: 1, 0: "Low", 1: "High" };
+ */
+export function writeEnum(written: EnumToWrite, values: EnumValues, edits: Edits): void {
+  const { declaration, space, declaring } = written;
+  const known = values.valuesOf(declaration, space);
+  const names = declaration.body.members.map(memberName);
+  const isPlain = declaring !== "" && !known.includes(undefined) && !names.includes("__proto__");
+  if (isPlain) writeObject(written, known as (string | number)[], edits);
+  else writeStatements(written, known, edits);
+}
+
+function writeObject(
+  { declaration, statement, declaring, access }: EnumToWrite,
+  values: readonly (string | number)[],
+  edits: Edits,
+): void {
+  const { body } = declaration;
+  edits.replace(statement.start, body.start, `${declaring}${access} = `);
+  const reverse = new Map<string, string>();
+  body.members.forEach((member, index) => {
+    const value = values[index] as string | number;
+    writeName(member, edits);
+    const keys = [shown(value)];
+    if (typeof value === "number") {
+      const key = String(value);
+      // Other numbers come where they are set, as texts do.
+      if (isIndex(key)) reverse.set(key, memberName(member));
+      else keys.push(`${JSON.stringify(key)}: ${JSON.stringify(lastOf(key, declaration, values))}`);
+    }
+    edits.replace(nameEnd(member), member.end, `: ${keys.join(", ")}`);
+  });
+  const last = body.members.at(-1);
+  const texts = [...reverse].map(([key, name]) => `, ${key}: ${JSON.stringify(name)}`);
+  if (last && texts.length > 0) edits.insert(last.end, texts.join(""));
+  edits.replace(body.end, statement.end, ";");
+}
+
+/** The last member of a value. */
+function lastOf(key: string, { body }: EnumDeclaration, values: readonly (string | number)[]): string {
+  return memberName(body.members[values.findLastIndex((it) => String(it) === key)] as Member);
+}
+
+/** `0`, `1`: objects have such properties before others. */
+function isIndex(key: string): boolean {
+  return /^(?:0|[1-9]\d{0,8})$/.test(key);
+}
+
+/** `enum Level { Low = low() }`, or a further part   -> Level.Low = low(); Level[Level.Low] = "Low"; */
+function writeStatements(
+  written: EnumToWrite,
+  values: readonly (string | number | undefined)[],
+  edits: Edits,
+): void {
+  const { declaration, statement, access, declaring } = written;
+  const { members } = declaration.body;
+  const begin = declaring === "" ? "" : `${declaring}${access} = {};\n`;
+  const [first] = members;
+  if (!first) {
+    edits.replace(statement.start, statement.end, begin);
+    return;
+  }
+  edits.replace(statement.start, first.start, begin);
+  members.forEach((member, index) => {
+    const value = values[index];
+    const name = memberName(member);
+    const property = memberOf(access, name);
+    const { initializer } = member;
+    edits.replace(member.start, nameEnd(member), property);
+    const back =
+      typeof value === "string"
+        ? ""
+        : ` ${access}[${value === undefined ? property : shown(value)}] = ${JSON.stringify(name)};`;
+    if (value === undefined && initializer) {
+      edits.replace(nameEnd(member), initializer.start, " = ");
+      edits.insert(member.end, `;${back}`);
+    } else edits.replace(nameEnd(member), member.end, ` = ${shown(value)};${back}`);
+    const next = members[index + 1];
+    edits.replace(member.end, next ? next.start : statement.end, next ? "\n" : "");
+  });
+}
+
+/** `Level.Low`, `Header["content-type"]` */
+function memberOf(access: string, name: string): string {
+  return /^[\p{L}_$][\p{L}\p{N}_$]*$/u.test(name)
+    ? `${access}.${name}`
+    : `${access}[${JSON.stringify(name)}]`;
+}
+
+/** A name in brackets, or of backticks, becomes a text. */
+function writeName(member: Member, edits: Edits): void {
+  const { id, computed, start } = member;
+  if (computed || id.type === "TemplateLiteral")
+    edits.replace(start, nameEnd(member), JSON.stringify(memberName(member)));
+}
+
+function nameEnd({ id, computed, initializer, end }: Member): number {
+  // A bracket stands behind the name.
+  return computed ? Math.min(id.end + 1, initializer?.start ?? end) : id.end;
+}

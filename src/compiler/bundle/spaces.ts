@@ -1,0 +1,274 @@
+import type { Node } from "oxc-parser";
+import type { Source } from "../../source/source.ts";
+import type { AnyNode, NodeOf } from "../tree/nodes.ts";
+import {
+  type Binding,
+  declareVariables,
+  type Role,
+  type Scope,
+  type ScopeFinder,
+  type Scopes,
+  scopesOf,
+  type VisitNames,
+} from "../tree/scopes.ts";
+
+type TypeScriptNode<Type extends Node["type"]> = Extract<Node, { type: Type }>;
+export type EnumDeclaration = TypeScriptNode<"TSEnumDeclaration">;
+export type NamespaceDeclaration = TypeScriptNode<"TSModuleDeclaration">;
+export type ImportAlias = TypeScriptNode<"TSImportEqualsDeclaration">;
+
+/** An object that enums and namespaces of one name make: TypeScript merges them. */
+export class Space {
+  readonly name: string;
+  /** The namespace that exports it. */
+  readonly owner: Space | undefined;
+  /** What the enums among its parts can name without naming it. */
+  readonly enumMembers = new Set<string>();
+  /** What the namespaces among them can. */
+  readonly exported = new Set<string>();
+  readonly parts: Node[] = [];
+  readonly children = new Map<string, Space>();
+
+  constructor(name: string, owner?: Space) {
+    this.name = name;
+    this.owner = owner;
+  }
+}
+
+/** The enums and namespaces of a source, and what its names stand for. */
+export interface Spaces {
+  readonly scopes: Scopes;
+  /** The objects of a declaration: of `namespace A.B`, those of `A` and `B`. */
+  readonly spacesOf: (declaration: Node) => readonly Space[];
+  /** The scopes in which members can be named without their object, and those objects. */
+  readonly scopeOfPart: (declaration: Node, space: Space) => Scope | undefined;
+  readonly spaceOfScope: (scope: Scope) => Space | undefined;
+  /** The object that a variable holds, if it is that of an enum or a namespace. */
+  readonly spaceOfBinding: (binding: Binding) => Space | undefined;
+}
+
+/** Finds the enums and namespaces of a source. */
+export function spacesIn({ nodes, parsed }: Source): Spaces {
+  const byDeclaration = new Map<Node, readonly Space[]>();
+  const byBlock = new Map<Node, Space>();
+  for (const list of nodes.all) noteList(list);
+  const byScope = new Map<Scope, Space>();
+  const partScopes = new Map<Node, Map<Space, Scope>>();
+  const bindings: (() => readonly [Binding | undefined, Space])[] = [];
+  const scopes = scopesOf(parsed.program as unknown as AnyNode, { ...typeScriptVisitors, ...visitors() });
+  const byBinding = new Map(bindings.map((it) => it()));
+  return {
+    scopes,
+    spacesOf: (declaration) => byDeclaration.get(declaration) ?? [],
+    scopeOfPart: (declaration, space) => partScopes.get(declaration)?.get(space),
+    spaceOfScope: (scope) => byScope.get(scope),
+    spaceOfBinding: (binding) => byBinding.get(binding),
+  };
+
+  function noteList(list: Node): void {
+    const statements = statementsOf(list);
+    if (!statements) return;
+    const owner = byBlock.get(list);
+    const local = new Map<string, Space>();
+    for (const statement of statements) {
+      const isExported = statement.type === "ExportNamedDeclaration";
+      const declaration = isExported ? statement.declaration : statement;
+      if (owner && isExported && declaration)
+        for (const name of exportedNames(declaration)) owner.exported.add(name);
+      if (!declaration || !isSpace(declaration)) continue;
+      const exporting = isExported ? owner : undefined;
+      noteDeclaration(declaration, { exporting, known: exporting?.children ?? local });
+    }
+  }
+
+  function noteDeclaration(
+    declaration: EnumDeclaration | NamespaceDeclaration,
+    { exporting, known }: NotedIn,
+  ): void {
+    const found: Space[] = [];
+    let [owner, children] = [exporting, known];
+    for (const name of namesOf(declaration.id as Node)) {
+      const space: Space = children.get(name) ?? new Space(name, owner);
+      children.set(name, space);
+      if (found.length > 0) found.at(-1)?.exported.add(name);
+      space.parts.push(declaration);
+      found.push(space);
+      [owner, children] = [space, space.children];
+    }
+    byDeclaration.set(declaration, found);
+    const last = found.at(-1) as Space;
+    if (declaration.type === "TSModuleDeclaration") {
+      if (declaration.body) byBlock.set(declaration.body, last);
+    } else for (const member of declaration.body.members) last.enumMembers.add(memberName(member));
+  }
+
+  function visitors(): { readonly [type: string]: VisitNames<never> } {
+    const enter = (node: Node, outer: Scope, finder: ScopeFinder): Scope | undefined => {
+      let scope: Scope | undefined = outer;
+      for (const space of byDeclaration.get(node) ?? []) {
+        const around: Scope = scope;
+        if (!space.owner) {
+          if (!around.bindings.has(space.name)) finder.declare(space.name, "const", around);
+          bindings.push(() => [around.bindings.get(space.name), space]);
+        }
+        scope = finder.open("namespace", node as unknown as AnyNode, around);
+        byScope.set(scope, space);
+        const parts = partScopes.get(node) ?? new Map<Space, Scope>();
+        partScopes.set(node, parts.set(space, scope));
+        const members = node.type === "TSEnumDeclaration" ? space.enumMembers : space.exported;
+        for (const name of members) finder.declare(name, "member", scope);
+      }
+      return scope === outer ? undefined : scope;
+    };
+    return {
+      TSEnumDeclaration: (node: EnumDeclaration, scope, finder) => {
+        const inside = enter(node, scope, finder);
+        const values = node.body.members.map((it) => it.initializer);
+        if (inside) finder.visitAll(values as unknown as AnyNode[], inside);
+      },
+      TSModuleDeclaration: (node: NamespaceDeclaration, scope, finder) => {
+        const inside = enter(node, scope, finder);
+        if (inside && node.body) finder.visitAll(node.body.body as unknown as AnyNode[], inside);
+      },
+    } as { readonly [type: string]: VisitNames<never> };
+  }
+}
+
+interface NotedIn {
+  readonly exporting: Space | undefined;
+  readonly known: Map<string, Space>;
+}
+
+/** The statements of a node that can hold declarations. */
+function statementsOf(node: Node): readonly Node[] | undefined {
+  switch (node.type) {
+    case "Program":
+    case "BlockStatement":
+    case "StaticBlock":
+    case "TSModuleBlock":
+      return node.body as readonly Node[];
+    case "SwitchCase":
+      return node.consequent;
+    default:
+      return undefined;
+  }
+}
+
+/** Whether a declaration makes an object, and not only types. */
+export function isSpace(node: Node): node is EnumDeclaration | NamespaceDeclaration {
+  if (node.type === "TSEnumDeclaration") return !node.declare;
+  return (
+    node.type === "TSModuleDeclaration" && !node.declare && node.kind !== "global" && isInstantiated(node)
+  );
+}
+
+/** Whether a namespace has more than types. */
+function isInstantiated({ id, body }: NamespaceDeclaration): boolean {
+  if (id.type === "Literal") return false;
+  return (body?.body ?? []).some((statement: Node) => {
+    const declaration = statement.type === "ExportNamedDeclaration" ? statement.declaration : statement;
+    if (!declaration || isOfTypes(declaration)) return false;
+    return declaration.type !== "TSModuleDeclaration" || isSpace(declaration);
+  });
+}
+
+/** `interface A {}`, `declare const a: string;`, `function over(a: string): string;` */
+export function isOfTypes(node: Node): boolean {
+  return (
+    /^TS(InterfaceDeclaration|TypeAliasDeclaration|DeclareFunction)$/.test(node.type) ||
+    ("declare" in node && node.declare === true)
+  );
+}
+
+/** `A.B` -> `A`, `B` */
+export function namesOf(node: Node): string[] {
+  if (node.type === "TSQualifiedName") return [...namesOf(node.left), node.right.name];
+  return node.type === "Identifier" ? [node.name] : [];
+}
+
+export function memberName({ id }: TypeScriptNode<"TSEnumMember">): string {
+  if (id.type === "Identifier") return id.name;
+  return id.type === "Literal" ? String(id.value) : (id.quasis[0]?.value.cooked ?? "");
+}
+
+/** The names of values that a namespace exports by a declaration. */
+function exportedNames(declaration: Node): string[] {
+  if (isOfTypes(declaration)) return [];
+  switch (declaration.type) {
+    case "VariableDeclaration":
+      return declaration.declarations.flatMap(({ id }) => targetsOf(id).map(({ name }) => name));
+    case "FunctionDeclaration":
+    case "ClassDeclaration":
+    case "TSEnumDeclaration":
+    case "TSImportEqualsDeclaration":
+      return declaration.id ? [declaration.id.name] : [];
+    case "TSModuleDeclaration":
+      return isSpace(declaration) ? namesOf(declaration.id).slice(0, 1) : [];
+    default:
+      return [];
+  }
+}
+
+/** The variables of a pattern. */
+function targetsOf(node: Node): { readonly name: string }[] {
+  switch (node.type) {
+    case "Identifier":
+      return [node];
+    case "ObjectPattern":
+      return node.properties.flatMap((it) => targetsOf(it.type === "RestElement" ? it.argument : it.value));
+    case "ArrayPattern":
+      return node.elements.flatMap((it) => (it ? targetsOf(it) : []));
+    case "AssignmentPattern":
+      return targetsOf(node.left);
+    case "RestElement":
+      return targetsOf(node.argument);
+    default:
+      return [];
+  }
+}
+
+const visitExpression = (
+  node: { readonly expression: AnyNode },
+  scope: Scope,
+  finder: ScopeFinder,
+  role: Role,
+) => {
+  finder.visit(node.expression, scope, role);
+};
+
+/** What nodes of TypeScript mean for the names in them. Of types there is nothing to find. */
+const typeScriptVisitors: { readonly [type: string]: VisitNames<never> } = {
+  ParenthesizedExpression: visitExpression as VisitNames<never>,
+  TSAsExpression: visitExpression as VisitNames<never>,
+  TSSatisfiesExpression: visitExpression as VisitNames<never>,
+  TSNonNullExpression: visitExpression as VisitNames<never>,
+  TSTypeAssertion: visitExpression as VisitNames<never>,
+  TSInstantiationExpression: visitExpression as VisitNames<never>,
+  TSParameterProperty: ((
+    node: { readonly parameter: AnyNode },
+    scope: Scope,
+    finder: ScopeFinder,
+    role: Role,
+  ) => {
+    finder.visit(node.parameter, scope, role);
+  }) as VisitNames<never>,
+  TSImportEqualsDeclaration: ((node: ImportAlias, scope: Scope, finder: ScopeFinder) => {
+    const known = scope.bindings.get(node.id.name);
+    if (known?.kind !== "member")
+      finder.declareAt(node.id as unknown as NodeOf<"Identifier">, "const", { into: scope, scope });
+    let first: Node = node.moduleReference;
+    while (first.type === "TSQualifiedName") first = first.left;
+    if (first.type === "Identifier") finder.visit(first as unknown as AnyNode, scope);
+  }) as VisitNames<never>,
+  ExportNamedDeclaration: ((
+    { declaration, specifiers, source }: NodeOf<"ExportNamedDeclaration">,
+    scope: Scope,
+    finder: ScopeFinder,
+  ) => {
+    if (declaration?.type === "VariableDeclaration" && scope.kind === "namespace") {
+      declareVariables(declaration, { scope, into: scope, as: "member" }, finder);
+    } else finder.visit(declaration, scope);
+    if (!source)
+      for (const { local } of specifiers) if (local.type === "Identifier") finder.visit(local, scope);
+  }) as VisitNames<never>,
+};

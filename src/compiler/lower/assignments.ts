@@ -1,0 +1,83 @@
+import * as make from "../tree/build.ts";
+import { type AnyNode, is, isPattern, type NodeOf } from "../tree/nodes.ts";
+import { asThere, chainInComparison, comparison, deletion, isMissing } from "./chains.ts";
+import { negated } from "./conditions.ts";
+import { namesOfValue } from "./hints.ts";
+import type { Lowering, Rows } from "./lowering.ts";
+import { stepsWithValue } from "./patterns.ts";
+import { assignToSuper } from "./super.ts";
+
+export const assignments: Rows = {
+  AssignmentExpression: assignment,
+  UpdateExpression: (node, lowering) => assignToSuper(node, lowering) ?? node,
+  BinaryExpression: (node, lowering) => {
+    const { operator, left, right } = node;
+    if (operator === "**") return power(left, right);
+    // A trap. A package may have it where nothing runs it.
+    if (operator === "in" && is(left, "PrivateIdentifier")) return node;
+    const chain = chainInComparison(node);
+    return chain ? comparison(node, chain, lowering) : node;
+  },
+  UnaryExpression: (node, lowering) => {
+    const { operator, argument } = node;
+    if (lowering.asStatement.has(node)) return node;
+    if (operator === "void" && is(argument, "Literal"))
+      return { ...make.undefinedValue(), start: node.start, end: node.end };
+    if (operator === "delete" && is(argument, "ChainExpression")) return deletion(argument, lowering);
+    const isComparison =
+      operator === "!" && is(argument, "BinaryExpression") && /^[!=]==?$/.test(argument.operator);
+    return isComparison ? negated(argument) : node;
+  },
+};
+
+/** `a ** b` -> `Math.pow(a, b)` */
+function power(left: AnyNode, right: AnyNode): AnyNode {
+  return make.callMethod(make.identifier("Math"), "pow", [left, right]);
+}
+
+export function isLogicalAssignment(operator: string): boolean {
+  return /^(&&|\|\||\?\?)=$/.test(operator);
+}
+
+function assignment(node: NodeOf<"AssignmentExpression">, lowering: Lowering): AnyNode {
+  if (lowering.deferred.has(node)) return node;
+  const { left, operator, right } = node;
+  if (isPattern(left)) return make.sequence(stepsWithValue(left, right, lowering));
+  const toSuper = assignToSuper(node, lowering);
+  if (toSuper) return toSuper;
+  if (operator === "**=") {
+    const { first, again } = targetOf(left, lowering);
+    return make.assign(first, power(again(), right));
+  }
+  if (!isLogicalAssignment(operator)) return node;
+  const { first, again } = targetOf(left, lowering);
+  const set = make.assign(again(), right);
+  if (operator !== "??=") return make.logical(operator === "&&=" ? "&&" : "||", first, set);
+  const value = lowering.isPlain(first) ? { test: first, read: again() } : keptValue(first, lowering);
+  return make.conditional(asThere(isMissing(value.test)), value.read, set);
+}
+
+function keptValue(value: AnyNode, lowering: Lowering): { readonly test: AnyNode; readonly read: AnyNode } {
+  const variable = lowering.temporary(namesOfValue(value));
+  return { test: make.assign(make.reference(variable), value), read: make.reference(variable) };
+}
+
+/** A target that is read and set: `f().a` -> `(_f = f()).a`, and `_f.a` */
+export function targetOf(
+  node: AnyNode,
+  lowering: Lowering,
+): { readonly first: AnyNode; readonly again: () => AnyNode } {
+  if (!is(node, "MemberExpression")) return { first: node, again: () => make.copyOf(node) };
+  const object = lowering.once(node.object, namesOfValue(node.object));
+  if (!node.computed) {
+    return {
+      first: { ...node, object: object.first },
+      again: () => ({ ...node, object: object.again(), comments: undefined }),
+    };
+  }
+  const key = lowering.once(node.property, ["_key"]);
+  return {
+    first: { ...node, object: object.first, property: key.first },
+    again: () => ({ ...node, object: object.again(), property: key.again() }),
+  };
+}

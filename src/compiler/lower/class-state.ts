@@ -1,0 +1,45 @@
+import type { Frame } from "../tree/frames.ts";
+import type { AnyClass, AnyNode, NodeOf } from "../tree/nodes.ts";
+import type { Variable } from "../tree/variables.ts";
+
+/** How the constructor of a class that extends another makes its objects. */
+export type Making =
+  /** It extends nothing. */
+  | "alone"
+  /** `new` gives `this`, whatever the classes above do. */
+  | "this"
+  /** It extends `Error`. */
+  | "error"
+  /** A constructor above can return another object. */
+  | "other";
+
+/** A class while it is lowered. */
+export interface ClassState {
+  readonly node: AnyClass;
+  readonly making: Making;
+  /** The variable that the class is called by inside. */
+  readonly variable: Variable;
+  readonly constructorFrame: Frame;
+  /** Where it is a function with statements behind it; else these stand in a function around it, if there are any. */
+  readonly isStatement: boolean;
+  readonly wrapper: Frame | undefined;
+  /** What is extended, once it is lowered. */
+  base: AnyNode | undefined;
+  /** What stands before the class: what is extended, kept in a variable. */
+  readonly before: AnyNode[];
+  /** The keys of fields that are evaluated once. */
+  readonly keys: Map<AnyNode, Variable>;
+  /** `super(…)`, where it is a statement of the constructor itself, and what it becomes. */
+  readonly superCall: AnyNode | undefined;
+  superExpression: AnyNode | undefined;
+  /** The variable that holds the object, where a class above can give another than `this`, and it is used. */
+  object: Variable | undefined;
+  /** The function that sets fields, where `super(…)` stands anywhere else. */
+  fieldsFunction: Variable | undefined;
+  readonly privateNames: ReadonlyMap<string, string>;
+}
+
+/** What a method belongs to. */
+export type Home =
+  | { readonly class: ClassState; readonly isStatic: boolean }
+  | { readonly object: NodeOf<"ObjectExpression">; variable: Variable | undefined };

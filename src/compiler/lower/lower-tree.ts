@@ -1,0 +1,78 @@
+import * as make from "../tree/build.ts";
+import { atNode } from "../tree/defect.ts";
+import type { Frame } from "../tree/frames.ts";
+import { type AnyNode, is, isClass, isLoop, type NodeOf } from "../tree/nodes.ts";
+import type { Variable } from "../tree/variables.ts";
+import { type Replacement, transform } from "../tree/walk.ts";
+import { keepKey, noteBase } from "./classes.ts";
+import { CommentKeeper } from "./comment-keeper.ts";
+import { withPrologue } from "./functions.ts";
+import { type Leavable, Lowering, type LoweringFacts, type Slot } from "./lowering.ts";
+import { enterRowsOf, rowOf } from "./rows.ts";
+
+/** A module in ES5, before its temporaries have names. */
+export interface LoweredTree {
+  readonly program: NodeOf<"Program">;
+  /** The variables of the helpers that it calls. */
+  readonly helpers: ReadonlyMap<string, Variable>;
+}
+
+/** Lowers the tree of a module to the ES5 that a person would write. The nodes of the tree are used up. */
+export function lowerTree(program: NodeOf<"Program">, facts: LoweringFacts): LoweredTree {
+  const lowering = new Lowering(facts);
+  const comments = new CommentKeeper();
+  transform(program, {
+    enter: (node, parent, key) => {
+      comments.enter(node);
+      compiling(node, () => enter(node, { parent, key }, lowering));
+    },
+    exit: (node, parent, key) =>
+      compiling(node, () => comments.exit(node, exit(node, { parent, key }, lowering))),
+    asOne: (statements) => asOne(statements),
+  });
+  const body = withPrologue(facts.plan.program, lowering, program.body);
+  return { program: { ...program, body }, helpers: lowering.helpers };
+}
+
+function compiling<T>(node: AnyNode, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw atNode(node, error);
+  }
+}
+
+function enter(node: AnyNode, place: Slot, lowering: Lowering): void {
+  for (const row of enterRowsOf(node.type)) row(node as never, lowering, place);
+  for (const frame of framesAt(node, lowering)) lowering.begin(frame);
+  const leavable = leavableAt(node, lowering);
+  if (leavable) lowering.leavable.push(leavable);
+}
+
+function exit(node: AnyNode, place: Slot, lowering: Lowering): Replacement {
+  const lowered = rowOf(node.type)?.(node as never, lowering, place) ?? node;
+  for (const _ of framesAt(node, lowering)) lowering.end();
+  if (leavableAt(node, lowering)) lowering.leavable.pop();
+  const { parent, key } = place;
+  if (isClass(node)) lowering.classes.pop();
+  if (isClass(parent) && key === "superClass") noteBase(lowered as AnyNode, lowering);
+  if (is(node, "PropertyDefinition")) keepKey(node, lowering);
+  return lowered;
+}
+
+function framesAt(node: AnyNode, lowering: Lowering): readonly Frame[] {
+  const wrapper = isClass(node) ? lowering.classStates.get(node)?.wrapper : undefined;
+  return wrapper ? [...lowering.facts.plan.framesAt(node), wrapper] : lowering.facts.plan.framesAt(node);
+}
+
+function leavableAt(node: AnyNode, { frame }: Lowering): Leavable | undefined {
+  if (isLoop(node)) return { is: "loop", frame };
+  if (is(node, "SwitchStatement")) return { is: "switch", frame };
+  return is(node, "LabeledStatement") ? { is: "label", label: node.label.name, frame } : undefined;
+}
+
+/** Makes one statement of several. */
+function asOne(statements: readonly AnyNode[]): AnyNode {
+  const [only] = statements;
+  return statements.length === 1 && only ? only : make.block(statements);
+}

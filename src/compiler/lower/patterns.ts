@@ -1,0 +1,252 @@
+import { isSteady } from "../analyze/values.ts";
+import * as make from "../tree/build.ts";
+import { type AnyNode, type BindingPattern, is, isPattern, keyName, type NodeOf } from "../tree/nodes.ts";
+import type { Variable } from "../tree/variables.ts";
+import { hasEffect, names } from "./effects.ts";
+import { namesOfValue } from "./hints.ts";
+import type { Lowering } from "./lowering.ts";
+
+/** One step in taking a value apart: a variable or a property gets its part, or an expression is evaluated. */
+export interface Step {
+  readonly target?: AnyNode;
+  readonly value: AnyNode;
+  /** Whether the target is a variable that only this pattern needs. */
+  readonly isTemporary?: boolean;
+}
+
+/** A value that is taken apart. */
+interface Value {
+  readonly node: AnyNode;
+  /** Whether it can be read as often as it takes. */
+  readonly isStable: boolean;
+}
+
+interface Taking {
+  readonly lowering: Lowering;
+  readonly steps: Step[];
+  /** Makes a variable to keep a value in. */
+  readonly variableFor: (value: AnyNode) => Variable;
+}
+
+/**
+ * Takes a value apart as a pattern says:
+ *
+ *   { a, b: [c = 1] } = f()   -> _f = f(), a = _f.a, c = _f.b[0] === undefined ? 1 : _f.b[0]
+ *
+ * @param variableFor - makes a variable to keep a value in: by default one that is declared where the function begins
+ */
+export function stepsOf(
+  pattern: BindingPattern,
+  value: AnyNode,
+  lowering: Lowering,
+  variableFor: Taking["variableFor"] = (it) => lowering.temporary(namesOfValue(it)),
+): Step[] {
+  const taking: Taking = { lowering, steps: [], variableFor };
+  if (!takePairs(pattern, value, taking)) {
+    takeApart(pattern, { node: value, isStable: canReadAgain(value, pattern, lowering) }, taking);
+  }
+  return taking.steps;
+}
+
+/** The same where the value of the whole is asked for, which comes last. */
+export function stepsWithValue(pattern: BindingPattern, value: AnyNode, lowering: Lowering): AnyNode[] {
+  const taking: Taking = { lowering, steps: [], variableFor: (it) => lowering.temporary(namesOfValue(it)) };
+  const isStable = canReadAgain(value, pattern, lowering);
+  const whole = isStable ? value : kept(value, taking);
+  takeApart(pattern, { node: whole, isStable: true }, taking);
+  return [...taking.steps.map(asExpression), make.copyOf(whole)];
+}
+
+/** `a = b`, or `b` alone */
+export function asExpression({ target, value }: Step): AnyNode {
+  return target ? make.assign(target, value) : value;
+}
+
+/** What a pattern sets: `{ a, b: [c.d = 1] }` -> `a`, `c.d` */
+export function targetsOf(pattern: AnyNode | null): AnyNode[] {
+  if (is(pattern, "ObjectPattern")) {
+    return pattern.properties.flatMap((it) => targetsOf(is(it, "RestElement") ? it.argument : it.value));
+  }
+  if (is(pattern, "ArrayPattern")) return pattern.elements.flatMap(targetsOf);
+  if (is(pattern, "AssignmentPattern")) return targetsOf(pattern.left);
+  if (is(pattern, "RestElement")) return targetsOf(pattern.argument);
+  return pattern ? [pattern] : [];
+}
+
+/** Whether a value stays what it is while a pattern takes it apart, so that it can be read again. */
+function canReadAgain(value: AnyNode, pattern: BindingPattern, lowering: Lowering): boolean {
+  if (is(value, "ThisExpression")) return true;
+  if (!is(value, "Identifier")) return false;
+  const { variable } = value;
+  const hasEffects = () => evaluatedIn(pattern).some((it) => hasEffect(it, lowering));
+  if (!variable) return !hasEffects();
+  const targets = targetsOf(pattern);
+  if (targets.some((it) => is(it, "Identifier") && it.variable === variable)) return false;
+  return isSteady(variable) || variable.isTemporary || !hasEffects();
+}
+
+/** The defaults and the keys of a pattern, and the objects whose properties it sets. */
+function evaluatedIn(pattern: AnyNode | null): AnyNode[] {
+  if (is(pattern, "ObjectPattern")) {
+    return pattern.properties.flatMap((it) => {
+      if (is(it, "RestElement")) return evaluatedIn(it.argument);
+      return [...(it.computed ? [it.key] : []), ...evaluatedIn(it.value)];
+    });
+  }
+  if (is(pattern, "ArrayPattern")) return pattern.elements.flatMap(evaluatedIn);
+  if (is(pattern, "AssignmentPattern")) return [...evaluatedIn(pattern.left), pattern.right];
+  if (is(pattern, "RestElement")) return evaluatedIn(pattern.argument);
+  return is(pattern, "MemberExpression") ? [pattern] : [];
+}
+
+function takeApart(pattern: AnyNode, value: Value, taking: Taking): void {
+  if (is(pattern, "AssignmentPattern")) {
+    const given = withDefault(value, pattern.right, taking);
+    const left = pattern.left;
+    takeApart(
+      left,
+      isPattern(left) ? { node: kept(given, taking), isStable: true } : { node: given, isStable: false },
+      taking,
+    );
+  } else if (is(pattern, "ObjectPattern")) takeProperties(pattern, value, taking);
+  else if (is(pattern, "ArrayPattern")) takeElements(pattern, value, taking);
+  else taking.steps.push({ target: pattern, value: value.node });
+}
+
+/** `a === undefined ? 1 : a` */
+function withDefault(value: Value, otherwise: AnyNode, taking: Taking): AnyNode {
+  const { isStable, node } = value;
+  const isPlain = isStable || (is(node, "MemberExpression") && taking.lowering.isPlain(node));
+  const read = isPlain ? node : kept(node, taking);
+  return make.conditional(make.binary("===", read, make.undefinedValue()), otherwise, make.copyOf(read));
+}
+
+/** Keeps a value in a variable, and gives what that is read by. */
+function kept(value: AnyNode, { steps, variableFor }: Taking): AnyNode {
+  const variable = variableFor(value);
+  steps.push({ target: make.reference(variable), value, isTemporary: true });
+  return make.reference(variable);
+}
+
+function stable({ node, isStable }: Value, taking: Taking): AnyNode {
+  return isStable ? node : kept(node, taking);
+}
+
+function takeProperties(pattern: NodeOf<"ObjectPattern">, value: Value, taking: Taking): void {
+  const { properties } = pattern;
+  const [only] = properties;
+  if (!only) {
+    if (hasEffect(value.node, taking.lowering)) taking.steps.push({ value: value.node });
+    return;
+  }
+  const hasRest = properties.some((it) => is(it, "RestElement"));
+  const isOnce =
+    properties.length === 1 && is(only, "Property") && keyName(only) !== undefined && !isPattern(only.value);
+  const object = isOnce ? value.node : stable(value, taking);
+  const names: AnyNode[] = [];
+  for (const it of properties) {
+    if (is(it, "RestElement")) {
+      const rest = make.call(taking.lowering.helper("__rest"), [make.copyOf(object), make.array(names)]);
+      takeApart(it.argument, { node: rest, isStable: false }, taking);
+      continue;
+    }
+    const name = keyName(it);
+    const isReadTwice = hasRest || is(it.value, "AssignmentPattern") || isPattern(it.value);
+    const key = name === undefined && isReadTwice ? keptKey(it.key, taking) : it.key;
+    names.push(
+      name === undefined ? make.binary("+", make.copyOf(key), make.literal("")) : make.literal(name),
+    );
+    const computed = it.computed || name === undefined;
+    const part = make.memberAt(isOnce ? object : make.copyOf(object), { key: make.copyOf(key), computed });
+    part.start = it.start;
+    takeApart(it.value, { node: part, isStable: false }, taking);
+  }
+}
+
+function keptKey(key: AnyNode, taking: Taking): AnyNode {
+  const isConstant = is(key, "Identifier") && key.variable !== undefined && isSteady(key.variable);
+  return isConstant ? key : kept(key, taking);
+}
+
+function takeElements({ elements }: NodeOf<"ArrayPattern">, value: Value, taking: Taking): void {
+  if (elements.length === 0) {
+    if (taking.lowering.facts.isOfPackage) listOf(elements, value, { taking, isOnce: false });
+    else if (hasEffect(value.node, taking.lowering)) taking.steps.push({ value: value.node });
+    return;
+  }
+  const [only] = elements;
+  const isOnce = elements.length === 1 && !is(only, "RestElement") && !isPattern(only as AnyNode | null);
+  const list = listOf(elements, value, { taking, isOnce });
+  elements.forEach((it, index) => {
+    if (it === null) return;
+    const read = isOnce ? list : make.copyOf(list);
+    const part = is(it, "RestElement")
+      ? make.callMethod(read, "slice", [make.literal(index)])
+      : make.memberAt(read, { key: make.literal(index), computed: true });
+    part.start = it.start;
+    takeApart(is(it, "RestElement") ? it.argument : it, { node: part, isStable: false }, taking);
+  });
+}
+
+/** The list to take elements from; in a package, what was iterated. */
+function listOf(
+  elements: readonly (AnyNode | null)[],
+  value: Value,
+  { taking, isOnce }: { readonly taking: Taking; readonly isOnce: boolean },
+): AnyNode {
+  const { lowering } = taking;
+  if (!lowering.facts.isOfPackage) return isOnce ? value.node : stable(value, taking);
+  const count = is(elements.at(-1), "RestElement") ? [] : [make.literal(elements.length)];
+  const read = make.call(lowering.helper("__read"), [value.node, ...count]);
+  return isOnce ? read : kept(read, taking);
+}
+
+/**
+ * Sets each target to the element across from it, where a list that is written out is taken apart:
+ *
+ *   let [a, b] = [1, 2];   -> var a = 1, b = 2;
+ *   [a, b] = [b, a];       -> _a = a; a = b; b = _a;
+ */
+function takePairs(pattern: BindingPattern, value: AnyNode, taking: Taking): boolean {
+  const pairs = pairsOf(pattern, value);
+  if (!pairs || pairs.some(({ element }) => hasEffect(element, taking.lowering))) return false;
+  const set = new Set<unknown>();
+  const saved = new Map<Variable, AnyNode>();
+  for (const { target, element } of pairs) {
+    if (names(element, set) && !(is(element, "Identifier") && element.variable)) return false;
+    if (is(element, "Identifier") && set.has(element.variable))
+      saved.set(element.variable as Variable, element);
+    set.add(target.variable);
+  }
+  const kepts = new Map(
+    [...saved].map(([variable, element]) => [variable, kept(make.copyOf(element), taking)]),
+  );
+  const changed = new Set<unknown>();
+  for (const { target, element } of pairs) {
+    const isChanged = is(element, "Identifier") && changed.has(element.variable);
+    const read = isChanged ? (kepts.get(element.variable as Variable) as AnyNode) : element;
+    taking.steps.push({ target, value: make.copyOf(read) });
+    changed.add(target.variable);
+  }
+  return true;
+}
+
+interface Pair {
+  readonly target: NodeOf<"Identifier">;
+  readonly element: AnyNode;
+}
+
+function pairsOf(pattern: BindingPattern, value: AnyNode): Pair[] | undefined {
+  if (!is(pattern, "ArrayPattern") || !is(value, "ArrayExpression")) return undefined;
+  const { elements: targets } = pattern;
+  const { elements } = value;
+  if (targets.length !== elements.length || value.comments) return undefined;
+  const pairs: Pair[] = [];
+  for (let index = 0; index < targets.length; index++) {
+    const [target, element] = [targets[index], elements[index]];
+    if (!is(target, "Identifier") || !element || is(element, "SpreadElement") || element.comments)
+      return undefined;
+    pairs.push({ target, element });
+  }
+  return pairs;
+}

@@ -1,0 +1,18 @@
+import { isInEs5 } from "../traps/regular-expression.ts";
+import * as make from "../tree/build.ts";
+import type { AnyNode, NodeOf } from "../tree/nodes.ts";
+import type { Rows } from "./lowering.ts";
+
+export const regularExpressions: Rows = { Literal: literal };
+
+// Of all others it is known that ES5 has them.
+const mayBeLater = /\(\?[^:=!]|\\[kpPu]/;
+
+/** `/\p{L}/u` -> `new RegExp("\\p{L}", "u")`: the engine `node` knows it, and ES5 has no literal for it. */
+function literal(node: NodeOf<"Literal">): AnyNode {
+  const { regex } = node as { readonly regex?: { readonly pattern: string; readonly flags: string } };
+  if (!regex || (/^[gim]*$/.test(regex.flags) && !mayBeLater.test(regex.pattern))) return node;
+  if (isInEs5(regex.pattern, regex.flags)) return node;
+  const given = [regex.pattern, regex.flags].filter((it) => it !== "").map((it) => make.literal(it));
+  return make.newInstance(make.identifier("RegExp"), given);
+}

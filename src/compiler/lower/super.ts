@@ -1,0 +1,169 @@
+import { holdsCommonJs, isConstant } from "../analyze/values.ts";
+import * as make from "../tree/build.ts";
+import { type AnyNode, is, isFunction, keyName, type NodeOf } from "../tree/nodes.ts";
+import { argumentsOf, callOn, isSpread, spreadArguments } from "./calls.ts";
+import { callOfChain } from "./chains.ts";
+import type { ClassState, Home } from "./class-state.ts";
+import type { EnterRows, Lowering, Rows } from "./lowering.ts";
+import { thisOf } from "./names.ts";
+
+export const enterSuper: EnterRows = {
+  MethodDefinition: ({ value, static: isStatic }, lowering) => {
+    lowering.homes.set(value, { class: lowering.class, isStatic });
+  },
+  PropertyDefinition: (node, lowering) => {
+    lowering.homes.set(node, { class: lowering.class, isStatic: node.static });
+  },
+  StaticBlock: (node, lowering) => void lowering.homes.set(node, { class: lowering.class, isStatic: true }),
+  Property: ({ value, method, kind }, lowering, { parent }) => {
+    if (is(parent, "ObjectExpression") && (method || kind !== "init") && isFunction(value)) {
+      lowering.homes.set(value, { object: parent, variable: lowering.objectVariables.get(parent) });
+    }
+  },
+  VariableDeclarator: ({ id, init }, lowering) => {
+    if (!is(init, "ObjectExpression") || !is(id, "Identifier") || !id.variable || !isConstant(id.variable))
+      return;
+    lowering.ownObjects.add(init);
+    lowering.objectVariables.set(init, id.variable);
+  },
+};
+
+export const supers: Rows = {
+  MemberExpression: (node, lowering, { parent, key }) => {
+    if (!is(node.object, "Super")) return node;
+    const isCalled = is(parent, "CallExpression") && key === "callee";
+    const isTag = is(parent, "TaggedTemplateExpression") && key === "tag";
+    if (isTarget(node, parent, key)) return node;
+    const read = memberOfSuper(node, lowering, isCalled || isTag);
+    if (isCalled || isTag) lowering.calledOn.set(read, () => thisOf(lowering));
+    return read;
+  },
+  CallExpression: (node, lowering) => {
+    const callee = node.callee;
+    // A chain lowers its links.
+    if (lowering.deferred.has(node)) return node;
+    if (is(callee, "Super")) return superCall(node, lowering);
+    if (is(callee, "ChainExpression")) return callOfChain(node, callee, lowering);
+    return callOn(node, withoutZero(callee), lowering.calledOn.get(callee)?.(), lowering);
+  },
+};
+
+/** `(0, import_tiny.twice)(2)` -> `import_tiny.twice(2)`, of what holds a CommonJS module */
+function withoutZero(callee: AnyNode): AnyNode {
+  if (!is(callee, "SequenceExpression") || callee.expressions.length !== 2) return callee;
+  const [zero, member] = callee.expressions as [AnyNode, AnyNode];
+  if (!is(zero, "Literal") || zero.value !== 0 || !is(member, "MemberExpression")) return callee;
+  return is(member.object, "Identifier") && member.object.variable && holdsCommonJs(member.object.variable)
+    ? member
+    : callee;
+}
+
+function isTarget(node: AnyNode, parent: AnyNode | undefined, key: string): boolean {
+  return (
+    (is(parent, "AssignmentExpression") && key === "left") ||
+    (is(parent, "UpdateExpression") && parent.argument === node)
+  );
+}
+
+/** What `super` is in the function that is lowered. */
+function homeOf(lowering: Lowering): Home {
+  const owner = lowering.frame.ofThis;
+  const made = owner.kind === "constructor" && lowering.classesByFrame.get(owner);
+  const home: Home | undefined = made ? { class: made, isStatic: false } : lowering.homes.get(owner.node);
+  if (!home) throw new Error("`super` stands in no method.");
+  return home;
+}
+
+/** The object that has what `super` reads: `A.prototype`, `A`, `Object.getPrototypeOf(object)`. */
+function objectOfSuper(lowering: Lowering): AnyNode {
+  const home = homeOf(lowering);
+  if ("class" in home) {
+    const base = home.class.base ? make.copyOf(home.class.base) : make.identifier("Object");
+    return home.isStatic ? base : make.member(base, "prototype");
+  }
+  const variable = home.variable ?? lowering.objectVariables.get(home.object) ?? lowering.named(["_object"]);
+  lowering.objectVariables.set(home.object, variable);
+  return make.callMethod(make.identifier("Object"), "getPrototypeOf", [make.reference(variable)]);
+}
+
+/** `super.a` -> `A.prototype.a`; what may be a getter is read of this object. */
+function memberOfSuper(node: NodeOf<"MemberExpression">, lowering: Lowering, isCalled: boolean): AnyNode {
+  const { start, end } = node;
+  const object = objectOfSuper(lowering);
+  if (!mayBeAccessor(node, lowering, isCalled)) return { ...node, object: object };
+  return { ...make.call(lowering.helper("__superGet"), [object, keyOf(node), thisOf(lowering)]), start, end };
+}
+
+/** Whether a property may have a getter or a setter; what is called is taken for a method, unless it surely has one. */
+function mayBeAccessor(
+  { property, computed }: NodeOf<"MemberExpression">,
+  lowering: Lowering,
+  isCalled: boolean,
+): boolean {
+  const { names, isOpen } = lowering.facts.accessors;
+  const name = keyName({ key: property, computed });
+  if (name !== undefined && names.includes(name)) return true;
+  return !isCalled && (isOpen || (name === undefined && names.length > 0));
+}
+
+/** `super.a = b` -> `this.a = b`; what may be a setter is called on this object. */
+export function assignToSuper(
+  node: NodeOf<"AssignmentExpression"> | NodeOf<"UpdateExpression">,
+  lowering: Lowering,
+): AnyNode | undefined {
+  const target = (is(node, "AssignmentExpression") ? node.left : node.argument) as AnyNode;
+  if (!is(target, "MemberExpression") || !is(target.object, "Super")) return undefined;
+  const given = is(node, "AssignmentExpression") ? node.right : make.literal(1);
+  const operator = is(node, "AssignmentExpression") ? node.operator.slice(0, -1) : node.operator.slice(0, 1);
+  const value =
+    operator === "" ? given : make.binary(operator as "+", memberOfSuper(target, lowering, false), given);
+  const at = { start: node.start, end: node.end };
+  if (!mayBeAccessor(target, lowering, false)) {
+    return { ...make.assign({ ...target, object: thisOf(lowering) }, value), ...at };
+  }
+  const set = [objectOfSuper(lowering), keyOf(target), thisOf(lowering), value];
+  return { ...make.call(lowering.helper("__superSet"), set), ...at };
+}
+
+function keyOf({ property, computed }: NodeOf<"MemberExpression">): AnyNode {
+  const name = keyName({ key: property, computed });
+  return name === undefined ? make.copyOf(property) : make.literal(name);
+}
+
+/** `super(a)` -> `A.call(this, a)`, or `A.call(this, a) || this` where that may give another object */
+function superCall(node: NodeOf<"CallExpression">, lowering: Lowering): AnyNode {
+  const made = lowering.classesByFrame.get(lowering.frame.ofThis);
+  if (!made?.base) throw new Error("`super()` stands in no constructor.");
+  if (node === made.superCall) {
+    made.superExpression = givenBySuper(node, make.thisValue(), { made, lowering });
+    return made.superExpression;
+  }
+  const given = givenBySuper(node, thisOf(lowering), { made, lowering });
+  const set = made.object ? make.assign(make.reference(made.object), given) : given;
+  const fields =
+    made.fieldsFunction && make.callMethod(make.reference(made.fieldsFunction), "call", [thisOf(lowering)]);
+  if (!fields && lowering.asStatement.has(node)) return set;
+  return make.sequence([set, ...(fields ? [fields] : []), thisOf(lowering)]);
+}
+
+/** What the constructor above makes of an object. */
+function givenBySuper(
+  node: NodeOf<"CallExpression">,
+  object: AnyNode,
+  { made, lowering }: { readonly made: ClassState; readonly lowering: Lowering },
+): AnyNode {
+  const base = make.copyOf(made.base as AnyNode);
+  const at = { start: node.start, end: node.end };
+  const given = argumentsOf(node);
+  if (made.making === "error") {
+    // `Error(a)` is `new Error(a)`.
+    const error = given.some(isSpread)
+      ? make.callMethod(base, "apply", [make.undefinedValue(), spreadArguments(given, lowering)])
+      : make.newInstance(base, given);
+    return { ...make.call(lowering.helper("__initError"), [object, error]), ...at };
+  }
+  const called = given.some(isSpread)
+    ? make.callMethod(base, "apply", [object, spreadArguments(given, lowering)])
+    : make.callMethod(base, "call", [object, ...given]);
+  return { ...(made.making === "this" ? called : make.logical("||", called, make.copyOf(object))), ...at };
+}

@@ -1,0 +1,168 @@
+import { isBuiltin } from "node:module";
+import { byPlace, type Diagnostic } from "../../model/diagnostic.ts";
+import { modulesOfNode, requiredModules } from "../../model/required-modules.ts";
+import type { Cache } from "../../source/cache.ts";
+import type { Discovered } from "../../source/discover.ts";
+import { packageOf, shownFile } from "../../source/package-of.ts";
+import { findingAt } from "../../source/source.ts";
+import type { Bundled } from "../bundle/bundle.ts";
+import { isLeftUndefined } from "../checking/unavailable-names.ts";
+import type { Es5Script } from "../wrap.ts";
+import { type ImportChain, importChains } from "./import-chain.ts";
+import { isGlobalAfterEs5, isOfNode } from "./platform-names.ts";
+import type { RequiredFeature } from "./required-features.ts";
+
+/** zap.js with packages in it. */
+interface ScriptWithPackages {
+  readonly discovered: Discovered;
+  readonly bundled: Bundled;
+  readonly script: Pick<Es5Script, "code" | "map" | "methods">;
+}
+
+/** Reports the features that packages need and zap.js does not find where it runs, at the imports that brought them in. */
+export async function packageDiagnostics(
+  { discovered, bundled, script }: ScriptWithPackages,
+  cache: Cache,
+): Promise<Diagnostic[]> {
+  const { modules, metafile } = bundled;
+  const ofPackages = [...modules].filter(([path]) => packageOf(path) !== undefined);
+  if (ofPackages.length === 0) return [];
+  const traps = ofPackages.flatMap(([path, module]) =>
+    module.traps.map(({ code, message, line = 1, column = 1 }) => ({
+      code,
+      message,
+      file: path,
+      line,
+      column,
+    })),
+  );
+  const { code, map, methods } = script;
+  const { engine } = discovered;
+  const required = await cache.recall(
+    ["required features", engine, withoutHeader(code), map.mappings, JSON.stringify(traps)],
+    async () => {
+      const { requiredFeatures } = await import("./required-features.ts");
+      return requiredFeatures({ code, map, methods, traps, engine });
+    },
+  );
+  const chainOf = importChains(metafile);
+  const known = { discovered, helpsNode: engine === "es5" };
+  const verdicts = new Map<string, Need[]>();
+  for (const feature of required) {
+    const chain = chainOf(feature.file);
+    const name = packageOf(chain.files[1] ?? feature.file) ?? "";
+    verdicts.set(name, [...(verdicts.get(name) ?? []), { ...described(feature), feature, chain }]);
+  }
+  return [...verdicts].map(([name, needs]) => verdictOn(name, needs, known)).sort(byPlace);
+}
+
+/** The hashes in the header differ after each edit. */
+function withoutHeader(code: string): string {
+  return code.replace(/^\/\/ Made .*$/m, "");
+}
+
+const hints = {
+  es5: "Choose a package, or a version of it, that runs on ES5, or import only a part of it that does without.",
+  platform:
+    "Choose a package that needs no browser and no Node.js, or import only a part of it that does without.",
+  modules: `Choose a package that needs no Node.js: of that, zap.js can have ${requiredModules.join(", ")}, inside a method.`,
+  missing: "Install it with npm.",
+  engine:
+    'Say `engine: "node"` in app.ts: the converted runtime, which runs scripts today, has it. The legacy runtime then refuses zap.js.',
+};
+
+/** Something that a package needs, and how it came into the bundle. */
+interface Need extends Described {
+  readonly feature: RequiredFeature;
+  readonly chain: ImportChain;
+}
+
+interface Described {
+  /** `\`Map\`, which ES5 lacks` */
+  readonly what: string;
+  readonly hint: string;
+}
+
+function described({ name, is }: RequiredFeature): Described {
+  switch (is) {
+    case "syntax":
+      return { what: name.replace(/\.$/, ""), hint: hints.es5 };
+    case "module":
+      return isBuiltin(name)
+        ? { what: `\`${name}\` of Node.js, which the platform does not give`, hint: hints.modules }
+        : { what: `\`${name}\`, which is not installed`, hint: hints.missing };
+    case "early require":
+      return {
+        what: `\`require("${name}")\` while the file loads, where the platform does not give it`,
+        hint: hints.modules,
+      };
+    case "method":
+      return { what: `the method \`${name}\`, which ES5 lacks`, hint: hints.es5 };
+    case "global":
+      if (isGlobalAfterEs5(name)) break;
+      return {
+        what: `\`${name}\`, which the platform ${isLeftUndefined(name) ? "leaves undefined" : "does not have"}`,
+        hint: hints.platform,
+      };
+  }
+  return { what: `\`${name}\`, which ES5 lacks`, hint: hints.es5 };
+}
+
+// More say nothing more: the advice is the same.
+const MOST_NEEDS = 5;
+
+/** One finding on a package: some of what it needs, how the first of that came into the bundle, and one piece of advice. */
+function verdictOn(
+  name: string,
+  needs: readonly Need[],
+  { discovered, helpsNode }: { readonly discovered: Discovered; readonly helpsNode: boolean },
+): Diagnostic {
+  const [decisive] = [...needs].sort((one, other) => weightOf(one) - weightOf(other)) as [Need];
+  const ordered = [decisive, ...needs.filter((it) => it !== decisive)];
+  const lines = ordered
+    .slice(0, MOST_NEEDS)
+    .map(({ what, feature: { file, line } }) => `- ${what} (${shownFile(file)}, line ${line})`);
+  const more = needs.length - lines.length;
+  const hint = helpsNode && needs.every(isOnNode) ? hints.engine : decisive.hint;
+  const message = [
+    `The package \`${name}\` needs more than zap.js has:`,
+    ...lines,
+    ...(more > 0 ? [`- and ${more} more`] : []),
+    `${shownChain(decisive.chain)}.`,
+  ].join("\n");
+  return findingAtImport(discovered, decisive.chain, { code: "package-needs", message, hint });
+}
+
+/** Whether the engine `node` has what a package needs. */
+function isOnNode({ feature: { name, is } }: Need): boolean {
+  if (is === "syntax") return false;
+  if (is === "global") return isOfNode(name);
+  return is !== "module" || modulesOfNode.some((it) => it === name);
+}
+
+/** What nothing but another package helps against comes first; before that, what is quickly mended. */
+function weightOf({ hint }: Need): number {
+  return [hints.missing, hints.platform, hints.modules, hints.es5].indexOf(hint);
+}
+
+/** `triggers/ticket.ts imports a/index.js, which imports b/index.js` */
+function shownChain({ files: [source = "", first = source, ...others] }: ImportChain): string {
+  const more = others.map((file) => `, which imports ${shownFile(file)}`);
+  return `${source} imports ${shownFile(first)}${more.join("")}`;
+}
+
+function findingAtImport(
+  { declarations, others, directory }: Discovered,
+  { files: [path], specifier }: ImportChain,
+  finding: Parameters<typeof findingAt>[2],
+): Diagnostic {
+  const source = [...declarations.map(({ source }) => source), ...others].find((it) => it.path === path);
+  if (!source) return { severity: "error", file: `${directory}/${path}`, ...finding };
+  const { staticImports, staticExports } = source.parsed.module;
+  const requests = [
+    ...staticImports.map(({ moduleRequest }) => moduleRequest),
+    ...staticExports.flatMap(({ entries }) => entries.map(({ moduleRequest }) => moduleRequest)),
+  ];
+  const request = requests.find((it) => it?.value === specifier);
+  return findingAt(source, request?.start ?? 0, finding);
+}

@@ -1,0 +1,122 @@
+import {
+  type EncodedSourceMap,
+  generatedPositionFor,
+  LEAST_UPPER_BOUND,
+  originalPositionFor,
+  TraceMap,
+} from "@jridgewell/trace-mapping";
+import { parse } from "acorn";
+import type { Engine } from "../../source/engine.ts";
+import { lineIndex } from "../../source/line-index.ts";
+import { oxc } from "../../source/oxc.ts";
+import { packageOf } from "../../source/package-of.ts";
+import { offsetAt } from "../../source/source.ts";
+import { type AnyNode, is, isFunction } from "../tree/nodes.ts";
+import { type MissingFeature, missingFeaturesIn } from "./missing-features.ts";
+import { ProgramIndex } from "./program-index.ts";
+import { Reachability } from "./reachability.ts";
+
+/** What a package needs and zap.js does not find where it runs. */
+export interface RequiredFeature {
+  /** What is missing; of syntax, what is to be said of it. */
+  readonly name: string;
+  readonly is: MissingFeature["is"] | "syntax";
+  /** As the bundler names it: `../node_modules/a/index.js`. */
+  readonly file: string;
+  /** From 1. */
+  readonly line: number;
+}
+
+/** Syntax in a package that has no counterpart in ES5. */
+export interface Trapped {
+  readonly code: string;
+  readonly message: string;
+  readonly file: string;
+  /** Both from 1. */
+  readonly line: number;
+  readonly column: number;
+}
+
+/** zap.js with packages in it. */
+interface ScriptWithPackages {
+  readonly code: string;
+  readonly map: EncodedSourceMap;
+  readonly methods: readonly string[];
+  readonly traps: readonly Trapped[];
+  readonly engine: Engine;
+}
+
+/** Finds what the packages in a bundle need beyond ES5 and the platform: each once, at the first place that needs it. */
+export function requiredFeatures({
+  code,
+  map,
+  methods,
+  traps,
+  engine,
+}: ScriptWithPackages): RequiredFeature[] {
+  const traced = new TraceMap(map);
+  const program = strictly(code);
+  if (program instanceof SyntaxError) return [onlySloppy(program as PlacedError, traced)];
+  const index = new ProgramIndex(program, engine);
+  const reachability = new Reachability(index, methods);
+  const positionAt = lineIndex(code);
+  const found = new Map<string, RequiredFeature>();
+  const add = (key: string, need: RequiredFeature, isReached: () => boolean) => {
+    const whole = `${packageOf(need.file)} ${key}`;
+    if (packageOf(need.file) !== undefined && !found.has(whole) && isReached()) found.set(whole, need);
+  };
+  for (const { code: key, message, ...place } of traps) {
+    const offset = offsetOf(place);
+    const isReached = () =>
+      offset !== undefined && usesOf(index.at(offset), index).some((it) => reachability.has(it, []));
+    add(key, { name: message, is: "syntax", file: place.file, line: place.line }, isReached);
+  }
+  for (const { node, name, is, asked } of missingFeaturesIn(index)) {
+    const { line, column } = positionAt(node.start);
+    const original = originalPositionFor(traced, { line, column: column - 1 });
+    if (original.source === null) continue;
+    const key = is === "regular expression" ? is : name;
+    add(key, { name, is, file: original.source, line: original.line }, () => reachability.has(node, asked));
+  }
+  return [...found.values()];
+
+  /** Where a place of a package is in the bundle; nothing where it was left out. */
+  function offsetOf({ file, line, column }: Pick<Trapped, "file" | "line" | "column">): number | undefined {
+    const bundled = generatedPositionFor(traced, {
+      source: file,
+      line,
+      column: column - 1,
+      bias: LEAST_UPPER_BOUND,
+    });
+    return bundled.line === null
+      ? undefined
+      : offsetAt(code, { line: bundled.line, column: bundled.column + 1 });
+  }
+}
+
+/** What acorn throws: the line from 1, and the column from 0. */
+type PlacedError = SyntaxError & { readonly loc: { readonly line: number; readonly column: number } };
+
+function strictly(code: string): AnyNode | SyntaxError {
+  try {
+    return parse(code, { ecmaVersion: 2022, sourceType: "module" }) as unknown as AnyNode;
+  } catch (error) {
+    if (!(error instanceof RangeError)) return error as SyntaxError;
+    // acorn has no stack for what is too deep.
+    return oxc().parseSync("zap.js", code, { preserveParens: false }).program as unknown as AnyNode;
+  }
+}
+
+/** What a package may write that is no module, and zap.js may not: `function f(a, a) {}` */
+function onlySloppy({ message, loc }: PlacedError, traced: TraceMap): RequiredFeature {
+  const { source, line } = originalPositionFor(traced, loc);
+  const why = `zap.js is in strict mode: ${message.replace(/ \(\d+:\d+\)$/, "")}.`;
+  return { name: why, is: "syntax", file: source ?? "", line: line ?? 0 };
+}
+
+/** The reads of the function that begins at a node; else the node. */
+function usesOf(node: AnyNode, index: ProgramIndex): readonly AnyNode[] {
+  const declared = is(node, "VariableDeclaration") ? node.declarations[0]?.init : node;
+  const name = isFunction(declared) && index.nameOf(declared);
+  return name ? index.readsOf(name) : [node];
+}

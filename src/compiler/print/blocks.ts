@@ -1,0 +1,34 @@
+import { type AnyNode, is, type NodeOf } from "../tree/nodes.ts";
+import { beginsAfterBlank, belowComments, commentsBehind, commentsInside } from "./comments.ts";
+import { type Doc, hardLine, indent } from "./doc.ts";
+import type { Printer } from "./printer.ts";
+
+/** `{ … }` over several lines, or `{}`. */
+export function blockDoc(node: NodeOf<"BlockStatement">, printer: Printer): Doc {
+  const body = bodyDoc(node, node.body, printer);
+  const closing: Doc = node.end > 0 ? { is: "mark", offset: node.end - 1 } : "";
+  return body.length > 0 ? ["{", indent([hardLine, body]), hardLine, closing, "}"] : "{}";
+}
+
+/** The statements of a node, or its comments where it has no others. */
+export function bodyDoc(node: AnyNode, statements: readonly AnyNode[], printer: Printer): readonly Doc[] {
+  const docs = statementDocs(statements, printer);
+  return docs.length > 0 ? docs : commentsInside(node);
+}
+
+/** Statements below each other, with the blank lines of the source. */
+export function statementDocs(statements: readonly AnyNode[], printer: Printer): Doc[] {
+  const docs: Doc[] = [];
+  let isAfterBlank = false;
+  for (const it of statements) {
+    isAfterBlank ||= beginsAfterBlank(it);
+    if (is(it, "EmptyStatement") && !it.comments?.inside) continue;
+    if (docs.length > 0) docs.push(hardLine, isAfterBlank ? hardLine : "");
+    docs.push(
+      is(it, "EmptyStatement") ? commentsInside(it) : belowComments(it, printer.statement(it)),
+      commentsBehind(it),
+    );
+    isAfterBlank = false;
+  }
+  return docs;
+}

@@ -1,0 +1,75 @@
+import { type AnyNode, is, type NodeOf } from "../tree/nodes.ts";
+import { belowComments, commentsBehind } from "./comments.ts";
+import { type Doc, group, nest, softLine } from "./doc.ts";
+import { argumentsDoc } from "./lists.ts";
+import { dottedName } from "./literals.ts";
+import { level } from "./precedence.ts";
+import type { Printer } from "./printer.ts";
+
+type Link = NodeOf<"MemberExpression" | "CallExpression">;
+
+// Two calls are read as well on one line.
+const FEWEST_CALLS = 3;
+
+/**
+ * A member, a call, or a chain of them, which is broken before each of its members behind a call:
+ *
+ *   new Query(100)
+ *     .where("status", status)
+ *     .where("text", text)
+ */
+export function chainDoc(chain: Link, printer: Printer): Doc {
+  const { head, links } = partsOf(chain);
+  const docs: Doc[] = [headDoc(head, links, printer)];
+  const broken: { readonly gap: Doc; readonly docs: Doc[] }[] = [];
+  const hasComments = links.some((it) => is(it, "MemberExpression") && it.property.comments !== undefined);
+  let isBehindCall = is(head, "NewExpression");
+  for (const link of links) {
+    const isMember = is(link, "MemberExpression");
+    if (isMember && !link.computed && (isBehindCall || link.property.comments))
+      broken.push({ gap: gapBefore(link), docs: [] });
+    (broken.at(-1)?.docs ?? docs).push(isMember ? memberDoc(link, printer) : argumentsDoc(link, printer));
+    isBehindCall = !isMember;
+  }
+  const calls = links.filter((it) => is(it, "CallExpression")).length + (is(head, "NewExpression") ? 1 : 0);
+  if (!hasComments && calls < FEWEST_CALLS) return [docs, broken.map((it) => it.docs)];
+  return group([docs, nest(broken.map((it) => [it.gap, it.docs]))], hasComments);
+}
+
+/** A comment can stand at the end of the line before its link. */
+function gapBefore({ property: { comments } }: NodeOf<"MemberExpression">): Doc {
+  return comments?.before?.[0]?.startsLine === false ? " " : softLine;
+}
+
+/** What a chain begins with, and its links. */
+function partsOf(chain: Link): { readonly head: AnyNode; readonly links: readonly Link[] } {
+  const links: Link[] = [];
+  let node: AnyNode = chain;
+  while (is(node, "MemberExpression", "CallExpression") && (node === chain || !node.comments)) {
+    links.push(node);
+    node = is(node, "MemberExpression") ? node.object : node.callee;
+  }
+  return { head: node, links: links.reverse() };
+}
+
+function headDoc(head: AnyNode, [first]: readonly Link[], printer: Printer): Doc {
+  const isNumber = is(head, "Literal") && typeof head.value === "number";
+  if (isNumber || (is(head, "FunctionExpression") && is(first, "CallExpression"))) printer.enclose(head);
+  return printer.expression(head, level.call);
+}
+
+function memberDoc({ property, computed }: NodeOf<"MemberExpression">, printer: Printer): Doc {
+  const name = dottedName(property, computed);
+  if (name === undefined) return ["[", printer.expression(property), "]"];
+  const mark: Doc = { is: "mark", offset: property.start };
+  return [belowComments(property, [".", mark, name]), commentsBehind(property)];
+}
+
+/** Whether `new` would call a callee at a call in it. */
+export function hasCall(callee: AnyNode): boolean {
+  return is(callee, "CallExpression") || partsIn(callee).some((it) => is(it, "CallExpression"));
+}
+
+function partsIn(node: AnyNode): readonly Link[] {
+  return is(node, "MemberExpression") ? partsOf(node).links : [];
+}

@@ -1,0 +1,70 @@
+import type { AnyNode, Comment } from "../tree/nodes.ts";
+import { type Doc, hardLine, indent } from "./doc.ts";
+
+/** Whether nothing can stand behind a comment on its line. */
+export function endsLine({ text, endsLine }: Comment): boolean {
+  return endsLine || text.startsWith("//") || text.includes("\n");
+}
+
+/** Whether comments in front of a node keep it from standing on the line of what is before it. */
+export function hasLineComment({ comments }: AnyNode): boolean {
+  return comments?.before?.some(endsLine) ?? false;
+}
+
+function commentDoc({ text }: Comment): Doc {
+  return text.split("\n").flatMap((it, index) => (index === 0 ? [it] : [hardLine, it]));
+}
+
+/** A node below the comments in front of it, where a line begins. */
+export function belowComments({ comments, isAfterBlank }: AnyNode, doc: Doc): Doc {
+  const before = comments?.before;
+  if (!before) return doc;
+  const firstMoved = before.findIndex(({ isMoved }) => isMoved);
+  const docs = before.map((it, index) => {
+    const isBelowBlank = index > 0 && (it.isMoved ? index === firstMoved && isAfterBlank : it.isAfterBlank);
+    return [isBelowBlank ? hardLine : "", commentDoc(it), endsLine(it) ? hardLine : " "];
+  });
+  const isBelowBlank = isAfterBlank && firstMoved === -1 && endsLine(before.at(-1) as Comment);
+  return [docs, isBelowBlank ? hardLine : "", doc];
+}
+
+/** A node behind the comments in front of it, on one line: `// why` becomes `/* why *\/`. */
+export function behindComments({ comments }: AnyNode, doc: Doc): Doc {
+  const before = comments?.before;
+  return before ? [before.map((it) => [onOneLine(it), " "]), doc] : doc;
+}
+
+function onOneLine({ text }: Comment): string {
+  const lines = text.split("\n").map((it) => it.trim());
+  const joined = lines.join(" ");
+  return joined.startsWith("//") ? `/*${joined.slice(2).replaceAll("*/", "* /")} */` : joined;
+}
+
+/** A node with comments that end their lines, each on a line of its own and further in. */
+export function onOwnLines(node: AnyNode, doc: Doc): Doc {
+  const [first] = node.comments?.before ?? [];
+  return indent([first?.startsLine ? hardLine : " ", belowComments(node, doc)]);
+}
+
+/** The comments behind a node, at the end of its line. */
+export function commentsBehind({ comments }: AnyNode): Doc {
+  return (comments?.after ?? []).map((it) => {
+    const gap = it.startsLine ? [hardLine, it.isAfterBlank ? hardLine : ""] : " ";
+    return { is: "aside", doc: [gap, commentDoc(it)] };
+  });
+}
+
+/** The comments in a node that holds nothing else, each on a line of its own. */
+export function commentsInside({ comments }: AnyNode): Doc[] {
+  return (comments?.inside ?? []).map((it, index) => [
+    index > 0 ? hardLine : "",
+    index > 0 && it.isAfterBlank ? hardLine : "",
+    commentDoc(it),
+  ]);
+}
+
+/** Whether a blank line stands above a node and its comments. */
+export function beginsAfterBlank({ comments, isAfterBlank }: AnyNode): boolean {
+  const [first] = comments?.before ?? comments?.inside ?? [];
+  return first && !first.isMoved ? first.isAfterBlank : isAfterBlank === true;
+}

@@ -1,0 +1,214 @@
+/*
+ * The layout of a text, after Wadler's "A prettier printer": a group stands on one line where it fits, else its lines are broken.
+ * Parts are laid out when they are reached, so that neither depth nor length costs stack or memory.
+ */
+
+export type Doc =
+  | string
+  | readonly Doc[]
+  | Line
+  /** Two columns further in: a nested part only where the group around it is broken. */
+  | { readonly is: "indent" | "nest"; readonly doc: Doc }
+  /** A forced group is always broken. */
+  | { readonly is: "group"; readonly doc: Doc; readonly isForced: boolean }
+  /** The first of several layouts that fits, else the last. */
+  | { readonly is: "choice"; readonly docs: readonly Doc[] }
+  /** The offset in the parsed text of what follows. */
+  | { readonly is: "mark"; readonly offset: number }
+  /** Stands at the end of a line, however long that gets. */
+  | { readonly is: "aside"; readonly doc: Doc }
+  | Lazy;
+
+type Line = {
+  readonly is: "line";
+  /** What stands on one line instead of the break; undefined where there is always a break. */
+  readonly flat: string | undefined;
+};
+
+/** A part that is laid out when it is reached. */
+export interface Lazy {
+  readonly is: "lazy";
+  readonly make: () => Doc;
+  made?: Doc;
+}
+
+/** A space, or a break. */
+export const line: Doc = { is: "line", flat: " " };
+/** Nothing, or a break. */
+export const softLine: Doc = { is: "line", flat: "" };
+export const hardLine: Doc = { is: "line", flat: undefined };
+
+export function indent(doc: Doc): Doc {
+  return { is: "indent", doc };
+}
+
+export function nest(doc: Doc): Doc {
+  return { is: "nest", doc };
+}
+
+export function group(doc: Doc, isForced = false): Doc {
+  return { is: "group", doc, isForced };
+}
+
+export function choice(...docs: readonly Doc[]): Doc {
+  return { is: "choice", docs };
+}
+
+export function lazy(make: () => Doc): Doc {
+  return { is: "lazy", make };
+}
+
+export function join(separator: Doc, docs: readonly Doc[]): Doc {
+  return docs.flatMap((it, index) => (index === 0 ? [it] : [separator, it]));
+}
+
+export interface Laid {
+  readonly code: string;
+  /** For each line, the columns at which marks stand, and their offsets in the parsed text. */
+  readonly marks: readonly (readonly (readonly [column: number, offset: number])[])[];
+}
+
+// Further in there is no room left on a line.
+const DEEPEST = 80;
+
+interface Command {
+  readonly doc: Doc;
+  readonly indentation: number;
+  readonly isFlat: boolean;
+}
+
+/** Lays out a text. */
+export function layOut(
+  doc: Doc,
+  { width, indentation }: { readonly width: number; readonly indentation: number },
+): Laid {
+  const writer = new Writer(indentation);
+  const waiting: Command[] = [{ doc, indentation, isFlat: false }];
+  for (let command = waiting.pop(); command; command = waiting.pop()) step(command);
+  return writer.end();
+
+  function step({ doc, indentation, isFlat }: Command): void {
+    const push = (it: Doc, flat = isFlat) => waiting.push({ doc: it, indentation, isFlat: flat });
+    if (typeof doc === "string") writer.write(doc);
+    else if (isList(doc)) for (let index = doc.length - 1; index >= 0; index--) push(doc[index] as Doc);
+    else {
+      switch (doc.is) {
+        case "mark":
+          writer.mark(doc.offset);
+          break;
+        case "line":
+          if (isFlat && doc.flat !== undefined) writer.write(doc.flat);
+          else writer.breakLine(indentation);
+          break;
+        case "indent":
+        case "nest":
+          waiting.push({
+            doc: doc.doc,
+            indentation: Math.min(indentation + (isFlat && doc.is === "nest" ? 0 : 2), DEEPEST),
+            isFlat,
+          });
+          break;
+        case "aside":
+          push(doc.doc);
+          break;
+        case "group":
+          push(doc.doc, !doc.isForced && (isFlat || fits({ doc: doc.doc, indentation, isFlat: true })));
+          break;
+        case "choice":
+          push(isFlat ? (doc.docs[0] as Doc) : chosen(doc.docs, indentation), isFlat);
+          break;
+        default:
+          push(madeOf(doc));
+      }
+    }
+  }
+
+  function chosen(docs: readonly Doc[], indentation: number): Doc {
+    const fitting = docs.find((it) => fits({ doc: it, indentation, isFlat: false }));
+    return fitting ?? (docs.at(-1) as Doc);
+  }
+
+  /**
+   * Whether the rest of the line has room for a part, with its groups on one line, and for all behind it up to where a break can
+   * be.
+   */
+  function fits(command: Command): boolean {
+    let room = width - writer.column;
+    const measured: Command[] = [command];
+    let next = waiting.length;
+    let isBehind = false;
+    while (room >= 0) {
+      let it = measured.pop();
+      if (!it) {
+        it = waiting[--next];
+        isBehind = true;
+      }
+      if (!it) return true;
+      const { doc, isFlat } = it;
+      if (typeof doc === "string") room -= doc.length;
+      else if (isList(doc))
+        for (let index = doc.length - 1; index >= 0; index--)
+          measured.push({ ...it, doc: doc[index] as Doc });
+      else if (doc.is === "line") {
+        if (!isFlat || doc.flat === undefined) return true;
+        room -= doc.flat.length;
+      } else if (doc.is === "indent" || doc.is === "nest") measured.push({ ...it, doc: doc.doc });
+      else if (doc.is === "group")
+        measured.push({ ...it, doc: doc.doc, isFlat: !doc.isForced && (isFlat || !isBehind) });
+      else if (doc.is === "choice") measured.push({ ...it, doc: doc.docs[0] as Doc });
+      else if (doc.is === "lazy") measured.push({ ...it, doc: madeOf(doc) });
+    }
+    return false;
+  }
+}
+
+function isList(doc: Doc): doc is readonly Doc[] {
+  return Array.isArray(doc);
+}
+
+function madeOf(doc: Lazy): Doc {
+  doc.made ??= doc.make();
+  return doc.made;
+}
+
+/** Writes lines, and notes where what stands in them comes from. */
+class Writer {
+  column = 0;
+  readonly #lines: string[] = [];
+  readonly #marks: [number, number][][] = [];
+  readonly #indentation: number;
+  #line = "";
+  #marksOfLine: [number, number][] = [];
+
+  constructor(indentation: number) {
+    this.#indentation = indentation;
+    this.#begin(indentation);
+  }
+
+  #begin(indentation: number): void {
+    this.#line = " ".repeat(indentation);
+    this.column = indentation;
+  }
+
+  write(text: string): void {
+    this.#line += text;
+    this.column += text.length;
+  }
+
+  mark(offset: number): void {
+    const last = this.#marksOfLine.at(-1);
+    if (last?.[0] !== this.column) this.#marksOfLine.push([this.column, offset]);
+  }
+
+  breakLine(indentation: number): void {
+    this.#lines.push(this.#line.trimEnd());
+    this.#marks.push(this.#marksOfLine);
+    this.#marksOfLine = [];
+    this.#begin(indentation);
+  }
+
+  end(): Laid {
+    this.breakLine(this.#indentation);
+    return { code: this.#lines.map((it) => `${it}\n`).join(""), marks: this.#marks };
+  }
+}

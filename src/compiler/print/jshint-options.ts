@@ -1,0 +1,44 @@
+import { type AnyNode, is, isFunction, isLoop, type NodeOf } from "../tree/nodes.ts";
+import { childrenOf } from "../tree/walk.ts";
+
+/** What JSHint is told of a module: it would mark what the module means to do. */
+export function jshintOptions(program: NodeOf<"Program">): string[] {
+  const options = new Set<string>();
+  const waiting: { readonly node: AnyNode; readonly isInLoop: boolean }[] = [
+    { node: program, isInLoop: false },
+  ];
+  for (let it = waiting.pop(); it; it = waiting.pop()) {
+    const { node, isInLoop } = it;
+    if (isInLoop && isFunction(node)) options.add("loopfunc: true");
+    for (const option of optionsFor(node)) options.add(option);
+    const isInside = isLoop(node) || (isInLoop && !isFunction(node));
+    for (const child of childrenOf(node)) waiting.push({ node: child, isInLoop: isInside });
+  }
+  return [...options].sort();
+}
+
+function optionsFor(node: AnyNode): string[] {
+  if (is(node, "BinaryExpression")) {
+    const isToNull =
+      /^[!=]=$/.test(node.operator) &&
+      [node.left, node.right].some((it) => is(it, "Literal") && it.value === null);
+    return [
+      ...(isToNull ? ["eqnull: true"] : []),
+      ...(isNegated(node.left) && isComparison(node) ? ["-W018"] : []),
+    ];
+  }
+  if (isNegated(node)) return isComparison(node.argument) ? ["-W018"] : [];
+  if (is(node, "Identifier", "Literal")) {
+    const name = is(node, "Identifier") ? node.name : node.value;
+    return name === "__proto__" ? ["proto: true"] : [];
+  }
+  return is(node, "ArrayExpression") && node.elements.includes(null) ? ["elision: true"] : [];
+}
+
+function isNegated(node: AnyNode): node is NodeOf<"UnaryExpression"> {
+  return is(node, "UnaryExpression") && node.operator === "!";
+}
+
+function isComparison(node: AnyNode): boolean {
+  return is(node, "BinaryExpression") && /^([<>]=?|[!=]==?)$/.test(node.operator);
+}

@@ -1,0 +1,48 @@
+import type { AnyNode } from "./nodes.ts";
+import type { Binding } from "./scopes.ts";
+
+/**
+ * A variable of ES5: a binding, or several of one name that can share it, or what the lowering needs to keep a value in.
+ */
+export class Variable {
+  /** As it is called at last, once it is named. */
+  name = "";
+  /** The names that it can have, the best first. */
+  readonly wanted: readonly string[];
+  /** Whether it is not in the source: then its name may not hide another. */
+  readonly isTemporary: boolean;
+  readonly bindings: Binding[] = [];
+  /** What is known of it, where another module declares it. */
+  readonly external: ExternalBinding | undefined;
+
+  constructor(
+    wanted: readonly string[],
+    { isTemporary = false, external }: { isTemporary?: boolean; external?: ExternalBinding } = {},
+  ) {
+    this.wanted = wanted;
+    this.isTemporary = isTemporary;
+    this.external = external;
+  }
+}
+
+/** What is known of a variable that another module declares. */
+export interface ExternalBinding {
+  /** Whether it gets one value, and no other. */
+  readonly isConstant: boolean;
+  /** Whether it is never an object with a `valueOf` of its own. */
+  readonly isPrimitive: boolean;
+  /** Whether it holds a CommonJS module. */
+  readonly isCommonJs: boolean;
+  /** How the objects of it are made, where it is a class: what `new` gives is `this`. */
+  readonly givesThis: boolean;
+}
+
+/** The values that a binding gets; undefined where one is not known. */
+export function valuesOf({ references }: Binding): (AnyNode | undefined)[] {
+  return references.flatMap(({ write }) => (write ? [write.value] : []));
+}
+
+/** Whether a function inside of the one that declares a binding names it. */
+export function isCaptured({ references, scope }: Binding): boolean {
+  return references.some((it) => it.scope.functionScope !== scope.functionScope);
+}

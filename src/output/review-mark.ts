@@ -1,0 +1,9 @@
+/** What stands at the top of each review that zapc writes, as HTML and as Markdown. */
+export function reviewMark(hash: string): string {
+  return `<!-- Made by zapc: a review of the zap.js with the hash ${hash}. -->`;
+}
+
+/** Whether zapc wrote a review. */
+export function isReview(text: string): boolean {
+  return /^\s*(?:<!doctype html>\s*)?<!-- Made by zapc: a review of /.test(text);
+}

@@ -1,0 +1,78 @@
+import { basename } from "node:path";
+import type { LayoutRow } from "../../model/layout.ts";
+import { exportedName, hydrator, type Method, member, methods, nameInZap } from "../../model/methods.ts";
+import type { Source } from "../source.ts";
+import { exportedFunction, exportName, exportsOf, startOf, type WrittenFunction } from "./exported.ts";
+
+/** A method that a file exports. */
+export interface ExportedMethod {
+  readonly method: Method;
+  /** Its name in the file. */
+  readonly local: string;
+  /** Its name in `Zap`. */
+  readonly name: string;
+  /** Where in the source it is exported. */
+  readonly offset: number;
+  /** What is said where it is written as a function; nothing where it is not written in the file. */
+  readonly written?: WrittenMethod;
+}
+
+/** What is said of a method where it is written as a function. */
+export interface WrittenMethod {
+  readonly parameters: number;
+  readonly hasResultType: boolean;
+  /** Where in the source the function stands. */
+  readonly range: readonly [start: number, end: number];
+  /** Where in the source its body stands, if its name there is that under which it is exported. */
+  readonly body?: readonly [start: number, end: number];
+}
+
+/** A file that declares a part of the integration, as the layout says. */
+export interface Declaration {
+  readonly row: LayoutRow;
+  /** The key of what it declares; empty for the app as a whole. */
+  readonly key: string;
+  readonly source: Source;
+  /** In the order of the table of methods. */
+  readonly methods: readonly ExportedMethod[];
+}
+
+/** Of the files whose exports may have any name: the method for a name. */
+export const anyName: { readonly [kind: string]: ((name: string) => Method) | undefined } = {
+  hydrator,
+  member,
+};
+
+/** What a file declares, in the place where it stands. */
+export function declare(row: LayoutRow, source: Source): Declaration {
+  const key = row.path.includes("KEY") ? basename(source.path).replace(/\.[jt]s$/, "") : "";
+  const exported = new Map(exportsOf(source).map((entry) => [exportName(entry), entry]));
+  const named = anyName[row.kind ?? ""];
+  const found = named ? [...exported.keys()].sort().map(named) : methodsOf(row);
+  const declared = found.flatMap((method) => {
+    const local = exportedName(method);
+    const entry = exported.get(local);
+    if (!entry) return [];
+    const written = writtenAs(exportedFunction(source, local), entry.localName.name === local);
+    return [
+      { method, local, name: nameInZap(method, key), offset: startOf(entry), ...(written && { written }) },
+    ];
+  });
+  return { row, key, source, methods: declared };
+}
+
+function writtenAs(written: WrittenFunction | undefined, isNamedSo: boolean): WrittenMethod | undefined {
+  if (!written) return undefined;
+  const { params, returnType, body, start, end } = written;
+  return {
+    parameters: params.length,
+    hasResultType: Boolean(returnType),
+    range: [start, end],
+    ...(isNamedSo && body && { body: [body.start, body.end] as const }),
+  };
+}
+
+/** The methods that files of this kind can export. */
+export function methodsOf(row: LayoutRow): Method[] {
+  return methods.filter((method) => method.kind === row.kind);
+}

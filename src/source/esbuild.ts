@@ -1,0 +1,56 @@
+import { join } from "node:path";
+import {
+  type BuildContext,
+  type BuildOptions,
+  build,
+  buildSync,
+  context,
+  initialize,
+  type Message,
+} from "esbuild";
+import type { Diagnostic } from "../model/diagnostic.ts";
+
+export { build, buildSync };
+
+/** Starts esbuild's process while there is other work: until it has started, what is asked of it waits. */
+export function startEsbuild(): void {
+  // How much may be garbage before it looks for that, in percent of what is none. A build is over by then: by the default it
+  // looks several times, and is slower by a third.
+  process.env.GOGC ??= "800";
+  // Where it cannot start, which it throws or rejects with, the build says so.
+  Promise.resolve()
+    .then(() => initialize({}))
+    .catch(() => {});
+}
+
+/**
+ * Builds as `build` does, but what esbuild has parsed before it does not parse again while the options are the same: those of
+ * the first of such builds hold, with its plugins.
+ */
+export function rebuilding(): typeof build {
+  let kept: { readonly key: string; readonly context: Promise<BuildContext> } | undefined;
+  const rebuild = async (options: BuildOptions) => {
+    const key = JSON.stringify(options);
+    if (kept?.key !== key) {
+      await (await kept?.context)?.dispose();
+      kept = { key, context: context(options) };
+    }
+    return (await kept.context).rebuild();
+  };
+  return rebuild as typeof build;
+}
+
+/** An error of esbuild as a finding, at the place in the text that esbuild has read. */
+export function esbuildError({ location, text }: Message, directory: string): Diagnostic {
+  return {
+    code: "bundle",
+    severity: "error",
+    message: `${text.replace(/[:.]$/, "")}.`,
+    ...(location
+      ? { file: join(directory, location.file), line: location.line, column: location.column + 1 }
+      : { file: directory }),
+    hint: /^Could not resolve|export|import|loader/.test(text)
+      ? "zap.js is one file: it can import what stands in the directory, and npm packages that need no Node.js."
+      : "A source is a module, which is strict: write it in another way. `zapc adopt` rewrites such places of a script.",
+  };
+}
