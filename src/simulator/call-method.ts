@@ -1,11 +1,15 @@
-import { closest } from "fastest-levenshtein";
 import type { Json } from "../model/bundles/shared.ts";
 import type { Metadata } from "../model/definitions.ts";
-import { Failure } from "../model/failure.ts";
+import { DataFailure, Failure } from "../model/failure.ts";
 import { type Method, methodCalled } from "../model/methods.ts";
-import { validate } from "../model/validate.ts";
+import { suggestion } from "../model/nearest.ts";
+import { schemaName, validate } from "../model/validate.ts";
+import { checkBundleIsJson, checkKey } from "./arguments.ts";
+import { itemProblems } from "./problems/item-problems.ts";
+import type { Problem } from "./problems/problem.ts";
+import type { Methods } from "./protocol.ts";
+import { executed } from "./run/execution.ts";
 import type { CallRun, RunError } from "./run/run.ts";
-import type { Methods } from "./run/run-context.ts";
 import type { Runs } from "./run/runs.ts";
 import { reasonOf } from "./steps/bundle.ts";
 
@@ -23,19 +27,34 @@ export async function callMethod(
 ): Promise<CallRun> {
   const method = methodNamed(name, metadata, Object.keys(methods));
   checkBundle(name, method, bundle);
-  const { result: returned, ...run } = await runs.run(
-    `call ${name}`,
-    reasonOf({}),
-    async (on) => (await on.run.call(name, bundle)).value,
-  );
-  const error = run.error ?? resultError(name, method, returned);
-  const result = typeof returned === "symbol" ? undefined : (returned as Json);
-  return { result, ...run, ...(error && { outcome: "error", error }) };
+  const run = await runs.run(`call ${name}`, {
+    reason: reasonOf({}),
+    work: async (on) => (await executed(on, ({ execution }) => execution.call(name, bundle))).value,
+    gives: (result) => ({ result }),
+    check: ({ result }) => polledProblems(method, result),
+  });
+  const error = run.error ?? resultError(name, method, run.result);
+  const result = typeof run.result === "symbol" ? undefined : (run.result as Json);
+  const isForUsers = method.kind === "hydrator" || forUsers.includes(method.result);
+  const problems = isForUsers ? run.problems : [];
+  return { ...run, result, problems, ...(error && { outcome: "error", error }) };
+}
+
+/** The types of what users see, or later steps of their Zaps. Requests, tokens and sessions are made of credentials. */
+const forUsers = [
+  ...["Results", "HookResults", "WriteResult", "SearchResults", "Resource"],
+  ...["CustomFields", "ConnectionLabel"],
+];
+
+/** What is wrong with items that the platform would poll. */
+function polledProblems(method: Method, result: unknown): Problem[] {
+  if (method.result !== "Results" || !Array.isArray(result)) return [];
+  return itemProblems(result, { byId: true, list: "result" });
 }
 
 /** The method that the platform would call by this name. */
 function methodNamed(name: string, metadata: Metadata, implemented: readonly string[]): Method {
-  if (typeof name !== "string") throw new Failure("Failed to call a method: name it, as zap.js does.");
+  checkKey(name, { task: "call a method", example: 'sim.call("new_ticket_poll", bundle)' });
   const keysOf = (steps: readonly { key: string }[]) => steps.map(({ key }) => key);
   const method = methodCalled(name, {
     trigger: keysOf(metadata.triggers),
@@ -44,19 +63,17 @@ function methodNamed(name: string, metadata: Metadata, implemented: readonly str
     hydrator: metadata.hydrators,
   });
   if (method && implemented.includes(name)) return method;
-  const hint =
-    implemented.length > 0
-      ? `Did you mean ${closest(name, [...implemented])}? There are: ${implemented.join(", ")}.`
-      : "The script has no methods.";
+  const hint = suggestion(name, implemented) ?? "The script has no methods.";
   throw new Failure(`Failed to call ${name}: the platform would find no such method.`, { hint });
 }
 
 /** Throws a Failure when a bundle is not what the platform would hand to the method. */
 function checkBundle(name: string, { bundle, kind }: Method, given: unknown): void {
+  checkBundleIsJson(given, `call ${name}`);
   if (kind === "hydrator") return;
   const errors = validate(schemaName(`${bundle}Bundle`), given, "the bundle");
   if (errors.length === 0) return;
-  throw new Failure(`Failed to call ${name}: the platform would not hand over this bundle.`, {
+  throw new DataFailure(`Failed to call ${name}: the platform would not hand over this bundle.`, {
     hint: errors.map(({ message }) => message).join("\n    "),
   });
 }
@@ -66,9 +83,4 @@ function resultError(name: string, { result, kind }: Method, returned: unknown):
   const errors = kind === "hydrator" ? [] : validate(schemaName(result), returned ?? null, "the result");
   if (errors.length === 0) return undefined;
   return { name: "InvalidResult", message: errors.map(({ message }) => message).join(" "), method: name };
-}
-
-/** `PrePollBundle` -> `pre-poll-bundle`, as schema/generate.mjs names its files. */
-function schemaName(type: string): string {
-  return type.replace(/(?<=[a-z0-9])(?=[A-Z])/g, "-").toLowerCase();
 }

@@ -1,6 +1,8 @@
 import { Failure } from "../model/failure.ts";
+import { checkWork } from "./arguments.ts";
+import { differingValues } from "./differing-values.ts";
 import { AnsweredBefore } from "./network/answered-before.ts";
-import type { SimulateOptions } from "./options.ts";
+import { checkSimulateOptions, type SimulateOptions } from "./options.ts";
 import type { Runtime } from "./runtime.ts";
 import { simulateWith } from "./simulate.ts";
 import type { Simulator } from "./simulator.ts";
@@ -29,6 +31,9 @@ export async function compare<T>(
   options: Omit<SimulateOptions, "runtime">,
   work: (simulator: Simulator) => Promise<T>,
 ): Promise<Comparison<T>> {
+  const example = 'compare(options, (sim) => sim.poll("new_ticket"))';
+  checkWork(work, { task: "compare the runtimes", example });
+  checkSimulateOptions(options);
   if (options.record !== undefined) {
     throw new Failure("Failed to compare the runtimes: record writes down what one of them asks.", {
       hint: "Record it with simulate, and compare with replay.",
@@ -48,22 +53,10 @@ export async function compare<T>(
   const converted = await on("converted");
   answers.again();
   const legacy = await on("legacy");
-  return { converted, legacy, differences: differencesBetween(asJson(converted), asJson(legacy), "") };
-}
-
-function differencesBetween(converted: unknown, legacy: unknown, path: string): Difference[] {
-  if (!isHolder(converted) || !isHolder(legacy) || Array.isArray(converted) !== Array.isArray(legacy)) {
-    return Object.is(converted, legacy) ? [] : [{ path, converted, legacy }];
-  }
-  const keys = new Set([...Object.keys(converted), ...Object.keys(legacy)]);
-  return [...keys].flatMap((key) => {
-    const step = key.replaceAll("~", "~0").replaceAll("/", "~1");
-    return differencesBetween(converted[key], legacy[key], `${path}/${step}`);
-  });
-}
-
-function isHolder(value: unknown): value is { readonly [key: string]: unknown } {
-  return typeof value === "object" && value !== null;
+  const differences = differingValues(asJson(converted), asJson(legacy)).map(
+    ({ path, one, other }): Difference => ({ path, converted: one, legacy: other }),
+  );
+  return { converted, legacy, differences };
 }
 
 function asJson(value: unknown): unknown {

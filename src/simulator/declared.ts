@@ -1,5 +1,5 @@
-import { closest } from "fastest-levenshtein";
 import { Failure } from "../model/failure.ts";
+import { suggestion } from "../model/nearest.ts";
 
 /** The trigger, action or search of a key; a Failure names the nearest when there is none. */
 export function declared<T extends { readonly key: string }>(
@@ -10,9 +10,7 @@ export function declared<T extends { readonly key: string }>(
   const found = steps.find((step) => step.key === key);
   if (found) return found;
   const keys = steps.map((step) => step.key);
-  const hint =
-    keys.length > 0
-      ? `Did you mean ${closest(String(key), keys)}? There are: ${keys.join(", ")}.`
-      : undefined;
-  throw new Failure(`Failed to ${task}: the metadata has no ${kind} "${key}".`, { hint });
+  throw new Failure(`Failed to ${task}: the metadata has no ${kind} "${key}".`, {
+    hint: suggestion(String(key), keys),
+  });
 }

@@ -1,5 +1,7 @@
 /** Runs a compiled zap.js as the platform would: `import { simulate } from "zapc/simulator"`. */
 
+export type { SourceFrame } from "../built/source-frames.ts";
+export type { Addition } from "../inference/infer-metadata.ts";
 export type { AccountTest } from "./authentication/account-test.ts";
 export type { AuthorizeRun, ConnectRun } from "./authentication/connection.ts";
 export type { AuthorizeOptions, Redirect } from "./authentication/oauth.ts";
@@ -7,6 +9,7 @@ export { type Comparison, compare, type Difference } from "./compare.ts";
 export type { Hook } from "./hooks/received-hook.ts";
 export type { HttpHandler } from "./network/by-handler.ts";
 export type { SimulateOptions, Time } from "./options.ts";
+export type { Problem } from "./problems/problem.ts";
 export type { RecordOptions } from "./recording/options.ts";
 export type {
   CallRun,
@@ -14,8 +17,10 @@ export type {
   FieldsRun,
   HookRun,
   HydrateRun,
+  JsonObject,
   LogLine,
   Outcome,
+  RecordedBody,
   RecordedRequest,
   RecordedResponse,
   Run,

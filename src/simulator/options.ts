@@ -1,17 +1,33 @@
-import { closest } from "fastest-levenshtein";
+import type { GivenMetadata } from "../inference/given-metadata.ts";
 import type { Meta } from "../model/bundles/shared.ts";
 import { Failure } from "../model/failure.ts";
+import {
+  type Check,
+  type Checks,
+  checkOptions as checkEach,
+  isFlag,
+  isNumber,
+  isObject,
+  isPath,
+  isText,
+  shownOption,
+} from "../model/option-checks.ts";
+import { validate } from "../model/validate.ts";
 import type { FieldValues } from "./fields/field-values.ts";
+import { isJson, isKeyed } from "./json.ts";
 import type { HttpHandler } from "./network/by-handler.ts";
 import type { RecordOptions } from "./recording/options.ts";
 import { type Runtime, runtimes } from "./runtime.ts";
 
 /** What `simulate` is given. */
 export interface SimulateOptions {
-  /** The path of the compiled zap.js. */
+  /** The path of zap.js or of any other script; or the script itself. */
   readonly script: string;
-  /** The path of metadata.json. */
-  readonly metadata: string;
+  /**
+   * The path of metadata.json, or of the directory with the Web Builder's files; or what either holds. What is missing in it is
+   * inferred from the script, all of it where this is left out: see `Simulator.inferred`.
+   */
+  readonly metadata?: GivenMetadata;
   /** What the user typed when connecting the account. With OAuth also tokens that are known already. */
   readonly auth_fields?: FieldValues;
   /** With OAuth: the app's identifier at the API; with OAuth1 the consumer's key. */
@@ -43,17 +59,6 @@ export type Time = Date | string;
 // With a zone: without one it would be another time on another machine.
 const timeText = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,3})?)?(Z|[+-]\d\d:\d\d)$/;
 
-/** What is wrong with a value, undefined when nothing is. */
-type Check = (value: unknown) => string | undefined;
-
-const isPath: Check = (value) => (typeof value === "string" && value !== "" ? undefined : "must be a path");
-const isText: Check = (value) => (typeof value === "string" ? undefined : "must be a text");
-const isObject: Check = (value) =>
-  typeof value === "object" && value !== null && !Array.isArray(value) ? undefined : "must be an object";
-const isList: Check = (value) => (Array.isArray(value) ? undefined : "must be a list");
-const isFlag: Check = (value) => (typeof value === "boolean" ? undefined : "must be true or false");
-const isNumber: Check = (value) => (Number.isInteger(value) ? undefined : "must be a whole number");
-
 function isTime(value: unknown): string | undefined {
   const isWritten = value instanceof Date || (typeof value === "string" && timeText.test(value));
   if (isWritten && !Number.isNaN(new Date(value).getTime())) return undefined;
@@ -62,27 +67,37 @@ function isTime(value: unknown): string | undefined {
 
 function isRecordOptions(value: unknown): value is RecordOptions {
   if (isObject(value)) return isPath(value) === undefined;
-  const { file, headers = [], patterns = [], ...others } = value as { readonly [name: string]: unknown };
+  const {
+    file,
+    headers = [],
+    patterns = [],
+    force = false,
+    ...others
+  } = value as { readonly [name: string]: unknown };
   const isListOf = (list: unknown, is: (entry: unknown) => boolean) => Array.isArray(list) && list.every(is);
   return (
     isPath(file) === undefined &&
+    isFlag(force) === undefined &&
     isListOf(headers, (name) => typeof name === "string") &&
     isListOf(patterns, (pattern) => pattern instanceof RegExp) &&
     Object.keys(others).length === 0
   );
 }
 
-const simulateChecks: { readonly [name in keyof SimulateOptions]-?: Check } = {
-  script: isPath,
-  metadata: isPath,
-  auth_fields: isObject,
+const simulateChecks: Checks<SimulateOptions> = {
+  script: (value) => (isPath(value) === undefined ? undefined : "must be a path, or the text of a script"),
+  metadata: (value) =>
+    (isKeyed(value) && isJson(value)) || isPath(value) === undefined
+      ? undefined
+      : "must be a path or an object of JSON",
+  auth_fields: (value) => isValues(value),
   client_id: isText,
   client_secret: isText,
   http: (value) => (typeof value === "function" ? undefined : "must be a function (request) => Response"),
   url_base: (value) => {
-    if (!URL.canParse(String(value)) || !/^https?:/i.test(String(value)))
+    if (typeof value !== "string" || !URL.canParse(value) || !/^https?:/i.test(value))
       return "must be an address such as http://127.0.0.1:1234";
-    const { href, origin } = new URL(String(value));
+    const { href, origin } = new URL(value);
     return href === `${origin}/`
       ? undefined
       : `must be an origin such as ${origin}: each request keeps its own path`;
@@ -97,12 +112,38 @@ const simulateChecks: { readonly [name in keyof SimulateOptions]-?: Check } = {
     runtimes.some((runtime) => runtime === value) ? undefined : `must be one of ${runtimes.join(", ")}`,
 };
 
-const runChecks = { meta: isObject, zap: isObject };
+/** Its own keys are checked where fields are read. */
+const isValues: Check = (value) => (isKeyed(value) ? undefined : "must be an object from keys to values");
+
+const isHeaders: Check = (value) =>
+  isKeyed(value) && Object.values(value).every((text) => typeof text === "string")
+    ? undefined
+    : "must be an object from names to texts";
+
+const isInJson: Check = (value) => (isJson(value) ? undefined : "must be what JSON can hold");
+
+const isPage: Check = (value) =>
+  Number.isInteger(value) && (value as number) >= 0 ? undefined : "must be a whole number, from 0";
+
+const isZap: Check = (value) => {
+  if (!isJson(value)) return isInJson(value);
+  const [error] = validate("zap-info", value, "the zap");
+  return error && `must be what the platform hands over: ${error.message.replace(/\.$/, "")}`;
+};
+
+const isFieldList: Check = (value) =>
+  Array.isArray(value) &&
+  value.every((field) => isKeyed(field) && typeof field.key === "string" && isJson(field))
+    ? undefined
+    : "must be a list of fields, as sim.customFields finds them";
+
+const runChecks = { meta: isObject, zap: isZap };
+const filledIn = { action_fields: isValues, custom_fields: isFieldList };
 
 /** What each call of the simulator may be given. */
 const optionChecks = {
-  poll: { ...runChecks, trigger_fields: isObject },
-  turnOn: { ...runChecks, trigger_fields: isObject, target_url: isText },
+  poll: { ...runChecks, trigger_fields: isValues },
+  turnOn: { ...runChecks, trigger_fields: isValues, target_url: isText },
   authorizeUrl: { redirect_uri: isText, state: isText },
   connect: {
     code: isText,
@@ -112,30 +153,29 @@ const optionChecks = {
     error: isText,
     error_description: isText,
   },
-  write: { ...runChecks, action_fields: isObject, custom_fields: isList },
-  search: { ...runChecks, search_fields: isObject, custom_fields: isList, create: isObject },
-  dropdown: { ...runChecks, fields: isObject, page: isNumber },
-  customFields: { ...runChecks, fields: isObject, result: isFlag },
+  write: { ...runChecks, ...filledIn },
+  create: filledIn,
+  search: { ...runChecks, search_fields: isValues, custom_fields: isFieldList, create: isObject },
+  dropdown: { ...runChecks, fields: isValues, page: isPage },
+  customFields: { ...runChecks, fields: isValues, result: isFlag },
   hydrate: runChecks,
-  hook: { method: isText, headers: isObject, querystring: isText, body: () => undefined },
-} satisfies { readonly [call: string]: { readonly [option: string]: Check } };
+  hook: { method: isText, headers: isHeaders, querystring: isText, body: isInJson },
+} satisfies { readonly [call: string]: Checks };
 
-const metaChecks: { readonly [name in keyof Meta]-?: Check } = {
+const metaChecks: Checks<Meta> = {
   frontend: isFlag,
   prefill: isFlag,
-  filter: () => undefined,
+  filter: isInJson,
   hydrate: isFlag,
   limit: isNumber,
   test_poll: isFlag,
   standard_poll: isFlag,
   first_poll: isFlag,
-  page: isNumber,
+  page: isPage,
 };
 
 /** What says who answers requests. */
 const answerers = ["replay", "http", "url_base", "record"] as const;
-
-const required: readonly string[] = ["script", "metadata"];
 
 /** What is wrong with the value of an option of `simulate`, undefined when nothing is: `must be a path`. */
 export function problemWith(option: keyof SimulateOptions, value: unknown): string | undefined {
@@ -144,10 +184,8 @@ export function problemWith(option: keyof SimulateOptions, value: unknown): stri
 
 /** Throws a Failure when `simulate` is given something it cannot use. */
 export function checkSimulateOptions(options: SimulateOptions): void {
-  checkIsObject("simulate", options);
-  const missing = required.find((name) => options[name as keyof SimulateOptions] === undefined);
-  if (missing) throw new Failure(`Failed to simulate: the option ${missing} is missing.`);
-  check("simulate", options, simulateChecks);
+  checkEach("simulate", options, simulateChecks);
+  if (options.script === undefined) throw new Failure("Failed to simulate: the option script is missing.");
   const answering = answerers.filter((name) => options[name] !== undefined);
   if (options.replay !== undefined && answering.length > 1) {
     throw new Failure(
@@ -159,35 +197,13 @@ export function checkSimulateOptions(options: SimulateOptions): void {
 /** Throws a Failure when it is no time. */
 export function readTime(task: string, time: Time): Date {
   const problem = isTime(time);
-  if (problem) throw new Failure(`Failed to ${task}: it is ${shown(time)}, and ${problem}.`);
+  if (problem) throw new Failure(`Failed to ${task}: it is ${shownOption(time)}, and ${problem}.`);
   return new Date(time);
 }
 
 /** Throws a Failure when a call of the simulator is given something it cannot use. */
 export function checkOptions(task: string, options: object, call: keyof typeof optionChecks): void {
-  checkIsObject(task, options);
-  check(task, options, optionChecks[call]);
-  if ("meta" in options) check(task, options.meta ?? {}, metaChecks);
-}
-
-function checkIsObject(task: string, options: unknown): void {
-  const problem = isObject(options);
-  if (problem) throw new Failure(`Failed to ${task}: the options are ${shown(options)}, and ${problem}.`);
-}
-
-function check(task: string, options: object, checks: { readonly [name: string]: Check }): void {
-  for (const [name, value] of Object.entries(options)) {
-    if (!Object.hasOwn(checks, name)) {
-      const names = Object.keys(checks);
-      const hint = `Did you mean ${closest(name, names)}? There are: ${names.join(", ")}.`;
-      throw new Failure(`Failed to ${task}: there is no option ${name}.`, { hint });
-    }
-    const problem = value === undefined ? undefined : checks[name]?.(value);
-    if (problem)
-      throw new Failure(`Failed to ${task}: the option ${name} is ${shown(value)}, and ${problem}.`);
-  }
-}
-
-function shown(value: unknown): string {
-  return typeof value === "function" ? "a function" : (JSON.stringify(value) ?? String(value));
+  checkEach(task, options, optionChecks[call]);
+  if ("meta" in options) checkEach(task, options.meta ?? {}, metaChecks);
+  if ("create" in options) checkEach(`${task}: create`, options.create ?? {}, optionChecks.create);
 }

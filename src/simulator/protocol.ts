@@ -1,4 +1,5 @@
-/** What the main thread and the script's worker say to each other. All of it can be cloned. */
+/** What the simulator and the process of its script say to each other: JSON, and bytes (see process/frames.ts). */
+import type { Runtime } from "./runtime.ts";
 
 /** A request as it is to be sent. */
 export interface WireRequest {
@@ -8,7 +9,7 @@ export interface WireRequest {
   readonly body: string | Uint8Array | null;
   /**
    * Whether redirects are followed as the platform does it, are the answer, or fail the request. Those of z.request are
-   * followed by the script's thread.
+   * followed by the script's process.
    */
   readonly redirects: "platform" | "none" | "error";
   /** How many redirects are followed at most; by default as many as the platform follows. */
@@ -65,7 +66,23 @@ export interface ThrownError {
   /** Its type, where what was thrown is no object. */
   readonly primitive?: string;
   readonly stack?: string;
+  /** What it was before the platform wrote into its message, where that is another thing. */
+  readonly original?: string;
+  /** Set where a callback threw it, which nobody catches. */
+  readonly uncaught?: true | undefined;
 }
+
+/** A bundle on its way to the script. Its paths lead from the bundle to objects in it. */
+export interface BundleText {
+  readonly bundle: object;
+  /** Where it holds an object once more, and where first. */
+  readonly same: readonly (readonly [again: readonly string[], first: readonly string[]])[];
+  /** The objects that outlive the call: the script may change them. */
+  readonly kept: readonly (readonly string[])[];
+}
+
+/** The script's methods, with their numbers of parameters; null where it is something, but no function. */
+export type Methods = { readonly [name: string]: number | null };
 
 /** What a method returned: JSON, and what JSON cannot say. */
 export interface Returned {
@@ -77,18 +94,37 @@ export interface Returned {
   readonly undefined_keys: readonly string[];
   /** Those whose value is a function: JSON leaves them out, too. */
   readonly function_keys: readonly string[];
-  /** Set when it came by a Promise: the platform looks for parts of a result before it is there. */
-  readonly promised?: true;
+  /**
+   * Set when it was a promise: one that was awaited, though the platform looks for parts of a result before it is there, or one
+   * that nobody waits for.
+   */
+  readonly promise?: "awaited" | "not awaited";
+  /** Of the objects that outlive the call, those that have changed, as JSON. */
+  readonly changed?: readonly (string | null)[];
+  /** Set where they have changed. */
+  readonly methods?: Methods;
 }
 
-/** How a call ended. After a fatal end the thread cannot be used again. */
+/** How a call ended. After a fatal end the process cannot be used again. */
 export type Outcome =
-  | { readonly returned: Returned }
+  | {
+      readonly returned: Returned;
+      readonly fatal?: true;
+      /** How many requests have a callback that has not been called. */
+      readonly unheard?: number;
+    }
   | { readonly thrown: ThrownError; readonly fatal?: true }
   /** The time limit has ended it. That is fatal, too. */
   | { readonly late: true };
 
 export type Level = "log" | "info" | "debug" | "warn" | "error";
+
+export interface ScriptSource {
+  readonly source: string;
+  /** The name that stack traces show. */
+  readonly filename: string;
+  readonly runtime: Runtime;
+}
 
 /** The time of a call that does not happen now. */
 export interface SimulatedTime {
@@ -98,16 +134,35 @@ export interface SimulatedTime {
   readonly limit: number;
 }
 
-export type ToWorker =
+/** A call of a method. */
+export interface CallOfScript {
+  readonly method: string;
+  /** A BundleText, as JSON. */
+  readonly bundle: string;
+  /** Left out: the time that it is. */
+  readonly time?: SimulatedTime;
+  /** Set where the script has run already, in the call before this one. */
+  readonly goes_on?: true;
+}
+
+/** What the simulator says to the process that its script runs in. */
+export type ToScript =
+  /** Always the first. The process runs this script only. */
+  | ({ readonly type: "load" } & ScriptSource)
   /** Load the script and list its methods with their number of parameters. */
   | { readonly type: "inspect" }
-  | { readonly type: "call"; readonly method: string; readonly bundle: string; readonly time?: SimulatedTime }
-  /** To a request that does not wait. */
-  | { readonly type: "answer"; readonly id: number; readonly answer: Answer };
+  | ({ readonly type: "call" } & CallOfScript)
+  /** With an id, to a request that does not wait; without one, to the one that does. */
+  | { readonly type: "answer"; readonly id?: number; readonly answer: Answer };
 
-export type FromWorker =
-  /** With an id, the answer goes to `answer`; without one, the worker waits for it. */
+/** What the process says to the simulator. */
+export type FromScript =
+  /** It can be given a script. */
+  | { readonly type: "ready" }
+  /** Without an id, the script stands still until the answer is there. */
   | { readonly type: "request"; readonly id?: number; readonly request: WireRequest }
   | { readonly type: "log"; readonly level: Level; readonly text: string }
   | { readonly type: "not-simulated"; readonly message: string }
+  /** The call uses too much memory: the process ends itself. */
+  | { readonly type: "out-of-memory" }
   | { readonly type: "done"; readonly outcome: Outcome };

@@ -1,11 +1,17 @@
-import { existsSync } from "node:fs";
+import { checkOneBuild } from "../built/one-build.ts";
+import { readGivenMetadata } from "../inference/given-metadata.ts";
+import { withoutGenerator } from "../output/generator.ts";
 import { connectAccount } from "./authentication/connect-account.ts";
 import { Connection } from "./authentication/connection.ts";
+import { unknownTimeZone } from "./fields/dates.ts";
+import { buildIt, completedBy } from "./given-metadata.ts";
 import { callTimeLimit } from "./limits.ts";
-import { loadMetadata, loadScript } from "./load.ts";
+import { loadScript } from "./load.ts";
 import type { Answerer } from "./network/answerer.ts";
 import { chooseAnswerer } from "./network/choose-answerer.ts";
 import { checkSimulateOptions, type SimulateOptions } from "./options.ts";
+import { accountValues } from "./problems/credentials.ts";
+import { secretsOf } from "./redaction/known-values.ts";
 import { Runs } from "./run/runs.ts";
 import { Simulator } from "./simulator.ts";
 
@@ -21,32 +27,35 @@ export async function simulateWith(
 ): Promise<Simulator> {
   checkSimulateOptions(options);
   const { time_limit = callTimeLimit, runtime = "converted" } = options;
-  const { auth_fields = {}, client_id, client_secret } = options;
+  const { client_id, client_secret } = options;
+  const auth_fields = withoutGenerator(options.auth_fields ?? {});
   const client = { client_id, client_secret };
-  // The thread starts while the metadata is checked.
-  const script = loadScript(options.script, { worker: workerUrl(), time_limit, runtime });
+  const clock = { now: new Date(options.now ?? Date.now()), timezone: unknownTimeZone };
+  // The process starts while the metadata is checked.
+  const script = loadScript(options.script, { time_limit, runtime });
   try {
-    const metadata = loadMetadata(options.metadata);
-    const account = connectAccount(metadata.app.auth, { auth_fields, client });
-    const secrets = () => ({ ...account.auth_fields, ...client });
-    const answering = chooseAnswerer(options, secrets);
+    const read = readGivenMetadata(options.metadata, buildIt);
+    const { methods, process, source, file } = await script;
+    const loaded = completedBy({ source, methods }, read);
+    const { metadata, inferred } = loaded;
+    checkOneBuild({ script: { file, text: source }, metadata: { file: read.from, value: metadata } });
+    const account = connectAccount(metadata.app.auth, {
+      ...{ auth_fields, client, runtime, clock },
+      ...(inferred && { inferred }),
+    });
+    const values = () => accountValues(metadata.app.auth, account.auth_fields, client);
+    const answering = chooseAnswerer(options, () => secretsOf(values()));
     const answerer = between(answering.answerer);
-    const { methods, worker } = await script;
-    const shared = { methods, worker, time_limit, runtime, account, client };
-    const runs = new Runs({ ...shared, ...answering, answerer });
+    const shared = { methods, process, time_limit, runtime, account, client };
+    const credentials = () => values().filter(({ isCredential }) => isCredential);
+    const runs = new Runs({ ...shared, ...answering, answerer, credentials });
     const connection = new Connection({ auth: metadata.app.auth, account, runs });
-    return new Simulator({ metadata, methods, runs, connection });
+    return new Simulator({ ...loaded, methods, runs, connection });
   } catch (error) {
     script.then(
-      ({ worker }) => worker.close(),
+      ({ process }) => process.close(),
       () => {},
     );
     throw error;
   }
-}
-
-// In the bundle this module is part of simulator/index.js, or part of a chunk beside that folder if the CLI shares it.
-function workerUrl(): URL {
-  const beside = new URL("./worker.js", import.meta.url);
-  return existsSync(beside) ? beside : new URL("./simulator/worker.js", import.meta.url);
 }

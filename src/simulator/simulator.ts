@@ -1,14 +1,21 @@
+import type { Addition } from "../inference/infer-metadata.ts";
 import type { Metadata } from "../model/definitions.ts";
+import { Failure } from "../model/failure.ts";
+import { checkKey } from "./arguments.ts";
 import type { AccountTest } from "./authentication/account-test.ts";
 import type { AuthorizeRun, Connection, ConnectRun } from "./authentication/connection.ts";
 import type { AuthorizeOptions, Redirect } from "./authentication/oauth.ts";
 import { callMethod } from "./call-method.ts";
 import { Editor } from "./editor.ts";
+import type { LoadedMetadata } from "./given-metadata.ts";
+import { sampleLimit } from "./limits.ts";
 import { checkOptions, type Time } from "./options.ts";
+import { itemProblems } from "./problems/item-problems.ts";
+import type { Methods } from "./protocol.ts";
 import type * as done from "./run/run.ts";
-import type { Methods, Reason, Running } from "./run/run-context.ts";
 import type * as given from "./run/run-options.ts";
-import type { Finished, Runs } from "./run/runs.ts";
+import type { Runs } from "./run/runs.ts";
+import type { PolledItem, SearchItem, SearchResultOf, WriteResultOf } from "./run/typed-results.ts";
 import { write } from "./steps/action.ts";
 import { reasonOf, unknownZap } from "./steps/bundle.ts";
 import { hydrateFile, hydrateMethod, readPointer } from "./steps/hydrate.ts";
@@ -26,8 +33,7 @@ import { shapeList, shapeObject } from "./steps/shape.ts";
 import { mustBePolled, pollCall } from "./steps/trigger.ts";
 import { Zap } from "./zap/zap.ts";
 
-interface Parts {
-  readonly metadata: Metadata;
+interface Parts extends LoadedMetadata {
   readonly methods: Methods;
   readonly runs: Runs;
   readonly connection: Connection;
@@ -55,27 +61,42 @@ export class Simulator {
     this.#parts.runs.at(time);
   }
 
-  /** Polls a trigger once. What goes wrong in the run is in `error`; wrong use throws a Failure. */
+  /**
+   * Polls a trigger once. What goes wrong in the run is in `error`; wrong use throws a Failure.
+   *
+   * The type of the trigger's file types the items, by what its method returns or by its sample; so does a type of your own:
+   * `sim.poll<typeof import("../scripting/triggers/new_ticket.ts")>("new_ticket")`, `sim.poll<Ticket>("new_ticket")`. It says
+   * what a test relies on, and is not checked.
+   */
+  poll<Of = unknown>(trigger: string, options?: given.PollOptions): Promise<done.Run<PolledItem<Of>>>;
   async poll(trigger: string, options: given.PollOptions = {}): Promise<done.Run> {
+    checkKey(trigger, { task: "poll", example: 'sim.poll("new_ticket")' });
     const task = `poll ${trigger}`;
     checkOptions(task, options, "poll");
     const step = triggerStep(trigger, options, this.#reading(task, options));
     const reason = reasonOf(options);
     mustBePolled(step, reason, task);
-    const { result: items = [], ...report } = await this.#run(task, reason, async (on) => {
-      const result = await manage(pollCall(step), on);
-      // Of a test of the account there is one item at most. Source: runner, index.js, `runTrigger`.
-      return reason.meta.test_poll ? [shapeObject(result)] : shapeList(result);
+    const { test_poll, prefill, frontend } = reason.meta;
+    return this.#parts.runs.run(task, {
+      reason,
+      work: async (on) => {
+        const result = await manage(pollCall(step), on);
+        // Of a test of the account there is one item at most. Source: runner, index.js, `runTrigger`.
+        return test_poll ? [shapeObject(result)] : shapeList(result);
+      },
+      gives: (items = []) => ({ items: frontend ? items.slice(0, sampleLimit) : items }),
+      check: ({ items }) =>
+        itemProblems(items, { byId: step.trigger.type === "polling" && !test_poll && !prefill }),
     });
-    // Source: platform-facts, "Polling and deduplication": the editor shows three samples.
-    return { ...report, items: reason.meta.frontend ? items.slice(0, 3) : items };
   }
 
   /**
    * Turns a Zap with this trigger on: a polling trigger is polled once, and its items only remembered; a REST hook
-   * subscribes. What that did is in `turnedOn`.
+   * subscribes. What that did is in `turnedOn`. A type argument types the items, as that of `poll` does.
    */
+  turnOn<Of = unknown>(trigger: string, options?: given.TurnOnOptions): Promise<Zap<Of>>;
   async turnOn(trigger: string, options: given.TurnOnOptions = {}): Promise<Zap> {
+    checkKey(trigger, { task: "turn on a Zap", example: 'sim.turnOn("new_ticket")' });
     const task = `turn on a Zap of ${trigger}`;
     checkOptions(task, options, "turnOn");
     const step = triggerStep(trigger, options, this.#reading(task, options));
@@ -88,20 +109,46 @@ export class Simulator {
     return turned;
   }
 
+  /** What it runs by, also what was inferred from the script. */
+  get metadata(): Metadata {
+    return this.#parts.metadata;
+  }
+
+  /** What of the metadata nobody has declared: it was inferred from the script. Then fields may be given that are not declared. */
+  get inferred(): readonly Addition[] {
+    return this.#parts.additions;
+  }
+
   /** With OAuth: whether nothing works before the user has granted access at the API. */
   get needsGrant(): boolean {
     return this.#parts.connection.needsGrant;
   }
 
-  /** Runs an action once. */
+  /** Runs an action once. The type of the action's file, or one of your own, types the result. */
+  write<Of = unknown>(
+    action: string,
+    options?: given.WriteOptions,
+  ): Promise<done.WriteRun<WriteResultOf<Of>>>;
   async write(action: string, options: given.WriteOptions = {}): Promise<done.WriteRun> {
+    checkKey(action, { task: "write", example: 'sim.write("create_ticket")' });
     const task = `write ${action}`;
     checkOptions(task, options, "write");
     const step = actionStep(action, options, this.#reading(task, options));
-    return this.#run(task, reasonOf(options), (on) => write(step, on));
+    return this.#parts.runs.run(task, {
+      reason: reasonOf(options),
+      work: (on) => write(step, on),
+      gives: (result) => ({ ...(result && { result }) }),
+    });
   }
 
-  /** Searches once, reads what is found and, with `create`, creates what is not. */
+  /**
+   * Searches once, reads what is found and, with `create`, creates what is not. The type of the search's file, or one of your
+   * own, types the matches and the result.
+   */
+  search<Of = unknown>(
+    search: string,
+    options?: given.SearchOptions,
+  ): Promise<done.SearchRun<SearchItem<Of>, SearchResultOf<Of>>>;
   search(search: string, options: given.SearchOptions = {}): Promise<done.SearchRun> {
     return runSearch(search, options, this.#parts);
   }
@@ -126,11 +173,19 @@ export class Simulator {
     const task = "hydrate";
     checkOptions(task, options, "hydrate");
     const { type, bundle } = readPointer(pointer);
-    if (type === "method") return this.#run(task, reasonOf(options), (on) => hydrateMethod(bundle, on));
-    const { result: file, ...report } = await this.#run(task, reasonOf(options), (on) =>
-      hydrateFile(bundle, on),
-    );
-    return { ...report, ...(file && { file }) };
+    const reason = reasonOf(options);
+    const { runs } = this.#parts;
+    if (type === "method")
+      return runs.run(task, {
+        reason,
+        work: (on) => hydrateMethod(bundle, on),
+        gives: (result) => ({ ...(result !== undefined && { result }) }),
+      });
+    return runs.run(task, {
+      reason,
+      work: (on) => hydrateFile(bundle, on),
+      gives: (file) => ({ ...(file && { file }) }),
+    });
   }
 
   /**
@@ -152,7 +207,9 @@ export class Simulator {
   /** Tests the account by the test trigger, as the platform does once it is connected, and names it after the answer. */
   async testAccount(): Promise<AccountTest> {
     const { metadata, connection } = this.#parts;
-    const step = triggerStep(metadata.app.test_trigger, {}, this.#reading("test the account", {}));
+    const { test_trigger } = metadata.app;
+    if (test_trigger === undefined) throw noTestTrigger();
+    const step = triggerStep(test_trigger, {}, this.#reading("test the account", {}));
     return connection.test(pollCall(step));
   }
 
@@ -164,16 +221,27 @@ export class Simulator {
     return callMethod(name, bundle, this.#parts);
   }
 
-  /** Ends the script's thread. A run that is under way fails at once. */
-  async close(): Promise<void> {
-    await this.#parts.runs.close();
+  /**
+   * A text without the account's credentials, however they are written, for logs and reports: in place of each stands its name,
+   * `redacted-api-key`. So do the values of other things whose names say that they are secret, such as `access_token`. What
+   * the runs report, and what the methods of this class give, is not changed.
+   */
+  redacted(text: string): string {
+    return this.#parts.runs.redacted(text);
   }
 
-  #run<T>(task: string, reason: Reason, work: (on: Running) => Promise<T>): Promise<Finished<T>> {
-    return this.#parts.runs.run(task, reason, work);
+  /** Ends the script's process. A run that is under way fails at once. */
+  async close(): Promise<void> {
+    await this.#parts.runs.close();
   }
 
   #reading(task: string, options: given.RunOptions): Reading {
     return readingFor(task, options, this.#parts);
   }
+}
+
+function noTestTrigger(): Failure {
+  return new Failure("Failed to test the account: the metadata names no test trigger.", {
+    hint: "Name a trigger that needs no field: `test_trigger` in app.ts.",
+  });
 }

@@ -1,7 +1,7 @@
 import { Failure } from "../model/failure.ts";
 import { unlessAborted } from "./unless-aborted.ts";
 
-/** Lets runs take turns: there is one script thread and one account. */
+/** Lets runs take turns: there is one process for the script and one account. */
 export class Turns {
   readonly #closing: AbortSignal;
   #last: Promise<unknown> = Promise.resolve();

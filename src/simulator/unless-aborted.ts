@@ -1,3 +1,12 @@
+import { setMaxListeners } from "node:events";
+
+/** A controller that any number of requests listen to: Node.js would warn of more than ten. */
+export function controllerOfMany(): AbortController {
+  const controller = new AbortController();
+  setMaxListeners(0, controller.signal);
+  return controller;
+}
+
 /** What `work` gives, or the signal's reason as an error as soon as it is aborted. */
 export async function unlessAborted<T>(signal: AbortSignal, work: () => T | Promise<T>): Promise<T> {
   signal.throwIfAborted();

@@ -16,6 +16,7 @@ test("calls one method with a bundle of the caller's", async () => {
   );
   expect(await sim.call("thing_pre_poll", bundle)).toEqual({
     outcome: "succeeded",
+    problems: [],
     result: { params: { limit: 3 } },
     requests: [],
     logs: [{ level: "log", text: "1", method: "thing_pre_poll" }],
@@ -26,7 +27,7 @@ test("says what the platform would not hand over", async () => {
   const sim = await simulateZap("thing_pre_poll: function () { return {}; }");
   const { zap, ...wrong } = { ...bundle, request: { ...bundle.request, data: "x" }, response: {} };
   await expect(sim.call("thing_pre_poll", wrong)).rejects.toMatchObject({
-    message: "Failed to call thing_pre_poll: the platform would not hand over this bundle.",
+    fault: "Failed to call thing_pre_poll: the platform would not hand over this bundle.",
     hint: expect.stringMatching(/"zap".*"response".*"data"/s),
   });
 });
@@ -51,7 +52,7 @@ test("says that a function is no result", async () => {
 test("names the methods there are", async () => {
   const sim = await simulateZap("thing_pre_poll: function () { return {}; }");
   await expect(sim.call("thing_pre_pol", bundle)).rejects.toMatchObject({
-    message: "Failed to call thing_pre_pol: the platform would find no such method.",
+    fault: "Failed to call thing_pre_pol: the platform would find no such method.",
     hint: "Did you mean thing_pre_poll? There are: thing_pre_poll.",
   });
 });

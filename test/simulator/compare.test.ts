@@ -83,7 +83,7 @@ test.each(signing)("the same request is signed alike with $type", async ({ auth,
 test("records nothing", async () => {
   const record = join(temporaryFolder(), "polls.json");
   await expect(compare({ ...options(""), record }, (sim) => sim.poll("thing"))).rejects.toMatchObject({
-    message: "Failed to compare the runtimes: record writes down what one of them asks.",
+    fault: "Failed to compare the runtimes: record writes down what one of them asks.",
     hint: "Record it with simulate, and compare with replay.",
   });
 });

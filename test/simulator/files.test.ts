@@ -144,6 +144,46 @@ test("says that a file cannot be downloaded", async () => {
   expect(error?.message).toBe("Got Not Found when download file: https://files.example.com/gone.pdf");
 });
 
+test.each(["a b.pdf", "é.pdf", "a|{}.pdf"])("asks a handler for the encoded address of %s", async (name) => {
+  const url = `https://files.example.com/${name}`;
+  expect((await sent(url)).requests[0]?.url).toBe(encodeURI(url));
+});
+
+test.each(["filename=50%.pdf", "filename*=ISO-8859-1''%e9.pdf"])(
+  "the file's %s is a run's error",
+  async (name) => {
+    const sim = await simulateZap("", {
+      actions: [upload],
+      http: () => new Response("%PDF", { headers: { "content-disposition": `attachment; ${name}` } }),
+    });
+    const run = await sim.write("upload", { action_fields: { file: "https://files.example.com/x" } });
+    expect(run).toMatchObject({ outcome: "error", error: { name: "URIError", message: "URI malformed" } });
+  },
+);
+
+test("asks for all files at once", async () => {
+  const both = {
+    ...upload,
+    fields: [...upload.fields, { key: "more", label: "More", type: "file" }],
+  } as Action;
+  const asked: (() => void)[] = [];
+  const sim = await simulateZap("", {
+    actions: [both],
+    http: async ({ method }) => {
+      if (method === "POST") return Response.json({ id: 1 });
+      // Neither is answered before both are asked for.
+      const answered = new Promise<void>((resolve) => asked.push(resolve));
+      if (asked.length === 2) for (const answer of asked) answer();
+      await answered;
+      return new Response("%PDF");
+    },
+  });
+  const [file, more] = ["a", "b"].map((name) => `https://files.example.com/${name}`);
+  const { outcome, requests } = await sim.write("upload", { action_fields: { file, more } });
+  expect(outcome).toBe("succeeded");
+  expect(requests.map(({ url }) => url)).toEqual([file, more, "https://api.example.com/files"]);
+});
+
 test("the same parts make the same body", async () => {
   const [first, second] = [await sent("some text"), await sent("some text")];
   expect(first.requests[0]?.body).toBe(second.requests[0]?.body);

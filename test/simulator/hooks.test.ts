@@ -131,6 +131,43 @@ test.each(parsed)("parses %s", async (_, hook, item) => {
   expect((await zap.hook(hook)).items).toEqual([item]);
 });
 
+// Each as Python's xmltodict reads it.
+test.each([
+  ["<a/>", { a: null }],
+  ["<a> </a>", { a: null }],
+  ['<a b="1"/>', { a: { "@b": "1" } }],
+  ['<a b="1">x</a>', { a: { "@b": "1", "#text": "x" } }],
+  ["<a>x<b/> y</a>", { a: { b: null, "#text": "x y" } }],
+  ["<a>x <b>1</b> y</a>", { a: { b: "1", "#text": "x  y" } }],
+  ["<a><b/><b>1</b><b c='2'/></a>", { a: { b: [null, "1", { "@c": "2" }] } }],
+  ["<a>&#65;&#x42;&amp;&lt;&#x1F600;</a>", { a: "AB&<😀" }],
+  ["<a>1<![CDATA[ <2> ]]>3</a>", { a: "1 <2> 3" }],
+  ["<constructor>1</constructor>", { constructor: "1" }],
+  ["<a><toString/><valueOf>1</valueOf></a>", { a: { toString: null, valueOf: "1" } }],
+  [
+    "<?xml version='1.0'?><!-- c --><n:a xmlns:n='u'><n:b>0</n:b></n:a>",
+    { "n:a": { "@xmlns:n": "u", "n:b": "0" } },
+  ],
+])("reads the XML %s", async (body, item) => {
+  const zap = await turnedOn("", staticHook);
+  expect((await zap.hook({ body })).items).toEqual([item]);
+});
+
+test("reads an element __proto__ as any other", async () => {
+  const zap = await turnedOn("", staticHook);
+  const { items } = await zap.hook({ body: "<a><__proto__><b>1</b></__proto__></a>" });
+  expect(JSON.stringify(items)).toBe('[{"a":{"__proto__":{"b":"1"}}}]');
+});
+
+test.each(["<a>", "<a><b></a></b>", "<a>&foo;</a>", "<a>&constructor;</a>", "<a/>text"])(
+  "reads nothing of %s, which is no XML",
+  async (body) => {
+    const zap = await turnedOn("", staticHook);
+    const { items } = await zap.hook({ headers: { "content-type": "text/xml" }, body });
+    expect(items).toEqual([]);
+  },
+);
+
 test("a list at the root triggers for each of its objects, and wins over the query string", async () => {
   const zap = await turnedOn("", staticHook);
   expect((await zap.hook({ querystring: "a=1", body: [{ id: 1 }, { id: 2 }] })).items).toEqual([

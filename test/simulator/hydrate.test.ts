@@ -82,7 +82,7 @@ test("names a method that is missing", async () => {
 test("takes pointers only", async () => {
   const sim = await simulateZap("");
   await expect(sim.hydrate("https://api.example.com/files/7")).rejects.toMatchObject({
-    message: 'Failed to hydrate: "https://api.example.com/files/7" is no pointer.',
+    fault: 'Failed to hydrate: "https://api.example.com/files/7" is no pointer.',
     hint: "A pointer is what z.dehydrate or z.dehydrateFile returned: hydrate|||…|||hydrate.",
   });
 });

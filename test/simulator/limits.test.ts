@@ -10,7 +10,7 @@ test("refuses an answer that is too large", async () => {
   expect((await sim.poll("thing")).error).toEqual({
     name: "RequestError",
     message:
-      "GET https://api.example.com/things got no answer: The response has 5000001 bytes, and the platform takes 5000000.",
+      "GET https://api.example.com/things got no answer: The response has more than 5000000 bytes, and the platform takes no more.",
   });
 });
 
@@ -28,7 +28,7 @@ test("throws in z.request when what it sends is too large", async () => {
   const { error, requests } = await sim.poll("thing");
   expect(error).toMatchObject({
     name: "Error",
-    message: "The request has 5000001 bytes, and the platform takes 5000000.",
+    message: "The request has more than 5000000 bytes, and the platform takes no more.",
   });
   expect(requests[0]?.failure).toBe(error?.message);
 });

@@ -22,6 +22,7 @@ test("runs from the prepared request to the shaped items and records what happen
   expect(await sim.poll("thing")).toEqual({
     outcome: "succeeded",
     items: [{ id: 7 }],
+    problems: [],
     requests: [
       {
         by: "script",

@@ -104,6 +104,21 @@ test("follows redirects unless pre_poll says otherwise", async () => {
   expect((await staying.poll("thing")).items).toEqual([{ id: "/moved" }]);
 });
 
+test.each([
+  ["file:///etc/passwd", "Only absolute URLs are supported"],
+  ["ftp://a.example/b", "Only HTTP(S) protocols are supported"],
+  [
+    "http://[::z]/",
+    "GET https://api.example.com/things got no answer: uri requested responds with an invalid redirect URL: http://[::z]/",
+  ],
+])("follows no redirect to %s", async (location, why) => {
+  const http = () => new Response("", { status: 302, headers: { location } });
+  const sim = await simulateZap(session, { http });
+  const { error, requests } = await sim.poll("thing");
+  expect(error?.message).toBe(why);
+  expect(requests).toHaveLength(1);
+});
+
 const shapes = [
   ['[{"id":1}]', [{ id: 1 }]],
   ['{"total":1,"things":[{"id":1}],"more":[{"id":2}]}', [{ id: 1 }]],

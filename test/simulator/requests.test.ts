@@ -1,7 +1,8 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { expect, onTestFinished, test } from "vitest";
-import { simulateZap } from "./integration.ts";
+import type { Trigger } from "../../src/model/definitions.ts";
+import { metadataWith, simulateZap } from "./integration.ts";
 
 /** A server on loopback that answers with what it was asked. */
 async function startEcho(): Promise<string> {
@@ -89,4 +90,46 @@ test("sends the user name and password of an address as Basic authentication", a
     url: "https://api.example.com/things",
     headers: { authorization: `Basic ${Buffer.from("user:p@ss").toString("base64")}` },
   });
+});
+
+test("an address with a broken user name, and one without a host, are errors of the run", async () => {
+  const errorAt = async (url: string) => {
+    const sim = await simulateZap(`thing_pre_poll: function () { return { url: '${url}' }; }`);
+    return (await sim.poll("thing")).error;
+  };
+  expect(await errorAt("https://100%:x@api.example.com/")).toMatchObject({ name: "URIError" });
+  expect(await errorAt("https://api example com/")).toMatchObject({ message: "Invalid URL" });
+});
+
+test("shows no password of an address in an error", async () => {
+  const sim = await simulateZap(
+    "thing_pre_poll: function () { return { url: 'https://ada:p4ssword@api.example.com/things' }; }",
+    { http: () => new Response("none", { status: 404 }) },
+  );
+  const { error, requests } = await sim.poll("thing");
+  expect(error?.message).toBe("The server returned 404 to https://api.example.com/things: none");
+  expect(requests[0]?.headers.authorization).toBe("Basic YWRhOnA0c3N3b3Jk");
+});
+
+test("causes no warning of Node.js by many requests at once", async () => {
+  const warnings: string[] = [];
+  const hear = ({ message }: Error) => warnings.push(message);
+  process.on("warning", hear);
+  onTestFinished(() => void process.off("warning", hear));
+  const sim = await simulateZap(
+    `thing_poll: function (bundle, callback) {
+      var left = 400;
+      for (var i = 0; i < 400; i += 1) {
+        z.request({ url: bundle.request.url + i }, function () { left -= 1; if (left === 0) { callback(null, []); } });
+      }
+    }`,
+    { triggers: [{ ...metadataWith().triggers[0], key: "notified", type: "notification_hook" } as Trigger] },
+  );
+  expect((await sim.poll("thing")).requests).toHaveLength(400);
+  const zap = await sim.turnOn("notified");
+  const body = Array.from({ length: 12 }, (_, id) => ({ resource_url: `https://api.example.com/${id}` }));
+  expect((await zap.hook({ body })).requests).toHaveLength(12);
+  // A warning is told in a turn of its own.
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(warnings).toEqual([]);
 });

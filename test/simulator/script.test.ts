@@ -10,10 +10,65 @@ async function evaluate(expression: string): Promise<unknown> {
 }
 
 describe("a script", () => {
-  test("sees nothing of Node.js", async () => {
+  test("sees the globals of Node.js, but nothing of its process", async () => {
+    const types = "[typeof Buffer, typeof URL, typeof fetch, typeof module, typeof gc, typeof process]";
+    expect(await evaluate(types)).toEqual([
+      ...["function", "function", "function", "undefined", "undefined", "object"],
+    ]);
     expect(
-      await evaluate("[typeof process, typeof global, typeof module, typeof Buffer, typeof gc]"),
-    ).toEqual(Array(5).fill("undefined"));
+      await evaluate("[Object.keys(process.env), process.noSuchThing, global === this.constructor]"),
+    ).toEqual([...[[], null, false]]);
+  });
+
+  test("sees nothing of Node.js on the legacy runtime", async () => {
+    const sim = await simulateZap(
+      "thing_poll: function () { return [typeof process, typeof global, typeof Buffer, typeof URL, typeof fetch, typeof structuredClone]; }",
+      { runtime: "legacy" },
+    );
+    expect((await sim.poll("thing")).items).toEqual(Array(6).fill("undefined"));
+  });
+
+  test("fails where it misses a global that the platform has", async () => {
+    const sim = await simulateZap("thing_poll: function () { return [new Blob([])]; }");
+    expect((await sim.poll("thing")).error).toEqual({
+      name: "NotSimulated",
+      message: "The global Blob is not simulated yet.",
+      method: "thing_poll",
+    });
+  });
+
+  test("may look for a package that is not there", async () => {
+    expect(
+      await evaluate(
+        "(function () { try { require('none'); } catch (error) { return [error.code, error.message]; } })()",
+      ),
+    ).toEqual(["MODULE_NOT_FOUND", "Cannot find module 'none'"]);
+  });
+
+  test("writes to all of the console", async () => {
+    const sim = await simulateZap(
+      `thing_poll: function () {
+        console.group('a'); console.log('b\\nc'); console.groupEnd(); console.count(); console.count();
+        console.dir({ d: { e: { f: { g: 1 } } } }, { depth: 0 }); console.assert(false, 'h %s', 'i'); console.trace('j'); console.table([[1]]);
+        return [];
+      }`,
+      { now: "2026-01-01T00:00:00Z" },
+    );
+    const { logs } = await sim.poll("thing");
+    expect(logs.map(({ level, text }) => [level, text.split("\n").slice(0, 2)])).toEqual([
+      ...[
+        ["log", ["a"]],
+        ["log", ["  b", "  c"]],
+        ["log", ["default: 1"]],
+        ["log", ["default: 2"]],
+      ],
+      ...[
+        ["log", ["{ d: [Object] }"]],
+        ["warn", ["Assertion failed: h i"]],
+      ],
+      ["error", ["Trace: j", expect.stringMatching(/^ {4}at Object\.thing_poll \(/)]],
+      ["log", ["┌─────────┬───┐", "│ (index) │ 0 │"]],
+    ]);
   });
 
   test("gets arrays and errors that are instances of its own Array and Error", async () => {
@@ -23,12 +78,19 @@ describe("a script", () => {
     expect(await evaluate(values)).toEqual(Array(5).fill(true));
   });
 
-  test("starts anew for each call: nothing that it changes survives", async () => {
-    const sim = await simulateZap(
-      `calls: 0,
-       thing_pre_poll: function () { this.calls += 1; _.mixin({ mine: function () {} }); Array.prototype.mine = 1; return {}; },
-       thing_post_poll: function () { return [{ calls: this.calls, own: [typeof _.mine, typeof [].mine] }]; }`,
-    );
+  const remembering = `calls: 0,
+    thing_pre_poll: function () { this.calls += 1; _.mixin({ mine: function () {} }); Array.prototype.mine = 1; return {}; },
+    thing_post_poll: function () { return [{ calls: this.calls, own: [typeof _.mine, typeof [].mine] }]; }`;
+
+  test("starts anew for each poll, of which post_poll finds what pre_poll has changed", async () => {
+    const sim = await simulateZap(remembering);
+    const changed = { calls: 1, own: ["function", "number"] };
+    expect((await sim.poll("thing")).items).toEqual([changed]);
+    expect((await sim.poll("thing")).items).toEqual([changed]);
+  });
+
+  test("starts anew for each method on the legacy runtime", async () => {
+    const sim = await simulateZap(remembering, { runtime: "legacy" });
     expect((await sim.poll("thing")).items).toEqual([{ calls: 0, own: ["undefined", "undefined"] }]);
   });
 
@@ -65,6 +127,25 @@ describe("what a script throws", () => {
     });
   });
 
+  test("has no message where it is an object, which the hint shows", async () => {
+    const sim = await simulateZap("thing_poll: function () { throw { a: 1 }; }");
+    expect((await sim.poll("thing")).error).toEqual({
+      name: "Error",
+      message: "undefined",
+      method: "thing_poll",
+      hint: 'thing_poll threw {"a":1}: throw an ErrorException, whose message the user sees.',
+    });
+  });
+
+  test("is another error where it is frozen", async () => {
+    const sim = await simulateZap("thing_poll: function () { throw Object.freeze(new Error('no')); }");
+    expect((await sim.poll("thing")).error).toMatchObject({
+      name: "TypeError",
+      message: "Cannot assign to read only property 'message' of object 'Error: no'",
+      hint: "thing_poll threw no: throw an ErrorException, whose message the user sees.",
+    });
+  });
+
   test("may be any value on the legacy runtime", async () => {
     const sim = await simulateZap("thing_poll: function () { throw 'text'; }", { runtime: "legacy" });
     expect((await sim.poll("thing")).error).toEqual({ name: "Error", message: "text", method: "thing_poll" });
@@ -85,14 +166,17 @@ describe("what a script throws", () => {
 
 describe("what a script throws that is no ordinary error", () => {
   test.each([
-    ["an object", "{ a: 1 }", '{"a":1}'],
     [
       "a cyclic object",
       "(function () { var a = {}; a.a = a; return a; }())",
       "<ref *1> { a: [Circular *1] }",
     ],
     ["an error whose message throws", "{ get message() { throw 1; } }", "{ message: [Getter] }"],
-    ["an object that cannot be read at all", "new Proxy({}, { get: function () { throw 1; } })", "{}"],
+    [
+      "an object that cannot be read at all",
+      "new Proxy({}, { get: function () { throw 1; } })",
+      "an object that cannot be read",
+    ],
   ])("is shown: %s", async (_, thrown, message) => {
     const sim = await simulateZap(`thing_poll: function () { throw ${thrown}; }`);
     expect((await sim.poll("thing")).error).toMatchObject({ name: "Error", message, method: "thing_poll" });

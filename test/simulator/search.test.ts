@@ -101,6 +101,27 @@ test("creates what is not found, and reads it", async () => {
   expect(run.requests.map(({ method }) => method)).toEqual(["GET", "POST", "GET"]);
 });
 
+test("says that something was created, though it cannot be read", async () => {
+  const http = (request: Request) =>
+    request.url.endsWith("/things/9")
+      ? new Response("", { status: 404 })
+      : Response.json(request.method === "POST" ? { id: 9 } : []);
+  const sim = await simulateZap("", { ...setting, http });
+  const run = await sim.search("find_thing", { search_fields, create: { action_fields: { name: "Ada" } } });
+  expect(run).toMatchObject({ outcome: "error", items: [], created: true, error: { name: "ResponseError" } });
+});
+
+test.each([
+  ["find_thing_pre_search", "succeeded", true],
+  ["make_thing_pre_write", "stopped", false],
+])("a %s that stops: the run is %s, created is %s", async (method, outcome, created) => {
+  const http = ({ method }: Request) => Response.json(method === "POST" ? { id: 9 } : []);
+  const stop = `${method}: function () { throw new StopRequestException("no"); }`;
+  const sim = await simulateZap(stop, { ...setting, http });
+  const run = await sim.search("find_thing", { search_fields, create: { action_fields: { name: "Ada" } } });
+  expect(run).toMatchObject({ outcome, created });
+});
+
 test("a 404 is an error, not a miss", async () => {
   const sim = await simulateZap("", { ...setting, http: () => new Response("", { status: 404 }) });
   const run = await sim.search("find_thing", { search_fields, create: {} });
@@ -163,11 +184,22 @@ test("fills a dynamic dropdown, page by page", async () => {
   expect(run.logs.map(({ text }) => text)).toEqual(['true {"name":"x"}']);
 });
 
+test.each([-1, 1.5])("has no page %s", async (page) => {
+  const sim = await simulateZap("", setting);
+  const place = { action: "make_thing", field: "owner_id" };
+  await expect(sim.dropdown(place, { page })).rejects.toMatchObject({
+    fault: `Failed to open the dropdown of owner_id: the option page is ${page}, and must be a whole number, from 0.`,
+  });
+  await expect(sim.poll("thing", { meta: { page } })).rejects.toMatchObject({
+    fault: `Failed to poll thing: the option page is ${page}, and must be a whole number, from 0.`,
+  });
+});
+
 test("loads no second page without paging", async () => {
   const [owner] = setting.triggers ?? [];
   const sim = await simulateZap("", { ...setting, triggers: [{ ...owner, paging: false } as never] });
   await expect(sim.dropdown({ action: "make_thing", field: "owner_id" }, { page: 1 })).rejects.toMatchObject({
-    message: 'Failed to open the dropdown of owner_id: the trigger "owner" has one page only.',
+    fault: 'Failed to open the dropdown of owner_id: the trigger "owner" has one page only.',
     hint: "Set paging: true in the trigger; scripting then finds the page in bundle.meta.page.",
   });
 });
@@ -175,7 +207,7 @@ test("loads no second page without paging", async () => {
 test("names the fields that have a dropdown", async () => {
   const sim = await simulateZap("", setting);
   await expect(sim.dropdown({ action: "make_thing", field: "name" })).rejects.toMatchObject({
-    message: 'Failed to open the dropdown of name: the field "name" has no prefill.',
+    fault: 'Failed to open the dropdown of name: the field "name" has no prefill.',
     hint: "These have one: owner_id.",
   });
 });

@@ -57,6 +57,68 @@ test("unflattens six levels, and loses what is deeper", async () => {
   expect(requests[0]?.body).toBe('{"aa":{"bb":{"cc":{"dd":{"ee":{"ff":"x"}}}}}}');
 });
 
+test("writes nothing into what all objects inherit", async () => {
+  const field: ActionField = { key: "constructor__prototype__polluted", label: "Key", type: "unicode" };
+  const { requests, outcome } = await write([field, name], { [field.key]: "yes", name: "Ada" });
+  expect({ body: requests[0]?.body, outcome }).toEqual({ body: '{"name":"Ada"}', outcome: "succeeded" });
+  expect(Object.keys(Object.getPrototypeOf({}))).toEqual([]);
+  expect("polluted" in {}).toBe(false);
+});
+
+test.each([
+  ["numbers", [1, 2], 1],
+  [
+    "pairs",
+    [
+      ["1", "One"],
+      ["2", "Two"],
+    ],
+    "2",
+  ],
+  [
+    "pairs of a number",
+    [
+      [1, "One"],
+      [2, "Two"],
+    ],
+    2,
+  ],
+  [
+    "objects",
+    [
+      { value: "1", label: "One" },
+      { value: 2, label: "Two" },
+    ],
+    "2",
+  ],
+  ["an object", { 1: "One" }, 1],
+  ["no choices", [], "3"],
+  ["a text", "a,b", "c"],
+])("a custom field offers %s", async (_, choices, value) => {
+  const sim = await simulateZap("", { actions: [actionWith([])] });
+  const given = { custom_fields: [{ key: "size", choices }], action_fields: { size: value } };
+  const { requests } = await sim.write("make_thing", given);
+  expect(requests[0]?.body).toBe(`{"size":"${value}"}`);
+});
+
+test("a custom field refuses what it does not offer", async () => {
+  const sim = await simulateZap("", { actions: [actionWith([])] });
+  const choices = [{ value: 1, label: "One" }, ["2", "Two"], 3];
+  const given = { custom_fields: [{ key: "size", choices }], action_fields: { size: "4" } };
+  await expect(sim.write("make_thing", given)).rejects.toMatchObject({
+    fault: 'Failed to write make_thing: the action field "size" (size) is "4", which it does not offer.',
+    hint: "There are: 1, 2, 3.",
+  });
+});
+
+test("fields may be called as what all objects inherit", async () => {
+  const fields = ["constructor", "toString"].map(
+    (key): ActionField => ({ key, label: key, type: "unicode" }),
+  );
+  expect((await write(fields, {})).requests[0]?.body).toBe("{}");
+  expect((await write(fields, { toString: "x" })).requests[0]?.body).toBe('{"toString":"x"}');
+});
+
 test("fills the URL with fields that are kept out of the body", async () => {
   const sim = await simulateZap("", {
     actions: [

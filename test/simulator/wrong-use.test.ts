@@ -4,6 +4,9 @@ import { expect, test } from "vitest";
 import { simulate } from "zapc/simulator";
 import { metadataWith, simulateZap, temporaryFolder } from "./integration.ts";
 
+const buildIt =
+  "`zapc build` writes both files. Name others with `--dist DIR` or, in a test, with `script` and `metadata`.";
+
 /** Simulates with a zap.js and a metadata.json of these texts. */
 async function simulateFiles(script: string, metadata = JSON.stringify(metadataWith())) {
   const folder = temporaryFolder();
@@ -25,8 +28,8 @@ test("says that a file is missing and how to make it", async () => {
   await expect(
     simulate({ script: "none/zap.js", metadata: "none/metadata.json", auth_fields: {} }),
   ).rejects.toMatchObject({
-    message: "Failed to read the metadata none/metadata.json: there is no such file.",
-    hint: "Build it first: zapc build.",
+    fault: "Failed to read the metadata from none/metadata.json: there is no such file or directory.",
+    hint: buildIt,
   });
 });
 
@@ -34,10 +37,11 @@ test("shows every finding in the metadata", async () => {
   const metadata = metadataWith({ url: "ftp://example.com", label: 5 as unknown as string });
   expect(await simulateFiles("var Zap = {};", JSON.stringify({ ...metadata, colour: "red" }))).toBe(
     [
-      "Failed to read the metadata DIST/metadata.json: it is not as its schema says.",
-      '  /colour: The metadata has an unknown property "colour". There are: app, methods, hydrators, triggers, actions, searches.',
+      "Failed to read the metadata from DIST/metadata.json: it is not as its schema says.",
+      '  /colour: The metadata has an unknown property "colour". There are: format, generator, script, app, methods, hydrators, triggers, actions, searches.',
       '  /triggers/0/label: "label" of /triggers/0 is 5, and must be a string.',
-      '  /triggers/0/url: "url" of /triggers/0 is "ftp://example.com", and must match ^https?://. An address, with `{{variables}}` of auth fields and of the fields of what it belongs to.',
+      '  /triggers/0/url: "url" of /triggers/0 is "ftp://example.com", and must match ^https?://. A URL, with `{{variables}}` of the auth fields and of the fields of the step.',
+      `→ ${buildIt}`,
     ].join("\n"),
   );
 });
@@ -50,7 +54,8 @@ test("says where a script cannot be read", async () => {
 
 test("says what a script throws while it loads, and where", async () => {
   expect(await simulateFiles("var Zap = {};\nmissing();")).toBe(
-    "Failed to load the script DIST/zap.js: ReferenceError: missing is not defined\n    at DIST/zap.js:2:1",
+    "Failed to load the script DIST/zap.js: ReferenceError: missing is not defined\n    at DIST/zap.js:2:1\n" +
+      "→ The platform runs the whole file before each call. It must declare `var Zap = { … }` and throw nothing.",
   );
 });
 
@@ -63,19 +68,19 @@ test("wants a script that declares Zap", async () => {
 test("names the triggers there are", async () => {
   const sim = await simulateZap("");
   await expect(sim.poll("things")).rejects.toMatchObject({
-    message: 'Failed to poll things: the metadata has no trigger "things".',
+    fault: 'Failed to poll things: the metadata has no trigger "things".',
     hint: "Did you mean thing? There are: thing.",
   });
 });
 
 test("names the options there are", async () => {
   await expect(simulateZap("", { fetch } as object)).rejects.toMatchObject({
-    message: "Failed to simulate: there is no option fetch.",
-    hint: "Did you mean http? There are: script, metadata, auth_fields, client_id, client_secret, http, url_base, time_limit, now, record, replay, runtime.",
+    fault: "Failed to simulate: there is no option fetch.",
+    hint: "There are: script, metadata, auth_fields, client_id, client_secret, http, url_base, time_limit, now, record, replay, runtime.",
   });
   const sim = await simulateZap("");
   await expect(sim.poll("thing", { meta: { frontent: true } as object })).rejects.toMatchObject({
-    message: "Failed to poll thing: there is no option frontent.",
+    fault: "Failed to poll thing: there is no option frontent.",
   });
 });
 
@@ -103,16 +108,16 @@ test("says so when what it needs is not given at all", async () => {
   const nothing = undefined as never;
   await expect(simulate(nothing)).rejects.toMatchObject({
     name: "Failure",
-    message: "Failed to simulate: the options are undefined, and must be an object.",
+    fault: "Failed to simulate: the options are undefined, and must be an object.",
   });
   const sim = await simulateZap("");
   await expect(sim.poll(nothing)).rejects.toMatchObject({
     name: "Failure",
-    message: 'Failed to poll undefined: the metadata has no trigger "undefined".',
+    fault: "Failed to poll: the key is undefined, and must be a text.",
   });
   await expect(sim.poll("thing", null as never)).rejects.toMatchObject({
     name: "Failure",
-    message: "Failed to poll thing: the options are null, and must be an object.",
+    fault: "Failed to poll thing: the options are null, and must be an object.",
   });
 });
 
@@ -174,7 +179,7 @@ test.each([
   const field = { key: "theme", label: "Theme", type: "unicode" } as const;
   const sim = await simulateZap("", { trigger: { fields: [field] } });
   await expect(sim.poll("thing", { trigger_fields: { theme } })).rejects.toMatchObject({
-    message: 'Failed to poll thing: the trigger field "theme" holds what JSON does not have.',
+    fault: 'Failed to poll thing: the trigger field "theme" holds what JSON does not have.',
     hint: "Give it as the script gets it: a time as a text, 2026-03-01T09:00:00Z say.",
   });
 });
@@ -192,7 +197,7 @@ test("refuses a time zone that there is not", async () => {
   const sim = await simulateZap("");
   const zap = { id: 1, user: { timezone: "Europe/Nowhere" } };
   await expect(sim.poll("thing", { zap })).rejects.toMatchObject({
-    message: 'Failed to poll thing: there is no time zone "Europe/Nowhere".',
+    fault: 'Failed to poll thing: there is no time zone "Europe/Nowhere".',
     hint: 'Name it in zap.user.timezone as the platform does: "Europe/Paris".',
   });
 });
@@ -212,7 +217,7 @@ test("refuses a hook with options that there are not", async () => {
   const zap = await sim.turnOn("thing");
   const hook: object = { json: { id: 1 } };
   await expect(zap.hook(hook)).rejects.toMatchObject({
-    message: "Failed to send a hook to the Zap of thing: there is no option json.",
-    hint: "Did you mean body? There are: method, headers, querystring, body.",
+    fault: "Failed to send a hook to the Zap of thing: there is no option json.",
+    hint: "There are: method, headers, querystring, body.",
   });
 });

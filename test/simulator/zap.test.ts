@@ -54,7 +54,7 @@ test("an ExpiredAuthException turns the Zap off", async () => {
 test("a Zap that was turned off is not polled", async () => {
   const sim = await simulateZap("");
   const zap = await sim.turnOn("thing");
-  expect(await zap.turnOff()).toEqual({ outcome: "succeeded", requests: [], logs: [] });
+  expect(await zap.turnOff()).toEqual({ outcome: "succeeded", problems: [], requests: [], logs: [] });
   await expect(zap.poll()).rejects.toThrow("Failed to poll the Zap of thing: it is off.");
 });
 
@@ -73,7 +73,7 @@ test("a polled trigger takes no hooks", async () => {
   const sim = await simulateZap("");
   const zap = await sim.turnOn("thing");
   await expect(zap.hook({ body: {} })).rejects.toMatchObject({
-    message: "Failed to send a hook to the Zap of thing: its trigger is polled.",
-    hint: "Poll it: await zap.poll().",
+    fault: "Failed to send a hook to the Zap of thing: its trigger is polled.",
+    hint: 'Poll it: await zap.poll() or, in a scenario, { "type": "poll" }.',
   });
 });

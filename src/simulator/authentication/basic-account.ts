@@ -5,14 +5,13 @@ import { renderTemplate } from "./placement.ts";
 
 /** User name and password in a header of every request. */
 export function basicAccount({ mapping }: BasicAuth, typed: FieldValues): Account {
-  const auth_fields = withCredentials(typed, mapping);
-  const { username, password } = auth_fields;
-  const credentials = Buffer.from(`${username}:${password}`).toString("base64");
   return lastingAccount(typed, {
-    auth_fields,
-    async sign(request) {
+    auth_fields: withCredentials(typed, mapping),
+    async sign(request, { auth_fields }) {
+      const { username = "", password = "" } = auth_fields;
       // Source: zapier-platform-core, add-basic-auth-header.js: either one is enough.
       if (!username && !password) return request;
+      const credentials = Buffer.from(`${username}:${password}`).toString("base64");
       return { ...request, headers: { ...request.headers, Authorization: `Basic ${credentials}` } };
     },
   });

@@ -1,4 +1,5 @@
 import type { Auth, Field } from "../../model/definitions.ts";
+import type { Coercion } from "../fields/coerce.ts";
 import { type FieldValues, readFieldValues } from "../fields/field-values.ts";
 import { type Account, lastingAccount } from "./account.ts";
 import { basicAccount } from "./basic-account.ts";
@@ -11,15 +12,17 @@ import { place } from "./placement.ts";
 import { SessionAccount } from "./session-account.ts";
 
 /** What the platform is given to connect an account. */
-export interface Given {
+export interface Given extends Coercion {
   /** What the user typed, and tokens that are known already. */
   readonly auth_fields: FieldValues;
   readonly client: Client;
+  /** The fields that nobody has declared; undefined where the metadata say everything. */
+  readonly inferred?: ReadonlySet<Field>;
 }
 
 /** The account, by the type of the app's authentication. Wrong values throw a Failure. */
-export function connectAccount(auth: Auth, { auth_fields, client }: Given): Account {
-  const form = { fields: fieldsOf(auth), kind: "auth field", task: "simulate" };
+export function connectAccount(auth: Auth, { auth_fields, client, ...by }: Given): Account {
+  const form = { fields: fieldsOf(auth), kind: "auth field", task: "simulate", ...by };
   const given = readFieldValues(auth_fields, form);
   switch (auth.type) {
     case "none":
@@ -30,7 +33,7 @@ export function connectAccount(auth: Auth, { auth_fields, client }: Given): Acco
       return digestAccount(auth, given);
     case "api_key":
       return lastingAccount(given, {
-        authenticate: (request) => place(request, { ...auth, auth_fields: given }),
+        authenticate: (request, auth_fields) => place(request, { ...auth, auth_fields }),
       });
     case "session":
       return new SessionAccount(auth, given);

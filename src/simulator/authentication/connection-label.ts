@@ -2,6 +2,7 @@ import type { Auth } from "../../model/definitions.ts";
 import type { FieldValues } from "../fields/field-values.ts";
 import { bareRequest } from "../request/prepared-request.ts";
 import { flatten } from "../request/variables.ts";
+import { executed } from "../run/execution.ts";
 import type { Running } from "../run/run-context.ts";
 import { RunFailed } from "../run/run-failed.ts";
 import { shownValue } from "../shown-value.ts";
@@ -17,14 +18,16 @@ const method = "get_connection_label";
 export async function connectionLabel(
   auth: Auth,
   test_result: FieldValues,
-  { run, account, reason }: Running,
+  on: Running,
 ): Promise<string | undefined> {
+  const { run, account } = on;
   if (!run.has(method)) {
     const template = "connection_label" in auth ? auth.connection_label : undefined;
     return template && renderLabel(template, { ...account.stored, ...test_result });
   }
-  const bundle = { ...accountBundle(bareRequest, account.stored, reason), test_result };
-  const { value } = await run.call(method, bundle);
+  const { value } = await executed(on, ({ execution, reason }) =>
+    execution.call(method, { ...accountBundle(bareRequest, account.stored, reason), test_result }),
+  );
   if (value === undefined || value === null || typeof value === "string") return value ?? undefined;
   const message = `${method} returned ${shownValue(value)}, and must return a text.`;
   throw new RunFailed({ name: "TypeError", message, method });

@@ -4,7 +4,7 @@ import { Failure } from "../../model/failure.ts";
 import type { FieldValues } from "../fields/field-values.ts";
 import { checkOptions } from "../options.ts";
 import type { RunReport } from "../run/run.ts";
-import type { Runs } from "../run/runs.ts";
+import { nothing, type Runs } from "../run/runs.ts";
 import { metaOf, unknownZap } from "../steps/bundle.ts";
 import type { ManagedCall } from "../steps/managed-call.ts";
 import type { Account } from "./account.ts";
@@ -54,10 +54,12 @@ export class Connection {
     const { redirect_uri = platformRedirect, state = randomUUID() } = options;
     const { account, runs } = this.#parts;
     if (!isOAuth(account)) throw new Failure(`Failed to ${task}: only OAuth1 and OAuth2 have one.`);
-    const { result: url, ...report } = await runs.run(task, reasonTo({}), (on) =>
-      account.authorizeUrl({ redirect_uri, state }, on),
-    );
-    return { ...(url !== undefined && { url }), redirect_uri, state, ...report };
+    const run = await runs.run(task, {
+      reason: reasonTo({}),
+      work: (on) => account.authorizeUrl({ redirect_uri, state }, on),
+      gives: (url) => ({ ...(url !== undefined && { url }) }),
+    });
+    return { redirect_uri, state, ...run };
   }
 
   /** Exchanges what the API has appended for tokens; without OAuth, gets what the first request needs. */
@@ -70,22 +72,26 @@ export class Connection {
       throw new Failure(
         `Failed to ${task}: ${given} belongs to OAuth, and the app authenticates in another way.`,
       );
-    const { result: _, ...report } = await runs.run(task, reasonTo({}), (on) =>
-      isOAuth(account) ? account.exchange(redirect, on) : account.connect(on),
-    );
+    const report = await runs.run(task, {
+      reason: reasonTo({}),
+      work: (on) => (isOAuth(account) ? account.exchange(redirect, on) : account.connect(on)),
+      gives: nothing,
+    });
     return { auth_fields: account.stored, ...report };
   }
 
   /** Asks the test trigger, and names the account after its answer. */
   async test(call: ManagedCall): Promise<AccountTest> {
     const { auth, account, runs } = this.#parts;
-    const { result, ...report } = await runs.run("test the account", reasonTo({ test_poll: true }), (on) =>
-      testAccount(auth, call, on),
-    );
-    const { error, requests } = report;
+    const run = await runs.run("test the account", {
+      reason: reasonTo({ test_poll: true }),
+      work: (on) => testAccount(auth, call, on),
+      gives: (tested) => ({ ...tested }),
+    });
+    const { error, requests } = run;
     const auth_fields = account.stored;
-    if (error) return { valid: false, auth_fields, message: shownMessage(error, requests), ...report };
-    return { valid: true, auth_fields, ...result, ...report };
+    if (error) return { valid: false, auth_fields, message: shownMessage(error, requests), ...run };
+    return { valid: true, auth_fields, ...run };
   }
 }
 

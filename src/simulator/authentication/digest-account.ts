@@ -12,11 +12,10 @@ import { answerTo, challengeIn } from "./digest-challenge.ts";
  * be challenged. Source: zapier-platform-core, add-digest-auth-header.js.
  */
 export function digestAccount({ mapping }: DigestAuth, typed: FieldValues): Account {
-  const auth_fields = withCredentials(typed, mapping);
   return lastingAccount(typed, {
-    auth_fields,
+    auth_fields: withCredentials(typed, mapping),
     preemptive: false,
-    async sign(request, { run }) {
+    async sign(request, { run, auth_fields }) {
       const { status, headers } = await run.send(question(request));
       const challenge = status === 401 ? challengeIn(headers["www-authenticate"]) : undefined;
       if (!challenge) return request;

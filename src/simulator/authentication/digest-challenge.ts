@@ -21,8 +21,8 @@ export function challengeIn(header: string | string[] | undefined): Challenge | 
 }
 
 interface Asked {
-  readonly username: string;
-  readonly password: string;
+  readonly username?: unknown;
+  readonly password?: unknown;
   readonly method?: string;
   readonly url: string;
   /** Used once. */

@@ -7,6 +7,7 @@ import type { DraftRequest } from "../request/prepared-request.ts";
 import { afterMethod, beforeMethod } from "../request/response-errors.ts";
 import { isPlainObject, refuseVariables, render, variablesOf } from "../request/variables.ts";
 import type { Running } from "../run/run-context.ts";
+import type { Sender } from "./account.ts";
 import { renderClient } from "./client.ts";
 import {
   type AuthorizeOptions,
@@ -55,14 +56,14 @@ export class OAuth1Account implements OAuthAccount {
   async connect(): Promise<void> {}
 
   /** Source: runner, middleware-factory.js, `oauth1`: one of the two alone signs nothing. */
-  authenticate(request: DraftRequest): DraftRequest {
-    const { oauth_token, oauth_token_secret } = this.#tokens;
+  authenticate(request: DraftRequest, auth_fields: FieldValues): DraftRequest {
+    const { oauth_token, oauth_token_secret } = auth_fields;
     if (!oauth_token || !oauth_token_secret) return request;
-    const known = { ...this.#consumer(this.stored), oauth_token, oauth_token_secret };
+    const known = { ...this.#consumer(auth_fields), oauth_token, oauth_token_secret };
     return { ...request, auth: { ...known, ...signingOf(request) } };
   }
 
-  async sign(request: DraftRequest, { run }: Running): Promise<DraftRequest> {
+  async sign(request: DraftRequest, { run }: Sender): Promise<DraftRequest> {
     const signing = signingOf(request);
     if (Object.keys(signing).length === 0) return request;
     const Authorization = signedHeader(request, signing, run);
@@ -123,11 +124,13 @@ export class OAuth1Account implements OAuthAccount {
   }
 
   /** Asks for a token, as an account that has none yet. Source: runner, index.js, `fetchOAuth1Token`. */
-  async #ask(url: string, auth: Signing, { run, reason }: Running): Promise<unknown> {
+  async #ask(url: string, auth: Signing, { run }: Running): Promise<unknown> {
     const account = new OAuth1Account(this.#auth, { ...this.#parts, tokens: {} });
     const draft = { ...mergeQuery(url, {}), method: "POST", headers: {}, body: undefined, auth };
     refuseVariables(draft);
-    const response = await run.send(await finishRequest(draft, () => undefined, { run, account, reason }));
+    const response = await run.send(
+      await finishRequest(draft, () => undefined, { run, account, auth_fields: account.auth_fields }),
+    );
     beforeMethod(response, { account, run });
     afterMethod(response);
     return oauth1Answer(response, run.runtime);

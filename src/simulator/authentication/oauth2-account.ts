@@ -3,6 +3,7 @@ import type { FieldValues } from "../fields/field-values.ts";
 import type { WireResponse } from "../protocol.ts";
 import type { DraftRequest } from "../request/prepared-request.ts";
 import { isPlainObject, render, variablesOf } from "../request/variables.ts";
+import { withoutUser } from "../request/without-user.ts";
 import type { Running } from "../run/run-context.ts";
 import { RunFailed } from "../run/run-failed.ts";
 import { renderClient } from "./client.ts";
@@ -21,6 +22,9 @@ import {
 } from "./oauth.ts";
 import { placeToken } from "./oauth2-placement.ts";
 import { requestTokens } from "./token-request.ts";
+
+const connectIt =
+  "There is no refresh token. Connect the account: `zapc simulate auth --auth FILE --save FILE`, in a program `sim.connect(…)`.";
 
 /** An access token, and with it perhaps a refresh token and further values of the answer. */
 export class OAuth2Account implements OAuthAccount {
@@ -51,8 +55,8 @@ export class OAuth2Account implements OAuthAccount {
 
   async connect(): Promise<void> {}
 
-  authenticate(request: DraftRequest): DraftRequest {
-    return placeToken(request, this.#tokens.access_token, this.#auth.placement);
+  authenticate(request: DraftRequest, { access_token }: FieldValues): DraftRequest {
+    return placeToken(request, access_token, this.#auth.placement);
   }
 
   async sign(request: DraftRequest): Promise<DraftRequest> {
@@ -62,9 +66,10 @@ export class OAuth2Account implements OAuthAccount {
   checkAnswer({ url, status }: WireResponse): void {
     if (status !== 401 || this.#auth.type !== "oauth2_refresh") return;
     // Assumed: the text. The platform has none, because it refreshes the token. A query string may hold secrets.
-    const [address] = url.split("?");
+    const [address] = withoutUser(url).split("?");
     const message = `The server returned 401 to ${address}: the platform wants another access token.`;
-    throw new RunFailed({ name: this.refusal, message }, "RefreshAuthError");
+    const hint = this.#tokens.refresh_token ? {} : { hint: connectIt };
+    throw new RunFailed({ name: this.refusal, message, ...hint }, "RefreshAuthError");
   }
 
   async renew(error: unknown, on: Running): Promise<boolean> {
@@ -72,7 +77,7 @@ export class OAuth2Account implements OAuthAccount {
     const { refresh_token } = this.#tokens;
     if (!refused || this.#auth.type !== "oauth2_refresh" || !refresh_token) return false;
     const answer = await this.#refresh(this.#auth, on);
-    // Source: platform-facts, "A request from start to end": it is stored as it is.
+    // Source: docs/platform.md, "A request from start to end": it is stored as it is.
     if (isPlainObject(answer)) this.#tokens = { ...this.#tokens, ...answer };
     return true;
   }

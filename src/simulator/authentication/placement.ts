@@ -1,5 +1,5 @@
 import type { SessionAuth } from "../../model/definitions.ts";
-import type { FieldValues } from "../fields/field-values.ts";
+import { type FieldValues, ownValue } from "../fields/form.ts";
 import type { DraftRequest } from "../request/prepared-request.ts";
 import { isPlainObject } from "../request/variables.ts";
 
@@ -49,7 +49,10 @@ export function renderTemplate(template: string, values: FieldValues): string {
     const steps = key.trim().split(".");
     // Rendered later, with the rest of the request.
     if (steps[0] === "bundle" && !("bundle" in values)) return variable;
-    const value = steps.reduce<unknown>((at, step) => (isPlainObject(at) ? at[step] : undefined), values);
+    const value = steps.reduce<unknown>(
+      (at, step) => (isPlainObject(at) ? ownValue(at, step) : undefined),
+      values,
+    );
     return String(value ?? "");
   });
 }

@@ -3,6 +3,8 @@ import type { FieldValues } from "../fields/field-values.ts";
 import type { WireResponse } from "../protocol.ts";
 import { bareRequest, type DraftRequest } from "../request/prepared-request.ts";
 import { isPlainObject } from "../request/variables.ts";
+import { withoutUser } from "../request/without-user.ts";
+import { executed } from "../run/execution.ts";
 import type { Running } from "../run/run-context.ts";
 import { RunFailed } from "../run/run-failed.ts";
 import { shownValue } from "../shown-value.ts";
@@ -36,8 +38,8 @@ export class SessionAccount implements Account {
     if (!this.#connected && on.run.has(method)) await this.#startSession(on);
   }
 
-  authenticate(request: DraftRequest): DraftRequest {
-    return place(request, { ...this.#auth, auth_fields: this.#stored });
+  authenticate(request: DraftRequest, auth_fields: FieldValues): DraftRequest {
+    return place(request, { ...this.#auth, auth_fields });
   }
 
   async sign(request: DraftRequest): Promise<DraftRequest> {
@@ -47,7 +49,7 @@ export class SessionAccount implements Account {
   checkAnswer({ url, status }: WireResponse): void {
     if (status !== 401) return;
     // Assumed: the text. The platform has none, because it renews the session.
-    const message = `The server returned 401 to ${url}: the session is not valid.`;
+    const message = `The server returned 401 to ${withoutUser(url)}: the session is not valid.`;
     throw new RunFailed({ name: this.refusal, message }, "RefreshAuthError");
   }
 
@@ -58,9 +60,10 @@ export class SessionAccount implements Account {
     return true;
   }
 
-  async #startSession({ run, reason }: Running): Promise<void> {
-    const bundle = accountBundle(bareRequest, this.#stored, reason);
-    const { value } = await run.call(method, bundle);
+  async #startSession(on: Running): Promise<void> {
+    const { value } = await executed(on, ({ execution, auth_fields, reason }) =>
+      execution.call(method, accountBundle(bareRequest, auth_fields, reason)),
+    );
     // Assumed: the platform refuses what it cannot mix in.
     if (!isPlainObject(value)) {
       const message = `${method} returned ${shownValue(value)}, and must return an object.`;

@@ -1,5 +1,5 @@
 import { STATUS_CODES } from "node:http";
-import { parseXml } from "../hooks/received-hook.ts";
+import { parseXml } from "../hooks/xml.ts";
 import { isPlainObject } from "../request/variables.ts";
 import type { RecordedResponse } from "../run/run.ts";
 

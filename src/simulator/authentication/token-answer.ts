@@ -1,6 +1,6 @@
 import { parse as parseQuery } from "node:querystring";
 import type { FieldValues } from "../fields/field-values.ts";
-import { parseXml } from "../hooks/received-hook.ts";
+import { parseXml } from "../hooks/xml.ts";
 import type { WireResponse } from "../protocol.ts";
 import { isPlainObject } from "../request/variables.ts";
 import type { Runtime } from "../runtime.ts";

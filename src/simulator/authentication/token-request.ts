@@ -5,6 +5,7 @@ import { finishRequest } from "../request/final-request.ts";
 import { bareRequest, type DraftRequest } from "../request/prepared-request.ts";
 import { afterMethod, beforeMethod } from "../request/response-errors.ts";
 import { isPlainObject, qualifiedVariablesOf, render, variablesOf } from "../request/variables.ts";
+import { type Executing, executed } from "../run/execution.ts";
 import type { Running } from "../run/run-context.ts";
 import { RunFailed } from "../run/run-failed.ts";
 import { accountBundle, shownResponse } from "../steps/bundle.ts";
@@ -26,7 +27,7 @@ export interface TokenRequest {
   readonly inputData: FieldValues;
 }
 
-// Source: platform-facts, "Authentication".
+// Source: docs/platform.md, "Authentication".
 const headers = { ...bareRequest.headers, "Content-Type": "application/x-www-form-urlencoded" };
 
 /**
@@ -34,15 +35,17 @@ const headers = { ...bareRequest.headers, "Content-Type": "application/x-www-for
  * with the parameters at the other place, unless there is a `pre_` method. Source: runner, index.js,
  * `runOAuth2GetAccessToken` and `runOAuth2RefreshAccessToken`.
  */
-export async function requestTokens(request: TokenRequest, on: Running): Promise<unknown> {
-  try {
-    return await requestOnce(request, on);
-  } catch (error) {
-    const { pre } = methodsAround(request.what, "auth");
-    if (!isRefusal(error, on) || (pre && on.run.has(pre))) throw error;
-    const placement = request.placement === "params" ? "body" : "params";
-    return await requestOnce({ ...request, placement }, on);
-  }
+export function requestTokens(request: TokenRequest, on: Running): Promise<unknown> {
+  return executed(on, async (on) => {
+    try {
+      return await requestOnce(request, on);
+    } catch (error) {
+      const { pre } = methodsAround(request.what, "auth");
+      if (!isRefusal(error, on) || (pre && on.execution.has(pre))) throw error;
+      const placement = request.placement === "params" ? "body" : "params";
+      return await requestOnce({ ...request, placement }, on);
+    }
+  });
 }
 
 /** Whether another attempt may help. Source: for the legacy runtime the archived documentation: "if that returns a 4xx". */
@@ -53,27 +56,31 @@ function isRefusal(error: unknown, { run }: Running): boolean {
   return status >= 400 && status < 500;
 }
 
-async function requestOnce(request: TokenRequest, on: Running): Promise<unknown> {
-  const { what, url, parameters, placement, authData, inputData } = request;
-  const { run, account, reason } = on;
-  const known = { authData, inputData, meta: reason.meta };
+async function requestOnce(given: TokenRequest, on: Executing): Promise<unknown> {
+  const { what, url, parameters, placement, inputData } = given;
+  const { run, account, reason, execution } = on;
+  const request = { ...given, authData: execution.live(given.authData) };
+  const known = { authData: request.authData, inputData, meta: reason.meta };
   const bare = { ...bareRequest, url, method: "POST", headers, [placement]: parameters };
   const prepared = render(bare, variablesOf(known));
 
   const { pre, post } = methodsAround(what, "auth");
   const changes =
-    pre && run.has(pre) ? await preparedFurther(run, pre, tokenBundle(request, prepared, on)) : {};
+    pre && execution.has(pre)
+      ? await preparedFurther(execution, pre, tokenBundle(request, prepared, on))
+      : {};
   if (!changes) return undefined;
   const draft = changed(prepared, changes);
-  const response = await run.send(await finishRequest(draft, qualifiedVariablesOf(known, run.client), on));
+  const wire = await finishRequest(draft, qualifiedVariablesOf(known, run.client), on);
+  const response = await run.send(wire);
   beforeMethod(response, { account, run });
 
-  // Source: scripting-methods, `post_oauthv2_token`: an error status is raised before it runs; the runner does so after it.
+  // Source: the scripting reference, `post_oauthv2_token`: an error status is raised before it runs; the runner does so after it.
   if (run.runtime === "legacy") afterMethod(response);
-  if (!post || !run.has(post)) return oauth2Answer(response, run.runtime);
-  const bundle = { ...tokenBundle(request, draft, on), response: shownResponse(response) };
+  if (!post || !execution.has(post)) return oauth2Answer(response, run.runtime);
+  const bundle = { ...tokenBundle(request, draft, on), response: shownResponse(response, wire, run) };
   // Source: runner, index.js, `defaultToResponse`: what a method does not return is read from the answer.
-  return (await receivedBy(run, post, { bundle, response })) || oauth2Answer(response, run.runtime);
+  return (await receivedBy(execution, post, { bundle, response })) || oauth2Answer(response, run.runtime);
 }
 
 /** Data that is an object is no form of Python's here: the content type says what it becomes. Source: runner, `parseFinalResult`. */
@@ -85,7 +92,7 @@ function changed(prepared: DraftRequest, { data, ...changes }: PreResult): Draft
 
 /**
  * What the methods get. On the converted runtime the body as it is, also as `bundle.load`. Source: runner, bundle.js,
- * `addAuthData` and `addRequestData`; platform-facts, "Authentication".
+ * `addAuthData` and `addRequestData`; docs/platform.md, "Authentication".
  */
 function tokenBundle(
   { client, authData, parameters }: TokenRequest,

@@ -1,90 +1,71 @@
-import { createRequire } from "node:module";
-import moment from "moment-timezone";
 import type { FieldType } from "../../model/definitions.ts";
+import type { Runtime } from "../runtime.ts";
+import { type Clock, readDate } from "./dates.ts";
+import { readNumber, startOfNumber } from "./numbers.ts";
 
-/** When and where a value is read: what "tomorrow" means. */
-export interface Clock {
-  readonly now: Date;
-  /** The time zone of the Zap's user: `Europe/Paris`. */
-  readonly timezone: string;
+/** What a value is read by. */
+export interface Coercion {
+  readonly runtime: Runtime;
+  readonly clock: Clock;
 }
 
-/** Whether there is a time zone of that name. */
-export function isTimeZone(name: unknown): boolean {
-  return typeof name === "string" && moment.tz.zone(name) !== null;
-}
-
-/** Undefined where the value cannot be read. */
-type Coerce = (value: string | number, clock: Clock) => unknown;
+type Coerce = (text: string, by: Coercion) => unknown;
 
 /**
- * What scripting sees of a value, by the field's type. What cannot be coerced stays as it is.
- * Source: the archived documentation, "Field Types" and "Type".
+ * The types whose values are more than text. A number without a whole value is cut for an `int`: `3.7` is 3.
+ *
+ * As documented, a value that cannot be read stays text, so that no task is lost: so it is on the legacy runtime. Source: the
+ * archived documentation, "Type". The CLI makes a number or a boolean of any text, and says that production does: so it is on the
+ * converted runtime. Source: the CLI, invoke/input-types.js. It makes the present of what is no date, without saying so: assumed
+ * not to be what production does.
  */
-export function coerce(type: FieldType, value: unknown, clock: Clock): unknown {
-  if (typeof value === "number" && type !== "datetime") return coerceNumber(type, value);
-  if (typeof value !== "string" && typeof value !== "number") return value;
-  return coercions[type]?.(value, clock) ?? value;
-}
-
-// Assumed: a number has no characters to strip; an int is cut.
-function coerceNumber(type: FieldType, value: number): unknown {
-  if (type === "int") return Math.trunc(value);
-  return type === "bool" ? (asBoolean(value) ?? value) : value;
-}
-
-/** The types that are coerced; for all others a value stays as it is. */
 const coercions: { readonly [type in FieldType]?: Coerce } = {
-  int: asInteger,
-  float: asFloat,
-  bool: asBoolean,
-  datetime: asDateTime,
+  int: (text, { runtime }) => cut(asNumber(text, runtime)),
+  float: (text, { runtime }) => asNumber(text, runtime),
+  bool: (text, { runtime }) =>
+    runtime === "legacy" ? (documentedWords.get(word(text)) ?? text) : isTrue(text),
+  datetime: (text, { clock }) => readDate(text, clock) ?? text,
 };
 
-/** `"about -1,200 things"` -> `-1200`. Source: "Integer": what is not numeric is stripped. */
-function asInteger(value: string | number): number | undefined {
-  const kept = String(value).replace(/[^\d-]/g, "");
-  const digits = kept.replaceAll("-", "");
-  return digits === "" ? undefined : Number(kept.startsWith("-") ? `-${digits}` : digits);
+/** What scripting sees of a text, a number or a boolean, by the field's type. */
+export function coerce(type: FieldType, value: string | number | boolean, by: Coercion): unknown {
+  if (type === "int" && typeof value === "number") return Math.trunc(value);
+  if (type === "float" && typeof value === "number") return value;
+  if (type === "bool" && typeof value === "boolean") return value;
+  const text = asText(value);
+  return coercions[type]?.(text, by) ?? text;
 }
 
-/** `"$1,234.50"` -> `1234.5`. Assumed: a comma separates thousands, unless it alone separates other than three digits. */
-function asFloat(value: string | number): number | undefined {
-  const kept = String(value).replace(/[^\d.,-]/g, "");
-  const sign = kept.startsWith("-") ? -1 : 1;
-  const digits = kept.replaceAll("-", "");
-  const decimalComma = /^\d*,(\d{1,2}|\d{4,})$/.test(digits);
-  const number = Number(decimalComma ? digits.replace(",", ".") : digits.replaceAll(",", ""));
-  return /\d/.test(digits) && Number.isFinite(number) ? sign * number : undefined;
+/** What the platform makes of a value where it wants text. Source: docs/platform.md, "A request from start to end", 2. */
+export function asText(value: string | number | boolean): string {
+  if (typeof value === "boolean") return value ? "True" : "False";
+  return String(value);
 }
 
-// Assumed: which words there are. Source of there being any: "Boolean".
-const words = new Map<string, boolean>([
+function asNumber(text: string, runtime: Runtime): number | string {
+  return readNumber(text) ?? (runtime === "legacy" ? text : startOfNumber(text));
+}
+
+function cut(value: number | string): number | string {
+  return typeof value === "number" ? Math.trunc(value) : value;
+}
+
+// Source: the CLI, invoke/input-types.js, `parseBoolean`.
+const falseWords = new Set([
+  ...["noo", "no", "n", "false", "nope", "f", "never", "no thanks", "no thank you"],
+  ...["nul", "0", "none", "nil", "nill", "null"],
+]);
+
+function isTrue(text: string): boolean {
+  return text !== "" && !falseWords.has(text.toLowerCase());
+}
+
+// Assumed: which words there are. Source of there being any: the archived documentation, "Boolean".
+const documentedWords = new Map<string, boolean>([
   ...["true", "t", "yes", "y", "on", "1"].map((word) => [word, true] as const),
   ...["false", "f", "no", "n", "off", "0"].map((word) => [word, false] as const),
 ]);
 
-function asBoolean(value: string | number): boolean | undefined {
-  return words.get(String(value).trim().toLowerCase());
-}
-
-// Source: "DateTime" and "Datetimes in Actions": epoch timestamps, ISO-8601 and natural language become ISO-8601.
-const epoch = /^\d{9,13}$/;
-const isoWithZone = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d(\.\d+)?)?\s*(Z|[+-]\d\d:?\d\d)$/i;
-const isoWithoutZone = /^\d{4}-\d\d-\d\d([T ]\d\d:\d\d(:\d\d(\.\d+)?)?)?$/;
-
-/** Loaded where it is needed: few values are written so, and it takes long. */
-function english(): typeof import("chrono-node/en")["casual"] {
-  return createRequire(import.meta.url)("chrono-node/en").casual;
-}
-
-// Assumed: what has no zone of its own is in that of the Zap's user; what has one keeps it.
-function asDateTime(value: string | number, { now, timezone }: Clock): string | undefined {
-  const text = String(value).trim();
-  if (epoch.test(text)) return moment.utc(Number(text) * (text.length > 11 ? 1 : 1000)).format();
-  if (isoWithZone.test(text)) return moment.parseZone(text).format();
-  if (isoWithoutZone.test(text)) return moment.tz(text, timezone).format();
-  const offset = moment.tz(now, timezone).utcOffset();
-  const date = english().parseDate(text, { instant: now, timezone: offset });
-  return date ? moment.tz(date, timezone).format() : undefined;
+function word(text: string): string {
+  return text.trim().toLowerCase();
 }

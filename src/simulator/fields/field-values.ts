@@ -1,100 +1,93 @@
-import { closest } from "fastest-levenshtein";
-import type { ActionField, Field } from "../../model/definitions.ts";
-import { Failure } from "../../model/failure.ts";
-import { type Clock, coerce } from "./coerce.ts";
+import { asText, coerce } from "./coerce.ts";
+import { type FieldValues, type Form, type FormField, isEmpty, isScalar, ownValue } from "./form.ts";
+import { type GivenLines, linesIn } from "./line-items.ts";
+import { asWritten } from "./raw-values.ts";
+import {
+  refuseNoJson,
+  refuseShape,
+  refuseUnknown,
+  refuseUnoffered,
+  requiredAndEmpty,
+} from "./refused-values.ts";
 
-export type FieldValues = { readonly [key: string]: unknown };
+export type { FieldValues } from "./form.ts";
 
-interface Form {
-  readonly fields: readonly (Field & Pick<ActionField, "parent_key">)[];
-  /** What the form is called in messages: `trigger field`. */
-  readonly kind: string;
-  /** What could not be done when a value is wrong: `poll new_dataset`. */
-  readonly task: string;
-  /** The user is not done yet: what is missing, and what no field is there for, does no harm. */
-  readonly unfinished?: true;
-  /** By default the present, in UTC. */
-  readonly clock?: Clock;
-}
-
-type FormField = Form["fields"][number];
-
-/** What scripting sees of what the user filled in. An optional field that is left empty is not there. */
+/**
+ * What scripting sees of what the user filled in. An optional field that is left empty is not there; line items are lists under
+ * their parent key. What the editor would refuse throws a Failure.
+ */
 export function readFieldValues(given: FieldValues, form: Form): FieldValues {
   refuseNoJson(given, form);
+  if (form.inferred) return readWithUndeclared(given, { ...form, fields: declaredIn(form) });
   if (!form.unfinished) refuseUnknown(given, form);
+  return readDeclared(given, form);
+}
+
+function readDeclared(given: FieldValues, form: Form): FieldValues {
+  const own = form.fields.filter(({ parent_key }) => parent_key === undefined);
+  const lines = linesIn(given, form).flatMap((it) => readLines(it, form));
+  return { ...valuesOf(given, { ...form, fields: own }), ...Object.fromEntries(lines) };
+}
+
+function declaredIn({ fields, inferred }: Form): readonly FormField[] {
+  return fields.filter((field) => !inferred?.has(field));
+}
+
+/** Nobody knows the types of the other fields. Those of an account are single values all the same: only such secrets are recognized. */
+function readWithUndeclared(given: FieldValues, form: Form): FieldValues {
+  const declared = new Set(form.fields.flatMap(({ key, parent_key }) => [key, parent_key]));
+  const others = Object.entries(given).filter(([key, value]) => !declared.has(key) && !isEmpty(value));
+  if (form.kind === "auth field")
+    for (const [key, value] of others) refuseShape({ key, label: key, type: "unicode" }, value, form);
+  return { ...readDeclared(given, form), ...Object.fromEntries(others) };
+}
+
+/**
+ * Each line has its own defaults, and everything that is required. Source: the CLI, invoke/input-types.js,
+ * `resolveInputDataTypes`, and invoke/prompts.js, `getMissingRequiredChildFields`.
+ */
+function readLines({ parent, members, rows }: GivenLines, form: Form): [string, FieldValues[]][] {
+  if (rows.length === 0) {
+    const required = members.find((member) => member.required && !member.default && member.type !== "copy");
+    if (required && !form.unfinished) throw requiredAndEmpty(required, form);
+    return [];
+  }
+  // A line has one value of each, whatever the field says.
+  const fields = members.map((member) => ({ ...member, list: false }));
+  const lineOf = (row: FieldValues, index: number) =>
+    valuesOf(row, { ...form, fields, place: ` in line ${index + 1} of "${parent}"` });
+  return [[parent, rows.map(lineOf)]];
+}
+
+function valuesOf(given: FieldValues, form: Form): FieldValues {
   const values = form.fields.flatMap((field): [string, unknown][] => {
-    const value = filledIn(field, given[field.key], form);
+    const value = filledIn(field, ownValue(given, field.key), form);
     if (value === undefined) return [];
+    refuseShape(field, value, form);
     refuseUnoffered(field, value, form);
-    return [[field.key, coerced(field, value, form.clock ?? { now: new Date(), timezone: "UTC" })]];
+    return [[field.key, coerced(field, value, form)]];
   });
   return Object.fromEntries(values);
-}
-
-/** What the user wrote, without what is empty. */
-export function rawFieldValues(given: FieldValues): FieldValues {
-  return Object.fromEntries(Object.entries(given).filter(([, value]) => !isEmpty(value)));
-}
-
-/** Throws a Failure for what no user can fill in: a Date, a function. */
-export function refuseNoJson(given: FieldValues, { kind, task }: Pick<Form, "kind" | "task">): void {
-  const wrong = Object.entries(given).find(([, value]) => !isJson(value, []));
-  if (!wrong) return;
-  throw new Failure(`Failed to ${task}: the ${kind} "${wrong[0]}" holds what JSON does not have.`, {
-    hint: "Give it as the script gets it: a time as a text, 2026-03-01T09:00:00Z say.",
-  });
-}
-
-function isJson(value: unknown, within: readonly object[]): boolean {
-  if (value === undefined || value === null || typeof value === "string" || typeof value === "boolean")
-    return true;
-  if (typeof value !== "object") return Number.isFinite(value);
-  // Not `instanceof`: a test's environment may have objects of its own.
-  const type = Object.prototype.toString.call(value);
-  const holds = ["[object Object]", "[object Array]"].includes(type) && !within.includes(value);
-  return holds && Object.values(value).every((entry) => isJson(entry, [...within, value]));
-}
-
-function refuseUnknown(given: FieldValues, { fields, kind, task }: Form): void {
-  const keys = fields.filter(({ type }) => type !== "copy").map(({ key }) => key);
-  const unknown = Object.keys(given).find((key) => !keys.includes(key));
-  if (unknown === undefined) return;
-  const hint =
-    keys.length > 0 ? `Did you mean "${closest(unknown, keys)}"? There are: ${keys.join(", ")}.` : undefined;
-  throw new Failure(`Failed to ${task}: there is no ${kind} "${unknown}".`, { hint });
-}
-
-function isEmpty(value: unknown): boolean {
-  return value === undefined || value === null || value === "";
 }
 
 /**
  * What the field holds: of an optional field that is empty the default; of a required one only where nothing was ever given.
  * Source: the archived documentation, "Default".
  */
-function filledIn(field: FormField, value: unknown, { kind, task, unfinished }: Form): unknown {
+function filledIn(field: FormField, value: unknown, form: Form): unknown {
+  if (field.type === "copy") return undefined;
   if (!isEmpty(value)) return value;
-  const preset = field.type === "copy" ? undefined : field.default || undefined;
-  if (unfinished || !field.required || (value === undefined && preset !== undefined)) return preset;
-  throw new Failure(`Failed to ${task}: the ${kind} "${field.key}" (${field.label}) is required and empty.`);
+  const preset = field.default || undefined;
+  if (form.unfinished || !field.required || (value === undefined && preset !== undefined)) return preset;
+  throw requiredAndEmpty(field, form);
 }
 
-/** Source: the archived documentation, "Static Dropdown": it limits what the user can give. */
-function refuseUnoffered(field: FormField, value: unknown, { kind, task }: Form): void {
-  if (!field.choices) return;
-  const offered = Array.isArray(field.choices) ? field.choices : Object.keys(field.choices);
-  const other = [value].flat().find((entry) => !offered.includes(String(entry)));
-  if (other === undefined) return;
-  throw new Failure(
-    `Failed to ${task}: the ${kind} "${field.key}" (${field.label}) is ${JSON.stringify(other)}, which it does not offer.`,
-    { hint: `There are: ${offered.join(", ")}.` },
-  );
-}
-
-/** Of line items each entry is coerced, and no list is made of one. */
-function coerced({ type, list, parent_key }: FormField, value: unknown, clock: Clock): unknown {
-  if (Array.isArray(value)) return value.map((entry) => coerce(type, entry, clock));
-  const single = coerce(type, value, clock);
-  return list && parent_key === undefined ? [single] : single;
+/** A list in a field for one value becomes CSV. Source: the archived documentation, "Parent Key". A file stays what it is. */
+function coerced({ type, list }: FormField, value: unknown, form: Form): unknown {
+  if (type === "file") return value;
+  if (type === "dict") return asWritten(value as FieldValues);
+  const entries = [value].flat().filter(isScalar);
+  if (list) return entries.filter((entry) => entry !== "").map((entry) => coerce(type, entry, form));
+  const [single = "", ...others] = entries;
+  return coerce(type, others.length > 0 ? entries.map(asText).join(",") : single, form);
 }

@@ -1,23 +1,25 @@
 import { STATUS_CODES } from "node:http";
 import type { WireResponse } from "../protocol.ts";
+import { sentUrl } from "../request/final-request.ts";
+import { orUriError } from "../request/uri-error.ts";
 import type { RunContext } from "../run/run-context.ts";
 import { RunFailed } from "../run/run-failed.ts";
 
-/** What is said of a file beside its content. */
+/** What is said of a file beside its content: texts, unless a script says something else. */
 export interface FileMeta {
-  readonly filename?: string | null | undefined;
-  readonly contentType?: string | null | undefined;
+  readonly filename?: unknown;
+  readonly contentType?: unknown;
 }
 
 /** A file of a field: what it holds is fetched when it is needed, and once. */
 export interface LazyFile {
   meta(): Promise<FileMeta>;
-  content(): Promise<Buffer>;
+  content(): Promise<unknown>;
 }
 
 /** Where a file comes from. */
 export interface FileSource {
-  readonly url_or_content: string;
+  readonly url_or_content: unknown;
   /** What is known already. */
   readonly meta?: FileMeta;
   /** A content, even where it looks like an address. */
@@ -34,10 +36,12 @@ const defaultType = "application/octet-stream";
 
 /** Source: runner, file.js, `LazyFile`: an address is downloaded, any other text becomes a .txt file. */
 export function lazyFile({ url_or_content, meta = {}, is_content }: FileSource, run: RunContext): LazyFile {
-  if (is_content || !isUrl(url_or_content)) return textFile(url_or_content, meta);
+  // What is no text is one to the parser of addresses: a list with one address in it.
+  const url = String(url_or_content);
+  if (is_content || !isUrl(url)) return textFile(url_or_content, meta);
   let downloading: Promise<Downloaded> | undefined;
   const downloaded = () => {
-    downloading ??= download(url_or_content, run);
+    downloading ??= download(url, run);
     return downloading;
   };
   return {
@@ -46,15 +50,24 @@ export function lazyFile({ url_or_content, meta = {}, is_content }: FileSource, 
   };
 }
 
-function textFile(text: string, { filename, contentType }: FileMeta): LazyFile {
+function textFile(content: unknown, { filename, contentType }: FileMeta): LazyFile {
   return {
     meta: async () => ({
-      // Source: runner, file.js, `extractFilenameFromContent`.
-      filename: filename || `${text.slice(0, 12).replace(".txt", "")} ... .txt`,
+      filename: filename || nameOf(content),
       contentType: contentType || "text/plain",
     }),
-    content: async () => Buffer.from(text),
+    content: async () => content,
   };
+}
+
+/** Source: runner, file.js, `extractFilenameFromContent`, on Node.js 16 and later. */
+function nameOf(content: unknown): string {
+  if (typeof content === "string") return `${content.slice(0, 12).replace(".txt", "")} ... .txt`;
+  const isNothing = content === null || content === undefined;
+  const message = isNothing
+    ? `Cannot read properties of ${content} (reading 'substr')`
+    : "content.substr is not a function";
+  throw new RunFailed({ name: "TypeError", message, hint: "A file is a text: an address, or a content." });
 }
 
 function isUrl(text: string): boolean {
@@ -69,7 +82,7 @@ interface Downloaded {
 async function download(url: string, run: RunContext): Promise<Downloaded> {
   const response = await run.send({
     method: "GET",
-    url,
+    url: sentUrl(url),
     headers: downloadHeaders,
     body: null,
     redirects: "platform",
@@ -82,7 +95,7 @@ async function download(url: string, run: RunContext): Promise<Downloaded> {
   }
   const type = response.headers["content-type"];
   return {
-    meta: { filename: filenameOf(response), contentType: type === undefined ? defaultType : String(type) },
+    meta: { filename: filenameOf(response), contentType: String(type || defaultType) },
     content: Buffer.from(response.bytes),
   };
 }
@@ -98,5 +111,5 @@ function filenameOf({ headers, url }: WireResponse): string {
   const disposition = headers["content-disposition"];
   if (disposition === undefined) return new URL(url).pathname.split("/").at(-1) ?? "";
   const match = dispositionPatterns.map((pattern) => pattern.exec(String(disposition))).find(Boolean);
-  return decodeURIComponent(match?.[1] ?? "");
+  return orUriError(() => decodeURIComponent(match?.[1] ?? ""));
 }

@@ -1,8 +1,10 @@
 import { createHash } from "node:crypto";
-import type FormData from "form-data";
+import { posix } from "node:path";
+import { lookup } from "mime-types";
 import { isPlainObject } from "../request/variables.ts";
+import { RunFailed } from "../run/run-failed.ts";
 import type { Runtime } from "../runtime.ts";
-import type { LazyFile } from "./lazy-file.ts";
+import type { FileMeta, LazyFile } from "./lazy-file.ts";
 
 /** A body of several parts, with the header that says where they end. */
 export interface Multipart {
@@ -20,26 +22,19 @@ export async function multipart(
   runtime: Runtime,
 ): Promise<Multipart> {
   // Source: the archived documentation, "Actions via Multipart"; the runner says nothing of the type.
-  const typed = runtime === "legacy" && !isPlainObject(data);
-  const options = typed ? { contentType: "application/json; charset=utf-8" } : {};
-  const parts: Part[] = textParts(data).map(([name, content]) => ({ name, content, options }));
-  for (const [name, file] of Object.entries(files)) {
-    const { filename, contentType } = await file.meta();
-    const meta = { ...(filename && { filename }), ...(contentType && { contentType }) };
-    parts.push({ name, content: await file.content(), options: meta });
-  }
-  // Loaded where it is needed: few actions send files, and it takes long.
-  const { default: Form } = await import("form-data");
-  const form = new Form();
-  form.setBoundary(boundaryFor(parts));
-  for (const { name, content, options } of parts) form.append(name, content, options);
-  return { body: form.getBuffer(), headers: form.getHeaders() };
+  const isTyped = runtime === "legacy" && !isPlainObject(data);
+  const meta = isTyped ? { contentType: "application/json; charset=utf-8" } : {};
+  const texts = textParts(data).map(([name, content]): Part => ({ name, content, meta }));
+  const parts = [...texts, ...(await fileParts(files))];
+  const boundary = boundaryFor(parts);
+  const headers = { "content-type": `multipart/form-data; boundary=${boundary}` };
+  return { body: written(parts, boundary), headers };
 }
 
 interface Part {
   readonly name: string;
-  readonly content: string | Buffer;
-  readonly options: FormData.AppendOptions;
+  readonly content: string | Uint8Array;
+  readonly meta: FileMeta;
 }
 
 function textParts(data: unknown): [name: string, text: string][] {
@@ -56,10 +51,66 @@ function asText(value: unknown): string {
   return typeof value === "string" ? value : JSON.stringify(value);
 }
 
+/** All files are asked for at once. */
+function fileParts(files: { readonly [key: string]: LazyFile }): Promise<Part[]> {
+  return Promise.all(
+    Object.entries(files).map(async ([name, file]) => {
+      const [meta, content] = [await file.meta(), contentOf(await file.content())];
+      return { name, content, meta };
+    }),
+  );
+}
+
+// Source: Node.js, the streams of its module http.
+const noChunk =
+  'The "chunk" argument must be of type string or an instance of Buffer or Uint8Array. Received type';
+
+/** Source: npm `form-data` 2.3.3 and `delayed-stream` 1.0: a number becomes text, and nothing else that is neither text nor bytes. */
+function contentOf(content: unknown): Part["content"] {
+  if (typeof content === "string" || content instanceof Uint8Array) return content;
+  if (typeof content === "number") return String(content);
+  const refused = (name: string, message: string) => new RunFailed({ name, message });
+  if (typeof content === "boolean") throw refused("TypeError", `${noChunk} boolean (${content})`);
+  if (Array.isArray(content)) throw refused("Error", "Arrays are not supported.");
+  if (content !== null && content !== undefined) throw refused("TypeError", "source.on is not a function");
+  throw refused("TypeError", `Cannot read properties of ${content} (reading 'emit')`);
+}
+
+const lineBreak = "\r\n";
+const bytesType = "application/octet-stream";
+
+/** Names are written as they are, whatever is in them; without a part, there is nothing at all. Source: npm `form-data` 2.3.3. */
+function written(parts: readonly Part[], boundary: string): Buffer {
+  const lines = parts.flatMap((part) => [
+    `--${boundary}${lineBreak}${headerOf(part)}${lineBreak}`,
+    ...[part.content, lineBreak],
+  ]);
+  const end = parts.length > 0 ? [`--${boundary}--${lineBreak}`] : [];
+  return Buffer.concat([...lines, ...end].map((line) => Buffer.from(line as string)));
+}
+
+function headerOf({ name, content, meta: { filename, contentType } }: Part): string {
+  const base = filename ? baseName(filename) : "";
+  const disposition = `form-data; name="${name}"${base ? `; filename="${base}"` : ""}`;
+  const type =
+    contentType || (filename && lookup(String(filename))) || (content instanceof Uint8Array && bytesType);
+  return [`Content-Disposition: ${disposition}`, ...(type ? [`Content-Type: ${type}`] : [])]
+    .map((line) => line + lineBreak)
+    .join("");
+}
+
+/** A script may have given what is no text. */
+function baseName(filename: unknown): string {
+  try {
+    return posix.basename(filename as string);
+  } catch (error) {
+    throw new RunFailed({ name: "TypeError", message: (error as Error).message });
+  }
+}
+
 /** One and the same for the same parts, so that a recorded request is found again. */
 function boundaryFor(parts: readonly Part[]): string {
   const hash = createHash("sha256");
-  for (const { name, content, options } of parts)
-    hash.update(name).update(content).update(JSON.stringify(options));
+  for (const { name, content, meta } of parts) hash.update(name).update(content).update(JSON.stringify(meta));
   return `----zapc${hash.digest("hex").slice(0, 24)}`;
 }

@@ -10,7 +10,7 @@ import { multipart } from "./multipart.ts";
 /** The prepared body, parted into what is sent as data and the files. */
 export interface PartedBody {
   readonly data: FieldValues;
-  readonly files: { readonly [key: string]: string };
+  readonly files: FieldValues;
 }
 
 /** Takes the values of file fields out of a prepared body; undefined where there are none. */
@@ -19,27 +19,45 @@ export function partBody(body: unknown, file_fields: readonly string[] = []): Pa
   const [files, data]: [[string, unknown][], [string, unknown][]] = [[], []];
   for (const entry of Object.entries(body)) (file_fields.includes(entry[0]) ? files : data).push(entry);
   if (files.length === 0) return undefined;
-  const texts = files.map(([key, value]) => [key, String(value)]);
-  return { data: Object.fromEntries(data), files: Object.fromEntries(texts) };
+  return { data: Object.fromEntries(data), files: Object.fromEntries(files) };
 }
 
 /** `bundle.request.files`. Source: runner, bundle.js, `addRequestData`: to name them, files are downloaded. */
 export async function shownFiles({ files }: PartedBody, run: RunContext): Promise<RequestFiles> {
-  const shown: RequestFiles = {};
-  for (const [key, url_or_content] of Object.entries(files)) {
-    const { filename = null, contentType = null } = await lazyFile({ url_or_content }, run).meta();
-    shown[key] = [filename, url_or_content, contentType];
-  }
-  return shown;
+  return described(
+    Object.entries(files).map(([key, url_or_content]) => {
+      return { key, content: url_or_content, file: lazyFile({ url_or_content }, run) };
+    }),
+  );
 }
 
-/** The request of an action with files and no `pre_write`. Source: runner, index.js, `addFilesToRequestBodyFromBody`. */
+interface NamedFile {
+  readonly key: string;
+  readonly content: unknown;
+  readonly file: LazyFile;
+}
+
+/** All files are asked for at once. */
+async function described(files: readonly NamedFile[]): Promise<RequestFiles> {
+  const entries = files.map(async ({ key, content, file }) => {
+    const { filename = null, contentType = null } = await file.meta();
+    return [key, [filename, content, contentType]];
+  });
+  return Object.fromEntries(await Promise.all(entries));
+}
+
+/**
+ * The request of an action with files and no `pre_write`. What is no text is not sent. Source: runner, index.js,
+ * `addFilesToRequestBodyFromBody`.
+ */
 export async function withFiles(
   request: DraftRequest,
   { data, files }: PartedBody,
   run: RunContext,
 ): Promise<DraftRequest> {
-  const sources = Object.entries(files).map(([key, url_or_content]) => [key, { url_or_content }] as const);
+  const sources = Object.entries(files)
+    .filter(([, file]) => typeof file === "string")
+    .map(([key, url_or_content]) => [key, { url_or_content }] as const);
   const { "Content-Type": _, ...headers } = request.headers;
   const sent = { headers: { ...headers, Accept: "*/*" }, data: JSON.stringify(data), sources };
   return { ...request, ...(await asMultipart(sent, run)) };
@@ -64,7 +82,7 @@ export async function changedFiles(
     const hint = "Return the headers, too: a pre_ method with files must.";
     throw new RunFailed({ name: "TypeError", message, hint });
   }
-  const addresses = Object.values(shown).map(([, address]) => address);
+  const addresses: unknown[] = Object.values(shown).map(([, address]) => address);
   const sources = Object.entries(files).flatMap(([key, file]): [string, FileSource][] => {
     if (typeof file === "string") return [[key, { url_or_content: file }]];
     if (!Array.isArray(file) || file.length !== 3) return [];
@@ -87,15 +105,11 @@ async function asMultipart(
   { headers, data, sources }: Parts,
   run: RunContext,
 ): Promise<Pick<DraftRequest, "headers" | "body" | "parts">> {
-  const lazy: { [key: string]: LazyFile } = {};
-  const files: RequestFiles = {};
-  for (const [key, source] of sources) {
-    const file = lazyFile(source, run);
-    const { filename = null, contentType = null } = await file.meta();
-    lazy[key] = file;
-    files[key] = [filename, source.url_or_content, contentType];
-  }
+  const files = sources.map(([key, source]) => {
+    return { key, content: source.url_or_content, file: lazyFile(source, run) };
+  });
+  const lazy = Object.fromEntries(files.map(({ key, file }) => [key, file]));
   const { body, headers: typed } = await multipart(data, lazy, run.runtime);
   const text = typeof data === "string" ? data : JSON.stringify(data);
-  return { headers: { ...headers, ...typed }, body, parts: { data: text, files } };
+  return { headers: { ...headers, ...typed }, body, parts: { data: text, files: await described(files) } };
 }

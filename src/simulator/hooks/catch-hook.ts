@@ -7,7 +7,7 @@ import { bareRequest } from "../request/prepared-request.ts";
 import { isPlainObject } from "../request/variables.ts";
 import type { Running } from "../run/run-context.ts";
 import { accountBundle } from "../steps/bundle.ts";
-import { manage, runFull } from "../steps/managed-call.ts";
+import { type ManagedCall, manageIn, runFull } from "../steps/managed-call.ts";
 import { type TriggerStep, triggerFields } from "../steps/trigger.ts";
 import { cleanedRequest, type RawRequest } from "./received-hook.ts";
 
@@ -19,7 +19,10 @@ export async function catchHook(step: TriggerStep, hook: RawRequest, on: Running
     on.run.runtime === "legacy"
       ? await caughtThenRead(step, received, on)
       : await readOrCaught(step, received, on);
-  return results.filter(triggersSomething) as Json[];
+  const items = results.filter(triggersSomething) as Json[];
+  // Of several resources, some may be read.
+  if (items.length > 0) on.run.stopped = false;
+  return items;
 }
 
 async function readOrCaught(step: TriggerStep, received: Received, on: Running): Promise<unknown[]> {
@@ -41,26 +44,32 @@ function resourcesOf({ type }: Trigger, items: readonly unknown[]): string[] | u
   return urls.every(Boolean) ? (urls as string[]) : undefined;
 }
 
-/** Reads every item of a notification. */
+/** Reads every item of a notification: all are asked for at once, and all again with new credentials. */
 async function consume(
   { trigger, trigger_fields }: TriggerStep,
   resources: readonly string[],
   on: Running,
 ): Promise<unknown[]> {
-  const results: unknown[] = [];
-  for (const url of resources) {
-    const result = await manage(
-      {
-        methods: methodsAround("hook", "trigger", trigger.key),
-        request: { url },
-        variables: { inputData: trigger_fields },
-        bundle: triggerFields(trigger_fields),
-      },
-      on,
-    );
-    results.push(result);
-  }
+  const calls = resources.map(
+    (url): ManagedCall => ({
+      methods: methodsAround("hook", "trigger", trigger.key),
+      request: { url },
+      data: { inputData: trigger_fields },
+      bundle: ({ inputData }) => triggerFields(inputData),
+      among_others: true,
+    }),
+  );
+  const results = await withValidAccount(on, (on) => allOf(calls.map((call) => manageIn(call, on))));
   return results.flat();
+}
+
+/** As Promise.all, but the first error waits for the others. */
+async function allOf<T>(promises: readonly Promise<T>[]): Promise<T[]> {
+  try {
+    return await Promise.all(promises);
+  } finally {
+    await Promise.allSettled(promises);
+  }
 }
 
 interface Received {
@@ -76,14 +85,13 @@ async function caught(
   const { full = "" } = methodsAround("catch_hook", "trigger", trigger.key);
   if (!on.run.has(full)) return [cleaned_request].flat();
   const own: FieldValues = { ...triggerFields(trigger_fields), request: hook, cleaned_request };
-  const result = await withValidAccount(on, () => {
-    const bundle = { ...accountBundle(bareRequest, on.account.auth_fields, on.reason), ...own };
-    return runFull(on.run, full, bundle);
-  });
+  const result = await withValidAccount(on, ({ execution, auth_fields, reason }) =>
+    runFull(execution, full, { ...accountBundle(bareRequest, auth_fields, reason), ...own }),
+  );
   return [result?.value].flat();
 }
 
-/** Source: platform-facts, "Hooks": `[]` or `{}` means no trigger. */
+/** Source: docs/platform.md, "Hooks": `[]` or `{}` means no trigger. */
 function triggersSomething(item: unknown): boolean {
   return isPlainObject(item) ? Object.keys(item).length > 0 : item !== undefined && item !== null;
 }

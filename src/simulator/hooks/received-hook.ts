@@ -1,7 +1,7 @@
 import { parse as parseForm } from "node:querystring";
-import { XMLParser } from "fast-xml-parser";
 import type { HttpMethod, Json } from "../../model/bundles/shared.ts";
 import { isPlainObject } from "../request/variables.ts";
+import { parseXml } from "./xml.ts";
 
 /** A request that reaches the address of a Zap. */
 export interface Hook {
@@ -38,7 +38,7 @@ export function headerOf({ headers }: Pick<RawRequest, "headers">, name: string)
 }
 
 /**
- * The platform's parse of a hook. Source: platform-facts, "Hooks"; the archived documentation, "Using the Webhooks".
+ * The platform's parse of a hook. Source: docs/platform.md, "Hooks"; the archived documentation, "Using the Webhooks".
  * `?hello=world` with the form `some_json={"foo":1}` -> `{queryset: {hello: "world"}, some_json: {foo: 1}}`
  */
 export function cleanedRequest(hook: RawRequest): Json {
@@ -85,24 +85,6 @@ function flatForm(text: string): { [name: string]: string | string[] } {
 function parseJson(text: string): Json | undefined {
   try {
     return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-// Assumed: attributes and mixed text are named as Python's xmltodict names them; every value is a text.
-const xml = new XMLParser({
-  ignoreAttributes: false,
-  attributeNamePrefix: "@",
-  textNodeName: "#text",
-  parseTagValue: false,
-  ignoreDeclaration: true,
-});
-
-export function parseXml(text: string): Json | undefined {
-  if (!text.startsWith("<")) return undefined;
-  try {
-    return xml.parse(text, true);
   } catch {
     return undefined;
   }

@@ -28,8 +28,8 @@ export function unsubscribeCall(subscription: Subscription, subscribe_data: unkn
   const call = around("unsubscribe", subscription, { url: subscription.app.unsubscribe_url });
   return {
     ...call,
-    variables: { ...call.variables, subscribeData: Object(subscribe_data) },
-    bundle: { ...call.bundle, subscribe_data },
+    data: { ...call.data, subscribeData: subscribe_data },
+    bundle: (data) => ({ ...call.bundle(data), subscribe_data: data.subscribeData }),
     answer: "unread",
   };
 }
@@ -44,13 +44,13 @@ function around(
     methods: methodsAround(what, "hook"),
     // Source: runner, index.js: the older name goes along.
     request: { url, method: "POST", body: { subscription_url: target_url, target_url, event } },
-    variables: { inputData: trigger_fields, targetUrl: target_url },
-    bundle: {
-      ...triggerFields(trigger_fields),
+    data: { inputData: trigger_fields, targetUrl: target_url },
+    bundle: ({ inputData }) => ({
+      ...triggerFields(inputData),
       target_url,
       subscription_url: target_url,
       event,
-      trigger_data: trigger_fields,
-    },
+      trigger_data: inputData,
+    }),
   };
 }

@@ -1,22 +1,35 @@
+import { recordingLimit } from "../limits.ts";
 import type { RawResponse } from "../protocol.ts";
 import type { Answerer, Asked } from "./answerer.ts";
 
-/** Gives a second run the answers of the first one, in their order; only what the first has not asked is asked. */
+type Answers = Map<string, Promise<RawResponse>[]>;
+
+/**
+ * Gives a second run the answers of the first one, in their order. What the first has not asked is asked, and so is what goes beyond
+ * the bytes that are kept.
+ */
 export class AnsweredBefore {
-  #given = new Map<string, Promise<RawResponse>[]>();
-  #left = new Map<string, Promise<RawResponse>[]>();
+  #given: Answers = new Map();
+  #left: Answers = new Map();
+  #size = 0;
 
   /** The next run begins. */
   again(): void {
     this.#left = this.#given;
     this.#given = new Map();
+    this.#size = 0;
   }
 
   around(answerer: Answerer): Answerer {
-    return (asked) => {
+    return async (asked) => {
       const key = keyOf(asked);
       const answer = this.#left.get(key)?.shift() ?? answerer(asked);
-      this.#given.set(key, [...(this.#given.get(key) ?? []), answer]);
+      if (this.#size > recordingLimit) return answer;
+      const given = this.#given.get(key);
+      if (given) given.push(answer);
+      else this.#given.set(key, [answer]);
+      const { bytes } = await answer;
+      this.#size += bytes.length;
       return answer;
     };
   }

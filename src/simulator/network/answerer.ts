@@ -1,9 +1,15 @@
 import type { RawResponse, WireRequest } from "../protocol.ts";
 
-/** A request, and when nobody waits for its answer any more. */
+/** A request, and the bounds of its answer. */
 export interface Asked extends WireRequest {
+  /** Aborted when nobody waits for the answer any more. */
   readonly signal: AbortSignal;
+  /** The bytes that the answer may have. */
+  readonly limit: number;
 }
 
-/** Answers one request: the network does, a handler, or a recording. Throws where the connection fails. */
+/**
+ * Answers one request: the network does, a handler, or a recording. Throws where the connection fails, and where the answer
+ * is larger than it may be.
+ */
 export type Answerer = (request: Asked) => Promise<RawResponse>;

@@ -1,6 +1,7 @@
 import { Failure } from "../../model/failure.ts";
 import type { RawResponse } from "../protocol.ts";
 import type { Answerer, Asked } from "./answerer.ts";
+import { readAnswer } from "./read-answer.ts";
 
 /** Answers a request in place of the network. What it throws plays a failed connection. */
 export type HttpHandler = (request: Request) => Response | Promise<Response>;
@@ -14,7 +15,7 @@ export function byHandler(handler: HttpHandler): Answerer {
         `Failed to answer ${asked.method} ${asked.url}: the http handler returned ${response}, no Response.`,
       );
     }
-    const bytes = new Uint8Array(await response.arrayBuffer());
+    const bytes = await readAnswer(chunksOf(response, asked.signal), asked.limit);
     return { status: response.status, headers: headersOf(response, bytes), bytes };
   };
 }
@@ -31,6 +32,21 @@ function requestOf({ method, url, headers, body, signal }: Asked): Request {
   });
   // A Request refuses a GET with a body, which z.request sends.
   return standsAlone ? request : Object.defineProperty(request, "method", { value: method });
+}
+
+/** Its source is cancelled when nobody waits for it any more. */
+async function* chunksOf(response: Response, signal: AbortSignal): AsyncIterable<Uint8Array> {
+  // A Response of a test's environment may have no stream.
+  const reader = response.body?.getReader?.();
+  if (!reader) return yield new Uint8Array(await response.arrayBuffer());
+  const cancel = () => reader.cancel(signal.reason).catch(() => {});
+  signal.addEventListener("abort", cancel);
+  try {
+    for (let part = await reader.read(); !part.done; part = await reader.read()) yield part.value;
+  } finally {
+    signal.removeEventListener("abort", cancel);
+    cancel();
+  }
 }
 
 // Not `instanceof`: a test's environment may have a Response of its own.

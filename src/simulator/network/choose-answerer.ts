@@ -1,6 +1,6 @@
 import { readTime, type SimulateOptions } from "../options.ts";
 import { Recorder } from "../recording/recorder.ts";
-import type { Secrets } from "../recording/redactor.ts";
+import type { Secrets } from "../recording/recording-redactor.ts";
 import { fromRecording, readRecording } from "../recording/replay.ts";
 import type { Answerer } from "./answerer.ts";
 import { byHandler } from "./by-handler.ts";

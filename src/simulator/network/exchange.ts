@@ -1,52 +1,64 @@
-import { isUtf8 } from "node:buffer";
 import { Failure } from "../../model/failure.ts";
-import { checkPayload } from "../limits.ts";
+import { fileLimit, headerLimit, payloadError, payloadLimit } from "../limits.ts";
 import type { Answer, RawResponse, RequestFailure, WireRequest } from "../protocol.ts";
-import type { RecordedBody, RecordedRequest } from "../run/run.ts";
+import type { RecordedRequest } from "../run/run.ts";
 import { unlessAborted } from "../unless-aborted.ts";
 import type { Answerer } from "./answerer.ts";
+import { lengthOf, type RequestLog } from "./request-log.ts";
 
 /** Whose request it is, who answers it, and where it is written down. */
 export interface Sending {
   readonly by: Pick<RecordedRequest, "by" | "script_method">;
   readonly answerer: Answerer;
-  readonly record: RecordedRequest[];
+  readonly log: RequestLog;
   /** Aborted when nobody waits for the answer any more. */
   readonly signal: AbortSignal;
 }
 
 /** Sends one request and writes it down. Throws a Failure when the caller's handler is no good. */
-export async function exchange(request: WireRequest, sending: Sending): Promise<Answer> {
-  const { method, url, headers } = request;
-  const record: RecordedRequest = {
-    ...sending.by,
-    method,
-    url,
-    headers,
-    body: request.body && shown(request.body),
-  };
-  sending.record.push(record);
+export async function exchange(request: WireRequest, { by, log, ...sending }: Sending): Promise<Answer> {
+  const recorded = log.begin(request, by);
   try {
     const response = await answered(request, sending);
-    const { status, headers, bytes } = response;
-    record.response = { status, headers, body: shown(bytes) };
+    log.answer(recorded, response);
     return { response };
   } catch (error) {
     const failure = describeFailure(error);
-    record.failure = failure.message;
+    recorded.failure = failure.message;
     if (error instanceof Failure) throw error;
     return { failure };
   }
 }
 
-async function answered(request: WireRequest, { answerer, signal }: Sending): Promise<RawResponse> {
-  const { timeout, isFile = false } = request;
-  if (!isFile) checkPayload("request", request.body);
+/** The bytes that the request and its answer may each have. */
+export function limitOf({ isFile = false }: WireRequest): number {
+  return isFile ? fileLimit : payloadLimit;
+}
+
+async function answered(
+  request: WireRequest,
+  { answerer, signal }: Pick<Sending, "answerer" | "signal">,
+): Promise<RawResponse> {
+  const { url, headers, body, timeout } = request;
+  const limit = limitOf(request);
+  const size = Buffer.byteLength(body ?? "") + url.length + lengthOf(headers);
+  if (size > limit) throw payloadError("request", limit);
   const ends = timeout === undefined ? signal : AbortSignal.any([signal, lateAfter(timeout)]);
   // A handler may not look at the signal.
-  const response = await unlessAborted(ends, () => answerer({ ...request, signal: ends }));
-  if (!isFile) checkPayload("response", response.bytes);
+  const response = await unlessAborted(ends, () => answerer({ ...request, limit, signal: ends }));
+  // Not all answers come from the network, which has counted them.
+  if (response.bytes.length > limit) throw payloadError("response", limit);
+  if (lengthOf(response.headers) > headerLimit) throw new HeadersTooLarge();
   return request.method === "HEAD" ? { ...response, bytes: new Uint8Array() } : response;
+}
+
+// Source: Node.js, HTTPParser.
+class HeadersTooLarge extends Error {
+  readonly code = "HPE_HEADER_OVERFLOW";
+
+  constructor() {
+    super("Parse Error: Header overflow");
+  }
 }
 
 function lateAfter(milliseconds: number): AbortSignal {
@@ -63,12 +75,6 @@ class TimeoutError extends Error {
   constructor() {
     super("ESOCKETTIMEDOUT");
   }
-}
-
-function shown(body: string | Uint8Array): RecordedBody {
-  if (typeof body === "string") return body;
-  const bytes = Buffer.from(body.buffer, body.byteOffset, body.byteLength);
-  return isUtf8(bytes) ? bytes.toString() : { base64: bytes.toString("base64") };
 }
 
 // fetch, in a handler, says "fetch failed" and keeps the reason as the cause.

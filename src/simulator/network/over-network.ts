@@ -1,17 +1,19 @@
 import http, { type IncomingMessage } from "node:http";
 import https from "node:https";
-import { buffer } from "node:stream/consumers";
+import { parse as parseUrl, type Url } from "node:url";
 import type { RawResponse, TlsOptions } from "../protocol.ts";
 import type { Answerer, Asked } from "./answerer.ts";
+import { readAnswer } from "./read-answer.ts";
 
 /** Sends requests over the network; with a base, all of them to that origin. */
 export function overNetwork(base: string | undefined): Answerer {
   return async (request) => {
-    const response = await sent(request, new URL(base ?? request.url));
+    // As z.request parses addresses: it takes hosts that `new URL` refuses, and looks for them.
+    const response = await sent(request, parseUrl(base ?? request.url));
     return {
       status: response.statusCode as number,
       headers: headersOf(response),
-      bytes: await buffer(response),
+      bytes: await readAnswer(response, request.limit),
     };
   };
 }
@@ -21,7 +23,7 @@ function pathOf(url: string): string {
   return /^[^/]+\/\/[^/?#]+([^#]*)/.exec(url)?.[1] || "/";
 }
 
-function sent(asked: Asked, { protocol, hostname, port }: URL): Promise<IncomingMessage> {
+function sent(asked: Asked, { protocol, hostname, port }: Url): Promise<IncomingMessage> {
   const { method, headers, body, signal, tls } = asked;
   const isEncrypted = protocol === "https:";
   const module = isEncrypted ? https : http;
@@ -29,7 +31,7 @@ function sent(asked: Asked, { protocol, hostname, port }: URL): Promise<Incoming
   // By itself Node.js sends no length with a GET, and no server would read its body.
   const length = bytes.length > 0 && !hasLength(headers) && { "content-length": bytes.length };
   const options = {
-    hostname: hostname.replace(/^\[|\]$/g, ""),
+    hostname: hostname ?? "",
     port,
     path: pathOf(asked.url),
     method,

@@ -1,6 +1,10 @@
+import { parse as parseUrl } from "node:url";
+import { Failure } from "../../model/failure.ts";
 import type { RawResponse, WireRequest, WireResponse } from "../protocol.ts";
+import { withoutUser } from "../request/without-user.ts";
+import { RunFailed } from "../run/run-failed.ts";
 import { decoded } from "./decoded.ts";
-import { exchange, type Sending } from "./exchange.ts";
+import { exchange, limitOf, type Sending } from "./exchange.ts";
 import { nextAfter } from "./redirects.ts";
 
 /** An answer to a request of the platform, or why there is none. */
@@ -13,25 +17,24 @@ const acceptedEncodings = "gzip,deflate";
 
 /** Sends a request of the platform, follows its redirects and reads the answer. */
 export async function sendForPlatform(request: WireRequest, sending: Sending): Promise<PlatformAnswer> {
-  let current = completed(request);
+  let current = request;
   for (let followed = 0; ; followed += 1) {
-    const answer = await exchange(current, sending);
-    if ("failure" in answer) return answer;
     try {
+      const answer = await exchange(completed(current), sending);
+      if ("failure" in answer) return answer;
       const next = nextAfter(current, answer.response, followed);
       if (!next) return { response: { ...read(current, answer.response), redirected: followed > 0 } };
       current = next;
     } catch (error) {
+      if (error instanceof Failure || error instanceof RunFailed) throw error;
       return { failure: { message: (error as Error).message } };
     }
   }
 }
 
-function read(
-  { url, uncompressed, longest = 0 }: WireRequest,
-  response: RawResponse,
-): Omit<WireResponse, "redirected"> {
-  const bytes = uncompressed ? response.bytes : decoded(response);
+function read(request: WireRequest, response: RawResponse): Omit<WireResponse, "redirected"> {
+  const { url, uncompressed, longest = 0 } = request;
+  const bytes = uncompressed ? response.bytes : decoded(response, limitOf(request));
   // Source: npm `node-fetch` 2.7.
   if (longest > 0 && bytes.length > longest) throw new Error(`content size at ${url} over limit: ${longest}`);
   // With its byte order mark: the platform keeps it.
@@ -41,19 +44,13 @@ function read(
 
 /** `https://user:password@host/` is sent as Basic authentication. */
 function completed(request: WireRequest): WireRequest {
-  const parsed = new URL(request.url);
-  const { username, password } = parsed;
-  parsed.username = "";
-  parsed.password = "";
-  const credentials = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;
+  const { auth } = parseUrl(request.url);
   const given = new Set(Object.keys(request.headers).map((name) => name.toLowerCase()));
+  const basic = auth && !given.has("authorization") ? Buffer.from(auth).toString("base64") : undefined;
   const headers = {
     ...request.headers,
-    ...((username || password) &&
-      !given.has("authorization") && {
-        authorization: `Basic ${Buffer.from(credentials).toString("base64")}`,
-      }),
+    ...(basic && { authorization: `Basic ${basic}` }),
     ...(!request.uncompressed && !given.has("accept-encoding") && { "accept-encoding": acceptedEncodings }),
   };
-  return { ...request, url: username || password ? parsed.href : request.url, headers };
+  return { ...request, url: withoutUser(request.url), headers };
 }

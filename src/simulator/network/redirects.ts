@@ -1,7 +1,8 @@
+import { redirectLimit } from "../limits.ts";
 import type { RawResponse, WireRequest } from "../protocol.ts";
+import { sentUrl } from "../request/final-request.ts";
 
 // Source of all of it: npm `node-fetch` 2.7, which sends the platform's own requests.
-const limit = 20;
 const statuses = [301, 302, 303, 307, 308];
 const credentials = ["authorization", "www-authenticate", "cookie", "cookie2"];
 
@@ -11,13 +12,15 @@ export function nextAfter(
   { status, headers: { location } }: RawResponse,
   followed: number,
 ): WireRequest | undefined {
-  const { redirects, most_redirects = limit } = request;
+  const { redirects, most_redirects = redirectLimit } = request;
   if (!statuses.includes(status) || redirects === "none") return undefined;
+  const isValid = typeof location !== "string" || URL.canParse(location, request.url);
+  if (!isValid) throw new Error(`uri requested responds with an invalid redirect URL: ${location}`);
   if (redirects === "error")
     throw new Error(`uri requested responds with a redirect, redirect mode is set to error: ${request.url}`);
   if (typeof location !== "string") return undefined;
   if (followed >= most_redirects) throw new Error(`maximum redirect reached at: ${request.url}`);
-  const url = new URL(location, request.url).href;
+  const url = sentUrl(new URL(location, request.url).href);
   const turnsToGet = status === 303 || (status < 303 && request.method === "POST");
   const left = [
     ...(turnsToGet ? ["content-length"] : []),

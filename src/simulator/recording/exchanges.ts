@@ -1,47 +1,44 @@
-import { isUtf8 } from "node:buffer";
-import type { Base64, RecordedExchange } from "../../model/definitions/recording.ts";
+import type { RecordedAnswer } from "../../model/definitions/recording.ts";
 import type { RawResponse, WireRequest } from "../protocol.ts";
-import type { Redactor } from "./redactor.ts";
-
-type Sent = Pick<RecordedExchange, "method" | "url" | "headers" | "body">;
+import type { Sent } from "./alike.ts";
+import type { RecordingRedactor } from "./recording-redactor.ts";
+import { uncompressed } from "./uncompressed.ts";
 
 /** A request as a recording has it. */
-export function sentOf({ method, url, headers, body }: WireRequest, redactor: Redactor): Sent {
-  const boundary = boundaryOf(headers);
+export function sentOf(request: WireRequest, redactor: RecordingRedactor): Sent {
+  const { method, url, body } = request;
+  const { headers, bytes } = uncompressed({ headers: request.headers, bytes: Buffer.from(body ?? "") });
+  const boundary = boundaryOf(request.headers);
   // The boundary of a multipart body is another one each time.
   const same = (text: string) => (boundary ? text.replaceAll(boundary, "boundary") : text);
+  const sameHeaders = Object.entries(headers).map(([name, value]) => [name, same(String(value))]);
+  const sameBytes = Buffer.from(same(Buffer.from(bytes).toString("latin1")), "latin1");
   return {
-    method,
+    method: redactor.text(method),
     url: redactor.text(url),
-    headers: redactor.headers(Object.fromEntries(Object.entries(headers).map(([k, v]) => [k, same(v)]))),
-    body: body === null ? null : bodyOf(body, redactor, same),
+    headers: redactor.headers(Object.fromEntries(sameHeaders) as WireRequest["headers"]),
+    body: body === null ? null : redactor.body(sameBytes),
   };
 }
 
-/** An answer as a recording has it. */
-export function answerOf({ status, headers, bytes }: RawResponse, redactor: Redactor) {
-  return { status, headers: redactor.headers(headers), body: bodyOf(bytes, redactor) };
+/** An answer as a recording has it: unpacked, and as long as its headers say. */
+export function answerOf(response: RawResponse, redactor: RecordingRedactor): RecordedAnswer {
+  const { headers, bytes } = uncompressed(response);
+  const recorded = {
+    status: response.status,
+    headers: redactor.headers(headers),
+    body: redactor.body(bytes),
+  };
+  const { length } = answerFrom(recorded).bytes;
+  // The answer to HEAD tells of the length of another.
+  if (headers["content-length"] === undefined || length === 0) return recorded;
+  return { ...recorded, headers: { ...recorded.headers, "content-length": String(length) } };
 }
 
 /** An answer of a recording, as it came. */
-export function answerFrom({
-  status,
-  headers,
-  body,
-}: NonNullable<RecordedExchange["response"]>): RawResponse {
+export function answerFrom({ status, headers, body }: RecordedAnswer): RawResponse {
   const bytes = typeof body === "string" ? Buffer.from(body) : Buffer.from(body.base64, "base64");
   return { status, headers, bytes };
-}
-
-function bodyOf(
-  body: string | Uint8Array,
-  redactor: Redactor,
-  change = (text: string) => text,
-): string | Base64 {
-  if (typeof body === "string") return redactor.text(change(body));
-  const bytes = Buffer.from(body);
-  if (isUtf8(bytes)) return redactor.text(change(bytes.toString()));
-  return redactor.hasSecret(bytes) ? "redacted-bytes" : { base64: bytes.toString("base64") };
 }
 
 function boundaryOf(headers: WireRequest["headers"]): string | undefined {

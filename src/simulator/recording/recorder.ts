@@ -1,11 +1,13 @@
-import { writeFileSync } from "node:fs";
 import type { RecordedExchange, RecordedFailure, Recording } from "../../model/definitions/recording.ts";
-import { Failure } from "../../model/failure.ts";
+import { validate } from "../../model/validate.ts";
+import { generator, ownJson } from "../../output/generator.ts";
+import { checkReplaceable, writeFiles } from "../../output/write-files.ts";
+import { recordingLimit } from "../limits.ts";
 import type { Answerer } from "../network/answerer.ts";
 import type { RawResponse, WireRequest } from "../protocol.ts";
 import { answerOf, sentOf } from "./exchanges.ts";
 import type { RecordOptions } from "./options.ts";
-import { Redactor, type Secrets } from "./redactor.ts";
+import { RecordingRedactor, type Secrets } from "./recording-redactor.ts";
 
 interface Exchange {
   readonly request: WireRequest;
@@ -13,31 +15,48 @@ interface Exchange {
   failure?: RecordedFailure;
 }
 
+/** An exchange as it was written down last, what it was then, and how many secrets were known. */
+interface Written extends Exchange {
+  readonly known: number;
+  readonly recorded: RecordedExchange;
+}
+
 interface Parts extends RecordOptions {
   readonly secrets: Secrets;
   readonly now: Date;
 }
 
+const isRecording = ownJson((value) => validate("recording", value).length === 0);
+
 /** Writes requests and their answers into a file. */
 export class Recorder {
   readonly #parts: Parts;
-  readonly #redactor: Redactor;
+  readonly #redactor: RecordingRedactor;
   readonly #exchanges: Exchange[] = [];
+  /** In bytes. */
+  #size = 0;
+  readonly #written = new Map<Exchange, Written>();
 
   constructor(parts: Parts) {
     this.#parts = parts;
-    this.#redactor = new Redactor(parts.secrets, this.#redacted);
+    this.#redactor = new RecordingRedactor(parts.secrets, this.#besides);
+    // Before anything is asked: what cannot be written down need not be asked.
+    checkReplaceable([{ file: parts.file, isOwn: isRecording }], parts);
   }
 
   /** Answers as another does, and writes down what it is asked. */
   around(answerer: Answerer): Answerer {
     return async (asked) => {
+      if (this.#size > recordingLimit)
+        throw new Error(`the recording has more than ${recordingLimit} bytes, and takes no more.`);
       const exchange: Exchange = { request: asked };
+      this.#size += asked.url.length + (asked.body?.length ?? 0);
       this.#exchanges.push(exchange);
       // What get_session_info returns may take the place of what the user typed.
       this.#redactor.learn();
       try {
         exchange.response = await answerer(asked);
+        this.#size += exchange.response.bytes.length;
         return exchange.response;
       } catch (error) {
         const { message, code } = Object(error);
@@ -50,20 +69,22 @@ export class Recorder {
   /** Writes the file. A secret may show up in a request before it is known as one: so all of it is written each time. */
   save(): void {
     this.#redactor.learn();
+    // What names tell to be secret in one of them may stand without a name in those before it.
+    for (const exchange of this.#exchanges) this.#recorded(exchange);
     const recording: Recording = {
-      version: 1,
+      generator,
+      version: 2,
       now: this.#parts.now.toISOString(),
-      redacted: this.#redacted,
+      redacted: this.#besides,
       requests: this.#exchanges.map((exchange) => this.#recorded(exchange)),
     };
-    try {
-      writeFileSync(this.#parts.file, `${JSON.stringify(recording, null, 2)}\n`);
-    } catch (error) {
-      throw new Failure(`Failed to write the recording ${this.#parts.file}: ${(error as Error).message}`);
-    }
+    const content = `${JSON.stringify(recording, null, 2)}\n`;
+    // It should hold no secret. Whether the API has sent another one, nobody knows.
+    writeFiles([{ file: this.#parts.file, content, isOwn: isRecording, mode: 0o600 }], this.#parts);
   }
 
-  get #redacted() {
+  /** What is taken out besides the values of the account. */
+  get #besides() {
     const { headers = [], patterns = [] } = this.#parts;
     return {
       headers: headers.map((name) => name.toLowerCase()),
@@ -71,11 +92,27 @@ export class Recorder {
     };
   }
 
-  #recorded({ request, response, failure }: Exchange): RecordedExchange {
+  #recorded(exchange: Exchange): RecordedExchange {
+    const written = this.#written.get(exchange);
+    const isAnswered = written?.response === exchange.response && written?.failure === exchange.failure;
+    if (isAnswered && written?.known === this.#redactor.known) return written.recorded;
+    const recorded = this.#redacted(exchange);
+    this.#written.set(exchange, { ...exchange, known: this.#redactor.known, recorded });
+    return recorded;
+  }
+
+  #redacted({ request, response, failure }: Exchange): RecordedExchange {
     return {
       ...sentOf(request, this.#redactor),
       ...(response && { response: answerOf(response, this.#redactor) }),
-      ...(failure && { failure: { ...failure, message: this.#redactor.text(failure.message) } }),
+      ...(failure && { failure: this.#redactedFailure(failure) }),
+    };
+  }
+
+  #redactedFailure({ message, code }: RecordedFailure): RecordedFailure {
+    return {
+      message: this.#redactor.text(message),
+      ...(code !== undefined && { code: this.#redactor.text(code) }),
     };
   }
 }

@@ -1,30 +1,30 @@
-import { readFileSync } from "node:fs";
+import { readJson } from "../../input/read-json.ts";
 import type { RecordedExchange, Recording } from "../../model/definitions/recording.ts";
-import { Failure } from "../../model/failure.ts";
+import { DataFailure } from "../../model/failure.ts";
 import { validate } from "../../model/validate.ts";
 import type { Answerer } from "../network/answerer.ts";
+import { Alike } from "./alike.ts";
 import { answerFrom, sentOf } from "./exchanges.ts";
 import { nearest } from "./nearest.ts";
-import { Redactor, type Secrets } from "./redactor.ts";
+import { RecordingRedactor, type Secrets } from "./recording-redactor.ts";
 
 const recordIt = "Record it: simulate({ record: FILE }) or zapc simulate --record FILE.";
 
 /** Reads a recording and checks it. */
 export function readRecording(file: string): Recording {
-  let recording: unknown;
-  try {
-    recording = JSON.parse(readFileSync(file, "utf8"));
-  } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    const why = code === "ENOENT" ? "there is no such file." : message;
-    throw new Failure(`Failed to read the recording ${file}: ${why}`, { hint: recordIt });
-  }
-  const errors = validate("recording", recording);
+  const recording = readJson({ file, what: "the recording", hint: recordIt });
+  const errors = faultsIn(recording);
   if (errors.length === 0) return recording as Recording;
   const findings = errors.map(({ path, message }) => `\n  ${path}: ${message}`).join("");
-  throw new Failure(`Failed to read the recording ${file}: it is not as its schema says.${findings}`, {
-    hint: recordIt,
-  });
+  const fault = `Failed to read the recording from ${file}: it is not as its schema says.${findings}`;
+  throw new DataFailure(fault, { hint: recordIt });
+}
+
+/** A schema does not tell whether a text is a time. */
+function faultsIn(recording: unknown): readonly { readonly path: string; readonly message: string }[] {
+  const errors = validate("recording", recording);
+  if (errors.length > 0 || !Number.isNaN(Date.parse((recording as Recording).now))) return errors;
+  return [{ path: "/now", message: "must be a time such as 2026-03-01T09:00:00.000Z" }];
 }
 
 /**
@@ -35,15 +35,16 @@ export function fromRecording(
   recording: Recording,
   { file, secrets }: { file: string; secrets: Secrets },
 ): Answerer {
-  const redactor = new Redactor(secrets, recording.redacted);
+  const redactor = new RecordingRedactor(secrets, recording.redacted);
+  const alike = new Alike(recording.requests, redactor);
   const left = new Set(recording.requests);
   return async (asked) => {
     redactor.learn();
     const sent = sentOf(asked, redactor);
-    const known = recording.requests.filter((recorded) => isSame(recorded, sent));
+    const known = alike.to(sent);
     const next = known.find((recorded) => left.has(recorded));
     if (!next) {
-      throw new Failure(`Failed to answer ${sent.method} ${sent.url}: ${whyNot(known, file)}`, {
+      throw new DataFailure(`Failed to answer ${sent.method} ${sent.url}: ${whyNot(known, file)}`, {
         hint: nearest(sent, recording.requests),
       });
     }
@@ -54,16 +55,6 @@ export function fromRecording(
       next.failure,
     );
   };
-}
-
-type Sent = ReturnType<typeof sentOf>;
-
-function isSame(recorded: RecordedExchange, sent: Sent): boolean {
-  return (
-    recorded.method === sent.method &&
-    recorded.url === sent.url &&
-    JSON.stringify(recorded.body) === JSON.stringify(sent.body)
-  );
 }
 
 function whyNot(known: readonly RecordedExchange[], file: string): string {

@@ -1,8 +1,8 @@
 import type { Param } from "../../model/bundles/shared.ts";
 import { NotSimulated } from "../not-simulated.ts";
 import { formEncode } from "./form-encode.ts";
-import { percentEncoded } from "./percent-encoded.ts";
 import type { DraftRequest } from "./prepared-request.ts";
+import { orUriError } from "./uri-error.ts";
 import { isPlainObject } from "./variables.ts";
 
 /** What a `pre_` method has returned. */
@@ -39,7 +39,7 @@ export function changeRequest(prepared: DraftRequest, result: PreResult): DraftR
 function bodyOf(data: unknown, otherwise: unknown): unknown {
   if (data === null || data === "") return "";
   if (!data) return otherwise;
-  // Source: platform-facts, "A request from start to end", 5.
+  // Source: docs/platform.md, "A request from start to end", 5.
   if (isPlainObject(data)) return formEncode(data);
   try {
     // Text that is JSON is written anew before it is sent: without its blanks, or as a form if the type says so.
@@ -51,7 +51,7 @@ function bodyOf(data: unknown, otherwise: unknown): unknown {
 
 /** Percent-encodes what is not encoded yet, except braces. `a b%20c` -> `a%20b%20c` */
 function encodeUrl(url: string): string {
-  const encoded = percentEncoded(() => encodeURI(url));
+  const encoded = orUriError(() => encodeURI(url));
   return encoded.replaceAll("%25", "%").replaceAll("%7B", "{").replaceAll("%7D", "}");
 }
 

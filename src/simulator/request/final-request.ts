@@ -1,10 +1,11 @@
 import { parse as parseUrl } from "node:url";
+import type { Sender } from "../authentication/account.ts";
 import type { WireRequest } from "../protocol.ts";
-import type { Running } from "../run/run-context.ts";
 import { RunFailed } from "../run/run-failed.ts";
 import { type Body, encodeBody, isEmptyOnGet, withNamedBody } from "./encode-body.ts";
 import type { DraftRequest } from "./prepared-request.ts";
 import { withParams } from "./query-string.ts";
+import { orUriError } from "./uri-error.ts";
 import { type Lookup, render } from "./variables.ts";
 
 // Source: zapier-platform-core, tools/request-merge.js.
@@ -13,21 +14,28 @@ const userAgent = "Zapier";
 export const libraryAgent = "node-fetch/1.0 (+https://github.com/bitinn/node-fetch)";
 const textType = "text/plain;charset=UTF-8";
 // Source: npm `node-fetch` 2.7.
+const invalidUrl = "Invalid URL";
 const notAbsolute = "Only absolute URLs are supported";
+const notHttp = "Only HTTP(S) protocols are supported";
 const noSignal = "Expected signal to be an instanceof AbortSignal";
 
 type Headers = { readonly [name: string]: string };
 
 /** What goes over the wire. Source of each step: zapier-platform-core, `z.request` and its middleware, in this order. */
-export async function finishRequest(draft: DraftRequest, lookup: Lookup, on: Running): Promise<WireRequest> {
+export async function finishRequest(
+  draft: DraftRequest,
+  lookup: Lookup,
+  sender: Sender,
+): Promise<WireRequest> {
   const rendered = render(withNamedBody(draft), lookup);
   const method = (
     typeof rendered.method === "string" && rendered.method ? rendered.method : "GET"
   ).toUpperCase();
   const { body, headers } = encodeBody({ ...rendered, method, headers: withUserAgent(rendered.headers) });
-  const placed = on.account.authenticate({ ...rendered, method, headers, body });
+  const { account, auth_fields } = sender;
+  const placed = account.authenticate({ ...rendered, method, headers, body }, auth_fields);
   const empty = method === "GET" && isEmptyOnGet(body, String(headers["Content-Type"] ?? ""));
-  const signed = await on.account.sign({ ...placed, body: empty ? undefined : body }, on);
+  const signed = await account.sign({ ...placed, body: empty ? undefined : body }, sender);
   return wireRequest(signed, method, empty ? undefined : body);
 }
 
@@ -66,13 +74,16 @@ function checkHeaders(headers: Headers): Headers {
   return headers;
 }
 
-/** Source: npm `node-fetch` 2.7: one parser after the other. `/it's {x}` -> `/it%27s%20%7Bx%7D` */
+/** Source: npm `node-fetch` 2.7, `parseURL`: one parser after the other. `/it's {x}` -> `/it%27s%20%7Bx%7D` */
 export function sentUrl(url: string): string {
-  const parsed = URL.canParse(url) ? parseUrl(new URL(url).href) : undefined;
-  // A host that is still a variable is none.
-  if (parsed?.hostname) return parsed.href;
   const hint = `The address is ${JSON.stringify(url)}.`;
-  throw new RunFailed({ name: "TypeError", message: notAbsolute, hint });
+  const refused = (message: string) => new RunFailed({ name: "TypeError", message, hint });
+  const isAbsolute = /^[a-z][a-z\d+\-.]*:/i.test(url);
+  if (isAbsolute && !URL.canParse(url)) throw refused(invalidUrl);
+  const { protocol, hostname, href } = orUriError(() => parseUrl(isAbsolute ? new URL(url).href : url));
+  if (!protocol || !hostname) throw refused(notAbsolute);
+  if (!/^https?:$/.test(protocol)) throw refused(notHttp);
+  return href;
 }
 
 function trimmed(headers: Headers): Headers {

@@ -1,4 +1,4 @@
-import { percentEncoded } from "./percent-encoded.ts";
+import { orUriError } from "./uri-error.ts";
 
 /**
  * The form that the platform makes of an object, as Python would write its values. Names are not encoded.
@@ -7,7 +7,7 @@ import { percentEncoded } from "./percent-encoded.ts";
 export function formEncode(data: object): string {
   return Object.entries(data)
     .flatMap(([name, value]) =>
-      valuesOf(value).map((entry) => `${name}=${percentEncoded(() => encodeURIComponent(asPython(entry)))}`),
+      valuesOf(value).map((entry) => `${name}=${orUriError(() => encodeURIComponent(asPython(entry)))}`),
     )
     .join("&");
 }

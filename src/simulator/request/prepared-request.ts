@@ -41,7 +41,7 @@ export interface DraftRequest extends Extras {
   readonly auth?: unknown;
 }
 
-// Source: platform-facts, "A request from start to end", 1.
+// Source: docs/platform.md, "A request from start to end", 1.
 const preparedHeaders = {
   Accept: "application/json",
   "Content-Type": "application/json; charset=utf-8",

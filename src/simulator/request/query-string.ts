@@ -1,10 +1,10 @@
 import { escape as encoded, stringify } from "node:querystring";
-import { percentEncoded } from "./percent-encoded.ts";
 import type { DraftRequest } from "./prepared-request.ts";
+import { orUriError } from "./uri-error.ts";
 
 /** `{a: [1, 2], b: "x y"}` -> `a=1&a=2&b=x%20y` */
 export function queryString(values: object): string {
-  return percentEncoded(() => stringify(values as NodeJS.Dict<string>));
+  return orUriError(() => stringify(values as NodeJS.Dict<string>));
 }
 
 /** `{{variables}}` that nothing has rendered are taken out of params and bodies, and only there. */

@@ -2,6 +2,7 @@ import type { WireResponse } from "../protocol.ts";
 import type { Running } from "../run/run-context.ts";
 import { RunFailed } from "../run/run-failed.ts";
 import type { DraftRequest } from "./prepared-request.ts";
+import { withoutUser } from "./without-user.ts";
 
 // Source: zapier-platform-core, http-middlewares/after/throw-for-disallowed-hostname-after-redirect.js.
 const disallowedAfterRedirect = ["localhost", "127.0.0.1", "[::1]"];
@@ -22,7 +23,7 @@ export function beforeMethod(
     throw new RunFailed({ name: "ErrorException", message: disallowed }, "AppError");
   }
   account.checkAnswer(response);
-  // Source: platform-facts, "Exceptions": the documented platform raises any other status after the method has run.
+  // Source: docs/platform.md, "Exceptions": the documented platform raises any other status after the method has run.
   const early = run.runtime === "converted" && request.throwForThrottlingEarly !== false;
   if (status === 429 && early) {
     const wait = headers["retry-after"];
@@ -42,6 +43,6 @@ export function responseError({ url, status, body }: WireResponse): RunFailed | 
   if (status < 400 || status > 599) return undefined;
   const excerpt = body.length > excerptLength ? `${body.slice(0, excerptLength)}…` : body;
   // The text is ours: the platform's is JSON of the status, some headers, the content and the URL.
-  const message = `The server returned ${status} to ${url}: ${excerpt || "no content"}`;
+  const message = `The server returned ${status} to ${withoutUser(url)}: ${excerpt || "no content"}`;
   return new RunFailed({ name: "ResponseError", message });
 }

@@ -73,12 +73,27 @@ export function render<T>(value: T, lookup: Lookup): T {
 }
 
 function renderText(text: string, lookup: Lookup): unknown {
-  // A variable is a name between the nearest braces; blanks are part of it, so `{{ key }}` is not `{{key}}`.
-  const parts = text.split(/(\{\{.*?\}\})/s).filter((part) => part !== "");
-  const rendered = parts.map((part) => {
-    return /^\{\{.*\}\}$/s.test(part) ? (lookup(part.slice(2, -2)) ?? part) : part;
-  });
+  const rendered = partsOf(text).map(({ text: part, name }) =>
+    name === undefined ? part : (lookup(name) ?? part),
+  );
   return rendered.length === 1 ? rendered[0] : rendered.join("");
+}
+
+/**
+ * A text's variables, and the texts between them. A variable is a name between the nearest braces; blanks are part of it, so
+ * `{{ key }}` is not `{{key}}`. Not by a regular expression: for each `{{` without an end it would go through all the rest.
+ */
+function partsOf(text: string): { readonly text: string; readonly name?: string }[] {
+  const parts: { text: string; name?: string }[] = [];
+  let end = 0;
+  for (let start = text.indexOf("{{"); start >= 0; start = text.indexOf("{{", end)) {
+    const close = text.indexOf("}}", start + 2);
+    if (close < 0) break;
+    if (start > end) parts.push({ text: text.slice(end, start) });
+    end = close + 2;
+    parts.push({ text: text.slice(start, end), name: text.slice(start + 2, close) });
+  }
+  return end < text.length || parts.length === 0 ? [...parts, { text: text.slice(end) }] : parts;
 }
 
 /** `{a: {b: true}}` -> `a.b: "True"` */
@@ -92,7 +107,7 @@ export function flatten(data: object, prefix = ""): Map<string, unknown> {
   return flat;
 }
 
-// Source: platform-facts, "A request from start to end", 2.
+// Source: docs/platform.md, "A request from start to end", 2.
 function asText(value: unknown): unknown {
   if (typeof value === "boolean") return value ? "True" : "False";
   return Array.isArray(value) ? value.join(",") : value;

@@ -28,7 +28,7 @@ export async function outcomeOf<T>(run: RunContext, work: () => Promise<T>): Pro
   }
 }
 
-/** What an exception means for the Zap. Source: platform-facts, "Exceptions". */
+/** What an exception means for the Zap. Source: docs/platform.md, "Exceptions". */
 function consequenceOf({ exception }: RunFailed): Outcome {
   if (exception === "HaltedError") return "halted";
   if (exception === "ExpiredAuthError") return "turned_off";

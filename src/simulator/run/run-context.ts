@@ -3,18 +3,23 @@ import { Failure } from "../../model/failure.ts";
 import type { Account } from "../authentication/account.ts";
 import type { Client } from "../authentication/client.ts";
 import { scriptingLimit, scriptingTooLarge } from "../limits.ts";
+import { checkNesting } from "../nesting.ts";
 import type { Answerer } from "../network/answerer.ts";
 import { exchange, type Sending } from "../network/exchange.ts";
 import { sendForPlatform } from "../network/platform-request.ts";
-import type { WireRequest, WireResponse } from "../protocol.ts";
+import { RequestLog } from "../network/request-log.ts";
+import { NotSimulated } from "../not-simulated.ts";
+import { notAwaitedProblem, type Problem, promiseProblem, stateProblem } from "../problems/problem.ts";
+import type { ScriptProcess } from "../process/script-process.ts";
+import type { Methods, Returned, WireRequest, WireResponse } from "../protocol.ts";
+import { withoutUser } from "../request/without-user.ts";
 import type { Runtime } from "../runtime.ts";
-import type { ScriptWorker } from "../script-worker.ts";
+import { missingGlobal } from "../script/missing-globals.ts";
+import { shortened } from "../shown-value.ts";
+import { controllerOfMany, unlessAborted } from "../unless-aborted.ts";
 import type { Nonces } from "./nonces.ts";
 import type { LogLine, RecordedRequest, RunError } from "./run.ts";
 import { RunFailed, thrownBy } from "./run-failed.ts";
-
-/** The script's methods, with the number of parameters of each. */
-export type Methods = { readonly [name: string]: number };
 
 /** What a method of the script returned. */
 export interface MethodResult {
@@ -29,7 +34,7 @@ export interface MethodResult {
 
 interface Parts {
   readonly methods: Methods;
-  readonly worker: ScriptWorker;
+  readonly process: ScriptProcess;
   readonly answerer: Answerer;
   readonly account: Account;
   readonly client: Client;
@@ -43,14 +48,17 @@ interface Parts {
   readonly closing: AbortSignal;
 }
 
+type Called = MethodResult & Pick<Returned, "changed" | "methods">;
+
 interface Unanswered {
   readonly failure: { readonly message: string };
 }
 
 /** One run: calls methods and sends requests, and writes down what happens. */
 export class RunContext {
-  readonly requests: RecordedRequest[] = [];
   readonly logs: LogLine[] = [];
+  /** What went wrong though the run goes on. */
+  readonly problems: Problem[] = [];
   /** Set once the credentials have been renewed. */
   renewed = false;
   /** Set once a method has stopped its request. */
@@ -59,10 +67,15 @@ export class RunContext {
   not_simulated: RunError | undefined;
   /** Set once the http handler has answered with something that is no Response. */
   misuse: Failure | undefined;
+  readonly #log = new RequestLog();
   readonly #parts: Parts;
 
   constructor(parts: Parts) {
     this.#parts = parts;
+  }
+
+  get requests(): RecordedRequest[] {
+    return this.#log.requests;
   }
 
   get runtime(): Runtime {
@@ -89,18 +102,43 @@ export class RunContext {
     return Object.hasOwn(this.#parts.methods, method);
   }
 
-  /** Calls a method. What it throws, and that it does not end, is a RunFailed. */
-  async call(method: string, bundle: object): Promise<MethodResult> {
-    const call = new AbortController();
-    const { worker, now } = this.#parts;
-    const data = JSON.stringify(bundle);
-    if (worker.scriptSize + Buffer.byteLength(data) >= scriptingLimit) throw tooLarge(method);
-    const outcome = await worker.call(
-      { method, bundle: data, now },
+  /** The script's methods, as it has declared them. */
+  get methods(): Methods {
+    return this.#parts.methods;
+  }
+
+  /** Notes what a method uses that one before it has left. */
+  async noteState(before: readonly string[], method: string): Promise<void> {
+    const names = await this.#parts.process.keptState(before, method);
+    if (names.length > 0) this.problems.push(stateProblem(method, names));
+  }
+
+  /** Keeps the script's process, with what the script has made of its variables. Gives what lets it go. */
+  holdScript(): () => void {
+    return this.#parts.process.hold();
+  }
+
+  /**
+   * Calls a method; with `goesOn`, where the call before it has left the script. What it throws, and that it does not end, is a
+   * RunFailed.
+   *
+   * @param bundle - as `writtenBundle` writes it
+   */
+  async call(method: string, bundle: string, { goesOn }: { readonly goesOn: boolean }): Promise<Called> {
+    const call = controllerOfMany();
+    const { process, now } = this.#parts;
+    if (process.scriptSize + Buffer.byteLength(bundle) >= scriptingLimit) throw tooLarge(method);
+    const pending = new Set<Promise<unknown>>();
+    const outcome = await process.call(
+      { method, bundle, now, goesOn },
       {
         request: (request) => {
           const by = { by: "script", script_method: method } as const;
-          return this.#send((sending) => exchange(request, sending), by, call.signal);
+          const sent = this.#send((sending) => exchange(request, sending), by, call.signal);
+          pending.add(sent);
+          const end = () => pending.delete(sent);
+          sent.then(end, end);
+          return sent;
         },
         log: (level, text) => this.logs.push({ level, text, method }),
         notSimulated: (message) => {
@@ -108,15 +146,35 @@ export class RunContext {
         },
       },
     );
+    if ("returned" in outcome && outcome.unheard) {
+      this.problems.push(notAwaitedProblem(method, outcome.unheard));
+      await this.#answered(pending);
+    }
     call.abort(new Error(`${method} has ended.`));
     if ("late" in outcome) throw this.#didNotEnd(method);
     const { runtime, account } = this.#parts;
+    const missing =
+      "thrown" in outcome && runtime === "converted" ? missingGlobal(outcome.thrown) : undefined;
+    if (missing)
+      this.not_simulated ??= {
+        name: "NotSimulated",
+        message: new NotSimulated(`The global ${missing}`).message,
+        method,
+      };
     if ("thrown" in outcome)
       throw thrownBy(method, { thrown: outcome.thrown, refusal: account.refusal, runtime });
-    const { json, beyond_json, promised = false, ...keys } = outcome.returned;
+    const { json, beyond_json, promise, ...keys } = outcome.returned;
     // A symbol is neither nothing nor JSON here either.
-    const value = json === undefined ? beyond_json && Symbol(beyond_json) : JSON.parse(json);
-    return { value, promised, ...keys };
+    const value = json === undefined ? beyond_json && Symbol(beyond_json) : parsed(json, method);
+    if (promise === "not awaited") this.problems.push(promiseProblem(method, promise));
+    return { value, promised: promise === "awaited", ...keys };
+  }
+
+  /** Waits for the answers to requests that a method has left behind, as long as a call may take. */
+  async #answered(pending: ReadonlySet<Promise<unknown>>): Promise<void> {
+    const late = AbortSignal.timeout(this.#parts.time_limit);
+    const end = AbortSignal.any([late, this.#parts.closing]);
+    await unlessAborted(end, () => Promise.allSettled(pending)).catch(() => {});
   }
 
   /** Sends a request of the platform's own. That no answer comes is a RunFailed. */
@@ -133,7 +191,7 @@ export class RunContext {
     if ("response" in answer) return answer.response;
     throw new RunFailed({
       name: "RequestError",
-      message: `${request.method} ${request.url} got no answer: ${answer.failure.message}`,
+      message: `${request.method} ${shortened(withoutUser(request.url))} got no answer: ${answer.failure.message}`,
     });
   }
 
@@ -143,7 +201,7 @@ export class RunContext {
     signal: AbortSignal,
   ): Promise<T | Unanswered> {
     try {
-      return await send({ by, record: this.requests, signal, answerer: this.#parts.answerer });
+      return await send({ by, log: this.#log, signal, answerer: this.#parts.answerer });
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
       this.misuse ??= error;
@@ -162,6 +220,20 @@ export class RunContext {
       ...(asynchronous && {
         hint: "It has a second parameter, so the platform waits until it calls that callback.",
       }),
+    });
+  }
+}
+
+function parsed(json: string, method: string): unknown {
+  checkNesting(json, `The result of ${method}`);
+  try {
+    return JSON.parse(json);
+  } catch {
+    // Only of a script that has left its realm.
+    throw new RunFailed({
+      name: "Error",
+      message: "The script's process sent a result that is no JSON.",
+      method,
     });
   }
 }

@@ -19,11 +19,14 @@ export class RunFailed extends Error {
   readonly error: RunError;
   /** Set where one of the platform's exceptions was thrown, by the script or by the platform itself. */
   declare readonly exception?: ConvertedName;
+  /** Set where the script threw it in a callback: it ends the run, whatever it is. */
+  declare readonly uncaught?: true;
 
-  constructor(error: RunError, exception?: ConvertedName) {
+  constructor(error: RunError, exception?: ConvertedName, { uncaught }: Pick<ThrownError, "uncaught"> = {}) {
     super(error.message);
     this.error = error;
     if (exception) this.exception = exception;
+    if (uncaught) this.uncaught = uncaught;
   }
 }
 
@@ -36,13 +39,15 @@ interface Thrown {
 
 /** What a method of the script has thrown. */
 export function thrownBy(method: string, { thrown, refusal, runtime }: Thrown): RunFailed {
-  const { name, message, stack, primitive } = thrown;
+  const { name, message, stack, primitive, original, uncaught } = thrown;
   if (primitive !== undefined && runtime === "converted") return noError(method, message, primitive);
   const names: { readonly [name in ConvertedName]: string } = { ...shownNames, RefreshAuthError: refusal };
   const exception = name in names ? (name as ConvertedName) : undefined;
   const shown = exception ? names[exception] : name;
   const text = exception === "AppError" ? messageInJson(message) : message;
-  return new RunFailed({ name: shown, message: text, method, ...(stack && { stack }) }, exception);
+  const hint = original === undefined ? undefined : hintAt(method, original);
+  const error = { name: shown, message: text, method, ...(stack && { stack }), ...(hint && { hint }) };
+  return new RunFailed(error, exception, { uncaught });
 }
 
 /** Source: runner, index.js, `runEvent`, and zapier-platform-core, which look for an error's stack and change its message. */
@@ -51,8 +56,12 @@ function noError(method: string, text: string, type: string): RunFailed {
   const message = isNothing
     ? `Cannot read properties of ${text} (reading 'stack')`
     : `Cannot create property 'message' on ${type} '${text}'`;
-  const hint = `${method} threw ${type === "string" ? JSON.stringify(text) : text}: throw an ErrorException, whose message the user sees.`;
+  const hint = hintAt(method, type === "string" ? JSON.stringify(text) : text);
   return new RunFailed({ name: "TypeError", message, method, hint });
+}
+
+function hintAt(method: string, thrown: string): string {
+  return `${method} threw ${thrown}: throw an ErrorException, whose message the user sees.`;
 }
 
 // Source: runner, exceptions.js: the message of an ErrorException is `{"message": …}`.

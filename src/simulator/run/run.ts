@@ -1,11 +1,13 @@
+import type { SourceFrame } from "../../built/source-frames.ts";
 import type { Json } from "../../model/bundles/shared.ts";
+import type { Problem } from "../problems/problem.ts";
 import type { Level } from "../protocol.ts";
 import type { FoundField } from "../steps/custom-fields.ts";
 import type { Choice } from "../steps/dropdown.ts";
 import type { HydratedFile } from "../steps/hydrate.ts";
 
 /**
- * What a run means for the Zap. Source: platform-facts, "Exceptions".
+ * What a run means for the Zap. Source: docs/platform.md, "Exceptions".
  *
  * - `succeeded`: the Zap goes on.
  * - `refreshed`: likewise, after the credentials were renewed and the call repeated.
@@ -20,6 +22,8 @@ export type Outcome = "succeeded" | "refreshed" | "stopped" | "halted" | "error"
 export interface RunReport {
   /** What it means for the Zap. */
   readonly outcome: Outcome;
+  /** What the platform would lose or repeat of a poll that succeeds, and credentials in what a run gives. Empty when all is well. */
+  readonly problems: readonly Problem[];
   /** Every request, in the order in which they were sent. */
   readonly requests: RecordedRequest[];
   /** Every line that the script wrote to its console. */
@@ -28,33 +32,38 @@ export interface RunReport {
   readonly error?: RunError;
 }
 
-/** What one poll did. */
-export interface Run extends RunReport {
+/** An object of JSON. */
+export interface JsonObject {
+  readonly [key: string]: Json;
+}
+
+/** What one poll did. A test may say of which type an item is. */
+export interface Run<Item = Json> extends RunReport {
   /** What would trigger the Zap, as JSON holds it; empty when the run failed. */
-  readonly items: Json[];
+  readonly items: Item[];
 }
 
 /** What one received hook did. */
-export interface HookRun extends Run {
+export interface HookRun<Item = Json> extends Run<Item> {
   /** What the editor shows as samples: the items of a hook with `X-Hook-Test: true`, which trigger nothing. */
-  readonly samples: Json[];
+  readonly samples: Item[];
   /** What the platform answered to the hook. */
   readonly reply: { readonly status: number; readonly headers: { readonly [name: string]: string } };
 }
 
 /** What one run of an action did. */
-export interface WriteRun extends RunReport {
+export interface WriteRun<Result = JsonObject> extends RunReport {
   /** What later steps of the Zap can use; absent when the run failed. */
-  readonly result?: { readonly [key: string]: Json };
+  readonly result?: Result;
 }
 
 /** What one search did. */
-export interface SearchRun extends RunReport {
+export interface SearchRun<Item = Json, Result = JsonObject> extends RunReport {
   /** Every match, the best first; empty when the run failed. */
-  readonly items: Json[];
+  readonly items: Item[];
   /** What later steps can use: the first match or what was created; absent when there is neither. */
-  readonly result?: { readonly [key: string]: Json };
-  /** Whether nothing was found, and it was created. */
+  readonly result?: Result;
+  /** Whether nothing was found, and it was created: also where reading it afterwards failed. */
   readonly created: boolean;
 }
 
@@ -131,8 +140,15 @@ export interface RunError {
   readonly message: string;
   /** The script's method that threw; absent where the platform itself failed. */
   readonly method?: string;
-  /** The frames inside the script: `at new_dataset_post_poll (/path/zap.js:12:7)`. */
+  /**
+   * The frames inside the script: `at post_poll (triggers/new_dataset.ts:12:7)` where its zap.js.map lies beside it, else
+   * `at Object.new_dataset_post_poll (/path/zap.js:34:9)`.
+   */
   readonly stack?: string;
+  /** The same frames, as far as they are of the sources. */
+  readonly frames?: readonly SourceFrame[];
+  /** The same frames in zap.js, where `stack` names the sources. */
+  readonly script_stack?: string;
   /** What to do about it. */
   readonly hint?: string;
 }

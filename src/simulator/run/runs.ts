@@ -2,38 +2,55 @@ import type { Account } from "../authentication/account.ts";
 import type { Client } from "../authentication/client.ts";
 import type { Answerer } from "../network/answerer.ts";
 import { readTime, type Time } from "../options.ts";
+import { credentialProblems } from "../problems/credentials.ts";
+import type { Problem } from "../problems/problem.ts";
+import type { ScriptProcess } from "../process/script-process.ts";
+import type { Methods } from "../protocol.ts";
 import type { Recorder } from "../recording/recorder.ts";
+import { type AccountValue, secretsOf } from "../redaction/known-values.ts";
+import { Redactor } from "../redaction/redactor.ts";
 import type { Runtime } from "../runtime.ts";
-import type { ScriptWorker } from "../script-worker.ts";
 import { Turns } from "../turns.ts";
+import { controllerOfMany } from "../unless-aborted.ts";
 import { Nonces } from "./nonces.ts";
-import { type Ended, outcomeOf } from "./outcome.ts";
-import type { RunReport } from "./run.ts";
-import { type Methods, type Reason, RunContext, type Running } from "./run-context.ts";
+import { outcomeOf } from "./outcome.ts";
+import type { RunError, RunReport } from "./run.ts";
+import { type Reason, RunContext, type Running } from "./run-context.ts";
+import { sourceStack } from "./source-stack.ts";
 
 /** What the runs of one integration share. */
 export interface RunParts {
   readonly methods: Methods;
-  readonly worker: ScriptWorker;
+  readonly process: ScriptProcess;
   readonly answerer: Answerer;
   readonly runtime: Runtime;
   readonly time_limit: number;
   readonly account: Account;
   readonly client: Client;
+  /** The credentials that the account has at this moment. */
+  readonly credentials: () => readonly AccountValue[];
   readonly recorder?: Recorder;
   /** When they happen; the present when it is left out. */
   readonly now?: Date | undefined;
 }
 
-/** How a run ended, and what it did on the way. */
-export type Finished<T> = Ended<T> & Omit<RunReport, keyof Ended<T>>;
+/** One run: what it does, and what it gives. */
+export interface RunTask<Result, Given extends object> {
+  readonly reason: Reason;
+  readonly work: (on: Running) => Promise<Result>;
+  /** What the run gives besides its report, made of the work's result: undefined when the run failed. */
+  readonly gives: (result: Result | undefined) => Given;
+  /** What is wrong with that, besides credentials in it. */
+  readonly check?: (given: Given) => readonly Problem[];
+}
 
 /** Makes runs, one after the other. */
 export class Runs {
   readonly #parts: RunParts;
-  readonly #closing = new AbortController();
+  readonly #closing = controllerOfMany();
   readonly #turns = new Turns(this.#closing.signal);
   readonly #nonces = new Nonces();
+  readonly #redactor = new Redactor();
   #now: Date | undefined;
 
   constructor(parts: RunParts) {
@@ -46,6 +63,11 @@ export class Runs {
     return this.#now ?? new Date();
   }
 
+  /** Which engine runs the script. */
+  get runtime(): Runtime {
+    return this.#parts.runtime;
+  }
+
   /** The time of what is run from now on. */
   at(time: Time): void {
     this.#now = readTime("set the time", time);
@@ -56,7 +78,10 @@ export class Runs {
    *
    * @param task - what it is, for messages: `poll thing`
    */
-  run<T>(task: string, reason: Reason, work: (on: Running) => Promise<T>): Promise<Finished<T>> {
+  run<Result, Given extends object>(
+    task: string,
+    { reason, work, gives, check }: RunTask<Result, Given>,
+  ): Promise<Given & RunReport> {
     const { account } = this.#parts;
     const run = new RunContext({
       ...this.#parts,
@@ -65,9 +90,38 @@ export class Runs {
       closing: this.#closing.signal,
     });
     return this.#turns.take(task, async () => {
-      const ended = await this.#recorded(() => outcomeOf(run, () => work({ run, account, reason })));
-      return { ...ended, requests: run.requests, logs: run.logs };
+      const before = this.#knownCredentials();
+      const { result, error, ...ended } = await this.#recorded(() =>
+        outcomeOf(run, () => work({ run, account, reason })),
+      );
+      const given = gives(result);
+      // A refresh replaces tokens while the run is under way.
+      const known = [...before, ...this.#knownCredentials()];
+      const problems = [...run.problems, ...(check?.(given) ?? []), ...credentialProblems(given, known)];
+      const failed = error && { error: await this.#shown(error) };
+      return { ...ended, ...failed, ...given, problems, requests: run.requests, logs: run.logs };
     });
+  }
+
+  async #shown(error: RunError): Promise<RunError> {
+    const { stack, method, message } = error;
+    // What the platform says names addresses and answers. Source: core, prepare-response.js, which censors the address.
+    const text = method === undefined ? this.redacted(message) : message;
+    const own = stack === undefined ? undefined : await sourceStack(stack, this.#parts.process.script);
+    return { ...error, message: text, ...own };
+  }
+
+  /** A text without the credentials that the account has or has had, and without what else is secret by its name. */
+  redacted(text: string): string {
+    this.#knownCredentials();
+    return this.#redactor.text(text);
+  }
+
+  /** Those that the account has now. The redactor knows all that it ever had. */
+  #knownCredentials(): readonly AccountValue[] {
+    const credentials = this.#parts.credentials();
+    this.#redactor.learn(secretsOf(credentials));
+    return credentials;
   }
 
   async #recorded<T>(work: () => Promise<T>): Promise<T> {
@@ -78,9 +132,12 @@ export class Runs {
     }
   }
 
-  /** Ends the script's thread. A run that is under way fails at once. */
+  /** Ends the script's process. A run that is under way fails at once. */
   async close(): Promise<void> {
     this.#closing.abort(new Error("the simulator is closed."));
-    await this.#parts.worker.close();
+    await this.#parts.process.close();
   }
 }
+
+/** What a run gives that only reports. */
+export const nothing = (): object => ({});

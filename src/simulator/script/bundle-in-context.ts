@@ -1,30 +1,25 @@
-/**
- * Makes the bundle from JSON, inside the context. A response's headers are looked up without regard to case; a header
- * that is not there is null, and the names cannot be listed. Source: runner, middleware-factory.js, `proxyHeaders`.
- */
-export function makeBundle(json: string): object {
-  const bundle = JSON.parse(json);
-  if (bundle.response) bundle.response.headers = withLookup(bundle.response.headers);
-  return bundle;
+import type { BundleText } from "../protocol.ts";
+import type { GivenResponse } from "./response-in-context.ts";
 
-  function withLookup(headers: { [name: string]: string }): object {
-    const lookUp = (name: unknown) => headers[String(name).toLowerCase()] ?? null;
-    const methods: { [name: string]: unknown } = {
-      get: lookUp,
-      has: (name: unknown) => lookUp(name) !== null,
-      forEach: (visit: (value: string, name: string) => void) => {
-        for (const name of Object.keys(headers)) visit(headers[name] as string, name);
-      },
-      toJSON: () => headers,
-    };
-    return new Proxy(
-      {},
-      {
-        get(target, name) {
-          if (typeof name === "symbol") return Reflect.get(target, name);
-          return methods[name] ?? (name in target ? Reflect.get(target, name) : lookUp(name));
-        },
-      },
-    );
-  }
+/** A bundle, as a method gets it. */
+export interface MadeBundle {
+  readonly bundle: object;
+  /** The objects in it that outlive the call. */
+  readonly kept: readonly object[];
+}
+
+/** Makes, inside the context, what makes bundles of a BundleText. */
+export function makeBundle(responseOf: (given: GivenResponse) => object): (text: string) => MadeBundle {
+  type Objects = { [key: string]: Objects };
+  return (text) => {
+    const { bundle, same, kept }: BundleText & { bundle: Objects } = JSON.parse(text);
+    const at = (path: readonly string[]) => path.reduce((object, key) => object[key] as Objects, bundle);
+    for (const [again, first] of same) {
+      const key = again[again.length - 1] as string;
+      at(again.slice(0, -1))[key] = at(first);
+    }
+    const { response } = bundle as { response?: unknown };
+    if (response) Object.assign(bundle, { response: responseOf(response as GivenResponse) });
+    return { bundle, kept: kept.map(at) };
+  };
 }

@@ -1,68 +1,77 @@
-import { type Context, compileFunction } from "node:vm";
-import type { Outcome, Returned } from "../protocol.ts";
+import { resultLimit } from "../limits.ts";
+import type { CallOfScript, Outcome, Returned, ThrownError } from "../protocol.ts";
 import { makeBundle } from "./bundle-in-context.ts";
-import { inContext } from "./context.ts";
-import { guarded } from "./guarded.ts";
+import { makeCaller, type Zap } from "./call-in-context.ts";
+import { makeHeaders } from "./headers-in-context.ts";
+import { inContext, realmFunction } from "./realm.ts";
+import { makeResponse } from "./response-in-context.ts";
 import type { Script, Stage } from "./stage.ts";
+import { describeThrown } from "./thrown.ts";
 
-type Zap = { readonly [name: string]: unknown };
-type Callback = (error: unknown, result: unknown) => void;
-type Method = (bundle: unknown, callback?: Callback) => unknown;
+type Caller = ReturnType<typeof makeCaller>;
+type Report = Parameters<Caller["list"]>[1];
 
-/** Runs the script anew and calls one of its methods. Source: platform-facts, "`z`": no state survives between calls. */
-export async function callMethod(
-  script: Script,
-  stage: Stage,
-  call: { method: string; bundle: string },
+/** A script that has run: its methods can be called. */
+export interface Evaluation {
+  readonly script: Script;
+  readonly stage: Stage;
+  readonly caller: Caller;
+  readonly zap: Zap;
+}
+
+/** Runs the script. */
+export function evaluate(script: Script, stage: Stage): Evaluation | { readonly thrown: ThrownError } {
+  const { source, filename } = script;
+  const { context, membrane, parameters, values } = stage;
+  let load: unknown;
+  try {
+    load = realmFunction(context, `${source}\nreturn Zap;`, { filename, parameters });
+  } catch (error) {
+    // A SyntaxError of the realm, in which nothing of the script has run yet.
+    return { thrown: describeThrown(error, { script, stage }) };
+  }
+  // Before the script can change what it uses.
+  const caller = callerIn(stage);
+  const loaded = membrane.kit.invoke(load, undefined, values);
+  if (loaded.isThrown) return { thrown: describeThrown(loaded.value, { script, stage }) };
+  return { script, stage, caller, zap: loaded.value as Zap };
+}
+
+function callerIn({ context }: Stage): Caller {
+  const response = inContext(context, makeResponse)(inContext(context, makeHeaders)());
+  return inContext(context, makeCaller)(inContext(context, makeBundle)(response));
+}
+
+export function callMethod(
+  evaluation: Evaluation,
+  { method, bundle }: Pick<CallOfScript, "method" | "bundle">,
 ): Promise<Outcome> {
-  const zap = evaluate(script, stage);
-  const { context } = stage;
-  const method = zap[call.method] as Method;
-  const bundle = inContext(context, makeBundle)(call.bundle);
-  // Source: platform-facts, "`z`": a method with more than one parameter is asynchronous.
-  const isAsynchronous = method.length > 1;
-  const { result } = isAsynchronous
-    ? await callBack(context, (callback) => method.call(zap, bundle, callback))
-    : { result: method.call(zap, bundle) };
-  // Source: platform-facts, "`z`": the legacy runtime awaits nothing.
-  if (!isPromise(result) || script.runtime === "legacy") return { returned: returned(result) };
-  // Source: runner, index.js, `runEvent`: one that is handed to the callback is awaited before anything looks at it.
-  return { returned: { ...returned(await result), ...(!isAsynchronous && { promised: true }) } };
+  const awaits = evaluation.script.runtime === "converted";
+  return outcomeOf(evaluation, (caller, zap, report) => caller.call(zap, { method, bundle, awaits }, report));
 }
 
 /** The methods and how many parameters each takes. */
-export function listMethods(script: Script, stage: Stage): Outcome {
-  const zap = evaluate(script, stage);
-  const names = Object.keys(zap).filter((name) => typeof zap[name] === "function");
-  return {
-    returned: returned(Object.fromEntries(names.map((name) => [name, (zap[name] as Method).length]))),
-  };
+export function listMethods(evaluation: Evaluation): Promise<Outcome> {
+  return outcomeOf(evaluation, (caller, zap, report) => caller.list(zap, report));
 }
 
-function evaluate({ source, filename }: Script, { context, parameters, values }: Stage): Zap {
-  const load = compileFunction(`${source}\nreturn Zap;`, parameters, { filename, parsingContext: context });
-  return load(...values);
-}
-
-/** What the callback gets; in an object, because a promise would not be handed on as it is. */
-function callBack(context: Context, call: (callback: Callback) => void): Promise<{ result: unknown }> {
-  return new Promise((resolve, reject) => {
-    call(guarded(context, (error, result) => (error ? reject(error) : resolve({ result }))));
+function outcomeOf(
+  { script, stage, caller, zap }: Evaluation,
+  work: (caller: Caller, zap: Zap, report: Report) => void,
+): Promise<Outcome> {
+  const { membrane } = stage;
+  return new Promise((resolve) => {
+    work(caller, zap, {
+      returned: membrane.toScript((result: Returned) => resolve(withinLimit(result))),
+      thrown: membrane.kit.sink((value) => resolve({ thrown: describeThrown(value, { script, stage }) })),
+    });
   });
 }
 
-function isPromise(value: unknown): boolean {
-  return typeof (value as { then?: unknown } | null | undefined)?.then === "function";
-}
-
-function returned(value: unknown): Returned {
-  const entries = typeof value === "object" && value !== null ? Object.entries(value) : [];
-  const keysOf = (type: string) => entries.filter(([, entry]) => typeof entry === type).map(([key]) => key);
-  return {
-    json: JSON.stringify(value),
-    ...(typeof value === "function" && { beyond_json: "function" }),
-    ...(typeof value === "symbol" && { beyond_json: "symbol" }),
-    undefined_keys: keysOf("undefined"),
-    function_keys: keysOf("function"),
-  };
+function withinLimit(returned: Returned): Outcome {
+  const texts = [returned.json, ...(returned.changed ?? [])];
+  const bytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text ?? ""), 0);
+  if (bytes <= resultLimit) return { returned };
+  const message = `The result has more than ${resultLimit} bytes, and the platform takes no more.`;
+  return { thrown: { name: "PayloadLimitError", message } };
 }

@@ -25,6 +25,8 @@ export function makeExceptions(): Exceptions {
     constructor(message?: unknown, code?: unknown, status?: unknown) {
       super(JSON.stringify({ message, code, status }));
       this.name = "AppError";
+      // Source: runner, exceptions.js: nothing is written into its message.
+      Object.assign(this, { doNotContextify: true });
     }
   }
 

@@ -1,35 +1,31 @@
-import type { MessagePort } from "node:worker_threads";
-import { receiveMessageOnPort } from "node:worker_threads";
+import { payloadLimit } from "../limits.ts";
 import { NotSimulated } from "../not-simulated.ts";
-import type { Answer, FromWorker, Level, Outcome, WireRequest } from "../protocol.ts";
+import { CallCounts, type Excess } from "../process/call-counts.ts";
+import type { Answer, FromScript, Level, Outcome, WireRequest } from "../protocol.ts";
 import { SimulatedClock } from "./clock.ts";
-
-// Assumed: what one call may write to its console, and how many requests may wait for their answers at once.
-const lineLimit = 10_000;
-const textLimit = 5_000_000;
-const waitingLimit = 500;
 
 /** The thread's connections, the same for every call. */
 export interface Wires {
-  readonly post: (message: FromWorker) => void;
-  readonly answers: MessagePort;
-  readonly signal: Int32Array;
+  readonly post: (message: FromScript) => void;
+  /** Blocks this thread until an answer is there. */
+  readonly receive: () => Answer;
   /** Counts the requests of all calls: an answer that comes after its call finds nobody. */
   lastId: number;
   /** Ends a call that does too much, though the script is still running. */
   readonly stop: (host: ScriptHost, outcome: Outcome) => void;
 }
 
-/** What code inside the context can reach outside of it, during one call. Nothing gets through once the call is over. */
+/** What code inside the context can reach outside of it, during the calls of one execution. Nothing gets through between them. */
 export class ScriptHost {
   /** Absent when the call happens now. */
   readonly clock: SimulatedClock | undefined;
   readonly #wires: Wires;
   readonly #receivers = new Map<number, (answer: Answer) => void>();
   readonly #endings: (() => void)[] = [];
+  /** How much native work is under way. */
+  #work = 0;
+  #counts = new CallCounts();
   #idleWork: (() => void)[] = [];
-  #lines = 0;
-  #text = 0;
   #over = false;
   #usedWhatIsNotSimulated = false;
 
@@ -44,43 +40,50 @@ export class ScriptHost {
 
   log(level: Level, text: string): void {
     if (this.#over) return;
-    this.#lines += 1;
-    this.#text += text.length;
-    if (this.#lines > lineLimit) {
-      this.#stop("LogLimitError", `wrote more than ${lineLimit} lines to its console`);
-    } else if (this.#text > textLimit) {
-      this.#stop("LogLimitError", `wrote more than ${textLimit} characters to its console`);
-    } else this.#wires.post({ type: "log", level, text });
+    const excess = this.#counts.log(text);
+    if (excess) this.#stop(excess);
+    else this.#wires.post({ type: "log", level, text });
   }
 
   /** Sends, and blocks this thread until the answer is there. */
   request(request: WireRequest): Answer {
-    if (this.#over) return { failure: { message: "The call is over." } };
-    const { post, answers, signal } = this.#wires;
-    Atomics.store(signal, 0, 0);
-    post({ type: "request", request });
-    Atomics.wait(signal, 0, 0);
-    return receiveMessageOnPort(answers)?.message;
+    if (this.#over || this.#sendsTooMuch()) return { failure: { message: "The call is over." } };
+    this.#wires.post({ type: "request", request: withinReason(request) });
+    const answer = this.#wires.receive();
+    this.#counts.answer();
+    return answer;
   }
 
   requestLater(request: WireRequest, receive: (answer: Answer) => void): void {
-    if (this.#over) return;
-    if (this.#receivers.size === waitingLimit) {
-      this.#stop("RequestLimitError", `waits for more than ${waitingLimit} answers at once`);
-      return;
-    }
+    if (this.#over || this.#sendsTooMuch()) return;
     this.#wires.lastId += 1;
     const id = this.#wires.lastId;
     this.#receivers.set(id, receive);
-    this.#wires.post({ type: "request", request, id });
+    this.#wires.post({ type: "request", request: withinReason(request), id });
   }
 
   /** The answer to a request that did not wait. */
   deliver(id: number, answer: Answer): void {
     const receive = this.#receivers.get(id);
     this.#receivers.delete(id);
+    this.#counts.answer();
     receive?.(answer);
     this.#continueIfIdle();
+  }
+
+  /** Native work begins. Gives what is to be called when it has ended. */
+  beginWork(): () => void {
+    let ended = false;
+    this.#work += 1;
+    return () => {
+      if (!ended) this.#work -= 1;
+      ended = true;
+    };
+  }
+
+  /** Whether native work is still under way (`crypto.pbkdf2`): nothing but the end of the process ends it. */
+  get leavesWork(): boolean {
+    return this.#work > 0;
   }
 
   /** Runs once the script is neither running nor waiting for an answer. */
@@ -116,13 +119,39 @@ export class ScriptHost {
     this.#endings.push(work);
   }
 
+  /** Another call begins in the same realm. */
+  resume(): void {
+    this.#over = false;
+    this.#counts = new CallCounts();
+    this.#idleWork = [];
+    this.#usedWhatIsNotSimulated = false;
+  }
+
+  /** How many answers the script is waiting for. */
+  get waiting(): number {
+    return this.#receivers.size;
+  }
+
   end(): void {
     this.#over = true;
     this.#receivers.clear();
     for (const work of this.#endings) work();
   }
 
-  #stop(name: string, what: string): void {
-    this.#wires.stop(this, { thrown: { name, message: `The call ${what}.` }, fatal: true });
+  #sendsTooMuch(): boolean {
+    const excess = this.#counts.request();
+    if (excess) this.#stop(excess);
+    return excess !== undefined;
   }
+
+  #stop(thrown: Excess): void {
+    this.#wires.stop(this, { thrown, fatal: true });
+  }
+}
+
+/** No more of a request than shows the simulator, which refuses it, that it is too large. */
+function withinReason(request: WireRequest): WireRequest {
+  const { body, url } = request;
+  const most = payloadLimit + 1;
+  return { ...request, url: url.slice(0, most), body: body === null ? null : body.slice(0, most) };
 }

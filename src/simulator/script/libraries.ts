@@ -1,48 +1,67 @@
-import { createRequire } from "node:module";
-import type { Context } from "node:vm";
+import { readFileSync } from "node:fs";
+import type { Context, Script } from "node:vm";
 import type { Runtime } from "../runtime.ts";
-import { loadLibrary as load, type Module, type Realm } from "./common-js.ts";
-import { inContext } from "./context.ts";
-import { guarded } from "./guarded.ts";
+import { realmScript } from "./realm.ts";
 
-const nodeRequire = createRequire(import.meta.url);
-
-/** The packages on npm with the versions of each runtime. Source: platform-facts, "Two engines run the same script". */
-const packages = {
-  converted: { underscore: "underscore", moment: "moment-timezone", async: "async" },
-  legacy: { underscore: "underscore-legacy", moment: "moment-legacy", async: "async-legacy" },
+/** The files of bin/bundle-libraries.mjs for each runtime. Source: docs/platform.md, "Two runtimes". */
+const files = {
+  converted: { underscore: "underscore", moment: "moment", async: "async", jquery: "jquery" },
+  legacy: {
+    underscore: "underscore-legacy",
+    moment: "moment-legacy",
+    async: "async-legacy",
+    jquery: "jquery-legacy",
+  },
 } as const satisfies { [name in Runtime]: object };
+
+type Globals = { readonly [name: string]: unknown };
+
+let folder = "";
+const compiled = new Map<string, Script>();
+
+/** Says where bin/bundle-libraries.mjs has written them. */
+export function readLibrariesFrom(path: string): void {
+  folder = path;
+}
 
 /** Loads a library in the runtime's version: see `loadInContext`. */
 export function loadLibrary(
   context: Context,
-  name: keyof (typeof packages)[Runtime],
-  runtime: Runtime,
+  name: keyof (typeof files)[Runtime],
+  { runtime, globals = {} }: { readonly runtime: Runtime; readonly globals?: Globals },
 ): unknown {
-  return loadInContext(context, packages[runtime][name]);
+  return loadInContext(context, files[runtime][name], globals);
 }
+
+const loaded = new WeakMap<Context, Map<string, unknown>>();
 
 /**
- * Loads a package from npm inside the context, so that the arrays it makes are the script's arrays and what a script
- * does to it (`_.mixin`, `moment.locale`) ends with the call.
+ * Loads a library inside the context, once, so that the arrays it makes are the script's arrays and what a script does to it
+ * (`_.mixin`, `moment.locale`) ends with the call.
+ *
+ * @param globals - what it sees besides the context's own globals: always of the same names
  */
-export function loadInContext(context: Context, name: string): unknown {
-  const realm: Realm = {
-    evaluate: (script) => script.runInContext(context),
-    makeModule: () => inContext(context, makeModule)(),
-    builtIn: (wanted) => {
-      throw new Error(`${name} requires ${wanted} of Node.js.`);
-    },
-    guard: (require) => guarded(context, require),
-  };
-  return load(name, realm);
+export function loadInContext(context: Context, file: string, globals: Globals = {}): unknown {
+  const libraries = loaded.get(context) ?? new Map<string, unknown>();
+  loaded.set(context, libraries);
+  if (!libraries.has(file)) libraries.set(file, load(context, file, globals));
+  return libraries.get(file);
 }
 
-function makeModule(): Module {
-  return { exports: {} };
+function load(context: Context, file: string, globals: Globals): unknown {
+  const script = compiledOnce(
+    file,
+    (text) => `(function (${Object.keys(globals)}) {${text}\nreturn library;\n})`,
+  );
+  return script.runInContext(context)(...Object.values(globals));
 }
 
-/** A module of Node.js itself: the script gets a likeness of it (`likeness.ts`). */
-export function loadBuiltIn(name: string): object {
-  return nodeRequire(name);
+/** Compiles a file of the bundled libraries, wrapped in a function. */
+export function compiledOnce(file: string, wrap: (text: string) => string): Script {
+  let script = compiled.get(file);
+  if (!script) {
+    script = realmScript(wrap(readFileSync(`${folder}/${file}.js`, "utf8")), `zapc:${file}`);
+    compiled.set(file, script);
+  }
+  return script;
 }

@@ -1,7 +1,7 @@
 import type { Context } from "node:vm";
-import { inContext } from "./context.ts";
-import { guarded } from "./guarded.ts";
 import type { ScriptHost } from "./host.ts";
+import type { Membrane } from "./membrane/membrane.ts";
+import { inContext } from "./realm.ts";
 import { SimulatedTimers } from "./simulated-timers.ts";
 
 type Work = (...values: unknown[]) => void;
@@ -11,7 +11,7 @@ type Stop = () => void;
 type After = (milliseconds: number, work: () => void) => Stop;
 
 /** Gives the context its timers. They end with the call: on the platform the process is gone after it. */
-export function addTimers(context: Context, host: ScriptHost): void {
+export function addTimers(context: Context, membrane: Membrane, host: ScriptHost): void {
   const running = new Map<number, Stop>();
   let lastId = 0;
   const begin = (start: (run: () => void) => Stop, work: Work, values: unknown[]) => {
@@ -31,11 +31,11 @@ export function addTimers(context: Context, host: ScriptHost): void {
     context,
     makeTimers,
   )({
-    setTimeout: guarded(context, (work: Work, milliseconds: number, ...values: unknown[]) =>
+    setTimeout: membrane.toScript((work: Work, milliseconds: number, ...values: unknown[]) =>
       begin((run) => after(milliseconds, run), work, values),
     ),
-    setImmediate: guarded(context, (work: Work, ...values: unknown[]) => begin(immediately, work, values)),
-    clear: guarded(context, (id: number) => {
+    setImmediate: membrane.toScript((work: Work, ...values: unknown[]) => begin(immediately, work, values)),
+    clear: membrane.toScript((id: number) => {
       running.get(id)?.();
       running.delete(id);
     }),
@@ -71,7 +71,7 @@ interface Starters {
   clear(id: number): void;
 }
 
-// Source: platform-facts, "Two engines": `setInterval` is the timer that is undefined at run time.
+// Source: docs/platform.md, "Two runtimes": `setInterval` is the timer that is undefined at run time.
 /** Made inside the context: see `inContext`. A timer is an object there, as in Node.js. */
 function makeTimers(host: Starters) {
   const ids = new WeakMap<object, number>();

@@ -1,12 +1,11 @@
 import { type BinaryToTextEncoding, createHash, createHmac, type Encoding } from "node:crypto";
-import type { Context } from "node:vm";
-import { guarded } from "./guarded.ts";
 import type { ScriptHost } from "./host.ts";
+import type { Membrane } from "./membrane/membrane.ts";
 import { requestLater, requestNow, type ScriptResponse } from "./request/script-request.ts";
 
 // Source: runner, zfactory.js. Assumed: the platform sets no salt of its own.
 const snipifySalt = "doesntmatterreally";
-// Source: platform-facts, "`z`": `:censored:LENGTH:HASH10:`.
+// Source: docs/platform.md, "`z`": `:censored:LENGTH:HASH10:`.
 const snipifyDigits = 10;
 
 type Receive = (failure?: { readonly message: string }, response?: Crossing) => void;
@@ -21,19 +20,20 @@ interface Crossing {
 export type ZFunctions = ReturnType<typeof zFunctions>;
 
 /** The part of `z` that needs Node.js. */
-export function zFunctions(context: Context, host: ScriptHost) {
+export function zFunctions(membrane: Membrane, host: ScriptHost) {
   return {
-    request: guarded(context, (options: object) => crossing(requestNow(options, host))),
-    requestLater: guarded(context, (options: object, receive: Receive) => {
+    request: membrane.toScript((options: object) => crossing(requestNow(options, host))),
+    /** Gives the request, as JSON. */
+    requestLater: membrane.toScript((options: object, receive: Receive): string =>
       requestLater(options, host, (error, response) => {
         if (error || !response) receive({ ...error, message: error?.message ?? "" });
         else receive(undefined, crossing(response));
-      });
-    }),
-    hash: guarded(context, hash),
-    hmac: guarded(context, hmac),
-    snipify: guarded(context, snipify),
-    notSimulated: guarded(context, (what: string) => {
+      }),
+    ),
+    hash: membrane.toScript(hash),
+    hmac: membrane.toScript(hmac),
+    snipify: membrane.toScript(snipify),
+    notSimulated: membrane.toScript((what: string) => {
       throw host.notSimulated(what);
     }),
   };
@@ -44,7 +44,7 @@ function crossing({ content, ...head }: ScriptResponse): Crossing {
   return { json: JSON.stringify({ ...head, content }) };
 }
 
-// Source of the defaults: platform-facts, "`z`".
+// Source of the defaults: docs/platform.md, "`z`".
 function hash(algorithm: string, ...[text, encoding = "hex", inputEncoding = "binary"]: HashInput): string {
   return createHash(algorithm).update(text, inputEncoding).digest(encoding);
 }

@@ -2,8 +2,8 @@ import type { ZFunctions } from "./z-functions.ts";
 
 type Options = { [name: string]: unknown };
 
-/** The script's `z`. Source: platform-facts, "`z`". Made inside the context: see `inContext`. */
-export function makeZ(host: ZFunctions): object {
+/** The script's `z`. Source: docs/platform.md, "`z`". Made inside the context: see `inContext`. */
+export function makeZ(host: ZFunctions, sent: (json: string) => object): object {
   return {
     request,
     JSON: { parse, stringify: (value: unknown) => JSON.stringify(value) },
@@ -19,12 +19,30 @@ export function makeZ(host: ZFunctions): object {
 
   function request(given: unknown, callback?: (error: unknown, response: unknown) => void): unknown {
     const options = optionsOf(given);
-    if (typeof callback !== "function") return received(host.request(options));
-    host.requestLater(options, (failure, response) => {
+    if (typeof callback !== "function") {
+      // Source: runner, zfactory.js, and npm `fernet`, which gives all texts a function: a text can then not be cloned.
+      if (typeof given === "string") throw notCloned("function (padString, length) {\n  …\n}");
+      refuseFunctions(options, new WeakSet());
+      return received(host.request(options));
+    }
+    const json = host.requestLater(options, (failure, response) => {
       if (response) callback(null, received(response));
       else callback(Object.assign(new Error(failure?.message), failure), {});
     });
-    return undefined;
+    return sent(json);
+  }
+
+  function notCloned(value: unknown): Error {
+    const error = new Error(`${value} could not be cloned.`);
+    return Object.assign(error, { name: "DataCloneError", code: 25 });
+  }
+
+  // Source: runner, zfactory.js and request-worker.js: a request that is waited for is cloned into another thread.
+  function refuseFunctions(value: unknown, seen: WeakSet<object>): void {
+    if (typeof value === "function") throw notCloned(value);
+    if (typeof value !== "object" || value === null || ArrayBuffer.isView(value) || seen.has(value)) return;
+    seen.add(value);
+    for (const entry of Object.values(value)) refuseFunctions(entry, seen);
   }
 
   function received({ json, bytes }: { json: string; bytes?: Uint8Array }): unknown {
@@ -61,7 +79,7 @@ export function makeZ(host: ZFunctions): object {
     return `hydrate|||${payload}|||hydrate`;
   }
 
-  // Source: runner, zfactory.js, and platform-facts, "`z`": the first 100 characters.
+  // Source: runner, zfactory.js, and docs/platform.md, "`z`": the first 100 characters.
   function parse(text: string): unknown {
     try {
       return JSON.parse(text);

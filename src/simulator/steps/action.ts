@@ -5,7 +5,7 @@ import type { FieldValues } from "../fields/field-values.ts";
 import { unflatten } from "../fields/unflatten.ts";
 import type { Running } from "../run/run-context.ts";
 import { rawUrl } from "./bundle.ts";
-import { type ManagedCall, manage } from "./managed-call.ts";
+import { type ManagedCall, manage, type StepData } from "./managed-call.ts";
 import { shapeObject } from "./shape.ts";
 
 /** An action, with what the user filled in. */
@@ -25,30 +25,33 @@ export async function write(step: ActionStep, on: Running): Promise<{ [key: stri
 
 /** POSTs the fields to the action's URL. Source: runner, index.js, `runCreate`. */
 function writeCall(step: ActionStep): ManagedCall {
-  const { key, url, fields } = step.action;
-  const sent = sentFields(step);
+  const { key, url = "", fields } = step.action;
   return {
     methods: methodsAround("write", "action", key),
-    request: { url, method: "POST", body: unflatten(Object.fromEntries(sent)) },
-    variables: { inputData: step.action_fields },
-    bundle: { ...actionFields(step), ...rawUrl(url) },
-    empty_data: JSON.stringify(unflatten(Object.fromEntries(sent))),
+    request: { url, method: "POST", body: sentFields(step, step.action_fields) },
+    data: { inputData: step.action_fields, inputDataRaw: step.raw },
+    bundle: (data) => ({ ...rawUrl(url), ...actionFields(step, data) }),
+    empty_data: ({ inputData }) => JSON.stringify(shownFields(step, inputData)),
     files: fields.filter(({ type }) => type === "file").map((field) => field.key),
   };
 }
 
 /** What the bundles of an action have. Source: runner, bundle.js, `addInputData`. */
-function actionFields(step: ActionStep): FieldValues {
+function actionFields(step: ActionStep, { inputData, inputDataRaw }: StepData): FieldValues {
   return {
-    // The runner turns their order around.
-    action_fields: unflatten(Object.fromEntries(sentFields(step).reverse())),
-    action_fields_full: step.action_fields,
-    action_fields_raw: step.raw,
+    action_fields: shownFields(step, inputData),
+    action_fields_full: inputData,
+    action_fields_raw: inputDataRaw ?? inputData,
   };
 }
 
+/** The runner turns their order around. */
+function shownFields(step: ActionStep, values: FieldValues): FieldValues {
+  return sentFields(step, Object.fromEntries(Object.entries(values).reverse()));
+}
+
 /** Those that are not kept out of the body. Source: the archived documentation, "Send to Action Endpoint URL in JSON body". */
-function sentFields({ action, action_fields }: ActionStep): [string, unknown][] {
+function sentFields({ action }: ActionStep, values: FieldValues): FieldValues {
   const kept = action.fields.flatMap((field) => (field.send_in_json === false ? [field.key] : []));
-  return Object.entries(action_fields).filter(([key]) => !kept.includes(key));
+  return unflatten(Object.fromEntries(Object.entries(values).filter(([key]) => !kept.includes(key))));
 }

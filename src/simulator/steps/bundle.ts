@@ -1,13 +1,15 @@
+import { parse as parseForm } from "node:querystring";
 import type { RequestFiles } from "../../model/bundles/action.ts";
 import type { Meta } from "../../model/bundles/shared.ts";
 import type { FieldValues } from "../fields/field-values.ts";
-import type { WireResponse } from "../protocol.ts";
+import type { WireRequest, WireResponse } from "../protocol.ts";
 import type { DraftRequest } from "../request/prepared-request.ts";
 import { isPlainObject } from "../request/variables.ts";
-import type { Reason } from "../run/run-context.ts";
+import type { Reason, RunContext } from "../run/run-context.ts";
 import type { RunOptions } from "../run/run-options.ts";
+import type { GivenResponse } from "../script/response-in-context.ts";
 
-// Source: platform-facts, "bundle.meta and bundle.zap"; the names of the converted runtime and their order: runner, bundle.js.
+// Source: docs/platform.md, "bundle.meta and bundle.zap"; the names of the converted runtime and their order: runner, bundle.js.
 const ordinaryMeta = {
   auth_test: false,
   frontend: false,
@@ -69,12 +71,36 @@ export function accountBundle(
 /** The address before its variables were rendered, under both of its names. */
 export function rawUrl(url: string): { raw_url: string; url_raw: string } {
   const url_raw = withBareVariables(url);
-  return { raw_url: url_raw, url_raw };
+  return { url_raw, raw_url: url_raw };
 }
 
-/** `bundle.response` */
-export function shownResponse({ status, headers, body }: WireResponse): object {
-  return { status_code: status, headers: joined(headers), content: body };
+/** `bundle.response`, of which the script's realm makes its own objects. On the converted runtime it has more than is documented. */
+export function shownResponse(response: WireResponse, request: WireRequest, run: RunContext): GivenResponse {
+  const { status, headers, body, url, redirected } = response;
+  const raw = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, [value].flat()]));
+  const shown = { status_code: status, headers: raw, content: body };
+  if (run.runtime === "legacy") return shown;
+  // Source: core, http-middlewares/after/prepare-response.js: compared as a whole.
+  const isForm = headers["content-type"] === "application/x-www-form-urlencoded";
+  const form = isForm ? { form: { ...parseForm(body) } } : {};
+  return { ...shown, more: { url, redirected, ...form, request: sentRequest(request, run) } };
+}
+
+// Source: core, tools/request-merge.js; runner, index.js, `runEventCombo`.
+const requestOptions = {
+  allowGetBody: true,
+  // A function of the script's realm.
+  serializeValueForCurlies: null,
+  skipThrowForStatus: true,
+  merge: true,
+  removeMissingValuesFrom: { params: false, body: false },
+  throwForThrottlingEarly: true,
+};
+
+/** `bundle.response.request` */
+function sentRequest({ method, headers, url, body }: WireRequest, { now }: RunContext) {
+  const text = typeof body === "string" ? { body } : {};
+  return { method, headers, url, ...text, ...requestOptions, _requestStart: now.toISOString() };
 }
 
 /** `bundle.request`. Source: runner, bundle.js. */
@@ -101,11 +127,4 @@ function shownData(body: unknown): string | undefined {
 /** `{{bundle.inputData.key}}` -> `{{key}}` */
 function withBareVariables(text: string): string {
   return text.replace(/\{\{\s*bundle\.[^.]+\.([^}\s]+)\s*\}\}/g, "{{$1}}");
-}
-
-// A header that came several times is one text here. Source: npm `node-fetch` 2.7.
-function joined(headers: WireResponse["headers"]): { [name: string]: string } {
-  return Object.fromEntries(
-    Object.entries(headers).map(([name, value]) => [name, [value].flat().join(", ")]),
-  );
 }

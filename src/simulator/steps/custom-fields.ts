@@ -2,6 +2,7 @@ import type { Action, Field, Search, Trigger } from "../../model/definitions.ts"
 import { type MethodKind, methodsAround } from "../../model/methods.ts";
 import type { FieldValues } from "../fields/field-values.ts";
 import { unflatten } from "../fields/unflatten.ts";
+import { customFieldLimit } from "../limits.ts";
 import { isPlainObject } from "../request/variables.ts";
 import type { Running } from "../run/run-context.ts";
 import { RunFailed } from "../run/run-failed.ts";
@@ -30,8 +31,6 @@ const convertedTypes: { readonly [type: string]: string } = {
   int: "integer",
   unicode: "string",
 };
-// Source: platform-facts, "Smaller facts".
-const mostFields = 1000;
 
 /** Asks for custom fields. There are none where the step has neither a URL nor a full method for them. */
 export async function customFields(of: FieldsOf, filled: FieldValues, on: Running): Promise<FoundField[]> {
@@ -39,9 +38,9 @@ export async function customFields(of: FieldsOf, filled: FieldValues, on: Runnin
   const { full } = call.methods;
   if (call.request.url === "" && !(full && on.run.has(full))) return [];
   const found = cleanFields(await manage(call, on));
-  if (found.length <= mostFields) return found;
+  if (found.length <= customFieldLimit) return found;
   // Assumed: the text, and that it is an error.
-  const message = `There are ${found.length} custom fields, and ${mostFields} at most are allowed.`;
+  const message = `There are ${found.length} custom fields, and ${customFieldLimit} at most are allowed.`;
   throw new RunFailed({ name: "Error", message });
 }
 
@@ -54,20 +53,25 @@ function fieldsCall(of: FieldsOf, filled: FieldValues): ManagedCall {
   return {
     methods: methodsAround(what, of.kind, key),
     request: { url: url ?? "", method: "GET" },
-    variables: { inputData: filled },
-    bundle: { ...filledIn(of.kind, filled), ...(url !== undefined && rawUrl(url)) },
+    data: { inputData: filled },
+    bundle: ({ inputData }) => ({ ...(url !== undefined && rawUrl(url)), ...filledIn(of.kind, inputData) }),
     full_asks: "where it likes",
-    // Source: platform-facts, "`z`": custom fields become [].
+    // Source: docs/platform.md, "`z`": custom fields become [].
     promises: "lost",
     ...(of.kind === "action" &&
-      Object.keys(filled).length > 0 && { empty_data: JSON.stringify(unflatten(filled)) }),
+      Object.keys(filled).length > 0 && { empty_data: ({ inputData }) => JSON.stringify(nested(inputData)) }),
   };
 }
 
 function filledIn(kind: MethodKind, filled: FieldValues): FieldValues {
   if (kind === "trigger") return triggerFields(filled);
   if (kind === "search") return { search_fields: filled };
-  return { action_fields: unflatten(filled), action_fields_full: filled, action_fields_raw: filled };
+  return { action_fields: nested(filled), action_fields_full: filled, action_fields_raw: filled };
+}
+
+/** The runner turns the order of the fields around. Source: runner, bundle.js, `bundleConverter`. */
+function nested(filled: FieldValues): FieldValues {
+  return unflatten(Object.fromEntries(Object.entries(filled).reverse()));
 }
 
 /** What is no list gives no fields. Source: runner, index.js, `parseFinalResult` and `cleanCustomFields`. */

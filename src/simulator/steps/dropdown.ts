@@ -1,6 +1,7 @@
 import type { Json } from "../../model/bundles/shared.ts";
 import type { ActionField, StepField } from "../../model/definitions.ts";
 import { Failure } from "../../model/failure.ts";
+import { ownValue } from "../fields/form.ts";
 import { isPlainObject } from "../request/variables.ts";
 import type { DropdownOptions } from "../run/run-options.ts";
 import { fieldsOf, type Place, type Reading, triggerStep } from "./read-step.ts";
@@ -67,8 +68,11 @@ export function choicesOf(items: readonly Json[], { value, label }: Prefill): Ch
 /** `meta__label` leads to what is nested. Source: the archived documentation, "Accessing Nested Keys". */
 export function valueAt(item: Json, key: string): Json | undefined {
   if (!isPlainObject(item)) return undefined;
-  if (key in item) return item[key] as Json;
+  if (Object.hasOwn(item, key)) return item[key] as Json;
   return key
     .split("__")
-    .reduce<Json | undefined>((at, part) => (isPlainObject(at) ? (at[part] as Json) : undefined), item);
+    .reduce<Json | undefined>(
+      (at, part) => (isPlainObject(at) ? (ownValue(at, part) as Json) : undefined),
+      item,
+    );
 }

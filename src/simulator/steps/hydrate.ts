@@ -2,8 +2,9 @@ import { posix } from "node:path";
 import contentDisposition from "content-disposition";
 import { extension } from "mime-types";
 import type { Json } from "../../model/bundles/shared.ts";
-import { Failure } from "../../model/failure.ts";
-import { lastingAccount, withValidAccount } from "../authentication/account.ts";
+import { DataFailure } from "../../model/failure.ts";
+import { shownOption } from "../../model/option-checks.ts";
+import { lastingAccount, type Sender, withValidAccount } from "../authentication/account.ts";
 import type { WireResponse } from "../protocol.ts";
 import { finishRequest } from "../request/final-request.ts";
 import { bareRequest, type DraftRequest } from "../request/prepared-request.ts";
@@ -48,10 +49,10 @@ const pointerText = /^hydrate\|\|\|(.*)\|\|\|hydrate$/s;
 
 /** Reads what `z.dehydrate` and `z.dehydrateFile` have returned. What is none throws a Failure. */
 export function readPointer(text: unknown): Pointer {
-  const [, payload = ""] = pointerText.exec(String(text)) ?? [];
+  const [, payload = ""] = (typeof text === "string" && pointerText.exec(text)) || [];
   const pointer = parsedPointer(payload);
   if (pointer) return pointer;
-  throw new Failure(`Failed to hydrate: ${JSON.stringify(text) ?? text} is no pointer.`, {
+  throw new DataFailure(`Failed to hydrate: ${shownOption(text)} is no pointer.`, {
     hint: "A pointer is what z.dehydrate or z.dehydrateFile returned: hydrate|||…|||hydrate.",
   });
 }
@@ -75,10 +76,10 @@ export async function hydrateMethod(
     // Assumed: the text. The runner gives nothing for it.
     throw new RunFailed({ name: "Error", message: `There is no method "${method}" to hydrate with.` });
   }
-  return withValidAccount(on, async () => {
-    const bundle = accountBundle(bareRequest, on.account.auth_fields, on.reason);
+  return withValidAccount(on, async ({ execution, auth_fields, reason }) => {
+    const bundle = accountBundle(bareRequest, auth_fields, reason);
     const request = given.request && completed(given.request, bundle.request.headers, method);
-    const { value } = await on.run.call(method, { ...bundle, ...given, ...(request && { request }) });
+    const { value } = await execution.call(method, { ...bundle, ...given, ...(request && { request }) });
     return value as Json | undefined;
   });
 }
@@ -103,8 +104,8 @@ export async function hydrateFile(pointer: FilePointer, on: Running): Promise<Hy
     url: pointer.url || request?.url || "",
   } as DraftRequest;
   const response = request
-    ? await download(draft, { ...on, account: lastingAccount({}, {}) })
-    : await withValidAccount(on, () => download(draft, on));
+    ? await download(draft, { ...on, account: lastingAccount({}, {}), auth_fields: {} })
+    : await withValidAccount(on, (on) => download(draft, on));
   const { name, length } = pointer.meta ?? {};
   const content = response.bytes;
   return {
@@ -115,11 +116,11 @@ export async function hydrateFile(pointer: FilePointer, on: Running): Promise<Hy
   };
 }
 
-async function download(draft: DraftRequest, on: Running): Promise<WireResponse> {
+async function download(draft: DraftRequest, sender: Sender): Promise<WireResponse> {
   refuseVariables(draft);
-  const wire = await finishRequest(draft, () => undefined, on);
-  const response = await on.run.send({ ...wire, isFile: true });
-  beforeMethod(response, on, draft);
+  const wire = await finishRequest(draft, () => undefined, sender);
+  const response = await sender.run.send({ ...wire, isFile: true });
+  beforeMethod(response, sender, draft);
   afterMethod(response);
   return response;
 }

@@ -2,6 +2,8 @@ import type { MethodsAround } from "../../model/methods.ts";
 import { withValidAccount } from "../authentication/account.ts";
 import type { FieldValues } from "../fields/field-values.ts";
 import { changedFiles, partBody, shownFiles, withFiles } from "../files/request-files.ts";
+import { checkNesting } from "../nesting.ts";
+import { promiseProblem } from "../problems/problem.ts";
 import type { WireResponse } from "../protocol.ts";
 import { changeRequest, type PreResult, refuseFunctions } from "../request/changed-request.ts";
 import { finishRequest } from "../request/final-request.ts";
@@ -14,6 +16,7 @@ import {
   render,
   variablesOf,
 } from "../request/variables.ts";
+import type { Executing, Execution } from "../run/execution.ts";
 import type { MethodResult, RunContext, Running } from "../run/run-context.ts";
 import { RunFailed } from "../run/run-failed.ts";
 import { accountBundle, type Bundle, shownResponse } from "./bundle.ts";
@@ -24,12 +27,12 @@ export interface ManagedCall {
   readonly methods: MethodsAround;
   /** What of the request is the step's own. */
   readonly request: Pick<DraftRequest, "url"> & Partial<Pick<DraftRequest, "method" | "body" | "headers">>;
-  /** What `{{variables}}` stand for, besides auth fields. */
-  readonly variables: Omit<Known, "authData" | "meta">;
+  /** What `{{variables}}` stand for, besides auth fields; methods may change it. */
+  readonly data: StepData;
   /** What the bundle of its methods has besides the request, the account and the Zap. */
-  readonly bundle: FieldValues;
+  readonly bundle: (data: StepData) => FieldValues;
   /** What `bundle.request.data` shows of an empty body. */
-  readonly empty_data?: string;
+  readonly empty_data?: (data: StepData) => string;
   /** The keys of the fields that hold files. */
   readonly files?: readonly string[];
   /** The full method gets a request without an address. */
@@ -38,6 +41,16 @@ export interface ManagedCall {
   readonly answer?: "unread";
   /** What a method returns as a Promise is looked at before it is there. */
   readonly promises?: "lost";
+  /** There are others in its execution: what its methods write into values, only they see. */
+  readonly among_others?: true;
+}
+
+/** What the user filled in for a step, and what the API has answered to its subscription. */
+export interface StepData extends Pick<Known, "inputData" | "targetUrl"> {
+  readonly inputData: FieldValues;
+  /** As the user wrote it. Left out: it is the same. */
+  readonly inputDataRaw?: FieldValues;
+  readonly subscribeData?: unknown;
 }
 
 type Headers = DraftRequest["headers"];
@@ -47,50 +60,89 @@ export type CallResult = unknown;
 
 /** Makes the call as the converted runtime does. The result is not shaped yet. */
 export function manage(call: ManagedCall, on: Running): Promise<CallResult> {
-  return withValidAccount(on, () => manageOnce(call, on));
+  return withValidAccount(on, (on) => manageIn(call, on));
 }
 
-async function manageOnce(call: ManagedCall, on: Running): Promise<CallResult> {
-  const { run, account } = on;
-  const known = { ...call.variables, meta: on.reason.meta, authData: account.auth_fields };
+/** Makes the call in an execution that is under way. */
+export async function manageIn(given: ManagedCall, on: Executing): Promise<CallResult> {
+  const { run, account, execution, auth_fields } = on;
+  const call = withLiveData(given, execution);
+  const shown = call.among_others ? { ...on, auth_fields: execution.live(account.auth_fields) } : on;
+  const known = () => knownTo(call.among_others ? given : call, on);
   const headers = { ...bareRequest.headers, ...call.request.headers };
-  const authenticated = account.authenticate({ ...bareRequest, ...call.request, headers });
-  const prepared = render(authenticated, variablesOf(known));
+  const authenticated = account.authenticate({ ...bareRequest, ...call.request, headers }, auth_fields);
+  const prepared = render(authenticated, variablesOf(known()));
 
   const { full, post } = call.methods;
-  if (full && run.has(full)) {
+  if (full && execution.has(full)) {
     const asked = call.full_asks ? { ...prepared, url: "", method: "GET" } : prepared;
-    return valueIn(await runFull(run, full, await preparedBundle(call, asked, on)), call.promises);
+    const result = await runFull(execution, full, await preparedBundle(call, asked, shown));
+    return valueIn(result, { run, method: full, promises: call.promises });
   }
-  const draft = await completeRequest(call, prepared, on);
+  const draft = await completeRequest(call, prepared, shown);
   if (!draft) return undefined;
-  const response = await run.send(await finishRequest(draft, qualifiedVariablesOf(known, run.client), on));
+  const wire = await finishRequest(draft, qualifiedVariablesOf(known(), run.client), on);
+  const response = await run.send(wire);
   beforeMethod(response, on, draft);
 
   if (call.answer === "unread") return afterMethod(response);
-  if (!post || !run.has(post)) return parsed(response);
-  const bundle = { ...bundleOf(call, draft, on), response: shownResponse(response) };
-  return receivedBy(run, post, { bundle, response, promises: call.promises });
+  if (!post || !execution.has(post)) return parsed(response);
+  const bundle = { ...bundleOf(call, draft, shown), response: shownResponse(response, wire, run) };
+  return receivedBy(execution, post, { bundle, response, promises: call.promises });
 }
 
-function valueIn(result: MethodResult | undefined, promises: ManagedCall["promises"]): unknown {
-  return promises === "lost" && result?.promised ? undefined : result?.value;
+/** The call with data that its methods can change. */
+function withLiveData(call: ManagedCall, execution: Execution): ManagedCall {
+  const { inputData, inputDataRaw, subscribeData, ...others } = call.data;
+  const data: StepData = {
+    ...others,
+    inputData: execution.live(inputData),
+    ...(inputDataRaw && { inputDataRaw: execution.live(inputDataRaw) }),
+    ...(subscribeData !== undefined && { subscribeData: execution.live(subscribeData) }),
+  };
+  return { ...call, data };
+}
+
+/** What `{{variables}}` stand for now. */
+function knownTo({ data }: ManagedCall, { reason, auth_fields }: Executing): Known {
+  const { inputData, targetUrl, subscribeData } = data;
+  return {
+    inputData,
+    ...(targetUrl !== undefined && { targetUrl }),
+    ...(subscribeData !== undefined && { subscribeData: Object(subscribeData) }),
+    meta: reason.meta,
+    authData: auth_fields,
+  };
+}
+
+interface Returned {
+  readonly run: RunContext;
+  readonly method: string;
+  readonly promises: ManagedCall["promises"];
+}
+
+function valueIn(result: MethodResult | undefined, { run, method, promises }: Returned): unknown {
+  if (promises !== "lost" || !result?.promised) return result?.value;
+  run.problems.push(promiseProblem(method, "fields"));
+  return undefined;
 }
 
 /** The request as it is to be sent; undefined when the `pre_` method stops it. */
 async function completeRequest(
   call: ManagedCall,
   prepared: DraftRequest,
-  on: Running,
+  on: Executing,
 ): Promise<DraftRequest | undefined> {
   const { pre } = call.methods;
-  if (pre && on.run.has(pre)) {
+  if (pre && on.execution.has(pre)) {
     const bundle = await preparedBundle(call, prepared, on);
-    const result = await preparedFurther(on.run, pre, bundle);
+    const result = await preparedFurther(on.execution, pre, bundle);
     return result && changeRequest(prepared, await withChangedFiles(result, bundle, on));
   }
   const parted = partBody(prepared.body, call.files);
-  return changeRequest(parted ? await withFiles(prepared, parted, on.run) : prepared, {});
+  // Source: runner, file.js, `isAnyFileFieldSet`: 0 and false are no files.
+  const isUpload = parted && Object.values(parted.files).some(Boolean);
+  return changeRequest(isUpload ? await withFiles(prepared, parted, on.run) : prepared, {});
 }
 
 async function withChangedFiles(
@@ -105,7 +157,7 @@ async function withChangedFiles(
 }
 
 /** The bundle of a method that runs before the request. */
-async function preparedBundle(call: ManagedCall, request: DraftRequest, on: Running): Promise<Bundle> {
+async function preparedBundle(call: ManagedCall, request: DraftRequest, on: Executing): Promise<Bundle> {
   const parted = partBody(request.body, call.files);
   if (!parted) return bundleOf(call, request, on);
   const bundle = bundleOf(call, { ...request, body: parted.data }, on);
@@ -113,27 +165,30 @@ async function preparedBundle(call: ManagedCall, request: DraftRequest, on: Runn
   return { ...bundle, request: { ...bundle.request, headers, files: await shownFiles(parted, on.run) } };
 }
 
-function bundleOf(call: ManagedCall, request: DraftRequest, { run, account, reason }: Running): Bundle {
-  const { bundle, empty_data } = call;
+function bundleOf(call: ManagedCall, request: DraftRequest, on: Executing): Bundle {
+  const { run, account, reason, auth_fields } = on;
   const preemptive = run.runtime === "legacy" ? account.preemptive : undefined;
-  const options = { ...reason, empty_data, preemptive };
+  const options = { ...reason, empty_data: call.empty_data?.(call.data), preemptive };
   const named = { ...request, method: request.method || call.request.method || "GET" };
-  const full = { ...accountBundle(named, account.auth_fields, options), ...bundle };
+  const full = { ...accountBundle(named, auth_fields, options), ...call.bundle(call.data) };
   return request.parts ? { ...full, request: { ...full.request, ...request.parts } } : full;
 }
 
 /** What the `pre_` method changes; undefined when it stops the request. */
 export async function preparedFurther(
-  run: RunContext,
+  execution: Execution,
   method: string,
   bundle: object,
 ): Promise<PreResult | undefined> {
-  const result = await unlessStopped(run, method, bundle);
+  const result = await unlessStopped(execution, method, bundle);
   if (!result) return undefined;
   const { value, undefined_keys, function_keys, promised } = result;
   refuseFunctions(function_keys);
   // Source: runner, index.js, `parseFinalResult`: it finds no data and no files on a Promise, and nothing looks at them later.
-  if (promised) return { ...Object(value), data: undefined, files: undefined };
+  if (promised) {
+    if (changesBody(value, bundle)) execution.run.problems.push(promiseProblem(method, "request"));
+    return { ...Object(value), data: undefined, files: undefined };
+  }
   if (value === undefined || value === null) {
     throw new RunFailed({
       name: "TypeError",
@@ -146,22 +201,37 @@ export async function preparedFurther(
   return { ...Object(value), ...Object.fromEntries(undefined_keys.map((key) => [key, undefined])) };
 }
 
-/** Runs a method that does all itself. On the converted runtime it may stop its request, too. */
-export function runFull(run: RunContext, method: string, bundle: object): Promise<MethodResult | undefined> {
-  return run.runtime === "converted" ? unlessStopped(run, method, bundle) : run.call(method, bundle);
+/** Whether the data or the files of a returned request are others than those that the method was given. */
+function changesBody(returned: unknown, bundle: object): boolean {
+  const { request } = bundle as { readonly request?: unknown };
+  return ["data", "files"].some((part) => {
+    const [after, before] = [returned, request].map((it) => (isPlainObject(it) ? it[part] : undefined));
+    return after !== undefined && JSON.stringify(after) !== JSON.stringify(before);
+  });
 }
 
-/** Source: platform-facts, "Exceptions"; runner, index.js, `runEventCombo`. */
+/** Runs a method that does all itself. On the converted runtime it may stop its request, too. */
+export function runFull(
+  execution: Execution,
+  method: string,
+  bundle: object,
+): Promise<MethodResult | undefined> {
+  const isConverted = execution.run.runtime === "converted";
+  return isConverted ? unlessStopped(execution, method, bundle) : execution.call(method, bundle);
+}
+
+/** Source: docs/platform.md, "Exceptions"; runner, index.js, `runEventCombo`. */
 async function unlessStopped(
-  run: RunContext,
+  execution: Execution,
   method: string,
   bundle: object,
 ): Promise<MethodResult | undefined> {
   try {
-    return await run.call(method, bundle);
+    return await execution.call(method, bundle);
   } catch (error) {
-    if (!(error instanceof RunFailed) || error.exception !== "StopRequestError") throw error;
-    run.stopped = true;
+    if (!(error instanceof RunFailed) || error.exception !== "StopRequestError" || error.uncaught)
+      throw error;
+    execution.run.stopped = true;
     return undefined;
   }
 }
@@ -174,16 +244,17 @@ interface Received {
 
 /** The error of a 4xx or 5xx comes after the `post_` method, which may throw a better one. */
 export async function receivedBy(
-  run: RunContext,
+  execution: Execution,
   method: string,
   { bundle, response, promises }: Received,
 ): Promise<CallResult> {
+  const { run } = execution;
   try {
-    const value = valueIn(await run.call(method, bundle), promises);
+    const value = valueIn(await execution.call(method, bundle), { run, method, promises });
     afterMethod(response);
     return value;
   } catch (error) {
-    const isException = error instanceof RunFailed && error.exception;
+    const isException = error instanceof RunFailed && (error.exception || error.uncaught);
     throw isException ? error : (responseError(response) ?? error);
   }
 }
@@ -191,6 +262,7 @@ export async function receivedBy(
 /** Source: runner, index.js, `runEventCombo`: what is no JSON counts as `{}`. */
 export function parsed(response: WireResponse): CallResult {
   afterMethod(response);
+  checkNesting(response.body, "The answer");
   try {
     return JSON.parse(response.body);
   } catch {

@@ -1,11 +1,14 @@
 import type { Action, Field, Metadata, Search, StepField, Trigger } from "../../model/definitions.ts";
 import { Failure } from "../../model/failure.ts";
 import { declared } from "../declared.ts";
-import { type Clock, isTimeZone } from "../fields/coerce.ts";
-import { rawFieldValues, readFieldValues } from "../fields/field-values.ts";
-import { withLineItems } from "../fields/line-items.ts";
+import { type Clock, isTimeZone, unknownTimeZone } from "../fields/dates.ts";
+import { type FieldValues, readFieldValues } from "../fields/field-values.ts";
+import { rawFieldValues } from "../fields/raw-values.ts";
+import { refuseNoJson } from "../fields/refused-values.ts";
+import type { LoadedMetadata } from "../given-metadata.ts";
 import type { PollOptions, RunOptions, SearchOptions, WriteOptions } from "../run/run-options.ts";
 import type { Runs } from "../run/runs.ts";
+import type { Runtime } from "../runtime.ts";
 import type { ActionStep } from "./action.ts";
 import { asFields, type FieldsOf, type FoundField } from "./custom-fields.ts";
 import type { SearchStep } from "./search.ts";
@@ -17,22 +20,26 @@ export interface Reading {
   /** For messages: `poll thing`. */
   readonly task: string;
   readonly clock: Clock;
+  readonly runtime: Runtime;
+  /** The fields that nobody has declared; undefined where the metadata say everything. */
+  readonly inferred?: ReadonlySet<Field>;
   /** The user is not done yet: what is missing, and what is of no use, does no harm. */
   readonly unfinished?: true;
 }
 
-/** What a run is read with, by its options. Assumed: the time zone of a user of whom nothing is known. */
+/** What a run is read with, by its options. */
 export function readingFor(
   task: string,
   { zap }: RunOptions,
-  { metadata, runs }: { readonly metadata: Metadata; readonly runs: Runs },
+  { metadata, inferred, runs }: Pick<LoadedMetadata, "metadata" | "inferred"> & { readonly runs: Runs },
 ): Reading {
-  const { timezone = "UTC" } = zap?.user ?? {};
+  const { timezone = unknownTimeZone } = zap?.user ?? {};
   if (!isTimeZone(timezone))
     throw new Failure(`Failed to ${task}: there is no time zone ${JSON.stringify(timezone)}.`, {
       hint: 'Name it in zap.user.timezone as the platform does: "Europe/Paris".',
     });
-  return { metadata, task, clock: { now: runs.now, timezone } };
+  const clock = { now: runs.now, timezone };
+  return { metadata, task, clock, runtime: runs.runtime, ...(inferred && { inferred }) };
 }
 
 /** A trigger with what the user filled in. Wrong values throw a Failure. */
@@ -50,12 +57,11 @@ export function triggerStep(
 export function actionStep(key: string, options: WriteOptions, reading: Reading): ActionStep {
   const { action_fields = {}, custom_fields } = options;
   const action = declared(key, reading.metadata.actions, { ...reading, kind: "action" });
-  const fields = withCustom(action.fields, custom_fields);
-  const values = readFieldValues(action_fields, { ...reading, fields, kind: "action field" });
+  const form = { ...reading, fields: withCustom(action.fields, custom_fields), kind: "action field" };
   return {
     action,
-    action_fields: withLineItems(values, action.fields),
-    raw: withLineItems(rawFieldValues(action_fields), action.fields),
+    action_fields: readFieldValues(action_fields, form),
+    raw: rawFieldValues(action_fields, form),
   };
 }
 
@@ -93,6 +99,17 @@ export function fieldsOf(whose: Whose, reading: Reading): readonly StepField[] {
 export function whoseFields(whose: Whose, result: boolean, reading: Reading): FieldsOf {
   const of = stepOf(whose, reading);
   return of.kind === "trigger" ? of : { ...of, result };
+}
+
+/**
+ * What the user has filled in so far, as the methods for custom fields see it. Source: the scripting reference, for actions and
+ * searches: "raw"; the archived documentation, "Version 2", for triggers: "coerced".
+ */
+export function filledSoFar(of: FieldsOf, fields: FieldValues, reading: Reading): FieldValues {
+  const form = { ...reading, fields: of.step.fields, kind: "field", unfinished: true } as const;
+  if (of.kind === "trigger") return readFieldValues(fields, form);
+  refuseNoJson(fields, form);
+  return rawFieldValues(fields, form);
 }
 
 type StepOf =

@@ -1,9 +1,10 @@
 import type { Json } from "../../model/bundles/shared.ts";
 import type { Metadata, Search } from "../../model/definitions.ts";
 import { methodsAround } from "../../model/methods.ts";
+import { checkKey } from "../arguments.ts";
 import type { FieldValues } from "../fields/field-values.ts";
 import { checkOptions } from "../options.ts";
-import type { SearchRun } from "../run/run.ts";
+import type { RunReport, SearchRun } from "../run/run.ts";
 import type { Running } from "../run/run-context.ts";
 import type { SearchOptions } from "../run/run-options.ts";
 import type { Runs } from "../run/runs.ts";
@@ -22,12 +23,14 @@ export interface SearchStep {
   readonly create?: ActionStep;
 }
 
+type Item = { readonly [key: string]: Json };
+
 /** What a search step gives to later steps. */
 export interface Found {
   /** Every match, the best first. */
   readonly matches: Json[];
   /** The first match or what was created, as its resource says if there is one; absent when there is neither. */
-  readonly item?: { readonly [key: string]: Json };
+  readonly item?: Item;
   readonly created: boolean;
 }
 
@@ -35,19 +38,49 @@ export interface Found {
 export async function runSearch(
   search: string,
   options: SearchOptions,
-  parts: { readonly metadata: Metadata; readonly runs: Runs },
+  parts: SearchParts,
 ): Promise<SearchRun> {
+  return searched(search, options, {
+    ...parts,
+    gives: ({ matches, created, item }) => ({
+      items: matches,
+      created,
+      ...(item && { result: item }),
+    }),
+  });
+}
+
+interface SearchParts {
+  readonly metadata: Metadata;
+  readonly runs: Runs;
+}
+
+/** One search that gives what `gives` makes of what is found: when the run failed, nothing but what was created by then. */
+export async function searched<Given extends object>(
+  search: string,
+  options: SearchOptions,
+  { gives, ...parts }: SearchParts & { readonly gives: (found: Found) => Given },
+): Promise<Given & RunReport> {
+  checkKey(search, { task: "search", example: 'sim.search("find_ticket")' });
   const task = `search ${search}`;
   checkOptions(task, options, "search");
   const step = searchStep(search, options, readingFor(task, options, parts));
-  const run = await parts.runs.run(task, reasonOf(options), (on) => find(step, on));
-  const { result: found, ...report } = run;
-  const { matches = [], created = false, item } = found ?? {};
-  return { ...report, items: matches, created, ...(item && { result: item }) };
+  const done: Done = { created: false };
+  return parts.runs.run(task, {
+    reason: reasonOf(options),
+    work: (on) => find(step, on, done),
+    gives: (found = { matches: [], ...done }) => gives(found),
+  });
 }
 
-/** Searches, creates what is not found, and reads what there is then. Source: platform-facts, "Actions and searches". */
-async function find(step: SearchStep, on: Running): Promise<Found> {
+/** What has been done by the time a run fails. */
+interface Done {
+  /** Whether the action has created something, though it cannot be read. */
+  created: boolean;
+}
+
+/** Searches, creates what is not found, and reads what there is then. Source: docs/platform.md, "Actions and searches". */
+async function find(step: SearchStep, on: Running, done: Done): Promise<Found> {
   const { search, search_fields, create } = step;
   const matches = shapeList(await manage(searchCall(step), on));
   const [match] = matches;
@@ -60,48 +93,51 @@ async function find(step: SearchStep, on: Running): Promise<Found> {
     on.run.stopped = true;
     return { matches, created: false };
   }
+  // Source: runner, index.js, `runEventCombo`: a search that a method stops has found nothing.
+  on.run.stopped = false;
   const written = await write(create, on);
+  done.created = !on.run.stopped;
   const read = { found: written, context: create.action_fields };
-  return { matches, item: await readResource(search, read, on), created: true };
+  return { matches, item: await readResource(search, read, on), ...done };
 }
 
 /** Asks the search's URL for matches. Source: runner, index.js, `runSearch`. */
-function searchCall({ search: { key, url }, search_fields }: SearchStep): ManagedCall {
+function searchCall({ search: { key, url = "" }, search_fields }: SearchStep): ManagedCall {
   return {
     methods: methodsAround("search", "search", key),
     request: { url },
-    variables: { inputData: search_fields },
-    bundle: { search_fields, ...rawUrl(url) },
+    data: { inputData: search_fields },
+    bundle: ({ inputData }) => ({ ...rawUrl(url), search_fields: inputData }),
   };
 }
 
 interface Read {
   /** The match, or what was created. */
-  readonly found: { readonly [key: string]: Json };
+  readonly found: FieldValues;
   /** What the search or the action was given. */
   readonly context: FieldValues;
 }
 
 /** Reads the resource of what was found. Source: runner, index.js, `runSearchResource`. */
-async function readResource(search: Search, { found, context }: Read, on: Running): Promise<Read["found"]> {
+async function readResource(search: Search, { found, context }: Read, on: Running): Promise<Item> {
   const { key, resource_url: url = "" } = search;
   const methods = methodsAround("read_resource", "search", key);
-  if (url === "" && !(methods.full && on.run.has(methods.full))) return found;
+  if (url === "" && !(methods.full && on.run.has(methods.full))) return found as Item;
   const call: ManagedCall = {
     methods,
     request: { url },
-    variables: { inputData: found },
-    bundle: {
-      search_fields: found,
-      read_fields: found,
-      ...readBundle(on.run.runtime, { found, context }, url),
-    },
+    data: { inputData: found },
+    bundle: ({ inputData }) => ({
+      search_fields: inputData,
+      read_fields: inputData,
+      ...readBundle(on.run.runtime, { found: inputData, context }, url),
+    }),
   };
   return shapeObject(await manage(call, on));
 }
 
 /**
- * What is documented, and the runner does not do. Source: scripting-methods, "SEARCH_KEY_read_resource"; runner, bundle.js,
+ * What is documented, and the runner does not do. Source: the scripting reference, "SEARCH_KEY_read_resource"; runner, bundle.js,
  * `addInputData`, and index.js, `runSearchResource`.
  */
 function readBundle(runtime: Runtime, { found, context }: Read, url: string): FieldValues {

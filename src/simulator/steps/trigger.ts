@@ -17,8 +17,8 @@ export function pollCall({ trigger: { key, url = "" }, trigger_fields }: Trigger
   return {
     methods: methodsAround("poll", "trigger", key),
     request: { url },
-    variables: { inputData: trigger_fields },
-    bundle: { ...triggerFields(trigger_fields), ...rawUrl(url) },
+    data: { inputData: trigger_fields },
+    bundle: ({ inputData }) => ({ ...rawUrl(url), ...triggerFields(inputData) }),
   };
 }
 
@@ -34,6 +34,6 @@ export function mustBePolled({ trigger }: TriggerStep, { meta }: Reason, task: s
     throw new Failure(`Failed to ${task}: the trigger waits for hooks, and has no URL to poll.`);
   if (meta.frontend || meta.test_poll || meta.prefill) return;
   throw new Failure(`Failed to ${task}: the trigger waits for hooks.`, {
-    hint: "The platform polls it for samples only, with { meta: { frontend: true } }. For hooks, turn a Zap on.",
+    hint: "The platform polls it for samples only, with `--meta frontend=true` or, in a test, { meta: { frontend: true } }. For hooks, turn a Zap on: `zapc simulate zap`, or sim.turnOn.",
   });
 }

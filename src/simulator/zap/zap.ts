@@ -6,9 +6,11 @@ import { type Hook, headerOf, rawRequest } from "../hooks/received-hook.ts";
 import { type Subscription, subscribeCall, unsubscribeCall } from "../hooks/subscription.ts";
 import { hookLimit } from "../limits.ts";
 import { checkOptions } from "../options.ts";
+import { itemProblems } from "../problems/item-problems.ts";
 import type { HookRun, Run, RunReport } from "../run/run.ts";
 import type { Reason, Running } from "../run/run-context.ts";
-import type { Runs } from "../run/runs.ts";
+import { nothing, type Runs } from "../run/runs.ts";
+import type { HookItem, PolledItem } from "../run/typed-results.ts";
 import { metaOf } from "../steps/bundle.ts";
 import { type ManagedCall, manage } from "../steps/managed-call.ts";
 import { shapeList } from "../steps/shape.ts";
@@ -28,12 +30,12 @@ interface Parts {
 const gone = 410;
 const tooLarge = 413;
 
-const noReport: RunReport = { outcome: "succeeded", requests: [], logs: [] };
+const noReport: RunReport = { outcome: "succeeded", problems: [], requests: [], logs: [] };
 const noItems = { ...noReport, items: [], samples: [] };
 const refused = (status: number): HookRun => ({ ...noItems, reply: { status, headers: {} } });
 
 /** A Zap with a trigger of the integration, turned on by `sim.turnOn`. */
-export class Zap {
+export class Zap<Of = unknown> {
   readonly #parts: Parts;
   readonly #seen = new SeenItems();
   #turnedOn: RunReport | undefined;
@@ -65,13 +67,17 @@ export class Zap {
     return this.#subscribe_data;
   }
 
-  /** Polls once, as the platform does every few minutes. `items` are those whose `id` has not been seen before. */
+  /**
+   * Polls once, as the platform does every few minutes. `items` are those whose `id` has not been seen before; `problems` are
+   * those of all that were polled.
+   */
+  poll<Polled = Of>(): Promise<Run<PolledItem<Polled>>>;
   async poll(): Promise<Run> {
     const task = this.#task("poll");
     this.#mustBeLive(task);
     if (this.#parts.step.trigger.type !== "polling")
       throw new Failure(`Failed to ${task}: its trigger waits for hooks.`, {
-        hint: "Send it one: await zap.hook({ body: { id: 1 } }).",
+        hint: 'Send it one: await zap.hook({ body: { id: 1 } }) or, in a scenario, { "type": "hook", "body": { "id": 1 } }.',
       });
     const run = await this.#polled(task, {});
     this.#turnOffAfter(run);
@@ -79,13 +85,16 @@ export class Zap {
   }
 
   /** A request that reaches the Zap's address. Hooks are not deduplicated. */
+  hook<Hooked = Of>(hook: Hook): Promise<HookRun<HookItem<Hooked>>>;
   async hook(hook: Hook): Promise<HookRun> {
     const task = this.#task("send a hook to");
     checkOptions(task, hook, "hook");
     const request = rawRequest(hook);
     const { trigger } = this.#parts.step;
     if (trigger.type === "polling")
-      throw new Failure(`Failed to ${task}: its trigger is polled.`, { hint: "Poll it: await zap.poll()." });
+      throw new Failure(`Failed to ${task}: its trigger is polled.`, {
+        hint: 'Poll it: await zap.poll() or, in a scenario, { "type": "poll" }.',
+      });
     // Source: the archived documentation, "Using the Webhooks": while the Zap is off, a static webhook is kept as a sample.
     const isSample = headerOf(request, "X-Hook-Test") === "true" || !this.#live;
     if (!this.#live && trigger.type !== "static_hook") return refused(gone);
@@ -95,13 +104,13 @@ export class Zap {
     if (secret !== undefined)
       return { ...noItems, reply: { status: 200, headers: { "X-Hook-Secret": secret } } };
     if (request.method === "DELETE" && trigger.type !== "static_hook") return this.#unsubscribedByTheApp();
-    const run = await this.#parts.runs.run(task, this.#reason(), (on) =>
-      catchHook(this.#parts.step, request, on),
-    );
+    const run = await this.#parts.runs.run(task, {
+      reason: this.#reason(),
+      work: (on) => catchHook(this.#parts.step, request, on),
+      gives: (items = []) => (isSample ? { items: [], samples: items } : { items, samples: [] }),
+    });
     this.#turnOffAfter(run);
-    const { result: items = [], ...report } = run;
-    const reply = { status: 200, headers: {} };
-    return { ...report, items: isSample ? [] : items, samples: isSample ? items : [], reply };
+    return { ...run, reply: { status: 200, headers: {} } };
   }
 
   /** Turns the Zap off: a REST hook unsubscribes. It is off whatever comes of that. */
@@ -111,10 +120,11 @@ export class Zap {
     this.#live = false;
     const subscription = this.#subscription();
     if (!subscription) return noReport;
-    const { result: _, ...report } = await this.#parts.runs.run(task, this.#reason(), (on) =>
-      manageIfAddressed(unsubscribeCall(subscription, this.#subscribe_data), on),
-    );
-    return report;
+    return this.#parts.runs.run(task, {
+      reason: this.#reason(),
+      work: (on) => manageIfAddressed(unsubscribeCall(subscription, this.#subscribe_data), on),
+      gives: nothing,
+    });
   }
 
   /** Turns the Zap on: a polling trigger is polled once, and its items only remembered; a REST hook subscribes. */
@@ -134,21 +144,24 @@ export class Zap {
 
   async #polled(task: string, meta: Meta): Promise<Run> {
     const call = pollCall(this.#parts.step);
-    const run = await this.#parts.runs.run(task, this.#reason(meta), async (on) =>
-      shapeList(await manage(call, on)),
-    );
-    const { result: items = [], ...report } = run;
-    return { ...report, items };
+    return this.#parts.runs.run(task, {
+      reason: this.#reason(meta),
+      work: async (on) => shapeList(await manage(call, on)),
+      gives: (items = []) => ({ items }),
+      check: ({ items }) => itemProblems(items, { byId: true }),
+    });
   }
 
   async #subscribe(task: string): Promise<RunReport> {
     const subscription = this.#subscription();
     if (!subscription) return noReport;
-    const { result, ...report } = await this.#parts.runs.run(task, this.#reason(), (on) =>
-      manageIfAddressed(subscribeCall(subscription), on),
-    );
-    this.#subscribe_data = result;
-    return report;
+    return this.#parts.runs.run(task, {
+      reason: this.#reason(),
+      work: async (on) => {
+        this.#subscribe_data = await manageIfAddressed(subscribeCall(subscription), on);
+      },
+      gives: nothing,
+    });
   }
 
   #subscription(): Subscription | undefined {

@@ -21,6 +21,7 @@ test("takes an account whose test trigger returns something", async () => {
     auth_fields,
     test_result: { id: 7 },
     outcome: "succeeded",
+    problems: [],
     logs: [{ level: "log", text: "true", method: "thing_post_poll" }],
   });
   expect(requests).toHaveLength(1);

@@ -32,6 +32,18 @@ test("sends the key in the query string", async () => {
   expect(arrived[0]?.path).toBe("/things?secret=a%20b%26c");
 });
 
+test("shows no key in the platform's errors, but what the script says", async () => {
+  const asParam: ApiKeyAuth = { ...auth, placement: "querystring", mapping: { k: "{{secret}}" } };
+  const setting = { auth_fields: { secret: "sesame-1" } };
+  const { sim } = await simulateApi(asParam, () => ({ status: 403, body: "sesame-1 is wrong" }), setting);
+  expect((await sim.poll("thing")).error?.message).toBe(
+    "The server returned 403 to https://api.example.com/things?k=redacted-secret: redacted-secret is wrong",
+  );
+  const zap = "thing_poll: function (bundle) { throw new ErrorException(bundle.auth_fields.secret); }";
+  const script = await simulateApi(asParam, () => ({}), { ...setting, zap });
+  expect((await script.sim.poll("thing")).error?.message).toBe("sesame-1");
+});
+
 test("sends the key again where pre_poll has left it out", async () => {
   const { sim, arrived } = await simulateApi(auth, () => ({}), {
     auth_fields,

@@ -36,7 +36,7 @@ describe("on the legacy runtime", () => {
     const failed = await connect([{ status: 500, body: "down" }]);
     expect(failed.arrived).toHaveLength(1);
     expect(failed.error?.message).toMatch(
-      /^The server returned 500 to https:\/\/api\.example\.com\/token\?code=c1&.*: down$/,
+      /^The server returned 500 to https:\/\/api\.example\.com\/token\?code=redacted-code&.*: down$/,
     );
   });
 

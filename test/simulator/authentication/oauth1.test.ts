@@ -66,7 +66,7 @@ test("signs with tokens that are known already, the query string and a form incl
 test("needs the consumer's key and secret", async () => {
   const { sim } = await simulateApi(auth, api, { auth_fields: tokens, client_id: "consumer key" });
   await expect(sim.poll("thing")).rejects.toMatchObject({
-    message: "Failed to authenticate the app: the option client_secret is missing.",
+    fault: "Failed to authenticate the app: the option client_secret is missing.",
     hint: "Give simulate the app's client_id and client_secret; zapc reads them from CLIENT_ID and CLIENT_SECRET.",
   });
 });
@@ -88,7 +88,7 @@ test("does not read a token in JSON, as the platform no longer does", async () =
   expect((await sim.authorizeUrl()).error).toEqual({
     name: "AuthorizationError",
     message:
-      'The answer with the tokens has no oauth_token: {"{\\"oauth_token\\":\\"a\\",\\"oauth_token_secret\\":\\"b\\"}":""}.',
+      'The answer with the tokens has no oauth_token: {"{\\"oauth_token\\":\\"redacted-oauth-token\\",\\"oauth_token_secret\\":\\"redacted-oauth-token-secret\\"}":""}.',
   });
 });
 

@@ -107,6 +107,21 @@ test("fails with the refusal of the refresh", async () => {
   });
 });
 
+test("shows no credentials in the error of a refresh", async () => {
+  const refused: Respond = ({ path, body }) =>
+    path.startsWith("/oauth") ? { status: 400, body: `not ${path} ${body}` } : { status: 401 };
+  const { sim } = await simulateApi(auth, refused, {
+    ...setting,
+    client_secret: "hush&hush",
+    auth_fields: { access_token: "access1", refresh_token: "refresh1" },
+  });
+  const { error } = await sim.poll("thing");
+  expect(error?.message).toMatch(
+    /client_secret=redacted-client-secret&.*refresh_token=redacted-refresh-token/,
+  );
+  expect(error?.message).not.toMatch(/hush|refresh1|access1/);
+});
+
 test("turns the Zap off when the script says that access has ended", async () => {
   const { sim } = await simulateApi(auth, rotating(), {
     ...setting,
@@ -139,6 +154,11 @@ test("has nothing to refresh with without a refresh token", async () => {
   const { sim, arrived } = await simulateApi(auth, () => ({ status: 401 }), {
     auth_fields: { access_token: "a1" },
   });
-  expect((await sim.poll("thing")).error).toMatchObject({ name: "RefreshTokenException" });
+  expect((await sim.poll("thing")).error).toEqual({
+    name: "RefreshTokenException",
+    message:
+      "The server returned 401 to https://api.example.com/things: the platform wants another access token.",
+    hint: "There is no refresh token. Connect the account: `zapc simulate auth --auth FILE --save FILE`, in a program `sim.connect(…)`.",
+  });
   expect(arrived).toHaveLength(1);
 });

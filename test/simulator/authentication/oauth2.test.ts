@@ -158,7 +158,7 @@ test("does not refresh without a refresh URL", async () => {
 test("connects nobody who has not been sent to the API", async () => {
   const { sim } = await simulateApi(auth, api, setting);
   await expect(sim.connect({ code: "c1", state })).rejects.toMatchObject({
-    message: "Failed to connect the account: nobody has been sent to the API yet.",
+    fault: "Failed to connect the account: nobody has been sent to the API yet.",
     hint: "Call authorizeUrl first.",
   });
 });

@@ -1,5 +1,6 @@
 import { Stream } from "node:stream";
 import { StringDecoder } from "node:string_decoder";
+import { payloadError, payloadLimit } from "../../limits.ts";
 
 /** A stream that hands its bytes on at once. */
 class Immediate extends Stream {
@@ -68,7 +69,8 @@ export class Inflated extends Immediate {
     try {
       this.hand(this.#inflate(Buffer.concat(this.#chunks)));
     } catch (error) {
-      this.emit("error", error);
+      const isTooLarge = (error as NodeJS.ErrnoException).code === "ERR_BUFFER_TOO_LARGE";
+      this.emit("error", isTooLarge ? payloadError("response", payloadLimit) : error);
     }
   }
 }

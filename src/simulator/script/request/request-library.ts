@@ -1,7 +1,8 @@
 import { createRequire } from "node:module";
 import zlib from "node:zlib";
+import { payloadLimit } from "../../limits.ts";
 import { makeDate } from "../clock.ts";
-import { loadLibrary } from "../common-js.ts";
+import { compiledOnce } from "../libraries.ts";
 import { Inflated } from "./received.ts";
 
 /** npm `request`, as far as it is used here. */
@@ -17,7 +18,7 @@ export interface LibraryResponse {
   readonly body: unknown;
 }
 
-const nodeRequire = createRequire(import.meta.url);
+const nodeRequire = createRequire(process.execPath);
 let library: RequestLibrary | undefined;
 let current: LibraryRun | undefined;
 
@@ -61,20 +62,27 @@ export class LibraryRun {
 
 /** The package that runs z.request on the converted runtime. */
 export function loadRequestLibrary(): RequestLibrary {
-  library ??= loadLibrary("request", {
-    evaluate: (script) => script.runInThisContext(),
-    makeModule: () => ({ exports: {} }),
-    builtIn: (name) => (name === "zlib" ? synchronousZlib : nodeRequire(name)),
-    globals: {
-      // Without an environment: it could name proxies.
-      process: { version: process.version, hrtime: process.hrtime, env: {}, nextTick: putOff },
-      Buffer,
-      setImmediate: putOff,
-      Date: makeDate(() => current?.now ?? Date.now()),
-      global: globalThis,
-    },
-  }) as RequestLibrary;
+  library ??= load();
   return library;
+}
+
+function load(): RequestLibrary {
+  const globals = {
+    require: (name: string) => (name === "zlib" ? synchronousZlib : nodeRequire(name)),
+    // Without an environment: it could name proxies.
+    process: { version: process.version, hrtime: process.hrtime, env: {}, nextTick: putOff },
+    Buffer,
+    setImmediate: putOff,
+    Date: makeDate(() => current?.now ?? Date.now()),
+    global: globalThis,
+  };
+  const script = compiledOnce(
+    "request",
+    (text) => `(function (module, ${Object.keys(globals)}) {${text}\n})`,
+  );
+  const module = { exports: {} };
+  script.runInThisContext()(module, ...Object.values(globals));
+  return module.exports as RequestLibrary;
 }
 
 function putOff<A extends unknown[]>(work: (...values: A) => void, ...values: A): void {
@@ -84,6 +92,8 @@ function putOff<A extends unknown[]>(work: (...values: A) => void, ...values: A)
 // Its streams would answer later.
 const synchronousZlib = {
   ...zlib,
-  createGunzip: (options: zlib.ZlibOptions) => new Inflated((bytes) => zlib.gunzipSync(bytes, options)),
-  createInflate: (options: zlib.ZlibOptions) => new Inflated((bytes) => zlib.inflateSync(bytes, options)),
+  createGunzip: (options: zlib.ZlibOptions) =>
+    new Inflated((bytes) => zlib.gunzipSync(bytes, { ...options, maxOutputLength: payloadLimit })),
+  createInflate: (options: zlib.ZlibOptions) =>
+    new Inflated((bytes) => zlib.inflateSync(bytes, { ...options, maxOutputLength: payloadLimit })),
 };

@@ -40,12 +40,12 @@ export function requestNow(options: object, host: ScriptHost): ScriptResponse {
   return scriptResponse({ ...response, body: Buffer.isBuffer(body) ? new Uint8Array(body) : body });
 }
 
-/** z.request with a callback. */
+/** z.request with a callback. Gives the library's request, as JSON. */
 export function requestLater(
   options: object,
   host: ScriptHost,
   receive: (error: Error | null, response?: ScriptResponse) => void,
-): void {
+): string {
   const given = Object.entries(options).find(([, value]) => typeof value === "function");
   if (given) throw host.notSimulated(`A function as the option ${given[0]} of z.request`);
   const run = runOf(host);
@@ -58,8 +58,9 @@ export function requestLater(
   const cloned = asBuffers(structuredClone(options)) as object;
   const own = ownOptions(cloned, host, exchange);
   let inTurn = (work: () => void) => work();
+  let made: unknown;
   run.enter(() => {
-    loadRequestLibrary()({ ...cloned, ...own }, (error, response) => {
+    made = loadRequestLibrary()({ ...cloned, ...own }, (error, response) => {
       inTurn(() => receive(error, response && scriptResponse(response)));
     });
   });
@@ -73,6 +74,7 @@ export function requestLater(
     });
   }
   inTurn = (work) => work();
+  return JSON.stringify(made) ?? "{}";
 }
 
 function runOf({ clock }: ScriptHost): LibraryRun {

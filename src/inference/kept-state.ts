@@ -1,0 +1,107 @@
+import type { AnyNode } from "acorn";
+import { fullAncestor } from "acorn-walk";
+import { type Declarations, declarationsIn, followed } from "./declarations.ts";
+import { type FunctionNode, isFunction, nodesWithin, propertyName } from "./nodes.ts";
+import { parseScript } from "./parse-script.ts";
+
+/** What a method does with what outlives it: variables around all methods, and properties of Zap. */
+interface Uses {
+  readonly writes: ReadonlySet<string>;
+  readonly reads: ReadonlySet<string>;
+}
+
+/**
+ * Finds what methods leave to others by a variable or a property of Zap, also in the functions that they call.
+ *
+ * @returns a function of a method and one after it: the names of what the one writes and the other uses, `count`, `this.token`
+ */
+export function keptState(source: string): (before: string, after: string) => string[] {
+  const declarations = declarationsIn(parseScript(source));
+  const known = new Map<string, Uses>();
+  const usesOf = (method: string): Uses => {
+    const value = declarations.members.get(method)?.value;
+    const uses = known.get(method) ?? usesIn(isFunction(value) ? reached(value, declarations) : []);
+    known.set(method, uses);
+    return uses;
+  };
+  return (before, after) => {
+    const { reads } = usesOf(after);
+    return [...usesOf(before).writes].filter((name) => reads.has(name) && !isMethod(name, declarations));
+  };
+}
+
+/** A property that holds a function is one of the script's own helpers. */
+function isMethod(name: string, { members }: Declarations): boolean {
+  return isFunction(members.get(name.replace(/^this\./, ""))?.value);
+}
+
+/** A function, and those that it calls. */
+function reached(first: FunctionNode, { values, members }: Declarations): FunctionNode[] {
+  const found = new Set<FunctionNode>([first]);
+  for (const node of found) {
+    for (const inner of nodesWithin(node)) {
+      if (inner.type !== "CallExpression") continue;
+      const { callee } = inner;
+      const called =
+        callee.type === "MemberExpression"
+          ? members.get(propertyName(callee.property, callee) ?? "")?.value
+          : followed(callee, values);
+      if (isFunction(called)) found.add(called);
+    }
+  }
+  return [...found];
+}
+
+function usesIn(functions: readonly FunctionNode[]): Uses {
+  const writes = new Set<string>();
+  const reads = new Set<string>();
+  for (const node of functions) {
+    fullAncestor(node, (it, _, ancestors) => {
+      const name = lastingName(it as AnyNode, ancestors as AnyNode[]);
+      if (name === undefined) return;
+      const parent = ancestors.at(-2) as AnyNode | undefined;
+      const isTarget =
+        (parent?.type === "AssignmentExpression" && parent.left === it) ||
+        parent?.type === "UpdateExpression";
+      const isReplaced = parent?.type === "AssignmentExpression" && parent.operator === "=" && isTarget;
+      if (isTarget) writes.add(name);
+      if (!isReplaced) reads.add(name);
+    });
+  }
+  return { writes, reads };
+}
+
+/** The name of a variable that no function around it declares, or of a property of Zap. */
+function lastingName(node: AnyNode, ancestors: readonly AnyNode[]): string | undefined {
+  if (node.type === "MemberExpression") {
+    const { object } = node;
+    const isZap = object.type === "ThisExpression" || (object.type === "Identifier" && object.name === "Zap");
+    const name = isZap ? propertyName(node.property, node) : undefined;
+    return name && `this.${name}`;
+  }
+  if (node.type !== "Identifier") return undefined;
+  const isOwn = ancestors.some((ancestor) => isFunction(ancestor) && declaredIn(ancestor).has(node.name));
+  return isOwn ? undefined : node.name;
+}
+
+const declared = new WeakMap<FunctionNode, ReadonlySet<string>>();
+
+/** The names that a function declares, those of its blocks and inner functions among them. */
+function declaredIn(node: FunctionNode): ReadonlySet<string> {
+  const known = declared.get(node);
+  if (known) return known;
+  const names = new Set<string>(["arguments"]);
+  const add = (pattern: AnyNode) => {
+    for (const inner of nodesWithin(pattern)) if (inner.type === "Identifier") names.add(inner.name);
+  };
+  for (const parameter of node.params) add(parameter);
+  for (const inner of nodesWithin(node.body)) {
+    if (inner.type === "VariableDeclarator") add(inner.id);
+    if (isFunction(inner)) for (const parameter of inner.params) add(parameter);
+    if ((inner.type === "FunctionDeclaration" || inner.type === "FunctionExpression") && inner.id)
+      names.add(inner.id.name);
+    if (inner.type === "CatchClause" && inner.param) add(inner.param);
+  }
+  declared.set(node, names);
+  return names;
+}

@@ -1,0 +1,38 @@
+import type { AnyNode, ArrowFunctionExpression, FunctionDeclaration, FunctionExpression } from "acorn";
+import { full } from "acorn-walk";
+
+/** A function of the script. */
+export type FunctionNode = FunctionDeclaration | FunctionExpression | ArrowFunctionExpression;
+
+export function isFunction(node: AnyNode | null | undefined): node is FunctionNode {
+  return (
+    node?.type === "FunctionExpression" ||
+    node?.type === "FunctionDeclaration" ||
+    node?.type === "ArrowFunctionExpression"
+  );
+}
+
+/** The name of a property: `a` of `x.a`, `x["a"]`, `{ a: 1 }` and `{ "a": 1 }`; undefined where it is computed. */
+export function propertyName(key: AnyNode, { computed }: { readonly computed: boolean }): string | undefined {
+  if (key.type === "Literal") return String(key.value);
+  if (key.type === "Identifier" && !computed) return key.name;
+  return undefined;
+}
+
+/** All nodes within one, in no order that means anything. */
+export function nodesWithin(node: AnyNode): AnyNode[] {
+  const nodes: AnyNode[] = [];
+  full(node, (it) => nodes.push(it as AnyNode));
+  return nodes;
+}
+
+/** What a function returns, without the functions within it. */
+export function returnedBy(node: FunctionNode): AnyNode[] {
+  if (node.type === "ArrowFunctionExpression" && node.expression) return [node.body];
+  const within = nodesWithin(node.body);
+  const inner = within.filter((it) => isFunction(it));
+  const isOwn = ({ start, end }: AnyNode) => !inner.some((it) => it.start < start && end <= it.end);
+  return within.flatMap((it) =>
+    it.type === "ReturnStatement" && it.argument && isOwn(it) ? [it.argument] : [],
+  );
+}

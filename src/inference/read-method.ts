@@ -1,0 +1,346 @@
+import type { AnyNode, CallExpression, MemberExpression, ObjectExpression, Pattern } from "acorn";
+import { base, recursive } from "acorn-walk";
+import { type Declarations, followed } from "./declarations.ts";
+import { isKey } from "./method-names.ts";
+import { type FunctionNode, isFunction, propertyName, returnedBy } from "./nodes.ts";
+import type { ScriptPlace } from "./parse-script.ts";
+import {
+  asText,
+  fieldGroups,
+  isFieldGroup,
+  joined,
+  type Text,
+  template,
+  textOf,
+  type Value,
+} from "./values.ts";
+
+/** A field that a method reads. */
+export interface ReadField {
+  /** What it is a field of. */
+  readonly of: "auth" | "trigger" | "action" | "search";
+  readonly key: string;
+  /** Where it is read first. */
+  readonly place: ScriptPlace;
+}
+
+/** An address that a method builds. */
+export interface BuiltAddress {
+  /** As metadata write it: `https://{{domain}}/api/tickets`. What follows an unknown part is left out. */
+  readonly url: string;
+  /** Whether it is that of the platform's request, and not of one that the script sends itself. */
+  readonly isPlatforms: boolean;
+}
+
+/** A header or a parameter that a method fills with a value of the account. */
+export interface Credential {
+  readonly placement: "header" | "querystring";
+  readonly name: string;
+  /** `Bearer {{token}}` */
+  readonly value: string;
+}
+
+/** What one method does, as far as its text says. */
+export interface MethodReading {
+  readonly fields: readonly ReadField[];
+  readonly addresses: readonly BuiltAddress[];
+  readonly credentials: readonly Credential[];
+  /** The keys of the objects that it returns. */
+  readonly returns: readonly string[];
+}
+
+type Scope = Map<string, Value | undefined>;
+
+/** How many functions within each other are followed. */
+const deepest = 8;
+
+/** Reads what a method does with its bundle, also in the functions that it calls. */
+export function readMethod(method: FunctionNode, declarations: Declarations): MethodReading {
+  const reader = new Reader(declarations);
+  reader.enter(method, [{ path: [] }]);
+  const returned = returnedBy(method).map((node) => followed(node, declarations.values));
+  return {
+    fields: [...reader.fields.values()],
+    addresses: reader.addresses,
+    credentials: reader.credentials,
+    returns: returned.flatMap((node) => (node.type === "ObjectExpression" ? keysOf(node) : [])),
+  };
+}
+
+function keysOf({ properties }: ObjectExpression): string[] {
+  return properties.flatMap((property) =>
+    property.type === "Property" ? (propertyName(property.key, property) ?? []) : [],
+  );
+}
+
+/** Follows the values of one method in the order of its text. */
+class Reader {
+  readonly fields = new Map<string, ReadField>();
+  readonly addresses: BuiltAddress[] = [];
+  readonly credentials: Credential[] = [];
+  readonly #declarations: Declarations;
+  /** The calls that are being followed. */
+  readonly #entered: string[] = [];
+  /** The objects that are options of a request of the script's. */
+  readonly #options = new Set<AnyNode>();
+
+  constructor(declarations: Declarations) {
+    this.#declarations = declarations;
+  }
+
+  /** Reads a function that is called with these values. */
+  enter(node: FunctionNode, values: readonly (Value | undefined)[]): void {
+    const call = JSON.stringify([node.start, values]);
+    if (this.#entered.includes(call) || this.#entered.length >= deepest) return;
+    this.#entered.push(call);
+    const scope: Scope = new Map();
+    node.params.forEach((parameter, index) => {
+      this.#bind(parameter, values[index], scope);
+    });
+    this.#read(node.body, scope);
+    this.#entered.pop();
+  }
+
+  #read(node: AnyNode, scope: Scope): void {
+    const read = (inner: AnyNode, within: Scope) => this.#read(inner, within);
+    recursive<Scope>(node, scope, {
+      Function: (inner: AnyNode, outer) => this.#readInner(inner as FunctionNode, outer),
+      VariableDeclarator: (declarator, within) => {
+        if (declarator.init) read(declarator.init, within);
+        if (declarator.init) this.#bind(declarator.id, this.#valueOf(declarator.init, within), within);
+      },
+      AssignmentExpression: (assignment, within) => {
+        read(assignment.right, within);
+        if (assignment.left.type === "MemberExpression") {
+          this.#writeMember(assignment.left, assignment.right, within);
+          // What is written into is not read.
+          read(assignment.left.object, within);
+          return;
+        }
+        const written = this.#valueOf(assignment.right, within);
+        const before = this.#valueOf(assignment.left, within);
+        const value = assignment.operator === "+=" ? joined(asText(before), asText(written)) : written;
+        this.#bind(assignment.left, value, within);
+      },
+      MemberExpression: (member, within, descend) => {
+        const value = this.#valueOf(member, within);
+        if (value && "path" in value) this.#note(value.path, member);
+        else {
+          descend(member.object, within);
+          if (member.computed) descend(member.property, within);
+        }
+      },
+      ObjectExpression: (object, within, descend) => {
+        this.#readOptions(object, within);
+        base.ObjectExpression?.(object, within, descend as never);
+      },
+      CallExpression: (called, within, descend) => {
+        if (isRequest(called)) for (const options of called.arguments) this.#options.add(options);
+        base.CallExpression?.(called, within, descend as never);
+        const values = called.arguments.map((argument) => this.#valueOf(argument, within));
+        const callee = this.#functionOf(called.callee);
+        if (callee && values.some((value) => value && "path" in value)) this.enter(callee, values);
+      },
+    } as Parameters<typeof recursive<Scope>>[2]);
+  }
+
+  #readInner(node: FunctionNode, outer: Scope): void {
+    const scope: Scope = new Map(outer);
+    for (const parameter of node.params) this.#bind(parameter, undefined, scope);
+    this.#read(node.body, scope);
+  }
+
+  /** A variable, or those of a pattern, stand for a value. */
+  #bind(pattern: Pattern, value: Value | undefined, scope: Scope): void {
+    if (pattern.type === "Identifier") {
+      // `request = bundle.request || {}` and the like lose nothing of what is known.
+      if (value || !scope.has(pattern.name) || "path" in (scope.get(pattern.name) ?? {}))
+        scope.set(pattern.name, value);
+      return;
+    }
+    if (pattern.type === "AssignmentPattern") this.#bind(pattern.left, value, scope);
+    if (pattern.type !== "ObjectPattern" || !value || !("path" in value)) return;
+    for (const property of pattern.properties) {
+      if (property.type === "RestElement") continue;
+      const name = propertyName(property.key, property);
+      if (name === undefined) continue;
+      const path = [...value.path, name];
+      this.#note(path, property);
+      this.#bind(property.value, { path }, scope);
+    }
+  }
+
+  /** Notes that a path is read. */
+  #note(path: readonly string[], { loc }: AnyNode): void {
+    const [group = "", key = "", inner] = path;
+    if (!isFieldGroup(group) || key === "" || isOfEveryValue(key)) return;
+    const isNested = group === "action_fields" && inner !== undefined && !isOfEveryValue(inner);
+    const name = isNested ? `${key}__${inner}` : key;
+    const of = fieldGroups[group];
+    const id = `${of} ${name}`;
+    if (!isKey(name) || this.fields.has(id)) return;
+    const { line = 1, column = 0 } = loc?.start ?? {};
+    this.fields.set(id, { of, key: name, place: { line, column: column + 1 } });
+  }
+
+  /** `bundle.request.url = …`, `request.headers.X = …` */
+  #writeMember(target: MemberExpression, right: AnyNode, scope: Scope): void {
+    const name = propertyName(target.property, target);
+    if (name === undefined) return;
+    const text = asText(this.#valueOf(right, scope));
+    if (name === "url") this.#noteAddress(text, true);
+    const object = this.#valueOf(target.object, scope);
+    const place = object && "path" in object ? object.path.at(-1) : lastName(target.object);
+    this.#noteCredential(place, name, text);
+  }
+
+  /** `{ url: …, headers: { X: … } }` */
+  #readOptions(object: ObjectExpression, scope: Scope): void {
+    for (const property of object.properties) {
+      if (property.type !== "Property") continue;
+      const name = propertyName(property.key, property);
+      if (name === "url")
+        this.#noteAddress(asText(this.#valueOf(property.value, scope)), !this.#options.has(object));
+      if (property.value.type !== "ObjectExpression") continue;
+      for (const inner of property.value.properties) {
+        if (inner.type !== "Property") continue;
+        const innerName = propertyName(inner.key, inner);
+        if (innerName !== undefined)
+          this.#noteCredential(name, innerName, asText(this.#valueOf(inner.value, scope)));
+      }
+    }
+  }
+
+  #noteAddress(text: Text, isPlatforms: boolean): void {
+    const url = template(text);
+    if (/^https?:\/\/[^/]/i.test(url)) this.addresses.push({ url, isPlatforms });
+  }
+
+  #noteCredential(place: string | undefined, name: string, text: Text): void {
+    const placement = place === "headers" ? "header" : place === "params" ? "querystring" : undefined;
+    const variables = text.parts.filter((part) => typeof part !== "string");
+    const isOfAccount = variables.length > 0 && variables.every(({ group }) => group === "auth_fields");
+    if (placement && isOfAccount && !text.isCut)
+      this.credentials.push({ placement, name, value: template(text) });
+  }
+
+  #functionOf(callee: AnyNode): FunctionNode | undefined {
+    const { values, members } = this.#declarations;
+    const found =
+      callee.type === "MemberExpression"
+        ? members.get(propertyName(callee.property, callee) ?? "")?.value
+        : followed(callee, values);
+    return isFunction(found) ? found : undefined;
+  }
+
+  #valueOf(node: AnyNode, scope: Scope, most = 60): Value | undefined {
+    if (most === 0) return undefined;
+    const inner = (part: AnyNode) => this.#valueOf(part, scope, most - 1);
+    switch (node.type) {
+      case "Literal":
+        return typeof node.value === "string" || typeof node.value === "number"
+          ? textOf(String(node.value))
+          : undefined;
+      case "TemplateLiteral":
+        return node.quasis.reduce<Text>((text, { value }, index) => {
+          const expression = index > 0 ? node.expressions[index - 1] : undefined;
+          const before = expression ? joined(text, asText(inner(expression))) : text;
+          return joined(before, textOf(value.cooked ?? ""));
+        }, textOf(""));
+      case "BinaryExpression":
+        return node.operator === "+"
+          ? joined(asText(inner(node.left)), asText(inner(node.right)))
+          : undefined;
+      case "LogicalExpression":
+        return inner(node.left) ?? inner(node.right);
+      case "ConditionalExpression":
+        return inner(node.consequent) ?? inner(node.alternate);
+      case "ParenthesizedExpression":
+        return inner(node.expression);
+      case "Identifier":
+        if (scope.has(node.name)) return scope.get(node.name);
+        return this.#constant(this.#declarations.values.get(node.name), most);
+      case "MemberExpression":
+        return this.#memberValue(node, scope, most);
+      case "CallExpression":
+        return this.#callValue(node, scope, most);
+      default:
+        return undefined;
+    }
+  }
+
+  /** The text of a constant. */
+  #constant(node: AnyNode | undefined, most: number): Value | undefined {
+    return node && !isFunction(node) ? this.#valueOf(node, new Map(), most - 1) : undefined;
+  }
+
+  #memberValue(node: MemberExpression, scope: Scope, most: number): Value | undefined {
+    const name = propertyName(node.property, node);
+    if (name === undefined) return undefined;
+    const object = this.#valueOf(node.object, scope, most - 1);
+    if (object && "path" in object) return { path: [...object.path, name] };
+    const { values, members } = this.#declarations;
+    const known = followed(node.object, values);
+    if (known.type === "ObjectExpression") {
+      const property = known.properties.find(
+        (it) => it.type === "Property" && propertyName(it.key, it) === name,
+      );
+      if (property?.type === "Property") return this.#constant(property.value, most);
+    }
+    const isOnZap = node.object.type === "ThisExpression" || lastName(node.object) === "Zap";
+    return isOnZap ? this.#constant(members.get(name)?.value, most) : undefined;
+  }
+
+  /** What a helper returns, or a text that is encoded or trimmed. */
+  #callValue(node: CallExpression, scope: Scope, most: number): Value | undefined {
+    const values = node.arguments.map((argument) => this.#valueOf(argument, scope, most - 1));
+    const callee = this.#functionOf(node.callee);
+    if (callee) return this.#returnValue(callee, values, most);
+    const name =
+      node.callee.type === "MemberExpression"
+        ? propertyName(node.callee.property, node.callee)
+        : lastName(node.callee);
+    if (name !== undefined && keepingFunctions.includes(name)) return values[0];
+    const isOfText = node.callee.type === "MemberExpression" && textMethods.includes(name ?? "");
+    return isOfText && node.callee.type === "MemberExpression"
+      ? this.#valueOf(node.callee.object, scope, most - 1)
+      : undefined;
+  }
+
+  #returnValue(node: FunctionNode, values: readonly (Value | undefined)[], most: number): Value | undefined {
+    const scope: Scope = new Map();
+    node.params.forEach((parameter, index) => {
+      if (parameter.type === "Identifier") scope.set(parameter.name, values[index]);
+    });
+    for (const returned of returnedBy(node)) {
+      const value = this.#valueOf(returned, scope, Math.floor(most / 2));
+      if (value) return value;
+    }
+    return undefined;
+  }
+}
+
+/** Functions and methods that give the text that they get, near enough. */
+const keepingFunctions = ["encodeURIComponent", "encodeURI", "String"];
+const textMethods = ["toString", "trim", "toLowerCase", "toUpperCase", "replace"];
+
+const ofValues = new Set(
+  [Object, String, Array, Number].flatMap(({ prototype }) => Object.getOwnPropertyNames(prototype)),
+);
+
+/** Whether texts, lists, numbers or all objects have a property of this name. */
+function isOfEveryValue(name: string): boolean {
+  return ofValues.has(name);
+}
+
+/** `z.request(…)`, `$.ajax(…)` and the like. */
+function isRequest({ callee }: CallExpression): boolean {
+  if (callee.type !== "MemberExpression") return false;
+  const name = propertyName(callee.property, callee) ?? "";
+  return ["request", "ajax", "get", "post"].includes(name);
+}
+
+function lastName(node: AnyNode): string | undefined {
+  if (node.type === "Identifier") return node.name;
+  return node.type === "MemberExpression" ? propertyName(node.property, node) : undefined;
+}

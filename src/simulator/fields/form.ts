@@ -1,0 +1,45 @@
+import type { ActionField, Field } from "../../model/definitions.ts";
+import { isPlainObject } from "../request/variables.ts";
+import type { Coercion } from "./coerce.ts";
+
+/** Values by the keys of their fields. */
+export type FieldValues = { readonly [key: string]: unknown };
+
+/** A field of a form. Of an action's, those with a parent key are the members of its lines. */
+export type FormField = Field & Pick<ActionField, "parent_key">;
+
+/** The value of a key, whatever objects inherit: a field may be called `constructor`. */
+export function ownValue(values: FieldValues, key: string): unknown {
+  return Object.hasOwn(values, key) ? values[key] : undefined;
+}
+
+/** What a user can fill in, and what messages call it. */
+export interface Form extends Coercion {
+  readonly fields: readonly FormField[];
+  /** What a field of the form is called: `trigger field`. */
+  readonly kind: string;
+  /** What could not be done when a value is wrong: `poll new_dataset`. */
+  readonly task: string;
+  /** The fields that nobody has declared. Where it is set, others may be given, too; all of those are taken as they are. */
+  readonly inferred?: ReadonlySet<Field>;
+  /** The user is not done yet: what is missing, and what no field is there for, does no harm. */
+  readonly unfinished?: true;
+  /** Where in the form the fields are, behind what is wrong: ` in line 2 of "lines"`. */
+  readonly place?: string;
+}
+
+/** What one input of the editor can hold, or one variable of another step. */
+export type Scalar = string | number | boolean;
+
+export function isScalar(value: unknown): value is Scalar {
+  return ["string", "number", "boolean"].includes(typeof value);
+}
+
+/**
+ * Whether nothing is filled in. Assumed: that is so of a list without an entry that is filled in, and of an object without a key.
+ */
+export function isEmpty(value: unknown): boolean {
+  if (Array.isArray(value)) return value.every(isEmpty);
+  if (isPlainObject(value)) return Object.keys(value).length === 0;
+  return value === undefined || value === null || value === "";
+}

@@ -1,0 +1,99 @@
+import type { FromScript } from "../protocol.ts";
+
+/** Whether a value is what a message may hold there. */
+type Check = (value: unknown) => boolean;
+
+const isText: Check = (value) => typeof value === "string";
+const isNumber: Check = (value) => typeof value === "number";
+const isFlag: Check = (value) => typeof value === "boolean";
+const oneOf =
+  (...values: unknown[]): Check =>
+  (value) =>
+    values.includes(value);
+const maybe =
+  (check: Check): Check =>
+  (value) =>
+    value === undefined || check(value);
+const anyOf =
+  (...checks: Check[]): Check =>
+  (value) =>
+    checks.some((check) => check(value));
+const listOf =
+  (check: Check): Check =>
+  (value) =>
+    Array.isArray(value) && value.every(check);
+
+const isRecord = (value: unknown): value is { readonly [key: string]: unknown } =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+const mapOf =
+  (check: Check): Check =>
+  (value) =>
+    isRecord(value) && Object.values(value).every(check);
+
+/** With these keys, and no others. */
+const shape =
+  (checks: { readonly [key: string]: Check }): Check =>
+  (value) =>
+    isRecord(value) &&
+    Object.keys(value).every((key) => Object.hasOwn(checks, key)) &&
+    Object.entries(checks).every(([key, check]) => check(value[key]));
+
+const isBytes: Check = (value) => value instanceof Uint8Array;
+const isTlsValue: Check = anyOf(isText, isNumber, isFlag, isBytes, isRecord, Array.isArray);
+const isHttpUrl: Check = (value) => isText(value) && /^https?:/i.test(value as string);
+
+// The redirects of a script's requests are followed in its process.
+const isRequest = shape({
+  method: isText,
+  url: isHttpUrl,
+  headers: mapOf(isText),
+  body: anyOf(isText, isBytes, oneOf(null)),
+  redirects: oneOf("none"),
+  timeout: maybe(isNumber),
+  tls: maybe(mapOf(isTlsValue)),
+});
+
+const isOutcome = anyOf(
+  shape({
+    returned: shape({
+      json: maybe(isText),
+      beyond_json: maybe(oneOf("function", "symbol")),
+      undefined_keys: listOf(isText),
+      function_keys: listOf(isText),
+      promise: maybe(oneOf("awaited", "not awaited")),
+      changed: maybe(listOf(anyOf(isText, oneOf(null)))),
+      methods: maybe(mapOf(anyOf(isNumber, oneOf(null)))),
+    }),
+    fatal: maybe(oneOf(true)),
+    unheard: maybe(isNumber),
+  }),
+  shape({
+    thrown: shape({
+      name: isText,
+      message: isText,
+      primitive: maybe(isText),
+      stack: maybe(isText),
+      original: maybe(isText),
+      uncaught: maybe(oneOf(true)),
+    }),
+    fatal: maybe(oneOf(true)),
+  }),
+  shape({ late: oneOf(true) }),
+);
+
+const messages: { readonly [type in FromScript["type"]]: { readonly [key: string]: Check } } = {
+  ready: {},
+  request: { id: maybe(isNumber), request: isRequest },
+  log: { level: oneOf("log", "info", "debug", "warn", "error"), text: isText },
+  "not-simulated": { message: isText },
+  "out-of-memory": {},
+  done: { outcome: isOutcome },
+};
+
+/** Throws when it is no message of a script's process: that runs a stranger's script, and could send anything. */
+export function checkMessage(value: unknown): FromScript {
+  const checks = isRecord(value) && messages[value.type as FromScript["type"]];
+  if (!checks || !shape({ type: isText, ...checks })(value)) throw new Error("something that is no message");
+  return value as FromScript;
+}

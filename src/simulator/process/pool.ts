@@ -1,0 +1,61 @@
+import { Child } from "./child.ts";
+
+/** Has a process, and can do without it between its calls. */
+export interface Holder {
+  /** Gives the process up. */
+  release(): void;
+}
+
+/** How many processes run at once; one takes about 60 MB. */
+export const mostProcesses = 8;
+
+/**
+ * The processes of all simulators of this parent. Each simulator keeps one; when there are too many, the one that has not been
+ * used for the longest time is given up. One more is kept warm for the next simulator.
+ */
+class Pool {
+  readonly #idle = new Set<Holder>();
+  #taken = 0;
+  readonly #waiting: (() => void)[] = [];
+  #warm: Child | undefined;
+
+  /** A process of one's own, once there may be one more. */
+  async take(): Promise<Child> {
+    while (this.#taken >= mostProcesses) await this.#oneLess();
+    this.#taken += 1;
+    const warm = this.#warm;
+    this.#warm = undefined;
+    return warm && !warm.isGone ? warm : new Child();
+  }
+
+  /** One that was taken is killed, or has ended. */
+  gone(): void {
+    this.#taken -= 1;
+    this.#waiting.shift()?.();
+  }
+
+  /** Starts the process that the next simulator gets. */
+  keepWarm(): void {
+    if (!this.#warm || this.#warm.isGone) this.#warm = new Child();
+  }
+
+  /** Its process is in use. */
+  busy(holder: Holder): void {
+    this.#idle.delete(holder);
+  }
+
+  /** Its process may be given up. */
+  idle(holder: Holder): void {
+    if (this.#waiting.length > 0) holder.release();
+    else this.#idle.add(holder);
+  }
+
+  async #oneLess(): Promise<void> {
+    const [oldest] = this.#idle;
+    if (!oldest) return new Promise((resolve) => this.#waiting.push(resolve));
+    this.#idle.delete(oldest);
+    oldest.release();
+  }
+}
+
+export const pool = new Pool();

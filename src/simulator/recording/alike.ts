@@ -1,0 +1,77 @@
+import type { RecordedExchange } from "../../model/definitions/recording.ts";
+import { changed } from "../redaction/changes.ts";
+import { redactedBlocks } from "../redaction/encoded-blocks.ts";
+import type { RecordingRedactor } from "./recording-redactor.ts";
+
+/** What of a request is compared. */
+export type Sent = Pick<RecordedExchange, "method" | "url" | "headers" | "body">;
+
+/** Finds recorded requests that are the one that is sent. */
+export class Alike {
+  readonly #recorded: readonly RecordedExchange[];
+  readonly #redactor: RecordingRedactor;
+  /** How they are compared, and how many secrets were known then. */
+  #texts: readonly {
+    readonly exchange: RecordedExchange;
+    readonly text: string;
+    readonly nameless: string;
+  }[] = [];
+  #known = -1;
+
+  constructor(recorded: readonly RecordedExchange[], redactor: RecordingRedactor) {
+    this.#recorded = recorded;
+    this.#redactor = redactor;
+  }
+
+  /**
+   * Those that are the same or, where there is none, those that differ in placeholders only: what has a name in one place may
+   * stand under another one in the next, and earlier versions took out less, and wrote some of it in another way.
+   */
+  to(sent: Sent): readonly RecordedExchange[] {
+    if (this.#known !== this.#redactor.known) this.#read();
+    const text = textOf(sent);
+    const same = this.#texts.filter((it) => it.text === text);
+    if (same.length > 0) return same.map(({ exchange }) => exchange);
+    const nameless = withoutNames(text);
+    const hasBytes = typeof sent.body === "object" && sent.body !== null;
+    const asBytes = hasBytes ? withoutNames(textOf({ ...sent, body: "redacted-bytes" })) : nameless;
+    const alike = this.#texts.filter((it) => it.nameless === nameless || it.nameless === asBytes);
+    return alike.map(({ exchange }) => exchange);
+  }
+
+  #read(): void {
+    this.#known = this.#redactor.known;
+    this.#texts = this.#recorded.map((exchange) => {
+      const { method, url, body } = exchange;
+      const redacted = (text: string) => this.#redactor.text(text);
+      const text = textOf({
+        method,
+        url: redacted(url),
+        body: typeof body === "string" ? redacted(body) : body,
+      });
+      return { exchange, text, nameless: withoutNames(text) };
+    });
+  }
+}
+
+function textOf({ method, url, body }: Pick<Sent, "method" | "url" | "body">): string {
+  const bytes = body !== null && typeof body === "object" && Buffer.from(body.base64, "base64");
+  return JSON.stringify([method, url, bytes ? { bytes: bytes.toString("latin1") } : body]);
+}
+
+// A value may have blanks around it that another has not.
+const blanks = "(?: |\\+|%(?:25){0,5}20){0,9}";
+const placeholders = new RegExp(`${blanks}redacted-[a-z0-9-]+${blanks}`, "g");
+
+/** A text with one placeholder for all of them, also for those within Base64. */
+function withoutNames(text: string): string {
+  const plain = text.replace(placeholders, "redacted");
+  const encoded = redactedBlocks(plain, {
+    redact: (decoded) => decoded.replace(placeholders, "redacted"),
+    hasSecret: () => false,
+  });
+  return changed(
+    plain,
+    encoded.map((span) => ({ ...span, by: "redacted" })),
+  );
+}

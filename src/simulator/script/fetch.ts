@@ -1,0 +1,135 @@
+import { payloadLimit } from "../limits.ts";
+import { decoded } from "../network/decoded.ts";
+import type { Answer, WireRequest } from "../protocol.ts";
+import type { ScriptHost } from "./host.ts";
+
+// Source: the standard of fetch, "HTTP-redirect fetch".
+const redirectStatuses = [301, 302, 303, 307, 308];
+const mostRedirects = 20;
+/** Of a redirect that asks with GET instead, and of one that leads to another origin. */
+const headersOfBodies = ["content-encoding", "content-language", "content-location", "content-type"];
+const headersOfOrigins = ["authorization", "proxy-authorization", "cookie", "host"];
+
+/** What Node.js itself adds. Source: npm `undici`, lib/web/fetch/index.js. */
+const defaultHeaders = {
+  accept: "*/*",
+  "accept-language": "*",
+  "sec-fetch-mode": "cors",
+  "user-agent": "node",
+  "accept-encoding": "gzip, deflate",
+};
+
+/** `fetch`, whose requests are answered as those of `z.request` are. */
+export function makeFetch(host: ScriptHost, defaults: Asked["defaults"] = defaultHeaders): typeof fetch {
+  return async (input, init) => {
+    const request = new Request(input, init);
+    const body = request.body === null ? null : new Uint8Array(await request.arrayBuffer());
+    const { method, url, headers } = request;
+    const asked = { method, url: new URL(url), headers: new Headers(headers), body, defaults };
+    return unlessAborted(request.signal, () => follow(host, request, { ...asked, redirects: 0 }));
+  };
+}
+
+interface Asked {
+  readonly method: string;
+  readonly url: URL;
+  readonly headers: Headers;
+  readonly body: Uint8Array | null;
+  /** The headers that it has unless the script says otherwise. */
+  readonly defaults: { readonly [name: string]: string };
+  readonly redirects: number;
+}
+
+async function follow(host: ScriptHost, request: Request, asked: Asked): Promise<Response> {
+  const answer = await answerTo(host, asked);
+  if ("failure" in answer) throw failed(Object.assign(new Error(answer.failure.message), answer.failure));
+  const { status, headers } = answer.response;
+  const { location } = headers;
+  if (!redirectStatuses.includes(status) || request.redirect === "manual" || location === undefined)
+    return responseOf(answer.response, asked);
+  if (request.redirect === "error") throw failed(new Error("unexpected redirect"));
+  if (asked.redirects >= mostRedirects) throw failed(new Error("redirect count exceeded"));
+  return follow(host, request, redirected(asked, status, new URL(String(location), asked.url)));
+}
+
+function answerTo(host: ScriptHost, { method, url, headers, body, defaults }: Asked): Promise<Answer> {
+  const { href, protocol } = url;
+  if (!/^https?:$/.test(protocol)) throw failed(new Error("unknown scheme"));
+  const wire: WireRequest = {
+    method,
+    url: href.replace(/#.*$/, ""),
+    headers: { ...defaults, ...Object.fromEntries(headers) },
+    body: body === null || body.length === 0 ? null : body,
+    redirects: "none",
+  };
+  return new Promise((resolve) => host.requestLater(wire, resolve));
+}
+
+function redirected(asked: Asked, status: number, url: URL): Asked {
+  const { method } = asked;
+  const isPost = method === "POST" && (status === 301 || status === 302);
+  const becomesGet = isPost || (status === 303 && method !== "GET" && method !== "HEAD");
+  const headers = new Headers(asked.headers);
+  if (becomesGet) for (const name of headersOfBodies) headers.delete(name);
+  if (url.origin !== asked.url.origin) for (const name of headersOfOrigins) headers.delete(name);
+  return {
+    ...asked,
+    url,
+    headers,
+    method: becomesGet ? "GET" : method,
+    body: becomesGet ? null : asked.body,
+    redirects: asked.redirects + 1,
+  };
+}
+
+type Answered = Extract<Answer, { readonly response: unknown }>["response"];
+
+const statusesWithoutBody = [101, 103, 204, 205, 304];
+
+function responseOf({ status, headers, bytes }: Answered, { url, redirects }: Asked): Response {
+  const pairs = Object.entries(headers).flatMap(([name, values]) =>
+    [values].flat().map((value): [string, string] => [name, value]),
+  );
+  const body = statusesWithoutBody.includes(status)
+    ? null
+    : decoded({ status, headers, bytes }, payloadLimit);
+  const own = { url: url.href, redirected: redirects > 0 };
+  return new Received(body, { status, headers: pairs }, own) as unknown as Response;
+}
+
+type Own = Pick<Response, "url" | "redirected">;
+
+// The types of Node.js have its accessors as properties, which no accessor may override.
+const Plain = Response as unknown as new (body: Uint8Array | null, init: ResponseInit) => object;
+
+/** A Response of the network: those that are made have no address. */
+class Received extends Plain {
+  readonly #own: Own;
+
+  constructor(body: Uint8Array | null, init: ResponseInit, own: Own) {
+    super(body, init);
+    this.#own = own;
+  }
+
+  get url(): string {
+    return this.#own.url;
+  }
+
+  get redirected(): boolean {
+    return this.#own.redirected;
+  }
+}
+
+/** Source: npm `undici`: every failure is this error. */
+function failed(cause: Error): TypeError {
+  return new TypeError("fetch failed", { cause });
+}
+
+function unlessAborted<T>(signal: AbortSignal, work: () => Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const abort = () => reject(signal.reason);
+    if (signal.aborted) return abort();
+    signal.addEventListener("abort", abort);
+    work().then(resolve, reject);
+  });
+}

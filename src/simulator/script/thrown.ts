@@ -1,0 +1,42 @@
+import type { Context } from "node:vm";
+import type { ThrownError } from "../protocol.ts";
+import { type Inspection, loadInspection } from "./console.ts";
+import type { Membrane } from "./membrane/membrane.ts";
+import { inContext } from "./realm.ts";
+import type { Script, Stage } from "./stage.ts";
+
+interface Where {
+  readonly script: Pick<Script, "filename" | "runtime">;
+  readonly stage: Pick<Stage, "context" | "membrane">;
+}
+
+/**
+ * Says what was thrown, an error or not, by the script or by what it called. Of the stack only the frames inside the script are
+ * kept.
+ */
+export function describeThrown(value: unknown, { script, stage }: Where): ThrownError {
+  const { context, membrane } = stage;
+  const { describe, describeEnriched } = membrane.kit;
+  const described = (script.runtime === "converted" ? describeEnriched : describe)(value);
+  const { name, message, stack, primitive, original } = described;
+  const isOfScript = (line: string) => /^\s+at /.test(line) && line.includes(script.filename);
+  const frames = (stack ?? "").split("\n").filter(isOfScript);
+  return {
+    name,
+    message: message ?? inspected(value, context, membrane),
+    ...(primitive !== undefined && { primitive }),
+    ...(original !== undefined && { original }),
+    ...(frames.length > 0 && { stack: frames.join("\n") }),
+  };
+}
+
+function inspected(value: unknown, context: Context, membrane: Membrane): string {
+  const inspection = loadInspection(context, membrane);
+  const shown = membrane.kit.invoke(inContext(context, inspectPlainly), undefined, [inspection, value]);
+  return typeof shown.value === "string" ? shown.value : "an object that cannot be read";
+}
+
+/** Runs inside the context: see `inContext`. */
+function inspectPlainly(inspection: Inspection, value: unknown): string {
+  return inspection.inspect(value, { customInspect: false });
+}

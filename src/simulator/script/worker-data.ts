@@ -1,0 +1,7 @@
+/** How the script's thread is started. */
+export interface WorkerData {
+  /** The folder of the bundled libraries. */
+  readonly libraries: string;
+  /** The file descriptor by which it talks to the simulator: see `channels`. */
+  readonly channel: number;
+}

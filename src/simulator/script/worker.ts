@@ -1,0 +1,135 @@
+/** The thread in which the script runs, one call of a method at a time. */
+import { readSync, writeSync } from "node:fs";
+import { parentPort, workerData } from "node:worker_threads";
+import { FrameReader, frameOf } from "../process/frames.ts";
+import type { Answer, CallOfScript, FromScript, Outcome, ThrownError, ToScript } from "../protocol.ts";
+import { callMethod, type Evaluation, evaluate, listMethods } from "./call.ts";
+import { collectWhenMuch } from "./collect.ts";
+import { disarm } from "./disarm.ts";
+import { mentionedGlobals } from "./globals.ts";
+import { ScriptHost } from "./host.ts";
+import { readLibrariesFrom } from "./libraries.ts";
+import { refuseImportsWith } from "./realm.ts";
+import { type Script, type Stage, setStage } from "./stage.ts";
+import { describeThrown } from "./thrown.ts";
+import type { WorkerData } from "./worker-data.ts";
+
+const port = parentPort as NonNullable<typeof parentPort>;
+const { libraries, channel } = workerData as WorkerData;
+const wires = { post, receive, lastId: 0, stop };
+const chunkLength = 65_536;
+let script: Script | undefined;
+/** The script as the last call has left it. */
+let evaluation: Evaluation | undefined;
+/** Counts the calls. The main thread counts them, too. */
+let tasks = 0;
+/** That of the call that is under way, or of the last one. */
+let current: Stage | undefined;
+/** That of the next call. */
+let next: Stage | undefined;
+
+readLibrariesFrom(libraries);
+disarm();
+
+/** Tells the simulator. It waits until that is written. */
+function post(message: FromScript): void {
+  if (message.type === "done") port.postMessage(tasks);
+  const frame = Buffer.concat(frameOf(message));
+  for (let written = 0; written < frame.length; ) written += writeSync(channel, frame, written);
+}
+
+/** Waits for the answer to a request, the only thing that comes this way. */
+function receive(): Answer {
+  const reader = new FrameReader(Number.POSITIVE_INFINITY);
+  for (;;) {
+    const chunk = Buffer.allocUnsafe(chunkLength);
+    const [message] = reader.read(chunk.subarray(0, readSync(channel, chunk)));
+    if (message) return (message as ToScript & { readonly type: "answer" }).answer;
+  }
+}
+
+port.on("message", (message: ToScript) => {
+  if (message.type === "load") script = { ...message, mentioned: mentionedGlobals(message.source) };
+  else if (message.type === "answer") current?.host.deliver(message.id as number, message.answer);
+  else if (message.type === "inspect") run(listMethods, {});
+  else run((evaluation) => callMethod(evaluation, message), message);
+});
+
+// What a callback of the script throws belongs to the call that is under way, and so does a rejected promise that nobody awaits.
+process.on("uncaughtException", failCurrent);
+process.on("unhandledRejection", failCurrent);
+
+post({ type: "ready" });
+
+function failCurrent(value: unknown): void {
+  if (!current || !script) return;
+  stop(current.host, { thrown: { ...thrownIn(current, value), uncaught: true }, fatal: true });
+}
+
+function thrownIn(stage: Stage, value: unknown): ThrownError {
+  return describeThrown(value, { script: script as Script, stage });
+}
+
+type Work = (evaluation: Evaluation) => Promise<Outcome>;
+
+async function run(work: Work, { time, goes_on }: Pick<CallOfScript, "time" | "goes_on">): Promise<void> {
+  tasks += 1;
+  const before = goes_on && evaluation;
+  const stage = before ? before.stage : stageFor({ simulatesTime: time !== undefined });
+  if (before) stage.host.resume();
+  if (time) stage.host.clock?.begin(time);
+  current = stage;
+  const { host, membrane } = stage;
+  refuseImportsWith(() => membrane.toScript(host.notSimulated("import()")));
+  try {
+    const evaluated = before ?? evaluate(script as Script, stage);
+    evaluation = "thrown" in evaluated ? undefined : evaluated;
+    end(host, "thrown" in evaluated ? evaluated : await work(evaluated));
+  } catch (error) {
+    end(host, { thrown: thrownIn(stage, error) });
+  }
+}
+
+function stageFor(kind: Kind): Stage {
+  return takeNext(kind) ?? newStage(script as Script, kind);
+}
+
+interface Kind {
+  readonly simulatesTime: boolean;
+}
+
+function takeNext({ simulatesTime }: Kind): Stage | undefined {
+  const stage = next;
+  next = undefined;
+  return stage && (stage.host.clock !== undefined) === simulatesTime ? stage : undefined;
+}
+
+function newStage(given: Script, kind: Kind): Stage {
+  return setStage(given, new ScriptHost(wires, kind));
+}
+
+/** The first end counts. The platform's process is gone after it, and with it whatever the call has left behind. */
+function end(ending: ScriptHost, outcome: Outcome): void {
+  if (ending.over) return;
+  const { waiting } = ending;
+  const told = "returned" in outcome && waiting > 0 ? { ...outcome, unheard: waiting } : outcome;
+  ending.end();
+  setImmediate(() => {
+    // Once what the call has left to promises has run: it must not delay the next one.
+    const { leavesWork } = ending;
+    post({ type: "done", outcome: leavesWork ? { ...told, fatal: true } : told });
+    if (leavesWork) return;
+    // The next call will most likely be one of the same kind.
+    setImmediate(() => {
+      collectWhenMuch();
+      next ??= newStage(script as Script, { simulatesTime: ending.clock !== undefined });
+    });
+  });
+}
+
+/** As `end`, without waiting: the script may be in a loop. */
+function stop(ending: ScriptHost, outcome: Outcome): void {
+  if (ending.over) return;
+  ending.end();
+  post({ type: "done", outcome });
+}
