@@ -1,14 +1,16 @@
-import type { Cache } from "../compiler/cache.ts";
-import type { Discovered } from "../compiler/discover.ts";
-import type { Declaration } from "../compiler/discovering/declaration.ts";
-import { findingAt } from "../compiler/source.ts";
 import type { Metadata } from "../model/definitions.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { LayoutRow } from "../model/layout.ts";
 import type { SchemaError } from "../model/validate.ts";
+import type { Cache } from "../source/cache.ts";
+import type { Discovered } from "../source/discover.ts";
+import type { Declaration } from "../source/discovering/declaration.ts";
+import { isSilencing, silencesIn } from "../source/silences.ts";
+import { findingAt } from "../source/source.ts";
 import { metadataValues } from "./evaluate.ts";
-import { offsetOf } from "./offset-of.ts";
-import { metadataRules } from "./rules.ts";
+import { accessed, offsetOf } from "./offset-of.ts";
+import { ordered } from "./property-order.ts";
+import { type Found, foundInBuild } from "./rules/index.ts";
 import { uncalledMethods } from "./uncalled-methods.ts";
 
 /** The metadata of the sources, and what is wrong with it. */
@@ -25,11 +27,22 @@ type List = keyof typeof lists;
 export async function describe(discovered: Discovered, cache: Cache): Promise<Described> {
   const metadata = await metadataOf(discovered, cache);
   const misshapen = await shapeErrors(metadata, cache);
+  if (misshapen.length > 0)
+    return { metadata, diagnostics: misshapen.map((error) => inSource(discovered, error)) };
   // The rules take for granted what the schema says.
-  const isInShape = misshapen.length === 0;
-  const errors = isInShape ? metadataRules.flatMap((rule) => rule(metadata)) : misshapen;
-  const uncalled = isInShape ? uncalledMethods(discovered, metadata) : [];
-  return { metadata, diagnostics: [...errors.map((error) => inSource(discovered, error)), ...uncalled] };
+  const diagnostics = [
+    ...foundInBuild(metadata).map((found) => inSource(discovered, asFinding(found))),
+    ...uncalledMethods(discovered, metadata),
+  ];
+  return { metadata, diagnostics: withoutSilenced(diagnostics, discovered) };
+}
+
+/** The audit tells of its comments and counts what they silence. */
+function withoutSilenced(diagnostics: readonly Diagnostic[], { declarations }: Discovered): Diagnostic[] {
+  const isWarned = ({ severity }: Diagnostic) => severity === "warning";
+  if (!diagnostics.some(isWarned)) return [...diagnostics];
+  const silences = declarations.flatMap(({ source }) => silencesIn(source));
+  return diagnostics.filter((it) => !isWarned(it) || !silences.some((silence) => isSilencing(silence, it)));
 }
 
 // The key is the file's name, of which more is said elsewhere.
@@ -53,18 +66,21 @@ function shapeErrors(metadata: Metadata, cache: Cache): Promise<SchemaError[]> {
   });
 }
 
+// Whose exports are not named by the table of methods.
+const anyName: readonly LayoutRow["kind"][] = ["hydrator", "member"];
+
 async function metadataOf(discovered: Discovered, cache: Cache): Promise<Metadata> {
   const { declarations } = discovered;
   const values = await metadataValues(discovered, cache);
   const steps = (list: List) => declaring(declarations, lists[list]).map((it) => asStep(it, values.get(it)));
-  const appWide = declarations.filter(({ key, row }) => key === "" && row.kind !== "hydrator");
+  const appWide = declarations.filter(({ key, row }) => key === "" && !anyName.includes(row.kind));
   return {
-    app: values.get(declaring(declarations, "app")[0] as Declaration),
+    app: ordered(values.get(declaring(declarations, "app")[0] as Declaration)),
     methods: appWide.flatMap(methodNames),
     hydrators: declarations.filter(({ row }) => row.kind === "hydrator").flatMap(methodNames),
-    triggers: steps("triggers").map((trigger) => ({ type: "polling", ...trigger })),
-    actions: steps("actions"),
-    searches: steps("searches"),
+    triggers: steps("triggers").map((trigger) => ordered({ type: "polling", ...trigger })),
+    actions: steps("actions").map(ordered),
+    searches: steps("searches").map(ordered),
   } as Metadata;
 }
 
@@ -72,8 +88,19 @@ function declaring(declarations: readonly Declaration[], kind: LayoutRow["metada
   return declarations.filter(({ row }) => row.metadata === kind);
 }
 
+/** What the schema or a rule says of metadata, at a JSON pointer. */
+export type MetadataFinding = Pick<Diagnostic, "message" | "hint"> &
+  Partial<Pick<Diagnostic, "code" | "severity">> & { readonly path: string };
+
+function asFinding({ rule, ...finding }: Found): MetadataFinding {
+  return { code: rule.id, severity: rule.build, ...finding };
+}
+
 /** "/triggers/0/fields/1/type", "/app/auth/type" -> the place in the file that declares it */
-function inSource({ declarations }: Discovered, { path, message }: SchemaError): Diagnostic {
+export function inSource(
+  { declarations }: Discovered,
+  { path, message, ...more }: MetadataFinding,
+): Diagnostic {
   const [, list = "", ...rest] = path.split("/");
   const kind = lists[list as List];
   const index = kind ? Number(rest.shift()) : 0;
@@ -82,15 +109,10 @@ function inSource({ declarations }: Discovered, { path, message }: SchemaError):
   const pointer = new RegExp(`${kind ? `/${list}/${index}` : "/app"}((?:/\\w+)*)`, "g");
   const asWritten = message.replace(
     pointer,
-    (_, inner: string) => `\`${owner.row.metadata}${accessed(inner)}\``,
+    (_, inner: string) => `\`${owner.row.metadata}${accessed(inner.split("/").slice(1))}\``,
   );
   const ofApp = asWritten.replace('"app" of the metadata', "`app`");
-  return findingAt(owner.source, offset, { code: "metadata", message: ofApp });
-}
-
-/** "/fields/1/type" -> ".fields[1].type" */
-function accessed(pointer: string): string {
-  return pointer.replace(/\/(\d+)/g, "[$1]").replaceAll("/", ".");
+  return findingAt(owner.source, offset, { code: "metadata", message: ofApp, ...more });
 }
 
 function asStep(declaration: Declaration, value: unknown): object {

@@ -1,14 +1,16 @@
+import { resolve } from "node:path";
 import type { EncodedSourceMap } from "@jridgewell/remapping";
-import type { BuildOptions, Metafile } from "esbuild";
-import type { Cache } from "../compiler/cache.ts";
-import type { Discovered } from "../compiler/discover.ts";
-import type { Declaration } from "../compiler/discovering/declaration.ts";
-import { build, buildSync } from "../compiler/esbuild.ts";
-import { loadAlone, type MappedScript } from "../compiler/load-alone.ts";
-import { helpersFile } from "../compiler/lowering/helper-functions.ts";
-import { findingAt } from "../compiler/source.ts";
-import { Invalid } from "../model/diagnostic.ts";
-import { offsetOf } from "./offset-of.ts";
+import type { BuildFailure, BuildOptions, Metafile, Plugin } from "esbuild";
+import { type Diagnostic, Invalid } from "../model/diagnostic.ts";
+import { helpersFile } from "../package-root.ts";
+import type { Cache } from "../source/cache.ts";
+import type { Discovered } from "../source/discover.ts";
+import type { Declaration } from "../source/discovering/declaration.ts";
+import { build, buildSync, esbuildError } from "../source/esbuild.ts";
+import { loadAlone, type MappedScript } from "../source/load-alone.ts";
+import { findingAt } from "../source/source.ts";
+import { differences, inTwoEnvironments } from "./environments.ts";
+import { accessed, offsetOf } from "./offset-of.ts";
 
 /** What each declaration exports as its metadata, evaluated, or remembered while all that it can depend on is the same. */
 export async function metadataValues(
@@ -68,22 +70,41 @@ function withoutUncalledBodies({ source: { text }, methods }: Declaration): stri
 
 /** Evaluates the metadata on its own. */
 async function evaluated(
-  { directory, declarations, others }: Discovered,
+  { directory, declarations, others, engine }: Discovered,
   described: readonly Declaration[],
 ): Promise<Evaluated> {
   const lines = described.map(({ row, source }, index) => {
     return `export { ${row.metadata} as m${index} } from ${JSON.stringify(`./${source.path}`)};`;
   });
   const { script, inputs } = await bundled(directory, lines.join("\n"));
-  const values = loadAlone(script, loading, "metadata") as { readonly [name: string]: unknown };
+  const [values, elsewhere] = inTwoEnvironments((prelude) => {
+    const exported = loadAlone(script, { ...loading, engine, prelude }, "metadata") as {
+      readonly [name: string]: unknown;
+    };
+    return described.map((it, index) => asJson(it, exported[`m${index}`]));
+  });
+  const unsteady = described.flatMap((it, index) => unsteadyValues(it, values[index], elsewhere[index]));
+  if (unsteady.length > 0) throw new Invalid(unsteady);
   const sources = [...declarations.map(({ source }) => source), ...others].map(({ path }) => path);
   return {
-    values: described.map((it, index) => asJson(it, values[`m${index}`])),
+    values,
     imported: Object.entries(inputs).flatMap(([path, { imports }]) => {
       return path === entry ? [] : imports.map((it) => it.path);
     }),
     isOfSources: Object.keys(inputs).every((path) => path === entry || sources.includes(path)),
   };
+}
+
+/** What of the metadata would be another at the next build, or on another machine. */
+function unsteadyValues({ row, source }: Declaration, value: unknown, other: unknown): Diagnostic[] {
+  const name = row.metadata as string;
+  return differences(value, other).map((steps) =>
+    findingAt(source, offsetOf(source, name, steps), {
+      code: "metadata",
+      message: `\`${name}${accessed(steps)}\` is not the same in each build: it depends on the time, on chance or on this machine.`,
+      hint: "Write the value out.",
+    }),
+  );
 }
 
 /** How esbuild names what asks for the metadata. */
@@ -107,10 +128,17 @@ async function bundled(
     platform: "node" as const,
     mainFields: ["module", "main"],
     alias: { tslib: helpersFile },
+    external: ["zapc", "zapc/*"],
     target: "node20",
     logLevel: "silent" as const,
   } satisfies BuildOptions;
-  const { outputFiles, metafile } = await build({ ...options, metafile: true });
+  const { outputFiles, metafile } = await build({
+    ...options,
+    plugins: [withoutLoading(directory)],
+    metafile: true,
+  }).catch(({ errors }: BuildFailure) => {
+    throw new Invalid(errors.map((error) => esbuildError(error, directory)));
+  });
   const code = outputFiles[0]?.text as string;
   // It takes as long as the rest, and is asked for only where something is wrong.
   const mapped = () => buildSync({ ...options, sourcemap: "external", sourcesContent: false }).outputFiles;
@@ -123,6 +151,28 @@ async function bundled(
       },
     },
     inputs: metafile.inputs,
+  };
+}
+
+const resolving = {};
+
+/** A script of JavaScript or a package that metadata does not use is left out: it may need what is not there. */
+function withoutLoading(directory: string): Plugin {
+  return {
+    name: "without loading",
+    setup({ onResolve, resolve: resolveAsIs }) {
+      onResolve({ filter: /^[^./~]/ }, async ({ path, pluginData, kind, ...from }) => {
+        if (pluginData === resolving || kind !== "import-statement" || /^zapc(\/|$)/.test(path))
+          return undefined;
+        const { errors, ...found } = await resolveAsIs(path, { kind, ...from, pluginData: resolving });
+        return errors.length === 0 ? { ...found, sideEffects: false } : undefined;
+      });
+      onResolve({ filter: /^\..*\.js$/ }, ({ path, resolveDir }) =>
+        resolveDir.startsWith(directory)
+          ? { path: resolve(resolveDir, path), sideEffects: false }
+          : undefined,
+      );
+    },
   };
 }
 

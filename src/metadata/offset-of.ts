@@ -1,6 +1,6 @@
 import type { Node } from "oxc-parser";
-import { exportedValue } from "../compiler/discovering/exported.ts";
-import type { Source } from "../compiler/source.ts";
+import { exportedValue } from "../source/discovering/exported.ts";
+import type { Source } from "../source/source.ts";
 
 /** Where a value of the metadata stands in its source: the deepest of the steps that is written out there. */
 export function offsetOf(source: Source, name: string, steps: readonly string[]): number {
@@ -34,4 +34,9 @@ function childOf(node: Node, step: string): Node | undefined {
     if (name === step) return property.value;
   }
   return undefined;
+}
+
+/** `["fields", "1", "type"]` -> `.fields[1].type` */
+export function accessed(steps: readonly string[]): string {
+  return steps.map((step) => (/^\d+$/.test(step) ? `[${step}]` : `.${step}`)).join("");
 }

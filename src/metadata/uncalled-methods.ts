@@ -1,7 +1,7 @@
-import type { Discovered } from "../compiler/discover.ts";
-import { findingAt } from "../compiler/source.ts";
 import type { Metadata } from "../model/definitions.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
+import type { Discovered } from "../source/discover.ts";
+import { findingAt, isJavaScript } from "../source/source.ts";
 
 /** What methods belong to: with the properties that some triggers, actions or searches have. */
 interface Step {
@@ -13,7 +13,7 @@ interface Step {
   readonly resource_url?: string;
 }
 
-/** What the metadata must say for the platform to call some methods. Source: scripting-methods, where each tells when it is called. */
+/** What the metadata must say for the platform to call some methods. Source: the scripting reference, where each tells when it is called. */
 interface Requirement {
   readonly methods: readonly string[];
   readonly needs: string;
@@ -104,9 +104,10 @@ export function uncalledMethods({ declarations }: Discovered, metadata: Metadata
     return methods.flatMap(({ method, local, offset }) => {
       const unmet = requirements.find((it) => it.methods.includes(method.name) && !it.isMet(metadata, step));
       if (!unmet) return [];
-      const message = `The platform would never call \`${local}\`: that needs ${unmet.needs}.`;
+      const message = `The platform never calls \`${local}\`: that needs ${unmet.needs}.`;
       const hint = "Declare it, or remove the method.";
-      return [findingAt(source, offset, { code: "uncalled-method", message, hint })];
+      const severity = isJavaScript(source) ? "warning" : "error";
+      return [findingAt(source, offset, { code: "uncalled-method", severity, message, hint })];
     });
   });
 }

@@ -14,6 +14,7 @@ import type {
   App,
   ConnectValues,
   FieldValues,
+  FormValues,
   FullValues,
   RawValues,
   Sampled,
@@ -45,7 +46,7 @@ type OfAction<Bundle, A extends Action> = TypedBundle<
     action_fields_raw: RawValues<A["fields"]>;
   }
 >;
-type OfActionForm<Bundle, A extends Action> = TypedBundle<Bundle, { action_fields: RawValues<A["fields"]> }>;
+type OfActionForm<Bundle, A extends Action> = TypedBundle<Bundle, { action_fields: FormValues<A["fields"]> }>;
 type OfSearch<Bundle, S extends SearchDefinition> = TypedBundle<
   Bundle,
   { search_fields: FieldValues<S["fields"]> }
@@ -56,108 +57,108 @@ type OfSearchForm<Bundle, S extends SearchDefinition> = TypedBundle<
 >;
 type OfRead<Bundle, S extends SearchDefinition> = TypedBundle<
   Bundle,
-  { read_fields: Sampled<S["sample"]> & Values; read_context: Partial<FieldValues<S["fields"]>> }
+  { read_fields: Sampled<NonNullable<S["sample"]>> & Values; read_context: Partial<FieldValues<S["fields"]>> }
 >;
 
-/** What `pre_poll` gets: the request to the trigger's URL, before it is sent. */
+/** The bundle of `pre_poll`: the request to the trigger's URL, before it is sent. */
 export interface PrePoll<T extends Trigger> extends OfTrigger<trigger.PrePollBundle, T> {}
-/** What `post_poll` gets: the answer from the trigger's URL. A 4xx or 5xx is raised after the method. */
+/** The bundle of `post_poll`: the response from the trigger's URL. A 4xx or 5xx is raised after the method. */
 export interface PostPoll<T extends Trigger> extends OfTrigger<trigger.PostPollBundle, T> {}
-/** What `poll` gets: the prepared request, which it sends itself. No 4xx or 5xx is raised for it. */
+/** The bundle of `poll`: the prepared request, which it sends itself. No 4xx or 5xx is raised for it. */
 export interface Poll<T extends Trigger> extends OfTrigger<trigger.PollBundle, T> {}
-/** What `catch_hook` gets: the hook as it came in, and the platform's parse of it. */
+/** The bundle of `catch_hook`: the hook as it came in, and the platform's parse of it. */
 export interface CatchHook<T extends Trigger>
   extends TypedBundle<
     trigger.CatchHookBundle,
     { trigger_fields: FieldValues<T["fields"]>; cleaned_request: unknown }
   > {}
-/** What `pre_hook` gets: the request for one `resource_url` of a notification. */
+/** The bundle of `pre_hook`: the request for one `resource_url` of a notification. */
 export interface PreHook<T extends Trigger> extends OfTrigger<trigger.PreHookBundle, T> {}
-/** What `post_hook` gets: the answer from one `resource_url` of a notification. */
+/** The bundle of `post_hook`: the response from one `resource_url` of a notification. */
 export interface PostHook<T extends Trigger> extends OfTrigger<trigger.PostHookBundle, T> {}
-/** What `pre_custom_trigger_fields` gets. */
+/** The bundle of `pre_custom_trigger_fields`. */
 export interface PreCustomTriggerFields<T extends Trigger>
   extends OfTrigger<trigger.PreCustomTriggerFieldsBundle, T> {}
-/** What `post_custom_trigger_fields` gets. */
+/** The bundle of `post_custom_trigger_fields`. */
 export interface PostCustomTriggerFields<T extends Trigger>
   extends OfTrigger<trigger.PostCustomTriggerFieldsBundle, T> {}
 
-/** What `pre_subscribe` gets, for any of the triggers. */
+/** The bundle of `pre_subscribe`, for any of the triggers. */
 export interface PreSubscribe extends TypedBundle<hook.PreSubscribeBundle> {}
-/** What `post_subscribe` gets, for any of the triggers. */
+/** The bundle of `post_subscribe`, for any of the triggers. */
 export interface PostSubscribe extends TypedBundle<hook.PostSubscribeBundle> {}
 /** What `pre_unsubscribe` gets; `PreUnsubscribe<typeof post_subscribe>` knows what that method returned. */
 export interface PreUnsubscribe<
   Post extends (bundle: PostSubscribe) => unknown = (bundle: PostSubscribe) => Json,
 > extends TypedBundle<hook.PreUnsubscribeBundle, { subscribe_data: ReturnType<Post> }> {}
 
-/** What `pre_write` gets: the request to the action's URL, before it is sent. */
+/** The bundle of `pre_write`: the request to the action's URL, before it is sent. */
 export interface PreWrite<A extends Action> extends OfAction<action.PreWriteBundle, A> {}
-/** What `post_write` gets: the answer from the action's URL. A 4xx or 5xx is raised after the method. */
+/** The bundle of `post_write`: the response from the action's URL. A 4xx or 5xx is raised after the method. */
 export interface PostWrite<A extends Action> extends OfAction<action.PostWriteBundle, A> {}
-/** What `write` gets: the prepared request, which it sends itself. No 4xx or 5xx is raised for it. */
+/** The bundle of `write`: the prepared request, which it sends itself. No 4xx or 5xx is raised for it. */
 export interface Write<A extends Action> extends OfAction<action.WriteBundle, A> {}
-/** What `custom_action_fields` gets. */
+/** The bundle of `custom_action_fields`. */
 export interface CustomActionFields<A extends Action>
   extends OfActionForm<action.CustomActionFieldsBundle, A> {}
-/** What `pre_custom_action_fields` gets. */
+/** The bundle of `pre_custom_action_fields`. */
 export interface PreCustomActionFields<A extends Action>
   extends OfActionForm<action.PreCustomActionFieldsBundle, A> {}
-/** What `post_custom_action_fields` gets. */
+/** The bundle of `post_custom_action_fields`. */
 export interface PostCustomActionFields<A extends Action>
   extends OfActionForm<action.PostCustomActionFieldsBundle, A> {}
-/** What `custom_action_result_fields` gets. */
+/** The bundle of `custom_action_result_fields`. */
 export interface CustomActionResultFields<A extends Action>
   extends OfActionForm<action.CustomActionResultFieldsBundle, A> {}
-/** What `pre_custom_action_result_fields` gets. */
+/** The bundle of `pre_custom_action_result_fields`. */
 export interface PreCustomActionResultFields<A extends Action>
   extends OfActionForm<action.PreCustomActionResultFieldsBundle, A> {}
-/** What `post_custom_action_result_fields` gets. */
+/** The bundle of `post_custom_action_result_fields`. */
 export interface PostCustomActionResultFields<A extends Action>
   extends OfActionForm<action.PostCustomActionResultFieldsBundle, A> {}
 
-/** What `pre_search` gets: the request to the search's URL, before it is sent. */
+/** The bundle of `pre_search`: the request to the search's URL, before it is sent. */
 export interface PreSearch<S extends SearchDefinition> extends OfSearch<search.PreSearchBundle, S> {}
-/** What `post_search` gets: the answer from the search's URL. A 4xx or 5xx is raised after the method. */
+/** The bundle of `post_search`: the response from the search's URL. A 4xx or 5xx is raised after the method. */
 export interface PostSearch<S extends SearchDefinition> extends OfSearch<search.PostSearchBundle, S> {}
-/** What `search` gets: the prepared request, which it sends itself. No 4xx or 5xx is raised for it. */
+/** The bundle of `search`: the prepared request, which it sends itself. No 4xx or 5xx is raised for it. */
 export interface FullSearch<S extends SearchDefinition> extends OfSearch<search.FullSearchBundle, S> {}
-/** What `custom_search_fields` gets. */
+/** The bundle of `custom_search_fields`. */
 export interface CustomSearchFields<S extends SearchDefinition>
   extends OfSearchForm<search.CustomSearchFieldsBundle, S> {}
-/** What `pre_custom_search_fields` gets. */
+/** The bundle of `pre_custom_search_fields`. */
 export interface PreCustomSearchFields<S extends SearchDefinition>
   extends OfSearchForm<search.PreCustomSearchFieldsBundle, S> {}
-/** What `post_custom_search_fields` gets. */
+/** The bundle of `post_custom_search_fields`. */
 export interface PostCustomSearchFields<S extends SearchDefinition>
   extends OfSearchForm<search.PostCustomSearchFieldsBundle, S> {}
-/** What `custom_search_result_fields` gets. */
+/** The bundle of `custom_search_result_fields`. */
 export interface CustomSearchResultFields<S extends SearchDefinition>
   extends OfSearchForm<search.CustomSearchResultFieldsBundle, S> {}
-/** What `pre_custom_search_result_fields` gets. */
+/** The bundle of `pre_custom_search_result_fields`. */
 export interface PreCustomSearchResultFields<S extends SearchDefinition>
   extends OfSearchForm<search.PreCustomSearchResultFieldsBundle, S> {}
-/** What `post_custom_search_result_fields` gets. */
+/** The bundle of `post_custom_search_result_fields`. */
 export interface PostCustomSearchResultFields<S extends SearchDefinition>
   extends OfSearchForm<search.PostCustomSearchResultFieldsBundle, S> {}
-/** What `pre_read_resource` gets: the request to the search's resource URL, before it is sent. */
+/** The bundle of `pre_read_resource`: the request to the search's resource URL, before it is sent. */
 export interface PreReadResource<S extends SearchDefinition>
   extends OfRead<search.PreReadResourceBundle, S> {}
-/** What `post_read_resource` gets: the answer from the search's resource URL. */
+/** The bundle of `post_read_resource`: the response from the search's resource URL. */
 export interface PostReadResource<S extends SearchDefinition>
   extends OfRead<search.PostReadResourceBundle, S> {}
-/** What `read_resource` gets: the prepared request, which it sends itself. */
+/** The bundle of `read_resource`: the prepared request, which it sends itself. */
 export interface ReadResource<S extends SearchDefinition> extends OfRead<search.ReadResourceBundle, S> {}
 
-/** What `pre_oauthv2_token` gets: the request for an access token, before it is sent. */
+/** The bundle of `pre_oauthv2_token`: the request for an access token, before it is sent. */
 export interface PreOAuthV2Token extends auth.PreOAuthV2TokenBundle {}
-/** What `post_oauthv2_token` gets: the answer with the tokens. A 4xx or 5xx is raised before the method. */
+/** The bundle of `post_oauthv2_token`: the response with the tokens. A 4xx or 5xx is raised before the method. */
 export interface PostOAuthV2Token extends Typed<auth.PostOAuthV2TokenBundle, { auth_fields: TypedFields }> {}
-/** What `pre_oauthv2_refresh` gets: the request for a new access token, before it is sent. */
+/** The bundle of `pre_oauthv2_refresh`: the request for a new access token, before it is sent. */
 export interface PreOAuthV2Refresh extends TypedBundle<auth.PreOAuthV2RefreshBundle> {}
-/** What `get_session_info` gets. */
+/** The bundle of `get_session_info`. */
 export interface GetSessionInfo extends Typed<auth.GetSessionInfoBundle, { auth_fields: TypedFields }> {}
-/** What `get_connection_label` gets. */
+/** The bundle of `get_connection_label`. */
 export interface GetConnectionLabel extends TypedBundle<auth.GetConnectionLabelBundle> {}
 
 /** What a method that `z.dehydrate` names gets: the bundle that was given there, and the account. */

@@ -1,10 +1,15 @@
 /*
- * What the platform expects of each method, by its name: the build checks every exported method against its contract,
- * also one that says nothing of its types.
+ * What the platform expects of each method, by the table of methods: the build checks every exported method against its
+ * contract, also one that says nothing of its types.
  */
 import type * as a from "./authoring.ts";
 import type * as r from "./bundles/results.ts";
 import type { Action, Search, Trigger } from "./fields.ts";
+import type { actionMethods } from "./methods/action.ts";
+import type { authMethods } from "./methods/auth.ts";
+import type { hookMethods } from "./methods/hook.ts";
+import type { searchMethods } from "./methods/search.ts";
+import type { triggerMethods } from "./methods/trigger.ts";
 
 /** A method that returns its result. */
 export type Method<Bundle, Result> = (bundle: Bundle) => Result;
@@ -21,6 +26,20 @@ export type MaybeAsync<Bundle, Result> =
 /** A method of hydrators.ts, whatever it is given. */
 export type Hydrator = MaybeAsync<never, unknown>;
 
+/** Why a hydrator's result cannot reach the field that asked for it, which takes anything that JSON can hold. */
+export type NotHydrated<M> = M extends (...args: never[]) => infer R
+  ? unknown extends R
+    ? never
+    : [R] extends [never]
+      ? never
+      : // biome-ignore lint/suspicious/noConfusingVoidType: a function without `return` returns it
+        [R] extends [void]
+        ? "nothing"
+        : Extract<R, (...args: never[]) => unknown> extends never
+          ? never
+          : "a function"
+  : never;
+
 /** The same properties under no name, by which TypeScript would compare type arguments in place of properties. */
 type Structure<T> = { [K in keyof T]: T[K] };
 
@@ -35,58 +54,166 @@ export type UnknownKey<Given, Contract> = Exclude<
   KeyOf<ResultOf<Contract>>
 >;
 
+/** What the table says of a method, as far as its type depends on it. */
+interface Row {
+  readonly name: string;
+  readonly exportedAs?: string;
+  readonly bundle: string;
+  readonly result: keyof ResultTypes;
+  readonly callback?: true;
+}
+
+/** The contract of one method of the table. */
+type Contract<R extends Row, Bundle> = R extends { readonly callback: true }
+  ? MaybeAsync<Bundle, ResultTypes[R["result"]]>
+  : Method<Bundle, ResultTypes[R["result"]]>;
+
+/** The contracts of methods of the table, by their names. */
+type Contracts<R extends Row, Bundles extends BundlesOf<R>> = {
+  [M in R as M["name"]]: Contract<M, Bundles[M["bundle"]]>;
+};
+
+/** The same, by the names under which a file exports the methods: it has those that it needs. */
+type Exported<R extends Row, Bundles extends BundlesOf<R>> = {
+  [M in R as ExportedName<M>]?: Contract<M, Bundles[M["bundle"]]>;
+};
+
+type ExportedName<R extends Row> = R extends { readonly exportedAs: infer Name extends string }
+  ? Name
+  : R["name"];
+type BundlesOf<R extends Row> = { [B in R["bundle"]]: unknown };
+
+type TriggerRow = (typeof triggerMethods)[number];
+type ActionRow = (typeof actionMethods)[number];
+type SearchRow = (typeof searchMethods)[number];
+type HookRow = (typeof hookMethods)[number];
+type AuthRow = (typeof authMethods)[number];
+
 /** The methods of a trigger. */
-export interface TriggerContracts<T extends Trigger> {
-  pre_poll: Method<a.PrePoll<T>, r.RequestResult>;
-  post_poll: Method<a.PostPoll<T>, r.Results>;
-  poll: MaybeAsync<a.Poll<T>, r.Results>;
-  catch_hook: Method<a.CatchHook<T>, r.HookResults>;
-  pre_hook: Method<a.PreHook<T>, r.RequestResult>;
-  post_hook: Method<a.PostHook<T>, r.HookResults>;
-  pre_custom_trigger_fields: Method<a.PreCustomTriggerFields<T>, r.RequestResult>;
-  post_custom_trigger_fields: Method<a.PostCustomTriggerFields<T>, r.CustomFields>;
-}
-
+export type TriggerContracts<T extends Trigger> = Contracts<TriggerRow, TriggerBundles<T>>;
 /** The methods of an action. */
-export interface ActionContracts<A extends Action> {
-  pre_write: Method<a.PreWrite<A>, r.WriteRequestResult>;
-  post_write: Method<a.PostWrite<A>, r.WriteResult>;
-  write: MaybeAsync<a.Write<A>, r.WriteResult>;
-  custom_action_fields: MaybeAsync<a.CustomActionFields<A>, r.CustomFields>;
-  pre_custom_action_fields: Method<a.PreCustomActionFields<A>, r.RequestResult>;
-  post_custom_action_fields: Method<a.PostCustomActionFields<A>, r.CustomFields>;
-  custom_action_result_fields: MaybeAsync<a.CustomActionResultFields<A>, r.CustomFields>;
-  pre_custom_action_result_fields: Method<a.PreCustomActionResultFields<A>, r.RequestResult>;
-  post_custom_action_result_fields: Method<a.PostCustomActionResultFields<A>, r.CustomFields>;
-}
-
+export type ActionContracts<A extends Action> = Contracts<ActionRow, ActionBundles<A>>;
 /** The methods of a search. */
-export interface SearchContracts<S extends Search> {
-  pre_search: Method<a.PreSearch<S>, r.RequestResult>;
-  post_search: Method<a.PostSearch<S>, r.SearchResults>;
-  search: MaybeAsync<a.FullSearch<S>, r.SearchResults>;
-  custom_search_fields: MaybeAsync<a.CustomSearchFields<S>, r.CustomFields>;
-  pre_custom_search_fields: Method<a.PreCustomSearchFields<S>, r.RequestResult>;
-  post_custom_search_fields: Method<a.PostCustomSearchFields<S>, r.CustomFields>;
-  custom_search_result_fields: MaybeAsync<a.CustomSearchResultFields<S>, r.CustomFields>;
-  pre_custom_search_result_fields: Method<a.PreCustomSearchResultFields<S>, r.RequestResult>;
-  post_custom_search_result_fields: Method<a.PostCustomSearchResultFields<S>, r.CustomFields>;
-  pre_read_resource: Method<a.PreReadResource<S>, r.RequestResult>;
-  post_read_resource: Method<a.PostReadResource<S>, r.Resource>;
-  read_resource: MaybeAsync<a.ReadResource<S>, r.Resource>;
-}
-
+export type SearchContracts<S extends Search> = Contracts<SearchRow, SearchBundles<S>>;
 /**
  * The methods of the app as a whole. What was answered to the subscription is for the author to say, where no
  * `post_subscribe` returns it: every type takes `never`.
  */
-export interface AppContracts<Post extends (bundle: a.PostSubscribe) => unknown = () => never> {
-  pre_subscribe: Method<a.PreSubscribe, r.RequestResult>;
-  post_subscribe: Method<a.PostSubscribe, r.SubscribeData>;
-  pre_unsubscribe: Method<Structure<a.PreUnsubscribe<Post>>, r.RequestResult>;
-  pre_oauthv2_token: Method<a.PreOAuthV2Token, r.OAuthRequestResult>;
-  post_oauthv2_token: Method<a.PostOAuthV2Token, r.TokenResult>;
-  pre_oauthv2_refresh: Method<a.PreOAuthV2Refresh, r.OAuthRequestResult>;
-  get_session_info: Method<a.GetSessionInfo, r.SessionInfo>;
-  get_connection_label: Method<a.GetConnectionLabel, r.ConnectionLabel>;
+export type AppContracts<Post extends (bundle: a.PostSubscribe) => unknown = () => never> = Contracts<
+  HookRow | AuthRow,
+  AppBundles<Post>
+>;
+
+/**
+ * The methods of a trigger, as its file exports them. At the end of the file it shows in the editor what the build would
+ * find: a method that the platform would not call, a bundle or a result of another type.
+ *
+ *     ({ pre_poll, post_poll }) satisfies TriggerMethods<typeof trigger>;
+ */
+export type TriggerMethods<T extends Trigger> = Exported<TriggerRow, TriggerBundles<T>>;
+/**
+ * The methods of an action, as its file exports them, for the end of the file:
+ *
+ *     ({ pre_write, post_write }) satisfies ActionMethods<typeof action>;
+ */
+export type ActionMethods<A extends Action> = Exported<ActionRow, ActionBundles<A>>;
+/**
+ * The methods of a search, as its file exports them, for the end of the file:
+ *
+ *     ({ pre_search, post_search }) satisfies SearchMethods<typeof search>;
+ */
+export type SearchMethods<S extends Search> = Exported<SearchRow, SearchBundles<S>>;
+/**
+ * The methods of hooks.ts, for the end of the file. With `typeof post_subscribe`, the bundle of `pre_unsubscribe` has what
+ * that method returns:
+ *
+ *     ({ pre_subscribe, post_subscribe, pre_unsubscribe }) satisfies HookMethods<typeof post_subscribe>;
+ */
+export type HookMethods<Post extends (bundle: a.PostSubscribe) => unknown = () => never> = Exported<
+  HookRow,
+  AppBundles<Post>
+>;
+/**
+ * The methods of auth.ts, for the end of the file:
+ *
+ *     ({ get_session_info, get_connection_label }) satisfies AuthMethods;
+ */
+export type AuthMethods = Exported<AuthRow, AppBundles<() => never>>;
+/**
+ * The methods of hydrators.ts, for the end of the file:
+ *
+ *     ({ get_conversation }) satisfies HydratorMethods;
+ */
+export interface HydratorMethods {
+  [name: string]: Hydrator;
+}
+
+/** The bundles that the table names, for a trigger. */
+interface TriggerBundles<T extends Trigger> {
+  PrePoll: a.PrePoll<T>;
+  PostPoll: a.PostPoll<T>;
+  Poll: a.Poll<T>;
+  CatchHook: a.CatchHook<T>;
+  PreHook: a.PreHook<T>;
+  PostHook: a.PostHook<T>;
+  PreCustomTriggerFields: a.PreCustomTriggerFields<T>;
+  PostCustomTriggerFields: a.PostCustomTriggerFields<T>;
+}
+
+/** The bundles that the table names, for an action. */
+interface ActionBundles<A extends Action> {
+  PreWrite: a.PreWrite<A>;
+  PostWrite: a.PostWrite<A>;
+  Write: a.Write<A>;
+  CustomActionFields: a.CustomActionFields<A>;
+  PreCustomActionFields: a.PreCustomActionFields<A>;
+  PostCustomActionFields: a.PostCustomActionFields<A>;
+  CustomActionResultFields: a.CustomActionResultFields<A>;
+  PreCustomActionResultFields: a.PreCustomActionResultFields<A>;
+  PostCustomActionResultFields: a.PostCustomActionResultFields<A>;
+}
+
+/** The bundles that the table names, for a search. */
+interface SearchBundles<S extends Search> {
+  PreSearch: a.PreSearch<S>;
+  PostSearch: a.PostSearch<S>;
+  FullSearch: a.FullSearch<S>;
+  CustomSearchFields: a.CustomSearchFields<S>;
+  PreCustomSearchFields: a.PreCustomSearchFields<S>;
+  PostCustomSearchFields: a.PostCustomSearchFields<S>;
+  CustomSearchResultFields: a.CustomSearchResultFields<S>;
+  PreCustomSearchResultFields: a.PreCustomSearchResultFields<S>;
+  PostCustomSearchResultFields: a.PostCustomSearchResultFields<S>;
+  PreReadResource: a.PreReadResource<S>;
+  PostReadResource: a.PostReadResource<S>;
+  ReadResource: a.ReadResource<S>;
+}
+
+/** The bundles that the table names, for the app as a whole. */
+interface AppBundles<Post extends (bundle: a.PostSubscribe) => unknown> {
+  PreSubscribe: a.PreSubscribe;
+  PostSubscribe: a.PostSubscribe;
+  PreUnsubscribe: Structure<a.PreUnsubscribe<Post>>;
+  PreOAuthV2Token: a.PreOAuthV2Token;
+  PostOAuthV2Token: a.PostOAuthV2Token;
+  PreOAuthV2Refresh: a.PreOAuthV2Refresh;
+  GetSessionInfo: a.GetSessionInfo;
+  GetConnectionLabel: a.GetConnectionLabel;
+}
+
+/** The results that the table names. */
+interface ResultTypes {
+  RequestResult: r.RequestResult;
+  Results: r.Results;
+  HookResults: r.HookResults;
+  CustomFields: r.CustomFields;
+  WriteRequestResult: r.WriteRequestResult;
+  WriteResult: r.WriteResult;
+  SearchResults: r.SearchResults;
+  Resource: r.Resource;
+  SubscribeData: r.SubscribeData;
+  OAuthRequestResult: r.OAuthRequestResult;
+  TokenResult: r.TokenResult;
+  SessionInfo: r.SessionInfo;
+  ConnectionLabel: r.ConnectionLabel;
 }

@@ -1,3 +1,5 @@
+import { withHint } from "./failure.ts";
+
 /** Something that the tool found in what the user wrote. */
 export interface Diagnostic {
   /** `TS2339` from the type-check, else a name such as `unknown-method`. */
@@ -26,7 +28,13 @@ export class Invalid extends Error {
   readonly diagnostics: readonly Diagnostic[];
 
   constructor(diagnostics: readonly Diagnostic[]) {
-    super(diagnostics.map((it) => `${it.file}:${it.line ?? 1}:${it.column ?? 1} ${it.message}`).join("\n"));
+    super(diagnostics.map(asLines).join("\n"));
     this.diagnostics = diagnostics;
   }
+}
+
+/** `triggers/thing.ts:9:3 The message.` and, below it, the hint. */
+function asLines({ file, line, column, message, hint }: Diagnostic): string {
+  const place = [file, line, column].filter((part) => part !== undefined).join(":");
+  return withHint(`${place} ${message}`, hint);
 }

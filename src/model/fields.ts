@@ -30,15 +30,21 @@ export type Action = Authored<ActionDefinition>;
 /** What `searches/KEY.ts` exports as `search`. */
 export type Search = Authored<SearchDefinition>;
 
-/** What scripting sees of a field, by its type. `copy` is text for the user and has no value. */
+/**
+ * What scripting sees of a field, by its type. `copy` is text for the user and has no value. Source of what cannot be read:
+ * the CLI, invoke/input-types.js, of numbers and booleans; the archived documentation, "Type", of dates. The
+ * legacy runtime left all of it as text.
+ */
 interface ValueOf {
   unicode: string;
   text: string;
-  /** A whole number. */
+  /** A whole number; 0 where the user gave none. */
   int: number;
+  /** 0 where the user gave no number. */
   float: number;
+  /** True for each text that does not say no. */
   bool: boolean;
-  /** ISO 8601. */
+  /** ISO 8601; the text as it is where no date can be read from it. */
   datetime: string;
   dict: { [key: string]: string };
   /** The address of the file, or its content. */
@@ -65,9 +71,13 @@ type Value<F extends Field> = F extends { readonly list: true } ? SingleValue<F>
 type WithValue<F extends Field> = F extends { readonly type: "copy" } ? never : F;
 
 // Source: the archived documentation, "Default": it stands in for an optional field that is empty, in every run.
-type AlwaysThere<F extends Field> = F extends { readonly required: true } | { readonly default: string }
+type AlwaysThere<F extends Field> = F extends { readonly required: true }
   ? F
-  : never;
+  : F extends { readonly default: infer Preset extends string }
+    ? Preset extends ""
+      ? never
+      : F
+    : never;
 
 /** The values of some fields. */
 type ValuesOf<F extends Field> = {
@@ -102,12 +112,22 @@ export type AccountValues<Auth extends App["auth"], Session = unknown> = Flat<
 >;
 
 type SentField = DeepReadonly<ActionField>;
-type Sent<F extends SentField> = F extends { readonly send_in_json: false } ? never : F;
+// Source: runner, bundle.js, `bundleConverter`: lines are sent whole.
+type Sent<F extends SentField> = F extends { readonly parent_key: string }
+  ? F
+  : F extends { readonly send_in_json: false }
+    ? never
+    : F;
 type InLines<F extends SentField> = F extends { readonly parent_key: string } ? F : never;
+
+/** The fields of one line, which has one value of each. */
+type Members<F extends SentField, Parent> = F extends { readonly parent_key: Parent }
+  ? Omit<F, "list">
+  : never;
 
 /** The lines of each parent key. */
 type Lines<F extends SentField> = {
-  [P in Extract<F["parent_key"], string>]?: Flat<ValuesOf<Extract<F, { readonly parent_key: P }>>>[];
+  [P in Extract<F["parent_key"], string>]?: Flat<ValuesOf<Members<F, P>>>[];
 };
 
 /** `{ a__b: 1 }` -> `{ a: { b: 1 } }`. A parent is there when one of its children must be. */
@@ -141,10 +161,19 @@ type RawValue<F extends Field> = F extends { readonly list: true }
     ? { [key: string]: string }
     : string;
 
-/** What the user has written so far, before variables were replaced and values coerced. */
-export type RawValues<Fields extends readonly Field[]> = Flat<{
-  [F in WithValue<Fields[number]> as F["key"]]?: RawValue<F>;
-}>;
+type RawValuesOf<F extends Field> = { [G in F as G["key"]]?: RawValue<G> };
+type RawLines<F extends SentField> = {
+  [P in Extract<F["parent_key"], string>]?: Flat<RawValuesOf<Members<F, P>>>[];
+};
+type AllRawValues<F extends SentField> = RawValuesOf<Exclude<F, InLines<F>>> & RawLines<InLines<F>>;
+
+/** What the user has written so far, before variables were replaced and values coerced; line items as lists. */
+export type RawValues<Fields extends readonly SentField[]> = Flat<AllRawValues<WithValue<Fields[number]>>>;
+
+/** The same as the methods for an action's custom fields get it: `a__b` as `{ a: { b: … } }`. */
+export type FormValues<Fields extends readonly SentField[]> = Unflattened<
+  AllRawValues<WithValue<Fields[number]>>
+>;
 
 /** What a sample says of the types of what it stands for: `{ id: 7, owner: null }` -> `{ id: number; owner: Json }` */
 export type Sampled<T> = T extends string

@@ -2,7 +2,7 @@
  * What an integration's sources see besides ES5: the platform's globals, and nothing of a browser or of Node.js. A global or
  * a function that the platform has on one of its two runtimes only is a type error here.
  *
- * Source: platform-facts, "Two engines run the same script", "`z`" and "Exceptions". The libraries are typed as far as both of
+ * Source: docs/platform.md, "Two runtimes", "`z`" and "Exceptions". The libraries are typed as far as both of
  * their versions agree, which test/model/globals checks on the libraries themselves.
  */
 /// <reference path="./globals/async.d.ts" />

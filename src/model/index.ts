@@ -22,7 +22,15 @@ export type {
   WriteResult,
 } from "./bundles/results.ts";
 export type { Json, Meta, Param, Response, ZapInfo } from "./bundles/shared.ts";
-export type { Callback } from "./contracts.ts";
+export type {
+  ActionMethods,
+  AuthMethods,
+  Callback,
+  HookMethods,
+  HydratorMethods,
+  SearchMethods,
+  TriggerMethods,
+} from "./contracts.ts";
 export type { Action, App, Field, FieldValues, Search, Trigger } from "./fields.ts";
 
 /**

@@ -2,7 +2,7 @@ import type { MethodKind } from "./methods.ts";
 
 /** What one file, or each file of one folder, of a scripting directory declares. */
 export interface LayoutRow {
-  /** The path inside the scripting directory; `KEY` stands for the key of what the file declares. */
+  /** The path inside the scripting directory; `KEY` stands for the key of what the file declares. JavaScript ends in `.js`. */
   readonly path: string;
   /** The export that holds the file's metadata, if it has any. */
   readonly metadata?: "app" | "trigger" | "action" | "search";
@@ -17,6 +17,7 @@ export const layout: readonly LayoutRow[] = [
   { path: "auth.ts", kind: "auth" },
   { path: "hooks.ts", kind: "hook" },
   { path: "hydrators.ts", kind: "hydrator" },
+  { path: "members.ts", kind: "member" },
   { path: "triggers/KEY.ts", metadata: "trigger", kind: "trigger" },
   { path: "actions/KEY.ts", metadata: "action", kind: "action" },
   { path: "searches/KEY.ts", metadata: "search", kind: "search" },

@@ -31,9 +31,47 @@ export function hydrator(name: string): Method {
   };
 }
 
+/**
+ * What is on `Zap` beside the methods that the platform calls: a helper or data, which a script reaches as `Zap.name` or
+ * `this.name`. Any export of members.ts, a function or not.
+ */
+export function member(name: string): Method {
+  return {
+    name,
+    kind: "member",
+    phase: "full",
+    bundle: "Values",
+    result: "Json",
+    callback: true,
+    documentation: "Is on `Zap`, where a script finds it. The platform never calls it.",
+    without: "`Zap` does not have it.",
+  };
+}
+
 /** The name under which a file exports the method: `full_search` is the `search` of searches/KEY.ts. */
 export function exportedName({ name, exportedAs }: Method): string {
   return exportedAs ?? name;
+}
+
+/** What of a promise from a method is lost on the converted runtime, which awaits all others. */
+export type LostInPromise = "request" | "fields";
+
+/**
+ * Source: runner, index.js, `runEvent` and `parseFinalResult`: what a method returns is looked at before it is awaited, for the
+ * data and the files of a request and for custom fields.
+ */
+export function lostInPromise({ phase, result }: Method): LostInPromise | undefined {
+  if (phase === "pre") return "request";
+  return result === "CustomFields" ? "fields" : undefined;
+}
+
+/** What becomes of a promise that a method returns, on both runtimes, as a sentence. */
+export function promiseOf(method: Method, name = exportedName(method)): string {
+  const lost = lostInPromise(method);
+  if (lost === "request")
+    return `Of a promise from \`${name}\` today's runtime loses \`data\` and \`files\`; the legacy one does not wait for it.`;
+  const today = lost === "fields" ? "finds no fields in" : "waits for";
+  return `Today's runtime ${today} a promise from \`${name}\`; the legacy one does not wait for it.`;
 }
 
 /** The kinds whose methods begin with the key of what they belong to. */

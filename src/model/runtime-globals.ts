@@ -1,5 +1,5 @@
 /**
- * What the platform gives a script besides ES5. Source: platform-facts, "Two engines run the same script", and the
+ * What the platform gives a script besides ES5. Source: docs/platform.md, "Two runtimes", and the
  * parameters of the function in which the runner evaluates a script.
  */
 export const runtimeGlobals = [

@@ -38,6 +38,11 @@ export function validate(
   }));
 }
 
+/** `PrePollBundle` -> `pre-poll-bundle`, as schema/generate.mjs names its files. */
+export function schemaName(type: string): string {
+  return type.replace(/(?<=[a-z0-9])(?=[A-Z])/g, "-").toLowerCase();
+}
+
 let loaded: Ajv2020 | undefined;
 
 function allSchemas(): Ajv2020 {

@@ -1,9 +1,15 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, test } from "vitest";
-import { Cache } from "../../src/compiler/cache.ts";
+import { expect, test, vi } from "vitest";
 import { compile } from "../../src/compiler/compile.ts";
+import { Cache } from "../../src/source/cache.ts";
+import { loadAlone } from "../../src/source/load-alone.ts";
 import { integration } from "../compiler/integration.ts";
+
+vi.mock("../../src/source/load-alone.ts", async (load) => {
+  const module = await load<typeof import("../../src/source/load-alone.ts")>();
+  return { ...module, loadAlone: vi.fn(module.loadAlone) };
+});
 
 type Files = { readonly [path: string]: string };
 
@@ -95,16 +101,17 @@ for (const [what, { files, edited, brings }] of Object.entries(edits)) {
 }
 
 test("an edit of a method evaluates no metadata again", async () => {
-  const random = "{ id: Math.random() }";
-  const directory = integration({ "triggers/thing.ts": trigger({ sample: random, methods: poll("1") }) });
+  const directory = integration({ "triggers/thing.ts": trigger({ methods: poll("1") }) });
   const cache = new Cache();
-  const sample = async () => (await compile(directory, cache)).metadata.triggers[0]?.sample;
-  const first = await sample();
-  cache.save({ ok: true });
-
-  writeFileSync(join(directory, "triggers/thing.ts"), trigger({ sample: random, methods: poll("2") }));
-  expect(await sample()).toEqual(first);
-
-  writeFileSync(join(directory, "triggers/thing.ts"), trigger({ sample: `${random} `, methods: poll("2") }));
-  expect(await sample()).not.toEqual(first);
+  const evaluations = async (sources: Parameters<typeof trigger>[0]) => {
+    writeFileSync(join(directory, "triggers/thing.ts"), trigger(sources));
+    vi.mocked(loadAlone).mockClear();
+    await compile(directory, cache);
+    cache.save({ ok: true });
+    return vi.mocked(loadAlone).mock.calls.filter(([, , result]) => result === "metadata").length;
+  };
+  // Each evaluation is done twice: see environments.ts.
+  expect(await evaluations({ methods: poll("1") })).toBe(2);
+  expect(await evaluations({ methods: poll("2") })).toBe(0);
+  expect(await evaluations({ sample: "{ id: 2 }", methods: poll("2") })).toBe(2);
 });

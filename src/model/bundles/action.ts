@@ -8,8 +8,8 @@ import type {
   Values,
 } from "./shared.ts";
 
-// Source: scripting-methods, "ACTION_KEY_pre_write".
-/** A file to send: its name if it has one, the address that streams it, its MIME type if it is known. */
+// Source: the scripting reference, "ACTION_KEY_pre_write".
+/** A file to send: its name if it has one, the URL that streams it or its content, its MIME type if it is known. */
 export type RequestFile = [filename: string | null, url_or_content: string, mimetype: string | null];
 
 /** The files of a request, by the keys of their fields. */
@@ -30,28 +30,28 @@ export interface SentWrite extends SentRequest {
 }
 
 // Source: runner, bundle.js, `addRequestData`: whatever the fields are asked for with, what is filled in is put into `data`.
-/** The GET for an action's custom fields that the platform has prepared. */
+/** The GET for an action's custom fields, as the platform has prepared it. */
 export interface PreparedFieldsGet extends RequestBase {
   /** Basic and Digest authentication. */
   auth?: RequestAuth;
-  /** What the user has filled in so far, as JSON text; null while that is nothing. */
+  /** The values that the user has filled in so far, as JSON text; null while there are none. */
   data: string | null;
 }
 
-/** What the bundles of the methods that write have in common. */
+/** The common properties of the bundles of the methods that write. */
 interface WriteBundleBase extends BundleBase {
-  /** What is sent in JSON: the fields that are not kept out of the body, `a__b` as `{a: {b: …}}`. */
+  /** The values that are sent in JSON: fields with `send_in_json: false` are left out, and `a__b` becomes `{a: {b: …}}`. */
   action_fields: Values;
   /**
-   * All fields, each value coerced to its field's type, under the keys that they were declared with; line items as lists
-   * under their parent key.
+   * The values of all fields under their declared keys, each coerced to its field's type. Line items are lists under their
+   * parent key.
    */
   action_fields_full: Values;
-  /** All fields as the user wrote them, before the variables were replaced. */
+  /** The values of all fields as the user wrote them, before the variables were replaced. */
   action_fields_raw: Values;
 }
 
-/** What `pre_write` gets: the request to the action's URL, before it is sent. */
+/** The bundle of `pre_write`: the request to the action's URL, before it is sent. */
 export interface PreWriteBundle extends WriteBundleBase {
   /** The prepared request. */
   request: PreparedWrite;
@@ -59,15 +59,15 @@ export interface PreWriteBundle extends WriteBundleBase {
   url_raw: string;
 }
 
-/** What `post_write` gets: the answer from the action's URL. */
+/** The bundle of `post_write`: the response from the action's URL. */
 export interface PostWriteBundle extends WriteBundleBase {
   /** The request that was sent. */
   request: SentWrite;
-  /** What the API answered. */
+  /** The API's response. */
   response: Response;
 }
 
-/** What `write` gets: the prepared request, which it sends itself. */
+/** The bundle of `write`: the prepared request, which it sends itself. */
 export interface WriteBundle extends WriteBundleBase {
   /** The prepared request. */
   request: PreparedWrite;
@@ -75,19 +75,19 @@ export interface WriteBundle extends WriteBundleBase {
   url_raw: string;
 }
 
-/** What the bundles for an action's custom fields have in common, before the answer is there. */
+/** The common properties of the bundles for an action's custom fields, before the response is there. */
 interface CustomFieldsBundle extends BundleBase {
-  /** What the user has filled in so far, as written. */
+  /** The values that the user has filled in so far, as written. */
   action_fields: Values;
 }
 
-/** What `custom_action_fields` gets. */
+/** The bundle of `custom_action_fields`. */
 export interface CustomActionFieldsBundle extends CustomFieldsBundle {
-  /** A GET with the authentication in it, and with an empty URL: the method asks where it likes. */
+  /** A GET with the authentication and an empty URL. The method sends it to a URL of its own. */
   request: PreparedFieldsGet;
 }
 
-/** What `pre_custom_action_fields` gets. */
+/** The bundle of `pre_custom_action_fields`. */
 export interface PreCustomActionFieldsBundle extends CustomFieldsBundle {
   /** The prepared request. */
   request: PreparedFieldsGet;
@@ -95,23 +95,23 @@ export interface PreCustomActionFieldsBundle extends CustomFieldsBundle {
   url_raw: string;
 }
 
-/** What `post_custom_action_fields` gets. */
+/** The bundle of `post_custom_action_fields`. */
 export interface PostCustomActionFieldsBundle extends BundleBase {
   /** The request that was sent. */
   request: SentRequest;
-  /** What the API answered. */
+  /** The API's response. */
   response: Response;
   /** The custom fields URL before its variables were rendered. */
   url_raw: string;
 }
 
-/** What `custom_action_result_fields` gets. */
+/** The bundle of `custom_action_result_fields`. */
 export interface CustomActionResultFieldsBundle extends CustomFieldsBundle {
-  /** A GET with the authentication in it, and with an empty URL: the method asks where it likes. */
+  /** A GET with the authentication and an empty URL. The method sends it to a URL of its own. */
   request: PreparedFieldsGet;
 }
 
-/** What `pre_custom_action_result_fields` gets. */
+/** The bundle of `pre_custom_action_result_fields`. */
 export interface PreCustomActionResultFieldsBundle extends CustomFieldsBundle {
   /** The prepared request. */
   request: PreparedFieldsGet;
@@ -119,11 +119,11 @@ export interface PreCustomActionResultFieldsBundle extends CustomFieldsBundle {
   url_raw: string;
 }
 
-/** What `post_custom_action_result_fields` gets. */
+/** The bundle of `post_custom_action_result_fields`. */
 export interface PostCustomActionResultFieldsBundle extends BundleBase {
   /** The request that was sent. */
   request: SentRequest;
-  /** What the API answered. */
+  /** The API's response. */
   response: Response;
   /** The custom result fields URL before its variables were rendered. */
   url_raw: string;

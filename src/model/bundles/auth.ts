@@ -7,13 +7,13 @@ export interface PreparedOAuthRequest extends RequestBase {
   data: FormData;
 }
 
-/** The request for an access token, which the platform has prepared with all of its parameters in the query string. */
+/** The request for an access token, as the platform has prepared it: all of its parameters are in the query string. */
 export interface PreparedTokenRequest extends RequestBase {
-  /** Nothing yet: `{}` as documented, an empty text on the newer runtime. An object is sent as a form. */
+  /** Empty: `{}` as documented, an empty text on the converted runtime. An object is sent as a form. */
   data: FormData | "";
 }
 
-/** What the platform knows of the app at the API: its identifier and its secret. */
+/** The app's credentials at the API. */
 export interface OAuthData {
   /** The app's identifier. */
   client_id: string;
@@ -21,29 +21,29 @@ export interface OAuthData {
   client_secret: string;
 }
 
-/** What `pre_oauthv2_token` gets: the request for an access token, before it is sent. */
+/** The bundle of `pre_oauthv2_token`: the request for an access token, before it is sent. */
 export interface PreOAuthV2TokenBundle {
   /** The prepared request. */
   request: PreparedTokenRequest;
   /** The app's identifier and secret. */
   oauth_data: OAuthData;
-  /** The parameters that are sent. Empty on the newer runtime: `request.params` has them on both. */
+  /** The parameters that are sent. Empty on the converted runtime; `request.params` has them on both runtimes. */
   load: Values;
-  /** About the Zap that runs. */
+  /** The Zap that runs. */
   zap: ZapInfo;
 }
 
-/** What `post_oauthv2_token` gets: the answer with the tokens. A 4xx or 5xx is raised before the method runs. */
+/** The bundle of `post_oauthv2_token`: the response with the tokens. A 4xx or 5xx is raised before the method runs. */
 export interface PostOAuthV2TokenBundle {
-  /** What the API answered. */
+  /** The API's response. */
   response: Response;
   /** The app's identifier and secret. */
   oauth_data: OAuthData;
-  /** What the user filled in when connecting the account. */
+  /** The values that the user filled in when connecting the account. */
   auth_fields: Values;
 }
 
-/** What `pre_oauthv2_refresh` gets: the request for a new access token, before it is sent. */
+/** The bundle of `pre_oauthv2_refresh`: the request for a new access token, before it is sent. */
 export interface PreOAuthV2RefreshBundle extends BundleBase {
   /** The prepared request. */
   request: PreparedOAuthRequest;
@@ -53,29 +53,29 @@ export interface PreOAuthV2RefreshBundle extends BundleBase {
   load: Values;
 }
 
-/** The request that `get_session_info` may build upon. */
+/** A request for `get_session_info` to build upon. */
 export interface SessionRequest {
-  /** Empty: the method asks where it likes. */
+  /** Empty. The method sets a URL of its own. */
   url: string;
   /** The headers that the platform would send. */
   headers: Headers;
-  /** What becomes the query string. */
+  /** The parameters of the query string. */
   params: Params;
-  /** Empty: `{}` as documented, null on the newer runtime. */
+  /** Empty: `{}` as documented, null on the converted runtime. */
   data: Values | null;
 }
 
-/** What `get_session_info` gets. */
+/** The bundle of `get_session_info`. */
 export interface GetSessionInfoBundle {
-  /** The request that it may build upon. */
+  /** A request to build upon. */
   request: SessionRequest;
-  /** What the user filled in; when a session is renewed, also what this method returned before. */
+  /** The values that the user filled in. When a session is renewed, also the earlier result of this method. */
   auth_fields: Values;
-  /** About the Zap that runs. */
+  /** The Zap that runs. */
   zap: ZapInfo;
 }
 
-/** What `get_connection_label` gets. */
+/** The bundle of `get_connection_label`. */
 export interface GetConnectionLabelBundle extends BundleBase {
   /** The first item that the test trigger returned. */
   test_result: Values;

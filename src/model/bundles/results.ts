@@ -1,29 +1,29 @@
 import type { RequestFiles } from "./action.ts";
 import type { Headers, HttpMethod, Json, Param, Params, RequestAuth } from "./shared.ts";
 
-/** A body that is sent form-encoded, whatever the content type says. */
+/** A body that is sent form-encoded, even under another content type. */
 export interface FormData {
   [name: string]: Param;
 }
 
-/** What a method can change of the prepared request: what is left out stays as it was prepared. */
+/** The properties of the prepared request that a method can change. A property that is left out stays as prepared. */
 interface ChangedRequest {
-  /** The address. */
+  /** The URL. */
   url?: string;
-  /** How the request is made. */
+  /** The HTTP method. */
   method?: HttpMethod;
   /** Basic and Digest authentication. */
   auth?: RequestAuth;
-  /** All headers: the prepared ones are not kept. */
+  /** The headers. They replace the prepared ones. */
   headers?: Headers;
-  /** What becomes the query string: the prepared parameters are not kept. */
+  /** The parameters of the query string. They replace the prepared ones. */
   params?: Params;
 }
 
-/** A request, whole or in part: what is left out stays as it was prepared. */
+/** A request, whole or in part. A property that is left out stays as prepared. */
 export interface RequestResult extends ChangedRequest {
   /**
-   * The body. A string is sent as it is; an object is form-encoded, whatever the content type says: for JSON return
+   * The body. A string is sent as it is. An object is form-encoded, even under a JSON content type: for JSON return
    * `z.JSON.stringify(…)`.
    */
   data?: string | null | FormData;
@@ -35,7 +35,7 @@ export interface FormHeaders extends Headers {
   "Content-Type": "application/x-www-form-urlencoded";
 }
 
-/** The request of an action with a text as its body: JSON from `z.JSON.stringify(…)`, say. */
+/** The request of an action with a text as its body, such as JSON from `z.JSON.stringify(…)`. */
 export interface TextWriteRequest extends ChangedRequest {
   /** The body, sent as it is. */
   data?: string | null;
@@ -43,7 +43,7 @@ export interface TextWriteRequest extends ChangedRequest {
   files?: RequestFiles;
 }
 
-/** The request of an action with a form as its body, which its content type must say. */
+/** The request of an action with a form as its body. Its content type must be that of a form. */
 export interface FormWriteRequest extends ChangedRequest {
   /** All headers, with the content type of a form. */
   headers: FormHeaders;
@@ -54,34 +54,34 @@ export interface FormWriteRequest extends ChangedRequest {
 }
 
 /**
- * The request of an action, whole or in part. An object as `data` would be sent form-encoded whatever the content type
- * says: so it needs the content type of a form, and JSON is returned as text.
+ * The request of an action, whole or in part. An object as `data` is sent form-encoded, so it needs the content type of a
+ * form. JSON is returned as text.
  */
 export type WriteRequestResult = TextWriteRequest | FormWriteRequest;
 
 /** The request for tokens, whole or in part. */
 export interface OAuthRequestResult {
-  /** The address. */
+  /** The URL. */
   url?: string;
-  /** How the request is made. */
+  /** The HTTP method. */
   method?: HttpMethod;
-  /** All headers: the prepared ones are not kept. */
+  /** The headers. They replace the prepared ones. */
   headers?: Headers;
-  /** What becomes the query string: the prepared parameters are not kept. */
+  /** The parameters of the query string. They replace the prepared ones. */
   params?: Params;
-  /** The body: an object is sent as a form. */
+  /** The body. An object is sent as a form. */
   data?: string | null | FormData;
 }
 
 /** An item of a trigger. */
 export interface Item {
-  /** What tells items apart: an item with an id that was seen before triggers nothing. */
+  /** The value that tells items apart. An item whose id was seen before triggers nothing. */
   id: string | number;
   // biome-ignore lint/suspicious/noExplicitAny: `unknown` would refuse what is typed by an interface
   [key: string]: any;
 }
 
-/** The items of a polling trigger, newest first, each with an `id` that no other item has. */
+/** The items of a polling trigger, newest first, each with a unique `id`. */
 export type Results = Item[];
 
 /** An object that JSON can hold. */
@@ -93,13 +93,13 @@ export interface Result {
 /** The items of a hook; an empty array or object triggers nothing. */
 export type HookResults = Result | Result[];
 
-/** What is needed to unsubscribe later, as JSON can hold it. */
+/** The data that is needed to unsubscribe later. JSON must be able to hold it. */
 export type SubscribeData = Json | Result;
 
-/** What later steps of the Zap can use. Of an array, the first object is taken. */
+/** The object that later steps of the Zap can use. The first object of an array is taken. */
 export type WriteResult = Result | Result[];
 
-/** The matches of a search, the best first; an empty array where there is none. */
+/** The matches of a search, the best first. An empty array means that there is none. */
 export type SearchResults = Result[];
 
 /** The found or created object. */
@@ -110,19 +110,19 @@ export type Resource = Result;
 export interface CustomField {
   /** The type: `int`, `unicode`, `bool` and so on. */
   type: "unicode" | "text" | "int" | "float" | "bool" | "datetime" | "file" | "copy" | "password";
-  /** The name under which the value is sent, or stands in the result. */
+  /** The name of the value in the request, or in the result. */
   key: string;
-  /** What the user reads; the key, when it is left out. */
+  /** The name that the user reads. Default: the key. */
   label?: string;
-  /** Whether the user must fill it in: true, when it is left out. */
+  /** Whether the user must fill it in. Default: true. */
   required?: boolean;
   /** A sentence under the input. */
   help_text?: string;
   /** An example inside the empty input. */
   placeholder?: string;
-  /** The value the field starts with. */
+  /** The initial value of the field. */
   default?: string;
-  /** A static dropdown: the values, or an object from each value to the label the user reads. */
+  /** A static dropdown: a list of values, or an object from each value to its label. */
   choices?: string[] | { [value: string]: string };
   /** A dynamic dropdown: `TRIGGER.value_key.label_key`. */
   prefill?: string;
@@ -134,9 +134,9 @@ export interface CustomField {
   important?: boolean;
 }
 
-// Source: platform-facts, "Smaller facts": at most 1,000 custom fields.
+// Source: docs/platform.md, "Limits": at most 1,000 custom fields.
 /**
- * Fields in the order in which they are shown.
+ * The fields, in the order in which they are shown.
  *
  * @maxItems 1000
  */
@@ -144,18 +144,18 @@ export type CustomFields = CustomField[];
 
 /** The tokens, and the extra fields that the app asks for. */
 export interface TokenResult {
-  /** What authorises requests. */
+  /** The token that authorises requests. */
   access_token: string;
-  /** What gets the next access token. */
+  /** The token that gets the next access token. */
   refresh_token?: string;
   // biome-ignore lint/suspicious/noExplicitAny: `unknown` would refuse what is typed by an interface
   [key: string]: any;
 }
 
-/** What is mixed into `bundle.auth_fields` from then on. */
+/** The values that are mixed into `bundle.auth_fields` from then on. */
 export interface SessionInfo {
   [key: string]: Json;
 }
 
-/** How the connected account is named in the editor. */
+/** The name of the connected account in the editor. */
 export type ConnectionLabel = string;

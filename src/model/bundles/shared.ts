@@ -1,12 +1,12 @@
 /** A value that JSON can hold. */
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 
-/** Values by their names, whatever they are. */
+/** Values of any type, by their names. */
 export interface Values {
   [key: string]: Json;
 }
 
-/** A value of the query string or of a form; an array becomes a repeated name, null and undefined are left out. */
+/** A value of the query string or of a form. An array becomes a repeated name. The platform leaves out null and absent values. */
 export type Param = string | number | boolean | null | undefined | (string | number | boolean)[];
 
 /** Header names and values. */
@@ -14,27 +14,27 @@ export interface Headers {
   [name: string]: string;
 }
 
-/** What becomes the query string, apart from what the URL already has. */
+/** The parameters of the query string, besides those in the URL. */
 export interface Params {
   [name: string]: Param;
 }
 
-/** How a request is made. */
+/** An HTTP method. */
 export type HttpMethod = "GET" | "POST" | "PATCH" | "PUT" | "DELETE";
 
-/** What every request has that the platform has prepared. */
+/** The common properties of the requests that the platform prepares. */
 export interface RequestBase {
-  /** The address, with its variables rendered. */
+  /** The URL, with its variables rendered. */
   url: string;
-  /** How the request is made. */
+  /** The HTTP method. */
   method: HttpMethod;
-  /** Header names as the platform spells them, with the authentication's headers where they are placed there. */
+  /** The headers, with those of the authentication when it is placed in the header. */
   headers: Headers;
-  /** What becomes the query string, apart from what the URL already has. */
+  /** The parameters of the query string, besides those in the URL. */
   params: Params;
 }
 
-// Source: platform-facts, "A request from start to end": Digest puts a third element.
+// Source: docs/platform.md, "A request from start to end": Digest puts a third element.
 /** Basic and Digest authentication: user name and password; for Digest also `false`. */
 export type RequestAuth =
   | [username: string, password: string]
@@ -56,7 +56,7 @@ export interface PreparedPost extends RequestBase {
   data: string;
 }
 
-/** The request that was sent, as a `post_` method sees it: what the `pre_` method made of it. */
+/** The request that was sent, as a `post_` method sees it. It includes the changes of the `pre_` method. */
 export interface SentRequest extends RequestBase {
   /** Basic and Digest authentication. */
   auth?: RequestAuth;
@@ -64,7 +64,7 @@ export interface SentRequest extends RequestBase {
   data: string | null;
 }
 
-/** What the API answered. */
+/** The API's response. */
 export interface Response {
   /** The status: 200, 404, … A 4xx or 5xx is raised after the method has run. */
   status_code: number;
@@ -80,51 +80,51 @@ export interface ZapUser {
   timezone: string;
 }
 
-// Source: platform-facts, "bundle.meta and bundle.zap".
-/** About the Zap that runs. */
+// Source: docs/platform.md, "bundle.meta and bundle.zap".
+/** The Zap that runs. */
 export interface ZapInfo {
   /** The Zap's number. */
   id: number;
-  /** What its user called it. */
+  /** The name that its user gave it. */
   name?: string;
   /** Whether it is turned on. */
   live?: boolean;
-  /** Its address in the editor. */
+  /** Its URL in the editor. */
   link?: string;
-  /** Whose Zap it is. */
+  /** The user whose Zap it is. */
   user?: ZapUser;
 }
 
-// Source: platform-facts, "bundle.meta and bundle.zap".
-/** Why the platform asks. */
+// Source: docs/platform.md, "bundle.meta and bundle.zap".
+/** The reason for a call. */
 export interface Meta {
-  /** The editor is asking, for at most three samples. */
+  /** The editor asks for at most three samples. */
   frontend?: boolean;
   /** A dynamic dropdown is being filled. */
   prefill?: boolean;
-  /** Whether the platform filters what it gets. */
+  /** Whether the platform filters the result. */
   filter?: boolean;
   /** Whether files and methods may be dehydrated. */
   hydrate?: boolean;
-  /** How many items are wanted; -1 is no limit. */
+  /** The number of items wanted; -1 means no limit. */
   limit?: number;
   /** An account is being tested. */
   test_poll?: boolean;
   /** The opposite of `test_poll`. */
   standard_poll?: boolean;
-  /** A Zap is being turned on: what is found is only remembered. */
+  /** A Zap is being turned on: the items are remembered and trigger nothing. */
   first_poll?: boolean;
   /** The page of a dynamic dropdown with paging, from 0. */
   page?: number;
 }
 
-/** What every bundle of a connected account has. */
+/** The common properties of the bundles of a connected account. */
 export interface BundleBase {
   /**
-   * What the user filled in when connecting the account, with what `get_session_info` returned, or the tokens of OAuth and
-   * the extra fields, mixed in.
+   * The values that the user filled in when connecting the account, with the result of `get_session_info`, or with the
+   * tokens of OAuth and the extra fields.
    */
   auth_fields: Values;
-  /** About the Zap that runs. */
+  /** The Zap that runs. */
   zap: ZapInfo;
 }

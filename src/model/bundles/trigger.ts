@@ -10,80 +10,80 @@ import type {
   Values,
 } from "./shared.ts";
 
-/** What the bundles of a trigger's methods have in common. */
+/** The common properties of the bundles of a trigger's methods. */
 interface TriggerBundle extends BundleBase {
-  /** What the user filled in when adding the trigger, each value coerced to its field's type. */
+  /** The values that the user filled in when adding the trigger, each coerced to its field's type. */
   trigger_fields: Values;
 }
 
-/** What `pre_poll` gets: the request to the trigger's URL, before it is sent. */
+/** The bundle of `pre_poll`: the request to the trigger's URL, before it is sent. */
 export interface PrePollBundle extends TriggerBundle {
   /** The prepared request. */
   request: PreparedGet;
   /** The trigger's URL before its variables were rendered. */
   url_raw: string;
-  /** Why the platform asks. */
+  /** The reason for the call. */
   meta: Meta;
 }
 
-/** What `post_poll` gets: the answer from the trigger's URL. */
+/** The bundle of `post_poll`: the response from the trigger's URL. */
 export interface PostPollBundle extends TriggerBundle {
   /** The request that was sent. */
   request: SentRequest;
-  /** What the API answered. */
+  /** The API's response. */
   response: Response;
-  /** Why the platform asks. */
+  /** The reason for the call. */
   meta: Meta;
 }
 
-/** What `poll` gets: the prepared request, which it sends itself. */
+/** The bundle of `poll`: the prepared request, which it sends itself. */
 export interface PollBundle extends TriggerBundle {
   /** The prepared request. */
   request: PreparedGet;
   /** The trigger's URL before its variables were rendered. */
   url_raw: string;
-  /** Why the platform asks. */
+  /** The reason for the call. */
   meta: Meta;
 }
 
-/** A hook as it came in. */
+/** A hook as it was received. */
 export interface ReceivedHook {
-  /** How it was sent. */
+  /** The HTTP method. */
   method: HttpMethod;
   /** Its headers. */
   headers: Headers;
-  /** What stood behind the `?` of its URL. */
+  /** The part of its URL behind the `?`. */
   querystring: string;
   /** Its body as text, never parsed. */
   content: string;
 }
 
-/** What `catch_hook` gets. */
+/** The bundle of `catch_hook`. */
 export interface CatchHookBundle extends TriggerBundle {
-  /** The hook as it came in. */
+  /** The hook as it was received. */
   request: ReceivedHook;
   /**
-   * The platform's parse of it: JSON, XML or form body with the query string under `queryset`. A JSON array at the root
-   * stands for itself.
+   * The parsed hook: its JSON, XML or form, with the query string under `queryset`. A JSON array at the root is taken as it
+   * is, without the query string.
    */
   cleaned_request: Json;
 }
 
-/** What `pre_hook` gets: the request for one `resource_url`, before it is sent. */
+/** The bundle of `pre_hook`: the request for one `resource_url`, before it is sent. */
 export interface PreHookBundle extends TriggerBundle {
   /** The prepared request, with the `resource_url` as its URL. */
   request: PreparedGet;
 }
 
-/** What `post_hook` gets: the answer from one `resource_url`. */
+/** The bundle of `post_hook`: the response from one `resource_url`. */
 export interface PostHookBundle extends TriggerBundle {
   /** The request that was sent. */
   request: SentRequest;
-  /** What the API answered. */
+  /** The API's response. */
   response: Response;
 }
 
-/** What `pre_custom_trigger_fields` gets. */
+/** The bundle of `pre_custom_trigger_fields`. */
 export interface PreCustomTriggerFieldsBundle extends TriggerBundle {
   /** The prepared request. */
   request: PreparedGet;
@@ -91,11 +91,11 @@ export interface PreCustomTriggerFieldsBundle extends TriggerBundle {
   url_raw: string;
 }
 
-/** What `post_custom_trigger_fields` gets. */
+/** The bundle of `post_custom_trigger_fields`. */
 export interface PostCustomTriggerFieldsBundle extends BundleBase {
   /** The request that was sent. */
   request: SentRequest;
-  /** What the API answered. */
+  /** The API's response. */
   response: Response;
   /** The custom fields URL before its variables were rendered. */
   url_raw: string;

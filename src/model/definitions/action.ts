@@ -1,50 +1,47 @@
 import type { Url } from "./app.ts";
-import type { ActionField, Key, StepField } from "./field.ts";
-import type { StepBase } from "./trigger.ts";
-
-/** What an action or a search returns, as an example. */
-export interface SampleResult {
-  [key: string]: unknown;
-}
+import type { ActionField, Key, SearchField } from "./field.ts";
+import type { Sample, StepBase } from "./trigger.ts";
 
 /**
- * One action: its key, which is the name of the file `actions/KEY.ts`, what that file exports as `action`, and the methods
- * that zap.js implements for it.
+ * An action, as metadata.json holds it: its key, which is the name of the file `actions/KEY.ts`, the properties that the file
+ * exports as `action`, and the names of its methods.
  */
 export interface Action extends StepBase {
-  /** Where the fields are POSTed to. */
-  url: Url;
-  /** What the user fills in when adding the action to a Zap. */
+  /** The URL to which the fields are POSTed. The method `write` needs none. */
+  url?: Url;
+  /** The fields that the user fills in when adding the action to a Zap. */
   fields: ActionField[];
-  /** What it returns: the editor offers its keys. */
-  sample: SampleResult;
-  /** Where further fields are asked for. */
+  /** An example of the result. The editor offers its keys to later steps. */
+  sample?: Sample;
+  /** The URL that returns further fields. */
   custom_fields_url?: Url;
-  /** Where the labels of what it returns are asked for. */
+  /** The URL that returns the labels of the result's keys. */
   custom_result_fields_url?: Url;
 }
 
 /**
- * One search: its key, which is the name of the file `searches/KEY.ts`, what that file exports as `search`, and the methods
- * that zap.js implements for it.
+ * A search, as metadata.json holds it: its key, which is the name of the file `searches/KEY.ts`, the properties that the file
+ * exports as `search`, and the names of its methods.
  */
 export interface Search extends StepBase {
-  /** Where matches are asked for. */
-  url: Url;
-  /** Where the found or created object is read, with `{{variables}}` of what was found. */
+  /** The URL that returns the matches. The method `search` needs none. */
+  url?: Url;
+  /** The URL that returns the found or created object, with `{{variables}}` of that object. */
   resource_url?: Url;
-  /** The key of the action that creates what is not found. */
+  /** The key of the action that creates an object when the search finds none. */
   search_or_create?: Key;
   /**
-   * What the user fills in when adding the search to a Zap.
+   * The name of the step that searches or creates, as users read it: `Find or Create Contact`.
    *
-   * @minItems 1
+   * @minLength 1
    */
-  fields: StepField[];
-  /** What it returns: the editor offers its keys. */
-  sample: SampleResult;
-  /** Where further fields are asked for. */
+  search_or_create_label?: string;
+  /** The fields that the user fills in when adding the search to a Zap. */
+  fields: SearchField[];
+  /** An example of the result. The editor offers its keys to later steps. */
+  sample?: Sample;
+  /** The URL that returns further fields. */
   custom_fields_url?: Url;
-  /** Where the labels of what it returns are asked for. */
+  /** The URL that returns the labels of the result's keys. */
   custom_result_fields_url?: Url;
 }

@@ -1,44 +1,67 @@
-import type { Field, Key } from "./field.ts";
+import type { AuthField, Key } from "./field.ts";
 
-/** The integration as a whole: what `app.ts` exports as `app`. */
+/** The integration as a whole. `app.ts` exports it as `app`. */
 export interface App {
   /**
-   * The integration's name, as users read it, on one line.
+   * The name of the integration that users read, on one line.
    *
    * @pattern ^[^\n\r\u2028\u2029]+$
    */
   title: string;
   /**
-   * The integration's own version, for the header of zap.js.
+   * The version of the integration, for the header of zap.js.
    *
    * @pattern ^\d+\.\d+\.\d+$
    */
   version: string;
   /**
-   * What the service is, in a sentence that begins with the title and `is a` or `is an`.
+   * A sentence about the service. It begins with the title and `is a` or `is an`.
    *
    * @minLength 1
    */
   description: string;
-  /** The trigger that the platform polls to check a new account. It must have no required field. */
-  test_trigger: Key;
-  /** How the platform authenticates. */
+  /**
+   * The address of the service's own site.
+   *
+   * @pattern ^https?://
+   */
+  homepage_url?: string;
+  /**
+   * The category under which the integration is listed.
+   *
+   * @minLength 1
+   */
+  category?: string;
+  /**
+   * The file of the logo, a PNG, relative to `app.ts`.
+   *
+   * @minLength 1
+   */
+  logo?: string;
+  /**
+   * The engine that zap.js needs: one of ES5, which every runtime has, or `node`, today's Node.js, which runs converted
+   * integrations. The default is `es5`.
+   */
+  engine?: "es5" | "node";
+  /** The key of the trigger that the platform polls to test an account. The trigger must have no required field. */
+  test_trigger?: Key;
+  /** The authentication. */
   auth: Auth;
-  /** Where REST hooks are subscribed to, with `{{variables}}`. */
+  /** The URL that subscribes REST hooks, with `{{variables}}`. */
   subscribe_url?: Url;
-  /** Where REST hooks are unsubscribed from, with `{{variables}}`. */
+  /** The URL that unsubscribes REST hooks, with `{{variables}}`. */
   unsubscribe_url?: Url;
 }
 
 /**
- * An address, with `{{variables}}` of auth fields and of the fields of what it belongs to.
+ * A URL, with `{{variables}}` of the auth fields and of the fields of the step.
  *
  * @pattern ^https?://
  */
 export type Url = string;
 
 /**
- * How the platform authenticates: what it asks the user for, and where it puts what it knows into each prepared request.
+ * The authentication: the fields that the user fills in, and the place of the credentials in each prepared request.
  *
  * @discriminator type
  */
@@ -58,20 +81,20 @@ export interface NoAuth {
   type: "none";
 }
 
-/** What every type of authentication has that knows accounts. */
+/** The common properties of the authentication types with accounts. */
 interface AccountAuth {
-  /** What the user fills in when connecting an account. */
-  fields: Field[];
+  /** The fields that the user fills in when connecting an account. */
+  fields: AuthField[];
   /**
-   * How a connected account is named, with `{{variables}}` of what the test trigger returns: the other way is
-   * `get_connection_label`.
+   * The name of a connected account, with `{{variables}}` of the test trigger's result. The method `get_connection_label`
+   * is the other way to name it.
    *
    * @minLength 1
    */
   connection_label?: string;
 }
 
-/** Where user name and password come from. */
+/** The user name and the password. */
 export interface CredentialsMapping {
   /** The user name, with `{{variables}}` of the auth fields. */
   username: string;
@@ -83,7 +106,7 @@ export interface CredentialsMapping {
 export interface BasicAuth extends AccountAuth {
   /** The authentication type. */
   type: "basic";
-  /** Where user name and password come from. */
+  /** The user name and the password. */
   mapping: CredentialsMapping;
 }
 
@@ -91,60 +114,66 @@ export interface BasicAuth extends AccountAuth {
 export interface DigestAuth extends AccountAuth {
   /** The authentication type. */
   type: "digest";
-  /** Where user name and password come from. */
+  /** The user name and the password. */
   mapping: CredentialsMapping;
 }
 
-/** Header or parameter names to their values, with `{{variables}}`. */
+/** The names of headers or parameters, with their values, which may have `{{variables}}`. */
 export interface Mapping {
   [name: string]: string;
 }
 
-/** Keys that the user gives, in headers or in the query string. */
+/** API keys in headers or in the query string. */
 export interface ApiKeyAuth extends AccountAuth {
   /** The authentication type. */
   type: "api_key";
-  /** Where the mapping's entries go in a prepared request. */
+  /** The place of the mapping's entries in a prepared request. */
   placement: "header" | "querystring";
-  /** Header or parameter names to their values, with `{{variables}}` of the auth fields. */
+  /** The names of headers or parameters, with their values, which may have `{{variables}}` of the auth fields. */
   mapping: Mapping;
 }
 
-/** `get_session_info` exchanges the user's fields for more fields: at first use, after a 401, after an InvalidSessionException. */
+/**
+ * A session. `get_session_info` exchanges the user's fields for further ones: at first use, after a 401, and after an
+ * InvalidSessionException.
+ */
 export interface SessionAuth extends AccountAuth {
   /** The authentication type. */
   type: "session";
-  /** Where the mapping's entries go in a prepared request. */
+  /** The place of the mapping's entries in a prepared request. */
   placement: "header" | "querystring" | "both";
-  /** Header or parameter names to their values, with `{{variables}}` of the auth fields and of what `get_session_info` returned. */
+  /**
+   * The names of headers or parameters, with their values, which may have `{{variables}}` of the auth fields and of the
+   * result of `get_session_info`.
+   */
   mapping: Mapping;
 }
 
-/** OAuth 1.0a in three legs, signed with HMAC-SHA1. The app's key and secret are entered on the platform. */
+/** OAuth 1.0a with three legs, signed with HMAC-SHA1. The app's key and secret are entered on the platform. */
 export interface OAuth1Auth extends AccountAuth {
   /** The authentication type. */
   type: "oauth1";
-  /** Where a request token is asked for. */
+  /** The URL that returns a request token. */
   request_token_url: Url;
-  /** Where the user grants access. */
+  /** The URL at which the user grants access. */
   authorize_url: Url;
-  /** Where the request token is exchanged for an access token. */
+  /** The URL that exchanges the request token for an access token. */
   access_token_url: Url;
-  /** Further values to keep from the answer with the access token. */
+  /** The keys of further values to keep from the response with the access token. */
   extra_fields?: Key[];
 }
 
-/** What OAuth2 has, with and without refresh. The app's identifier and secret are entered on the platform. */
+/** The common properties of OAuth2 with and without refresh. The app's identifier and secret are entered on the platform. */
 interface OAuth2Base extends AccountAuth {
-  /** Where the user grants access. */
+  /** The URL at which the user grants access. */
   authorize_url: Url;
-  /** Where the code is exchanged for an access token. */
+  /** The URL that exchanges the code for an access token. */
   access_token_url: Url;
-  /** What access is asked for. */
+  /** The scope of the access. */
   scope?: string;
-  /** Where the access token goes in a prepared request. */
+  /** The place of the access token in a prepared request. */
   placement: "header" | "querystring" | "both";
-  /** Further values to keep from the answer with the access token. */
+  /** The keys of further values to keep from the response with the access token. */
   extra_fields?: Key[];
 }
 
@@ -154,10 +183,10 @@ export interface OAuth2Auth extends OAuth2Base {
   type: "oauth2";
 }
 
-/** OAuth2 with authorization codes and refresh tokens: a 401 refreshes. */
+/** OAuth2 with authorization codes and refresh tokens. A 401 refreshes the access token. */
 export interface OAuth2RefreshAuth extends OAuth2Base {
   /** The authentication type. */
   type: "oauth2_refresh";
-  /** Where the refresh token is exchanged for an access token. */
+  /** The URL that exchanges the refresh token for an access token. */
   refresh_token_url: Url;
 }

@@ -4,6 +4,16 @@ import type { Trigger } from "./trigger.ts";
 
 /** metadata.json: everything of the integration that is not scripting, for review and for the simulator. */
 export interface Metadata {
+  /** The version of this format. Files of zapc 0.2 and earlier have none. */
+  format?: 1;
+  /** What wrote the file, and its version: `zapc 0.1.0`. */
+  generator?: string;
+  /**
+   * The hash in the header of the zap.js that the file belongs to.
+   *
+   * @pattern ^[0-9a-f]{16}$
+   */
+  script?: string;
   /** The integration as a whole. */
   app: App;
   /**

@@ -1,7 +1,9 @@
 /** Requests and their answers, written down so that the same runs need no network. What is secret is taken out. */
 export interface Recording {
-  /** The version of this format. */
-  readonly version: 1;
+  /** What wrote the file, and its version: `zapc 0.1.0`. */
+  readonly generator?: string;
+  /** The version of this format. In 1, answers are packed as they came, and less is taken out. */
+  readonly version: 1 | 2;
   /** When it was recorded: the time that the script's clock showed, and shows again in the replay. */
   readonly now: string;
   /** What was taken out besides the values of the account. */

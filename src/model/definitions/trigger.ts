@@ -1,31 +1,31 @@
 import type { Url } from "./app.ts";
 import type { Key, StepField } from "./field.ts";
 
-/** What triggers, actions and searches have in common. */
+/** The common properties of triggers, actions and searches. */
 export interface StepBase {
-  /** What its methods in zap.js begin with: the name of its file. */
+  /** The name of its file, with which the names of its methods in zap.js begin. */
   key: Key;
   /**
-   * Its name, as users read it.
+   * The name that users read.
    *
    * @minLength 1
    */
   label: string;
   /**
-   * What it is about, in the singular: the platform builds sentences with it.
+   * The thing it is about, in the singular. The platform builds sentences with it.
    *
    * @minLength 1
    */
-  noun: string;
+  noun?: string;
   /**
-   * What it does, in one sentence.
+   * One sentence about what it does.
    *
    * @minLength 1
    */
-  help_text: string;
-  /** Whether users do not see it: it serves dropdowns or the test of an account only, or it is superseded. */
+  help_text?: string;
+  /** Whether it is hidden from users: it only fills dropdowns or tests accounts, or it is superseded. */
   hidden?: boolean;
-  /** Whether it stands out among the others. */
+  /** Whether it is marked as important. */
   important?: boolean;
   /**
    * The methods that zap.js implements for it, without the key, in the order of the platform's documentation.
@@ -35,67 +35,68 @@ export interface StepBase {
   methods: string[];
 }
 
-/** An item as a trigger returns it. */
+/** An example of the items of a trigger, or of the result of an action or a search. */
 export interface Sample {
-  /** What tells items apart. */
-  id: string | number;
   [key: string]: unknown;
 }
 
 /**
- * One trigger: its key, which is the name of the file `triggers/KEY.ts`, what that file exports as `trigger`, and the
- * methods that zap.js implements for it.
+ * A trigger, as metadata.json holds it: its key, which is the name of the file `triggers/KEY.ts`, the properties that the
+ * file exports as `trigger`, and the names of its methods.
  *
  * @discriminator type
  */
 export type Trigger = PollingTrigger | StaticHookTrigger | RestHookTrigger | NotificationHookTrigger;
 
-/** What every trigger has. */
+/** The common properties of all triggers. */
 interface TriggerBase extends StepBase {
-  /** What the user fills in when adding the trigger to a Zap. */
+  /** The fields that the user fills in when adding the trigger to a Zap. */
   fields: StepField[];
-  /** One item as the trigger returns it: the editor offers its keys, and shows it when there is no live item. */
-  sample: Sample;
-  /** Where the labels of its items' keys are asked for. */
+  /**
+   * An example of an item, with the `id` that tells items apart. The editor offers its keys to later steps, and shows it when
+   * there is no live item.
+   */
+  sample?: Sample;
+  /** The URL that returns the labels of the items' keys. */
   custom_fields_url?: Url;
-  /** Whether a dynamic dropdown that it fills can load more: `bundle.meta.page` then counts from 0. */
+  /** Whether a dynamic dropdown that it fills can load more. `bundle.meta.page` is then the page, from 0. */
   paging?: boolean;
 }
 
-/** The platform asks a URL for items, every few minutes. */
+/** The platform polls a URL for items, every few minutes. */
 export interface PollingTrigger extends TriggerBase {
-  /** How items reach the platform. */
+  /** The type of the trigger. */
   type: "polling";
-  /** The address that is polled. */
-  url: Url;
+  /** The URL that is polled. The method `poll` needs none. */
+  url?: Url;
 }
 
-/** The user enters the platform's address where the hooks come from. */
+/** The user enters a URL of the platform at the service, which sends its hooks there. */
 export interface StaticHookTrigger extends TriggerBase {
-  /** How items reach the platform. */
+  /** The type of the trigger. */
   type: "static_hook";
-  /** The address that the editor polls for samples. */
+  /** The URL that the editor polls for samples. */
   url?: Url;
-  /** How the user enters the address, in Markdown. */
+  /** Directions for entering the URL at the service, in Markdown. */
   directions?: string;
 }
 
 /** The platform subscribes to hooks when a Zap is turned on. */
 export interface RestHookTrigger extends TriggerBase {
-  /** How items reach the platform. */
+  /** The type of the trigger. */
   type: "rest_hook";
-  /** What is subscribed to. */
+  /** The name of the event to subscribe to. */
   event: string;
-  /** The address that the editor polls for samples. */
+  /** The URL that the editor polls for samples. */
   url?: Url;
 }
 
-/** As a REST hook, but each hook only says where the item can be read: `resource_url`. */
+/** A REST hook that names the URL of its item, `resource_url`, instead of holding the item. */
 export interface NotificationHookTrigger extends TriggerBase {
-  /** How items reach the platform. */
+  /** The type of the trigger. */
   type: "notification_hook";
-  /** What is subscribed to. */
+  /** The name of the event to subscribe to. */
   event: string;
-  /** The address that the editor polls for samples. */
+  /** The URL that the editor polls for samples. */
   url?: Url;
 }

@@ -1,5 +1,5 @@
 /*
- * async, as far as 0.2.9 and 2.6.4 agree. Source: platform-facts, "Two engines"; both versions, as test/model/globals observes them.
+ * async, as far as 0.2.9 and 2.6.4 agree. Source: docs/platform.md, "Two runtimes"; both versions, as test/model/globals observes them.
  *
  * Left out: filter, reject, detect, some and every with their variants, whose callbacks are `(yes)` in the one and `(error, yes)` in the
  * other; auto, whose tasks get their arguments in different orders; log and dir, which write past the platform's log.

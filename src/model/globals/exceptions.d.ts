@@ -1,5 +1,5 @@
 /*
- * What a method throws to tell the platform what to do. Source: platform-facts, "Exceptions"; runner, exceptions.js, by which
+ * What a method throws to tell the platform what to do. Source: docs/platform.md, "Exceptions"; runner, exceptions.js, by which
  * the message is all that the constructors take. There, InvalidSessionException and RefreshTokenException are one class, and
  * the `message` of a caught ErrorException is JSON.
  */

@@ -2,7 +2,7 @@
  * jQuery, as far as 1.8.3 and 3.5.0 agree, and as far as it makes sense without a page: finding things in XML, and helpers. No
  * events, styles, animations, and no $.ajax: see `z.request`. Left out because the versions differ: parents, html and $.contains.
  *
- * Source: platform-facts, "Two engines"; runner, $.js; both versions on @xmldom's documents, as test/model/globals observes them.
+ * Source: docs/platform.md, "Two runtimes"; runner, $.js; both versions on @xmldom's documents, as test/model/globals observes them.
  */
 
 /**

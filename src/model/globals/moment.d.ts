@@ -1,5 +1,5 @@
 /*
- * Moment, as far as 2.0.0 and the 2.29 of moment-timezone 0.5.43 agree. Source: platform-facts, "Two engines"; both versions, as
+ * Moment, as far as 2.0.0 and the 2.29 of moment-timezone 0.5.43 agree. Source: docs/platform.md, "Two runtimes"; both versions, as
  * test/model/globals observes them. What the older one does differently with the same arguments is said where it matters.
  */
 
@@ -36,7 +36,7 @@ declare namespace moment {
   /** A time from seconds since 1970. */
   function unix(seconds: number): Moment;
 
-  // Source: platform-facts, "Two engines": 2.0.0 comes "with timezone". Which version of moment-timezone that was is not known.
+  // Source: docs/platform.md, "Two runtimes": 2.0.0 comes "with timezone". Which version of moment-timezone that was is not known.
   /** Now, in a time zone: `moment.tz("Europe/Paris")`. */
   function tz(zone: string): Moment;
   /**

@@ -1,5 +1,5 @@
 /*
- * Source: platform-facts, "Two engines": `require` gives built-ins of Node.js such as `querystring`. Which others is assumed:
+ * Source: docs/platform.md, "Two runtimes": `require` gives built-ins of Node.js such as `querystring`. Which others is assumed:
  * those that compute and do nothing else. What reaches files, processes or the network (`fs`, `child_process`, `http`, …) is
  * left out, and so is what scripts have no use for (streams, `os`, `path`).
  */

@@ -1,5 +1,5 @@
 /*
- * Source: platform-facts, "Two engines": of the timers, `setInterval` is the one that is undefined at run time. Assumed: the
+ * Source: docs/platform.md, "Two runtimes": of the timers, `setInterval` is the one that is undefined at run time. Assumed: the
  * older runtime has these two, which Underscore and async need there.
  */
 

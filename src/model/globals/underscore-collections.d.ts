@@ -2,7 +2,7 @@
  * Underscore, as far as 1.4.4 and 1.13.8 agree: the names that both have, with the arguments that both take. So a function
  * cannot be named by a property (`_.map(list, "name")`) where 1.4.4 does not know that, and `_.each` returns nothing.
  *
- * Source: platform-facts, "Two engines"; both versions, as test/model/globals observes them.
+ * Source: docs/platform.md, "Two runtimes"; both versions, as test/model/globals observes them.
  */
 
 /** Underscore: functions for collections, arrays and objects. Those of the first kind take null for an empty collection. */

@@ -1,5 +1,5 @@
 /*
- * Source: platform-facts, "Two engines"; observed of @xmldom/xmldom 0.8.13, which stands behind these on the newer runtime. It has
+ * Source: docs/platform.md, "Two runtimes"; observed of @xmldom/xmldom 0.8.13, which stands behind these on the newer runtime. It has
  * the DOM's core for XML: no querySelector, no innerHTML, no children. Assumed: the older runtime's has what is typed here.
  */
 

@@ -1,4 +1,4 @@
-// Source: platform-facts, "`z`"; the archived documentation, "Triggers via URLs/Dehydration"; runner, zfactory.js and index.js.
+// Source: docs/platform.md, "`z`"; the archived documentation, "Triggers via URLs/Dehydration"; runner, zfactory.js and index.js.
 
 declare namespace z {
   /**
@@ -40,14 +40,14 @@ declare namespace z {
   }
 
   /** The names of the integration's hydrators; as long as there are none, what the type error is to say. */
-  type Hydrator = import("../index.ts").Register extends { hydrators: infer Hydrators }
+  type Hydrator = import("zapc").Register extends { hydrators: infer Hydrators }
     ? {
         [Name in keyof Hydrators]: Hydrators[Name] extends (...args: never[]) => void ? Name : never;
       }[keyof Hydrators]
     : "No hydrators: export them from hydrators.ts, and add `hydrators: typeof import('./hydrators.ts')` to Register in app.ts";
 
   /** What `dehydrate` is given for a method: the method's own bundle, but for what the platform adds. */
-  type DehydratedBundle<Name> = import("../index.ts").Register extends { hydrators: infer Hydrators }
+  type DehydratedBundle<Name> = import("zapc").Register extends { hydrators: infer Hydrators }
     ? Name extends keyof Hydrators
       ? Hydrators[Name] extends (bundle: infer Bundle, ...callback: never[]) => void
         ? { [Key in keyof Bundle as Exclude<Key, "auth_fields" | "zap">]: Bundle[Key] }

@@ -1,4 +1,4 @@
-// Source: platform-facts, "`z`"; runner, zfactory.js; the rest as observed of the npm package `request` 2.88.2 behind it.
+// Source: docs/platform.md, "`z`"; runner, zfactory.js; the rest as observed of the npm package `request` 2.88.2 behind it.
 
 declare namespace z {
   /**

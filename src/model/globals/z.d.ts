@@ -1,4 +1,4 @@
-// Source: platform-facts, "`z`"; runner, zfactory.js.
+// Source: docs/platform.md, "`z`"; runner, zfactory.js.
 
 /** The platform's own functions. */
 declare namespace z {

@@ -1,6 +1,6 @@
 import type { Method } from "./method.ts";
 
-/** The methods of an action. Source: scripting-methods, "Action Methods"; the result fields: platform-facts. */
+/** The methods of an action. Source: the scripting reference, "Action Methods"; the result fields: docs/platform.md, "Actions and searches". */
 export const actionMethods = [
   {
     name: "pre_write",
@@ -10,9 +10,9 @@ export const actionMethods = [
     result: "WriteRequestResult",
     documentation: "Changes the request to the action's URL before it is sent.",
     pitfall:
-      "An object as `data` would be sent form-encoded, even under a JSON content type: return `z.JSON.stringify(…)`, or " +
+      "The platform sends an object as `data` form-encoded, even under a JSON content type: return `z.JSON.stringify(…)`, or " +
       "set the content type to `application/x-www-form-urlencoded`.",
-    without: "The fields are POSTed as JSON; with files, as the `data` part of a multipart body.",
+    without: "The platform POSTs the fields as JSON; with files, as the `data` part of a multipart body.",
   },
   {
     name: "post_write",
@@ -20,8 +20,8 @@ export const actionMethods = [
     phase: "post",
     bundle: "PostWrite",
     result: "WriteResult",
-    documentation: "Makes of the answer what later steps of the Zap can use.",
-    without: "The answer is parsed as JSON; of an array, the first object is taken.",
+    documentation: "Turns the response into the object that later steps of the Zap can use.",
+    without: "The response is parsed as JSON. The first object of an array is taken.",
   },
   {
     name: "write",
@@ -31,7 +31,7 @@ export const actionMethods = [
     result: "WriteResult",
     callback: true,
     standsInFor: ["pre_write", "post_write"],
-    documentation: "Does the action by itself. No status is checked for it.",
+    documentation: "Runs the action with requests of its own. The platform does not check their status.",
     without: "`pre_write`, the platform's request and `post_write` run.",
   },
   {
@@ -42,8 +42,8 @@ export const actionMethods = [
     result: "CustomFields",
     callback: true,
     standsInFor: ["pre_custom_action_fields", "post_custom_action_fields"],
-    documentation: "Says which fields the user fills in besides the action's own.",
-    without: "The action's custom fields URL is asked, if it has one.",
+    documentation: "Returns further fields for the user to fill in.",
+    without: "The platform requests the action's custom fields URL, if there is one.",
   },
   {
     name: "pre_custom_action_fields",
@@ -60,8 +60,8 @@ export const actionMethods = [
     phase: "post",
     bundle: "PostCustomActionFields",
     result: "CustomFields",
-    documentation: "Makes fields of the answer from the action's custom fields URL.",
-    without: "The answer is parsed as JSON and taken as the fields.",
+    documentation: "Turns the response from the action's custom fields URL into fields.",
+    without: "The response is parsed as JSON and taken as the fields.",
   },
   {
     name: "custom_action_result_fields",
@@ -71,8 +71,8 @@ export const actionMethods = [
     result: "CustomFields",
     callback: true,
     standsInFor: ["pre_custom_action_result_fields", "post_custom_action_result_fields"],
-    documentation: "Labels what the action returns, for later steps of the Zap.",
-    without: "The action's custom result fields URL is asked, if it has one.",
+    documentation: "Returns labels for the keys of the action's result, which later steps of the Zap show.",
+    without: "The platform requests the action's custom result fields URL, if there is one.",
   },
   {
     name: "pre_custom_action_result_fields",
@@ -89,7 +89,7 @@ export const actionMethods = [
     phase: "post",
     bundle: "PostCustomActionResultFields",
     result: "CustomFields",
-    documentation: "Makes labels of the answer from the action's custom result fields URL.",
-    without: "The answer is parsed as JSON and taken as the fields.",
+    documentation: "Turns the response from the action's custom result fields URL into labels.",
+    without: "The response is parsed as JSON and taken as the fields.",
   },
 ] as const satisfies readonly Method[];

@@ -1,6 +1,6 @@
 import type { Method } from "./method.ts";
 
-/** The methods of the authentication. Source: scripting-methods, "Authentication Methods". */
+/** The methods of the authentication. Source: the scripting reference, "Authentication Methods". */
 export const authMethods = [
   {
     name: "pre_oauthv2_token",
@@ -9,7 +9,8 @@ export const authMethods = [
     bundle: "PreOAuthV2Token",
     result: "OAuthRequestResult",
     documentation: "Changes the request for an access token before it is sent.",
-    without: "It is POSTed with everything in the query string and, after a 4xx, once more with a form body.",
+    without:
+      "The platform POSTs all parameters in the query string and, after a 4xx, once more in a form body.",
   },
   {
     name: "post_oauthv2_token",
@@ -17,8 +18,8 @@ export const authMethods = [
     phase: "post",
     bundle: "PostOAuthV2Token",
     result: "TokenResult",
-    documentation: "Picks the tokens, and the extra fields that the app asks for, out of the answer.",
-    without: "The answer is parsed as JSON, XML or a query string.",
+    documentation: "Picks the tokens, and the extra fields that the app asks for, out of the response.",
+    without: "The response is parsed as JSON, XML or a query string.",
   },
   {
     name: "pre_oauthv2_refresh",
@@ -27,8 +28,8 @@ export const authMethods = [
     bundle: "PreOAuthV2Refresh",
     result: "OAuthRequestResult",
     documentation:
-      "Changes the request that refreshes an access token before it is sent. The answer is stored as it is.",
-    without: "It is POSTed as a form and, after a 4xx, once more with everything in the query string.",
+      "Changes the request that refreshes an access token before it is sent. The platform stores the response as it is.",
+    without: "The platform POSTs all parameters as a form and, after a 4xx, once more in the query string.",
   },
   {
     name: "get_session_info",
@@ -37,8 +38,8 @@ export const authMethods = [
     bundle: "GetSessionInfo",
     result: "SessionInfo",
     documentation:
-      "Exchanges what the user filled in for a session, whose values are mixed into `bundle.auth_fields`.",
-    without: "The auth fields stay what the user filled in.",
+      "Exchanges the values that the user filled in for a session, whose values are mixed into `bundle.auth_fields`.",
+    without: "`bundle.auth_fields` holds the values that the user filled in.",
   },
   {
     name: "get_connection_label",
@@ -46,7 +47,7 @@ export const authMethods = [
     phase: "full",
     bundle: "GetConnectionLabel",
     result: "ConnectionLabel",
-    documentation: "Names the connected account, by what the test trigger returned.",
-    without: "The account is named after the app only.",
+    documentation: "Names the connected account, given the result of the test trigger.",
+    without: "The account has the name of the app only.",
   },
 ] as const satisfies readonly Method[];

@@ -1,6 +1,6 @@
 import type { Method } from "./method.ts";
 
-/** The methods around REST hooks, one for all triggers. Source: scripting-methods, "REST Hooks and Notification REST Hooks". */
+/** The methods around REST hooks, one for all triggers. Source: the scripting reference, "REST Hooks and Notification REST Hooks". */
 export const hookMethods = [
   {
     name: "pre_subscribe",
@@ -8,8 +8,8 @@ export const hookMethods = [
     phase: "pre",
     bundle: "PreSubscribe",
     result: "RequestResult",
-    documentation: "Changes the request that subscribes a Zap, when it is turned on.",
-    without: "`{subscription_url, target_url, event}` is POSTed as JSON to the app's subscribe URL.",
+    documentation: "Changes the request that subscribes a Zap when it is turned on.",
+    without: "The platform POSTs `{subscription_url, target_url, event}` as JSON to the app's subscribe URL.",
   },
   {
     name: "post_subscribe",
@@ -17,8 +17,9 @@ export const hookMethods = [
     phase: "post",
     bundle: "PostSubscribe",
     result: "SubscribeData",
-    documentation: "Picks what is needed to unsubscribe later: `bundle.subscribe_data` of `pre_unsubscribe`.",
-    without: "The answer is parsed as JSON and kept.",
+    documentation:
+      "Returns the data that is needed to unsubscribe later: `bundle.subscribe_data` of `pre_unsubscribe`.",
+    without: "The response is parsed as JSON and kept.",
   },
   {
     name: "pre_unsubscribe",
@@ -26,7 +27,7 @@ export const hookMethods = [
     phase: "pre",
     bundle: "PreUnsubscribe",
     result: "RequestResult",
-    documentation: "Changes the request that unsubscribes a Zap, when it is turned off.",
-    without: "The body of the subscription is POSTed as JSON to the app's unsubscribe URL.",
+    documentation: "Changes the request that unsubscribes a Zap when it is turned off.",
+    without: "The platform POSTs the body of the subscription as JSON to the app's unsubscribe URL.",
   },
 ] as const satisfies readonly Method[];

@@ -1,5 +1,5 @@
 /** What a method belongs to: one trigger, action or search, whose key its name begins with, or the app as a whole. */
-export type MethodKind = "trigger" | "hook" | "action" | "search" | "auth" | "hydrator";
+export type MethodKind = "trigger" | "hook" | "action" | "search" | "auth" | "hydrator" | "member";
 
 /** Whether a method runs before the platform's request, after it, or in place of it. */
 export type MethodPhase = "pre" | "post" | "full";

@@ -1,6 +1,6 @@
 /**
- * Names that read as if the platform called them, and what to do instead. Source: platform-facts, "Smaller facts seen on the
- * converted runtime"; the archived documentation, "Search Fields (Custom)" and "Send to Action Endpoint URL in JSON body".
+ * Names that read as if the platform called them, and what to do instead. Source: docs/platform.md, "Actions and
+ * searches"; the archived documentation, "Search Fields (Custom)" and "Send to Action Endpoint URL in JSON body".
  */
 export const notMethods: { readonly [name: string]: string } = {
   custom_result_search_fields:

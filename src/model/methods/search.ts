@@ -1,6 +1,6 @@
 import type { Method } from "./method.ts";
 
-/** The methods of a search. Source: scripting-methods, "Search Methods"; the full and result fields: platform-facts. */
+/** The methods of a search. Source: the scripting reference, "Search Methods"; the full and result fields: docs/platform.md, "Actions and searches". */
 export const searchMethods = [
   {
     name: "pre_search",
@@ -17,10 +17,10 @@ export const searchMethods = [
     phase: "post",
     bundle: "PostSearch",
     result: "SearchResults",
-    documentation: "Makes matches of the answer, the best first: the platform uses one.",
+    documentation: "Turns the response into matches, the best first. The platform uses the first one.",
     pitfall:
-      "A 404 is an error, not a miss: where the API answers so, write `search` and return an empty array.",
-    without: "The answer is parsed as JSON; of an object, the first array in it is taken.",
+      "A 404 is an error, not a miss. If the API responds with a 404, write `search` and return an empty array.",
+    without: "The response is parsed as JSON. The first array in an object is taken.",
   },
   {
     name: "search",
@@ -31,7 +31,8 @@ export const searchMethods = [
     result: "SearchResults",
     callback: true,
     standsInFor: ["pre_search", "post_search"],
-    documentation: "Searches by itself, the best match first. No status is checked for it.",
+    documentation:
+      "Searches with requests of its own, and returns the best match first. The platform does not check their status.",
     without: "`pre_search`, the platform's request and `post_search` run.",
   },
   {
@@ -42,8 +43,8 @@ export const searchMethods = [
     result: "CustomFields",
     callback: true,
     standsInFor: ["pre_custom_search_fields", "post_custom_search_fields"],
-    documentation: "Says which fields the user fills in besides the search's own.",
-    without: "The search's custom fields URL is asked, if it has one.",
+    documentation: "Returns further fields for the user to fill in.",
+    without: "The platform requests the search's custom fields URL, if there is one.",
   },
   {
     name: "pre_custom_search_fields",
@@ -60,8 +61,8 @@ export const searchMethods = [
     phase: "post",
     bundle: "PostCustomSearchFields",
     result: "CustomFields",
-    documentation: "Makes fields of the answer from the search's custom fields URL.",
-    without: "The answer is parsed as JSON and taken as the fields.",
+    documentation: "Turns the response from the search's custom fields URL into fields.",
+    without: "The response is parsed as JSON and taken as the fields.",
   },
   {
     name: "custom_search_result_fields",
@@ -71,8 +72,8 @@ export const searchMethods = [
     result: "CustomFields",
     callback: true,
     standsInFor: ["pre_custom_search_result_fields", "post_custom_search_result_fields"],
-    documentation: "Labels what the search returns, for later steps of the Zap.",
-    without: "The search's custom result fields URL is asked, if it has one.",
+    documentation: "Returns labels for the keys of the search's result, which later steps of the Zap show.",
+    without: "The platform requests the search's custom result fields URL, if there is one.",
   },
   {
     name: "pre_custom_search_result_fields",
@@ -89,8 +90,8 @@ export const searchMethods = [
     phase: "post",
     bundle: "PostCustomSearchResultFields",
     result: "CustomFields",
-    documentation: "Makes labels of the answer from the search's custom result fields URL.",
-    without: "The answer is parsed as JSON and taken as the fields.",
+    documentation: "Turns the response from the search's custom result fields URL into labels.",
+    without: "The response is parsed as JSON and taken as the fields.",
   },
   {
     name: "pre_read_resource",
@@ -107,8 +108,8 @@ export const searchMethods = [
     phase: "post",
     bundle: "PostReadResource",
     result: "Resource",
-    documentation: "Makes of the answer what the user sees as the found or created object.",
-    without: "The answer is parsed as JSON; of an array, the first object is taken.",
+    documentation: "Turns the response into the found or created object that the user sees.",
+    without: "The response is parsed as JSON. The first object of an array is taken.",
   },
   {
     name: "read_resource",
@@ -118,7 +119,8 @@ export const searchMethods = [
     result: "Resource",
     callback: true,
     standsInFor: ["pre_read_resource", "post_read_resource"],
-    documentation: "Reads the found or created object by itself. No status is checked for it.",
+    documentation:
+      "Reads the found or created object with requests of its own. The platform does not check their status.",
     without:
       "`pre_read_resource`, the platform's request and `post_read_resource` run, if there is a resource URL.",
   },

@@ -1,6 +1,6 @@
 import type { Method } from "./method.ts";
 
-/** The methods of a trigger. Source: scripting-methods, "Trigger Methods". */
+/** The methods of a trigger. Source: the scripting reference, "Trigger Methods". */
 export const triggerMethods = [
   {
     name: "pre_poll",
@@ -17,9 +17,9 @@ export const triggerMethods = [
     phase: "post",
     bundle: "PostPoll",
     result: "Results",
-    documentation: "Makes items of the answer from the trigger's URL.",
-    pitfall: "An item without an `id` of its own is lost or triggers again and again: give each one.",
-    without: "The answer is parsed as JSON; of an object, the first array in it is taken.",
+    documentation: "Turns the response from the trigger's URL into items.",
+    pitfall: "An item without a unique `id` is lost, or triggers again and again: give every item one.",
+    without: "The response is parsed as JSON. The first array in an object is taken.",
   },
   {
     name: "poll",
@@ -29,7 +29,7 @@ export const triggerMethods = [
     result: "Results",
     callback: true,
     standsInFor: ["pre_poll", "post_poll"],
-    documentation: "Asks for the items by itself. No status is checked for it.",
+    documentation: "Gets the items with requests of its own. The platform does not check their status.",
     without: "`pre_poll`, the platform's request and `post_poll` run.",
   },
   {
@@ -38,8 +38,8 @@ export const triggerMethods = [
     phase: "full",
     bundle: "CatchHook",
     result: "HookResults",
-    documentation: "Makes items of a received hook. An empty array or object triggers nothing.",
-    without: "What the platform parsed of the hook is the item or, when it is an array, the items.",
+    documentation: "Turns a received hook into items. An empty array or object triggers nothing.",
+    without: "The parsed hook is the item. If it is an array, its entries are the items.",
   },
   {
     name: "pre_hook",
@@ -56,8 +56,8 @@ export const triggerMethods = [
     phase: "post",
     bundle: "PostHook",
     result: "HookResults",
-    documentation: "Makes items of the answer from the `resource_url` of a notification.",
-    without: "The answer is parsed as JSON.",
+    documentation: "Turns the response from the `resource_url` of a notification into items.",
+    without: "The response is parsed as JSON.",
   },
   {
     name: "pre_custom_trigger_fields",
@@ -74,7 +74,8 @@ export const triggerMethods = [
     phase: "post",
     bundle: "PostCustomTriggerFields",
     result: "CustomFields",
-    documentation: "Makes labels for the trigger's items of the answer from its custom fields URL.",
-    without: "The answer is parsed as JSON and taken as the fields.",
+    documentation:
+      "Turns the response from the trigger's custom fields URL into labels for the keys of its items.",
+    without: "The response is parsed as JSON and taken as the fields.",
   },
 ] as const satisfies readonly Method[];

@@ -15,7 +15,7 @@ interface Part {
 const names = (of: readonly { readonly name: string }[]) => of.map(({ name }) => name);
 const wrap = ({ _ }: Libraries) => (_ as unknown as (value: unknown) => object)([]);
 
-// Source: platform-facts, "Two engines": the older moment comes "with timezone"; which version of that is not known.
+// Source: docs/platform.md, "Two runtimes": the older moment comes "with timezone"; which version of that is not known.
 const timezone = ["tz"];
 const without = (left: readonly string[], of: readonly string[]) => of.filter((name) => !left.includes(name));
 

@@ -13,7 +13,7 @@ export interface Libraries {
   readonly $: { readonly [name: string]: unknown; fn: object };
 }
 
-// Source of the versions: platform-facts, "Two engines run the same script".
+// Source of the versions: docs/platform.md, "Two runtimes".
 export const legacy: Libraries = {
   _: Object.assign(load("underscore-legacy"), { templateSettings: { interpolate: /\{\{(.+?)\}\}/g } }),
   moment: load("moment-legacy"),
@@ -47,7 +47,7 @@ function oldJQuery() {
   window.DOMParser = loadFromRunner("@xmldom/xmldom").DOMParser;
   const source = readFileSync(load.resolve("jquery-legacy/tmp/jquery.js"), "utf8");
   new Function("window", source)(window);
-  // Source: platform-facts, "Two engines": "`$.parseXML` through @xmldom".
+  // Source: docs/platform.md, "Two runtimes": "`$.parseXML` through @xmldom".
   window.jQuery.parseXML = loadFromRunner("./$.js").parseXML;
   return window.jQuery;
 }

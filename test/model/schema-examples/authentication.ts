@@ -15,25 +15,39 @@ export const session = {
 const apiKey = {
   type: "api_key",
   fields: [keyField],
+  connection_label: "{{title}}",
   placement: "querystring",
   mapping: { apikey: "{{api_key}}" },
 };
-const basic = { type: "basic", fields, mapping: { username: "{{domain}}", password: "{{api_key}}" } };
+const login = [
+  { key: "username", label: "Username", type: "unicode", required: true },
+  { key: "password", label: "Password", type: "password", required: true },
+];
+const basic = {
+  type: "basic",
+  fields: login,
+  connection_label: "{{username}}",
+  mapping: { username: "{{username}}", password: "{{password}}" },
+};
 const digest = { ...basic, type: "digest" };
 const oauth1 = {
   type: "oauth1",
   fields,
+  connection_label: "{{domain}}",
   request_token_url: "https://{{domain}}/oauth/request/",
   authorize_url: authorize,
   access_token_url: accessToken,
+  extra_fields: ["user_id"],
 };
 const oauth2 = {
   type: "oauth2",
   fields,
+  connection_label: "{{domain}}",
   authorize_url: authorize,
   access_token_url: accessToken,
   scope: "all",
   placement: "header",
+  extra_fields: ["user_id"],
 };
 const refreshing = { ...oauth2, type: "oauth2_refresh", refresh_token_url: accessToken };
 
@@ -100,10 +114,10 @@ export const authenticationExamples: ExamplesByType = {
     ],
   },
   OAuth1Auth: {
-    examples: [oauth1, { ...oauth1, extra_fields: ["user_id"] }],
+    examples: [oauth1, { ...oauth1, fields: [], extra_fields: [] }],
     antiExamples: [
       lacking(oauth1, "/request_token_url"),
-      changed({ ...oauth1, extra_fields: ["user_id"] }, "/extra_fields/0", "user-id", "pattern"),
+      changed(oauth1, "/extra_fields/0", "user-id", "pattern"),
       adding(oauth1, "/scope", "all"),
     ],
   },

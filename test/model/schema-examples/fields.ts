@@ -3,11 +3,18 @@ import { urlRaw } from "./pieces.ts";
 
 const field = { key: "theme", label: "Theme", type: "unicode" };
 export const stepField = { ...field, prefill: "themes.id.title" };
+export const searchField = { ...stepField, searchfill: "find_theme.id" };
 export const actionField = {
-  ...stepField,
-  searchfill: "find_theme.id",
+  ...searchField,
   parent_key: "attachments",
   send_in_json: true,
+};
+const authField = {
+  key: "account",
+  label: "Account",
+  type: "unicode",
+  required: true,
+  input_format: "https://,{{input}},.example.com",
 };
 
 /** Fields, and what they are made of. */
@@ -22,6 +29,14 @@ export const fieldExamples: ExamplesByType = {
       changed(actionField, "/searchfill", "find_theme", "pattern"),
       changed(actionField, "/parent_key", "1st", "pattern"),
       changed(actionField, "/send_in_json", "yes", "type"),
+    ],
+  },
+  AuthField: {
+    examples: [field, authField],
+    antiExamples: [
+      changed(authField, "/input_format", "https://example.com", "pattern"),
+      adding(authField, "/prefill", "themes.id.title"),
+      lacking(authField, "/label"),
     ],
   },
   ChoiceLabels: {
@@ -40,9 +55,22 @@ export const fieldExamples: ExamplesByType = {
   },
   Field: {
     examples: [
+      {
+        ...field,
+        required: true,
+        help_text: "The datasets of one [theme](https://example.com/themes).",
+        placeholder: "Environment",
+        default: "All",
+      },
+      {
+        ...field,
+        key: "languages",
+        label: "Languages",
+        choices: { en: "English", fr: "French" },
+        list: true,
+      },
+      { ...field, type: "int", choices: ["1", "2"] },
       field,
-      { ...field, required: true, choices: ["en", "fr"], list: true, default: "en" },
-      { ...field, type: "int", choices: { 1: "One" }, help_text: "See [the list](https://example.com)." },
     ],
     antiExamples: [
       changed(field, "/key", "a", "pattern"),
@@ -67,6 +95,15 @@ export const fieldExamples: ExamplesByType = {
       { data: "1st", path: "", keyword: "pattern" },
       { data: "new-dataset", path: "", keyword: "pattern" },
       { data: 12, path: "", keyword: "type" },
+    ],
+  },
+  SearchField: {
+    examples: [field, searchField],
+    antiExamples: [
+      lacking(searchField, "/type"),
+      changed(searchField, "/choices", true, "anyOf"),
+      changed(searchField, "/searchfill", "find_theme", "pattern"),
+      adding(searchField, "/parent_key", "attachments"),
     ],
   },
   StepField: {

@@ -66,7 +66,7 @@ const ofBundles: readonly MessageExample[] = [
     data: { ...post, files: { stations: ["stations.csv"] } },
     path: "/files/stations",
     message:
-      '"stations" of /files has 1 item, and must have at least 3. A file to send: its name if it has one, the address that streams it, its MIME type if it is known.',
+      '"stations" of /files has 1 item, and must have at least 3. A file to send: its name if it has one, the URL that streams it or its content, its MIME type if it is known.',
   },
   {
     schema: "meta",
@@ -90,7 +90,7 @@ const ofResults: readonly MessageExample[] = [
     data: [dataset, { title: "Noise" }],
     path: "/1",
     message:
-      '/1 has no "id". What tells items apart: an item with an id that was seen before triggers nothing.',
+      '/1 has no "id". The value that tells items apart. An item whose id was seen before triggers nothing.',
   },
   {
     schema: "hook-results",
@@ -103,7 +103,7 @@ const ofResults: readonly MessageExample[] = [
     data: { params: { refine: { theme: "Culture" } } },
     path: "/params/refine",
     message:
-      '"refine" of /params is {"theme":"Culture"}, which is not allowed. A value of the query string or of a form; an array becomes a repeated name, null and undefined are left out.',
+      '"refine" of /params is {"theme":"Culture"}, which is not allowed. A value of the query string or of a form. An array becomes a repeated name. The platform leaves out null and absent values.',
   },
   {
     schema: "write-request-result",
@@ -117,7 +117,7 @@ const ofResults: readonly MessageExample[] = [
     data: { data: { title: "Air Quality" } },
     path: "",
     message:
-      'The result is {"data":{"title":"Air Quality"}}, which is not allowed. The request of an action, whole or in part. An object as `data` would be sent form-encoded whatever the content type says: so it needs the content type of a form, and JSON is returned as text.',
+      'The result is {"data":{"title":"Air Quality"}}, which is not allowed. The request of an action, whole or in part. An object as `data` is sent form-encoded, so it needs the content type of a form. JSON is returned as text.',
   },
   {
     schema: "form-headers",
@@ -132,7 +132,7 @@ const ofResults: readonly MessageExample[] = [
     data: Array(1001).fill(customField),
     path: "",
     message:
-      "The result has 1001 items, and must have at most 1000. Fields in the order in which they are shown.",
+      "The result has 1001 items, and must have at most 1000. The fields, in the order in which they are shown.",
   },
   {
     schema: "session-info",
@@ -167,7 +167,7 @@ const ofDefinitions: readonly MessageExample[] = [
     schema: "field",
     data: { key: "theme", label: "", type: "unicode" },
     path: "/label",
-    message: '"label" of the field is empty. The name the user reads above the input.',
+    message: '"label" of the field is empty. The name that the user reads above the input.',
   },
   {
     schema: "field",
@@ -181,7 +181,7 @@ const ofDefinitions: readonly MessageExample[] = [
     data: "new-dataset",
     path: "",
     message:
-      'The key is "new-dataset", and must match ^[A-Za-z][A-Za-z0-9_]+$. The name of something in scripting and in `{{variables}}`: at least two characters, a letter first, then letters, digits or underscores.',
+      'The key is "new-dataset", and must match ^[A-Za-z][A-Za-z0-9_]+$. A name in scripting and in `{{variables}}`: at least two characters, a letter first, then letters, digits or underscores.',
   },
 ];
 

@@ -17,9 +17,9 @@ const recording = { version: 1, now: "2026-03-01T09:00:00.000Z", redacted, reque
 /** A recording and what is in it. */
 export const recordingExamples: ExamplesByType = {
   Recording: {
-    examples: [recording, { ...recording, requests: [] }],
+    examples: [recording, { ...recording, version: 2, requests: [] }],
     antiExamples: [
-      changed(recording, "/version", 2, "const"),
+      changed(recording, "/version", 3, "enum"),
       lacking(recording, "/now"),
       changed(recording, "/requests/0/url", null, "type"),
       adding(recording, "/answers", []),

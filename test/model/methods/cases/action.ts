@@ -85,15 +85,19 @@ interface Full {
 }
 
 /** Nothing is required of what was written, and nothing is coerced. */
-interface Raw {
+interface Written {
   subject?: string;
-  requester__name?: string;
-  requester__address__zip?: string;
   notify?: string;
   tags?: string[];
-  product?: string;
-  quantity?: string;
-  weight?: string;
+  lines?: { product?: string; quantity?: string }[];
+  parcels?: { weight?: string }[];
+}
+interface Raw extends Written {
+  requester__name?: string;
+  requester__address__zip?: string;
+}
+interface Form extends Written {
+  requester?: { name?: string; address?: { zip?: string } };
 }
 
 export const positive: Positive<Contracts> = {
@@ -138,7 +142,7 @@ export const positive: Positive<Contracts> = {
   custom_action_fields(bundle: CustomActionFields<A>): CustomFields {
     has<"request" | "action_fields" | "auth_fields" | "zap">()(bundle);
     is<PreparedFieldsGet>()(bundle.request);
-    is<Raw>()({ ...bundle.action_fields });
+    is<Form>()({ ...bundle.action_fields });
     is<Account>()({ ...bundle.auth_fields });
     return [{ type: "int", key: "floor", choices: { 1: "First" }, required: false, prefill: "floors.id.name" }];
   },
@@ -146,7 +150,7 @@ export const positive: Positive<Contracts> = {
     has<"request" | "url_raw" | "action_fields" | "auth_fields" | "zap">()(bundle);
     is<PreparedFieldsGet>()(bundle.request);
     is<string | null>()(bundle.request.data);
-    is<Raw>()({ ...bundle.action_fields });
+    is<Form>()({ ...bundle.action_fields });
     return { ...bundle.request, data: null };
   },
   post_custom_action_fields(bundle: PostCustomActionFields<A>): CustomFields {
@@ -158,13 +162,13 @@ export const positive: Positive<Contracts> = {
   custom_action_result_fields(bundle: CustomActionResultFields<A>): CustomFields {
     has<"request" | "action_fields" | "auth_fields" | "zap">()(bundle);
     is<PreparedFieldsGet>()(bundle.request);
-    is<Raw>()({ ...bundle.action_fields });
+    is<Form>()({ ...bundle.action_fields });
     return [];
   },
   pre_custom_action_result_fields(bundle: PreCustomActionResultFields<A>): RequestResult {
     has<"request" | "url_raw" | "action_fields" | "auth_fields" | "zap">()(bundle);
     is<PreparedFieldsGet>()(bundle.request);
-    is<Raw>()({ ...bundle.action_fields });
+    is<Form>()({ ...bundle.action_fields });
     return bundle.request;
   },
   post_custom_action_result_fields(bundle: PostCustomActionResultFields<A>): CustomFields {

@@ -1,12 +1,13 @@
 /** How the values of fields are typed by what is declared of them. */
 import type { Action, Field, FieldValues, Search, Trigger } from "zapc";
-import type { FullValues, RawValues, Sampled, SentValues } from "../../../../src/model/fields.ts";
+import type { FormValues, FullValues, RawValues, Sampled, SentValues } from "../../../../src/model/fields.ts";
 import type { Json } from "../../../../src/model/bundles/shared.ts";
 import { is } from "./exactly.ts";
 
 type ActionFields = Action["fields"];
 const typed = <const F extends readonly Field[]>(_fields: F) => ({}) as FieldValues<F>;
-const raw = <const F extends readonly Field[]>(_fields: F) => ({}) as RawValues<F>;
+const raw = <const F extends ActionFields>(_fields: F) => ({}) as RawValues<F>;
+const form = <const F extends ActionFields>(_fields: F) => ({}) as FormValues<F>;
 const sent = <const F extends ActionFields>(_fields: F) => ({}) as SentValues<F>;
 const full = <const F extends ActionFields>(_fields: F) => ({}) as FullValues<F>;
 const label = "Label";
@@ -56,6 +57,7 @@ export const presence = () => {
     ]),
   );
   is<{ limit: number }>()(typed([{ key: "limit", label, type: "int", default: "10" }]));
+  is<{ limit?: number }>()(typed([{ key: "limit", label, type: "int", default: "" }]));
   // @ts-expect-error it may be left empty
   typed([{ key: "may", label, type: "unicode" }]).may.length;
   // @ts-expect-error another key
@@ -106,6 +108,36 @@ export const rawValues = () => {
   );
 };
 
+export const rawLines = () => {
+  is<{ name?: string; lines?: { sku?: string; count?: string }[] }>()(
+    raw([
+      { key: "name", label, type: "unicode", required },
+      { key: "sku", label, type: "unicode", parent_key: "lines", required },
+      { key: "count", label, type: "int", parent_key: "lines", list },
+    ]),
+  );
+  is<{ owner?: { age?: string }; lines?: { sku?: string }[] }>()(
+    form([
+      { key: "owner__age", label, type: "int", required },
+      { key: "sku", label, type: "unicode", parent_key: "lines" },
+    ]),
+  );
+  // @ts-expect-error it stands in a line
+  raw([{ key: "sku", label, type: "unicode", parent_key: "lines" }]).sku;
+  // @ts-expect-error it has become an object
+  form([{ key: "owner__age", label, type: "int" }]).owner__age;
+};
+
+export const lines = () => {
+  is<{ lines?: { count: number; tag?: string }[] }>()(
+    full([
+      { key: "count", label, type: "int", parent_key: "lines", default: "1" },
+      // A line has one value of each field.
+      { key: "tag", label, type: "unicode", parent_key: "lines", list },
+    ]),
+  );
+};
+
 export const actions = () => {
   is<{ a: { b: string; c?: { d?: number } }; e?: boolean }>()(
     sent([
@@ -127,12 +159,13 @@ export const actions = () => {
   is<{ a_b?: string }>()(sent([{ key: "a_b", label, type: "unicode", send_in_json: true }]));
   is<{}>()(sent([{ key: "a", label, type: "unicode", required, send_in_json: false }]));
   is<{ a?: ("x" | "y")[] }>()(sent([{ key: "a", label, type: "unicode", list, choices: ["x", "y"] }]));
-  is<{ id: number; lines?: { sku: string; count?: number }[]; notes?: { text?: string }[] }>()(
+  is<{ id: number; lines?: { sku: string; count?: number; secret?: string }[]; notes?: { text?: string }[] }>()(
     sent([
       { key: "id", label, type: "int", required },
       { key: "sku", label, type: "unicode", parent_key: "lines", required },
       { key: "count", label, type: "int", parent_key: "lines" },
       { key: "hint", label, type: "copy", parent_key: "lines" },
+      // The runner keeps whole fields out of the body only.
       { key: "secret", label, type: "unicode", parent_key: "lines", send_in_json: false },
       { key: "text", label, type: "text", parent_key: "notes" },
     ]),
@@ -167,8 +200,9 @@ export const declarations = () => {
   ({ ...step, type: "rest_hook", event: "opened", fields: [], sample: { id: "a" } }) satisfies Trigger;
   ({ ...step, fields: [{ key: "ab", label, type: "unicode", searchfill: "find.id" }], sample: {} }) satisfies Action;
   ({ ...step, fields: [{ key: "ab", label, type: "unicode", prefill: "all.id.name" }], sample: {} }) satisfies Search;
-  // @ts-expect-error an item needs an id
-  ({ ...step, fields: [], sample: {} }) satisfies Trigger;
+  ({ label, fields: [] }) satisfies Trigger;
+  ({ label, fields: [] }) satisfies Action;
+  ({ label, fields: [] }) satisfies Search;
   // @ts-expect-error of actions only
   ({ ...step, fields: [{ key: "ab", label, type: "unicode", parent_key: "lines" }], sample: {} }) satisfies Search;
   // @ts-expect-error the name of the file is the key

@@ -1,0 +1,89 @@
+import type { Metadata } from "../../model/definitions.ts";
+
+/**
+ * What a change means for the Zaps that are live:
+ *
+ * - `break`: it breaks them.
+ * - `unknown`: it may break them; what is at hand does not tell.
+ * - `changed`: it works in another way from now on.
+ * - `new`: it was not there before.
+ * - `text`: users read another text or order.
+ */
+export type ChangeKind = "break" | "unknown" | "changed" | "new" | "text";
+
+/** A difference between two versions of an integration. */
+export interface Change {
+  readonly kind: ChangeKind;
+  /** The id of the platform's check, or zapc's name for the change: `field-removed`. */
+  readonly id: string;
+  /** The id of the same check on the current platform, where it is known. */
+  readonly today?: string;
+  /** The part of the integration: `triggers/new_ticket/fields/queue`. */
+  readonly entity: string;
+  /** What is different, as a sentence. */
+  readonly message: string;
+  /** What to do instead. */
+  readonly hint?: string;
+  readonly before?: unknown;
+  readonly after?: unknown;
+}
+
+/** A step of one of the lists. */
+export type AnyStep = Metadata["triggers" | "actions" | "searches"][number];
+
+/** Values by the names of their properties, whatever the type of their object. */
+export type Values = { readonly [name: string]: unknown };
+
+/** Properties of an object, and what a change of one of them means. */
+export interface PropertyRow {
+  readonly name: string;
+  readonly kind: ChangeKind;
+  readonly id: string;
+  readonly today?: string;
+  readonly hint?: string;
+  /** What it means that the property is not there. */
+  readonly absent?: boolean;
+}
+
+/** The changes of some properties, compared as JSON. */
+export function propertyChanges(
+  rows: readonly PropertyRow[],
+  [before, after]: readonly [object, object],
+  { entity, of }: { readonly entity: string; readonly of: string },
+): Change[] {
+  const [old, now] = [before as Values, after as Values];
+  return rows
+    .filter(({ name, absent }) => !isSame(old[name] ?? absent, now[name] ?? absent))
+    .map(({ name, absent: _, ...row }) => ({
+      ...row,
+      entity,
+      message: `The \`${name}\` of ${of} ${how(old[name], now[name])}.`,
+      ...(old[name] !== undefined && { before: old[name] }),
+      ...(now[name] !== undefined && { after: now[name] }),
+    }));
+}
+
+function how(before: unknown, after: unknown): string {
+  if (before === undefined) return `is ${shown(after)} now`;
+  return after === undefined
+    ? `is no longer ${shown(before)}`
+    : `was ${shown(before)}, and is ${shown(after)} now`;
+}
+
+const MOST_SHOWN = 80;
+
+/** A value in a message. */
+export function shown(value: unknown): string {
+  const text = JSON.stringify(value) ?? "absent";
+  return text.length > MOST_SHOWN ? `${text.slice(0, MOST_SHOWN)}…` : text;
+}
+
+/** Whether two values are the same JSON; a property that is undefined is not there. */
+export function isSame(before: unknown, after: unknown): boolean {
+  return JSON.stringify(before) === JSON.stringify(after);
+}
+
+/** A text that begins with a capital letter. */
+export function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

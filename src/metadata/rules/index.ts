@@ -1,0 +1,28 @@
+import type { Metadata } from "../../model/definitions.ts";
+import { accountRules } from "./account-rules.ts";
+import { completenessRules } from "./completeness-rules.ts";
+import { fieldRules } from "./field-rules.ts";
+import { referenceRules } from "./reference-rules.ts";
+import type { Rule, RuleFinding } from "./rule.ts";
+import { variableRules } from "./variable-rules.ts";
+
+/** The rules that each build checks, by what they are about. */
+export const buildRules: { readonly [about: string]: readonly Rule[] } = {
+  "The app": accountRules,
+  Completeness: completenessRules,
+  Fields: fieldRules,
+  "References between steps": referenceRules,
+  Variables: variableRules,
+};
+
+/** A finding, and its rule. */
+export interface Found extends RuleFinding {
+  readonly rule: Rule;
+}
+
+/** What the rules find in metadata that matches its schema. */
+export function foundInBuild(metadata: Metadata): Found[] {
+  return Object.values(buildRules)
+    .flat()
+    .flatMap((rule) => rule.check(metadata).map((finding) => ({ ...finding, rule })));
+}
