@@ -1,0 +1,234 @@
+import type { AnyNode, Expression, ObjectExpression, Property, Statement } from "acorn";
+import { propertyName } from "../../inference/nodes.ts";
+import { isWithin, type Range, type Script } from "./script.ts";
+
+/** Something that a script puts on `Zap`, with the text that belongs to it. */
+export interface Member {
+  /** In `Zap`. */
+  readonly name: string;
+  readonly value: Expression;
+  /** The property, or the statement `Zap.x = …;`. */
+  readonly node: AnyNode;
+  /** All that goes with it: the comments above it, and those behind it on its line. */
+  readonly owned: Range;
+}
+
+/** A script whose members of `Zap` can be cut out of its text. */
+export interface Members {
+  readonly members: readonly Member[];
+  /** The other statements of the script, in its order, each with its comments; and the places of those that make `Zap`. */
+  readonly parts: readonly Part[];
+}
+
+export interface Part {
+  readonly kind: "shared" | "zap" | "left out";
+  readonly statement?: Statement;
+  readonly owned: Range;
+  /** The members that a statement puts on `Zap`. */
+  readonly members: readonly Member[];
+}
+
+/** Why a script cannot be cut, as the end of a sentence. */
+export interface Uncut {
+  readonly because: string;
+}
+
+/** Finds the members of `Zap`, where all of them stand at the top level of the script. */
+export function membersOf(script: Script): Members | Uncut {
+  const { program } = script;
+  const statements = program.body as Statement[];
+  const owned = ownedBy(statements, { start: 0, end: script.text.length }, script);
+  const parts: Part[] = [];
+  for (const [index, statement] of statements.entries()) {
+    const range = owned[index] as Range;
+    const found = definitionIn(statement, range, script);
+    if ("because" in found) return found;
+    parts.push({ ...found, statement, owned: range });
+  }
+  const last = owned.at(-1)?.end ?? 0;
+  if (script.text.slice(last).trim() !== "")
+    parts.push({ kind: "shared", owned: { start: last, end: script.text.length }, members: [] });
+  const members = parts.flatMap((part) => part.members);
+  if (members.length === 0) return { because: "nothing at its top level puts a member on `Zap`" };
+  return uncutByScope(script, parts) ?? { members, parts };
+}
+
+type Definition = Pick<Part, "kind" | "members"> | Uncut;
+
+function definitionIn(statement: Statement, owned: Range, script: Script): Definition {
+  const shared: Definition = { kind: "shared", members: [] };
+  if (statement.type === "ReturnStatement") return { because: "it returns at its top level" };
+  if (statement.type === "VariableDeclaration") {
+    const zap = statement.declarations.find(({ id }) => id.type === "Identifier" && id.name === "Zap");
+    if (!zap) return shared;
+    if (statement.declarations.length > 1) return { because: "`Zap` shares its `var` with other variables" };
+    return zap.init ? fromObject(zap.init, script) : { kind: "zap", members: [] };
+  }
+  if (isExportOfZap(statement, script)) return { kind: "left out", members: [] };
+  if (statement.type !== "ExpressionStatement" || statement.expression.type !== "AssignmentExpression")
+    return shared;
+  const { left, right, operator } = statement.expression;
+  if (operator !== "=") return shared;
+  if (isZap(left as Expression)) return fromObject(right, script);
+  const name = left.type === "MemberExpression" && isZap(left.object) && propertyName(left.property, left);
+  if (!name) return shared;
+  return { kind: "zap", members: [{ name, value: right, node: statement, owned }] };
+}
+
+/** `Zap`, `scope.Zap`, `module.exports` */
+function isZap(node: AnyNode): boolean {
+  if (node.type === "Identifier") return node.name === "Zap";
+  if (node.type !== "MemberExpression") return false;
+  const name = propertyName(node.property, node);
+  if (name === "Zap") return node.object.type === "Identifier" || node.object.type === "ThisExpression";
+  return name === "exports" && node.object.type === "Identifier" && node.object.name === "module";
+}
+
+/** `module.exports = Zap;`, also below `if (typeof module …)`. */
+export function isExportOfZap(statement: Statement, { text }: Script): boolean {
+  const code = text.slice(statement.start, statement.end).replace(/\s+/g, " ");
+  const isExport = (it: string) => /^(module\.)?exports(\.Zap)? = Zap ?;?$/.test(it.trim());
+  if (statement.type === "ExpressionStatement") return isExport(code);
+  if (statement.type !== "IfStatement" || statement.alternate) return false;
+  const body = /^\{(.*)\}$/.exec(
+    text.slice(statement.consequent.start, statement.consequent.end).replace(/\s+/g, " "),
+  );
+  const inner = body?.[1] ?? text.slice(statement.consequent.start, statement.consequent.end);
+  return /\b(module|exports)\b/.test(text.slice(statement.test.start, statement.test.end)) && isExport(inner);
+}
+
+/** What `Zap` is set to. */
+function fromObject(value: Expression, script: Script): Definition {
+  if (value.type === "AssignmentExpression" && isZap(value.left as Expression))
+    return fromObject(value.right, script);
+  // `Zap = Zap || {}`
+  if (value.type === "LogicalExpression" && isZap(value.left)) return fromObject(value.right, script);
+  if (value.type === "Identifier" && value.name === "Zap") return { kind: "zap", members: [] };
+  if (value.type !== "ObjectExpression") return { because: "`Zap` is not written as one object" };
+  return propertiesOf(value, script);
+}
+
+function propertiesOf(object: ObjectExpression, script: Script): Definition {
+  const { properties } = object;
+  const plain = properties.filter(
+    (it): it is Property => it.type === "Property" && it.kind === "init" && !it.computed,
+  );
+  if (plain.length < properties.length)
+    return { because: "`Zap` has a getter, a computed name or a spread object" };
+  const within = { start: object.start + 1, end: object.end - 1 };
+  const owned = ownedBy(plain, within, script);
+  const members = plain.map((node, index): Member => {
+    const name = propertyName(node.key, node) as string;
+    return { name, value: node.value as Expression, node, owned: owned[index] as Range };
+  });
+  return { kind: "zap", members };
+}
+
+/**
+ * What belongs to each of some nodes in a row: everything from the end of the one before it to its own end, with a comma and the
+ * comments behind it on its line. The last has all to the end, where the row is that of an object.
+ */
+function ownedBy(nodes: readonly AnyNode[], within: Range, script: Script): Range[] {
+  const ranges: Range[] = [];
+  let start = within.start;
+  nodes.forEach((node, index) => {
+    const isLastProperty = index === nodes.length - 1 && node.type === "Property";
+    const end = isLastProperty ? within.end : endOfLine(node, within.end, script);
+    ranges.push({ start, end });
+    start = end;
+  });
+  return ranges;
+}
+
+/** The end of a node with its comma and, where nothing else follows on its line, the comments there. */
+function endOfLine({ end }: AnyNode, limit: number, { text, commentAt }: Script): number {
+  let at = end;
+  let separator = end;
+  let hasComma = false;
+  while (at < limit) {
+    const comment = commentAt.get(at);
+    if (comment) at = comment.end;
+    else if (text[at] === "," && !hasComma) {
+      at += 1;
+      separator = at;
+      hasComma = true;
+    } else if (text[at] === ";") {
+      at += 1;
+      separator = at;
+    } else if (text[at] === "\n") {
+      // A comma on the next line, as in `, b: …`, is part of what separates.
+      return hasComma || !/^\s*,/.test(text.slice(at, limit)) ? at : separatorBehind(at, text);
+    } else if (/\s/.test(text[at] as string)) at += 1;
+    else return separator;
+    if (comment?.type === "Block" && text.slice(comment.start, comment.end).includes("\n")) return separator;
+  }
+  return at;
+}
+
+function separatorBehind(at: number, text: string): number {
+  return text.indexOf(",", at) + 1;
+}
+
+/** What the scopes say against a cut. */
+function uncutByScope({ program, scopes }: Script, parts: readonly Part[]): Uncut | undefined {
+  const [top] = scopes.scopes;
+  if (!top) return undefined;
+  const definitions = parts
+    .filter(({ kind }) => kind !== "shared")
+    .flatMap(({ statement }) => statement ?? []);
+  const ofZap =
+    top.set.get("Zap")?.references ?? top.through.filter(({ identifier }) => identifier.name === "Zap");
+  for (const reference of ofZap) {
+    const place = rangeOf(reference.identifier);
+    if (reference.from.variableScope !== top) {
+      if (reference.isWrite()) return { because: "a function sets `Zap`" };
+      continue;
+    }
+    const isDefinition = definitions.some((it) => isWithin(place, it));
+    if (!isDefinition || isUsedInValue(place, parts)) return { because: "it uses `Zap` while it loads" };
+  }
+  if (usesOuterThis(program, parts)) return { because: "it uses `this` at its top level" };
+  const names = parts.flatMap(({ members }) => members.map(({ name }) => name));
+  const odd = names.find((name) => !/^[A-Za-z_$][\w$]*$/.test(name));
+  if (odd !== undefined) return { because: `\`${odd}\` is not a name that a file can export` };
+  const twice = names.find((name, index) => names.indexOf(name) !== index);
+  return twice === undefined ? undefined : { because: `\`${twice}\` is put on \`Zap\` twice` };
+}
+
+function isUsedInValue(place: Range, parts: readonly Part[]): boolean {
+  return parts.some(({ members }) => members.some(({ value }) => isWithin(place, value)));
+}
+
+/** `this` outside of functions: in a module it is nothing. */
+function usesOuterThis(program: AnyNode, parts: readonly Part[]): boolean {
+  const ofZap = parts.filter(({ kind }) => kind === "zap").flatMap(({ statement }) => statement ?? []);
+  const found = outerThis(program);
+  return found.some((node) => {
+    const statement = ofZap.find((it) => isWithin(node, it));
+    const isTarget = statement?.type === "ExpressionStatement" && statement.start === node.start;
+    return !isTarget;
+  });
+}
+
+function outerThis(node: AnyNode): AnyNode[] {
+  if (node.type === "ThisExpression") return [node];
+  if (node.type === "FunctionDeclaration" || node.type === "FunctionExpression") return [];
+  return childrenOf(node).flatMap(outerThis);
+}
+
+/** The nodes directly within another. */
+export function childrenOf(node: AnyNode): AnyNode[] {
+  return Object.values(node).flatMap((value) => {
+    if (Array.isArray(value)) return value.filter(isNode);
+    return isNode(value) ? [value] : [];
+  });
+}
+
+function isNode(value: unknown): value is AnyNode {
+  return typeof value === "object" && value !== null && typeof (value as AnyNode).type === "string";
+}
+
+export function rangeOf(node: { readonly range?: [number, number] | undefined }): Range {
+  const [start, end] = node.range ?? [0, 0];
+  return { start, end };
+}

@@ -1,0 +1,73 @@
+import type { Reference, Scope } from "eslint-scope";
+import { rangeOf } from "./members.ts";
+import type { Range, Script } from "./script.ts";
+
+/** What a part of a script names that is declared elsewhere. */
+export interface OuterNames {
+  /** All names that are not declared in the part. */
+  readonly all: ReadonlySet<string>;
+  /** Those of them that the part sets. */
+  readonly set: ReadonlySet<string>;
+}
+
+/** The names that the script declares at its top level. */
+export function topLevelNames({ scopes }: Script): ReadonlySet<string> {
+  const names = [...(scopes.scopes[0]?.set.keys() ?? [])].filter((name) => name !== "arguments");
+  return new Set(names);
+}
+
+/** The names in a part of the text that are not declared in it. */
+export function outerNames(part: Range, script: Script): OuterNames {
+  const all = new Set<string>();
+  const set = new Set<string>();
+  const references = outerReferences(script);
+  let at = firstFrom(part.start, references);
+  for (let it = references[at]; it && it.start < part.end; it = references[++at]) {
+    all.add(it.name);
+    if (it.isWrite) set.add(it.name);
+  }
+  return { all, set };
+}
+
+interface OuterReference {
+  readonly name: string;
+  readonly start: number;
+  readonly isWrite: boolean;
+}
+
+const outer = new WeakMap<Script, readonly OuterReference[]>();
+
+/** The references to what is declared at the top level, or nowhere, in the order of the text. */
+function outerReferences(script: Script): readonly OuterReference[] {
+  const known = outer.get(script);
+  if (known) return known;
+  const [top] = script.scopes.scopes;
+  const found = (top ? referencesTo(top) : []).map((reference) => {
+    const { identifier } = reference;
+    return { name: identifier.name, start: rangeOf(identifier).start, isWrite: reference.isWrite() };
+  });
+  found.sort((one, other) => one.start - other.start);
+  outer.set(script, found);
+  return found;
+}
+
+/** The index of the first reference that is not before an offset. */
+function firstFrom(offset: number, references: readonly OuterReference[]): number {
+  let [low, high] = [0, references.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((references[middle] as OuterReference).start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** All references to what is declared at the top level, or nowhere. */
+export function referencesTo(top: Scope): Reference[] {
+  return [...top.variables.flatMap(({ references }) => references), ...top.through];
+}
+
+/** A name that is not taken yet: `poll`, `poll_`, `poll__`. */
+export function freeName(wanted: string, isTaken: (name: string) => boolean): string {
+  return isTaken(wanted) ? freeName(`${wanted}_`, isTaken) : wanted;
+}

@@ -1,0 +1,97 @@
+import { runtimeGlobals } from "../../model/runtime-globals.ts";
+import { marker } from "../write/marker.ts";
+import type { Module, Place } from "./modules.ts";
+import { isReserved, pathFrom, wrapped } from "./modules.ts";
+import { freeName, outerNames, topLevelNames } from "./names.ts";
+import type { Script } from "./script.ts";
+
+export const wholePath = "script.js";
+
+/**
+ * Keeps a script whole in one module, which runs it in a function of its own; the others export the members of its `Zap`.
+ *
+ * @param isSloppy - whether no module can hold it: its text is then evaluated, which today's runtime can do
+ */
+export function keepWhole(
+  script: Script,
+  {
+    members,
+    placeOf,
+    isSloppy,
+  }: {
+    readonly members: readonly string[];
+    readonly placeOf: (name: string) => Place;
+    readonly isSloppy: boolean;
+  },
+): Module[] {
+  const { all } = outerNames({ start: 0, end: script.text.length }, script);
+  const isTaken = (name: string) => isReserved(name) || all.has(name) || members.includes(name);
+  const adopted = freeName("adopted", isTaken);
+  const exports = members.map((name) => {
+    const isFree = !isReserved(name) && !all.has(name);
+    if (isFree) return `export var ${name} = ${adopted}.${name};`;
+    const local = freeName(`${name}_`, isTaken);
+    return `var ${local} = ${adopted}.${name};\nexport { ${local} as ${name} };`;
+  });
+  const evaluated = isSloppy ? evaluatedText(script) : wrappedText(script);
+  const body = `${evaluated.comment}\nvar ${adopted} = ${evaluated.code}\n\n${exports.join("\n")}`;
+  const whole: Module = { path: wholePath, names: new Set(), imports: "", body };
+  const paths = [...new Set(members.map((name) => placeOf(name).path))].sort();
+  const modules = paths.map((path): Module => {
+    const own = members.filter((name) => placeOf(name).path === path);
+    const names = own.map((name) => {
+      const { exported } = placeOf(name);
+      return exported === name ? name : `${name} as ${exported}`;
+    });
+    const from = JSON.stringify(pathFrom(path, wholePath));
+    return {
+      path,
+      names: new Set(),
+      imports: "",
+      body: wrapped(`export { ${names.join(", ")} } from ${from};`),
+    };
+  });
+  return [whole, ...modules];
+}
+
+interface Evaluated {
+  readonly comment: string;
+  readonly code: string;
+}
+
+function parameterOf(script: Script): readonly string[] {
+  return topLevelNames(script).has("Zap") ? [] : ["Zap"];
+}
+
+function wrappedText(script: Script): Evaluated {
+  const [parameter = ""] = parameterOf(script);
+  return {
+    comment: "// The script as it was. `this` stands for the global object, on which it may put `Zap`.",
+    code: `(function (${parameter}) {
+${script.text.trimEnd()}
+
+  return this.Zap || Zap;
+}).call({}${parameter && ", {}"});`,
+  };
+}
+
+/** Strict code cannot hold a `with`: the text becomes a function of its own, which is given what the platform gives a script. */
+function evaluatedText(script: Script): Evaluated {
+  const lines = [...script.text.trimEnd().split("\n"), "return this.Zap || Zap;"];
+  const names = [...parameterOf(script), ...runtimeGlobals];
+  const given = names.map((name) =>
+    name === "Zap" ? "{}" : `typeof ${name} === "undefined" ? undefined : ${name}`,
+  );
+  const text = `[\n${lines.map((line) => `  ${JSON.stringify(line)}`).join(",\n")}\n].join("\\n")`;
+  const comment = [
+    "// The script as it was, as a text: strict code cannot hold it.",
+    marker(
+      "with-statement",
+      "rewrite each `with`, and adopt the script again: an engine without `Function` cannot run it so",
+    ),
+  ];
+  return {
+    comment: comment.join("\n"),
+    code: `new Function(${names.map((name) => JSON.stringify(name)).join(", ")}, ${text}).call({}, ${given.join(", ")});`,
+  };
+}

@@ -1,0 +1,47 @@
+import { resolve } from "node:path";
+import { compile } from "../../compiler/compile.ts";
+import type { AdoptionProof, ProveReport, TokenProof } from "../../index.ts";
+import { Invalid } from "../../model/diagnostic.ts";
+import { Failure } from "../../model/failure.ts";
+import { proveScripts } from "../../prove/prove.ts";
+
+interface Adoption {
+  /** The script as it was. */
+  readonly text: string;
+  readonly tokens: TokenProof;
+  /** The directory of the sources. */
+  readonly scripting: string;
+  /** How many methods the script has. */
+  readonly methods: number;
+}
+
+/** How many made-up bundles there are at most for all methods together, and for one. */
+const MOST_CALLS = 600;
+const MOST_RUNS = 20;
+const LEAST_RUNS = 1;
+
+/** The ladder of proof at the end of an adoption: its sources are compiled, and the script that they give is compared with the original. */
+export async function proofOf({ text, tokens, scripting, methods }: Adoption): Promise<AdoptionProof> {
+  const compared = await comparison({ text, scripting, methods });
+  if ("because" in compared) return { ok: tokens.ok, tokens, not_run_because: compared.because };
+  return { ok: tokens.ok && compared.ok, tokens, scripts: compared };
+}
+
+async function comparison({
+  text,
+  scripting,
+  methods,
+}: Omit<Adoption, "tokens">): Promise<ProveReport | { readonly because: string }> {
+  try {
+    const { script, metadata } = await compile(resolve(scripting));
+    const runs = Math.min(MOST_RUNS, Math.max(LEAST_RUNS, Math.floor(MOST_CALLS / Math.max(methods, 1))));
+    return await proveScripts({ old: text, new: script.code, runs, metadata });
+  } catch (error) {
+    if (error instanceof Invalid) {
+      const first = error.diagnostics.find(({ severity }) => severity === "error");
+      return { because: `the sources cannot be built yet: ${first?.message ?? "there are errors"}` };
+    }
+    if (!(error instanceof Failure)) throw error;
+    return { because: error.fault.replace(/^Failed to prove: /, "") };
+  }
+}

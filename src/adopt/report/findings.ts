@@ -1,0 +1,16 @@
+import type { Diagnostic } from "../../model/diagnostic.ts";
+import { bundleFindings } from "./bundles.ts";
+import type { Reported } from "./finding.ts";
+import { loadFindings } from "./loading.ts";
+import { nameFindings } from "./names.ts";
+import { secretFindings } from "./secrets.ts";
+
+const reports = [nameFindings, secretFindings, bundleFindings, loadFindings];
+
+/** What a maintainer wants to know of a script, besides what strict mode breaks; in the order of the lines. */
+export function findingsIn(reported: Reported): Diagnostic[] {
+  const all = reports.flatMap((report) => report(reported));
+  return all.sort(
+    (one, other) => (one.line ?? 0) - (other.line ?? 0) || (one.column ?? 0) - (other.column ?? 0),
+  );
+}

@@ -1,0 +1,77 @@
+import type { AnyNode } from "acorn";
+import { isFunction } from "../../inference/nodes.ts";
+import type { Diagnostic } from "../../model/diagnostic.ts";
+import { runtimeGlobals } from "../../model/runtime-globals.ts";
+import { childrenOf } from "../cut/members.ts";
+import type { Script } from "../cut/script.ts";
+import { nodesOf, parentOf } from "../rewrite/found.ts";
+import { type Reported, warningAt } from "./finding.ts";
+
+/** What a script needs while it loads, and what the legacy runtime does not have. Source: platform-facts, "Two engines run the same script". */
+export function loadFindings({ script, file }: Reported): Diagnostic[] {
+  return [...whileLoading(script, file), ...templates(script, file), ...notInLegacy(script, file)];
+}
+
+function whileLoading(script: Script, file: string): Diagnostic[] {
+  return outsideFunctions(script.program).flatMap((node) => {
+    if (node.type !== "Identifier" || !(runtimeGlobals as readonly string[]).includes(node.name)) return [];
+    const parent = parentOf(node, script);
+    const isName =
+      (parent?.type === "MemberExpression" && parent.property === node && !parent.computed) ||
+      (parent?.type === "Property" && parent.key === node) ||
+      (parent?.type === "UnaryExpression" && parent.operator === "typeof") ||
+      (parent?.type === "VariableDeclarator" && parent.id === node);
+    if (isName || script.scopes.scopes[0]?.set.has(node.name)) return [];
+    return [
+      warningAt(node, file, {
+        code: "load-hazard",
+        message: `The script needs \`${node.name}\` while it loads: one of the platform's two loaders has an empty one or none, and then runs without any scripting.`,
+        hint: "Use it inside of a function.",
+      }),
+    ];
+  });
+}
+
+/** The nodes that are evaluated while a script loads: those of functions that are called at once, too. */
+function outsideFunctions(node: AnyNode): AnyNode[] {
+  return childrenOf(node).flatMap((child) => {
+    const isCalled = node.type === "CallExpression" && node.callee === child;
+    return isFunction(child) && !isCalled ? [] : [child, ...outsideFunctions(child)];
+  });
+}
+
+/** `_.template("<%= x %>")` */
+function templates(script: Script, file: string): Diagnostic[] {
+  return nodesOf(script).flatMap((node) => {
+    if (node.type !== "Literal" || typeof node.value !== "string" || !/<%[\s\S]*%>/.test(node.value))
+      return [];
+    return [
+      warningAt(node, file, {
+        code: "template",
+        message:
+          "A template with `<% %>`: `_.template` makes a function of its text, in which a misspelt name is only found when it runs.",
+        hint: "Join the texts.",
+      }),
+    ];
+  });
+}
+
+const laterGlobals =
+  "Buffer Map Promise Proxy Reflect Set Symbol URL URLSearchParams WeakMap fetch globalThis process structuredClone".split(
+    " ",
+  );
+
+/** Names that only today's runtime has. */
+function notInLegacy(script: Script, file: string): Diagnostic[] {
+  const through = script.scopes.scopes[0]?.through ?? [];
+  const found = laterGlobals.flatMap(
+    (name) => through.find(({ identifier }) => identifier.name === name) ?? [],
+  );
+  return found.map(({ identifier }) =>
+    warningAt(identifier as unknown as AnyNode, file, {
+      code: "not-in-legacy",
+      message: `The legacy runtime does not have \`${identifier.name}\`; today's has it.`,
+      hint: "Nothing is to be done, if the integration is converted.",
+    }),
+  );
+}

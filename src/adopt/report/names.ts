@@ -1,0 +1,51 @@
+import type { Diagnostic } from "../../model/diagnostic.ts";
+import { notMethods } from "../../model/methods/not-methods.ts";
+import { nameInZap, methods as table } from "../../model/methods.ts";
+import { didYouMean } from "../../model/nearest.ts";
+import type { Reported } from "./finding.ts";
+
+/** Members that look like methods and are none, and steps that have none. */
+export function nameFindings({ reading, metadata, file, methods, isDeclared }: Reported): Diagnostic[] {
+  const { triggers, actions, searches } = metadata;
+  const steps = [
+    ...triggers.map(({ key }) => ({ kind: "trigger", key, list: "triggers" })),
+    ...actions.map(({ key }) => ({ kind: "action", key, list: "actions" })),
+    ...searches.map(({ key }) => ({ kind: "search", key, list: "searches" })),
+  ];
+  const callable = table.flatMap((method) =>
+    steps.filter(({ kind }) => kind === method.kind).map(({ key }) => nameInZap(method, key)),
+  );
+  const appWide = table.filter(({ kind }) => kind === "hook" || kind === "auth").map(({ name }) => name);
+  const members = [...reading.methods, ...reading.others.filter(({ isFunction }) => isFunction)];
+  const uncalled = members
+    .filter(({ name }) => !methods.includes(name))
+    .flatMap(({ name, place }): Diagnostic[] => {
+      const hint = adviceOn(name, [...callable, ...appWide]);
+      if (!hint) return [];
+      const message = `The platform never calls \`${name}\`.`;
+      return [{ code: "uncalled-method", severity: "warning", message, file, ...place, hint }];
+    });
+  if (!isDeclared) return uncalled;
+  const bare = steps.filter(({ key }) => !methods.some((name) => name.startsWith(`${key}_`)));
+  return [
+    ...uncalled,
+    ...bare.map(
+      ({ key, kind }): Diagnostic => ({
+        code: "step-without-methods",
+        severity: "warning",
+        message: `The ${kind} "${key}" has no method in the script: the platform does all of it by the metadata.`,
+        file,
+      }),
+    ),
+  ];
+}
+
+/** What a member was probably meant for; undefined where its name is not like a method's. */
+function adviceOn(name: string, callable: readonly string[]): string | undefined {
+  const known = Object.keys(notMethods).find((it) => name === it || name.endsWith(`_${it}`));
+  if (known) return notMethods[known];
+  const meant = didYouMean(name, callable, (it) => `\`${it}\``);
+  if (meant) return meant;
+  const isOfStep = table.some((method) => name.endsWith(`_${method.name}`));
+  return isOfStep ? "No trigger, action or search has this key. It is kept in members.js." : undefined;
+}

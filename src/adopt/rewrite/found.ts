@@ -1,0 +1,72 @@
+import type { AnyNode } from "acorn";
+import type { Diagnostic } from "../../model/diagnostic.ts";
+import { childrenOf } from "../cut/members.ts";
+import type { Script } from "../cut/script.ts";
+
+/** A change of a part of a text. */
+export interface Edit {
+  readonly start: number;
+  /** The same as the start, where something is inserted. */
+  readonly end: number;
+  readonly text: string;
+}
+
+/** A place in a script that is not the same in a strict module. */
+export interface Found {
+  readonly code: string;
+  readonly node: AnyNode;
+  readonly message: string;
+  /** How it is written instead. */
+  readonly instead: string;
+  /** What repairs it without a change of what the script does; absent where a person must decide. */
+  readonly edits?: readonly Edit[];
+  /** Whether a module cannot hold it at all, so that it is always repaired. */
+  readonly isSyntax?: true;
+}
+
+/** Finds one kind of them. */
+export type Rule = (script: Script) => Found[];
+
+export function asDiagnostic(
+  { code, node, message, instead }: Found,
+  file: string,
+  isRepaired: boolean,
+): Diagnostic {
+  const { line = 1, column = 0 } = node.loc?.start ?? {};
+  const hint = isRepaired ? `Repaired: ${lowered(instead)}` : instead;
+  return { code, severity: "warning", message, file, line, column: column + 1, hint };
+}
+
+function lowered(sentence: string): string {
+  return sentence.charAt(0).toLowerCase() + sentence.slice(1);
+}
+
+/** Every node of a script, in the order of the text. */
+export function nodesOf({ program }: Script): AnyNode[] {
+  const nodes: AnyNode[] = [];
+  const visit = (node: AnyNode) => {
+    nodes.push(node);
+    for (const child of childrenOf(node)) visit(child);
+  };
+  visit(program);
+  return nodes;
+}
+
+const parents = new WeakMap<Script, Map<AnyNode, AnyNode>>();
+
+/** The node that a node is directly within. */
+export function parentOf(node: AnyNode, script: Script): AnyNode | undefined {
+  let known = parents.get(script);
+  if (!known) {
+    known = new Map();
+    for (const parent of nodesOf(script)) for (const child of childrenOf(parent)) known.set(child, parent);
+    parents.set(script, known);
+  }
+  return known.get(node);
+}
+
+/** The nodes that a node is within, from the nearest. */
+export function ancestorsOf(node: AnyNode, script: Script): AnyNode[] {
+  const parent = parentOf(node, script);
+  return parent ? [parent, ...ancestorsOf(parent, script)] : [];
+}

@@ -1,0 +1,57 @@
+import MagicString from "magic-string";
+import type { Diagnostic } from "../../model/diagnostic.ts";
+import type { Script } from "../cut/script.ts";
+import { marker } from "../write/marker.ts";
+import { asDiagnostic, type Edit, type Found } from "./found.ts";
+import { implicitGlobals } from "./implicit-globals.ts";
+import { semanticRules } from "./semantics.ts";
+import { syntaxRules } from "./syntax.ts";
+import { withoutTestingCode } from "./testing-code.ts";
+
+/** A script that a strict module can hold. */
+export interface Repaired {
+  readonly text: string;
+  readonly findings: readonly Diagnostic[];
+}
+
+const rules = [...syntaxRules, implicitGlobals, ...semanticRules];
+
+/** Finds what strict mode would break, and repairs it: what a module cannot hold always, and the rest with `fix`. */
+export function repaired(
+  script: Script,
+  { file, fix }: { readonly file: string; readonly fix: boolean },
+): Repaired {
+  const text = new MagicString(script.text);
+  const testing = withoutTestingCode(script, file);
+  for (const edit of testing.edits) apply(edit, text);
+  const isLeftOut = ({ node }: Found) =>
+    testing.edits.some(({ start, end }) => start <= node.start && node.end <= end);
+  const found = rules.flatMap((rule) => rule(script)).filter((it) => !isLeftOut(it));
+  const findings = found.map((it) => {
+    const isRepaired = it.edits !== undefined && (fix || it.isSyntax === true);
+    if (isRepaired) for (const edit of it.edits ?? []) apply(edit, text);
+    else mark(it, { script, text });
+    const canBe = it.edits !== undefined && !isRepaired;
+    const { instead } = it;
+    return asDiagnostic(canBe ? { ...it, instead: `${instead} \`--fix\` does so.` } : it, file, isRepaired);
+  });
+  return { text: text.toString(), findings: [...testing.findings, ...findings].sort(byLine) };
+}
+
+function apply({ start, end, text }: Edit, into: MagicString): void {
+  if (start === end) into.appendLeft(start, text);
+  else if (text === "") into.remove(start, end);
+  else into.overwrite(start, end, text);
+}
+
+/** Puts a marker above the statement that a finding is in. */
+function mark({ code, node, message }: Found, { script, text }: { script: Script; text: MagicString }): void {
+  const start = script.text.lastIndexOf("\n", node.start - 1) + 1;
+  const indentation = /^[ \t]*/.exec(script.text.slice(start, node.start))?.[0] ?? "";
+  const line = marker(`${code} ${node.start}`, message);
+  text.appendLeft(start, `${indentation}${line}\n`);
+}
+
+function byLine(one: Diagnostic, other: Diagnostic): number {
+  return (one.line ?? 0) - (other.line ?? 0) || (one.column ?? 0) - (other.column ?? 0);
+}

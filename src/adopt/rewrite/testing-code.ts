@@ -1,0 +1,121 @@
+import { testingCode } from "../../inference/testing-code.ts";
+import type { Diagnostic } from "../../model/diagnostic.ts";
+import { runtimeGlobals } from "../../model/runtime-globals.ts";
+import { isExportOfZap, rangeOf } from "../cut/members.ts";
+import { referencesTo } from "../cut/names.ts";
+import { isWithin, type Range, type Script } from "../cut/script.ts";
+import type { Edit } from "./found.ts";
+
+/** What testing tools have put into a script: what is left out of it, and what is told of it. */
+export interface TestingCodeLeftOut {
+  readonly edits: readonly Edit[];
+  readonly findings: readonly Diagnostic[];
+}
+
+/** Leaves out blocks HEAD and FOOT, and `module.exports = Zap`, where the script does the same without them. */
+export function withoutTestingCode(script: Script, file: string): TestingCodeLeftOut {
+  const blocks = testingCode(script.text).filter(({ kind }) => kind === "block");
+  const inBlocks = blocks.map(({ line, end, what }) =>
+    ofBlock(script, { range: linesOf(script.text, line, end), line, what, file }),
+  );
+  const exported = script.program.body.filter((statement) => isExportOfZap(statement as never, script));
+  const inBlock = (it: Range) => inBlocks.some(({ edits }) => edits.some((edit) => isWithin(it, edit)));
+  const exports = exported
+    .filter((it) => !inBlock(it))
+    .map(
+      (statement): TestingCodeLeftOut => ({
+        edits: [{ start: statement.start, end: statement.end, text: "" }],
+        findings: [
+          {
+            code: "testing-code",
+            severity: "warning",
+            message: `\`${script.text.slice(statement.start, statement.end).split("\n")[0]}\` is for a testing tool.`,
+            file,
+            line: statement.loc?.start.line ?? 1,
+            column: (statement.loc?.start.column ?? 0) + 1,
+            hint: "It is left out: tests run the compiled file.",
+          },
+        ],
+      }),
+    );
+  const all = [...inBlocks, ...exports];
+  return { edits: all.flatMap(({ edits }) => edits), findings: all.flatMap(({ findings }) => findings) };
+}
+
+interface Block {
+  readonly range: Range;
+  readonly line: number;
+  readonly what: string;
+  readonly file: string;
+}
+
+function ofBlock(script: Script, { range, line, what, file }: Block): TestingCodeLeftOut {
+  const declared = namesDeclaredIn(range, script);
+  const exceptions = declared.filter((name) => name.endsWith("Exception") && isPlatforms(name));
+  const needed = declared.filter((name) => !isPlatforms(name) && isUsedOutside(name, range, script));
+  const finding = (message: string, hint: string): Diagnostic => ({
+    code: "testing-code",
+    severity: "warning",
+    message,
+    file,
+    line,
+    hint,
+  });
+  if (exceptions.length > 0)
+    return {
+      edits: [],
+      findings: [
+        finding(
+          `${what} of a testing tool redefines ${listed(exceptions)}: the script throws that instead of what the platform knows.`,
+          "It is kept, so that the script does the same. Remove it, and the platform's own is thrown.",
+        ),
+      ],
+    };
+  if (needed.length > 0)
+    return {
+      edits: [],
+      findings: [
+        finding(
+          `${what} of a testing tool declares ${listed(needed)}, which the script uses.`,
+          "It is kept. Move what the script needs out of it, and remove the rest.",
+        ),
+      ],
+    };
+  return {
+    edits: [{ ...range, text: "" }],
+    findings: [finding(`${what} is for a testing tool.`, "It is left out: tests run the compiled file.")],
+  };
+}
+
+function isPlatforms(name: string): boolean {
+  return (runtimeGlobals as readonly string[]).includes(name);
+}
+
+function namesDeclaredIn(range: Range, { scopes }: Script): string[] {
+  const [top] = scopes.scopes;
+  const declared = (top?.variables ?? []).filter(({ identifiers }) =>
+    identifiers.some((it) => isWithin(rangeOf(it), range)),
+  );
+  const set = (top?.through ?? []).filter((it) => it.isWrite() && isWithin(rangeOf(it.identifier), range));
+  return [...new Set([...declared.map(({ name }) => name), ...set.map(({ identifier }) => identifier.name)])];
+}
+
+function isUsedOutside(name: string, range: Range, { scopes }: Script): boolean {
+  const [top] = scopes.scopes;
+  const references = top ? referencesTo(top) : [];
+  return references.some(
+    ({ identifier }) => identifier.name === name && !isWithin(rangeOf(identifier), range),
+  );
+}
+
+/** Lines from one to another, both from 1 and both whole. */
+function linesOf(text: string, from: number, to: number): Range {
+  const lines = text.split("\n");
+  const start = lines.slice(0, from - 1).reduce((sum, it) => sum + it.length + 1, 0);
+  const end = lines.slice(0, to).reduce((sum, it) => sum + it.length + 1, 0);
+  return { start, end: Math.min(end, text.length) };
+}
+
+function listed(names: readonly string[]): string {
+  return names.map((name) => `\`${name}\``).join(", ");
+}

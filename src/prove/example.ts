@@ -1,0 +1,13 @@
+/** An answer to a request of the script. */
+export interface MadeAnswer {
+  readonly status: number;
+  readonly headers: { readonly [name: string]: string };
+  readonly content: string;
+}
+
+/** What a method is called with. */
+export interface Example {
+  readonly bundle: object;
+  /** For its requests, in their order; begun again where it sends more. */
+  readonly answers: readonly MadeAnswer[];
+}

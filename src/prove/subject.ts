@@ -1,0 +1,125 @@
+import { callTimeLimit } from "../simulator/limits.ts";
+import { ScriptProcess } from "../simulator/process/script-process.ts";
+import type { Answer, Outcome, ThrownError, WireRequest } from "../simulator/protocol.ts";
+import { writtenBundle } from "../simulator/run/bundle-text.ts";
+import type { Example } from "./example.ts";
+import { probedScript, probeOf, type Seen, type SeenMember, seenMethod } from "./probed-script.ts";
+
+/** What can be seen of one call of a method. */
+export interface Observed {
+  readonly result?: unknown;
+  readonly error?: Pick<ThrownError, "name" | "message" | "primitive" | "original">;
+  /** Set where it did not end within the time limit. */
+  readonly late?: true;
+  /** In the order in which they were sent. */
+  readonly requests: readonly object[];
+  readonly logs: readonly string[];
+  /** The bundle afterwards. */
+  readonly bundle?: unknown;
+  /** The globals that the script has made, each with `true`. */
+  readonly leaked: { readonly [name: string]: true };
+}
+
+/** The time of each call, for the script's clock. */
+export const now = new Date("2026-01-15T12:00:00Z");
+
+/** A script in a process of its own, whose methods are called one at a time. */
+export class Subject {
+  readonly #process: ScriptProcess;
+  readonly #time_limit: number;
+  /** The counters that were passed in all calls. */
+  readonly passed = new Set<number>();
+
+  constructor(source: string, time_limit = callTimeLimit) {
+    this.#time_limit = time_limit;
+    this.#process = new ScriptProcess({
+      ...{ source: probedScript(source), filename: "zap.js", runtime: "converted" },
+      time_limit,
+    });
+  }
+
+  /** What is on `Zap`; or why the script does not load. */
+  async members(): Promise<
+    { readonly members: { readonly [name: string]: SeenMember } } | { readonly failure: string }
+  > {
+    const outcome = await this.#call(seenMethod, "{}", { goesOn: false });
+    if ("late" in outcome)
+      return { failure: `loading it did not end within ${this.#time_limit / 1000} seconds` };
+    if ("thrown" in outcome) return { failure: `${outcome.thrown.name}: ${outcome.thrown.message}` };
+    return { members: (JSON.parse(outcome.returned.json ?? "{}") as Seen).members };
+  }
+
+  /** Calls a method in a fresh evaluation of the script or, with `goesOn`, in the one before. */
+  async observe(method: string, { bundle, answers }: Example, { goesOn = false } = {}): Promise<Observed> {
+    const requests: object[] = [];
+    const logs: string[] = [];
+    const answered = (request: WireRequest): Promise<Answer> => {
+      const { status, headers, content } = answers[requests.length % Math.max(answers.length, 1)] ?? empty;
+      requests.push(comparable(request));
+      return Promise.resolve({ response: { status, headers, bytes: Buffer.from(content) } });
+    };
+    const { text } = writtenBundle(bundle, new Set());
+    const outcome = await this.#call(probeOf(method), text, {
+      ...{ goesOn, request: answered },
+      log: (level, line) => logs.push(`${level}: ${line}`),
+    });
+    const isGone = "late" in outcome || outcome.fatal === true;
+    const left = isGone ? undefined : await this.#seen();
+    for (const id of left?.passed ?? []) this.passed.add(id);
+    const { result, bundle: after, leaked = [] } = left ?? {};
+    return {
+      ...(result !== undefined && { result }),
+      ...("thrown" in outcome && { error: withoutStack(outcome.thrown) }),
+      ...("late" in outcome && { late: true }),
+      ...{ requests, logs, leaked: Object.fromEntries(leaked.map((name) => [name, true])) },
+      ...(after !== undefined && { bundle: after }),
+    };
+  }
+
+  close(): Promise<void> {
+    return this.#process.close();
+  }
+
+  async #seen(): Promise<Seen | undefined> {
+    const outcome = await this.#call(seenMethod, "{}", { goesOn: true });
+    return "returned" in outcome ? JSON.parse(outcome.returned.json ?? "{}") : undefined;
+  }
+
+  #call(method: string, bundle: string, { goesOn, request, log }: Calling): Promise<Outcome> {
+    const text = bundle === "{}" ? writtenBundle({}, new Set()).text : bundle;
+    const none = async () => ({ failure: { message: "Nothing is asked here." } });
+    return this.#process.call(
+      { method, bundle: text, now, goesOn },
+      {
+        request: request ?? none,
+        log: log ?? (() => {}),
+        notSimulated: (message) => log?.("error", message),
+      },
+    );
+  }
+}
+
+interface Calling {
+  readonly goesOn: boolean;
+  readonly request?: (request: WireRequest) => Promise<Answer>;
+  readonly log?: (level: string, text: string) => void;
+}
+
+const empty = { status: 200, headers: {}, content: "" };
+
+function comparable({ method, url, headers, body }: WireRequest): object {
+  return {
+    method,
+    url,
+    headers,
+    body: body instanceof Uint8Array ? Buffer.from(body).toString("latin1") : body,
+  };
+}
+
+function withoutStack({ name, message, primitive, original }: ThrownError): Observed["error"] & object {
+  return {
+    ...{ name, message },
+    ...(primitive !== undefined && { primitive }),
+    ...(original !== undefined && { original }),
+  };
+}
