@@ -1,0 +1,248 @@
+import { isSilencing, type Silence, silenceLine } from "../source/silences.ts";
+import { entityAt } from "./entity.ts";
+import type { AuditFinding, AuditRule, Severities, Severity, Subject } from "./rule.ts";
+import { auditRules, ownRules } from "./rules.ts";
+
+/** Where something is found. */
+export interface AuditPlace {
+  /** As the user gave it, or absolute. */
+  readonly file: string;
+  /** From 1; absent where the whole file is meant. */
+  readonly line?: number;
+  /** From 1. */
+  readonly column?: number;
+}
+
+/** Where a finding stands, and its message with the names that it has there. */
+interface Placement extends AuditPlace {
+  readonly message: string;
+  /** Of a finding in the script: the file inside the scripting directory that it comes from. */
+  readonly source?: string;
+}
+
+/** An integration, and how its findings are placed and silenced. */
+export interface Audited {
+  readonly subject: Subject;
+  readonly placeOf: (finding: AuditFinding) => Placement;
+  /** The comments that silence findings; undefined where the files cannot have any. */
+  readonly silences?: readonly Silence[];
+}
+
+/** What a rule found. */
+export interface Finding extends AuditPlace {
+  /** The platform's id of the check, or zapc's name. */
+  readonly rule: string;
+  readonly severity: Exclude<Severity, "off">;
+  readonly message: string;
+  /** What to do about it. */
+  readonly hint?: string;
+  /** The part of the integration: `app`, `triggers/new_ticket/fields/queue`; of the script its file. */
+  readonly entity: string;
+  /** A JSON pointer into the metadata. */
+  readonly path?: string;
+  /** The comment that silences it at its place. */
+  readonly silence?: string;
+}
+
+/** A finding that a comment silences. */
+export interface SilencedFinding extends Finding {
+  readonly reason: string;
+}
+
+/** Findings that are known, by rule and by the part of the integration. */
+export interface BaselineEntry {
+  readonly rule: string;
+  readonly entity: string;
+  readonly count: number;
+}
+
+/** What an audit tells. */
+export interface AuditReport {
+  /** Whether there are no findings. */
+  readonly ok: boolean;
+  readonly findings: readonly Finding[];
+  /** Those that comments silence. */
+  readonly silenced: readonly SilencedFinding[];
+  /** Those of the baseline. */
+  readonly known: readonly Finding[];
+  /** Rules that could not be checked, and why. */
+  readonly unchecked: readonly { readonly rule: string; readonly why: string }[];
+}
+
+interface AuditSettings {
+  readonly severities?: Severities;
+  readonly baseline?: { readonly file: string; readonly findings: readonly BaselineEntry[] };
+}
+
+/** Checks every rule, and sets aside what comments and the baseline silence. */
+export function audit(audited: Audited, { severities = {}, baseline }: AuditSettings = {}): AuditReport {
+  const rules = auditRules
+    .map((rule) => ({ ...rule, severity: severities[rule.id] ?? rule.severity }))
+    .filter(({ severity }) => severity !== "off");
+  const checked = rules.filter((rule) => isAtHand(rule, audited.subject));
+  const found = checked.flatMap((rule) =>
+    rule.check(audited.subject).map((finding) => placed(audited, finding, rule)),
+  );
+  const { silenced, loud } = withoutSilenced(found, audited.silences ?? []);
+  const { known, left } = withoutKnown(loud, baseline?.findings ?? []);
+  const own = ownFindings({ ...audited, found, known, checked, baseline }).flatMap((finding) => {
+    const severity = severities[finding.rule] ?? severityOfOwn(finding.rule);
+    return severity === "off" ? [] : [{ ...finding, severity }];
+  });
+  const findings = [...left, ...own].sort(byPlace);
+  return {
+    ok: findings.length === 0,
+    findings,
+    silenced: silenced.sort(byPlace),
+    known: known.sort(byPlace),
+    unchecked: rules
+      .filter((rule) => !checked.includes(rule))
+      .map(({ id, needs }) => ({ rule: id, why: whyUnchecked[needs as keyof typeof whyUnchecked] })),
+  };
+}
+
+const whyUnchecked = {
+  script: "the sources cannot be built",
+  sources: "it needs the sources, not only what was built",
+  results: "it needs recordings: `--recordings DIR`",
+};
+
+function isAtHand({ needs }: AuditRule, { script, readBesideApp, results }: Subject): boolean {
+  if (needs === "script") return script !== undefined;
+  if (needs === "sources") return readBesideApp !== undefined;
+  return needs !== "results" || results !== undefined;
+}
+
+function placed(
+  { subject, placeOf, silences }: Audited,
+  found: AuditFinding,
+  { id, severity }: { id: string; severity: Severity },
+): Finding {
+  const { file, source, line, column, message } = placeOf(found);
+  return {
+    rule: id,
+    severity: severity as Finding["severity"],
+    message,
+    ...(found.hint !== undefined && { hint: found.hint }),
+    entity: "path" in found ? entityAt(subject.metadata, found.path) : (source ?? "app"),
+    ...("path" in found && { path: found.path }),
+    file,
+    ...(line !== undefined && { line }),
+    ...(column !== undefined && { column }),
+    ...(silences && { silence: silenceLine(id) }),
+  };
+}
+
+function silencesFinding(silence: Silence, { rule, file, line }: Finding): boolean {
+  return isSilencing(silence, { code: rule, file, ...(line !== undefined && { line }) });
+}
+
+function withoutSilenced(
+  found: readonly Finding[],
+  silences: readonly Silence[],
+): { silenced: SilencedFinding[]; loud: Finding[] } {
+  const silenced: SilencedFinding[] = [];
+  const loud: Finding[] = [];
+  for (const finding of found) {
+    const reason = silences.find((it) => silencesFinding(it, finding))?.reason;
+    const { silence: _, ...quiet } = finding;
+    if (reason === undefined) loud.push(finding);
+    else silenced.push({ ...quiet, reason });
+  }
+  return { silenced, loud };
+}
+
+type OwnFinding = Omit<Finding, "severity">;
+
+/** An audit that has checked its rules. */
+interface Checked extends Pick<Audited, "silences"> {
+  readonly found: readonly Finding[];
+  readonly known: readonly Finding[];
+  readonly checked: readonly AuditRule[];
+  readonly baseline: AuditSettings["baseline"];
+}
+
+/** What is wrong with the comments and the baseline themselves. */
+function ownFindings({ silences = [], found, known, checked, baseline }: Checked): OwnFinding[] {
+  // A rule that was not checked may have something to say there.
+  const mayBeUsed = (rule: string) =>
+    auditRules.some(({ id }) => id === rule) && !checked.some(({ id }) => id === rule);
+  return [
+    ...silences.filter(({ reason }) => reason === undefined).map(withoutReason),
+    ...silences
+      .filter(({ reason, rule }) => reason !== undefined && !mayBeUsed(rule))
+      .filter((silence) => !found.some((finding) => silencesFinding(silence, finding)))
+      .map(unusedSilence),
+    ...(baseline?.findings ?? [])
+      .filter(({ rule }) => !mayBeUsed(rule))
+      .flatMap((entry) => unusedEntry(entry, known, baseline?.file ?? "")),
+  ];
+}
+
+function severityOfOwn(rule: string): Severity {
+  return ownRules.find(({ id }) => id === rule)?.severity ?? "error";
+}
+
+function withoutReason({ file, line, column, rule }: Silence): OwnFinding {
+  const message = `The comment gives no reason why ${rule} does not hold here: it silences nothing.`;
+  const hint = `Write ${silenceLine(rule)}`;
+  return { rule: "ignore-without-reason", message, hint, entity: "app", file, line, column };
+}
+
+function unusedSilence({ file, line, column, rule }: Silence): OwnFinding {
+  const isKnown = auditRules.some(({ id }) => id === rule);
+  const message = `The comment silences ${rule}, ${isKnown ? "which finds nothing here" : "and there is no such rule"}.`;
+  return { rule: "unused-ignore", message, hint: "Remove it.", entity: "app", file, line, column };
+}
+
+function withoutKnown(found: readonly Finding[], baseline: readonly BaselineEntry[]) {
+  const left = new Map(baseline.map((entry) => [keyOf(entry), entry.count]));
+  const known: Finding[] = [];
+  const others: Finding[] = [];
+  for (const finding of found) {
+    const count = left.get(keyOf(finding)) ?? 0;
+    left.set(keyOf(finding), count - 1);
+    (count > 0 ? known : others).push(finding);
+  }
+  return { known, left: others };
+}
+
+function keyOf({ rule, entity }: Pick<BaselineEntry, "rule" | "entity">): string {
+  return `${rule} ${entity}`;
+}
+
+function unusedEntry(
+  { rule, entity, count }: BaselineEntry,
+  known: readonly Finding[],
+  file: string,
+): OwnFinding[] {
+  const found = known.filter((it) => it.rule === rule && it.entity === entity).length;
+  if (found >= count) return [];
+  const message = `The baseline has ${rule} of ${entity} ${times(count)}, and it is found ${found === 0 ? "no more" : `${times(found)} only`}.`;
+  const hint = "Write the baseline again: `zapc audit --update-baseline`.";
+  return [{ rule: "unused-ignore", message, hint, entity, file }];
+}
+
+function times(count: number): string {
+  return count === 1 ? "once" : `${count} times`;
+}
+
+/** The baseline that knows all of these findings. */
+export function baselineOf(findings: readonly Finding[]): BaselineEntry[] {
+  const entries = new Map<string, BaselineEntry>();
+  for (const { rule, entity } of findings) {
+    if (ownRules.some(({ id }) => id === rule)) continue;
+    const key = keyOf({ rule, entity });
+    entries.set(key, { rule, entity, count: (entries.get(key)?.count ?? 0) + 1 });
+  }
+  return [...entries.values()].sort((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1));
+}
+
+function byPlace(one: Finding, other: Finding): number {
+  if (one.file !== other.file) return one.file < other.file ? -1 : 1;
+  return (
+    (one.line ?? 0) - (other.line ?? 0) ||
+    (one.column ?? 0) - (other.column ?? 0) ||
+    (one.rule < other.rule ? -1 : one.rule > other.rule ? 1 : 0)
+  );
+}

@@ -1,0 +1,116 @@
+import type { StepResults } from "../metadata/recorded-runs.ts";
+import type { RuleFinding } from "../metadata/rules/rule.ts";
+import type { AuditRule, Subject } from "./rule.ts";
+
+/** Samples beside what the steps return. */
+export const sampleRules: readonly AuditRule[] = [
+  {
+    id: "sample-shape",
+    about: "A sample has the keys and the types of what the simulator returns from the step's recording.",
+    severity: "warning",
+    needs: "results",
+    check: shapesThatDiffer,
+  },
+];
+
+function shapesThatDiffer({ metadata, results = [] }: Subject): RuleFinding[] {
+  return results.flatMap(({ list, key, items }) => {
+    const index = metadata[list].findIndex((step) => step.key === key);
+    const sample = metadata[list][index]?.sample;
+    if (sample === undefined || items.length === 0) return [];
+    return differences(sample, shapeOf(items)).map(({ keys, ...found }) => ({
+      ...found,
+      path: `/${list}/${index}/sample${keys.map((it) => `/${it}`).join("")}`,
+    }));
+  });
+}
+
+type Type = "text" | "number" | "boolean" | "list" | "object" | "null";
+
+function typeOf(value: unknown): Type {
+  if (value === null || value === undefined) return "null";
+  if (Array.isArray(value)) return "list";
+  return (
+    ({ string: "text", number: "number", boolean: "boolean" }[typeof value as string] as Type) ?? "object"
+  );
+}
+
+/** What the items have at each key: `owner`, `owner/name`. */
+type Shape = ReadonlyMap<string, ReadonlySet<Type>>;
+
+function shapeOf(items: StepResults["items"]): Shape {
+  const shape = new Map<string, Set<Type>>();
+  const note = (value: unknown, keys: readonly string[]) => {
+    if (keys.length > 0) {
+      const at = keys.join("/");
+      shape.set(at, (shape.get(at) ?? new Set<Type>()).add(typeOf(value)));
+    }
+    if (typeOf(value) !== "object") return;
+    for (const [name, inner] of Object.entries(value as object)) note(inner, [...keys, escaped(name)]);
+  };
+  for (const item of items) note(item, []);
+  return shape;
+}
+
+function escaped(name: string): string {
+  return name.replaceAll("~", "~0").replaceAll("/", "~1");
+}
+
+interface Difference {
+  readonly keys: readonly string[];
+  readonly message: string;
+  readonly hint: string;
+}
+
+/** Keys that one side lacks, and types that differ. What is null says nothing about a type. */
+function differences(sample: object, found: Shape): Difference[] {
+  const own = shapeOf([sample]);
+  const missing = [...own].flatMap(([at, types]) => {
+    const there = found.get(at);
+    if (there) return wrongType(at, types, there);
+    if (hasMissingParent(at, found)) return [];
+    return [
+      {
+        keys: at.split("/"),
+        message: `The sample has "${named(at)}", which no item of the recording has.`,
+        hint: "Remove it from the sample, or record a run that returns it.",
+      },
+    ];
+  });
+  const extra = [...found.keys()]
+    .filter((at) => !own.has(at) && !hasMissingParent(at, own))
+    .map((at) => ({
+      keys: [],
+      message: `Items have "${named(at)}", which the sample does not have: the editor does not offer it to later steps.`,
+      hint: "Add it to the sample.",
+    }));
+  return [...missing, ...extra];
+}
+
+function wrongType(at: string, [type]: ReadonlySet<Type>, there: ReadonlySet<Type>): Difference[] {
+  const others = [...there].filter((it) => it !== "null");
+  if (type === undefined || type === "null" || others.length === 0 || others.includes(type)) return [];
+  return [
+    {
+      keys: at.split("/"),
+      message: `"${named(at)}" of the sample is ${withArticle(type)}, and that of the items is ${others.map(withArticle).join(" or ")}.`,
+      hint: "Give the sample a value of the type that items have.",
+    },
+  ];
+}
+
+function withArticle(type: Type): string {
+  if (type === "null") return type;
+  return type === "object" ? "an object" : `a ${type}`;
+}
+
+/** Whether the object that holds a key is missing, too, which is told once. */
+function hasMissingParent(at: string, shape: Shape): boolean {
+  const parent = at.split("/").slice(0, -1).join("/");
+  return parent !== "" && shape.get(parent)?.has("object") !== true;
+}
+
+/** `owner/name` -> `owner__name`, as users see it. */
+function named(at: string): string {
+  return at.replaceAll("/", "__").replaceAll("~1", "/").replaceAll("~0", "~");
+}

@@ -1,0 +1,164 @@
+import { type AnyNode, type MemberExpression, type Node, type Program, parse } from "acorn";
+import { ancestor, simple } from "acorn-walk";
+import { Failure } from "../model/failure.ts";
+
+/** A place in zap.js, both from 1. */
+export interface ScriptPlace {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** What the audit needs to know of a zap.js. */
+export interface ScriptFacts {
+  /** The names of the functions of `Zap`. */
+  readonly methods: readonly string[];
+  /** The names of properties and the texts in it: the keys of the fields that it reads are among them. */
+  readonly names: ReadonlySet<string>;
+  /** The properties of bundles whose values it hands on without naming them: `_.extend({}, bundle.trigger_fields)`. */
+  readonly wholes: ReadonlySet<string>;
+  /** Where it calls `JSON.parse`. */
+  readonly jsonParse: readonly ScriptPlace[];
+  /** The addresses without TLS in it. */
+  readonly httpTexts: readonly { readonly text: string; readonly place: ScriptPlace }[];
+}
+
+/** What a part of a script tells, as JSON holds it: the audit remembers it while the part is the same. */
+export interface PartFacts {
+  readonly names: readonly string[];
+  readonly wholes: readonly string[];
+  /** The variables that hold the values of fields, with the property of the bundle: `var fields = bundle.action_fields`. */
+  readonly aliases: readonly (readonly [variable: string, property: string])[];
+  /** The variables that it hands on. */
+  readonly handedOn: readonly string[];
+  readonly jsonParse: readonly ScriptPlace[];
+  readonly httpTexts: ScriptFacts["httpTexts"];
+}
+
+/**
+ * Reads a script.
+ *
+ * @param methods - the names of the functions of `Zap`
+ * @throws {Failure} when it does not parse.
+ */
+export function scriptFacts(code: string, file: string, methods: readonly string[]): ScriptFacts {
+  return factsOfParts([{ facts: partFacts(code, file), linesAbove: 0 }], methods);
+}
+
+/** Puts together what the parts of one script tell: a variable may be handed on in another part than that which sets it. */
+export function factsOfParts(
+  parts: readonly { readonly facts: PartFacts; readonly linesAbove: number }[],
+  methods: readonly string[],
+): ScriptFacts {
+  const all = parts.map(({ facts }) => facts);
+  const aliases = new Map(all.flatMap((it) => it.aliases));
+  const aliased = all.flatMap((it) => it.handedOn.flatMap((name) => aliases.get(name) ?? []));
+  const moved = ({ line, column }: ScriptPlace, by: number) => ({ line: line + by, column });
+  return {
+    methods,
+    names: new Set(all.flatMap(({ names }) => names)),
+    wholes: new Set([...all.flatMap(({ wholes }) => wholes), ...aliased]),
+    jsonParse: parts.flatMap(({ facts, linesAbove }) => facts.jsonParse.map((it) => moved(it, linesAbove))),
+    httpTexts: parts.flatMap(({ facts, linesAbove }) =>
+      facts.httpTexts.map(({ text, place }) => ({ text, place: moved(place, linesAbove) })),
+    ),
+  };
+}
+
+/**
+ * Reads a part of a script.
+ *
+ * @throws {Failure} when it does not parse.
+ */
+export function partFacts(code: string, file: string): PartFacts {
+  const names = new Set<string>();
+  const wholes = new Set<string>();
+  const handedOn = new Set<string>();
+  const jsonParse: ScriptPlace[] = [];
+  const httpTexts: ScriptFacts["httpTexts"][number][] = [];
+  const program = parsed(code, file);
+  ancestor(program, {
+    Identifier(node, _, ancestors) {
+      if (isHandedOn(node, ancestors.at(-2) as AnyNode)) handedOn.add(node.name);
+    },
+    Literal({ value, loc }) {
+      if (typeof value !== "string") return;
+      names.add(value);
+      if (/^http:\/\/\w/.test(value)) httpTexts.push({ text: value, place: placeOf(loc) });
+    },
+    Property({ key }) {
+      if (key.type === "Identifier") names.add(key.name);
+    },
+    MemberExpression(node, _, ancestors) {
+      const name = nameOf(node);
+      if (name === undefined) return;
+      names.add(name);
+      if (name === "parse" && node.object.type === "Identifier" && node.object.name === "JSON")
+        jsonParse.push(placeOf(node.loc));
+      if (isOfFields(name) && isHandedOn(node, ancestors.at(-2) as AnyNode)) wholes.add(name);
+    },
+  });
+  const sets = { names: [...names], wholes: [...wholes], handedOn: [...handedOn] };
+  return { ...sets, aliases: [...aliasesIn(program)], jsonParse, httpTexts };
+}
+
+function parsed(code: string, file: string): Program {
+  try {
+    return parse(code, { ecmaVersion: "latest", sourceType: "script", locations: true });
+  } catch (error) {
+    throw new Failure(`Failed to read the script ${file}: ${(error as Error).message}.`, {
+      hint: "The platform could not run it either. `zapc build` writes it.",
+      cause: error,
+    });
+  }
+}
+
+function placeOf(loc: Node["loc"]): ScriptPlace {
+  return { line: loc?.start.line ?? 1, column: (loc?.start.column ?? 0) + 1 };
+}
+
+function nameOf({ property, computed }: MemberExpression): string | undefined {
+  if (!computed && property.type === "Identifier") return property.name;
+  return property.type === "Literal" && typeof property.value === "string" ? property.value : undefined;
+}
+
+function isOfFields(name: string): boolean {
+  return /_fields(?:_raw|_full)?$/.test(name);
+}
+
+/** The variables that hold the values of fields, in whatever function: `var fields = bundle.action_fields`. */
+function aliasesIn(program: Program): Map<string, string> {
+  const aliases = new Map<string, string>();
+  simple(program, {
+    VariableDeclarator({ id, init }) {
+      const name = init?.type === "MemberExpression" ? nameOf(init) : undefined;
+      if (id.type === "Identifier" && name !== undefined && isOfFields(name)) aliases.set(id.name, name);
+    },
+  });
+  return aliases;
+}
+
+/** The names of what becomes a request, in the options of `z.request`, too. */
+const partsOfRequest = ["params", "data", "body", "form", "qs", "json"];
+
+/** `_.keys`, `Object.assign`, and what TypeScript lowers `{ ...fields }` to. */
+function isOfLibrary(callee: AnyNode): boolean {
+  return callee.type === "MemberExpression" || (callee.type === "Identifier" && /^__\w+$/.test(callee.name));
+}
+
+/** Whether values are read whatever their keys: by a library's function, in a loop, or as a part of a request. */
+function isHandedOn(node: Node, parent: AnyNode): boolean {
+  switch (parent.type) {
+    case "CallExpression":
+      return parent.callee !== node && isOfLibrary(parent.callee);
+    case "ForInStatement":
+      return parent.right === node;
+    case "MemberExpression":
+      return parent.object === node && nameOf(parent) === undefined;
+    case "AssignmentExpression":
+      return parent.left.type === "MemberExpression" && partsOfRequest.includes(nameOf(parent.left) ?? "");
+    case "Property":
+      return parent.key.type === "Identifier" && partsOfRequest.includes(parent.key.name);
+    default:
+      return false;
+  }
+}

@@ -1,0 +1,58 @@
+import type { ActionField, AuthField, Field, SearchField } from "../model/definitions/field.ts";
+import { type Entry, type Form, rowsOf, ticked } from "./form.ts";
+
+/** All that some kind of field has. */
+type AnyField = Field & Partial<AuthField & SearchField & ActionField>;
+
+/** The types of fields, as the builder calls them. Source: the archived documentation, "Field Types". */
+const types: { readonly [type in Field["type"]]: string } = {
+  unicode: "Unicode",
+  text: "Textarea",
+  int: "Integer",
+  float: "Float",
+  bool: "Boolean",
+  datetime: "DateTime",
+  dict: "Dictionary",
+  file: "File",
+  copy: "Copy",
+  password: "Password",
+};
+
+// Source: the archived documentation, "Authentication Field Options", "Trigger Field Options", "Action Field Options".
+const entries: readonly Entry<AnyField>[] = [
+  { name: "Key", value: ({ key }) => key },
+  { name: "Label", value: ({ label }) => label },
+  { name: "Help Text", value: ({ help_text }) => help_text },
+  { name: "Default", value: (field) => field.default },
+  { name: "Placeholder", value: ({ placeholder }) => placeholder },
+  { name: "Type", value: ({ type }) => types[type], isChoice: true },
+  { name: "Required", value: ({ required }) => ticked(required), isChoice: true },
+  { name: "Subdomain Format", value: ({ input_format }) => input_format },
+  { name: "Dynamic Dropdown", value: ({ prefill }) => prefill },
+  { name: "Static Dropdown", value: ({ choices }) => choices && dropdown(choices) },
+  { name: "Search Connector", value: ({ searchfill }) => searchfill },
+  { name: "Parent Key", value: ({ parent_key }) => parent_key },
+  {
+    name: "Send to Action Endpoint URL in JSON body",
+    value: ({ send_in_json }) => (send_in_json === false ? "no" : undefined),
+    isChoice: true,
+  },
+  { name: "List", value: ({ list }) => ticked(list), isChoice: true },
+];
+
+/** `Yesterday,Today`; with labels `1|Option 1,2|Option 2` */
+function dropdown(choices: NonNullable<Field["choices"]>): string {
+  if (Array.isArray(choices)) return choices.join(",");
+  return Object.entries(choices)
+    .map(([value, label]) => `${value}|${label}`)
+    .join(",");
+}
+
+/** A form for each field. */
+export function fieldForms(owner: string, fields: readonly AnyField[]): Form[] {
+  return fields.map((field) => ({
+    entity: `${owner}/fields/${field.key}`,
+    title: field.label,
+    rows: rowsOf(entries, field),
+  }));
+}

@@ -1,0 +1,51 @@
+/** Text that is HTML already: everything else is escaped where it is put into a page. */
+export class Html {
+  readonly text: string;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+}
+
+/** What can stand in a template; `false` and `undefined` give nothing. */
+export type Part = Html | string | number | false | undefined | readonly Part[];
+
+/**
+ * A template of HTML. Each value is escaped, for the text of an element as well as for an attribute in double quotes.
+ *
+ * ```ts
+ * html`<h2 id="${key}">${label}</h2>`
+ * ```
+ */
+export function html(texts: TemplateStringsArray, ...parts: readonly Part[]): Html {
+  return new Html(texts.map((text, index) => text + textOf(parts[index])).join(""));
+}
+
+function textOf(part: Part): string {
+  if (part === undefined || part === false) return "";
+  if (part instanceof Html) return part.text;
+  if (typeof part === "object") return part.map(textOf).join("");
+  return String(part).replace(/[&<>"']/g, (character) => entities[character] as string);
+}
+
+const entities: { readonly [character: string]: string } = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+};
+
+/**
+ * Code as the text of an element: quotation marks, of which it has many, stay as they are, and so does an `&` that begins no
+ * name of a character.
+ */
+export function code(text: string): Html {
+  return new Html(text.replace(/<|&(?=[\w#])/g, (character) => entities[character] as string));
+}
+
+/** A sentence in which backquotes stand around code. */
+export function prose(text: string): Html {
+  const parts = text.split(/`([^`]*)`/);
+  return html`${parts.map((part, index) => (index % 2 === 1 ? html`<code>${part}</code>` : part))}`;
+}

@@ -1,0 +1,131 @@
+import { keysIn } from "../metadata/diff/sample-changes.ts";
+import type { StepList } from "../metadata/diff/step-changes.ts";
+import type { Metadata } from "../model/definitions.ts";
+import { fieldForms } from "./fields.ts";
+import { type Flow, flowsOf } from "./flows.ts";
+import { type Entry, type Form, rowsOf, ticked } from "./form.ts";
+
+type Step = Metadata[StepList][number];
+
+/** A trigger, an action or a search, as it is reviewed. */
+export interface Operation {
+  /** `triggers/new_ticket` */
+  readonly entity: string;
+  readonly key: string;
+  readonly label: string;
+  /** `Polling`, `Hidden`: what one has to know of it at once. */
+  readonly marks: readonly string[];
+  readonly options: Form;
+  readonly fields: readonly Form[];
+  /** To be entered as the sample result; undefined where there is none. */
+  readonly sample: Form | undefined;
+  /** The sample as users see it: `owner__name` and its value. */
+  readonly sampled: readonly (readonly [label: string, value: string])[];
+  readonly flows: readonly Flow[];
+  /** The names in `Zap` of its methods. */
+  readonly methods: readonly string[];
+}
+
+/** All that some kind of step has. */
+type AnyStep = { readonly [name in StepProperty]?: unknown } & Pick<Step, "key" | "label">;
+type StepProperty = Step extends infer Each ? (Each extends Step ? keyof Each : never) : never;
+
+const text = (name: StepProperty) => (step: AnyStep) => step[name] as string | undefined;
+const box = (name: StepProperty) => (step: AnyStep) => ticked(step[name] as boolean | undefined);
+
+const names: readonly Entry<AnyStep>[] = [
+  { name: "Name", value: text("label") },
+  { name: "Noun", value: text("noun") },
+  { name: "Key", value: text("key") },
+  { name: "Help Text", value: text("help_text") },
+];
+const boxes: readonly Entry<AnyStep>[] = [
+  { name: "Hide", value: box("hidden"), isChoice: true },
+  { name: "Important", value: box("important"), isChoice: true },
+];
+
+/** The types of triggers, as the builder calls them. Source: the archived documentation, "Triggers". */
+const dataSources: { readonly [type in Metadata["triggers"][number]["type"]]: string } = {
+  polling: "Polling",
+  static_hook: "Static Webhook",
+  rest_hook: "REST Hook",
+  notification_hook: "Notification REST Hook",
+};
+
+// Source: the archived documentation, "Trigger Options", "Action Options", "Search Options".
+const options: { readonly [list in StepList]: readonly Entry<AnyStep>[] } = {
+  triggers: [
+    ...names,
+    ...boxes,
+    { name: "Paging", value: box("paging"), isChoice: true },
+    {
+      name: "Data Source",
+      value: ({ type }) => dataSources[type as keyof typeof dataSources],
+      isChoice: true,
+    },
+    { name: "Polling URL", value: text("url") },
+    { name: "Event Name", value: text("event") },
+    { name: "Static Webhook Directions", value: text("directions") },
+    { name: "Custom Trigger Result Fields URL", value: text("custom_fields_url") },
+  ],
+  actions: [
+    ...names,
+    { name: "Action Endpoint URL", value: text("url") },
+    { name: "Custom Action Fields URL", value: text("custom_fields_url") },
+    { name: "Custom Action Result Fields URL", value: text("custom_result_fields_url") },
+    ...boxes,
+  ],
+  searches: [
+    ...names,
+    ...boxes,
+    { name: "Search Endpoint", value: text("url") },
+    { name: "Custom Search Fields URL", value: text("custom_fields_url") },
+    { name: "Custom Search Result Fields URL", value: text("custom_result_fields_url") },
+    { name: "Resource URL", value: text("resource_url") },
+    { name: "Search or Create: Action", value: text("search_or_create"), isChoice: true },
+    { name: "Search or Create: Label", value: text("search_or_create_label") },
+  ],
+};
+
+export const lists: readonly StepList[] = ["triggers", "actions", "searches"];
+
+/** The operations of a list, in the order of their keys. */
+export function operationsOf(list: StepList, { app, [list]: steps }: Metadata): Operation[] {
+  return steps.map((step: Step) => {
+    const { key, label, fields, sample, methods } = step;
+    const entity = `${list}/${key}`;
+    return {
+      entity,
+      key,
+      label,
+      marks: marksOf(step, app.test_trigger),
+      options: { entity, title: "Options", rows: rowsOf(options[list], step) },
+      fields: fieldForms(entity, fields),
+      sample: sample && {
+        entity: `${entity}/sample`,
+        title: "Sample Result",
+        rows: [{ name: "Sample Result", value: JSON.stringify(sample, null, 2) }],
+      },
+      sampled: sample ? [...keysIn(sample)].map(([name, value]) => [name, shownValue(value)] as const) : [],
+      flows: flowsOf(list, step),
+      methods: methods.map((method) => `${key}_${method}`),
+    };
+  });
+}
+
+function marksOf(step: Step, testTrigger: string | undefined): string[] {
+  const { key, hidden, important } = step;
+  return [
+    ...("type" in step ? [dataSources[step.type]] : []),
+    ...(key === testTrigger ? ["Test trigger"] : []),
+    ...(hidden ? ["Hidden"] : []),
+    ...(important ? ["Important"] : []),
+  ];
+}
+
+/** A list of plain values as users see it, with commas; anything else that is no text as JSON. */
+function shownValue(value: unknown): string {
+  if (typeof value === "string") return value;
+  const isPlain = Array.isArray(value) && value.every((it) => typeof it !== "object");
+  return isPlain ? value.join(",") : JSON.stringify(value);
+}
