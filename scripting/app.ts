@@ -3,10 +3,11 @@ import type { get_session_info } from "./auth.ts";
 
 export const app = {
   title: "Opendatasoft",
-  version: "1.1.0",
+  version: "1.2.0",
   description: "Opendatasoft is a platform on which organisations publish their data as portals.",
+  category: "Databases",
   test_trigger: "portal",
-  // Where a subscription really goes, the trigger's field says: see hooks.ts.
+  // The trigger's field says where a subscription really goes: see hooks.ts.
   subscribe_url: "https://{{domain}}/hooks",
   unsubscribe_url: "https://{{domain}}/hooks",
   auth: {
@@ -24,9 +25,8 @@ export const app = {
         key: "api_key",
         label: "API Key",
         type: "password",
-        required: true,
         help_text:
-          "Create one on the portal, at `/account/api-keys/` behind its domain: see [API keys](https://help.opendatasoft.com/apis/ods-explore-v2/#section/Authentication).",
+          "Not needed to read a public portal. For everything else, create a key on the portal, at `/account/api-keys/` behind its domain: see [API keys](https://help.opendatasoft.com/apis/ods-explore-v2/#section/Authentication).",
       },
     ],
     placement: "header",
@@ -38,5 +38,6 @@ declare module "zapc" {
   interface Register {
     app: typeof app;
     session: ReturnType<typeof get_session_info>;
+    hydrators: typeof import("./hydrators.ts");
   }
 }

@@ -1,13 +1,17 @@
-/** `https://Data.Example.com/explore/?q=1` -> `data.example.com`; `example` -> `example.opendatasoft.com`. */
+// Letters of any script, digits, hyphens and underscores.
+const label = "[^\\s!-,./:-@[-^`{-~]+";
+const host = new RegExp(`^${label}(\\.${label})*(:\\d{1,5})?$`);
+
+/** `https://Data.Example.com/explore/` -> `data.example.com`, `example` -> `example.opendatasoft.com` */
 export function normalisedDomain(typed: string): string {
-  const host = typed
+  const domain = typed
     .trim()
     .toLowerCase()
     .replace(/^[a-z]+:\/\//, "")
     .replace(/[/?#].*$/, "")
     .replace(/\.$/, "");
-  if (!/^[^\s.:@]+(\.[^\s.:@]+)*(:\d+)?$/.test(host)) {
+  if (!host.test(domain)) {
     throw new ErrorException(`"${typed}" is not the address of a portal. It looks like data.example.com.`);
   }
-  return /[.:]/.test(host) ? host : `${host}.opendatasoft.com`;
+  return /[.:]/.test(domain) ? domain : `${domain}.opendatasoft.com`;
 }

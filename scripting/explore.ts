@@ -1,25 +1,23 @@
 /** The Explore API v2.1, with which a portal is read. */
-import { type Account, addressOf, ask, type Query } from "./portal.ts";
+import type { Account, Call, Portal, Query } from "./call.ts";
+import { askForPage, type Beginning, FIRST_PAGE, readBeginning, readPages } from "./lists.ts";
+import { fieldName } from "./odsql.ts";
+import { addressOf, ask, percentDecoded } from "./portal.ts";
 
-/** The most that one request for a list can ask for. */
-const MOST_RESULTS = 100;
-
-/** The editor shows three samples at most. */
 export const SAMPLES = 3;
 
-/** What a list endpoint answers. */
-export interface List<T> {
-  total_count: number;
-  results: T[];
-}
+// Source: explore-v2.1, parameter limit: 100, and with group_by 20,000. An export has no limit.
+const LONGEST_LIST = 100;
+const MOST_GROUPS = 10_000;
+const LONGEST_EXPORT = 20_000;
 
 /** A dataset of the catalog, as far as it is used here. */
 export interface ListedDataset {
   /** Never changes, unlike `dataset_id`. */
   dataset_uid: string;
   dataset_id: string;
-  attachments: Attachment[];
-  metas: { default?: DatasetMetas };
+  attachments?: Attachment[] | null;
+  metas?: { default?: DatasetMetas } | null;
 }
 
 /** The same with the fields of its records. */
@@ -27,9 +25,10 @@ export interface Dataset extends ListedDataset {
   fields: Field[];
 }
 
-/** What a portal says of a dataset by itself; its publisher may add to it. */
+/** The standard metadata of a dataset; its publisher may add others. */
 export interface DatasetMetas {
   title?: string;
+  description?: string | null;
   /** A publisher may set it, or leave it out. */
   modified?: string | null;
   /** Whether the portal sets `modified` when the data changes. */
@@ -47,13 +46,14 @@ export interface Field {
   label: string;
   type: string;
   description: string | null;
-  /** `id` marks what tells records apart, `sortable` a text that one can order by. */
+  /** `id` marks a part of a record's identity, `facet` a field to refine by, `sortable` a text to order by. */
   annotations?: { [name: string]: string[] | undefined };
 }
 
-interface Attachment {
+export interface Attachment {
   id: string;
   title: string;
+  mimetype?: string;
 }
 
 /** A record, with what `select` names. */
@@ -66,79 +66,158 @@ export interface Selection {
   /** A condition in ODSQL. */
   where?: string | undefined;
   /** `facet:value`, each of which must hold. */
-  refine?: (string | undefined)[];
-  order_by?: string;
-  /** What is answered of each. */
-  select?: string;
+  refine?: string[];
+  order_by?: string | undefined;
+  /** The parts of each that are answered. */
+  select?: string | undefined;
 }
 
 const root = "/api/explore/v2.1/catalog";
 
-/** The path of a dataset, with what stands behind it: `pathOf("air-quality", "/records")`. */
-function pathOf(dataset: string, behind = ""): string {
-  return `${root}/datasets/${encodeURIComponent(dataset.trim())}${behind}`;
+export const findDataset =
+  "Choose it from the list, or give its identifier: the last part of its address on the portal.";
+const narrow = "Choose a theme, a publisher or words to search for, so that there are fewer datasets.";
+
+/** The call for a dataset, or for something below it: `datasetCall("air-quality", "/records")`. */
+export function datasetCall(typed: string, below: string): Call {
+  return {
+    path: `${root}/datasets/${encodeURIComponent(identifierIn(typed))}${below}`,
+    about: `the dataset "${typed.trim()}"`,
+    find: findDataset,
+    narrow: below && "Set a filter, so that there are fewer records.",
+  };
 }
 
-/** One page of the catalog. Without its fields, which only `dataset` gives, a dataset is small. */
-export function datasets(account: Account, query: Query): List<ListedDataset> {
-  return ask(account, {
-    path: `${root}/datasets`,
-    query: { select: "dataset_uid, dataset_id, attachments, metas", ...query },
+/** `https://data.example.com/explore/dataset/air-quality/table/` -> `air-quality` */
+export function identifierIn(typed: string): string {
+  const text = typed.trim();
+  if (text === "") throw new ErrorException(`The dataset is empty. ${findDataset}`);
+  const [, identifier] = /^https?:\/\/.*\/datasets?\/([^/?#]+)/.exec(text) || [];
+  return identifier ? percentDecoded(identifier) : text;
+}
+
+export function metasOf(listed: ListedDataset): DatasetMetas {
+  return (listed.metas && listed.metas.default) || {};
+}
+
+/** The selection of the catalog, and how far it is read. */
+interface CatalogSelection extends Selection {
+  /** The number of datasets that are wanted at most. */
+  most: number;
+  /** The datasets to skip. */
+  offset?: number | undefined;
+  /** Is asked with the last dataset of each page whether the others are of no use. */
+  isEnough?: ((last: ListedDataset) => boolean) | undefined;
+}
+
+export function catalogDatasets(
+  portal: Portal,
+  { most, offset, isEnough, ...selection }: CatalogSelection,
+): ListedDataset[] {
+  const query = { select: "dataset_uid, dataset_id, attachments, metas", ...selection };
+  return readPages({ most, longest: LONGEST_EXPORT, offset, isEnough }, (limit, start) => {
+    const page = { ...query, limit, offset: start };
+    return limit > LONGEST_LIST
+      ? askForPage(portal, { path: `${root}/exports/json`, query: page, list: "[]", narrow })
+      : askForPage(portal, { path: `${root}/datasets`, query: page, list: "results", narrow });
   });
 }
 
-/**
- * The datasets of the catalog in the order of a selection, as far as they are wanted.
- *
- * @param isEnough - is asked after each page with its last dataset
- * @param most - how many datasets are asked for at most
- */
-export function datasetsUntil(
-  account: Account,
-  { isEnough, most, ...selection }: Selection & { isEnough: (last: ListedDataset) => boolean; most: number },
-): ListedDataset[] {
-  const found: ListedDataset[] = [];
-  while (found.length < most) {
-    const page = datasets(account, { ...selection, limit: MOST_RESULTS, offset: found.length });
-    found.push(...page.results);
-    const last = page.results[page.results.length - 1];
-    if (!last || found.length >= page.total_count || isEnough(last)) break;
-  }
-  return found;
+export function dataset(portal: Portal, id: string): Dataset {
+  const found = ask<Dataset>(portal, datasetCall(id, ""));
+  return { ...found, fields: found.fields || [] };
 }
 
-export function dataset(account: Account, id: string): Dataset {
-  return ask(account, { path: pathOf(id), about: `the dataset "${id}"` });
+export function countDatasets(portal: Portal): number | undefined {
+  return count(portal, { path: `${root}/datasets` });
 }
 
-/** The first records of a selection; an export has no limit but its own. */
-export function records(
+export function countRecords(portal: Portal, id: string, query: Query): number | undefined {
+  return count(portal, { ...datasetCall(id, "/records"), query });
+}
+
+function count(portal: Portal, call: Call): number | undefined {
+  const query = { ...call.query, limit: 1 };
+  return ask<{ total_count?: number }>(portal, { ...call, query, list: "results" }).total_count;
+}
+
+/** As many of the first records as one answer holds. */
+export function firstRecords(
+  portal: Portal,
+  id: string,
+  { most, guess = FIRST_PAGE, ...selection }: Selection & { most: number; guess?: number },
+): Beginning<DatasetRecord> {
+  return readBeginning({ most, guess }, (limit) =>
+    askForPage(portal, {
+      ...datasetCall(id, "/exports/json"),
+      query: { ...selection, limit },
+      list: "[]",
+    }),
+  );
+}
+
+export function recordValue(
+  portal: Portal,
+  id: string,
+  { record, field }: { record: string; field: string },
+): unknown {
+  const call = datasetCall(id, `/records/${encodeURIComponent(record)}`);
+  const about = "this record of the dataset";
+  return ask<DatasetRecord>(portal, { ...call, about, query: { select: fieldName(field) } })[field];
+}
+
+/** A group of records, and the result of its aggregation. */
+export interface Group {
+  /** The value of the field that makes the groups; `all` where all records are one group. */
+  group: unknown;
+  value: unknown;
+}
+
+/** `aggregate(portal, "air-quality", { aggregation: "max(`no2`)", by: "station" })`: one number for each station. */
+export function aggregate(
+  portal: Portal,
+  id: string,
+  { aggregation, by, ...selection }: Selection & { aggregation: string; by?: string | undefined },
+): Group[] {
+  const name = "aggregate_value";
+  const { results } = ask<{ results: DatasetRecord[] }>(portal, {
+    ...datasetCall(id, "/records"),
+    query: {
+      ...selection,
+      select: `${aggregation} as ${name}`,
+      group_by: by && fieldName(by),
+      limit: by ? MOST_GROUPS : 1,
+    },
+    list: "results",
+  });
+  return results.map((row) => ({ group: by ? row[by] : "all", value: row[name] }));
+}
+
+/** A facet, and how often each of its values occurs. */
+export interface Facet {
+  name: string;
+  facets: { name: string; value?: string; count: number }[];
+}
+
+export function catalogFacets(portal: Portal, facet?: string): Facet[] {
+  const call: Call = { path: `${root}/facets`, query: { facet }, list: "facets" };
+  return ask<{ facets: Facet[] }>(portal, call).facets;
+}
+
+export function recordFacets(portal: Portal, id: string): Facet[] {
+  return ask<{ facets: Facet[] }>(portal, { ...datasetCall(id, "/facets"), list: "facets" }).facets;
+}
+
+/** The records as one file of a format: `csv`, `json`, `xlsx`. */
+export function exportAddress(
   account: Account,
   id: string,
-  { most, ...selection }: Selection & { most: number },
-): DatasetRecord[] {
-  return ask(account, {
-    path: pathOf(id, "/exports/json"),
-    query: { ...selection, limit: most },
-    about: `the dataset "${id}"`,
-  });
+  { format, query = {} }: { format: string; query?: Query },
+): string {
+  return addressOf(account, { ...datasetCall(id, `/exports/${format}`), query });
 }
 
-/** The values of a facet of the catalog, with how many datasets have each. */
-export function facetValues(account: Account, facet: string): { name: string; count: number }[] {
-  const { facets } = ask<{ facets: { name: string; facets: { name: string; count: number }[] }[] }>(account, {
-    path: `${root}/facets`,
-    query: { facet },
-  });
-  const found = facets.filter(({ name }) => name === facet)[0];
-  return found ? found.facets : [];
-}
-
-/** All of a dataset's records as one file of a format: `csv`, `json`, `xlsx`. */
-export function exportAddress(account: Account, id: string, format: string): string {
-  return addressOf(account, { path: pathOf(id, `/exports/${format}`) });
-}
-
+// Source: explore-v2.1, the addresses in the example of a dataset's attachments.
 export function attachmentAddress(account: Account, id: string, attachment: string): string {
-  return addressOf(account, { path: pathOf(id, `/attachments/${encodeURIComponent(attachment)}`) });
+  return addressOf(account, datasetCall(id, `/attachments/${encodeURIComponent(attachment)}`));
 }

@@ -1,26 +1,23 @@
-import type { PostSubscribe, PreSubscribe, PreUnsubscribe, RequestResult } from "zapc";
+import type { HookMethods, PostSubscribe, PreSubscribe, PreUnsubscribe, RequestResult } from "zapc";
+import { pick } from "./objects.ts";
 import { parsed } from "./portal.ts";
 
-/*
- * The portal itself sends no hooks: these are for a publishing pipeline beside it, which takes
- *
- *     POST   SUBSCRIPTIONS_URL       {"target_url": …, "event": …, "dataset": …}  ->  {"id": …}
- *     DELETE SUBSCRIPTIONS_URL/ID
- */
+// The hooks are those of a publishing pipeline beside the portal: see docs/opendatasoft.md.
 
 export function pre_subscribe(bundle: PreSubscribe): RequestResult {
-  const { trigger_fields, target_url, event } = bundle;
+  const { dataset } = bundle.trigger_fields;
+  const subscription = { ...pick(bundle, ["target_url", "event"]), dataset: dataset || null };
   return {
-    url: subscriptionsUrl(trigger_fields),
+    url: subscriptionsUrl(bundle.trigger_fields),
     headers: withoutKey(bundle.request.headers),
-    data: z.JSON.stringify({ target_url, event, dataset: trigger_fields.dataset || null }),
+    data: z.JSON.stringify(subscription),
   };
 }
 
-/** The portal's errors are not the pipeline's: a 403 here says nothing of what the account's key may do. */
+/** The pipeline refuses a subscription in its own words, not in those of the portal. */
 export function post_subscribe(bundle: PostSubscribe): { id: string } {
-  const { status_code, content } = bundle.response;
-  const { id } = (parsed(content) || {}) as { id?: string | number };
+  const { status_code } = bundle.response;
+  const { id } = (parsed(bundle.response.content) || {}) as { id?: string | number };
   if (status_code >= 300 || id === undefined) {
     throw new ErrorException(
       `${subscriptionsUrl(bundle.trigger_fields)} did not take the subscription (status ${status_code}): the answer must have an "id".`,
@@ -30,20 +27,22 @@ export function post_subscribe(bundle: PostSubscribe): { id: string } {
 }
 
 export function pre_unsubscribe(bundle: PreUnsubscribe<typeof post_subscribe>): RequestResult {
-  const { trigger_fields, subscribe_data, request } = bundle;
+  const id = encodeURIComponent(bundle.subscribe_data.id);
   return {
     method: "DELETE",
-    url: `${subscriptionsUrl(trigger_fields)}/${encodeURIComponent(subscribe_data.id)}`,
-    headers: withoutKey(request.headers),
+    url: `${subscriptionsUrl(bundle.trigger_fields)}/${id}`,
+    headers: withoutKey(bundle.request.headers),
     data: null,
   };
 }
 
-function subscriptionsUrl({ subscriptions_url }: { [key: string]: unknown }): string {
-  return String(subscriptions_url).trim().replace(/\/$/, "");
+function subscriptionsUrl(trigger_fields: { [key: string]: unknown }): string {
+  return String(trigger_fields.subscriptions_url).trim().replace(/\/$/, "");
 }
 
-/** The portal's key is not for the pipeline. Where the header is missing, the platform puts the key there again. */
+/** Where the header is missing, the platform would send the portal's key. */
 function withoutKey(headers: { [name: string]: string }): { [name: string]: string } {
   return { ...headers, Authorization: "none" };
 }
+
+({ pre_subscribe, post_subscribe, pre_unsubscribe }) satisfies HookMethods<typeof post_subscribe>;

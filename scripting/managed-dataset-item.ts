@@ -1,6 +1,16 @@
-/** A dataset and what it is doing, as actions report it. */
-import { datasetStatus, type ManagedDataset, titleOf } from "./automation.ts";
-import type { Account } from "./portal.ts";
+/** A dataset and its status, as actions report them. */
+import type { Account, Portal } from "./call.ts";
+import {
+  beginTask,
+  type DatasetStatus,
+  type DatasetTask,
+  datasetStatusIfThere,
+  type ManagedDataset,
+  managedDataset,
+  titleOf,
+} from "./managed-datasets.ts";
+import { pick } from "./objects.ts";
+import { actingPortal } from "./portal.ts";
 
 export const managedDatasetField = {
   key: "dataset",
@@ -8,8 +18,8 @@ export const managedDatasetField = {
   type: "unicode",
   required: true,
   prefill: "managed_datasets.id.title",
-  searchfill: "find_dataset.id",
-  help_text: "The dataset, published or not.",
+  searchfill: "find_dataset.dataset_id",
+  help_text: "Choose a dataset, published or not, or give its identifier.",
 } as const;
 
 export const sampleManagedDataset = {
@@ -24,23 +34,42 @@ export const sampleManagedDataset = {
   url: "https://data.example.com/backoffice/catalog/datasets/da_5m8ykr/",
 } as const;
 
-/** Whatever was begun with a dataset goes on for as long as it takes: its status tells how far it is. */
-export function managedDatasetItem(dataset: ManagedDataset, account: Account) {
-  const { status, since, is_published, message } = datasetStatus(account, dataset.uid);
+interface TaskBundle {
+  auth_fields: Account;
+  action_fields: { dataset: string };
+}
+
+/** Begins a task, and reports how far the portal is. */
+export function beginWith(task: DatasetTask, bundle: TaskBundle) {
+  const portal = actingPortal(bundle);
+  const dataset = managedDataset(portal, bundle.action_fields.dataset);
+  beginTask(portal, dataset.uid, task);
+  return managedDatasetItem(portal, dataset);
+}
+
+export function managedDatasetItem(portal: Portal, dataset: ManagedDataset) {
   return {
-    id: dataset.uid,
+    id: dataset.uid || dataset.dataset_id,
     dataset_id: dataset.dataset_id,
     title: titleOf(dataset),
-    is_published,
     is_restricted: dataset.is_restricted,
-    status,
-    since,
-    message,
-    url: backOfficePage(account.domain, dataset.uid),
+    ...pick(statusIfKnown(portal, dataset.uid), ["is_published", "status", "since", "message"]),
+    url: backOfficePage(portal.domain, dataset.uid),
   };
 }
 
-/** Where a dataset is managed by people. */
+/** The action has succeeded, even if the status cannot be read. */
+function statusIfKnown(portal: Portal, uid: string): Partial<DatasetStatus> {
+  try {
+    const status = uid ? datasetStatusIfThere(portal, uid) : undefined;
+    if (status) return status;
+  } catch {
+    // The reason does not matter.
+  }
+  const message = `${portal.domain} did not tell the dataset's status.`;
+  return { status: "unknown", is_published: null, message };
+}
+
 export function backOfficePage(domain: string, uid: string): string {
   return `https://${domain}/backoffice/catalog/datasets/${encodeURIComponent(uid)}/`;
 }

@@ -1,14 +1,16 @@
-/** ODSQL, the portal's query language, quoted so that what a user types stays what it is. */
+/** ODSQL, the query language of portals. */
 
 /** A text as a value: `"5\" nails"`. */
 export function text(value: string): string {
   return `"${value.replace(/[\\"]/g, "\\$&")}"`;
 }
 
-/** A full-text search for all words of a text. */
-export const fullText = text;
+/** A search for all words of a text. */
+export function fullText(words: string | undefined): string | undefined {
+  return words && words.trim() !== "" ? text(words) : undefined;
+}
 
-/** A field's name, also where it is a number or a reserved word. */
+/** A field's name, which may be a number or a reserved word. */
 export function fieldName(name: string): string {
   return `\`${name.trim().replace(/`/g, "")}\``;
 }
@@ -26,12 +28,22 @@ export function equals(name: string, value: string | number | boolean | Date): s
   return `${field} = ${typeof value === "number" ? value : date(value)}`;
 }
 
-/** Whether a point in time in a field lies before another one. */
+/** `oneOf("dataset_id", ["a", "b"])` -> `` `dataset_id` in ("a", "b") `` */
+export function oneOf(name: string, values: string[]): string {
+  return `${fieldName(name)} in (${values.map(text).join(", ")})`;
+}
+
 export function before(name: string, instant: Date): string {
   return `${fieldName(name)} < ${date(instant)}`;
 }
 
-/** All of some conditions; undefined when there is none. Each is enclosed, so that an `or` of the user's stays in it. */
+/** Whether it lies within the 24 hours from a point in time on. */
+export function onDay(name: string, day: Date): string {
+  const next = new Date(day.getTime() + 24 * 60 * 60_000);
+  return `${fieldName(name)} >= ${date(day)} and ${before(name, next)}`;
+}
+
+/** All of some conditions. Each is enclosed, so that a user's `or` stays in it. */
 export function all(conditions: (string | undefined)[]): string | undefined {
   const given = conditions.filter((condition) => condition && condition.trim() !== "");
   return given.length > 0 ? given.map((condition) => `(${condition})`).join(" and ") : undefined;
@@ -40,4 +52,8 @@ export function all(conditions: (string | undefined)[]): string | undefined {
 /** The newest first. */
 export function descending(name: string): string {
   return `${fieldName(name)} desc`;
+}
+
+export function fieldList(names: string[]): string {
+  return names.map(fieldName).join(", ");
 }

@@ -1,148 +1,108 @@
-/** The portal of a connected account: how its APIs are asked, and the one place where a refusal becomes an exception. */
+/** The life of a request: it is sent, its answer is read, and a refusal becomes an exception. */
+import {
+  type Account,
+  type Answer,
+  type Call,
+  isWrite,
+  jsonRequest,
+  MOST_SECONDS,
+  type Portal,
+  type Query,
+} from "./call.ts";
+import {
+  explainFailure,
+  explainRefusal,
+  explainUnreadable,
+  isTooLarge,
+  tooLarge,
+  tooSlow,
+} from "./refusals.ts";
 
-/** What is known of the account: see `get_session_info`. */
-export interface Account {
-  /** The bare host name. */
-  domain: string;
-  /** `Apikey …` */
-  authorization: string;
+/** The portal of a trigger: a trouble that passes by itself halts the poll. */
+export function pollingPortal(bundle: { auth_fields: Account }): Portal {
+  return { ...bundle.auth_fields, deadline: Date.now() + MOST_SECONDS * 1000, halts: true };
 }
 
-/** Parameters by their names; a list becomes a repeated parameter, what is empty is left out. */
-export interface Query {
-  [name: string]: string | number | (string | undefined)[] | undefined;
+/** That of an action or a search: any trouble is an error. */
+export function actingPortal(bundle: { auth_fields: Account }): Portal {
+  return { ...pollingPortal(bundle), halts: false };
 }
 
-/** One request to a portal. */
-export interface Call {
-  /** `GET` when left out. */
-  method?: "GET" | "POST" | "PUT" | "DELETE";
-  /** Behind the domain, percent-encoded: `/api/explore/v2.1/catalog/datasets`. */
-  path: string;
-  query?: Query;
-  /** What is sent as JSON. */
-  body?: object;
-  /** What the call is about, for the user who reads that it is not there: `this dataset`. */
-  about?: string;
-  /** What the step has done by then, for the user who reads that this was refused: `Changed before that: title.` */
-  done?: string | undefined;
-  /** What the owner of the API key must be allowed to do. */
-  permission?: Permission;
+export function ask<T>(portal: Portal, call: Call): T {
+  return dataOf(portal, call, answerTo(portal, call));
 }
 
-/** The permissions of a portal, as its administrators read them. */
-const permissions = {
-  create_dataset: "Create new datasets",
-  edit_dataset: "Edit all datasets",
-  publish_dataset: "Publish own datasets",
-  edit_domain: "Edit all domain properties",
-};
-
-export type Permission = keyof typeof permissions;
-
-/** What an API answers to a request it refuses; the last three are those of a used-up quota. */
-interface Refusal {
-  message?: string;
-  error_code?: string;
-  /** What is wrong with each value that was sent. */
-  detail?: { [name: string]: unknown };
-  reset_time?: string;
-  limit_time_unit?: string;
-  call_limit?: number;
+/** Undefined where the portal does not have what is asked for. */
+export function askIfThere<T>(portal: Portal, call: Call): T | undefined {
+  const answer = answerTo(portal, call);
+  return answer.status_code === 404 ? undefined : dataOf<T>(portal, call, answer);
 }
 
-interface Answer {
-  status_code: number;
-  content: string | null;
+function answerTo(portal: Portal, call: Call): Answer {
+  const answer = sent(portal, call);
+  if (!answer) throw tooLarge(portal, call);
+  return answer;
 }
 
-/** Asks the portal, and gives what it answers. What it refuses is an exception, in words for the Zap's owner. */
-export function ask<T>(account: Account, call: Call): T {
-  return answered(sent(account, call), account.domain, call);
+/** The data and its size in bytes; undefined where it is too large for the platform. */
+export function askSized<T>(portal: Portal, call: Call): { data: T; bytes: number } | undefined {
+  const answer = sent(portal, call);
+  return answer && { data: dataOf<T>(portal, call, answer), bytes: byteLength(answer.content || "") };
 }
 
-/** Throws unless the portal knows the account's key: without a right one, no session can be had any more. */
-export function checkKey(account: Account): void {
-  const call = { path: "/api/explore/v2.1/catalog/datasets", query: { limit: 1 } };
-  const answer = sent(account, call);
-  if (answer.status_code === 401) {
-    throw new ExpiredAuthException(
-      `${account.domain} does not accept this API key. Create a new one at https://${account.domain}/account/api-keys/ and connect the account again.`,
-    );
-  }
-  answered(answer, account.domain, call);
-}
-
-/** The address of a call on the portal. */
-export function addressOf({ domain }: Account, { path, query }: Pick<Call, "path" | "query">): string {
-  return `https://${domain}${path}${queryString(query || {})}`;
-}
-
-/** What the portal answered, parsed. */
-export function answered<T>(answer: Answer, domain: string, call: Partial<Call> = {}): T {
-  const body = parsed(answer.content);
-  const status = answer.status_code;
-  if (status >= 200 && status < 300 && body) return body as T;
-  throw refusal(status, body, { ...call, domain });
-}
-
-function sent(account: Account, call: Call): Answer {
+/** Undefined where the answer is too large for the platform. */
+function sent(portal: Portal, call: Call): Answer | undefined {
+  const timeout = portal.deadline - Date.now();
+  if (timeout <= 0) throw tooSlow(portal, call);
   try {
-    return z.request({
-      url: addressOf(account, call),
-      method: call.method || "GET",
-      headers: {
-        Accept: "application/json",
-        Authorization: account.authorization,
-        "Content-Type": call.body && "application/json",
-      },
-      body: call.body && z.JSON.stringify(call.body),
-    });
+    const request = jsonRequest(addressOf(portal, call), call.body, portal.authorization);
+    return z.request({ ...request, method: call.method || "GET", timeout });
   } catch (error) {
-    throw new HaltedException(`${account.domain} could not be reached: ${(error as Error).message}`);
+    const { message } = error as Error;
+    if (isTooLarge(message)) return undefined;
+    // It has answered before: it is slow, and not away.
+    if (/TIMEDOUT/.test(message) && timeout < MOST_SECONDS * 1000) throw tooSlow(portal, call);
+    throw explainFailure(portal, call, message);
   }
 }
 
-/** The exception that says what to do. One that passes by itself halts the run: it does not turn the Zap off. */
-function refusal(
-  status: number,
-  body: Refusal | undefined,
-  { domain, about = "this", done, permission }: Partial<Call> & { domain: string },
-): Error {
-  const said = done ? saidIn(body).replace(/\.?$/, `. ${done}`) : saidIn(body);
-  if (status === 401) return new InvalidSessionException();
-  if (status === 429) return new HaltedException(quotaMessage(body || {}, domain));
-  if (status >= 500) return new HaltedException(`${domain} has a problem of its own (status ${status}).`);
-  if (!body) {
-    return new ErrorException(
-      `${domain} answered with a web page instead of data (status ${status}). Check the domain of the connected account.`,
-    );
+export function addressOf({ domain }: Account, { path, query = {} }: Pick<Call, "path" | "query">): string {
+  return `https://${domain}${path}${queryString(query)}`;
+}
+
+/** `{ limit: 3, refine: ["a:1", "b:2"] }` -> `?limit=3&refine=a%3A1&refine=b%3A2` */
+function queryString(query: Query): string {
+  const pairs: string[] = [];
+  // Sorted: engines differ.
+  for (const name of Object.keys(query).sort()) {
+    const value = query[name];
+    for (const entry of Array.isArray(value) ? value : [value]) {
+      if (entry !== undefined && entry !== "") pairs.push(`${name}=${encodeURIComponent(entry)}`);
+    }
   }
-  if (status === 403) {
-    const needed = permission ? `: it needs "${permissions[permission]}" (${permission})` : "";
-    return new ErrorException(`The API key has no permission for ${about} on ${domain}${needed}${said}`);
+  return pairs.length > 0 ? `?${pairs.join("&")}` : "";
+}
+
+/** `%28` -> `(`; a text that is wrongly encoded stays. */
+export function percentDecoded(encoded: string): string {
+  try {
+    return decodeURIComponent(encoded);
+  } catch {
+    return encoded;
   }
-  if (status === 404) return new ErrorException(`${domain} does not have ${about}, or it was renamed${said}`);
-  if (status === 400) return new ErrorException(`${domain} does not accept what this Zap asks for${said}`);
-  return new ErrorException(`${domain} refused the request with status ${status}${said}`);
 }
 
-/** `{"message": "Invalid input", "detail": {"title": ["…"]}}` -> `: Invalid input, title: … (validation_error)` */
-function saidIn(body: Refusal | undefined): string {
-  const { message, error_code, detail = {} } = body || {};
-  if (!message) return ".";
-  const details = Object.keys(detail).map((name) => `, ${name}: ${[detail[name]].join(" ")}`);
-  return `: ${message}${details.join("")}${error_code ? ` (${error_code})` : ""}`;
+export function dataOf<T>(portal: Portal, call: Call, answer: Answer): T {
+  const data = parsed(answer.content);
+  const isRefused = answer.status_code < 200 || answer.status_code > 299;
+  // The write has succeeded, even if the answer cannot be read.
+  if (isWrite(call) && !isRefused) return (data || {}) as T;
+  if (data && hasList(data, call) && !isRefused) return data as T;
+  const given = { ...answer, data };
+  throw isRefused ? explainRefusal(portal, call, given) : explainUnreadable(portal, given);
 }
 
-function quotaMessage({ reset_time, limit_time_unit, call_limit }: Refusal, domain: string): string {
-  const limit = call_limit
-    ? `Its limit of ${call_limit} calls per ${limit_time_unit} is used up`
-    : "It is too busy";
-  return `${domain} accepts no more requests until ${reset_time || "later"}. ${limit}.`;
-}
-
-/** The object that a text is in JSON; nothing when it is anything else, HTML say. */
+/** The object in a text of JSON; undefined for anything else. */
 export function parsed(content: string | null): object | undefined {
   try {
     const value = z.JSON.parse(content);
@@ -152,15 +112,19 @@ export function parsed(content: string | null): object | undefined {
   }
 }
 
-/** `{ limit: 3, refine: ["theme:Air", "language:en"] }` -> `?limit=3&refine=theme%3AAir&refine=language%3Aen` */
-function queryString(query: Query): string {
-  const pairs: string[] = [];
-  // Sorted, so that every engine asks for the same address.
-  for (const name of Object.keys(query).sort()) {
-    const value = query[name];
-    for (const entry of Array.isArray(value) ? value : [value]) {
-      if (entry !== undefined && entry !== "") pairs.push(`${name}=${encodeURIComponent(entry)}`);
-    }
+function hasList(data: object, call: Call): boolean {
+  const { list } = call;
+  if (!list) return !Array.isArray(data);
+  return Array.isArray(list === "[]" ? data : (data as { [name: string]: unknown })[list]);
+}
+
+export function byteLength(text: string): number {
+  let bytes = text.length;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code > 0x7f) bytes += 1;
+    // Of the four bytes of a surrogate pair, each half has two.
+    if (code > 0x7ff && (code < 0xd800 || code > 0xdfff)) bytes += 1;
   }
-  return pairs.length > 0 ? `?${pairs.join("&")}` : "";
+  return bytes;
 }

@@ -1,7 +1,8 @@
-/** The fields with which a user chooses records of a dataset, and the conditions that they stand for. */
+/** The fields with which a user chooses records of a dataset. */
 import type { CustomFields } from "zapc";
 import { inArea } from "./area.ts";
 import type { Dataset, Field, Selection } from "./explore.ts";
+import { refinements } from "./facets.ts";
 import { all } from "./odsql.ts";
 
 export const datasetField = {
@@ -11,7 +12,7 @@ export const datasetField = {
   required: true,
   placeholder: "air-quality",
   prefill: "datasets.id.title",
-  help_text: "The dataset, or its identifier as in its address on the portal.",
+  help_text: "Choose a dataset, or give its identifier: the last part of its address on the portal.",
 } as const;
 
 export const selectionFields = [
@@ -21,15 +22,16 @@ export const selectionFields = [
     type: "text",
     placeholder: "temperature > 30",
     help_text:
-      "Only records that match this condition in [ODSQL](https://help.opendatasoft.com/apis/ods-explore-v2/#section/Opendatasoft-Query-Language-%28ODSQL%29).",
+      "Only records that match this condition in [ODSQL](https://help.opendatasoft.com/apis/ods-explore-v2/#section/Opendatasoft-Query-Language-%28ODSQL%29), the portal's query language.",
   },
   {
     key: "facets",
     label: "Facets",
     type: "unicode",
     list: true,
+    prefill: "record_facets.id.name",
     placeholder: "station:Harbour",
-    help_text: "Only records with these values of facets, each as `facet:value`.",
+    help_text: "Only records with these values of the dataset's filters, each written as `facet:value`.",
   },
   {
     key: "area",
@@ -37,7 +39,7 @@ export const selectionFields = [
     type: "text",
     placeholder: "48.85, 2.35, 10km",
     help_text:
-      "Only records in a circle (`48.85, 2.35, 10km`) or a polygon (`(48.8,2.2),(48.9,2.2),(48.9,2.4)`, latitude first, or `POLYGON((2.2 48.8, …))`).",
+      "Only records in a circle (`48.85, 2.35, 10km`, latitude first) or in a polygon (`(48.8,2.2),(48.9,2.2),(48.9,2.4)`). The address of a filtered map of the portal, GeoJSON and `POLYGON((2.2 48.8, …))` work, too.",
   },
 ] as const;
 
@@ -48,7 +50,7 @@ export const identityField = {
   list: true,
   prefill: "fields.id.label",
   help_text:
-    "What tells records apart. Without any, the dataset's own unique fields are used; where it has none, a record that is edited counts as new.",
+    "The fields that together identify a record, such as its number. If this is empty, the Zap uses the dataset's own unique fields. If the dataset has none, an edited record counts as new, and a field that is added to the dataset makes every record trigger once more.",
 } as const;
 
 interface RecordChoice {
@@ -57,36 +59,56 @@ interface RecordChoice {
   area?: string;
 }
 
-/** The chosen records of a dataset, as it is asked for them. */
-export function chosenRecords({ filter, facets, area }: RecordChoice, dataset: Dataset): Selection {
+export function chosenRecords(choice: RecordChoice, dataset: Dataset): Selection {
+  const { area } = choice;
   const place = area && area.trim() !== "" ? inArea(placeField(dataset), area) : undefined;
-  return {
-    where: all([filter, place]),
-    refine: (facets || []).map((facet) => facet.trim()).filter((facet) => facet !== ""),
-  };
+  return { where: all([choice.filter, place]), refine: refinements(choice.facets) };
 }
 
-/** Where a record is: its outline, or else its point. */
-function placeField({ dataset_id, fields }: Dataset): string {
-  const byType = (type: string) => fields.filter((field) => field.type === type)[0];
-  const place = byType("geo_shape") || byType("geo_point_2d");
-  if (!place) throw new ErrorException(`The dataset "${dataset_id}" has no places: leave the area empty.`);
+function placeField(dataset: Dataset): string {
+  const byType = (type: string) => dataset.fields.filter((field) => field.type === type)[0];
+  const place = byType("geo_point_2d") || byType("geo_shape");
+  if (!place)
+    throw new ErrorException(`The dataset "${dataset.dataset_id}" has no places: leave the area empty.`);
   return place.name;
 }
 
-/** What the platform calls the types of fields; any other is text. */
+/** The dataset that is chosen so far, for a list that depends on it. */
+export function datasetChosenFor(list: string, { dataset }: { dataset?: unknown }): string {
+  const typed = String(dataset || "").trim();
+  if (typed === "") throw new ErrorException(`Choose the dataset first: then this list shows ${list}.`);
+  if (isVariable(typed)) {
+    throw new ErrorException(
+      `The dataset comes from an earlier step, so that this list cannot show ${list} yet. Type the name, or choose a dataset first.`,
+    );
+  }
+  return typed;
+}
+
+/** A variable of an earlier step has no value before the Zap runs. */
+export function isVariable(text: string): boolean {
+  return /\{\{.*\}\}/.test(text);
+}
+
 const fieldTypes: { [type: string]: CustomFields[number]["type"] } = {
   int: "int",
   double: "float",
   boolean: "bool",
   date: "datetime",
   datetime: "datetime",
+  html: "text",
+  longstring: "text",
 };
 
-/** The labels of a dataset's fields, for items that have the values under keys with a prefix. */
+/** The platform's type for a field or for metadata of a portal. */
+export function platformType(type: string | undefined): CustomFields[number]["type"] {
+  return fieldTypes[String(type)] || "unicode";
+}
+
+/** For values under keys with a prefix. */
 export function labelsOf(fields: Field[], prefix: string): CustomFields {
   return fields.map(({ name, label, type }) => ({
-    type: fieldTypes[type] || "unicode",
+    type: platformType(type),
     key: prefix + name,
     label: label || name,
   }));

@@ -1,16 +1,21 @@
-/** Points in time, as portals write them. */
-
 const MINUTE = 60_000;
 
-/** A day in minutes. */
+/** In minutes. */
 export const DAY = 24 * 60;
 
-/** The point in time a number of minutes ago. */
 export function minutesAgo(minutes: number): Date {
   return new Date(Date.now() - minutes * MINUTE);
 }
 
-/** Whether a point in time lies more than some minutes back. What is not known does not. */
+export function minutesBetween(earlier: string, later: Date): number {
+  return Math.floor((later.getTime() - Date.parse(earlier)) / MINUTE);
+}
+
+/** Whether it lies more than some minutes back. An unknown time does not. */
 export function isOlderThan(minutes: number, instant: string | null | undefined): boolean {
   return instant ? Date.parse(instant) < minutesAgo(minutes).getTime() : false;
+}
+
+export function checkMinutes(minutes: number): void {
+  if (!(minutes > 0)) throw new ErrorException("Minutes must be more than 0.");
 }

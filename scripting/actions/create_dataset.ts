@@ -1,6 +1,7 @@
-import type { Action, Write, WriteResult } from "zapc";
-import { createDataset } from "../automation.ts";
+import type { Action, ActionMethods, Write, WriteResult } from "zapc";
 import { managedDatasetItem, sampleManagedDataset } from "../managed-dataset-item.ts";
+import { createDataset } from "../managed-datasets.ts";
+import { actingPortal } from "../portal.ts";
 
 export const action = {
   label: "Create Dataset",
@@ -15,9 +16,9 @@ export const action = {
       type: "unicode",
       placeholder: "air-quality",
       help_text:
-        "What its address on the portal ends with. The portal makes one of the title when it is empty.",
+        "The last part of its address on the portal. If this is empty, the portal makes one from the title.",
     },
-    { key: "description", label: "Description", type: "text", help_text: "May be HTML." },
+    { key: "description", label: "Description", type: "text", help_text: "It may contain HTML." },
     { key: "keywords", label: "Keywords", type: "unicode", list: true },
     { key: "publisher", label: "Publisher", type: "unicode" },
     {
@@ -26,42 +27,39 @@ export const action = {
       type: "unicode",
       required: true,
       default: "en",
-      help_text: "Its two-letter code.",
+      help_text: "A code of two letters, such as `fr`.",
     },
     {
       key: "is_restricted",
       label: "Restricted",
       type: "bool",
-      help_text: "Whether only those who are allowed to can see it.",
+      help_text: "Yes hides the dataset from everyone without the right to see it.",
     },
   ],
   sample: { ...sampleManagedDataset, is_published: false, status: "idle" },
 } as const satisfies Action;
 
 export function write(bundle: Write<typeof action>): WriteResult {
-  const { auth_fields, action_fields } = bundle;
-  const {
-    identifier,
-    is_restricted = false,
-    title,
-    description,
-    keywords,
-    publisher,
-    language,
-  } = action_fields;
-  const created = createDataset(auth_fields, {
-    dataset_id: identifier && identifier.trim(),
+  const { identifier = "", is_restricted = false, title, ...others } = bundle.action_fields;
+  const portal = actingPortal(bundle);
+  const created = createDataset(portal, {
+    dataset_id: identifier.trim() || undefined,
     is_restricted,
     metadata: {
       default: {
         title: { value: title },
-        language: { value: language },
+        language: { value: others.language },
         modified: { value: new Date().toISOString() },
-        description: description && { value: description },
-        keyword: keywords && { value: keywords },
-        publisher: publisher && { value: publisher },
+        description: others.description && { value: others.description },
+        keyword: others.keywords && { value: others.keywords },
+        publisher: others.publisher && { value: others.publisher },
       },
     },
   });
-  return managedDatasetItem(created, auth_fields);
+  // An answer that was cut off on its way does not say what was created.
+  const metadata = { default: { title: { value: title } } };
+  const known = { uid: "", dataset_id: identifier || title, is_published: false, is_restricted };
+  return managedDatasetItem(portal, { ...known, metadata, ...created });
 }
+
+({ write }) satisfies ActionMethods<typeof action>;

@@ -1,10 +1,12 @@
-import type { Action, Write, WriteResult } from "zapc";
-import { inviteUser } from "../automation.ts";
+import type { Action, ActionMethods, Write, WriteResult } from "zapc";
+import { inviteUser } from "../managed-portal.ts";
+import { actingPortal } from "../portal.ts";
+import { faultsIn } from "../refusals.ts";
 
 export const action = {
   label: "Invite User",
   noun: "User",
-  help_text: "Creates an account on the portal, and mails its owner how to log in.",
+  help_text: "Creates an account on the portal and sends its owner an email with a link to log in.",
   url: "https://{{domain}}/api/automation/v1.0/users/invite/",
   fields: [
     { key: "email", label: "Email", type: "unicode", required: true },
@@ -25,29 +27,32 @@ export const action = {
         create_page: "Create new pages",
         edit_page: "Edit all pages",
       },
-      help_text: "What the user may do, besides what the groups allow.",
+      help_text: "The rights of the user, in addition to those of the groups.",
     },
     {
       key: "groups",
       label: "Groups",
       type: "unicode",
       list: true,
-      help_text: "The identifiers of the groups that the user joins.",
+      prefill: "groups.id.title",
+      help_text: "The groups that the user joins.",
     },
   ],
   sample: { id: "louise.data", username: "louise.data", email: "louise@example.com" },
 } as const satisfies Action;
 
 export function write(bundle: Write<typeof action>): WriteResult {
-  const { auth_fields, action_fields } = bundle;
-  const { email, first_name, last_name, permissions, groups } = action_fields;
-  const { data, error } = inviteUser(auth_fields, {
-    email: email.trim(),
-    first_name,
-    last_name,
-    permissions,
+  const { email: typed, groups, ...others } = bundle.action_fields;
+  const email = typed.trim();
+  const { data, error } = inviteUser(actingPortal(bundle), {
+    email,
+    ...others,
     groups: groups && groups.map((uid) => ({ uid })),
   });
-  if (!data) throw new ErrorException(`${email} could not be invited: ${z.JSON.stringify(error)}`);
-  return { id: data.username, username: data.username, email: data.email };
+  if (error) throw new ErrorException(`${email} could not be invited: ${faultsIn(error).join(", ")}`);
+  // An answer that was cut off on its way does not say more.
+  const { username = email } = data || {};
+  return { id: username, username, email };
 }
+
+({ write }) satisfies ActionMethods<typeof action>;

@@ -1,6 +1,5 @@
-import type { Action, Write, WriteResult } from "zapc";
-import { managedDataset, setPublished } from "../automation.ts";
-import { managedDatasetField, managedDatasetItem, sampleManagedDataset } from "../managed-dataset-item.ts";
+import type { Action, ActionMethods, Write, WriteResult } from "zapc";
+import { beginWith, managedDatasetField, sampleManagedDataset } from "../managed-dataset-item.ts";
 
 export const action = {
   label: "Unpublish Dataset",
@@ -12,7 +11,7 @@ export const action = {
 } as const satisfies Action;
 
 export function write(bundle: Write<typeof action>): WriteResult {
-  const { auth_fields, action_fields } = bundle;
-  setPublished(auth_fields, action_fields.dataset, "unpublish");
-  return managedDatasetItem(managedDataset(auth_fields, action_fields.dataset), auth_fields);
+  return beginWith("unpublish", bundle);
 }
+
+({ write }) satisfies ActionMethods<typeof action>;

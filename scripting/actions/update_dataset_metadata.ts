@@ -1,80 +1,56 @@
-import type { Action, CustomActionFields, CustomFields, Write, WriteResult } from "zapc";
-import { managedDataset, metadataTemplates, setMetadata, type TemplateField } from "../automation.ts";
+import type { Action, ActionMethods, CustomActionFields, CustomFields, Write, WriteResult } from "zapc";
+import { filledIn, SEPARATOR } from "../grouped-values.ts";
 import { managedDatasetField, managedDatasetItem, sampleManagedDataset } from "../managed-dataset-item.ts";
+import { managedDataset, setMetadata } from "../managed-datasets.ts";
+import { type MetadataTemplate, metadataTemplates, type TemplateField } from "../managed-portal.ts";
+import { actingPortal } from "../portal.ts";
+import { platformType } from "../record-fields.ts";
 
 export const action = {
   label: "Update Dataset Metadata",
   noun: "Metadata",
   help_text:
-    "Changes what a portal says of a dataset. What is left empty stays as it is; publish the dataset to show it.",
+    "Changes the title, the description and the other metadata of a dataset. An empty field stays as it is; publish the metadata to show it.",
   url: "https://{{domain}}/api/automation/v1.0/datasets/{{dataset}}/metadata/",
   fields: [managedDatasetField],
   sample: sampleManagedDataset,
 } as const satisfies Action;
 
-/** `default__title` -> the field `title` of the template `default` */
-const SEPARATOR = "__";
-
-/** Types of metadata that are no text, as the platform knows them. */
-const types: { [type: string]: CustomFields[number]["type"] } = {
-  int: "int",
-  double: "float",
-  boolean: "bool",
-  date: "datetime",
-  datetime: "datetime",
-  html: "text",
-  longstring: "text",
-};
-
 const lists = ["list", "enumlist", "uri_enumlist", "multitext"];
 
-/** The API changes one metadata at a time: when it refuses one, the error names those that are changed already. */
+/** The API changes one metadata at a time: an error names those that are changed already. */
 export function write(bundle: Write<typeof action>): WriteResult {
-  const { auth_fields, action_fields_full } = bundle;
-  const { dataset } = action_fields_full;
+  const portal = actingPortal(bundle);
+  const { action_fields_full } = bundle;
+  const dataset = managedDataset(portal, action_fields_full.dataset);
   const changed: string[] = [];
-  for (const { template, name, value } of filledIn(action_fields_full)) {
+  for (const { group: template, name, value } of filledIn(action_fields_full)) {
     const done = changed.length > 0 ? `Changed before that: ${changed.join(", ")}.` : undefined;
-    setMetadata(auth_fields, dataset, { template, name, value, done });
+    setMetadata(portal, dataset, { template, name, value, done });
     changed.push(`${template}.${name}`);
   }
-  return managedDatasetItem(managedDataset(auth_fields, dataset), auth_fields);
-}
-
-function filledIn(values: { [key: string]: unknown }): { template: string; name: string; value: unknown }[] {
-  const filled = [];
-  for (const key of Object.keys(values)) {
-    const end = key.indexOf(SEPARATOR);
-    const value = values[key];
-    if (end === -1 || isEmpty(value)) continue;
-    filled.push({ template: key.slice(0, end), name: key.slice(end + SEPARATOR.length), value });
-  }
-  return filled;
-}
-
-function isEmpty(value: unknown): boolean {
-  return (
-    value === null || value === undefined || value === "" || (Array.isArray(value) && value.length === 0)
-  );
+  return managedDatasetItem(portal, dataset);
 }
 
 /** Each portal has its own metadata. */
 export function custom_action_fields(bundle: CustomActionFields<typeof action>): CustomFields {
   const fields: CustomFields = [];
-  for (const { name, title, is_active, schema } of metadataTemplates(bundle.auth_fields)) {
-    if (!is_active) continue;
-    for (const field of schema) if (!field.is_hidden) fields.push(asCustomField(field, { name, title }));
+  for (const template of metadataTemplates(actingPortal(bundle))) {
+    if (!template.is_active) continue;
+    for (const field of template.schema || []) {
+      if (!field.is_hidden) fields.push(customField(field, template));
+    }
   }
   return fields;
 }
 
-function asCustomField(
+function customField(
   { name, type = "text", label, help_text, choices }: TemplateField,
-  template: { name: string; title: string },
+  template: MetadataTemplate,
 ): CustomFields[number] {
   return {
     key: template.name + SEPARATOR + name,
-    type: types[type] || "unicode",
+    type: platformType(type),
     label: `${label || name} (${template.title})`,
     required: false,
     ...(help_text && { help_text }),
@@ -82,3 +58,5 @@ function asCustomField(
     ...(lists.indexOf(type) !== -1 && { list: true }),
   };
 }
+
+({ write, custom_action_fields }) satisfies ActionMethods<typeof action>;

@@ -1,14 +1,17 @@
-import type { CatchHook, HookResults, Poll, Results, Trigger } from "zapc";
+import type { CatchHook, HookResults, Poll, Results, Trigger, TriggerMethods } from "zapc";
 import { datasetPage } from "../dataset-item.ts";
-import { datasets, SAMPLES } from "../explore.ts";
+import { catalogDatasets, metasOf, SAMPLES } from "../explore.ts";
 import { descending } from "../odsql.ts";
+import { pollingPortal } from "../portal.ts";
 
 export const trigger = {
   type: "rest_hook",
   event: "dataset",
-  label: "Dataset Event",
+  label: "New Dataset Event",
   noun: "Event",
-  help_text: "Triggers at once when your publishing pipeline sends a hook: portals themselves send none.",
+  help_text: "Triggers when a publishing pipeline beside the portal sends a hook.",
+  // For those who have such a pipeline already: a portal itself sends no hooks.
+  hidden: true,
   url: "https://{{domain}}/api/explore/v2.1/catalog/datasets",
   fields: [
     {
@@ -17,7 +20,7 @@ export const trigger = {
       type: "unicode",
       required: true,
       placeholder: "https://pipeline.example.com/subscriptions",
-      help_text: "Where your pipeline takes subscriptions to its hooks.",
+      help_text: "The address at which your pipeline takes subscriptions to its hooks.",
     },
     {
       key: "dataset",
@@ -37,41 +40,50 @@ export const trigger = {
   },
 } as const satisfies Trigger;
 
-/** What a pipeline sends: one, or a list of them. */
-interface Event {
+/** A pipeline sends one, or a list of them. */
+interface DatasetEvent {
   event: string;
   dataset_id: string;
-  title?: string;
+  title?: string | undefined;
   at: string;
 }
 
 export function catch_hook(bundle: CatchHook<typeof trigger>): HookResults {
-  const { auth_fields, trigger_fields, cleaned_request } = bundle;
-  const dataset = (trigger_fields.dataset || "").trim();
+  const { cleaned_request } = bundle;
+  const dataset = (bundle.trigger_fields.dataset || "").trim();
   const received: unknown[] = Array.isArray(cleaned_request) ? cleaned_request : [cleaned_request];
   return received
     .filter(isEvent)
-    .filter(({ dataset_id }) => !dataset || dataset_id === dataset)
-    .map((event) => asItem(event, auth_fields.domain));
+    .filter((event) => !dataset || event.dataset_id === dataset)
+    .map((event) => eventItem(event, bundle.auth_fields.domain));
 }
 
-/** The editor's samples: the last published datasets, as if a hook had told of each. */
+/** The editor's samples. */
 export function poll(bundle: Poll<typeof trigger>): Results {
-  const { auth_fields } = bundle;
-  const { results } = datasets(auth_fields, { order_by: descending("metadata_processed"), limit: SAMPLES });
-  return results.map(({ dataset_id, metas }) => {
-    const { title = dataset_id, metadata_processed = "" } = metas.default || {};
-    return asItem({ event: "published", dataset_id, title, at: metadata_processed }, auth_fields.domain);
+  const last = { order_by: descending("metadata_processed"), most: SAMPLES };
+  return catalogDatasets(pollingPortal(bundle), last).map((dataset) => {
+    const { title, metadata_processed: at = "" } = metasOf(dataset);
+    const event = { event: "published", dataset_id: dataset.dataset_id, title, at };
+    return eventItem(event, bundle.auth_fields.domain);
   });
 }
 
-/** A ping, or the hook of something else, triggers nothing. */
-function isEvent(received: unknown): received is Event {
-  const { event, dataset_id } = Object(received);
-  return typeof event === "string" && typeof dataset_id === "string";
+/** A ping triggers nothing. */
+function isEvent(received: unknown): received is DatasetEvent {
+  const event = Object(received);
+  return typeof event.event === "string" && typeof event.dataset_id === "string";
 }
 
-function asItem({ event, dataset_id, title = dataset_id, at }: Event, domain: string) {
-  const url = datasetPage(domain, dataset_id);
-  return { id: [dataset_id, event, at].join(":"), event, dataset_id, title, at, url };
+function eventItem(received: DatasetEvent, domain: string) {
+  const { event, dataset_id, at } = received;
+  return {
+    id: [dataset_id, event, at].join(":"),
+    event,
+    dataset_id,
+    title: received.title || dataset_id,
+    at,
+    url: datasetPage(domain, dataset_id),
+  };
 }
+
+({ catch_hook, poll }) satisfies TriggerMethods<typeof trigger>;

@@ -1,15 +1,18 @@
-import type { Poll, Results, Trigger } from "zapc";
-import { catalogFields, chosen } from "../catalog-fields.ts";
-import { datasetItem, sampleDataset } from "../dataset-item.ts";
-import { datasets, datasetsUntil, SAMPLES } from "../explore.ts";
-import { all, before, descending, equals } from "../odsql.ts";
-import { polled } from "../polled.ts";
-import { DAY, isOlderThan, minutesAgo } from "../time.ts";
+import type { Poll, Results, Trigger, TriggerMethods } from "zapc";
+import type { Portal } from "../call.ts";
+import { catalogFields, chosenDatasets, onlyDataset } from "../catalog-fields.ts";
+import { polledDatasets, sampleDataset } from "../dataset-item.ts";
+import { dataProcessedAt, datasetsInSight } from "../datasets-in-sight.ts";
+import type { ListedDataset } from "../explore.ts";
+import { all, before, descending } from "../odsql.ts";
+import { pollingPortal } from "../portal.ts";
+import { checkMinutes, DAY, isOlderThan, minutesAgo, minutesBetween } from "../time.ts";
 
 export const trigger = {
+  // zapc-ignore trigger-label -- it triggers because nothing new has come
   label: "Dataset Not Updated",
   noun: "Dataset",
-  help_text: "Triggers once each time the data of a dataset has not been processed for a while.",
+  help_text: "Triggers when the data of a dataset has not been updated for a number of minutes.",
   important: true,
   url: "https://{{domain}}/api/explore/v2.1/catalog/datasets",
   fields: [
@@ -19,62 +22,57 @@ export const trigger = {
       type: "int",
       required: true,
       default: "15",
-      help_text: "How long the data may stay as it is before this triggers.",
+      help_text: "How many minutes may pass without an update before the Zap triggers.",
     },
     {
       key: "dataset",
       label: "Dataset",
       type: "unicode",
       prefill: "datasets.id.title",
-      help_text: "Only this dataset. Leave it empty to watch all that the other fields choose.",
+      help_text: "Only this dataset. Leave it empty to watch all datasets that the fields below choose.",
     },
     {
       key: "already_stale",
       label: "Already Out of Date",
       type: "unicode",
       default: "wait",
-      choices: { wait: "Wait until it is updated and stops again", alert: "Trigger for it, too" },
-      help_text: "What to do about datasets that are out of date when the Zap is turned on.",
+      choices: { wait: "No: wait until it is updated and stops again", alert: "Yes: trigger at once" },
+      help_text: "Whether the Zap triggers for datasets that are out of date when it is turned on.",
     },
     ...catalogFields,
   ],
   sample: { id: "da_5m8ykr:2024-03-01T09:05:12+00:00", minutes_since: 42, ...sampleDataset },
 } as const satisfies Trigger;
 
-/** How many datasets are looked at in one poll, when as many went out of date within a day or were so before. */
-const MOST_AT_ONCE = 1000;
-/** How many are remembered when a Zap is turned on. */
-const MOST_REMEMBERED = 3000;
+type Bundle = Poll<typeof trigger>;
 
-/** With the time of the last processing in the id, each standstill is an item of its own: an update arms the alert again. */
-export function poll(bundle: Poll<typeof trigger>): Results {
-  const { auth_fields, trigger_fields, meta } = bundle;
-  const { minutes, dataset, already_stale } = trigger_fields;
-  if (minutes <= 0) throw new ErrorException("Minutes must be more than 0.");
-  if (meta.first_poll && already_stale === "alert") return [];
+/** The time of the last processing is in the id: an update arms the alert again. */
+export function poll(bundle: Bundle): Results {
+  const { trigger_fields, meta } = bundle;
+  checkMinutes(trigger_fields.minutes);
+  // An id that is not remembered triggers at the next poll.
+  if (meta.first_poll && trigger_fields.already_stale === "alert") return [];
+  const portal = pollingPortal(bundle);
+  const now = new Date();
+  return polledDatasets({ portal, meta }, staleDatasets(portal, bundle), (stale) => {
+    const processed = String(dataProcessedAt(stale));
+    return { id: `${stale.dataset_uid}:${processed}`, minutes_since: minutesBetween(processed, now) };
+  });
+}
 
+function staleDatasets(portal: Portal, { trigger_fields, meta }: Bundle): ListedDataset[] {
+  const { minutes } = trigger_fields;
   const isStale = before("data_processed", minutesAgo(minutes));
   const selection = {
-    ...chosen(trigger_fields, all([isStale, dataset && equals("dataset_id", dataset.trim())])),
+    ...chosenDatasets(trigger_fields, all([isStale, onlyDataset(portal, trigger_fields.dataset)])),
     order_by: descending("data_processed"),
   };
-  const found = meta.frontend
-    ? datasets(auth_fields, { ...selection, limit: SAMPLES }).results
-    : datasetsUntil(auth_fields, {
-        ...selection,
-        most: meta.first_poll ? MOST_REMEMBERED : MOST_AT_ONCE,
-        isEnough: ({ metas }) =>
-          !meta.first_poll &&
-          already_stale !== "alert" &&
-          isOlderThan(minutes + DAY, (metas.default || {}).data_processed),
-      });
-  const items = found.map((each) => {
-    const { data_processed } = each.metas.default || {};
-    return {
-      id: `${each.dataset_uid}:${data_processed}`,
-      minutes_since: Math.floor((Date.now() - Date.parse(String(data_processed))) / 60_000),
-      ...datasetItem(each, auth_fields),
-    };
-  });
-  return polled(items, meta);
+  const remembered = "dataset_uid, metas";
+  if (trigger_fields.already_stale === "alert")
+    return datasetsInSight(portal, selection, { meta, remembered });
+  // Those of more than a day ago have triggered.
+  const isEnough = (last: ListedDataset) => isOlderThan(minutes + DAY, dataProcessedAt(last));
+  return datasetsInSight(portal, selection, { meta, remembered, isEnough });
 }
+
+({ poll }) satisfies TriggerMethods<typeof trigger>;

@@ -1,6 +1,7 @@
-import type { Poll, Results, Trigger } from "zapc";
-import { datasets } from "../explore.ts";
-import { PAGE_SIZE } from "../paging.ts";
+import type { Poll, Results, Trigger, TriggerMethods } from "zapc";
+import { catalogDatasets, metasOf } from "../explore.ts";
+import { FIRST_PAGE } from "../lists.ts";
+import { pollingPortal } from "../portal.ts";
 
 export const trigger = {
   label: "List of Datasets",
@@ -14,14 +15,13 @@ export const trigger = {
 } as const satisfies Trigger;
 
 export function poll(bundle: Poll<typeof trigger>): Results {
-  const { results } = datasets(bundle.auth_fields, {
-    order_by: "title",
-    limit: PAGE_SIZE,
-    offset: (bundle.meta.page || 0) * PAGE_SIZE,
-  });
-  return results.map(({ dataset_id, dataset_uid, metas }) => ({
-    id: dataset_id,
-    title: (metas.default || {}).title || dataset_id,
-    dataset_uid,
+  const page = { most: FIRST_PAGE, offset: (bundle.meta.page || 0) * FIRST_PAGE };
+  const found = catalogDatasets(pollingPortal(bundle), { ...page, order_by: "title" });
+  return found.map((dataset) => ({
+    id: dataset.dataset_id,
+    title: metasOf(dataset).title || dataset.dataset_id,
+    dataset_uid: dataset.dataset_uid,
   }));
 }
+
+({ poll }) satisfies TriggerMethods<typeof trigger>;

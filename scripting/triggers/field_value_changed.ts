@@ -1,16 +1,38 @@
-import type { CustomFields, Poll, PostCustomTriggerFields, Results, Trigger } from "zapc";
+import type {
+  CustomFields,
+  Poll,
+  PostCustomTriggerFields,
+  PreCustomTriggerFields,
+  RequestResult,
+  Results,
+  Trigger,
+  TriggerMethods,
+} from "zapc";
 import { datasetPage } from "../dataset-item.ts";
-import { type Dataset, type DatasetRecord, dataset, records, SAMPLES } from "../explore.ts";
-import { descending, fieldName } from "../odsql.ts";
+import { type Dataset, dataset, SAMPLES } from "../explore.ts";
+import { MOST_EVENTS, remember, remembers, storageField } from "../memory.ts";
+import { pick } from "../objects.ts";
+import { descending } from "../odsql.ts";
 import { polled } from "../polled.ts";
-import { answered } from "../portal.ts";
-import { chosenRecords, datasetField, identityField, labelsOf, selectionFields } from "../record-fields.ts";
-import { identifyingFields, identityOf, knownFields, withoutRepeats } from "../record-identity.ts";
+import { pollingPortal } from "../portal.ts";
+import { chosenRecords, datasetField, identityField, selectionFields } from "../record-fields.ts";
+import { identifyingFields, identityOf, knownField, knownFields, valuesAsText } from "../record-identity.ts";
+import { valuesOf } from "../record-item.ts";
+import { labelsIn, requestForLabels } from "../record-labels.ts";
+import { comparedRecords, recordsInSight, type WatchedRecords } from "../records-in-sight.ts";
+import {
+  type ByIdentity,
+  type Change,
+  changesInHistory,
+  changesSince,
+  firstByIdentity,
+  type WatchedFields,
+} from "../value-changes.ts";
 
 export const trigger = {
-  label: "Changed Field Value",
+  label: "Updated Field Value",
   noun: "Change",
-  help_text: "Triggers when a watched field of a record gets another value, or a new record its first.",
+  help_text: "Triggers when the value of a watched field changes, or when a record is new.",
   important: true,
   url: "https://{{domain}}/api/explore/v2.1/catalog/datasets/{{dataset}}/records",
   custom_fields_url: "https://{{domain}}/api/explore/v2.1/catalog/datasets/{{dataset}}",
@@ -28,16 +50,16 @@ export const trigger = {
     {
       ...identityField,
       help_text:
-        "What tells the things apart that the records are about, such as a station's number. Without any, the dataset's own unique fields are used.",
+        "The fields that together identify the subject of a record, such as the number of a station. If this is empty, the Zap uses the dataset's own unique fields. If those change on the portal, every record triggers once more, unless you fill in the storage secret.",
     },
     {
       key: "keeps",
-      label: "Dataset Keeps",
+      label: "Kind of Records",
       type: "unicode",
       default: "latest",
-      choices: { latest: "One record for each thing", history: "A record for each reading" },
+      choices: { latest: "One record for each subject", history: "A new record for each reading" },
       help_text:
-        "With a record for each reading, the value before a change is known, as far as it is among the last 1,000.",
+        "How the dataset keeps its data. With a new record for each reading, the Zap reads the value before a change from the last 1,000 records.",
     },
     {
       key: "timestamp",
@@ -45,7 +67,12 @@ export const trigger = {
       type: "unicode",
       prefill: "fields.id.label",
       help_text:
-        "The date of a reading or, with one record for each thing, of the last change of its watched fields: each new date triggers. Without it, a value that comes back after another one does not trigger again.",
+        "With a new record for each reading: the date of the reading. With one record for each subject: the date of the last change. If that date is new at every reading, the Zap triggers at every reading, unless you fill in the storage secret.",
+    },
+    {
+      ...storageField,
+      help_text:
+        "Optional, with one record for each subject: the secret of your own Storage by Zapier, in which the Zap remembers the last values. Each change then triggers once, with the value before it. Without the secret, a value that comes back does not trigger again, unless a timestamp field shows the change.",
     },
     ...selectionFields,
   ],
@@ -61,110 +88,100 @@ export const trigger = {
   },
 } as const satisfies Trigger;
 
-/** How many records one poll looks at. */
-const MOST_RECORDS = 1000;
-/** How many it looks at when a Zap is turned on. */
-const MOST_REMEMBERED = 10_000;
-
-/** A record in which the watched values are others than before, as far as that is known. */
-interface Change {
-  record: DatasetRecord;
-  before?: DatasetRecord;
+/** The chosen records, the newest first where a timestamp tells. */
+interface Watch extends WatchedRecords {
+  fields: WatchedFields;
 }
 
-/** What makes a change out of records. */
-interface Watch {
-  identifying: string[];
-  watched: string[];
-  timestamp?: string;
-}
+type Bundle = Poll<typeof trigger>;
 
-export function poll(bundle: Poll<typeof trigger>): Results {
-  const { auth_fields, trigger_fields, meta } = bundle;
-  const found = dataset(auth_fields, trigger_fields.dataset);
-  const watch = watchOf(trigger_fields, found);
-  const newest = records(auth_fields, found.dataset_id, {
-    ...chosenRecords(trigger_fields, found),
-    // An id is made of no more than these.
-    select: meta.first_poll ? comparedFields(watch).map(fieldName).join(", ") : "*",
-    ...(watch.timestamp && { order_by: descending(watch.timestamp) }),
-    most: meta.first_poll ? MOST_REMEMBERED : MOST_RECORDS,
-  });
-  const changes =
-    trigger_fields.keeps === "history"
-      ? changesIn(newest, watch)
-      : newest.map((record): Change => ({ record }));
-  const url = datasetPage(auth_fields.domain, found.dataset_id);
-  const items = withoutRepeats(changes.map((change) => ({ ...asItem(change, watch), url })));
+export function poll(bundle: Bundle): Results {
+  const { trigger_fields, meta } = bundle;
+  const portal = pollingPortal(bundle);
+  const found = dataset(portal, trigger_fields.dataset);
+  const fields = watchedFields(trigger_fields, found);
+  const order_by = fields.timestamp && descending(fields.timestamp);
+  const selection = { ...chosenRecords(trigger_fields, found), order_by };
+  const watch = { portal, found, fields, selection };
+
+  const { storage_secret, keeps } = trigger_fields;
+  const isRemembering = storage_secret && keeps === "latest" && remembers(meta);
+  const items = isRemembering ? rememberedItems(bundle, storage_secret, watch) : itemsInSight(bundle, watch);
   return polled(meta.frontend ? items.slice(0, SAMPLES) : items, meta);
 }
 
-function watchOf(
-  { id_fields, watched, timestamp, keeps }: Poll<typeof trigger>["trigger_fields"],
-  { dataset_id, fields }: Dataset,
-): Watch {
-  const identifying = identifyingFields(id_fields, fields);
+function watchedFields(trigger_fields: Bundle["trigger_fields"], found: Dataset): WatchedFields {
+  const { fields } = found;
+  const identifying = identifyingFields(trigger_fields.id_fields, fields);
   if (identifying.length === 0) {
     throw new ErrorException(
-      `The dataset "${dataset_id}" has no unique fields: choose the identifying fields.`,
+      `The dataset "${found.dataset_id}" has no unique fields: choose the identifying fields.`,
     );
   }
-  if (keeps === "history" && !timestamp) {
+  const timestamp = knownField(trigger_fields.timestamp, fields, "timestamp field");
+  if (trigger_fields.keeps === "history" && !timestamp) {
     throw new ErrorException(
-      "With a record for each reading, choose the timestamp field: it says which came first.",
+      "With a new record for each reading, choose the timestamp field: it says which reading came first.",
     );
   }
+  return { identifying, watched: knownFields(trigger_fields.watched, fields, "watched field"), timestamp };
+}
+
+/** Without a record for each reading, every record may be a change. */
+function itemsInSight(bundle: Bundle, watch: Watch) {
+  const compared = comparedFields(watch.fields);
+  const records = bundle.meta.first_poll ? comparedRecords(watch, compared) : recordsInSight(watch, compared);
+  const changes: Change[] =
+    bundle.trigger_fields.keeps === "history"
+      ? changesInHistory(records, watch.fields)
+      : records.map((record) => ({ record }));
+  return changes.map((change) => changeItem(change, watch));
+}
+
+/** The changes since the values that the Zap remembers. */
+function rememberedItems(bundle: Bundle, secret: string, watch: Watch) {
+  const { found, fields } = watch;
+  const { identifying, watched } = fields;
+  const compared = comparedFields(fields);
+  const records = firstByIdentity(comparedRecords(watch, compared), identifying);
+  const found_at = new Date().toISOString();
+  const { events } = remember<ByIdentity, Change>(bundle, secret, {
+    form: JSON.stringify([found.dataset_uid, identifying, watched]),
+    begin: () => changesSince({}, records, { watched, found_at, most: Number.POSITIVE_INFINITY }).state,
+    compare: (before) => changesSince(before, records, { watched, found_at, most: MOST_EVENTS }),
+  });
+  // Of the earlier ones, the platform has the whole records.
+  const isNew = events.some((change) => change.found_at === found_at);
+  const whole = isNew ? firstByIdentity(recordsInSight(watch, compared), identifying) : {};
+  return events.map((change) => changeItem(change, watch, whole[identityOf(change.record, identifying)]));
+}
+
+function comparedFields(fields: WatchedFields): string[] {
+  return fields.identifying.concat(fields.watched, fields.timestamp || []);
+}
+
+function changeItem({ record, before, found_at }: Change, watch: Watch, whole = record) {
+  const { identifying, watched, timestamp } = watch.fields;
+  const changed_at = timestamp ? record[timestamp] : found_at;
+  const date = found_at || (timestamp ? String(changed_at) : []);
   return {
-    identifying,
-    watched: knownFields(watched, fields, "watched field"),
-    ...(timestamp && { timestamp: timestamp.trim() }),
-  };
-}
-
-function comparedFields({ identifying, watched, timestamp }: Watch): string[] {
-  return identifying.concat(watched, timestamp || []);
-}
-
-/** The records whose watched values differ from those of the record of the same thing before them. */
-function changesIn(newestFirst: DatasetRecord[], { identifying, watched }: Watch): Change[] {
-  const changes: Change[] = [];
-  const later: { [identity: string]: DatasetRecord } = Object.create(null);
-  for (const record of newestFirst) {
-    const identity = identityOf(record, identifying);
-    const next = later[identity];
-    if (next && identityOf(next, watched) !== identityOf(record, watched)) {
-      changes.push({ record: next, before: record });
-    }
-    later[identity] = record;
-  }
-  return changes;
-}
-
-function asItem({ record, before }: Change, { identifying, watched, timestamp }: Watch) {
-  const identity = identityOf(record, identifying);
-  const changed_at = timestamp ? record[timestamp] : undefined;
-  return {
-    id: [identity, identityOf(record, watched)].concat(timestamp ? String(changed_at) : []).join(":"),
+    id: [identityOf(record, identifying), valuesAsText(record, watched)].concat(date).join(":"),
     key: identifying.map((name) => record[name]).join(", "),
     changed_at,
     value: pick(record, watched),
     old_value: before && pick(before, watched),
     old_value_known: before !== undefined,
-    record,
+    record: valuesOf(whole),
+    url: datasetPage(watch.portal.domain, watch.found.dataset_id),
   };
 }
 
-function pick(record: DatasetRecord, names: string[]): DatasetRecord {
-  const picked: DatasetRecord = {};
-  for (const name of names) picked[name] = record[name];
-  return picked;
+export function pre_custom_trigger_fields(bundle: PreCustomTriggerFields<typeof trigger>): RequestResult {
+  return requestForLabels(bundle.auth_fields, bundle.trigger_fields.dataset);
 }
 
-/** The editor shows "Niveau d'alerte" for `level`. */
 export function post_custom_trigger_fields(bundle: PostCustomTriggerFields<typeof trigger>): CustomFields {
-  const { fields } = answered<Dataset>(bundle.response, bundle.auth_fields.domain, { about: "this dataset" });
-  return ["value__", "old_value__", "record__"].reduce<CustomFields>(
-    (labels, prefix) => labels.concat(labelsOf(fields, prefix)),
-    [],
-  );
+  return labelsIn(bundle.response, bundle.auth_fields, ["value__", "old_value__", "record__"]);
 }
+
+({ poll, pre_custom_trigger_fields, post_custom_trigger_fields }) satisfies TriggerMethods<typeof trigger>;

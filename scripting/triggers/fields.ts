@@ -1,5 +1,7 @@
-import type { Poll, Results, Trigger } from "zapc";
+import type { Poll, Results, Trigger, TriggerMethods } from "zapc";
 import { dataset } from "../explore.ts";
+import { pollingPortal } from "../portal.ts";
+import { datasetChosenFor } from "../record-fields.ts";
 
 export const trigger = {
   label: "List of Fields",
@@ -11,8 +13,10 @@ export const trigger = {
   sample: { id: "measured_at", label: "Time of Measurement", type: "datetime" },
 } as const satisfies Trigger;
 
-/** The dataset is what the user has chosen in the step so far. */
 export function poll(bundle: Poll<typeof trigger>): Results {
-  const { fields } = dataset(bundle.auth_fields, bundle.trigger_fields.dataset);
+  const chosen = datasetChosenFor("its fields", bundle.trigger_fields);
+  const { fields } = dataset(pollingPortal(bundle), chosen);
   return fields.map(({ name, label, type }) => ({ id: name, label: label || name, type }));
 }
+
+({ poll }) satisfies TriggerMethods<typeof trigger>;

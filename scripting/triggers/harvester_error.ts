@@ -1,17 +1,21 @@
-import type { Poll, Results, Trigger } from "zapc";
-import { type Harvester, harvesterErrors, harvesters } from "../automation.ts";
+import type { Poll, Results, Trigger, TriggerMethods } from "zapc";
+import { type Harvester, harvesterErrors, harvesters } from "../managed-portal.ts";
+import { pick } from "../objects.ts";
+import { polled } from "../polled.ts";
+import { pollingPortal } from "../portal.ts";
 
 export const trigger = {
-  label: "Harvester Error",
-  noun: "Harvester",
-  help_text: "Triggers when a harvester ends with an error, once each run.",
+  label: "New Harvester Error",
+  noun: "Error",
+  help_text: "Triggers when a run of a harvester ends with an error.",
   url: "https://{{domain}}/api/automation/v1.0/harvesters/",
   fields: [
     {
       key: "name",
-      label: "Name",
+      label: "Harvester",
       type: "unicode",
-      help_text: "Only the harvester of this name, written as on the portal.",
+      prefill: "harvesters.name.name",
+      help_text: "Only this harvester. If this is empty, all harvesters.",
     },
   ],
   sample: {
@@ -26,37 +30,40 @@ export const trigger = {
   },
 } as const satisfies Trigger;
 
-/** Each takes a request of its own, and a poll has 30 seconds. */
-const MOST_FAILED = 40;
+/** Each takes a request, and a poll has 30 seconds. */
+const MOST_FAILED = 20;
 
-/** With the start of the run in the id, a harvester that fails every night triggers every night. */
+/** The start of the run is in the id: a harvester that fails every night triggers every night. */
 export function poll(bundle: Poll<typeof trigger>): Results {
-  const { auth_fields, trigger_fields } = bundle;
-  const name = (trigger_fields.name || "").trim();
-  return harvesters(auth_fields)
+  const portal = pollingPortal(bundle);
+  const name = (bundle.trigger_fields.name || "").trim();
+  const failed = harvesters(portal)
     .filter((harvester) => hasFailed(harvester) && (!name || harvester.name === name))
     .sort((one, other) => startOf(other) - startOf(one))
-    .slice(0, MOST_FAILED)
-    .map((harvester) => {
-      const { harvester: message, resources } = harvesterErrors(auth_fields, harvester.uid);
-      return {
-        id: `${harvester.uid}:${harvester.last_started_at}`,
-        harvester_uid: harvester.uid,
-        name: harvester.name,
-        type: harvester.type,
-        started_at: harvester.last_started_at,
-        last_success_at: harvester.last_success_at,
-        message,
-        datasets: Object.keys(resources).map((dataset) => ({ dataset, message: resources[dataset] })),
-      };
-    });
+    .slice(0, MOST_FAILED);
+  const items = failed.map((harvester) => {
+    const errors = harvesterErrors(portal, harvester.uid);
+    const faults = errors.resources || {};
+    return {
+      id: `${harvester.uid}:${harvester.last_started_at}`,
+      harvester_uid: harvester.uid,
+      ...pick(harvester, ["name", "type"]),
+      started_at: harvester.last_started_at,
+      last_success_at: harvester.last_success_at,
+      message: errors.harvester,
+      datasets: Object.keys(faults).map((dataset) => ({ dataset, message: faults[dataset] })),
+    };
+  });
+  return polled(items, bundle.meta);
 }
 
-function startOf({ last_started_at }: Harvester): number {
-  return last_started_at ? Date.parse(last_started_at) : 0;
+function startOf(harvester: Harvester): number {
+  return Date.parse(harvester.last_started_at || "") || 0;
 }
 
-/** While a harvester runs, what it has failed with so far is not all. */
-function hasFailed({ status, has_error, resource_errors_count }: Harvester): boolean {
-  return status === "idle" && (has_error || resource_errors_count > 0);
+/** While it runs, the errors so far are not all. */
+function hasFailed(harvester: Harvester): boolean {
+  return harvester.status === "idle" && (harvester.has_error || harvester.resource_errors_count > 0);
 }
+
+({ poll }) satisfies TriggerMethods<typeof trigger>;

@@ -1,6 +1,7 @@
-import type { Poll, Results, Trigger } from "zapc";
-import { managedDatasets, titleOf } from "../automation.ts";
-import { PAGE_SIZE } from "../paging.ts";
+import type { Poll, Results, Trigger, TriggerMethods } from "zapc";
+import { FIRST_PAGE } from "../lists.ts";
+import { managedDatasets, titleOf } from "../managed-datasets.ts";
+import { pollingPortal } from "../portal.ts";
 
 export const trigger = {
   label: "List of Managed Datasets",
@@ -10,15 +11,17 @@ export const trigger = {
   paging: true,
   url: "https://{{domain}}/api/automation/v1.0/datasets/",
   fields: [],
-  sample: { id: "da_5m8ykr", title: "Air Quality", dataset_id: "air-quality", is_published: true },
+  sample: { id: "air-quality", title: "Air Quality", dataset_uid: "da_5m8ykr", is_published: true },
 } as const satisfies Trigger;
 
 export function poll(bundle: Poll<typeof trigger>): Results {
-  const page = { limit: PAGE_SIZE, offset: (bundle.meta.page || 0) * PAGE_SIZE };
-  return managedDatasets(bundle.auth_fields, page).map((dataset) => ({
-    id: dataset.uid,
+  const page = { most: FIRST_PAGE, offset: (bundle.meta.page || 0) * FIRST_PAGE };
+  return managedDatasets(pollingPortal(bundle), page).map((dataset) => ({
+    id: dataset.dataset_id,
     title: titleOf(dataset),
-    dataset_id: dataset.dataset_id,
+    dataset_uid: dataset.uid,
     is_published: dataset.is_published,
   }));
 }
+
+({ poll }) satisfies TriggerMethods<typeof trigger>;

@@ -1,6 +1,7 @@
-import type { Poll, Results, Trigger } from "zapc";
-import { type Feedback, feedbacksUntil } from "../automation.ts";
+import type { Poll, Results, Trigger, TriggerMethods } from "zapc";
+import { type Feedback, feedbacksUntil, managedDataset } from "../managed-datasets.ts";
 import { polled } from "../polled.ts";
+import { pollingPortal } from "../portal.ts";
 import { DAY, isOlderThan } from "../time.ts";
 
 export const trigger = {
@@ -29,23 +30,28 @@ export const trigger = {
   },
 } as const satisfies Trigger;
 
-/** All comments are remembered when a Zap is turned on: those that are taken back or archived let older ones move up. */
+/** All comments are remembered at first: when some are archived, older ones move up. */
 export function poll(bundle: Poll<typeof trigger>): Results {
-  const { auth_fields, trigger_fields, meta } = bundle;
+  const { trigger_fields, meta } = bundle;
+  const portal = pollingPortal(bundle);
+  const { uid: dataset_uid } = managedDataset(portal, trigger_fields.dataset);
   const isEnough = ({ created_at }: Feedback) => !meta.first_poll && isOlderThan(DAY, created_at);
-  const items = feedbacksUntil(auth_fields, trigger_fields.dataset, isEnough).map(
-    ({ uid, record_id, user, comment, values = {}, created_at }) => ({
-      id: uid,
-      dataset_uid: trigger_fields.dataset,
-      record_id,
-      user: user.username,
-      comment,
-      suggestions: Object.keys(values).map((field) => ({
-        field,
-        value: (values[field] || { value: null }).value,
-      })),
-      created_at,
-    }),
-  );
+  const items = feedbacksUntil(portal, dataset_uid, isEnough).map((feedback) => ({
+    id: feedback.uid,
+    dataset_uid,
+    record_id: feedback.record_id,
+    // The account may be deleted.
+    user: feedback.user ? feedback.user.username : null,
+    comment: feedback.comment,
+    suggestions: suggestionsIn(feedback),
+    created_at: feedback.created_at,
+  }));
   return polled(items, meta);
 }
+
+function suggestionsIn(feedback: Feedback): { field: string; value: unknown }[] {
+  const suggested = feedback.values || {};
+  return Object.keys(suggested).map((field) => ({ field, value: Object(suggested[field]).value }));
+}
+
+({ poll }) satisfies TriggerMethods<typeof trigger>;

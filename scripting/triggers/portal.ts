@@ -1,5 +1,6 @@
-import type { Poll, Results, Trigger } from "zapc";
-import { datasets } from "../explore.ts";
+import type { Poll, Results, Trigger, TriggerMethods } from "zapc";
+import { countDatasets } from "../explore.ts";
+import { pollingPortal } from "../portal.ts";
 
 export const trigger = {
   label: "Portal",
@@ -13,6 +14,7 @@ export const trigger = {
 
 /** An empty portal is a portal, too. */
 export function poll(bundle: Poll<typeof trigger>): Results {
-  const { total_count } = datasets(bundle.auth_fields, { limit: 1 });
-  return [{ id: bundle.auth_fields.domain, datasets: total_count }];
+  return [{ id: bundle.auth_fields.domain, datasets: countDatasets(pollingPortal(bundle)) }];
 }
+
+({ poll }) satisfies TriggerMethods<typeof trigger>;

@@ -1,5 +1,6 @@
-import type { Poll, Results, Trigger } from "zapc";
-import { facetValues } from "../explore.ts";
+import type { Poll, Results, Trigger, TriggerMethods } from "zapc";
+import { facetValueChoices } from "../facets.ts";
+import { pollingPortal } from "../portal.ts";
 
 export const trigger = {
   label: "List of Themes",
@@ -12,9 +13,7 @@ export const trigger = {
 } as const satisfies Trigger;
 
 export function poll(bundle: Poll<typeof trigger>): Results {
-  return facetValues(bundle.auth_fields, "theme").map(({ name, count }) => ({
-    id: name,
-    name,
-    datasets: count,
-  }));
+  return facetValueChoices(pollingPortal(bundle), "theme");
 }
+
+({ poll }) satisfies TriggerMethods<typeof trigger>;

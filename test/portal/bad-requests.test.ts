@@ -21,7 +21,8 @@ describe("a request that is wrong", () => {
     [{ where: ["amount > 3", "amount >"] }, odsql("Unexpected end of the query", "where")],
     [{ order_by: "amont desc" }, odsql("Unknown field: amont", "order_by")],
     [{ select: "chapter, amont" }, odsql("Unknown field: amont", "select")],
-    [{ group_by: "year" }, odsql("group_by is not evaluated", "group_by")],
+    [{ select: "count(*)", group_by: "amont" }, odsql("Unknown field: amont", "group_by")],
+    [{ select: "avg(chapter)" }, odsql("avg() is not defined on the text field chapter", "select")],
     [{ where: "_id = 'x'" }, odsql("Unknown field: _id", "where")],
   ])("by %o is 400 ODSQLError", async (parameters, message) => {
     const { status, body } = await get(portal, BUDGET, parameters);

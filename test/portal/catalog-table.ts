@@ -77,10 +77,15 @@ export function catalogTable(datasets: PortalDataset[], timezone: string): Table
 function catalogRow(stored: PortalDataset, timezone: string): Row {
   const { records, metas, ...rest } = stored;
   const counted: Metas = { records_count: records.length, ...metas.default };
-  const localized: Metas = { ...counted };
-  for (const key of DATES) localized[key] = localize(counted[key], timezone) as string;
-  const dataset: CatalogDataset = { ...rest, metas: { default: localized } };
-  return { values: { ...rest, ...counted }, shown: { ...localized, ...dataset } };
+  return {
+    values: { ...rest, ...counted },
+    get shown() {
+      const localized: Metas = { ...counted };
+      for (const key of DATES) localized[key] = localize(counted[key], timezone) as string;
+      const dataset: CatalogDataset = { ...rest, metas: { default: localized } };
+      return { ...localized, ...dataset };
+    },
+  };
 }
 
 function localize(date: string | null, timezone: string): string | null {

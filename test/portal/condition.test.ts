@@ -53,6 +53,28 @@ describe("a key", () => {
   });
 });
 
+describe("a key on a portal that ignores keys", () => {
+  test("does not matter to the Explore API, and does to the Automation API", async () => {
+    portal = await startPortal({ api_key: "secret-key" });
+    portal.ignoreKeys();
+    expect(await getWithKey(portal, DATASETS, "other")).toMatchObject({ status: 200 });
+    const headers = { Authorization: "Apikey other" };
+    const managed = await fetch(`${portal.url}/api/automation/v1.0/datasets/`, { headers });
+    expect(managed.status).toBe(401);
+    portal.mend();
+    expect(await getWithKey(portal, DATASETS, "other")).toMatchObject(wrong_key);
+  });
+
+  test("is needed once the portal is closed to visitors", async () => {
+    portal = await startPortal({ api_key: "secret-key" });
+    portal.closeToVisitors();
+    expect(await get(portal, DATASETS)).toMatchObject({ status: 401 });
+    expect(await getWithKey(portal, DATASETS, "secret-key")).toMatchObject({ status: 200 });
+    portal.mend();
+    expect(await get(portal, DATASETS)).toMatchObject({ status: 200 });
+  });
+});
+
 describe("the quota", () => {
   const limits = (headers: Headers) => [
     headers.get("x-ratelimit-limit"),
@@ -87,6 +109,7 @@ describe("the quota", () => {
 describe("a broken portal", () => {
   test.each([
     ["html", 200],
+    ["login", 200],
     ["502", 502],
   ] as const)("answers a page for %s", async (failure, status) => {
     portal = await startPortal();
@@ -95,6 +118,33 @@ describe("a broken portal", () => {
     expect(response.status).toBe(status);
     expect(response.headers.get("content-type")).toBe("text/html; charset=utf-8");
     expect(await response.text()).toMatch(/<html>/u);
+  });
+
+  test("answers nothing, or half of what it has to say", async () => {
+    portal = await startPortal();
+    const whole = await (await fetch(urlOf(portal, DATASETS, {}))).text();
+    portal.break("empty");
+    expect(await (await fetch(urlOf(portal, DATASETS, {}))).text()).toBe("");
+    portal.break("cut-off");
+    expect(whole.startsWith(await (await fetch(urlOf(portal, DATASETS, {}))).text())).toBe(true);
+    portal.break("torn");
+    const response = await fetch(urlOf(portal, DATASETS, {}));
+    await expect(response.text()).rejects.toThrow(new TypeError("terminated"));
+  });
+
+  test("answers what a test wants", async () => {
+    portal = await startPortal();
+    portal.break({ status: 418, body: { message: "I'm a teapot." } });
+    expect(await get(portal, DATASETS)).toMatchObject({ status: 418, body: { message: "I'm a teapot." } });
+    portal.break({ status: 200, body: "[" });
+    expect(await (await fetch(urlOf(portal, DATASETS, {}))).text()).toBe("[");
+  });
+
+  test("may fail for some requests only", async () => {
+    portal = await startPortal();
+    portal.break("502", { method: "GET", path: /\/facets$/u });
+    expect((await fetch(urlOf(portal, DATASETS, {}))).status).toBe(200);
+    expect((await fetch(urlOf(portal, "/catalog/facets", {}))).status).toBe(502);
   });
 
   test("hangs up, until it is mended", async () => {

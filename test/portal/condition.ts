@@ -3,10 +3,22 @@ import type { Query } from "./parameters.ts";
 import type { Answer } from "./routes.ts";
 
 /**
- * How a portal fails where no API answers: a page of HTML with status 200, a proxy's 502, a connection closed without an
- * answer.
+ * How a portal fails: a page of HTML with status 200, such a page to log in, a proxy's 502, a connection closed without an answer
+ * or in the middle of one, half an answer, an empty one; or an answer of the test's own.
  */
-export type Failure = "html" | "502" | "hang-up";
+export type Failure = "html" | "login" | "502" | "hang-up" | "torn" | "cut-off" | "empty" | OwnAnswer;
+
+export interface OwnAnswer {
+  readonly status: number;
+  /** Sent as JSON, if it is an object. */
+  readonly body: object | string;
+}
+
+/** Which requests fail; all of them when nothing is said. */
+export interface Failing {
+  readonly method?: string;
+  readonly path?: RegExp;
+}
 
 /** What a portal is like at the moment, apart from its data. */
 export interface Condition {
@@ -17,6 +29,9 @@ export interface Condition {
   /** When the exhausted quota is filled again; undefined while there is quota left. */
   quota_reset_time?: string;
   failure?: Failure;
+  failing?: Failing;
+  /** Whether Explore shows everybody what visitors see, whatever the key. */
+  ignores_keys?: boolean;
   /** Calls that were answered since the portal started. */
   calls: number;
 }
@@ -36,12 +51,22 @@ interface Credentials {
   isGoodToken: (token: string) => boolean;
 }
 
+/** How a request fails; undefined where it does not. */
+export function failureOf(
+  { failure, failing = {} }: Condition,
+  request: { method: string; path: string },
+): Failure | undefined {
+  const { method = request.method, path = /^/u } = failing;
+  return method === request.method && path.test(request.path) ? failure : undefined;
+}
+
 /** Throws the 401 of a request that may not read. The header counts before the parameter (assumed). */
 export function authenticate(condition: Condition, { headers, query, isGoodToken }: Credentials): void {
   const { authorization } = headers;
   const token = /^bearer (.+)$/iu.exec(authorization ?? "")?.[1];
   if (token !== undefined && isGoodToken(token)) return;
   const parameter = query.find(([name]) => name === "apikey")?.[1];
+  if (condition.ignores_keys && condition.public) return;
   if (authorization === undefined && parameter === undefined) {
     if (condition.public) return;
     throw unauthorized("Authentication is required to access this portal");
@@ -72,7 +97,7 @@ export function quotaAnswer({ quota_reset_time }: Condition): Answer | undefined
 }
 
 /**
- * Source: platform-facts, "X-RateLimit-Limit/Remaining/Reset headers exist". Assumed: on every answer, and Reset written like
+ * Source: docs/platform.md, "Portals of Opendatasoft". Assumed: on every answer, and Reset written like
  * reset_time.
  */
 export function quotaHeaders({ quota_reset_time, calls }: Condition, now: Date): { [name: string]: string } {

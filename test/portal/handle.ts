@@ -2,11 +2,20 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { text } from "node:stream/consumers";
 import type { Management } from "./automation/management.ts";
 import { AUTOMATION_PATH, routeAutomation } from "./automation/routes.ts";
-import { authenticate, type Condition, type Failure, quotaAnswer, quotaHeaders } from "./condition.ts";
+import {
+  authenticate,
+  type Condition,
+  failureOf,
+  type OwnAnswer,
+  quotaAnswer,
+  quotaHeaders,
+} from "./condition.ts";
 import type { PortalDataset } from "./dataset.ts";
+import { undocumented } from "./documented-requests.ts";
 import { ApiError, methodNotAllowed } from "./errors.ts";
 import { exchange, isGood, TOKEN_PATH, type Tokens } from "./oauth2.ts";
 import type { Query } from "./parameters.ts";
+import { PUSH_PATH, push } from "./push.ts";
 import { type Answer, route } from "./routes.ts";
 import { checkAnswer } from "./schemas.ts";
 
@@ -31,6 +40,8 @@ export interface PortalState {
   condition: Condition;
   now: () => Date;
   requests: PortalRequest[];
+  /** What no API document describes of the requests that arrived. */
+  undocumented: string[];
   /** Mistakes of the stand-in itself or of its data: they fail the test when the portal is closed. */
   faults: Error[];
 }
@@ -41,8 +52,17 @@ const HTML_TYPE = "text/html; charset=utf-8";
 
 const MAINTENANCE_PAGE =
   "<!DOCTYPE html>\n<html><head><title>Maintenance</title></head><body><h1>We will be back soon</h1></body></html>\n";
+const LOGIN_PAGE =
+  '<!DOCTYPE html>\n<html><body><form><input name="user"><input type="password" name="key"></form></body></html>\n';
 const BAD_GATEWAY_PAGE =
   "<html>\n<head><title>502 Bad Gateway</title></head>\n<body><center><h1>502 Bad Gateway</h1></center></body>\n</html>\n";
+
+/** The failures that are pages of HTML. */
+const PAGES: { [name: string]: { status: number; content: string } } = {
+  html: { status: 200, content: MAINTENANCE_PAGE },
+  login: { status: 200, content: LOGIN_PAGE },
+  "502": { status: 502, content: BAD_GATEWAY_PAGE },
+};
 
 /** Answers one request of either listener. */
 export async function handle(
@@ -52,16 +72,48 @@ export async function handle(
 ): Promise<void> {
   const url = new URL(origin(request) + (request.url ?? "/"));
   const arrived = describe(request, url, await text(request));
+  const { status, headers, content } = answerTo(state, arrived, url);
+  const failure = failureOf(state.condition, arrived);
+  if (failure === "hang-up") request.socket.destroy();
+  else if (failure === "torn") {
+    response.writeHead(status, { ...headers, "Content-Length": Buffer.byteLength(content) });
+    response.write(content.slice(0, content.length / 2), () => request.socket.destroy());
+  } else response.writeHead(status, headers).end(content);
+}
+
+/** What is sent back for a request. */
+export interface Sent {
+  status: number;
+  headers: { [name: string]: string };
+  content: string;
+}
+
+/** Answers one request that arrived, whichever way it came. */
+export function answerTo(state: PortalState, arrived: PortalRequest, url: URL): Sent {
   state.requests.push(arrived);
-  if (state.condition.failure !== undefined) {
-    fail(state.condition.failure, request, response);
-    return;
-  }
+  const unknown = undocumented(arrived);
+  if (unknown !== undefined) state.undocumented.push(unknown);
+  const failure = failureOf(state.condition, arrived);
+  if (typeof failure === "object") return ownAnswer(failure);
+  const page = failure && PAGES[failure];
+  if (page) return { ...page, headers: { "Content-Type": HTML_TYPE } };
+  if (failure === "hang-up") return { status: 200, headers: {}, content: "" };
   state.condition.calls += 1;
   const given = answer(state, arrived, url);
   const type = "type" in given ? given.type : JSON_TYPE;
-  response.writeHead(given.status, { "Content-Type": type, ...quotaHeaders(state.condition, state.now()) });
-  response.end("type" in given ? given.content : JSON.stringify(given.body));
+  const headers = { "Content-Type": type, ...quotaHeaders(state.condition, state.now()) };
+  const content = "type" in given ? given.content : JSON.stringify(given.body);
+  if (failure === "empty") return { status: 200, headers, content: "" };
+  return {
+    status: given.status,
+    headers,
+    content: failure === "cut-off" ? content.slice(0, content.length / 2) : content,
+  };
+}
+
+function ownAnswer({ status, body }: OwnAnswer): Sent {
+  const content = typeof body === "string" ? body : JSON.stringify(body);
+  return { status, headers: { "Content-Type": JSON_TYPE }, content };
 }
 
 function answer(state: PortalState, request: PortalRequest, url: URL): Answer {
@@ -93,12 +145,15 @@ function api(state: PortalState, request: PortalRequest, url: URL): Answer {
   if (url.pathname === TOKEN_PATH && method === "POST") {
     return exchange(tokens, new URLSearchParams(body), now);
   }
+  if (PUSH_PATH.test(url.pathname)) return push({ url, method, datasets, management, body });
   const isManaged = url.pathname.startsWith(`${AUTOMATION_PATH}/`);
   if (!isManaged && method !== "GET") throw methodNotAllowed(method);
-  const reading = isManaged ? { ...condition, public: false } : condition;
+  const reading = isManaged ? { ...condition, public: false, ignores_keys: false } : condition;
   authenticate(reading, { headers, query, isGoodToken: (token) => isGood(tokens, token, now) });
   if (!isManaged) return route({ url, query, datasets, now });
-  return routeAutomation({ url, method, query, datasets, management, now, body: parsed(body) });
+  const isForm = headers["content-type"]?.startsWith("multipart/") === true;
+  const given = { body: isForm ? undefined : parsed(body), form: body };
+  return routeAutomation({ url, method, query, datasets, management, now, ...given });
 }
 
 // Source: automation-v1, the example of "Bad Request".
@@ -109,12 +164,6 @@ function parsed(body: string): unknown {
     const message = "Bad request: the server did not understand the request parameters.";
     throw new ApiError(400, "bad_request", message);
   }
-}
-
-function fail(failure: Failure, request: IncomingMessage, response: ServerResponse): void {
-  if (failure === "hang-up") request.socket.destroy();
-  if (failure === "html") response.writeHead(200, { "Content-Type": HTML_TYPE }).end(MAINTENANCE_PAGE);
-  if (failure === "502") response.writeHead(502, { "Content-Type": HTML_TYPE }).end(BAD_GATEWAY_PAGE);
 }
 
 function origin(request: IncomingMessage): string {

@@ -2,10 +2,10 @@ import { createServer, type Server } from "node:http";
 import { createServer as createSecureServer } from "node:https";
 import type { AddressInfo } from "node:net";
 import { cityManagement, type Management } from "./automation/management.ts";
-import type { Failure } from "./condition.ts";
+import type { Failing, Failure } from "./condition.ts";
 import { cityDatasets, DATA_TIME } from "./data.ts";
 import type { PortalDataset } from "./dataset.ts";
-import { handle, type PortalRequest, type PortalState } from "./handle.ts";
+import { answerTo, handle, type PortalRequest, type PortalState, type Sent } from "./handle.ts";
 import { noTokens, type Tokens } from "./oauth2.ts";
 
 export {
@@ -18,10 +18,10 @@ export {
   type StatusName,
   statusSince,
 } from "./automation/management.ts";
-export type { Failure } from "./condition.ts";
+export type { Failing, Failure } from "./condition.ts";
 export { cityDatasets, DATA_TIME } from "./data.ts";
 export type { Annotations, Field, FieldType, Metas, PortalDataset, RecordValues } from "./dataset.ts";
-export type { PortalRequest } from "./handle.ts";
+export type { PortalRequest, Sent } from "./handle.ts";
 
 export interface PortalOptions {
   /** What the portal has at first; six datasets of a city when left out. */
@@ -38,13 +38,27 @@ export interface PortalOptions {
   port?: number;
 }
 
-export interface Portal {
+/** A portal that is asked by calling it: see `answer`. */
+export interface OfflinePortal extends PortalControls {
+  /** Answers a request at once. */
+  answer(request: Omit<PortalRequest, "path" | "query">, url: URL): Sent;
+}
+
+/** A portal that listens. */
+export interface Portal extends PortalControls {
   /** http://127.0.0.1:PORT */
   url: string;
   /** https://127.0.0.1:PORT, where tls was given. */
   https_url: string | undefined;
+  /** Stops listening; throws where the stand-in had to answer 500 because it or its data is wrong. */
+  close(): Promise<void>;
+}
+
+interface PortalControls {
   /** What arrived, in order; `requests.length = 0` forgets it. */
   readonly requests: PortalRequest[];
+  /** What no API document describes of the requests that arrived: `GET /api/explore/v2.1/catalog/datasets?rows`. */
+  readonly undocumented: string[];
   /** The published datasets, from which the next request is answered. */
   readonly datasets: PortalDataset[];
   /** What only those see who manage the portal. `Object.assign(portal.management, cityManagement())` begins anew. */
@@ -53,14 +67,26 @@ export interface Portal {
   readonly tokens: Tokens;
   /** From now on no key is right. */
   revokeKey(): void;
+  /** From now on only those with a key may read. */
+  closeToVisitors(): void;
   /** From now on 429. reset_time is like 2024-03-16T00:00:00Z. */
   exhaustQuota(quota: { reset_time: string }): void;
-  /** From now on no request reaches the API. */
-  break(failure: Failure): void;
+  /** From now on requests fail: all of them, or only those of a method or to a path. */
+  break(failure: Failure, failing?: Failing): void;
+  /** From now on Explore shows everybody what visitors see, whatever the key. */
+  ignoreKeys(): void;
   /** The key is right again, there is quota left, and requests reach the API. */
   mend(): void;
-  /** Stops listening; throws where the stand-in had to answer 500 because it or its data is wrong. */
-  close(): Promise<void>;
+}
+
+/** A stand-in for a portal that is asked without a network, so that a test decides how long an answer takes. */
+export function offlinePortal(options: PortalOptions = {}): OfflinePortal {
+  const state = initialState(options);
+  return {
+    ...controls(state, options),
+    answer: (request, url) =>
+      answerTo(state, { ...request, path: url.pathname, query: [...url.searchParams] }, url),
+  };
 }
 
 /** Starts a stand-in for an Opendatasoft portal on a free port of the loopback interface. */
@@ -73,9 +99,8 @@ export async function startPortal(options: PortalOptions = {}): Promise<Portal> 
   const url = `http://127.0.0.1:${await listen(server, options.port)}`;
   const https_url = secure_server && `https://127.0.0.1:${await listen(secure_server)}`;
   const servers = secure_server === undefined ? [server] : [server, secure_server];
-  const { requests, datasets, management, tokens } = state;
   return {
-    ...{ url, https_url, requests, datasets, management, tokens },
+    ...{ url, https_url },
     ...controls(state, options),
     close: () => close(servers, state),
   };
@@ -94,23 +119,35 @@ function initialState({
     condition: { api_key, public: is_public, calls: 0 },
     now: now ?? (() => new Date(DATA_TIME)),
     requests: [],
+    undocumented: [],
     faults: [],
   };
 }
 
-function controls({ condition }: PortalState, { api_key }: PortalOptions) {
+function controls(
+  { condition, requests, undocumented, datasets, management, tokens }: PortalState,
+  { api_key, public: is_public = true }: PortalOptions,
+): PortalControls {
   return {
+    ...{ requests, undocumented, datasets, management, tokens },
     revokeKey() {
       condition.api_key = undefined;
+    },
+    closeToVisitors() {
+      condition.public = false;
     },
     exhaustQuota({ reset_time }: { reset_time: string }) {
       condition.quota_reset_time = reset_time;
     },
-    break(failure: Failure) {
-      condition.failure = failure;
+    break(failure: Failure, failing: Failing = {}) {
+      Object.assign(condition, { failure, failing });
+    },
+    ignoreKeys() {
+      condition.ignores_keys = true;
     },
     mend() {
-      Object.assign(condition, { api_key, quota_reset_time: undefined, failure: undefined });
+      const whole = { quota_reset_time: undefined, failure: undefined, ignores_keys: false };
+      Object.assign(condition, { api_key, public: is_public, ...whole });
     },
   };
 }

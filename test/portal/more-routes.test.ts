@@ -55,6 +55,57 @@ describe("an export", () => {
   });
 });
 
+describe("the export of the catalog", () => {
+  test("is one list, of any length, from an offset on", async () => {
+    const { body } = await get(portal, "/catalog/exports/json", {
+      select: "dataset_id",
+      order_by: "title",
+      limit: "200",
+      offset: "4",
+    });
+    expect(body).toEqual([
+      { dataset_id: "permis-de-construire" },
+      { dataset_id: "qualite-de-lair-temps-reel" },
+    ]);
+  });
+
+  test("of another format is not there", async () => {
+    expect((await get(portal, "/catalog/exports/rdf")).status).toBe(404);
+  });
+});
+
+describe("an aggregation", () => {
+  const aggregate = async (parameters: { [name: string]: string }) => {
+    const { status, body } = await get(portal, `${AIR}/records`, parameters);
+    expect(status).toBe(200);
+    return body.results;
+  };
+
+  test("is one row for all records", async () => {
+    expect(await aggregate({ select: "max(no2) as highest" })).toEqual([{ highest: 203.7 }]);
+    expect(await aggregate({ select: "count(*)" })).toEqual([{ "count(*)": 6 }]);
+    expect(await aggregate({ select: "avg(no2) as mean", where: "no2 in (41.5, 44)" })).toEqual([
+      { mean: 42.75 },
+    ]);
+    expect(await aggregate({ select: "min(measured_at) as first" })).toEqual([
+      { first: "2024-03-15T11:15:00+00:00" },
+    ]);
+  });
+
+  test("of no records has no value, and counts none", async () => {
+    const where = "no2 > 1000";
+    expect(await aggregate({ select: "sum(no2) as total", where })).toEqual([{ total: null }]);
+    expect(await aggregate({ select: "count(*) as how_many", where })).toEqual([{ how_many: 0 }]);
+  });
+
+  test("with groups is a row for each value", async () => {
+    expect(await aggregate({ select: "count(no2) as known", group_by: "station", limit: "10000" })).toEqual([
+      { station: "Marché", known: 3 },
+      { station: "Port de l'Île", known: 2 },
+    ]);
+  });
+});
+
 describe("facets", () => {
   test("of the catalog are counted over what is chosen, the most frequent first", async () => {
     const { body } = await get(portal, "/catalog/facets", {

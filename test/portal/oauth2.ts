@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { ApiError } from "./errors.ts";
 import type { JsonAnswer } from "./routes.ts";
 
-// Source: platform-facts, "Opendatasoft": where it lives, the scope, and how long an access token is good for.
+// Source: docs/platform.md, "Portals of Opendatasoft": where it lives, the scope, and how long an access token is good for.
 export const TOKEN_PATH = "/oauth2/token/";
 const LIFETIME_SECONDS = 3600;
 const SCOPE = "all";

@@ -1,4 +1,4 @@
-import { inClause, invalidParameter, OdsqlError } from "./errors.ts";
+import { invalidParameter } from "./errors.ts";
 
 /** The decoded query string, in order. */
 export type Query = [name: string, value: string][];
@@ -15,9 +15,10 @@ export interface Parameters {
   include_links: boolean;
   include_app_metas: boolean;
   facet: string[];
+  group_by?: string;
 }
 
-export type ParameterName = keyof Parameters | "lang" | "group_by" | "use_labels" | "limit_export";
+export type ParameterName = keyof Parameters | "lang" | "use_labels" | "limit_export";
 
 /** The names in the query string of what is called something else here. */
 const NAMES: { [Name in ParameterName]?: string } = { limit_export: "limit" };
@@ -26,8 +27,9 @@ const NAMES: { [Name in ParameterName]?: string } = { limit_export: "limit" };
 const DEFAULT_LIMIT = 10;
 const MIN_LIMIT = -1;
 const MAX_LIMIT = 100;
-// Source: explore-v2.1, parameter limit: "offset+limit should be less than 10000".
+// Source: explore-v2.1, parameter limit: "offset+limit should be less than 10000", and with group_by 20,000 for both.
 const WINDOW = 10_000;
+const GROUP_WINDOW = 20_000;
 // Source: explore-v2.1, parameter lang.
 const LANGUAGES = ["en", "fr", "nl", "pt", "it", "ar", "de", "es", "ca", "eu", "sv"];
 // Source: explore-v2.1, "several where" and style explode of refine and exclude; assumed: the others come once.
@@ -50,7 +52,6 @@ export function readParameters(query: Query, allowed: readonly ParameterName[]):
       throw invalidParameter(`API parameter ${name} was found more than once`);
     }
   }
-  refuseGroupBy(values.has("group_by"));
   readChoice("lang", values.get("lang")?.[0] ?? "fr", LANGUAGES);
   const page = allowed.includes("limit_export") ? readExport(values) : readPage(values);
   return { ...page, ...readTexts(values), ...readSwitches(values) };
@@ -61,6 +62,7 @@ function readTexts(values: Map<string, string[]>) {
     select: values.get("select")?.[0],
     where: values.get("where") ?? [],
     order_by: values.get("order_by")?.[0],
+    group_by: values.get("group_by")?.[0],
     refine: values.get("refine") ?? [],
     exclude: values.get("exclude") ?? [],
     facet: values.get("facet") ?? [],
@@ -77,20 +79,23 @@ function readSwitches(values: Map<string, string[]>) {
 // Source: explore-v2.1, parameter limit of exports: -1, its default, is all of them.
 function readExport(values: Map<string, string[]>) {
   const limit = readInteger("limit", values.get("limit")?.[0] ?? "-1");
+  const offset = readInteger("offset", values.get("offset")?.[0] ?? "0");
   if (limit < -1) throw outOfRange("limit", limit, "-1 <= limit");
-  return { limit: limit === -1 ? Number.POSITIVE_INFINITY : limit, offset: 0 };
+  if (offset < 0) throw outOfRange("offset", offset, "0 <= offset");
+  return { limit: limit === -1 ? Number.POSITIVE_INFINITY : limit, offset };
 }
 
 function readPage(values: Map<string, string[]>) {
   const limit = readInteger("limit", values.get("limit")?.[0] ?? String(DEFAULT_LIMIT));
   const offset = readInteger("offset", values.get("offset")?.[0] ?? "0");
-  if (limit < MIN_LIMIT || limit > MAX_LIMIT) {
-    throw outOfRange("limit", limit, `${MIN_LIMIT} <= limit <= ${MAX_LIMIT}`);
+  const [most, window] = values.has("group_by") ? [GROUP_WINDOW, GROUP_WINDOW] : [MAX_LIMIT, WINDOW];
+  if (limit < MIN_LIMIT || limit > most) {
+    throw outOfRange("limit", limit, `${MIN_LIMIT} <= limit <= ${most}`);
   }
   if (offset < 0) throw outOfRange("offset", offset, "0 <= offset");
   // assumed: -1 means as many as one answer can have, as it means all of them in an export.
-  const page = limit === -1 ? MAX_LIMIT : limit;
-  if (offset + page >= WINDOW) throw outOfRange("offset", offset, `offset + limit < ${WINDOW}`);
+  const page = limit === -1 ? most : limit;
+  if (offset + page >= window) throw outOfRange("offset", offset, `offset + limit < ${window}`);
   return { limit: page, offset };
 }
 
@@ -122,10 +127,4 @@ function readTimezone(value: string): string {
       `Invalid value for timezone API parameter: ${value} was found but a time zone is expected.`,
     );
   }
-}
-
-function refuseGroupBy(found: boolean): void {
-  inClause("group_by", () => {
-    if (found) throw new OdsqlError("group_by is not evaluated");
-  });
 }

@@ -6,7 +6,7 @@ import { inTimezone } from "./timezone.ts";
 /** The keys that include_app_metas adds to a record. Source: explore-v2.1, schema record-v2.1. */
 export const APP_METAS = ["_id", "_timestamp", "_size"] as const;
 
-// Source: platform-facts, "recordid (v2.1's record schema: _id)", "include_app_metas=true, or a select".
+// Source: docs/platform.md, "Portals of Opendatasoft".
 // Assumed: select takes either spelling, and the other clauses take neither.
 const ALIASES = { recordid: "_id", record_timestamp: "_timestamp" } as const;
 
@@ -34,9 +34,18 @@ function columnOf({ name, type, annotations }: Field): Column {
 
 function recordRow(dataset: PortalDataset, record: RecordValues, timezone: string): Row {
   const values = completed(dataset, record);
+  return {
+    values,
+    get shown() {
+      return shownOf(dataset, values, timezone);
+    },
+  };
+}
+
+function shownOf(dataset: PortalDataset, values: Values, timezone: string): Values {
   const metas = {
     _id: recordId(dataset, values),
-    // Source: platform-facts, "the publishing date, not the date of the edit"; assumed: that of the last processing.
+    // Source: docs/platform.md, "Portals of Opendatasoft"; assumed: that of the last processing.
     _timestamp: localized(dataset.metas.default.data_processed, timezone),
     // assumed: the bytes of the values as JSON.
     _size: Buffer.byteLength(JSON.stringify(values)),
@@ -46,7 +55,7 @@ function recordRow(dataset: PortalDataset, record: RecordValues, timezone: strin
   for (const { name, type } of dataset.fields) {
     shown[name] = type === "datetime" ? localized(values[name], timezone) : values[name];
   }
-  return { values, shown };
+  return shown;
 }
 
 /** The value of each field, null where the record has none. */
@@ -59,7 +68,7 @@ function completed(dataset: PortalDataset, record: RecordValues): Values {
 }
 
 /**
- * Source: platform-facts, "a hash of all of a record's values … unless the dataset's schema marks unique-id fields".
+ * Source: docs/platform.md, "Portals of Opendatasoft".
  * Assumed: SHA-1 in hexadecimal digits.
  */
 function recordId(dataset: PortalDataset, values: Values): string {

@@ -3,6 +3,7 @@ import type { PortalDataset } from "./dataset.ts";
 import { forbidden, notFound, unknownDataset } from "./errors.ts";
 import { countFacets } from "./facets.ts";
 import { API_PATH, datasetLinks, pageLinks, recordLinks } from "./links.ts";
+import { aggregated, isAggregation } from "./odsql/aggregate.ts";
 import { type ParameterName, type Parameters, type Query, readParameters } from "./parameters.ts";
 import { filter, runQuery, selection } from "./query.ts";
 import { APP_METAS, recordTable } from "./record-table.ts";
@@ -48,6 +49,10 @@ interface Route {
 const OF_ONE = ["select", "lang", "timezone", "include_links", "include_app_metas"] as const;
 const OF_MANY = [...OF_ONE, "where", "order_by", "limit", "offset", "refine", "exclude", "group_by"] as const;
 
+const OF_CATALOG_EXPORTS = [
+  ...["select", "where", "order_by", "limit_export", "offset", "refine", "exclude"],
+  ...["lang", "timezone", "group_by"],
+] as readonly ParameterName[];
 const OF_FACETS = ["facet", "where", "refine", "exclude", "lang", "timezone"] as const;
 const OF_EXPORTS = [
   ...["select", "where", "order_by", "limit_export", "refine", "exclude"],
@@ -68,6 +73,8 @@ const ROUTES: Route[] = [
   { path: /^\/catalog\/datasets\/([^/]+)\/attachments$/u, parameters: [], answer: listAttachments },
   { path: /^\/catalog\/datasets\/([^/]+)\/attachments\/([^/]+)$/u, parameters: [], answer: showAttachment },
   { path: /^\/catalog\/facets$/u, parameters: OF_FACETS, answer: listCatalogFacets },
+  // Its one segment, the format, is taken for a dataset_id.
+  { path: /^\/catalog\/exports\/([^/]+)$/u, parameters: OF_CATALOG_EXPORTS, answer: exportCatalog },
 ];
 
 /** Answers a request, or throws an ApiError. */
@@ -116,6 +123,7 @@ function visibleDataset({ datasets, dataset_id }: Call): PortalDataset {
 function listRecords(call: Call): Answer {
   const { url, parameters, now, dataset_id } = call;
   const dataset = visibleDataset(call);
+  if (isAggregation(parameters)) return groupRecords(call);
   const page = runQuery(recordTable(dataset, parameters.timezone), parameters, now);
   const results = page.results.map(({ row, answer }) => ({
     ...(parameters.include_app_metas ? appMetas(row) : {}),
@@ -130,6 +138,14 @@ function listRecords(call: Call): Answer {
   };
 }
 
+/** Source: explore-v2.1, example group_by_country, which has no total_count. */
+function groupRecords(call: Call): Answer {
+  const { parameters, now } = call;
+  const table = recordTable(visibleDataset(call), parameters.timezone);
+  const results = aggregated(filter(table, parameters, now), table.columns, parameters);
+  return { status: 200, schema: "groups-answer", body: { results } };
+}
+
 function showRecord(call: Call): Answer {
   const { url, parameters, dataset_id, part } = call;
   const table = recordTable(visibleDataset(call), parameters.timezone);
@@ -141,6 +157,13 @@ function showRecord(call: Call): Answer {
     schema: "record",
     body: { ...appMetas(row), ...links, ...selection(table, parameters)(row) },
   };
+}
+
+/** Assumed: the list of what the catalog gives as results. */
+function exportCatalog({ datasets, parameters, now, dataset_id: format, url }: Call): Answer {
+  if (format !== "json") throw notFound(url.pathname);
+  const { results } = runQuery(catalogTable(datasets, parameters.timezone), parameters, now);
+  return { status: 200, schema: "catalog-export", body: results.map(({ answer }) => answer) };
 }
 
 function exportRecords(call: Call): Answer {
@@ -205,7 +228,7 @@ function withDatasetLinks(of: { url: URL; parameters: Parameters; row: Row }, an
   return { _links: datasetLinks(of.url, of.row.values.dataset_id), ...answer };
 }
 
-const appMetas = (row: Row): Values => Object.fromEntries(APP_METAS.map((name) => [name, row.shown[name]]));
+const appMetas = ({ shown }: Row): Values => Object.fromEntries(APP_METAS.map((name) => [name, shown[name]]));
 
 function findDataset(datasets: PortalDataset[], dataset_id: string): PortalDataset {
   const dataset = datasets.find((candidate) => candidate.dataset_id === dataset_id);

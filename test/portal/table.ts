@@ -18,8 +18,8 @@ export interface Column {
 export interface Row {
   /** What where, order_by, refine and exclude look at, by column. */
   values: Values;
-  /** What select can take, in the time zone of the request. */
-  shown: Values;
+  /** What select can take, in the time zone of the request. It is made when it is read, for the rows that are answered. */
+  readonly shown: Values;
 }
 
 export interface Values {
@@ -43,7 +43,7 @@ export function findColumn(columns: Column[], name: string): Column {
   return column;
 }
 
-// assumed: the wording. Source: platform-facts, "a renamed field gives 400 naming the unknown field".
+// assumed: the wording. Source: docs/platform.md, "Portals of Opendatasoft".
 export const unknownField = (name: string): OdsqlError => new OdsqlError(`Unknown field: ${name}`);
 
 /** The values of a cell: none for null, each for a list. */

@@ -14,9 +14,14 @@ export function inTimezone(text: string, timezone: string): string | undefined {
   return local + fraction + offset;
 }
 
+/** To make one takes a hundred times as long as to use it. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
 /** +01:00 */
 function offsetOf(instant: number, timezone: string): string {
-  const format = new Intl.DateTimeFormat("en", { timeZone: timezone, timeZoneName: "longOffset" });
+  const known = formats.get(timezone);
+  const format = known ?? new Intl.DateTimeFormat("en", { timeZone: timezone, timeZoneName: "longOffset" });
+  formats.set(timezone, format);
   const name = format.formatToParts(instant).find(({ type }) => type === "timeZoneName")?.value ?? "";
   return name.replace(/^GMT/u, "") || "+00:00";
 }

@@ -6,7 +6,7 @@ const held = withPortal();
 const BUDGET = "da_bu6g3t";
 
 async function write(action: string, action_fields: object) {
-  const simulator = await held.connect();
+  const simulator = await held.platform();
   const run = await simulator.write(action, { action_fields: { ...action_fields } });
   return { result: run.result as { [key: string]: unknown } | undefined, error: run.error };
 }
@@ -37,7 +37,7 @@ describe("publish_dataset", () => {
       name: "ErrorException",
       message:
         "data.example.com does not accept what this Zap asks for: Invalid precondition, dataset status is 'deleting' " +
-        "but must be one of 'idle, error, limit_reached' (invalid_dataset_status)",
+        "but must be one of 'idle, error, limit_reached' (invalid_dataset_status).",
     });
   });
 
@@ -45,14 +45,17 @@ describe("publish_dataset", () => {
     held.portal.management.permissions = ["edit_dataset"];
     expect((await write("publish_dataset", { dataset: BUDGET })).error?.message).toBe(
       `The API key has no permission for the dataset ${BUDGET} on data.example.com: it needs "Publish own datasets" ` +
-        "(publish_dataset): You do not have the permission publish_dataset. (PermissionDenied)",
+        "(publish_dataset): You do not have the permission publish_dataset (PermissionDenied).",
     );
   });
 
   test("says that there is no such dataset", async () => {
-    expect((await write("publish_dataset", { dataset: "da_gone" })).error?.message).toBe(
-      "data.example.com does not have the dataset da_gone, or it was renamed: Not found. (not_found)",
-    );
+    expect((await write("publish_dataset", { dataset: "da_gone" })).error).toMatchObject({
+      name: "ErrorException",
+      message:
+        'data.example.com does not have the dataset "da_gone", or it was renamed. Choose it from the list, or give its ' +
+        "identifier: the last part of its address on the portal.",
+    });
   });
 });
 
@@ -93,15 +96,15 @@ describe("create_dataset", () => {
     expect(
       (await write("create_dataset", { title: "Budget", identifier: "city-budget" })).error?.message,
     ).toBe(
-      "data.example.com does not accept what this Zap asks for: Invalid input, dataset_id: This identifier is already " +
-        "used (validation_error)",
+      "data.example.com does not accept what this Zap asks for: Invalid input; dataset_id: This identifier is already " +
+        "used (validation_error).",
     );
   });
 });
 
 describe("update_dataset_metadata", () => {
   test("offers the metadata of the portal's active templates", async () => {
-    const simulator = await held.connect();
+    const simulator = await held.platform();
     const { fields, error } = await simulator.customFields(
       { action: "update_dataset_metadata" },
       { fields: { dataset: BUDGET } },
@@ -120,7 +123,7 @@ describe("update_dataset_metadata", () => {
 
   test("changes what is filled in, and nothing else", async () => {
     const before = structuredClone(held.dataset("city-budget").metas.default);
-    const simulator = await held.connect();
+    const simulator = await held.platform();
     const { fields } = await simulator.customFields({ action: "update_dataset_metadata" });
     const { error } = await simulator.write("update_dataset_metadata", {
       action_fields: { dataset: BUDGET, default__title: "Budget", quality__score: 7, default__publisher: "" },
@@ -136,7 +139,7 @@ describe("update_dataset_metadata", () => {
 
 describe("update_dataset_metadata, when the portal refuses one of several", () => {
   test("changes those before it, and says which", async () => {
-    const simulator = await held.connect();
+    const simulator = await held.platform();
     const { fields } = await simulator.customFields({ action: "update_dataset_metadata" });
     // The portal has become stricter since the step was set up.
     for (const { schema } of held.portal.management.templates) {
@@ -155,7 +158,7 @@ describe("update_dataset_metadata, when the portal refuses one of several", () =
     expect(error).toMatchObject({
       name: "ErrorException",
       message:
-        "data.example.com does not accept what this Zap asks for: Invalid input, value: Must be one of 1, 2, 3 " +
+        "data.example.com does not accept what this Zap asks for: Invalid input; value: Must be one of 1, 2, 3 " +
         "(validation_error). Changed before that: default.title, quality.level.",
     });
     expect(held.dataset("city-budget").metas.default).toMatchObject({
@@ -181,7 +184,7 @@ describe("invite_user", () => {
   test("says why the portal did not", async () => {
     expect((await write("invite_user", { email: "louise" })).error).toMatchObject({
       name: "ErrorException",
-      message: 'louise could not be invited: {"message":"Enter a valid email address."}',
+      message: "louise could not be invited: Enter a valid email address.",
     });
   });
 });

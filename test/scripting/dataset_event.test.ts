@@ -5,7 +5,7 @@ import { withPortal } from "./with-portal.ts";
 const held = withPortal();
 
 test("the editor's samples have the shape of a hook's items", async () => {
-  const simulator = await held.connect();
+  const simulator = await held.platform();
   const { items } = await simulator.poll("dataset_event", {
     trigger_fields: { subscriptions_url },
     meta: { frontend: true },

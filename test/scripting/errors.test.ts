@@ -11,7 +11,7 @@ async function errorOf(
   spoil: () => void,
   trigger_fields: object = fields[trigger],
 ) {
-  const simulator = await held.connect();
+  const simulator = await held.platform();
   expect((await simulator.poll(trigger, { trigger_fields: { ...fields[trigger] } })).error).toBeUndefined();
   spoil();
   const { error } = await simulator.poll(trigger, { trigger_fields: { ...trigger_fields } });
@@ -57,11 +57,10 @@ test.each(["new_dataset", "new_record"] as const)(
   },
 );
 
-test("waits while the portal cannot be reached", async () => {
-  const error = await errorOf("new_record", () => held.portal.break("hang-up"));
-  expect(error).toMatchObject({
+test("waits when the portal gives no answer", async () => {
+  expect(await errorOf("new_record", () => held.portal.break("hang-up"))).toEqual({
     name: "HaltedException",
-    message: expect.stringMatching(/^data\.example\.com could not be reached: ./),
+    message: "data.example.com closed the connection before its answer was complete.",
   });
 });
 
@@ -71,7 +70,7 @@ test("quotes what the portal says of a filter it cannot read", async () => {
     name: "ErrorException",
     message:
       "data.example.com does not accept what this Zap asks for: ODSQL query is malformed: Unknown field: " +
-      "amout Clause(s) containing the error(s): where. (ODSQLError)",
+      "amout Clause(s) containing the error(s): where (ODSQLError).",
   });
 });
 
@@ -80,7 +79,7 @@ test("says that a dataset is gone", async () => {
     name: "ErrorException",
     message:
       'data.example.com does not have the dataset "city-budget", or it was renamed: Unknown dataset: city-budget ' +
-      "(UnknownDatasetError)",
+      "(UnknownDatasetError). Choose it from the list, or give its identifier: the last part of its address on the portal.",
   });
 });
 
@@ -92,7 +91,7 @@ test("says that the key may not read a dataset", async () => {
     name: "ErrorException",
     message:
       'The API key has no permission for the dataset "city-budget" on data.example.com: The records of city-budget are ' +
-      "not visible (PermissionDenied)",
+      "not visible (PermissionDenied).",
   });
 });
 
@@ -101,4 +100,97 @@ test("refuses a wrong key when the account is connected", async () => {
   const { error, requests } = await simulator.poll("new_dataset");
   expect(error).toMatchObject({ name: "ExpiredAuthException", method: "get_session_info" });
   expect(requests).toHaveLength(1);
+});
+
+describe("an answer that passes by itself halts, and says what it was", () => {
+  test.each([
+    ["torn", "data.example.com closed the connection before its answer was complete."],
+    ["cut-off", "data.example.com broke off in the middle of its answer (status 200)."],
+    ["empty", "data.example.com gave an empty answer (status 200)."],
+  ] as const)("%s", async (failure, message) => {
+    expect(await errorOf("new_record", () => held.portal.break(failure))).toEqual({
+      name: "HaltedException",
+      message,
+    });
+  });
+
+  test.each([408, 500, 503, 504])("status %i", async (status) => {
+    const spoil = () => held.portal.break({ status, body: "<html><body>Gateway</body></html>" });
+    expect(await errorOf("new_record", spoil)).toEqual({
+      name: "HaltedException",
+      message: `data.example.com has a problem of its own (status ${status}).`,
+    });
+  });
+
+  test("a quota without a time and without a limit", async () => {
+    const spoil = () => held.portal.break({ status: 429, body: "Slow down" });
+    expect(await errorOf("new_record", spoil)).toEqual({
+      name: "HaltedException",
+      message: "data.example.com accepts no more requests until later. It is too busy.",
+    });
+  });
+});
+
+describe("an answer that does not pass by itself is an error", () => {
+  const errorFor = (status: number, body: object | string) =>
+    errorOf("new_record", () => held.portal.break({ status, body }));
+
+  const login = ["a page to log in", "the domain and the API key"] as const;
+  test.each([
+    [200, '<!DOCTYPE html>\n<form action="/login"><input type="password"></form>', ...login],
+    [403, "<html><body>Please sign in</body></html>", ...login],
+    [200, "  <html><body>Welcome</body></html>", "a web page", "the domain"],
+    [404, "<html><body>Not found</body></html>", "a web page", "the domain"],
+  ] as const)("a page with status %i: %s", async (status, body, page, check) => {
+    expect(await errorFor(status, body)).toEqual({
+      name: "ErrorException",
+      message: `data.example.com answered with ${page} instead of data (status ${status}). Check ${check} of the connected account.`,
+    });
+  });
+
+  test.each([
+    ["a text", "OK"],
+    ["another object", { hello: "world" }],
+    ["a list", []],
+  ])("data of another shape: %s", async (_, body) => {
+    expect(await errorOf("new_dataset", () => held.portal.break({ status: 200, body }))).toEqual({
+      name: "ErrorException",
+      message: "data.example.com answered with something else than the data of a portal (status 200).",
+    });
+  });
+
+  test.each([
+    [{ message: "Invalid input", detail: { title: ["Too long."] } }, "Invalid input; title: Too long."],
+    [{ detail: "Not allowed." }, "Not allowed."],
+    [
+      {
+        message: "Invalid input",
+        detail: { fields: [{ name: ["Too long.", "Not unique."] }, {}, { type: "Unknown." }] },
+      },
+      "Invalid input; fields.1.name: Too long; fields.1.name: Not unique; fields.3.type: Unknown.",
+    ],
+    [
+      {
+        detail: { non_field_errors: ["No rights."], metadata: { default: { title: { value: ["Empty."] } } } },
+      },
+      "No rights; metadata.default.title.value: Empty.",
+    ],
+    [{ detail: ["One.", "Two."] }, "One; Two."],
+    [{ error: { message: "No." }, error_code: "refused" }, "No (refused)."],
+  ])("the faults that a portal finds, as a sentence: %j", async (body, said) => {
+    expect(await errorFor(400, body)).toEqual({
+      name: "ErrorException",
+      message: `data.example.com does not accept what this Zap asks for: ${said}`,
+    });
+  });
+
+  test("any other status, with or without a reason", async () => {
+    expect((await errorFor(418, { message: "I'm a teapot", error_code: "teapot" }))?.message).toBe(
+      "data.example.com refused the request with status 418: I'm a teapot (teapot).",
+    );
+    held.portal.mend();
+    expect((await errorFor(410, "Gone"))?.message).toBe(
+      "data.example.com refused the request with status 410.",
+    );
+  });
 });

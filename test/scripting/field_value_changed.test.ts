@@ -12,20 +12,20 @@ test.each([
   ],
   [
     { dataset: permits, watched: ["status"], keeps: "history" },
-    "With a record for each reading, choose the timestamp field: it says which came first.",
+    "With a new record for each reading, choose the timestamp field: it says which reading came first.",
   ],
   [
     { dataset: permits, watched: ["state"] },
-    'The watched field "state" is not in this dataset. Its fields are: permit_number, status, applicant, address, surface, filed_on, decided_on.',
+    'This dataset has no watched field "state". Choose one of: permit_number, status, applicant, address, surface, filed_on, decided_on.',
   ],
 ])("says what is wrong with %j", async (trigger_fields, message) => {
-  const simulator = await held.connect();
+  const simulator = await held.platform();
   const { error } = await simulator.poll("field_value_changed", { trigger_fields: { ...trigger_fields } });
   expect(error).toMatchObject({ name: "ErrorException", message });
 });
 
 test("shows three samples in the editor", async () => {
-  const simulator = await held.connect();
+  const simulator = await held.platform();
   const { items } = await simulator.poll("field_value_changed", {
     trigger_fields: { dataset: permits, watched: ["status"] },
     meta: { frontend: true },

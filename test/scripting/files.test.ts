@@ -9,7 +9,7 @@ interface Files {
 }
 
 test("a dataset's records and attachments are files that a later step asks for", async () => {
-  const simulator = await held.connect();
+  const simulator = await held.platform();
   const { items } = await simulator.poll("new_dataset", { trigger_fields: { search: "permis" } });
   const { csv, attachments } = items[0] as unknown as Files;
   held.portal.requests.length = 0;

@@ -5,7 +5,7 @@ const held = withPortal();
 
 /** The datasets that a poll with these fields finds, and the query that it sent. */
 async function poll(trigger_fields: object = {}, meta: object = {}) {
-  const simulator = await held.connect();
+  const simulator = await held.platform();
   const run = await simulator.poll("new_dataset", { trigger_fields: { ...trigger_fields }, meta });
   expect(run.error).toBeUndefined();
   const items = run.items as { id: string; dataset_id: string }[];
@@ -38,6 +38,15 @@ describe("what one poll gives", () => {
         publisher: "Rochebrune Métropole",
         language: "en",
         license: held.portal.datasets[0]?.metas.default.license,
+        license_url: held.portal.datasets[0]?.metas.default.license_url,
+        references: null,
+        attributions: null,
+        territory: ["Rochebrune"],
+        federated: true,
+        source_domain: "rochebrune-metropole",
+        source_domain_title: "Open data of Rochebrune Métropole",
+        source_domain_address: "data.rochebrune-metropole.example",
+        source_dataset: "budget",
         records_count: 5,
         modified: "2021-12-20T10:00:00+00:00",
         data_processed: "2021-12-20T10:00:05+00:00",

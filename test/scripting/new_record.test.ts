@@ -12,7 +12,7 @@ interface Item {
 }
 
 async function poll(trigger_fields: object, meta: object = {}) {
-  const simulator = await held.connect();
+  const simulator = await held.platform();
   const run = await simulator.poll("new_record", { trigger_fields: { ...trigger_fields }, meta });
   const items = run.items as unknown as Item[];
   return { items, error: run.error, query: held.portal.requests.at(-1)?.query };
@@ -34,7 +34,7 @@ describe("what one poll gives", () => {
       url: `https://data.example.com/explore/dataset/${air}/`,
     });
     expect(query).toEqual([
-      ["limit", "1000"],
+      ["limit", "100"],
       ["order_by", "`measured_at` desc"],
       ["select", "*, recordid, record_timestamp"],
     ]);
@@ -85,7 +85,7 @@ describe("what one poll gives", () => {
   test.each([
     [
       { dataset: "city-budget", order_by: "year", id_fields: ["chapitre"] },
-      'The identifying field "chapitre" is not in this dataset. Its fields are: year, chapter, amount.',
+      'This dataset has no identifying field "chapitre". Choose one of: year, chapter, amount.',
     ],
     [
       { dataset: "city-budget", order_by: "year", area: "45.7, 4.8, 1km" },
@@ -94,19 +94,19 @@ describe("what one poll gives", () => {
     [
       { dataset: air, order_by: "measured_at", area: "Lyon" },
       '"Lyon" is not an area. Write a circle as "48.85, 2.35, 10km", a polygon as "(48.8,2.2),(48.9,2.2),(48.9,2.4)" with ' +
-        'latitude before longitude, or as "POLYGON((2.2 48.8, …))".',
+        'latitude before longitude, as "POLYGON((2.2 48.8, …))", or as GeoJSON.',
     ],
     [
       { dataset: air, order_by: "measured_at", area: "(4.8,145.7),(4.9,145.7),(4.9,245.8)" },
-      '4.9, 245.8 is no place on Earth. Write a circle as "48.85, 2.35, 10km", a polygon as ' +
-        '"(48.8,2.2),(48.9,2.2),(48.9,2.4)" with latitude before longitude, or as "POLYGON((2.2 48.8, …))".',
+      '4.9, 245.8 is not a place on Earth. Write a circle as "48.85, 2.35, 10km", a polygon as ' +
+        '"(48.8,2.2),(48.9,2.2),(48.9,2.4)" with latitude before longitude, as "POLYGON((2.2 48.8, …))", or as GeoJSON.',
     ],
   ])("says what is wrong with %j", async (trigger_fields, message) => {
     expect((await poll(trigger_fields)).error).toMatchObject({ name: "ErrorException", message });
   });
 
   test("is labelled as on the portal", async () => {
-    const simulator = await held.connect();
+    const simulator = await held.platform();
     const { result } = await simulator.call("new_record_post_custom_trigger_fields", {
       request: { url: "", method: "GET", headers: {}, params: {}, data: null },
       response: { status_code: 200, headers: {}, content: JSON.stringify(held.dataset(permits)) },

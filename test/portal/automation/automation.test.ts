@@ -142,6 +142,112 @@ describe("datasets", () => {
   });
 });
 
+describe("the tasks of a dataset", () => {
+  test("publish its metadata, and abort what goes on", async () => {
+    expect(await call("POST", "/datasets/da_a1rq7x/publish_metadata/")).toEqual({
+      status: 200,
+      body: { detail: "ok" },
+    });
+    expect((await call("POST", "/datasets/da_a1rq7x/abort/")).status).toBe(200);
+    expect((await call("GET", "/datasets/da_a1rq7x/status/")).body).toMatchObject({
+      status: "aborting_processing",
+      previous: "processing",
+    });
+    expect((await call("POST", "/datasets/da_a1rq7x/abort/")).body).toEqual({
+      error_code: "invalid_dataset_status",
+      message:
+        "Invalid precondition, dataset status is 'aborting_processing' but must be one of 'processing'",
+    });
+  });
+});
+
+describe("the metadata of a federated dataset", () => {
+  test("stays that of its source, unless it is overridden", async () => {
+    const [air] = portal.datasets;
+    if (!air) throw new Error("The portal has no datasets.");
+    partOf(portal.management, air).remote = { title: air.metas.default.title };
+    const path = "/datasets/da_a1rq7x/metadata/default/title/";
+    await call("PUT", path, { value: "Air" });
+    expect(air.metas.default.title).not.toBe("Air");
+    await call("PUT", path, { value: "Air", override_remote_value: true });
+    expect((await call("GET", "/datasets/da_a1rq7x/")).body.metadata.default.title).toEqual({
+      value: "Air",
+      remote_value: "Qualité de l'air en temps réel",
+      override_remote_value: true,
+    });
+  });
+});
+
+describe("resources", () => {
+  const path = "/datasets/da_a1rq7x/resources/";
+
+  test("are made of an address, or of a file that was uploaded before", async () => {
+    const datasource = { type: "http", relative_url: "/a.csv" };
+    expect(await call("POST", path, { type: "csvfile", title: "a.csv", datasource })).toMatchObject({
+      status: 201,
+      body: { uid: "re_1", title: "a.csv", datasource },
+    });
+    const form = new FormData();
+    form.append("file", new Blob(["a;b"]), "b.csv");
+    const headers = { Authorization: "Apikey secret-key" };
+    const uploaded = await fetch(`${portal.url}/api/automation/v1.0${path}files/`, {
+      ...{ method: "POST", headers, body: form },
+    });
+    const { uid } = (await uploaded.json()) as { uid: string };
+    const file = { type: "uploaded_file", file: { uid } };
+    expect((await call("POST", path, { type: "csvfile", title: "b.csv", datasource: file })).status).toBe(
+      201,
+    );
+    const [air] = portal.datasets;
+    expect(air && partOf(portal.management, air).files).toEqual([{ uid, filename: "b.csv", content: "a;b" }]);
+  });
+
+  test("need a type, a title, a source, and a file that is there", async () => {
+    expect((await call("POST", path, { title: "a.csv" })).body.detail).toEqual({
+      type: ["This field is required"],
+      datasource: ["This field is required"],
+    });
+    const datasource = { type: "uploaded_file", file: { uid: "gone" } };
+    expect((await call("POST", path, { type: "csvfile", title: "a", datasource })).body.detail).toEqual({
+      datasource: { file: { uid: ["There is no such file"] } },
+    });
+    expect((await call("POST", `${path}files/`, {})).body.detail).toEqual({
+      file: ["No file was submitted."],
+    });
+  });
+});
+
+test("the kinds of files are listed", async () => {
+  expect((await call("GET", "/extractors/")).body).toMatchObject([{ type: "csvfile" }, { type: "jsonfile" }]);
+});
+
+test("groups take users that there are", async () => {
+  await call("POST", "/users/invite/", [{ email: "louise@example.com" }]);
+  expect(await call("POST", "/groups/gr_1/users/", { username: "louise" })).toMatchObject({
+    status: 201,
+    body: { username: "louise" },
+  });
+  expect((await call("GET", "/groups/")).body.results).toEqual([
+    { uid: "gr_1", title: "Data Team", user_count: 1 },
+    { uid: "readers", title: "Readers", user_count: 0 },
+  ]);
+  expect((await call("POST", "/groups/gr_1/users/", { username: "nobody" })).body.detail).toEqual({
+    username: ["There is no user nobody"],
+  });
+  expect((await call("POST", "/groups/gone/users/", { username: "louise" })).status).toBe(404);
+});
+
+test("a harvester is started, and not twice", async () => {
+  expect(await call("POST", "/harvesters/ha_7r2k1m/start/")).toMatchObject({
+    status: 200,
+    body: { status: "queued", last_started_at: "2024-03-15T12:00:00.000+00:00" },
+  });
+  expect((await call("POST", "/harvesters/ha_7r2k1m/start/")).body).toEqual({
+    error_code: "invalid_harvester_status",
+    message: "Invalid transition from queued to queued",
+  });
+});
+
 test("harvesters say that they failed, and why", async () => {
   const [harvester] = portal.management.harvesters;
   if (harvester) harvester.errors = { harvester: "No answer.", resources: { roads: "No title." } };

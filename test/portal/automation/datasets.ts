@@ -10,8 +10,13 @@ const SHARED = ["title", "description", "keyword", "publisher", "modified", "lan
 
 /** A dataset as those who manage it see it. Source: automation-v1, "Dataset schema". */
 export function describeDataset({ datasets, management }: ManagedPortal, dataset: PortalDataset): object {
-  const { created_at, updated_at, is_restricted, metadata } = partOf(management, dataset);
-  const shared = SHARED.map((name) => [name, { value: dataset.metas.default[name] }]);
+  const { created_at, updated_at, is_restricted, metadata, remote } = partOf(management, dataset);
+  const shared = SHARED.map((name) => {
+    const value = dataset.metas.default[name];
+    // Source: automation-v1, DatasetMetadataValue: present only if the dataset is linked to a remote one.
+    const beside = remote && { remote_value: remote[name], override_remote_value: value !== remote[name] };
+    return [name, { value, ...beside }];
+  });
   const others = Object.entries(metadata).map(([template, values]) => [
     template,
     Object.fromEntries(Object.entries(values).map(([name, value]) => [name, { value }])),
@@ -73,7 +78,10 @@ export function setMetadata(
   call: AutomationCall,
   { dataset, template, name }: { dataset: PortalDataset; template: string; name: string },
 ): JsonAnswer {
-  const { value } = (call.body ?? {}) as { value?: unknown };
+  const { value, override_remote_value } = (call.body ?? {}) as {
+    value?: unknown;
+    override_remote_value?: boolean;
+  };
   const known = call.management.templates.find((candidate) => candidate.name === template);
   const field = known?.schema.find((candidate) => candidate.name === name);
   if (!field) throw new ApiError(404, "not_found", "Not found.");
@@ -83,12 +91,16 @@ export function setMetadata(
   }
   const part = partOf(call.management, dataset);
   part.updated_at = written(call.now);
+  // Source: automation-v1, DatasetMetadataValue: unless it is overridden, the remote value stays.
+  if (part.remote && !override_remote_value) {
+    return { status: 200, schema: "metadata-value", body: { value: part.remote[name] ?? null } };
+  }
   if (template === "default") Object.assign(dataset.metas.default, { [name]: value });
   else part.metadata[template] = { ...part.metadata[template], [name]: value };
   return { status: 200, schema: "metadata-value", body: { value } };
 }
 
-/** Publishing and unpublishing go on after the answer. Source: automation-v1, the example of 400. */
+/** What was begun goes on after the answer. Source: automation-v1, the examples of 400. */
 export function startProcessing({ management, now }: AutomationCall, dataset: PortalDataset): void {
   const part = partOf(management, dataset);
   const { status } = part.status;
@@ -100,12 +112,23 @@ export function startProcessing({ management, now }: AutomationCall, dataset: Po
   part.status = statusSince("processing", written(now), { previous: status });
 }
 
+/** Source: automation-v1, "Abort dataset publishing". */
+export function abortProcessing({ management, now }: AutomationCall, dataset: PortalDataset): void {
+  const part = partOf(management, dataset);
+  const { status } = part.status;
+  if (status !== "processing") {
+    const message = `Invalid precondition, dataset status is '${status}' but must be one of 'processing'`;
+    throw new ApiError(400, "invalid_dataset_status", message);
+  }
+  part.status = statusSince("aborting_processing", written(now), { previous: status });
+}
+
 /** 2024-03-15T12:00:00.000+00:00 */
-function written(instant: Date): string {
+export function written(instant: Date): string {
   return instant.toISOString().replace("Z", "+00:00");
 }
 
 // Source: automation-v1, the example of "Validation Error".
-function invalid(detail: { [name: string]: string[] }): ApiError {
+export function invalid(detail: object): ApiError {
   return new ApiError(400, "validation_error", "Invalid input", detail);
 }

@@ -25,7 +25,8 @@ export interface DatasetStatus {
 export interface Feedback {
   uid: string;
   record_id: string;
-  user: { username: string };
+  /** Null for a comment of somebody whose account is gone (assumed). */
+  user: { username: string } | null;
   comment: string;
   values: { [field: string]: { value: string | number; type: string } };
   is_archived: boolean;
@@ -70,6 +71,37 @@ export interface User {
   groups: { uid: string }[];
 }
 
+/** Source: automation-v1, "User group schema". */
+export interface UserGroup {
+  uid: string;
+  title: string;
+  /** Usernames. */
+  users: string[];
+}
+
+/** Source: automation-v1, "Extractor". */
+export interface Extractor {
+  type: string;
+  label: string;
+  parameters: object[];
+}
+
+/** A source of a dataset's data. Source: automation-v1, "Resource schema". */
+export interface Resource {
+  uid: string;
+  type: string;
+  title: string;
+  datasource: object;
+  updated_at: string;
+}
+
+/** A file that was uploaded for a resource. Source: automation-v1, "Upload resource file". */
+export interface UploadedFile {
+  uid: string;
+  filename: string;
+  content: string;
+}
+
 /** What only those who manage a dataset see of it. */
 export interface ManagedPart {
   created_at: string;
@@ -79,6 +111,10 @@ export interface ManagedPart {
   feedbacks: Feedback[];
   /** The metadata of templates other than `default`. */
   metadata: { [template: string]: { [name: string]: unknown } };
+  /** Set where the dataset is linked to a remote one: the values of its `default` metadata there. */
+  remote?: { [name: string]: unknown };
+  resources: Resource[];
+  files: UploadedFile[];
 }
 
 /** What a portal has besides the datasets that visitors see. */
@@ -90,6 +126,10 @@ export interface Management {
   harvesters: Harvester[];
   templates: Template[];
   users: User[];
+  groups: UserGroup[];
+  extractors: Extractor[];
+  /** The keys with which records are pushed, by `DATASET/RESOURCE`. */
+  push_keys: { [resource: string]: string };
   /** What the owner of the API key may do. */
   permissions: string[];
 }
@@ -148,6 +188,15 @@ export function cityManagement(): Management {
       { name: "old", title: "Retired", is_active: false, type: "extra", schema: [] },
     ],
     users: [],
+    groups: [
+      { uid: "gr_1", title: "Data Team", users: [] },
+      { uid: "readers", title: "Readers", users: [] },
+    ],
+    extractors: [
+      { type: "csvfile", label: "CSV File", parameters: [] },
+      { type: "jsonfile", label: "JSON File", parameters: [] },
+    ],
+    push_keys: { "qualite-de-lair-temps-reel/mesures": "push-key" },
     permissions: [...PERMISSIONS],
   };
 }
@@ -167,6 +216,8 @@ export function partOf({ parts }: Management, { dataset_uid }: PortalDataset): M
     status: statusSince("idle", FOUNDED),
     feedbacks: [],
     metadata: {},
+    resources: [],
+    files: [],
   };
   parts.set(dataset_uid, part);
   return part;

@@ -2,9 +2,17 @@ import type { PortalDataset } from "../dataset.ts";
 import { ApiError, forbidden } from "../errors.ts";
 import type { Query } from "../parameters.ts";
 import type { JsonAnswer } from "../routes.ts";
-import { createDataset, describeDataset, setMetadata, startProcessing } from "./datasets.ts";
-import { type Management, partOf } from "./management.ts";
-import { invite } from "./users.ts";
+import {
+  abortProcessing,
+  createDataset,
+  describeDataset,
+  setMetadata,
+  startProcessing,
+  written,
+} from "./datasets.ts";
+import { type Harvester, type Management, partOf } from "./management.ts";
+import { createResource, uploadFile } from "./resources.ts";
+import { addToGroup, invite } from "./users.ts";
 
 /** Source: automation-v1, the paths of the documentation's example portal. */
 export const AUTOMATION_PATH = "/api/automation/v1.0";
@@ -23,6 +31,8 @@ export interface AutomationCall extends ManagedPortal {
   query: Query;
   /** The request's JSON; undefined where there was none. */
   body: unknown;
+  /** The request's body as it was sent. */
+  form: string;
 }
 
 interface Route {
@@ -74,6 +84,44 @@ const ROUTES: Route[] = [
     path: /^\/harvesters\/([^/]+)\/errors\/$/u,
     permission: "edit_domain",
     answer: listHarvesterErrors,
+  },
+  {
+    method: "POST",
+    path: /^\/harvesters\/([^/]+)\/start\/$/u,
+    permission: "edit_domain",
+    answer: startHarvester,
+  },
+  {
+    method: "POST",
+    path: /^\/datasets\/([^/]+)\/publish_metadata\/$/u,
+    permission: "publish_dataset",
+    answer: publish,
+  },
+  {
+    method: "POST",
+    path: /^\/datasets\/([^/]+)\/abort\/$/u,
+    permission: "publish_dataset",
+    answer: abort,
+  },
+  {
+    method: "POST",
+    path: /^\/datasets\/([^/]+)\/resources\/$/u,
+    permission: "edit_dataset",
+    answer: (call, [uid = ""]) => createResource(call, findDataset(call, uid)),
+  },
+  {
+    method: "POST",
+    path: /^\/datasets\/([^/]+)\/resources\/files\/$/u,
+    permission: "edit_dataset",
+    answer: (call, [uid = ""]) => uploadFile(call, findDataset(call, uid)),
+  },
+  { method: "GET", path: /^\/extractors\/$/u, permission: "edit_dataset", answer: listExtractors },
+  { method: "GET", path: /^\/groups\/$/u, permission: "edit_domain", answer: listGroups },
+  {
+    method: "POST",
+    path: /^\/groups\/([^/]+)\/users\/$/u,
+    permission: "edit_domain",
+    answer: (call, [uid = ""]) => addToGroup(call, findGroup(call, uid)),
   },
   { method: "POST", path: /^\/users\/invite\/$/u, permission: "edit_domain", answer: (call) => invite(call) },
 ];
@@ -175,6 +223,11 @@ function unpublish(call: AutomationCall, [uid = ""]: string[]): JsonAnswer {
   return ok;
 }
 
+function abort(call: AutomationCall, [uid = ""]: string[]): JsonAnswer {
+  abortProcessing(call, findDataset(call, uid));
+  return ok;
+}
+
 // Source: automation-v1, the example of "Publish dataset".
 const ok: JsonAnswer = { status: 200, schema: "detail", body: { detail: "ok" } };
 
@@ -192,16 +245,54 @@ function listTemplates(call: AutomationCall): JsonAnswer {
 }
 
 function listHarvesters(call: AutomationCall): JsonAnswer {
-  const described = call.management.harvesters.map(({ errors, ...harvester }) => ({
-    ...harvester,
-    has_error: errors.harvester !== null,
-    resource_errors_count: Object.keys(errors.resources).length,
-  }));
+  const described = call.management.harvesters.map(describeHarvester);
   return { status: 200, schema: "harvesters-answer", body: page(call, described) };
 }
 
-function listHarvesterErrors(call: AutomationCall, [uid = ""]: string[]): JsonAnswer {
-  const harvester = call.management.harvesters.find((candidate) => candidate.uid === uid);
+function describeHarvester({ errors, ...harvester }: Harvester): object {
+  return {
+    ...harvester,
+    has_error: errors.harvester !== null,
+    resource_errors_count: Object.keys(errors.resources).length,
+  };
+}
+
+function findHarvester({ management }: AutomationCall, uid: string): Harvester {
+  const harvester = management.harvesters.find((candidate) => candidate.uid === uid);
   if (!harvester) throw notFound();
-  return { status: 200, schema: "harvester-errors", body: harvester.errors };
+  return harvester;
+}
+
+function listHarvesterErrors(call: AutomationCall, [uid = ""]: string[]): JsonAnswer {
+  return { status: 200, schema: "harvester-errors", body: findHarvester(call, uid).errors };
+}
+
+/** Source: automation-v1, "Start harvesting", and the example of its 400. */
+function startHarvester(call: AutomationCall, [uid = ""]: string[]): JsonAnswer {
+  const harvester = findHarvester(call, uid);
+  const { status } = harvester;
+  if (status !== "idle" && status !== "new") {
+    const message = `Invalid transition from ${status} to queued`;
+    throw new ApiError(400, "invalid_harvester_status", message);
+  }
+  Object.assign(harvester, { status: "queued", last_started_at: written(call.now) });
+  return { status: 200, schema: "harvester", body: describeHarvester(harvester) };
+}
+
+function listExtractors({ management }: AutomationCall): JsonAnswer {
+  return { status: 200, schema: "extractors-answer", body: management.extractors };
+}
+
+function listGroups(call: AutomationCall): JsonAnswer {
+  const described = call.management.groups.map(({ users, ...group }) => ({
+    ...group,
+    user_count: users.length,
+  }));
+  return { status: 200, schema: "user-groups-answer", body: page(call, described) };
+}
+
+function findGroup({ management }: AutomationCall, uid: string) {
+  const group = management.groups.find((candidate) => candidate.uid === uid);
+  if (!group) throw notFound();
+  return group;
 }

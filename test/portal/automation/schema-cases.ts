@@ -55,6 +55,18 @@ const harvester = {
   resource_errors_count: 0,
 };
 
+const resource = {
+  uid: "re_qf2hyt",
+  type: "csvfile",
+  title: "stops.csv",
+  datasource: { type: "uploaded_file", file: { uid: "stops.csv" } },
+  updated_at: "2023-02-09T08:00:00.000+00:00",
+};
+
+const group = { uid: "readers", title: "Readers", user_count: 2 };
+const user = { username: "louise", email: "louise@example.com" };
+const extractor = { type: "csvfile", label: "CSV File", parameters: [] };
+
 const tokens = {
   access_token: "a",
   refresh_token: "r",
@@ -176,7 +188,15 @@ export const MANAGEMENT_SCHEMA_CASES: SchemaCase[] = [
   {
     schema: "metadata-value",
     example: { value: ["tram", "stop"] },
-    anti_examples: [{ title: "the bare value", value: "Tram stops", path: "", keyword: "type" }],
+    anti_examples: [
+      { title: "the bare value", value: "Tram stops", path: "", keyword: "type" },
+      {
+        title: "an override that is a text",
+        value: { value: "Tram stops", remote_value: "Stops", override_remote_value: "yes" },
+        path: "/override_remote_value",
+        keyword: "type",
+      },
+    ],
   },
   {
     schema: "harvesters-answer",
@@ -211,6 +231,81 @@ export const MANAGEMENT_SCHEMA_CASES: SchemaCase[] = [
         keyword: "additionalProperties",
       },
     ],
+  },
+  {
+    schema: "groups-answer",
+    example: { results: [{ line: "A", riders: 29278 }] },
+    anti_examples: [
+      {
+        title: "a count of all groups",
+        value: { total_count: 1, results: [] },
+        path: "",
+        keyword: "additionalProperties",
+      },
+    ],
+  },
+  {
+    schema: "catalog-export",
+    example: [{ dataset_id: "tram-stops" }],
+    anti_examples: [{ title: "a page", value: { results: [] }, path: "", keyword: "type" }],
+  },
+  {
+    schema: "harvester",
+    example: harvester,
+    anti_examples: [
+      {
+        title: "a status that is not listed",
+        value: { ...harvester, status: "failed" },
+        path: "/status",
+        keyword: "enum",
+      },
+    ],
+  },
+  {
+    schema: "user-groups-answer",
+    example: page(group),
+    anti_examples: [
+      {
+        title: "the users of a group",
+        value: page({ ...group, users: ["louise"] }),
+        path: "/results/0",
+        keyword: "additionalProperties",
+      },
+    ],
+  },
+  {
+    schema: "user",
+    example: user,
+    anti_examples: [{ title: "no email", value: { username: "louise" }, path: "", keyword: "required" }],
+  },
+  {
+    schema: "extractors-answer",
+    example: [extractor],
+    anti_examples: [{ title: "a page", value: page(extractor), path: "", keyword: "type" }],
+  },
+  {
+    schema: "resource",
+    example: resource,
+    anti_examples: [
+      {
+        title: "a datasource as text",
+        value: { ...resource, datasource: "https://example.org/stops.csv" },
+        path: "/datasource",
+        keyword: "type",
+      },
+    ],
+  },
+  {
+    schema: "dataset-file",
+    example: { uid: "stops.csv", filename: "stops.csv", mimetype: "text/csv" },
+    anti_examples: [
+      { title: "no identifier", value: { filename: "stops.csv" }, path: "", keyword: "required" },
+    ],
+  },
+  {
+    schema: "push-answer",
+    example: { status: "OK" },
+    anti_examples: [{ title: "a refusal", value: { status: "KO" }, path: "/status", keyword: "const" }],
   },
   {
     schema: "detail",

@@ -1,6 +1,7 @@
 import { ApiError } from "../errors.ts";
 import type { JsonAnswer } from "../routes.ts";
-import type { User } from "./management.ts";
+import { invalid } from "./datasets.ts";
+import type { User, UserGroup } from "./management.ts";
 import type { AutomationCall } from "./routes.ts";
 
 /** Source: automation-v1, "Invite users": the answer has an entry for each user by its number. Assumed: the errors' wording. */
@@ -27,6 +28,15 @@ export function invite({ management, body }: AutomationCall): JsonAnswer {
     return { status_code: "success", data: user };
   });
   return { status: 200, schema: "invitations", body: { ...answers } };
+}
+
+/** Source: automation-v1, "Add a user to a user group". Assumed: the error's wording. */
+export function addToGroup({ management, body }: AutomationCall, group: UserGroup): JsonAnswer {
+  const { username } = (body ?? {}) as { username?: string };
+  const user = management.users.find((candidate) => candidate.username === username);
+  if (!user) throw invalid({ username: [`There is no user ${username}`] });
+  group.users.push(user.username);
+  return { status: 201, schema: "user", body: user };
 }
 
 function failed(message: string): object {

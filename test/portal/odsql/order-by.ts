@@ -33,7 +33,7 @@ function readOrder(tokens: TokenStream, columns: Column[]): RowOrder {
     compareCells(column, [first[column.name], second[column.name]], descending ? -1 : 1);
 }
 
-// Source: platform-facts, "text fields only when annotated sortable". Assumed: the wording, and no order for places and JSON.
+// Source: docs/platform.md, "Portals of Opendatasoft". Assumed: the wording, and no order for places and JSON.
 function checkSortable({ name, type, sortable }: Column): void {
   const unsortable = type === "text" ? !sortable : type === "json" || type.startsWith("geo_");
   if (unsortable) throw new OdsqlError(`Field ${name} is not sortable`);

@@ -3,7 +3,7 @@ import { type Row, type Table, unknownField, type Values } from "../table.ts";
 import { TokenStream } from "./token-stream.ts";
 
 /** Adds keys to what a row answers, or takes keys away. */
-type Step = (answer: Map<string, unknown>, row: Row) => void;
+type Step = (answer: Map<string, unknown>, shown: Values) => void;
 
 /**
  * A select clause as a function from a row to what is answered of it. Read: `*`, field, field AS label, include(name*) and
@@ -11,9 +11,9 @@ type Step = (answer: Map<string, unknown>, row: Row) => void;
  */
 export function compileSelect(text: string | undefined, table: Table): (row: Row) => Values {
   const steps = text === undefined ? [pickAll(table.default_keys)] : readSteps(text, table);
-  return (row) => {
+  return ({ shown }) => {
     const answer = new Map<string, unknown>();
-    for (const step of steps) step(answer, row);
+    for (const step of steps) step(answer, shown);
     return Object.fromEntries(answer);
   };
 }
@@ -41,7 +41,7 @@ function readStep(tokens: TokenStream, table: Table): ReadStep {
   const name = tokens.expectFieldName();
   if (!selectableKeys(table).includes(name)) throw unknownField(name);
   const label = tokens.acceptKeyword("as") ? tokens.expectFieldName() : name;
-  return { run: (answer, row) => answer.set(label, row.shown[name] ?? null), takes_away: false };
+  return { run: (answer, shown) => answer.set(label, shown[name] ?? null), takes_away: false };
 }
 
 function readInclude(tokens: TokenStream, table: Table): ReadStep {
@@ -61,8 +61,8 @@ function readInclude(tokens: TokenStream, table: Table): ReadStep {
 
 const pickAll =
   (keys: string[]): Step =>
-  (answer, row) => {
-    for (const key of keys) answer.set(key, row.shown[key] ?? null);
+  (answer, shown) => {
+    for (const key of keys) answer.set(key, shown[key] ?? null);
   };
 
 const dropAll =

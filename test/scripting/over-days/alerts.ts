@@ -1,9 +1,11 @@
 import { partOf, statusSince } from "../../portal/index.ts";
+import { storage_secret } from "../../portal/storage.ts";
 import type { Held } from "../with-portal.ts";
 
 const AIR = "qualite-de-lair-temps-reel";
 const PERMITS = "permis-de-construire";
 const AIR_UID = "da_a1rq7x";
+const PERMITS_UID = "da_p3rm1t";
 
 /** What happens on a portal, each kind at a time. */
 export const news = {
@@ -24,6 +26,23 @@ export const news = {
   },
   value(held: Held): void {
     Object.assign(held.dataset(PERMITS).records[0] ?? {}, { status: "Accordé" });
+  },
+  reading(held: Held, time: string): void {
+    held.dataset(AIR).records.push({ station: "Gare", measured_at: time, no2: 12 });
+  },
+  field(held: Held): void {
+    const [first] = held.dataset(PERMITS).fields;
+    if (first) held.dataset(PERMITS).fields.push({ ...first, name: "architect", annotations: {} });
+  },
+  attachment(held: Held, time: string): void {
+    const plan = {
+      id: "plan_pdf",
+      title: "plan.pdf",
+      mimetype: "application/pdf",
+      url: "odsfile://plan.pdf",
+    };
+    held.dataset(PERMITS).attachments.push(plan);
+    publish(held, PERMITS, time);
   },
   standstill(held: Held, time: string): void {
     held.dataset(AIR).metas.default.data_processed = time;
@@ -67,13 +86,16 @@ export function publish(held: Held, dataset_id: string, time: string): void {
   Object.assign(held.dataset(dataset_id).metas.default, { metadata_processed: time, data_processed: time });
 }
 
+const schemaWithArchitect = `${PERMITS_UID}:9f37142cb3e597397f8c0d5a45382ee7`;
+
 /** Each polling trigger that people use, with the news that it is for and the alert that these give at a time. */
 export const alerts: readonly {
   name: string;
   trigger: string;
   trigger_fields: object;
   happens: keyof typeof news;
-  gives: (time: string) => string;
+  /** By when it happened, and when a poll found it. */
+  gives: (time: string, found_at: string) => string;
   /** What publishing all anew gives, an hour after it. */
   republished?: (time: string) => string;
 }[] = [
@@ -99,6 +121,65 @@ export const alerts: readonly {
     gives: () => '["PC 099 24 00077"]',
   },
   {
+    name: "new_record with a storage secret",
+    trigger: "new_record",
+    trigger_fields: { dataset: PERMITS, order_by: "filed_on", storage_secret },
+    happens: "record",
+    gives: () => '["PC 099 24 00077"]',
+  },
+  {
+    name: "updated_dataset",
+    trigger: "updated_dataset",
+    trigger_fields: { search: "pollution" },
+    happens: "change",
+    gives: (time) => `${AIR_UID}@${time}`,
+  },
+  {
+    name: "new_attachment",
+    trigger: "new_attachment",
+    trigger_fields: {},
+    happens: "attachment",
+    gives: () => `${PERMITS_UID}:plan_pdf`,
+  },
+  {
+    name: "schema_changed",
+    trigger: "schema_changed",
+    trigger_fields: { dataset: PERMITS },
+    happens: "field",
+    gives: () => schemaWithArchitect,
+  },
+  {
+    name: "schema_changed with a storage secret",
+    trigger: "schema_changed",
+    trigger_fields: { dataset: PERMITS, storage_secret },
+    happens: "field",
+    gives: (_, found_at) => `${schemaWithArchitect}:${found_at}`,
+  },
+  {
+    name: "threshold_reached",
+    trigger: "threshold_reached",
+    trigger_fields: { dataset: PERMITS, aggregation: "count", threshold: 4 },
+    happens: "record",
+    gives: (_, found_at) => `"all" above 4:${found_at.slice(0, 10)}`,
+  },
+  {
+    name: "threshold_reached with a storage secret",
+    trigger: "threshold_reached",
+    trigger_fields: { dataset: PERMITS, aggregation: "count", threshold: 4, storage_secret },
+    happens: "record",
+    gives: (_, found_at) => `"all" above 4:${found_at}`,
+  },
+  {
+    name: "no_data_from_source",
+    trigger: "no_data_from_source",
+    trigger_fields: {
+      ...{ dataset: AIR, date: "measured_at", source: "station", minutes: 20 },
+      facets: ["station:Gare"],
+    },
+    happens: "reading",
+    gives: (time) => `"Gare":${time}`,
+  },
+  {
     name: "dataset_not_updated",
     trigger: "dataset_not_updated",
     trigger_fields: { minutes: 20, dataset: AIR },
@@ -113,6 +194,13 @@ export const alerts: readonly {
     trigger_fields: { dataset: PERMITS, watched: ["status"] },
     happens: "value",
     gives: () => '["PC 099 24 00012"]:["Accordé"]',
+  },
+  {
+    name: "field_value_changed with a storage secret",
+    trigger: "field_value_changed",
+    trigger_fields: { dataset: PERMITS, watched: ["status"], storage_secret },
+    happens: "value",
+    gives: (_, found_at) => `["PC 099 24 00012"]:["Accordé"]:${found_at}`,
   },
   {
     name: "dataset_status",

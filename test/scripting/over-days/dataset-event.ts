@@ -14,7 +14,7 @@ const published = {
 /** The hooks of a pipeline, which the platform does not tell apart: what is sent twice triggers twice. */
 export function datasetEvent(held: Held): void {
   const on = async (trigger_fields: object = {}) => {
-    const platform = await held.connect();
+    const platform = await held.platform();
     return platform.turnOn("dataset_event", {
       trigger_fields: { subscriptions_url: `${subscriptions_url}/`, ...trigger_fields },
       target_url,

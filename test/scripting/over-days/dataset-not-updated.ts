@@ -62,6 +62,39 @@ export function datasetNotUpdated(held: Held): void {
       );
     });
 
+    test.each([
+      ["is mistyped", "city-budgets"],
+      ["is given by its title", "City budget"],
+    ])("a dataset that %s is an error, and not silence", async (_, dataset) => {
+      const platform = await held.platform();
+      const zap = await platform.turnOn("dataset_not_updated", { trigger_fields: { minutes: 15, dataset } });
+      expect(zap.live).toBe(false);
+      expect(zap.turnedOn.error).toMatchObject({
+        name: "ErrorException",
+        message:
+          `data.example.com does not have the dataset "${dataset}", or it was renamed: Unknown dataset: ${dataset} ` +
+          "(UnknownDatasetError). Choose it from the list, or give its identifier: the last part of its address on the portal.",
+      });
+    });
+
+    test("a dataset that is renamed or deleted later is an error at each poll, until it is back", async () => {
+      const zap = await on({ dataset: AIR });
+      held.dataset(AIR).dataset_id = "air";
+      expect(await zap.ids("2024-03-15T12:30:00Z")).toBe("error: ErrorException");
+      held.portal.datasets.splice(held.portal.datasets.indexOf(held.dataset("air")), 1);
+      expect(await zap.message("2024-03-15T12:45:00Z")).toBe(
+        `data.example.com does not have the dataset "${AIR}", or it was renamed: Unknown dataset: ${AIR} ` +
+          "(UnknownDatasetError). Choose it from the list, or give its identifier: the last part of its address on the portal.",
+      );
+      expect(zap.isLive()).toBe(true);
+    });
+
+    test("a dataset may be given by its address", async () => {
+      const zap = await on({ dataset: ` https://data.example.com/explore/dataset/${AIR}/table/?sort=no2 ` });
+      process(AIR, "2024-03-15T12:00:00+00:00");
+      expect(await zap.ids("2024-03-15T12:30:00Z")).toEqual(["da_a1rq7x:2024-03-15T12:00:00+00:00"]);
+    });
+
     test("a dataset that has never had data does not trigger", async () => {
       held.dataset(AIR).metas.default.data_processed = null;
       const zap = await on({ dataset: AIR, already_stale: "alert" });

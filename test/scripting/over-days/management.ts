@@ -41,6 +41,35 @@ export function management(held: Held): void {
       expect(await zap.ids()).toEqual([`${AIR}:limit_reached:2024-03-15T14:00:00+00:00`]);
     });
 
+    test("a dataset that is deleted, and one that is renamed, do not stop the alerts of the others", async () => {
+      const datasets = ["city-budget", "da_p3rm1t", "qualite-de-lair-temps-reel"];
+      const zap = await turnedOn(held, "dataset_status", { datasets });
+      held.portal.datasets.splice(held.portal.datasets.indexOf(held.dataset("city-budget")), 1);
+      held.dataset("permis-de-construire").dataset_id = "permis";
+      air().status = statusSince("error", "2024-03-15T12:05:00+00:00");
+      partOf(held.portal.management, held.dataset("permis")).status = statusSince(
+        "error",
+        "2024-03-15T12:06:00+00:00",
+      );
+      expect(await zap.ids()).toEqual([
+        "da_p3rm1t:error:2024-03-15T12:06:00+00:00",
+        `${AIR}:error:2024-03-15T12:05:00+00:00`,
+      ]);
+      held.portal.datasets.splice(0);
+      expect(await zap.message()).toBe("data.example.com does not have any of the chosen datasets any more.");
+    });
+
+    test("a dataset that is not published is watched, too", async () => {
+      held.portal.management.drafts.push(...held.portal.datasets.splice(0, 1));
+      const [draft] = held.portal.management.drafts;
+      if (!draft) throw new Error("The portal has no draft.");
+      const zap = await turnedOn(held, "dataset_status", { datasets: [" ", draft.dataset_id] });
+      partOf(held.portal.management, draft).status = statusSince("error", "2024-03-15T12:05:00+00:00");
+      expect(await zap.items()).toMatchObject([
+        { id: `${AIR}:error:2024-03-15T12:05:00+00:00`, is_published: false },
+      ]);
+    });
+
     test("other statuses trigger when they are chosen", async () => {
       const zap = await turnedOn(held, "dataset_status", { datasets: [AIR], statuses: ["queued"] });
       air().status = statusSince("queued", "2024-03-15T12:00:00+00:00");
@@ -89,18 +118,18 @@ export function management(held: Held): void {
       expect(await zap.items()).toEqual([]);
     });
 
-    test("sees the forty that were started last when more have failed", async () => {
+    test("sees the twenty that were started last when more have failed", async () => {
       const zap = await turnedOn(held, "harvester_error");
       const errors = { harvester: "No answer.", resources: {} };
-      held.portal.management.harvesters = Array.from({ length: 41 }, (_, minute) => ({
+      held.portal.management.harvesters = Array.from({ length: 21 }, (_, minute) => ({
         ...harvester(),
         uid: `ha_${minute}`,
         last_started_at: `2024-03-16T02:${String(minute).padStart(2, "0")}:00+00:00`,
         errors,
       }));
       const started = (await zap.items()).map((item) => (item as { started_at: string }).started_at);
-      expect(started).toHaveLength(40);
-      expect([started[0], started[39]]).toEqual(["2024-03-16T02:40:00+00:00", "2024-03-16T02:01:00+00:00"]);
+      expect(started).toHaveLength(20);
+      expect([started[0], started[19]]).toEqual(["2024-03-16T02:20:00+00:00", "2024-03-16T02:01:00+00:00"]);
     });
   });
 
@@ -128,6 +157,15 @@ export function management(held: Held): void {
           suggestions: [{ field: "station", value: "Port" }],
           created_at: "2024-03-15T12:00:00+00:00",
         },
+      ]);
+      expect(await zap.items()).toEqual([]);
+    });
+
+    test("a comment of somebody whose account is deleted triggers without a user", async () => {
+      const zap = await turnedOn(held, "new_feedback", { dataset: "qualite-de-lair-temps-reel" });
+      air().feedbacks.push({ ...comment("df_1"), user: null });
+      expect(await zap.items()).toMatchObject([
+        { id: "df_1", user: null, comment: "The station has moved." },
       ]);
       expect(await zap.items()).toEqual([]);
     });

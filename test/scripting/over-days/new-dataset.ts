@@ -55,7 +55,10 @@ export function newDataset(held: Held): void {
       publish("brand-new", "2024-03-15T12:05:00+00:00");
       held.portal.requests.length = 0;
       expect(await zap.ids("2024-03-15T12:15:00Z")).toEqual(["da_new"]);
-      expect(held.portal.requests).toHaveLength(3);
+      expect(held.portal.requests.map(({ path }) => path)).toEqual([
+        "/api/explore/v2.1/catalog/datasets",
+        "/api/explore/v2.1/catalog/exports/json",
+      ]);
       // Two days later, nothing was published for a day: one request is enough.
       held.portal.requests.length = 0;
       expect(await zap.ids("2024-03-17T12:15:00Z")).toEqual([]);
