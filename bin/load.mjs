@@ -1,5 +1,5 @@
 // How src/*.ts runs on Node.js 20: bundled by esbuild once, into a folder that carries the hash of the sources and of the
-// versions that go into it. A published package holds its folder already: `npm pack` runs this file.
+// versions that go into it. A published package has lib/ instead, and not this file.
 import { createHash } from "node:crypto";
 import {
   cpSync,
@@ -11,33 +11,47 @@ import {
   rmSync,
   statSync,
 } from "node:fs";
-import { fileURLToPath, pathToFileURL } from "node:url";
-import { bundledJquery } from "./bundle-jquery.mjs";
-import { isPublished, published } from "./run-command.cjs";
+import { fileURLToPath } from "node:url";
+import { bundledLibraries } from "./bundle-libraries.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
-/** The simulator, as a module. */
-export async function loadSimulator() {
-  return import(pathToFileURL(`${await bundledSources()}/simulator/index.js`).href);
-}
-
-/** The folder with the bundled sources. Made on first use after a change, and before the package is published. */
-export async function bundledSources(folder = isPublished ? published : `${root}.cache/${sourcesHash()}`) {
-  if (!existsSync(folder)) {
+/** The folder with the bundled sources. Made on first use after a change. */
+export async function bundledSources() {
+  const folder = `${root}.cache/${sourcesHash()}`;
+  if (existsSync(folder)) return folder;
+  try {
     await bundle(folder);
     removeOutdated();
+  } catch (error) {
+    throw new CannotPrepare(error);
   }
   return folder;
+}
+
+/** zapc's own sources could not be bundled for the first run. What runs them is not there to say so. */
+export class CannotPrepare extends Error {
+  name = "Failure";
+
+  constructor(error) {
+    super();
+    this.fault = `Failed to prepare zapc for its first run: ${error.message}.`;
+    const isForbidden = ["EACCES", "EPERM", "EROFS"].includes(error.code);
+    this.hint = isForbidden
+      ? `Run it once as a user who may write to ${root}.cache.`
+      : "Install its packages again: `npm ci`.";
+    this.message = `${this.fault}\n→ ${this.hint}`;
+  }
 }
 
 /** Removes what earlier sources left, once no process can be running it any more; what packages became stays. */
 function removeOutdated() {
   const anHourAgo = Date.now() - 3_600_000;
-  const names = readdirSync(`${root}.cache`).filter((name) => !/^jquery-/.test(name));
+  const names = readdirSync(`${root}.cache`).filter((name) => !/^libraries-/.test(name));
   for (const name of names) {
-    if (statSync(`${root}.cache/${name}`).mtimeMs < anHourAgo)
-      rmSync(`${root}.cache/${name}`, { recursive: true });
+    // Another process may have finished its own meanwhile.
+    const { mtimeMs = anHourAgo } = statSync(`${root}.cache/${name}`, { throwIfNoEntry: false }) ?? {};
+    if (mtimeMs < anHourAgo) rmSync(`${root}.cache/${name}`, { recursive: true });
   }
 }
 
@@ -50,7 +64,7 @@ function sourcesHash() {
     "bin/load.mjs",
     "bin/require-compiled.cjs",
     "bin/run-command.cjs",
-    "bin/bundle-jquery.mjs",
+    "bin/bundle-libraries.mjs",
     "bin/bundle-parts.mjs",
     "bin/compile-schemas.mjs",
   ];
@@ -82,33 +96,40 @@ const bundles = (outdir, plugins) => [
     },
   },
   {
-    entryPoints: ["src/simulator/index.ts", "src/simulator/worker.ts"],
+    entryPoints: ["src/simulator/index.ts", "src/vitest/index.ts"],
     outbase: "src",
     outdir,
     splitting: true,
+    chunkNames: "chunks/[name]-[hash]",
     format: "esm",
     packages: "external",
   },
+  {
+    // The process that runs scripts may read nothing outside of this folder.
+    entryPoints: {
+      main: "src/simulator/process/main.ts",
+      worker: "src/simulator/script/worker.ts",
+      preload: "src/simulator/script/preload.ts",
+    },
+    outdir: `${outdir}/script`,
+    format: "cjs",
+    outExtension: { ".js": ".cjs" },
+  },
 ];
 
-async function bundle(folder) {
+/** Bundles the sources into a folder that is not there yet. */
+export async function bundle(folder) {
   const { build } = await import("esbuild");
   const { bundledParts } = await import("./bundle-parts.mjs");
   const { compiledSchemas } = await import("./compile-schemas.mjs");
   const unfinished = `${folder}.${process.pid}`;
-  try {
-    mkdirSync(unfinished, { recursive: true });
-  } catch (error) {
-    console.error(`Failed to prepare zapc for its first run: ${error.message}.`);
-    console.error("  → Run it once as a user who may write there.");
-    process.exit(1);
-  }
+  mkdirSync(unfinished, { recursive: true });
   await Promise.all(
     bundles(unfinished, [bundledParts, compiledSchemas(root)]).map((options) =>
       build({ ...shared, ...options }),
     ),
   );
-  cpSync(await bundledJquery(), `${unfinished}/jquery`, { recursive: true });
+  cpSync(await bundledLibraries(), `${unfinished}/script/libraries`, { recursive: true });
   try {
     renameSync(unfinished, folder);
   } catch (error) {
@@ -116,8 +137,4 @@ async function bundle(folder) {
     rmSync(unfinished, { recursive: true });
     if (!existsSync(folder)) throw error;
   }
-}
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  await bundledSources(published);
 }

@@ -1,4 +1,5 @@
 const { isAscii } = require("node:buffer");
+const { createHash } = require("node:crypto");
 const { readFileSync, renameSync, writeFileSync } = require("node:fs");
 const { createRequire } = require("node:module");
 const { dirname } = require("node:path");
@@ -54,13 +55,26 @@ function keepAtEnd(code, script) {
   });
 }
 
-/** @param {string} code */
+/**
+ * The compiled code that was kept, unless it is damaged: V8 would end the process.
+ *
+ * @param {string} code
+ */
 function kept(code) {
   try {
-    return readFileSync(code);
+    const file = readFileSync(code);
+    const data = file.subarray(0, -HASH_BYTES);
+    return hashOf(data).equals(file.subarray(-HASH_BYTES)) ? data : undefined;
   } catch {
     return undefined;
   }
+}
+
+const HASH_BYTES = 20;
+
+/** @param {Uint8Array} data */
+function hashOf(data) {
+  return createHash("sha1").update(data).digest();
 }
 
 /**
@@ -70,7 +84,7 @@ function kept(code) {
 function keep(code, data) {
   const unfinished = `${code}.${process.pid}`;
   try {
-    writeFileSync(unfinished, data);
+    writeFileSync(unfinished, Buffer.concat([data, hashOf(data)]));
     renameSync(unfinished, code);
   } catch {}
 }

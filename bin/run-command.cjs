@@ -1,12 +1,12 @@
 const { existsSync } = require("node:fs");
 const { dirname } = require("node:path");
+const { pathToFileURL } = require("node:url");
 const { requireCompiled } = require("./require-compiled.cjs");
 
 const root = dirname(__dirname);
 
-// A published package holds the bundled sources: see load.mjs.
-const published = `${root}/.cache/published`;
-const isPublished = !existsSync(`${root}/package-lock.json`);
+/** The bundled sources in a published package, which has no others: make-lib.mjs has made it. */
+const lib = `${root}/lib`;
 
 /**
  * Runs the zapc command and gives its exit code.
@@ -15,16 +15,49 @@ const isPublished = !existsSync(`${root}/package-lock.json`);
  * @returns {Promise<number>}
  */
 async function runCommand(args) {
-  const folder = isPublished && existsSync(published) ? published : await bundledNow();
-  // Each command needs other functions, and help hardly any: what one leaves compiled is its own.
-  const command = args.includes("--help") ? "help" : (args.find((arg) => /^[a-z]+$/.test(arg)) ?? "");
-  const { main } = requireCompiled(`${folder}/command.cjs`, `${folder}/command-${command}.compiled`);
-  return main(args);
+  const use = args.includes("--help") ? "help" : (args.find((arg) => /^[a-z]+$/.test(arg)) ?? "");
+  const command = await loadCommand(use).catch(({ fault, hint, message, code }) => {
+    const [why, remedy] =
+      code === "EMFILE"
+        ? ["this process has too many files open.", "Raise the limit: `ulimit -n 1024`."]
+        : [message, "Install zapc again."];
+    const failure = { message: fault ?? `Failed to start zapc: ${why}`, hint: hint ?? remedy };
+    if (args.includes("--json")) console.log(JSON.stringify({ ok: false, failure }, null, 2));
+    else console.error(`error ${failure.message}\n  → ${failure.hint}`);
+  });
+  return command ? command.main(args) : 2;
 }
 
-async function bundledNow() {
+/**
+ * Loads the bundle of the command, which has the functions of the package, too.
+ *
+ * @param {string} use - what it is loaded for. Each command needs other functions, and help hardly any: what one leaves
+ *   compiled is its own.
+ * @returns {Promise<typeof import("../src/cli/main.ts")>}
+ */
+async function loadCommand(use) {
+  const folder = await bundled();
+  return requireCompiled(`${folder}/command.cjs`, `${folder}/command-${use}.compiled`);
+}
+
+/**
+ * The folder with the bundled sources. Where the sources are, they are bundled after each change.
+ *
+ * @returns {Promise<string>}
+ */
+async function bundled() {
+  if (!existsSync(`${root}/src`)) return lib;
   const { bundledSources } = await import("./load.mjs");
   return bundledSources();
 }
 
-module.exports = { runCommand, published, isPublished };
+/**
+ * Imports a module of the bundled sources.
+ *
+ * @param {string} file - its path in their folder
+ */
+async function importBundled(file) {
+  return import(pathToFileURL(`${await bundled()}/${file}`).href);
+}
+
+module.exports = { runCommand, loadCommand, importBundled };

@@ -1,4 +1,4 @@
-// What `import … from "zapc/simulator"` gives.
-import { loadSimulator } from "./load.mjs";
+// The exports of "zapc/simulator".
+import { importBundled } from "./run-command.cjs";
 
-export const { compare, simulate } = await loadSimulator();
+export const { compare, simulate } = await importBundled("simulator/index.js");

@@ -1,8 +1,5 @@
-import { once } from "node:events";
-import { type Stats, statSync } from "node:fs";
-import { relative, resolve, sep } from "node:path";
 import { setTimeout } from "node:timers/promises";
-import { watch } from "chokidar";
+import { timeOf, WatchedDirectory } from "./watched-directory.ts";
 
 /** What to watch, and until when. */
 export interface Watched {
@@ -20,64 +17,81 @@ const UNTOLD_MILLISECONDS = 50;
 
 /**
  * Gives the time, of `performance.now()`, at which the directory began to be watched, and then that of each change of a
- * file that may be a source: changed, added or removed. What changes until the next one is asked for is one change.
+ * file that may be a source: changed, added or removed. What changes until the next one is asked for is one change. That the
+ * directory is moved, removed or made again is a change, too.
+ *
+ * @throws {Failure} when the system cannot watch it.
  */
 export async function* changesOf({ directory, out, until }: Watched): AsyncGenerator<number> {
-  const watcher = watch(directory, { ignoreInitial: true, ignored: isNoSource(directory, out) });
-  const changed = new Set<string>();
-  let changedAt: number | undefined;
-  let wake = () => {};
-  const note = (path: string): void => {
-    changed.add(path);
-    changedAt ??= performance.now();
-    wake();
-  };
-  watcher.on("all", (_, path) => note(path));
-  until.addEventListener("abort", () => wake());
+  const changes = new Changes();
+  const watched = new WatchedDirectory({ directory, out }, changes);
+  until.addEventListener("abort", () => changes.wake());
   try {
-    await once(watcher, "ready");
+    await watched.watch();
     yield performance.now();
     while (!until.aborted) {
-      if (changedAt === undefined) {
-        await new Promise<void>((done) => {
-          wake = done;
-        });
+      if (!changes.areThere) {
+        await changes.awaited();
         continue;
       }
       await setTimeout(BURST_MILLISECONDS);
-      const since = changedAt;
-      changedAt = undefined;
-      noteLater([...changed], note);
-      changed.clear();
-      yield since;
+      if (watched.isLost) await watched.watch();
+      yield changes.taken();
     }
   } finally {
-    await watcher.close();
+    await watched.close();
   }
 }
 
-/** Notes what changes again while it is not told of. */
-async function noteLater(paths: readonly string[], note: (path: string) => void): Promise<void> {
-  const times = paths.map(timeOf);
-  await setTimeout(UNTOLD_MILLISECONDS, undefined, { ref: false });
-  paths.filter((path, index) => timeOf(path) !== times[index]).forEach(note);
-}
+/** What has changed since it was last taken. */
+class Changes {
+  readonly #paths = new Set<string>();
+  #changedAt: number | undefined;
+  #failure: Error | undefined;
+  #wake = () => {};
 
-/** When a file was changed; undefined where it cannot be told, as there is none, or a folder of its path is a file now. */
-function timeOf(path: string): number | undefined {
-  try {
-    return statSync(path).mtimeMs;
-  } catch {
-    return undefined;
+  get areThere(): boolean {
+    return this.#changedAt !== undefined;
   }
-}
 
-/** Tells what no build reads, as discover() and the bundler do. */
-function isNoSource(directory: string, out: string) {
-  return (path: string, stats?: Stats): boolean => {
-    if (resolve(path) === resolve(out)) return true;
-    const parts = relative(directory, path).split(sep);
-    if (parts.some((part) => part === "node_modules" || (part.startsWith(".") && part !== ".."))) return true;
-    return stats?.isFile() === true && !/\.([cm]?[jt]s|json)$/.test(path);
-  };
+  note(path: string): void {
+    this.#paths.add(path);
+    this.#changedAt ??= performance.now();
+    this.wake();
+  }
+
+  /** Ends the wait for changes with an error. */
+  fail(failure: Error): void {
+    this.#failure = failure;
+    this.wake();
+  }
+
+  wake(): void {
+    this.#wake();
+  }
+
+  async awaited(): Promise<void> {
+    if (!this.#failure) {
+      await new Promise<void>((done) => {
+        this.#wake = done;
+      });
+    }
+    if (this.#failure) throw this.#failure;
+  }
+
+  /** When the first of them was noted. */
+  taken(): number {
+    const since = this.#changedAt ?? performance.now();
+    this.#changedAt = undefined;
+    this.#noteLater([...this.#paths]);
+    this.#paths.clear();
+    return since;
+  }
+
+  /** Notes what changes again while it is not told of. */
+  async #noteLater(paths: readonly string[]): Promise<void> {
+    const times = paths.map(timeOf);
+    await setTimeout(UNTOLD_MILLISECONDS, undefined, { ref: false });
+    for (const path of paths.filter((path, index) => timeOf(path) !== times[index])) this.note(path);
+  }
 }

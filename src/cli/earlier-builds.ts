@@ -1,4 +1,4 @@
-import { type Cache, openCache } from "../compiler/cache.ts";
+import { type Cache, openCache } from "../source/cache.ts";
 
 /** Opens what earlier builds of a directory found out. */
 export async function earlierBuilds(directory: string): Promise<Cache> {

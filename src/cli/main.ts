@@ -1,121 +1,73 @@
-import { Command, CommanderError, InvalidArgumentError } from "commander";
-import { Failure } from "../model/failure.ts";
+import { setImmediate } from "node:timers/promises";
+import { Command } from "commander";
+import type * as functions from "../index.ts";
 import { ownVersion } from "../package-root.ts";
-import { failureReport, printFailure } from "./print.ts";
-import { addSimulate } from "./simulate-commands.ts";
-import { wholeNumber } from "./whole-number.ts";
+import { addCommands } from "./commands.ts";
+import { type Doing, type ExitCode, reportError } from "./report-error.ts";
 
-/** 0 fine, 1 the user's sources or data are wrong, 2 wrong use of the command. */
-type ExitCode = 0 | 1 | 2;
+/** For bin/index.mjs: one bundle holds the command and the functions, which are loaded when they are called. */
+export const build: typeof functions.build = async (options) =>
+  (await import("./run-build.ts")).build(options);
+export const check: typeof functions.check = async (options) =>
+  (await import("./run-build.ts")).check(options);
+
+export const adopt: typeof functions.adopt = async (options) =>
+  (await import("../adopt/adopt.ts")).adopt(options);
+
+export const prove: typeof functions.prove = async (options) =>
+  (await import("../prove/prove.ts")).prove(options);
 
 /** Runs the zapc command and returns its exit code. Everything else returns data or throws; this prints. */
 export async function main(args: readonly string[]): Promise<ExitCode> {
-  endQuietlyWithoutReader();
+  const isWatching = args.includes("--watch");
+  const doing: Doing & { command: string } = {
+    command: "",
+    json: args.includes("--json"),
+    indent: isWatching ? 0 : 2,
+  };
+  endWithoutOutput(doing);
+  // What throws in an event has no caller to tell.
+  process.on("uncaughtException", (error) => process.exit(reportError(error, doing)));
   const program = new Command("zapc")
-    .version(ownVersion)
+    .version(ownVersion, "-v, --version")
     .description("Compiles and simulates integrations of Zapier's Legacy Web Builder.")
     .exitOverride()
-    .configureHelp({ showGlobalOptions: true });
+    .configureHelp({ showGlobalOptions: true })
+    // With --json, wrong use is an answer, too.
+    .configureOutput(doing.json ? { writeErr: () => {} } : {})
+    .hook("preAction", (_, action) => {
+      doing.command = wordsOf(action);
+    });
   let exitCode: ExitCode = 0;
-  for (const add of commands) {
-    add(program, (code) => {
-      exitCode = code;
-    });
-  }
-  try {
-    await program.parseAsync(args, { from: "user" });
-    return exitCode;
-  } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    if (!(error instanceof Failure)) throw error;
-    if (args.includes("--json")) console.log(JSON.stringify(failureReport(error), null, 2));
-    else printFailure(error);
-    return 1;
-  }
+  addCommands(program, (code) => {
+    exitCode = code;
+  });
+  const ended = await program.parseAsync(args, { from: "user" }).then(
+    () => exitCode,
+    async (error) => {
+      // What fails for lack of a process is thrown before the event that says why that could not be started.
+      await setImmediate();
+      return reportError(error, doing);
+    },
+  );
+  // An error of the output comes after it.
+  await new Promise<unknown>((done) => process.stdout.write("", done));
+  await setImmediate();
+  return ended;
 }
 
-/** Adds one command to the program. What runs it is loaded when it runs. */
-type AddCommand = (program: Command, end: (code: ExitCode) => void) => void;
-
-const addBuild: AddCommand = (program, end) => {
-  program
-    .command("build")
-    .description("compile a scripting directory into zap.js, zap.js.map and metadata.json")
-    .option("--scripting <dir>", "the directory of the sources", "scripting")
-    .option("--out <dir>", "the directory to write to", "dist")
-    .option("--watch", "build again after each change, until Ctrl+C")
-    .option("--warn-above <size>", warnAbove, sizeInBytes)
-    .option("--json", "print the report as JSON; with --watch, one line a build")
-    .action(async ({ watch, ...options }) => {
-      const { startEsbuild } = await import("../compiler/esbuild.ts");
-      startEsbuild();
-      if (watch) end(await (await import("./watch.ts")).watchCommand(options));
-      else end(await (await import("./build.ts")).buildCommand(options));
-    });
-};
-
-const warnAbove = "warn where zap.js is larger than this, 100KB say, instead of 1MB";
-
-const bytesIn: { readonly [unit: string]: number } = { "": 1, B: 1, KB: 1_000, MB: 1_000_000 };
-
-/** `1.5MB` -> 1500000 */
-function sizeInBytes(text: string): number {
-  const [, number, unit = ""] = /^(\d+(?:\.\d+)?) *([KM]?B)?$/.exec(text.toUpperCase()) ?? [];
-  const bytes = Number(number) * (bytesIn[unit] ?? Number.NaN);
-  if (Number.isFinite(bytes)) return Math.floor(bytes);
-  throw new InvalidArgumentError("It must be a number of bytes, such as 100KB or 1.5MB.");
+/** `simulate poll`, of the command behind `zapc simulate poll`. */
+function wordsOf(command: Command): string {
+  const { parent } = command;
+  return parent?.parent ? `${wordsOf(parent)} ${command.name()}` : command.name();
 }
 
-const addSize: AddCommand = (program, end) => {
-  program
-    .command("size")
-    .description("show how many bytes of a built zap.js come from each source and each npm package")
-    .option("--dist <dir>", "the directory of zap.js and zap.js.map", "dist")
-    .option("--warn-above <size>", warnAbove, sizeInBytes)
-    .option("--json", "print the report as JSON")
-    .action(async (options) => {
-      const { sizeCommand } = await import("./size.ts");
-      end(await sizeCommand(options));
-    });
-};
-
-const addStatus: AddCommand = (program, end) => {
-  program
-    .command("status")
-    .description(
-      "tell whether a pasted file is what the sources give, is older or newer, or was edited by hand",
-    )
-    .argument("[file]", "the file as it was pasted; standard input if it is - or left out")
-    .option("--scripting <dir>", "the directory of the sources", "scripting")
-    .option("--json", "print the report as JSON")
-    .action(async (file, options) => {
-      const { statusCommand } = await import("./status.ts");
-      end(await statusCommand(file, options));
-    });
-};
-
-const addTrace: AddCommand = (program, end) => {
-  program
-    .command("trace")
-    .description("map a stack trace of the platform's logs to the sources, and show their lines")
-    .argument("[file]", "the stack trace; standard input if it is - or left out")
-    .option("--dist <dir>", "the directory of zap.js and zap.js.map", "dist")
-    .option("--pasted <file>", "a copy of what stands in the editor, where that is not this zap.js")
-    .option("--offset <lines>", "how many lines stand before zap.js in the editor", wholeNumber)
-    .option("--json", "print the frames as JSON")
-    .action(async (file, options) => {
-      const { traceCommand } = await import("./trace.ts");
-      end(await traceCommand(file, options));
-    });
-};
-
-/** In the order in which the help shows them. */
-const commands: readonly AddCommand[] = [addBuild, addSize, addStatus, addTrace, addSimulate];
-
-/** `zapc simulate … | head -1` closes the pipe: that is no error of ours. */
-function endQuietlyWithoutReader(): void {
+/** Ends the process where nothing more can be printed. */
+function endWithoutOutput(doing: Doing): void {
   process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code !== "EPIPE") throw error;
-    process.exit(0);
+    // `zapc simulate … | head -1` closes the pipe: that is no error of ours.
+    if (error.code === "EPIPE") process.exit(0);
+    // A full disk, say: JSON could not be printed either.
+    process.exit(reportError(error, { ...doing, json: false }));
   });
 }

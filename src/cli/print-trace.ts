@@ -1,9 +1,9 @@
 import colors from "picocolors";
-import type { TraceLine } from "../pasted/trace.ts";
+import type { MappedLine } from "../built/source-frames.ts";
 import { codeFrame } from "./print.ts";
 
 /** A mapped trace for people: under each line the sources that it names. */
-export function shownTrace(lines: readonly TraceLine[]): string {
+export function shownTrace(lines: readonly MappedLine[]): string {
   return lines
     .flatMap(({ text, frames }) => {
       if (frames.length === 0) return [colors.dim(text)];
@@ -13,6 +13,7 @@ export function shownTrace(lines: readonly TraceLine[]): string {
     .join("\n");
 }
 
-function indented(text: string): string {
+/** So that it stands under a line of a trace. */
+export function indented(text: string): string {
   return text.replace(/^/gm, "      ");
 }

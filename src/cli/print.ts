@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { relative } from "node:path";
 import { codeFrameColumns } from "@babel/code-frame";
 import colors from "picocolors";
@@ -10,20 +10,25 @@ export function printDiagnostics(
   diagnostics: readonly Diagnostic[],
   consequence = "Nothing was written.",
 ): void {
-  for (const diagnostic of diagnostics) console.error(`${asText(diagnostic)}\n`);
+  for (const diagnostic of diagnostics) console.error(`${diagnosticText(diagnostic)}\n`);
   const errors = diagnostics.filter(({ severity }) => severity === "error").length;
   if (errors > 0) console.error(colors.red(`${count(errors, "error")}. ${consequence}`));
 }
 
+/** Prints findings without their lines, which may hold secrets. */
+export function printFindings(diagnostics: readonly Diagnostic[]): void {
+  for (const diagnostic of diagnostics) console.error(`${findingText(diagnostic)}\n`);
+}
+
 /** Prints what could not be done, and what to do about it. */
-export function printFailure({ message, hint }: Failure): void {
-  console.error(`${colors.red("error")} ${message}`);
+export function printFailure({ fault, hint }: Failure): void {
+  console.error(`${colors.red("error")} ${fault}`);
   if (hint) console.error(`  ${colors.cyan("→")} ${hint}`);
 }
 
 /** What could not be done, as `--json` prints it. */
-export function failureReport({ message, hint }: Failure): object {
-  return { ok: false, failure: { message, hint } };
+export function failureReport({ fault, hint }: Failure): object {
+  return { ok: false, failure: { message: fault, hint } };
 }
 
 /** `3 methods`, `1 error`. */
@@ -31,15 +36,22 @@ export function count(number: number, noun: string, plural = `${noun}s`): string
   return `${number} ${number === 1 ? noun : plural}`;
 }
 
-function asText({ code, severity, message, file, line, column, hint }: Diagnostic): string {
-  const color = severity === "error" ? colors.red : colors.yellow;
+/** One finding, with its code frame. */
+export function diagnosticText(diagnostic: Diagnostic): string {
+  const { file, line, column } = diagnostic;
   const text = line === undefined ? undefined : textOf(file);
+  const frame = line === undefined ? [] : [text === undefined ? "" : codeFrame(text, line, column)];
+  return [findingText(diagnostic), ...frame].join("\n");
+}
+
+/** One finding without its lines. */
+function findingText({ code, severity, message, file, line, column, hint }: Diagnostic): string {
+  const color = severity === "error" ? colors.red : colors.yellow;
   const place = [shownPath(file), line, column].filter((part) => part !== undefined).join(":");
   return [
     `${color(severity)} ${colors.dim(code)} ${colors.bold(place)}`,
     `  ${message.replaceAll("\n", "\n  ")}`,
     ...(hint ? [`  ${colors.cyan("→")} ${hint}`] : []),
-    ...(line === undefined ? [] : [text === undefined ? "" : codeFrame(text, line, column)]),
   ].join("\n");
 }
 
@@ -58,6 +70,11 @@ export function codeFrame(text: string, line: number, column = 1): string {
   return codeFrameColumns(text, { start: { line, column } }, { highlightCode: colors.isColorSupported });
 }
 
+/** Undefined where the file is gone, or can no longer be read. */
 function textOf(file: string): string | undefined {
-  return existsSync(file) && statSync(file).isFile() ? readFileSync(file, "utf8") : undefined;
+  try {
+    return readFileSync(file, "utf8");
+  } catch {
+    return undefined;
+  }
 }

@@ -1,9 +1,9 @@
-import { writeFile } from "node:fs/promises";
 import { createInterface } from "node:readline/promises";
 import colors from "picocolors";
 import { Failure } from "../model/failure.ts";
 import type { AccountTest, AuthorizeRun, Redirect, RunReport, Simulator } from "../simulator/index.ts";
-import { printReport, printRunError } from "./print-run.ts";
+import { AccountFile } from "./account-file.ts";
+import { printReport, printRunError, type Shown } from "./print-run.ts";
 import { simulateWork } from "./simulate-work.ts";
 import type { SimulatorOptions } from "./simulator-of.ts";
 
@@ -24,12 +24,15 @@ interface Connected {
 export async function simulateAuthCommand(options: SimulateAuthOptions): Promise<0 | 1> {
   return simulateWork(options, {
     run: (simulator) => connect(simulator, options),
-    print: (connected) => print(connected, options.dist),
-    hasFailed: ({ test }) => !test?.valid,
+    print,
+    runs: ({ grant, test }) => (test ? [...grant, test] : grant),
   });
 }
 
 async function connect(simulator: Simulator, options: SimulateAuthOptions): Promise<Connected> {
+  const { save, force } = options;
+  const { auth } = simulator.metadata.app;
+  const file = save === undefined ? undefined : new AccountFile(save, { auth, force });
   if (simulator.needsGrant && options.compare)
     throw new Failure("Failed to compare the runtimes: access must be granted for each of them.", {
       hint: "Keep the tokens with --save FILE, and compare with --auth FILE.",
@@ -37,7 +40,7 @@ async function connect(simulator: Simulator, options: SimulateAuthOptions): Prom
   const grant = simulator.needsGrant ? await askForGrant(simulator, options) : [];
   if (grant.some(({ error }) => error !== undefined)) return { grant };
   const test = await simulator.testAccount();
-  if (test.valid && options.save !== undefined) await save(test, options.save);
+  if (test.valid) file?.save(test.auth_fields);
   return { grant, test };
 }
 
@@ -68,26 +71,19 @@ function redirectIn(pasted: string, { state }: AuthorizeRun): Redirect {
   return Object.fromEntries(known.flatMap((name) => [[name, searchParams.get(name) ?? undefined]]));
 }
 
-/** For the other commands' `--auth`. Only the user may read it. */
-async function save({ auth_fields }: AccountTest, file: string): Promise<void> {
-  const text = `${JSON.stringify(auth_fields, null, 2)}\n`;
-  await writeFile(file, text, { mode: 0o600 }).catch((error: Error) => {
-    throw new Failure(`Failed to save the account to ${file}: ${error.message}.`);
-  });
-}
-
-async function print({ grant, test }: Connected, dist: string): Promise<void> {
+async function print({ grant, test }: Connected, shown: Shown): Promise<void> {
   const steps = test ? [...grant, test] : grant;
   printReport({
     requests: steps.flatMap(({ requests }) => requests),
     logs: steps.flatMap(({ logs }) => logs),
+    problems: steps.flatMap(({ problems }) => problems),
   });
   if (test?.valid) {
     console.log(`\n${colors.green("The account works.")} ${named(test)}`);
     return;
   }
   const error = steps.at(-1)?.error;
-  if (error) await printRunError(error, dist);
+  if (error) await printRunError(error, shown);
   if (test?.message !== undefined)
     console.error(`\nThe user sees:\n\n  ${test.message.replaceAll("\n", "\n  ")}`);
 }

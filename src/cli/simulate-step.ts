@@ -1,22 +1,27 @@
 import colors from "picocolors";
-import type { Run, RunReport, SearchRun, Simulator, WriteRun } from "../simulator/index.ts";
+import { parseJson } from "../input/read-json.ts";
+import { DataFailure } from "../model/failure.ts";
+import type { FoundField, Run, RunReport, SearchRun, Simulator, WriteRun } from "../simulator/index.ts";
+import { isPlainObject } from "../simulator/request/variables.ts";
+import { type Given, type GivenFields, readFields } from "./given-values.ts";
+import { readInput } from "./input.ts";
 import { count } from "./print.ts";
 import { printReport, printRunError } from "./print-run.ts";
 import { readObject } from "./read-object.ts";
 import { simulateWork } from "./simulate-work.ts";
-import type { SimulatorOptions } from "./simulator-of.ts";
+import { type ReasonOptions, reasonOf, type SimulatorOptions } from "./simulator-of.ts";
 
-interface SimulateStepOptions extends SimulatorOptions {
-  readonly fields?: string;
+interface SimulateStepOptions extends SimulatorOptions, ReasonOptions, GivenFields {
+  readonly customFields?: string;
   readonly create?: string;
 }
 
-type Fields = { readonly [key: string]: unknown };
-
-/** What the user filled in, for the step and for the action that creates what a search does not find. */
+/** What the user filled in, for the step and for the action that creates what a search does not find; and why it runs. */
 interface Filled {
-  readonly fields: Fields;
-  readonly create?: Fields;
+  readonly fields: Given;
+  readonly custom: { readonly custom_fields?: readonly FoundField[] };
+  readonly create?: Given;
+  readonly reason: ReasonOptions;
 }
 
 /** One kind of step: how it is run, and what is shown of its run. */
@@ -28,12 +33,14 @@ interface Kind<T extends RunReport> {
   results(run: T): readonly unknown[];
   /** The last line, of a run that did not fail. */
   summary(run: T, key: string): string;
+  /** What was done though the run failed. */
+  done?(run: T): string | undefined;
 }
 
 /** `zapc simulate poll`: polls one trigger once. */
 const poll: Kind<Run> = {
   fields: "the trigger fields",
-  run: (simulator, key, { fields }) => simulator.poll(key, { trigger_fields: fields }),
+  run: (simulator, key, { fields, reason }) => simulator.poll(key, { trigger_fields: fields, ...reason }),
   results: ({ items }) => items,
   summary: ({ items }, key) => `${colors.green(count(items.length, "item"))} from ${key}`,
 };
@@ -41,7 +48,8 @@ const poll: Kind<Run> = {
 /** `zapc simulate write`: runs one action once. */
 const write: Kind<WriteRun> = {
   fields: "the action fields",
-  run: (simulator, key, { fields }) => simulator.write(key, { action_fields: fields }),
+  run: (simulator, key, { fields, custom, reason }) =>
+    simulator.write(key, { action_fields: fields, ...custom, ...reason }),
   results: ({ result }) => (result ? [result] : []),
   summary: ({ outcome }, key) => `${colors.green(outcome)}: ${key}`,
 };
@@ -49,14 +57,17 @@ const write: Kind<WriteRun> = {
 /** `zapc simulate search`: searches once. */
 const search: Kind<SearchRun> = {
   fields: "the search fields",
-  run: (simulator, key, { fields, create }) =>
+  run: (simulator, key, { fields, custom, create, reason }) =>
     simulator.search(key, {
       search_fields: fields,
+      ...custom,
       ...(create && { create: { action_fields: create } }),
+      ...reason,
     }),
   results: ({ result }) => (result ? [result] : []),
   summary: ({ items, created }, key) =>
     `${colors.green(count(items.length, "match", "matches"))} from ${key}${created ? ", and created one" : ""}`,
+  done: ({ created }) => (created ? "The action has created one before that." : undefined),
 };
 
 /** Runs the step, and shows what happened. */
@@ -65,19 +76,36 @@ async function simulateStep<T extends RunReport>(
   key: string,
   options: SimulateStepOptions,
 ): Promise<0 | 1> {
-  const filled = {
-    fields: options.fields !== undefined ? await readObject(options.fields, kind.fields) : {},
-    ...(options.create !== undefined && { create: await readObject(options.create, write.fields) }),
+  const { customFields, create } = options;
+  const filled: Filled = {
+    fields: await readFields(options, kind.fields),
+    custom: customFields === undefined ? {} : { custom_fields: await readCustomFields(customFields) },
+    ...(create !== undefined && { create: await readObject(create, write.fields) }),
+    reason: reasonOf(options),
   };
   return simulateWork(options, {
     run: (simulator) => kind.run(simulator, key, filled),
-    async print(run) {
+    async print(run, shown) {
       for (const result of kind.results(run)) console.log(JSON.stringify(result, null, 2));
       printReport(run);
-      if (run.error) await printRunError(run.error, options.dist);
-      else console.log(`\n${kind.summary(run, key)}`);
+      if (!run.error) return console.log(`\n${kind.summary(run, key)}`);
+      await printRunError(run.error, shown);
+      const done = kind.done?.(run);
+      if (done) console.error(`  ${done}`);
     },
-    hasFailed: ({ error }) => error !== undefined,
+    runs: (run) => [run],
+  });
+}
+
+/** A list of fields, or what `zapc simulate fields --json` prints. */
+async function readCustomFields(file: string): Promise<readonly FoundField[]> {
+  const { name, text } = await readInput(file, "the custom fields");
+  const value = parseJson(text, { file: name, what: "the custom fields" });
+  const fields = isPlainObject(value) ? value.fields : value;
+  if (Array.isArray(fields) && fields.every((field) => isPlainObject(field) && typeof field.key === "string"))
+    return fields;
+  throw new DataFailure(`Failed to read the custom fields from ${name}: it is no list of fields.`, {
+    hint: 'It must be what `zapc simulate fields --json` prints, or a list: [{ "key": "due", "type": "datetime" }].',
   });
 }
 

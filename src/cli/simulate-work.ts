@@ -1,33 +1,89 @@
-import { compare, type Simulator } from "../simulator/index.ts";
+import { dirname } from "node:path";
+import { compare, type RunReport, type Simulator } from "../simulator/index.ts";
+import { HiddenSecrets } from "./hidden-secrets.ts";
+import { printDiagnostics } from "./print.ts";
 import { printComparison } from "./print-comparison.ts";
+import { printInferred } from "./print-inferred.ts";
+import { printProblems, type Shown } from "./print-run.ts";
 import { type SimulatorOptions, simulateOptionsOf, simulatorOf } from "./simulator-of.ts";
+import { staleWarning } from "./stale-warning.ts";
 
 /** What a command has a simulator do, and how it is shown. */
 export interface Work<T> {
   run(simulator: Simulator): Promise<T>;
-  /** Shows people what happened. */
-  print(done: T): Promise<void>;
-  hasFailed(done: T): boolean;
+  /** Shows people what happened. What it is given has gone through JSON. */
+  print(done: T, shown: Shown): Promise<void>;
+  /** Its runs: an error or a problem of one of them makes the exit code 1. */
+  runs(done: T): readonly RunReport[];
 }
 
-/** Does the work and shows what happened; with `--compare`, does it on both runtimes and shows what differs. */
+/**
+ * Does the work and shows what happened; with `--compare`, does it on both runtimes and shows what differs. Warns first where
+ * the built files are older than the sources. What is secret is shown with `--show-secrets` only.
+ */
 export async function simulateWork<T>(options: SimulatorOptions, work: Work<T>): Promise<0 | 1> {
-  if (options.compare) return compareRuntimes(options, work);
+  if (options.script === undefined) printDiagnostics(await staleWarning(options.dist));
+  const secrets = new HiddenSecrets(options);
+  try {
+    return options.compare
+      ? await compareRuntimes(options, work, secrets)
+      : await runOnce(options, work, secrets);
+  } catch (error) {
+    throw secrets.hiddenInError(error);
+  }
+}
+
+async function runOnce<T>(options: SimulatorOptions, work: Work<T>, secrets: HiddenSecrets): Promise<0 | 1> {
   const simulator = await simulatorOf(options);
+  secrets.areThoseOf(simulator);
+  printInferred(simulator.inferred, secrets);
   try {
     const done = await work.run(simulator);
-    if (options.json) console.log(JSON.stringify(done, null, 2));
-    else await work.print(done);
-    return work.hasFailed(done) ? 1 : 0;
+    const shown = secrets.hidden(asJson(done));
+    if (options.json) console.log(shown);
+    else await work.print(JSON.parse(shown), { dist: directoryOf(options) });
+    return work.runs(done).some(({ error, problems }) => error || problems.length > 0) ? 1 : 0;
   } finally {
     await simulator.close();
   }
 }
 
-/** The exit code tells whether both give the same. */
-async function compareRuntimes<T>(options: SimulatorOptions, { run }: Work<T>): Promise<0 | 1> {
-  const comparison = await compare(await simulateOptionsOf(options), run);
-  if (options.json) console.log(JSON.stringify(comparison, null, 2));
-  else printComparison(comparison);
-  return comparison.differences.length > 0 ? 1 : 0;
+/** The directory of the script and its map. */
+function directoryOf({ script, dist }: SimulatorOptions): string {
+  return script === undefined ? dist : dirname(script);
+}
+
+/** The exit code tells whether both give the same, and without a problem. */
+async function compareRuntimes<T>(
+  options: SimulatorOptions,
+  { run, runs }: Work<T>,
+  secrets: HiddenSecrets,
+): Promise<0 | 1> {
+  let inferred = false;
+  const comparison = await compare(await simulateOptionsOf(options), (simulator) => {
+    secrets.areThoseOf(simulator);
+    if (!inferred) printInferred(simulator.inferred, secrets);
+    inferred = true;
+    return run(simulator);
+  });
+  const { converted, legacy, differences } = comparison;
+  const both = [converted, legacy].flatMap((done) => runs(done).flatMap(({ problems }) => problems));
+  const problems = [...new Map(both.map((problem) => [problem.message, problem])).values()];
+  const shown = secrets.hidden(asJson(comparison));
+  if (options.json) console.log(shown);
+  else {
+    printComparison(JSON.parse(shown));
+    printProblems(problems);
+  }
+  return differences.length + problems.length > 0 ? 1 : 0;
+}
+
+/** Bytes as bodies have them: `{ base64 }`. */
+function asJson(done: unknown): string {
+  // A Buffer has become another object when its value is handed over.
+  function shown(this: { readonly [key: string]: unknown }, key: string, value: unknown): unknown {
+    const held = this[key];
+    return held instanceof Uint8Array ? { base64: Buffer.from(held).toString("base64") } : value;
+  }
+  return JSON.stringify(done, shown, 2);
 }

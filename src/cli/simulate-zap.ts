@@ -1,10 +1,10 @@
 import colors from "picocolors";
 import type { ZapScenario, ZapStep } from "../model/definitions.ts";
-import { Failure } from "../model/failure.ts";
+import { DataFailure, Failure } from "../model/failure.ts";
 import { validate } from "../model/validate.ts";
 import type { HookRun, RunReport, Simulator, Zap } from "../simulator/index.ts";
 import { count } from "./print.ts";
-import { printReport, printRunError } from "./print-run.ts";
+import { printReport, printRunError, type Shown } from "./print-run.ts";
 import { readObject } from "./read-object.ts";
 import { simulateWork } from "./simulate-work.ts";
 import type { SimulatorOptions } from "./simulator-of.ts";
@@ -22,11 +22,11 @@ interface Happened {
 export async function simulateZapCommand(file: string, options: SimulatorOptions): Promise<0 | 1> {
   const scenario = await readScenario(file);
   return simulateWork(options, {
-    run: (simulator) => live(scenario, simulator),
-    async print(happened) {
-      for (const { step, run } of happened) await print(step, run, options.dist);
+    run: (simulator) => live(scenario, simulator).catch(throwAsData),
+    async print(happened, shown) {
+      for (const { step, run } of happened) await print(step, run, shown);
     },
-    hasFailed: (happened) => happened.some(({ run }) => run.error),
+    runs: (happened) => happened.map(({ run }) => run),
   });
 }
 
@@ -34,9 +34,17 @@ async function readScenario(file: string): Promise<ZapScenario> {
   const data = await readObject(file, "the scenario");
   const errors = validate("zap-scenario", data);
   if (errors.length === 0) return data as unknown as ZapScenario;
-  throw new Failure(`Failed to read the scenario ${file}: it is not as its schema says.`, {
+  throw new DataFailure(`Failed to read the scenario ${file}: it is not as its schema says.`, {
     hint: errors.map(({ message }) => message).join("\n    "),
   });
+}
+
+/** Wrong use of the simulator is wrong data here: the scenario names the trigger, the times and the steps. */
+function throwAsData(error: unknown): never {
+  // What the system refused has a cause.
+  if (!(error instanceof Failure) || error.cause !== undefined) throw error;
+  const { fault, hint } = error;
+  throw new DataFailure(fault, hint === undefined ? {} : { hint });
 }
 
 /** A Zap that could not be turned on does nothing more. */
@@ -60,11 +68,11 @@ function take(step: ZapStep, zap: Zap): Promise<StepRun> {
   return zap.hook(hook);
 }
 
-async function print(step: Happened["step"], run: StepRun, dist: string): Promise<void> {
+async function print(step: Happened["step"], run: StepRun, shown: Shown): Promise<void> {
   console.log(`\n${colors.bold(step)}`);
   for (const item of run.items ?? []) console.log(JSON.stringify(item, null, 2));
   printReport(run);
-  if (run.error) return printRunError(run.error, dist);
+  if (run.error) return printRunError(run.error, shown);
   const { items, samples = [], reply } = run;
   const told = [
     ...(items ? [`triggers for ${count(items.length, "item")}`] : []),

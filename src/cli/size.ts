@@ -1,10 +1,11 @@
 import { join } from "node:path";
 import colors from "picocolors";
-import { CALL_LIMIT, type Part, type Size, sizeOf } from "../compiler/size.ts";
+import { readBuilt } from "../built/built.ts";
+import { CALL_LIMIT, type Size, type SizePart, sizeOf } from "../compiler/size.ts";
+import { sizeWarning } from "../compiler/size-warning.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
-import { readBuilt } from "../pasted/built.ts";
 import { printDiagnostics } from "./print.ts";
-import { sizeWarning } from "./size-warning.ts";
+import { staleWarning } from "./stale-warning.ts";
 
 interface SizeCommandOptions {
   readonly dist: string;
@@ -18,7 +19,7 @@ interface SizeReport extends Size {
   readonly file: string;
   /** What one call has for the script and its data. */
   readonly limit: number;
-  /** The warning, where zap.js is larger than it may be. */
+  /** The warnings: where zap.js is larger than it may be, and where it is older than the sources. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -27,7 +28,10 @@ export async function sizeCommand(options: SizeCommandOptions): Promise<0> {
   const file = join(options.dist, "zap.js");
   const { code, map } = await readBuilt(options.dist);
   const size = sizeOf(code, map);
-  const diagnostics = sizeWarning(file, size.bytes, options.warnAbove);
+  const diagnostics = [
+    ...sizeWarning(file, size.bytes, options.warnAbove),
+    ...(await staleWarning(options.dist)),
+  ];
   const report: SizeReport = { ok: true, file, ...size, limit: CALL_LIMIT, diagnostics };
   if (options.json) console.log(JSON.stringify(report, null, 2));
   else printReport(report);
@@ -50,7 +54,7 @@ function percent(share: number): string {
   return `${(share * 100).toFixed(share < 0.01 ? 2 : 1)} %`;
 }
 
-function titleOf({ kind, name }: Part): string {
+function titleOf({ kind, name }: SizePart): string {
   if (kind === "helpers") return "what TypeScript's lowered syntax calls";
   if (kind === "frame") return "the header, and what holds it all together";
   return kind === "package" ? `the npm package ${name}` : name;

@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import colors from "picocolors";
+import { type Signature, signatureOf } from "../built/signature.ts";
 import { compile } from "../compiler/compile.ts";
-import { type Signature, signatureOf } from "../compiler/signature.ts";
 import { type Diagnostic, Invalid } from "../model/diagnostic.ts";
 import { builtInCommit, type Commit } from "../pasted/built-in-commit.ts";
 import { type Diff, isSame, type Missing, type State, type Status, statusOf } from "../pasted/status.ts";
@@ -125,7 +125,7 @@ function printMaker(
 }
 
 // As much as one looks through in a terminal.
-const MOST_LINES = 200;
+export const MOST_LINES = 200;
 
 const lineColors: { readonly [start: string]: (line: string) => string } = {
   "@": colors.cyan,

@@ -1,9 +1,10 @@
 import { join } from "node:path";
 import colors from "picocolors";
-import { Failure } from "../model/failure.ts";
+import type { QuotedFrame, SourceFrame } from "../built/source-frames.ts";
+import { DataFailure } from "../model/failure.ts";
 import { buildOf } from "../pasted/build-of.ts";
 import type { Commit } from "../pasted/built-in-commit.ts";
-import { mapTrace, type SourceFrame } from "../pasted/trace.ts";
+import { mapTrace } from "../pasted/trace.ts";
 import { readInput } from "./input.ts";
 import { count } from "./print.ts";
 import { shownTrace } from "./print-trace.ts";
@@ -26,7 +27,7 @@ interface TraceReport {
   readonly offset: number;
   readonly lines: readonly {
     readonly text: string;
-    readonly frames: readonly (Omit<SourceFrame, "source"> & { readonly source_line: string })[];
+    readonly frames: readonly (SourceFrame & { readonly source_line: string })[];
   }[];
 }
 
@@ -59,13 +60,13 @@ export async function traceCommand(file: string | undefined, options: TraceComma
   return 0;
 }
 
-function nothingMapped(): Failure {
-  return new Failure("Failed to map the trace: no position in it is of the sources.", {
+function nothingMapped(): DataFailure {
+  return new DataFailure("Failed to map the trace: no position in it is of the sources.", {
     hint: "Positions look like zap.js:12:34, <anonymous>:12:34 or evalmachine.<anonymous>:12.",
   });
 }
 
-function withSourceLine({ source, ...frame }: SourceFrame) {
+function withSourceLine({ source, ...frame }: QuotedFrame) {
   return { ...frame, source_line: source.split("\n")[frame.line - 1] ?? "" };
 }
 

@@ -1,18 +1,22 @@
 import { resolve } from "node:path";
 import colors from "picocolors";
-import { Bundler } from "../compiler/bundle.ts";
-import { rebuilding } from "../compiler/esbuild.ts";
+import { Bundler } from "../compiler/bundle/bundle.ts";
+import type { BuildReport } from "../index.ts";
 import { Failure } from "../model/failure.ts";
-import { type BuildOptions, type BuildReport, build, printOutcome } from "./build.ts";
+import { isSystemError } from "../model/system-error.ts";
+import { rebuilding } from "../source/esbuild.ts";
+import { type BuildCommandOptions, printOutcome } from "./build.ts";
 import { changesOf } from "./changes.ts";
 import { earlierBuilds } from "./earlier-builds.ts";
 import { failureReport, printFailure } from "./print.ts";
+import { systemFailure } from "./report-error.ts";
+import { runBuild } from "./run-build.ts";
 
 /**
  * `zapc build --watch`: builds, and again after each change, one build after the other, until the process is interrupted.
  * What is wrong with the sources, or cannot be written, is reported until it is mended.
  */
-export async function watchCommand(options: BuildOptions): Promise<0> {
+export async function watchCommand(options: BuildCommandOptions): Promise<0> {
   const directory = resolve(options.scripting);
   const interrupted = new AbortController();
   for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => interrupted.abort());
@@ -21,21 +25,22 @@ export async function watchCommand(options: BuildOptions): Promise<0> {
   let isFirst = true;
   for await (const since of changesOf({ directory, out: options.out, until: interrupted.signal })) {
     try {
-      const report = await build(options, { cache, bundler, since });
+      const report = await runBuild({ ...options, withoutReview: true }, { cache, bundler, since });
       print(report, options);
       cache.save(report);
     } catch (error) {
       // An interrupt from the keyboard reaches the type-check as well.
       if (interrupted.signal.aborted) break;
-      if (isFirst || !(error instanceof Failure)) throw error;
-      print(error, options);
+      const failure = isSystemError(error) ? systemFailure(error, { command: "build" }) : error;
+      if (isFirst || !(failure instanceof Failure)) throw error;
+      print(failure, options);
     }
     isFirst = false;
   }
   return 0;
 }
 
-function print(outcome: BuildReport | Failure, { json, scripting }: BuildOptions): void {
+function print(outcome: BuildReport | Failure, { json, scripting }: BuildCommandOptions): void {
   const isFailure = outcome instanceof Failure;
   if (json) {
     console.log(JSON.stringify(isFailure ? failureReport(outcome) : outcome));

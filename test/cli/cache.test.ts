@@ -50,6 +50,7 @@ function project() {
     edit: (path: keyof typeof files, from: string, to: string) => {
       writeFileSync(join(scripting, path), files[path].replace(from, to));
     },
+    folder: join(scripting, "node_modules/.cache/zapc"),
     forget: () => rmSync(join(scripting, "node_modules/.cache"), { recursive: true }),
   };
 }
@@ -65,6 +66,28 @@ test("a build that remembers another one gives the same bytes and the same findi
   forget();
   expect(await build()).toEqual(edited);
   expect(edited.written).not.toEqual(first.written);
+});
+
+test("a build that remembers what is damaged finds it out anew", async () => {
+  const { build, folder } = project();
+  const first = await build();
+  const [kept = ""] = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) =>
+    name.endsWith("found.txt"),
+  );
+  const text = readFileSync(join(folder, kept), "utf8");
+  const [compiler, ...lines] = text.split("\n");
+  const damages: readonly ((line: string) => string)[] = [
+    (line) => `${line.slice(0, 32)}{}`,
+    (line) => `${line.slice(0, 64)}{}`,
+    (line) => line.replace('"code":"', '"code":"!'),
+    (line) => line.slice(0, line.length / 2),
+    () => "",
+  ];
+  for (const damage of damages) {
+    writeFileSync(join(folder, kept), [compiler, ...lines.map(damage)].join("\n"));
+    expect(await build()).toEqual(first);
+    expect(readFileSync(join(folder, kept), "utf8").split("\n").sort()).toEqual(text.split("\n").sort());
+  }
 });
 
 test("what no longer type-checks is found, wherever the edit was", async () => {

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Auth } from "../../src/model/definitions.ts";
 import { type RecordingServer, type Respond, startRecordingServer } from "../conformance/recording-server.ts";
 import { metadataWith } from "../simulator/integration.ts";
-import { environment, zapc } from "./zapc.ts";
+import { zapcWith } from "./zapc.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "zapc-simulate-auth-"));
 
@@ -19,10 +19,11 @@ const api: Respond = ({ path, headers }) => {
     : { status: 401, body: '{ "message": "Who are you?" }' };
 };
 
+const zapc = zapcWith({ CLIENT_ID: "app", CLIENT_SECRET: "hush" });
+
 let server: RecordingServer;
 beforeAll(async () => {
   server = await startRecordingServer(api);
-  Object.assign(environment, { CLIENT_ID: "app", CLIENT_SECRET: "hush" });
 });
 afterAll(async () => {
   await server.close();
@@ -67,8 +68,8 @@ test("tests an account, and shows how it is named", async () => {
     stdout: [
       "",
       "1 request",
-      "  GET https://api.example.com/things",
-      "    200 sent by the platform",
+      "  GET https://api.example.com/things → 200  (request made by the platform)",
+      '    < [{"id": 1, "owner": "Ada"}]',
       "",
       "The account works. It is named: Ada",
       "",
@@ -101,8 +102,16 @@ test("sends the user to the API, takes the code, and saves the tokens", async ()
     /^Grant access at this address:\n\n {2}https:\/\/api\.example\.com\/authorize\?client_id=app&redirect_uri=\S+&response_type=code&state=\S+\n\nThen paste the address that the browser comes back to, or the code alone, and press Enter:\n$/,
   );
   expect(stdout).toContain("\nThe account works. It is named after the app only.\n");
+  // Neither the app's secret nor the tokens are shown.
+  expect(stdout).toContain("client_secret=redacted-client-secret");
+  expect(stdout).toContain('"access_token": "redacted-access-token",\n');
+  expect(stdout).not.toMatch(/hush|"a1"|"r1"/);
   expect(code).toBe(0);
-  expect(JSON.parse(readFileSync(saved, "utf8"))).toEqual({ access_token: "a1", refresh_token: "r1" });
+  expect(JSON.parse(readFileSync(saved, "utf8"))).toEqual({
+    generator: expect.stringMatching(/^zapc \d/),
+    access_token: "a1",
+    refresh_token: "r1",
+  });
   expect(statSync(saved).mode & 0o777).toBe(0o600);
 
   const again = await simulateAuth(oauth2, ["--auth", saved, "--json"]);
@@ -129,24 +138,53 @@ test("shows why a code is not taken", async () => {
 
 test("says that nothing was pasted", async () => {
   const { code, stderr } = await simulateAuth(oauth2, []);
-  expect(code).toBe(1);
+  expect(code).toBe(2);
   expect(stderr).toContain("error Failed to connect the account: nothing was pasted.\n");
 });
 
 test("says that the account cannot be saved there", async () => {
-  const nowhere = join(folder, "none", "saved.json");
   const known = jsonFile("key.json", { key: "key" });
-  const { code, stderr } = await simulateAuth(key, ["--auth", known, "--save", nowhere]);
+  const { code, stderr } = await simulateAuth(key, ["--auth", known, "--save", join(known, "saved.json")]);
   expect({ code, stderr }).toEqual({
-    code: 1,
-    stderr: `error Failed to save the account to ${nowhere}: ENOENT: no such file or directory, open '${nowhere}'.\n`,
+    code: 2,
+    stderr: `error Failed to write ${known}/saved.json: a part of its path is a file, not a directory.\n  → Choose another place.\n`,
   });
+});
+
+test("saves the account where an account of its own or of an earlier version was saved", async () => {
+  const known = jsonFile("key.json", { key: "key" });
+  const saved = join(folder, "account.json");
+  const save = () => simulateAuth(key, ["--auth", known, "--save", saved]);
+  expect((await save()).code).toBe(0);
+  expect((await save()).code).toBe(0);
+  writeFileSync(saved, `${JSON.stringify({ key: "old" }, null, 2)}\n`);
+  expect((await save()).code).toBe(0);
+  expect(JSON.parse(readFileSync(saved, "utf8")).key).toBe("key");
+});
+
+test.each([
+  ["what the user wrote by hand", { key: "other" }],
+  ["another JSON file", { name: "helpdesk", version: "1.0.0" }],
+])("asks for no access, and saves nothing, over %s", async (_, content) => {
+  const place = jsonFile("mine.json", content);
+  const before = readFileSync(place, "utf8");
+  const { code, stdout, stderr } = await simulateAuth(oauth2, ["--save", place], "c1\n");
+  expect({ code, stdout, stderr }).toEqual({
+    code: 2,
+    stdout: "",
+    stderr:
+      `error Failed to write ${place}: the file is there, and zapc did not make it.\n` +
+      "  → Choose another place, or replace it with `--force`, in a program `force: true`.\n",
+  });
+  expect(readFileSync(place, "utf8")).toBe(before);
+  expect((await simulateAuth(oauth2, ["--save", place, "--force"], "c1\n")).code).toBe(0);
+  expect(JSON.parse(readFileSync(place, "utf8")).access_token).toBe("a1");
 });
 
 test("compares no account that must be granted access first", async () => {
   const { code, stderr } = await simulateAuth(oauth2, ["--compare"]);
   expect({ code, stderr }).toEqual({
-    code: 1,
+    code: 2,
     stderr: [
       "error Failed to compare the runtimes: access must be granted for each of them.",
       "  → Keep the tokens with --save FILE, and compare with --auth FILE.",

@@ -79,8 +79,9 @@ test("writes, and shows the result, the request and the log", async () => {
       '{\n  "id": 7,\n  "name": "Ada"\n}',
       "",
       "1 request",
-      "  POST https://api.example.com/things",
-      "    200 sent by the platform",
+      "  POST https://api.example.com/things → 200  (request made by the platform)",
+      '    > {"name": "Ada"}',
+      '    < [{"id": 7, "name": "Ada"}]',
       "",
       "1 line of the log",
       "  log made in make_post_write",
@@ -128,8 +129,8 @@ test("shows what a dynamic dropdown offers", async () => {
       "7  Ada",
       "",
       "1 request",
-      "  GET https://api.example.com/things",
-      "    200 sent by the platform",
+      "  GET https://api.example.com/things → 200  (request made by the platform)",
+      '    < [{"id": 7, "name": "Ada"}]',
       "",
       "1 choice for name",
       "",
@@ -139,7 +140,7 @@ test("shows what a dynamic dropdown offers", async () => {
 
 test("says how a step is named", async () => {
   const { code, stderr } = await simulate("dropdown", "make", "name");
-  expect(code).toBe(1);
+  expect(code).toBe(2);
   expect(stderr).toBe(
     [
       'error Failed to open the dropdown of name: "make" names no step.',
@@ -162,15 +163,15 @@ test("turns a Zap on, polls it and turns it off", async () => {
       "turn_on",
       "",
       "1 request",
-      "  GET https://api.example.com/things",
-      "    200 sent by the platform",
+      "  GET https://api.example.com/things → 200  (request made by the platform)",
+      '    < [{"id": 7, "name": "Ada"}]',
       "succeeded",
       "",
       "poll",
       "",
       "1 request",
-      "  GET https://api.example.com/things",
-      "    200 sent by the platform",
+      "  GET https://api.example.com/things → 200  (request made by the platform)",
+      '    < [{"id": 7, "name": "Ada"}]',
       "triggers for 0 items",
       "",
       "turn_off",

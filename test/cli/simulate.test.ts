@@ -44,28 +44,29 @@ test("prints the items, the requests and how many there were", async () => {
   expect(stdout).toMatch(
     /^\{\n {2}"id": "da_bu6g3t",\n {2}"dataset_uid": "da_bu6g3t",\n {2}"dataset_id": "city-budget",/,
   );
-  expect(stdout.slice(stdout.indexOf("\n2 requests"))).toBe(
-    [
-      "",
-      "2 requests",
-      "  GET https://data.example.com/api/explore/v2.1/catalog/datasets?limit=1",
-      "    200 sent by get_session_info",
-      "  GET https://data.example.com/api/explore/v2.1/catalog/datasets?limit=100&offset=0" +
-        "&order_by=%60metadata_processed%60%20desc&select=dataset_uid%2C%20dataset_id%2C%20attachments%2C%20metas" +
-        "&where=(%22budget%22)",
-      "    200 sent by new_dataset_poll",
-      "",
-      "1 item from new_dataset",
-      "",
-    ].join("\n"),
-  );
+  const asked = "https://data.example.com/api/explore/v2.1/catalog/datasets";
+  const report = stdout.slice(stdout.indexOf("\n3 requests"));
+  expect(report.split("\n").filter((line) => !/^ {4}</.test(line))).toEqual([
+    "",
+    "3 requests",
+    `  GET ${asked}?limit=1 → 200  (request made by get_session_info)`,
+    "  GET https://data.example.com/api/automation/v1.0/datasets/?limit=1 → 200  (request made by get_session_info)",
+    `  GET ${asked}?limit=100&offset=0` +
+      "&order_by=%60metadata_processed%60%20desc&select=dataset_uid%2C%20dataset_id%2C%20attachments%2C%20metas" +
+      "&where=(%22budget%22) → 200  (request made by new_dataset_poll)",
+    "  Bodies are shortened here: --json has them whole.",
+    "",
+    "1 item from new_dataset",
+    "",
+  ]);
+  expect(report).toMatch(/get_session_info\)\n( {4}< .*\n){12} {4}< … and \d+ more lines\n/);
 });
 
 test("prints the run as JSON", async () => {
   const fields = jsonFile("record.json", '{ "dataset": "city-budget", "order_by": "year" }');
   const { code, stdout } = await poll("new_record", fields, "--json");
   expect(code).toBe(0);
-  expect(JSON.parse(stdout)).toMatchObject({ items: { length: 5 }, requests: { length: 3 }, logs: [] });
+  expect(JSON.parse(stdout)).toMatchObject({ items: { length: 5 }, requests: { length: 4 }, logs: [] });
 });
 
 test("prints what the user would read when the run fails, and exits with 1", async () => {
@@ -73,30 +74,37 @@ test("prints what the user would read when the run fails, and exits with 1", asy
   const { code, stderr } = await poll("new_record", fields);
   expect(code).toBe(1);
   expect(stderr).toMatch(
-    /^\nErrorException data\.example\.com does not have the dataset "gone", or it was renamed: Unknown dataset: gone \(Unk.+\)\n/,
+    /^\nErrorException data\.example\.com does not have the dataset "gone", or it was renamed: Unknown dataset: gone \(Unk.+\)\. .+\n/,
   );
-  expect(stderr).toMatch(/\n {4}portal\.ts:\d+:\d+ in answered\n( +>? +\d+ \| .*\n)+/);
+  expect(stderr).toMatch(/\n {4}at dataOf \(portal\.ts:\d+:\d+\)\n( +>? +\d+ \| .*\n)+/);
 });
 
 test.each([
-  ["there is no such file", join(folder, "none.json"), "there is no such file", "Name a JSON file."],
+  [
+    "there is no such file",
+    join(folder, "none.json"),
+    "there is no such file or directory",
+    "Name a file, or pipe the text in.",
+    2,
+  ],
   [
     "the file is no JSON",
     jsonFile("broken.json", "{"),
-    "Expected property name or '}' in JSON at position 1",
-    "It must be JSON.",
+    "line 1, column 2: a closing `}` is missing",
+    'It must be an object from keys to values: { "domain": "data.example.com" }.',
+    1,
   ],
   [
     "it is no object",
     jsonFile("list.json", "[]"),
-    "it is no JSON object",
+    "it is not a JSON object",
     'It must be an object from keys to values: { "domain": "data.example.com" }.',
+    1,
   ],
-])("says so when %s", async (_, file, why, hint) => {
-  const { code, stderr } = await poll("new_dataset", file);
-  // Node.js 22 says more of the position.
-  expect({ code, stderr: stderr.replace(/ \(line \d+ column \d+\)/, "") }).toEqual({
-    code: 1,
+] as const)("says so when %s", async (_, file, why, hint, code) => {
+  const run = await poll("new_dataset", file);
+  expect({ code: run.code, stderr: run.stderr }).toEqual({
+    code,
     stderr: `error Failed to read the trigger fields from ${file}: ${why}.\n  → ${hint}\n`,
   });
 });
@@ -138,18 +146,22 @@ test.each([
 test("names the triggers there are", async () => {
   const { code, stderr } = await poll("new_datset", jsonFile("empty.json", "{}"));
   expect({ code, stderr }).toEqual({
-    code: 1,
+    code: 2,
     stderr: expect.stringMatching(
-      /Did you mean new_dataset\? There are: dataset_event, .+, new_dataset, .+, themes\.\n$/,
+      /Did you mean new_dataset\? There are: catalog_facets, .+, new_dataset, .+, updated_dataset\.\n$/,
     ),
   });
 });
 
-test("exits with 2 without the account", async () => {
+test("says how to name the account where none is given", async () => {
   expect(await zapc(["simulate", "poll", "new_dataset"])).toEqual({
     code: 2,
     stdout: "",
-    stderr: "error: required option '--auth <file>' not specified\n",
+    stderr: [
+      'error Failed to simulate: the auth field "domain" (Domain) is required and empty.',
+      "  → Name a JSON file with what the user typed to connect the account: --auth FILE.",
+      "",
+    ].join("\n"),
   });
 });
 
@@ -162,6 +174,22 @@ test("records requests without the key, and replays them without a server", asyn
   const replayed = await zapc([...args, "--replay", recording]);
   expect(replayed.code).toBe(0);
   expect(JSON.parse(replayed.stdout).items).toEqual(JSON.parse(recorded.stdout).items);
+});
+
+test("records over no file that is no recording, unless it is forced", async () => {
+  const fields = jsonFile("fields.json", "{}");
+  const mine = jsonFile("mine.json", '{ "mine": true }');
+  const { code, stdout, stderr } = await poll("new_dataset", fields, "--record", mine);
+  expect({ code, stdout, stderr }).toEqual({
+    code: 2,
+    stdout: "",
+    stderr:
+      `error Failed to write ${mine}: the file is there, and zapc did not make it.\n` +
+      "  → Choose another place, or replace it with `--force`, in a program `force: true`.\n",
+  });
+  expect(readFileSync(mine, "utf8")).toBe('{ "mine": true }');
+  expect((await poll("new_dataset", fields, "--record", mine, "--force")).code).toBe(0);
+  expect(JSON.parse(readFileSync(mine, "utf8")).generator).toMatch(/^zapc /);
 });
 
 test("compares the runtimes", async () => {

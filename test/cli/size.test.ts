@@ -82,9 +82,10 @@ test("zapc build warns above a size, and builds all the same", async () => {
 
 test("says so when there is no build", async () => {
   expect(await zapc(["size", "--dist", "gone"])).toEqual({
-    code: 1,
+    code: 2,
     stdout: "",
-    stderr: "error Failed to read gone/zap.js: there is no such file.\n  → Build it first: zapc build.\n",
+    stderr:
+      "error Failed to read gone/zap.js: there is no such file.\n  → `zapc build` writes it, and zap.js.map beside it. Name another directory with `--dist DIR`.\n",
   });
 });
 

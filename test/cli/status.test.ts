@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
-import { fileHash, signatureOf, signed } from "../../src/compiler/signature.ts";
+import { fileHash, signatureOf, signed } from "../../src/built/signature.ts";
 import { ownVersion } from "../../src/package-root.ts";
 import { integration, trigger } from "../compiler/integration.ts";
 import { zapc } from "./zapc.ts";
@@ -54,6 +54,7 @@ test.each([
     (text: string) => `\n${text.replaceAll("\n", " \n")}\n`,
   ],
   ["a byte order mark, and no last line end", (text: string) => `\ufeff${text.trimEnd()}`],
+  ["UTF-16, as Windows copies it into a file", (text: string) => Buffer.from(`\ufeff${text}`, "utf16le")],
 ])("counts a copy with %s as the same", async (_, change) => {
   const { code, stdout } = await status(change(built));
   expect({ code, stdout }).toEqual({
@@ -325,10 +326,15 @@ test.each([
   [
     "it is binary",
     new Uint8Array([0x1b, 0x5b, 0xff, 0xfe, 0x80]),
-    "it is no text in UTF-8",
+    "it is neither UTF-8 nor UTF-16 with a byte order mark",
     "Save it as UTF-8.",
   ],
-  ["it is UTF-16", Buffer.from("var Zap;", "utf16le"), "it is no text in UTF-8", "Save it as UTF-8."],
+  [
+    "it is UTF-16 without a byte order mark",
+    Buffer.from("var Zap;", "utf16le"),
+    "it is neither UTF-8 nor UTF-16 with a byte order mark",
+    "Save it as UTF-8.",
+  ],
 ])("refuses what is pasted where %s", async (_, pasted, why, hint) => {
   expect(await status(pasted)).toEqual({
     code: 1,
@@ -339,10 +345,10 @@ test.each([
 
 test("says that there is no such file", async () => {
   expect(await zapc(["status", "gone.js"])).toEqual({
-    code: 1,
+    code: 2,
     stdout: "",
     stderr:
-      "error Failed to read the pasted file from gone.js: there is no such file.\n  → Name a file, or pipe the text in.\n",
+      "error Failed to read the pasted file from gone.js: there is no such file or directory.\n  → Name a file, or pipe the text in.\n",
   });
 });
 

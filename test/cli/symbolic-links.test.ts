@@ -52,7 +52,7 @@ test("tells which symbolic link leads to nothing, and builds once it is mended",
   expect(JSON.parse(await line())).toMatchObject({ ok: true });
   rmSync(shared);
   writeFileSync(join(scripting, "other.ts"), "export {};\n");
-  const message = `Failed to read ${link}: ENOENT: no such file or directory, realpath '${link}'.`;
+  const message = `Failed to read ${link}: there is no such file or directory.`;
   expect(JSON.parse(await line())).toMatchObject({ ok: false, failure: { message } });
   writeFileSync(shared, thing);
   writeFileSync(join(scripting, "other.ts"), "export const it = 1;\n");

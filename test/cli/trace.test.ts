@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
-import { signatureOf, signed } from "../../src/compiler/signature.ts";
+import { signatureOf, signed } from "../../src/built/signature.ts";
 import { integration, trigger } from "../compiler/integration.ts";
 import { zapc } from "./zapc.ts";
 
@@ -168,14 +168,14 @@ test("says so when no build is known of what was pasted", async () => {
   });
 });
 
-test("says so when several numbers of lines fit", async () => {
+test("says so when several numbers of lines fit, and how to name one", async () => {
   const { code, stderr } = await trace("zap.js:100:5");
-  expect(code).toBe(1);
+  expect(code).toBe(2);
   expect(stderr).toMatch(
-    /^error Failed to map the trace: it fits .*zap\.js with several numbers of lines put before that when it was pasted: [\d, ]+ and \d+ more\.\n/,
+    /^error Failed to map the trace: it fits .*zap\.js pasted with (\d+, ){4}\d+ or another number of lines put before it\.\n/,
   );
   expect(stderr).toMatch(
-    "\n  → Say how many there are with --offset LINES, or copy what was pasted from the editor into a file, and name that with --pasted FILE.\n",
+    "\n  → Say which: `--offset 2` where 2 lines stand before it in the editor. Or copy what was pasted from the editor into a file, and name that with --pasted FILE.\n",
   );
 });
 
@@ -190,7 +190,8 @@ test("says so when nothing is of the sources", async () => {
 });
 
 test("says so when there is no build, or none with its source map", async () => {
-  const hint = "  → Build it first: zapc build.\n";
+  const hint =
+    "  → `zapc build` writes it, and zap.js.map beside it. Name another directory with `--dist DIR`.\n";
   expect((await zapc(["trace", "--dist", "gone"], undefined, runnersTrace())).stderr).toBe(
     `error Failed to read gone/zap.js: there is no such file.\n${hint}`,
   );

@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 export const bin = fileURLToPath(new URL("../../bin/zapc.cjs", import.meta.url));
 
 /** What it runs with: no colours. */
-export const environment = { ...process.env, NO_COLOR: "1", FORCE_COLOR: undefined };
+export const environment = Object.freeze({ ...process.env, NO_COLOR: "1", FORCE_COLOR: undefined });
 
 /** What a run of the zapc command gave. */
 export interface CommandRun {
@@ -15,18 +15,23 @@ export interface CommandRun {
 }
 
 /** Runs the zapc command, without colours, in a directory, with what comes from standard input. */
-export function zapc(
-  args: readonly string[],
-  directory = process.cwd(),
-  input: string | Uint8Array = "",
-): Promise<CommandRun> {
-  return new Promise((done) => {
-    const options = { cwd: directory, env: environment };
-    const running = execFile(process.execPath, [bin, ...args], options, (error, stdout, stderr) => {
-      done({ code: typeof error?.code === "number" ? error.code : 0, stdout, stderr });
+export const zapc = zapcWith({});
+
+/** The zapc command where some variables of the environment have other values. */
+export function zapcWith(variables: { readonly [name: string]: string }) {
+  const env = { ...environment, ...variables };
+  return (
+    args: readonly string[],
+    directory = process.cwd(),
+    input: string | Uint8Array = "",
+  ): Promise<CommandRun> =>
+    new Promise((done) => {
+      const options = { cwd: directory, env };
+      const running = execFile(process.execPath, [bin, ...args], options, (error, stdout, stderr) => {
+        done({ code: typeof error?.code === "number" ? error.code : 0, stdout, stderr });
+      });
+      // A command that reads none may have ended by now.
+      running.stdin?.on("error", () => {});
+      running.stdin?.end(input);
     });
-    // A command that reads none may have ended by now.
-    running.stdin?.on("error", () => {});
-    running.stdin?.end(input);
-  });
 }

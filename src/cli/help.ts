@@ -1,0 +1,11 @@
+import type { Command } from "commander";
+import type { ExitCode } from "./report-error.ts";
+
+/** Adds one command to the program. What runs it is loaded when it runs. */
+export type AddCommand = (program: Command, end: (code: ExitCode) => void) => void;
+
+/** Adds examples of a command's use to the end of its help. */
+export function withExamples(command: Command, ...examples: readonly string[]): Command {
+  const lines = examples.map((example) => `  $ zapc ${example}`);
+  return command.addHelpText("after", `\nExamples:\n${lines.join("\n")}`);
+}

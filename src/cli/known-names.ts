@@ -1,0 +1,69 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Metadata } from "../model/definitions.ts";
+import { type MethodKind, methods, nameInZap } from "../model/methods.ts";
+
+/** What can be typed next. */
+export interface Candidate {
+  readonly value: string;
+  /** What it is, in a line. */
+  readonly about: string;
+}
+
+/** Where names are looked for. */
+interface Looked {
+  /** The directory of metadata.json. */
+  readonly dist: string;
+  /** The arguments before. */
+  readonly args: readonly string[];
+}
+
+export type Known = "trigger" | "action" | "search" | "step" | "field" | "method";
+
+/** What metadata.json knows of an argument, by the argument's name. */
+export const knownNames: { readonly [argument in Known]: (looked: Looked) => Candidate[] } = {
+  trigger: (looked) => stepsOf(looked, ["trigger"]).map(({ key, label }) => ({ value: key, about: label })),
+  action: (looked) => stepsOf(looked, ["action"]).map(({ key, label }) => ({ value: key, about: label })),
+  search: (looked) => stepsOf(looked, ["search"]).map(({ key, label }) => ({ value: key, about: label })),
+  step: (looked) => stepsOf(looked, kinds).map(({ file, label }) => ({ value: file, about: label })),
+  field: (looked) => {
+    const step = stepsOf(looked, kinds).find(({ file }) => file === looked.args[0]);
+    return (step?.fields ?? []).map(({ key, label }) => ({ value: key, about: label }));
+  },
+  method: (looked) => {
+    const metadata = metadataIn(looked);
+    const ofSteps = stepsOf(looked, kinds).flatMap(({ kind, key, methods: implemented, label }) =>
+      methods
+        .filter((method) => method.kind === kind && implemented.includes(method.name))
+        .map((method) => ({ value: nameInZap(method, key), about: label })),
+    );
+    const others = [...(metadata?.methods ?? []), ...(metadata?.hydrators ?? [])];
+    return [...ofSteps, ...others.map((value) => ({ value, about: "" }))];
+  },
+};
+
+type StepKind = Extract<MethodKind, "trigger" | "action" | "search">;
+
+const kinds: readonly StepKind[] = ["trigger", "action", "search"];
+
+const folders = { trigger: "triggers", action: "actions", search: "searches" } as const;
+
+function stepsOf(looked: Looked, wanted: readonly StepKind[]) {
+  const metadata = metadataIn(looked);
+  return wanted.flatMap((kind) =>
+    (metadata?.[folders[kind]] ?? []).map((step) => ({
+      ...step,
+      kind,
+      file: `${folders[kind]}/${step.key}`,
+    })),
+  );
+}
+
+/** What a build wrote; undefined where there is none: a shell that completes a word shows no errors. */
+function metadataIn({ dist }: Looked): Metadata | undefined {
+  try {
+    return JSON.parse(readFileSync(join(dist, "metadata.json"), "utf8"));
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,88 @@
+import { existsSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { CommanderError } from "commander";
+import { Invalid } from "../model/diagnostic.ts";
+import { DataFailure, Failure } from "../model/failure.ts";
+import { isSystemError, reasonOf, remedyOf } from "../model/system-error.ts";
+import { defectOf } from "./defect.ts";
+import { failureReport, printDiagnostics, printFailure } from "./print.ts";
+
+/** 0 fine, 1 the user's sources or data are wrong, 2 wrong use of the command, or it could not run. `Failure` says which. */
+export type ExitCode = 0 | 1 | 2;
+
+/** What a command was doing, and how it says so. */
+export interface Doing {
+  /** The command, by its words: `simulate poll`. */
+  readonly command: string;
+  readonly json: boolean;
+  /** How far JSON is indented: 0 for one line. */
+  readonly indent: number;
+}
+
+/** Prints why a command has not come to its end, as JSON where that was asked for, and gives the exit code. */
+export function reportError(error: unknown, doing: Doing): ExitCode {
+  if (error instanceof CommanderError) return reportWrongUse(error, doing);
+  if (error instanceof Invalid) return reportInvalid(error, doing);
+  if (error instanceof Failure) return report(error, doing, error instanceof DataFailure ? 1 : 2);
+  if (isSystemError(error)) return report(systemFailure(error, doing), doing, 2);
+  const missing = missingPackage(error);
+  if (missing !== undefined) return report(notInstalled(missing, doing), doing, 2);
+  const defect = defectOf(error, doing.command);
+  return report(defect.failure, doing, 2, { stack: defect.stack });
+}
+
+function report(failure: Failure, { json, indent }: Doing, exitCode: ExitCode, more: object = {}): ExitCode {
+  if (json) console.log(JSON.stringify({ ...failureReport(failure), ...more }, null, indent));
+  else printFailure(failure);
+  return exitCode;
+}
+
+/** Help and the version are no mistakes. As text, commander has said by now what is wrong. */
+function reportWrongUse({ exitCode, code, message }: CommanderError, doing: Doing): ExitCode {
+  if (exitCode === 0) return 0;
+  if (!doing.json) return 2;
+  const [fault = "", suggestion = ""] = message.replace(/^error: /, "").split("\n");
+  const hint = /^\((.*)\)$/.exec(suggestion)?.[1];
+  const isHelp = code === "commander.help";
+  const failure = isHelp
+    ? new Failure("no command was named", { hint: "`zapc --help` shows the commands." })
+    : new Failure(fault, { ...(hint && { hint }) });
+  return report(failure, doing, 2);
+}
+
+function reportInvalid({ diagnostics }: Invalid, { json, indent }: Doing): ExitCode {
+  if (json) console.log(JSON.stringify({ ok: false, diagnostics }, null, indent));
+  else printDiagnostics(diagnostics, "Nothing was done.");
+  return 1;
+}
+
+/** `Cannot find module 'x'`, `Cannot find package 'x' imported from …` -> `x` */
+function missingPackage(error: unknown): string | undefined {
+  const { code, message } = Object(error);
+  if (code !== "MODULE_NOT_FOUND" && code !== "ERR_MODULE_NOT_FOUND") return undefined;
+  return /^Cannot find (?:module|package) '([^']+)'/.exec(String(message))?.[1];
+}
+
+/** A package that cannot be loaded. Where no more files may be opened, Node.js finds none either. */
+function notInstalled(name: string, { command }: Doing): Failure {
+  const folders = createRequire(import.meta.url).resolve.paths(name) ?? [];
+  if (folders.some((folder) => existsSync(join(folder, name))))
+    return new Failure(
+      `Failed to run \`zapc ${command}\`: the package ${name} cannot be read. It is damaged, or this process has too many files open.`,
+      { hint: "Install the packages again, `npm ci`, or raise the limit: `ulimit -n 1024`." },
+    );
+  return new Failure(`Failed to run \`zapc ${command}\`: the package ${name} is not installed.`, {
+    hint: "Install the packages again: `npm ci`, or `npm install`.",
+  });
+}
+
+/** What the operating system refused, where nobody has said better what it was for. */
+export function systemFailure(error: NodeJS.ErrnoException, { command }: Pick<Doing, "command">): Failure {
+  const what = error.path === undefined ? "" : `${error.path}: `;
+  const hint = remedyOf(error);
+  return new Failure(`Failed to run \`${`zapc ${command}`.trim()}\`: ${what}${reasonOf(error)}.`, {
+    ...(hint !== undefined && { hint }),
+    cause: error,
+  });
+}

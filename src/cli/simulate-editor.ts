@@ -1,0 +1,102 @@
+import colors from "picocolors";
+import { Failure } from "../model/failure.ts";
+import type { DropdownRun, FieldsRun, FoundField, RunReport, Simulator, Whose } from "../simulator/index.ts";
+import { type Given, type GivenFields, readFields } from "./given-values.ts";
+import { count } from "./print.ts";
+import { printReport, printRunError, type Shown } from "./print-run.ts";
+import { simulateWork } from "./simulate-work.ts";
+import { type ReasonOptions, reasonOf, type SimulatorOptions } from "./simulator-of.ts";
+
+interface EditorOptions extends SimulatorOptions, ReasonOptions, GivenFields {}
+
+/** What the editor has done, and how it is shown. */
+interface Editing<T extends RunReport> {
+  run(simulator: Simulator, fields: Given): Promise<T>;
+  /** A line for each result. */
+  results(run: T): readonly string[];
+  /** The last line, of a run that did not fail. */
+  summary(run: T): string;
+}
+
+/** `zapc simulate dropdown`: opens the dynamic dropdown of a field, and shows what it offers. */
+export function simulateDropdownCommand(
+  step: string,
+  field: string,
+  options: EditorOptions & { readonly page: number },
+): Promise<0 | 1> {
+  const whose = whoseOf(step, `open the dropdown of ${field}`);
+  const { page } = options;
+  return edit<DropdownRun>(options, {
+    run: (simulator, fields) =>
+      simulator.dropdown({ ...whose, field }, { fields, page, ...reasonOf(options) }),
+    results: ({ choices }) => choices.map(({ value, label }) => `${JSON.stringify(value)}  ${label}`),
+    summary: ({ choices }) => `${colors.green(count(choices.length, "choice"))} for ${field}`,
+  });
+}
+
+/** `zapc simulate searchfill`: runs the search that a field is connected to, and shows the value that it gives. */
+export function simulateSearchfillCommand(
+  step: string,
+  field: string,
+  options: EditorOptions,
+): Promise<0 | 1> {
+  const whose = whoseOf(step, `run the search connector of ${field}`);
+  return edit(options, {
+    run: (simulator, search_fields) =>
+      simulator.searchfill({ ...whose, field }, { search_fields, ...reasonOf(options) }),
+    results: ({ value }) => (value === undefined ? [] : [JSON.stringify(value)]),
+    summary: ({ value }) =>
+      value === undefined ? `nothing was found for ${field}` : `${colors.green("1 value")} for ${field}`,
+  });
+}
+
+/** `zapc simulate fields`: asks for the custom fields of a step, and shows them. */
+export function simulateFieldsCommand(
+  step: string,
+  options: EditorOptions & { readonly result?: true },
+): Promise<0 | 1> {
+  const whose = whoseOf(step, "get custom fields");
+  const { result = false } = options;
+  return edit<FieldsRun>(options, {
+    run: (simulator, fields) => simulator.customFields(whose, { fields, result, ...reasonOf(options) }),
+    results: ({ fields }) => fieldLines(fields),
+    summary: ({ fields }) => `${colors.green(count(fields.length, "custom field"))} of ${step}`,
+  });
+}
+
+async function edit<T extends RunReport>(options: EditorOptions, editing: Editing<T>): Promise<0 | 1> {
+  const fields = await readFields(options, "the fields");
+  return simulateWork(options, {
+    run: (simulator) => editing.run(simulator, fields),
+    print: (run, shown) => print(run, editing, shown),
+    runs: (run) => [run],
+  });
+}
+
+async function print<T extends RunReport>(run: T, editing: Editing<T>, shown: Shown): Promise<void> {
+  for (const line of editing.results(run)) console.log(line);
+  printReport(run);
+  if (run.error) await printRunError(run.error, shown);
+  else console.log(`\n${editing.summary(run)}`);
+}
+
+/** `due  datetime  Due Date (required)` */
+function fieldLines(fields: readonly FoundField[]): string[] {
+  const widest = (texts: readonly string[]) => Math.max(0, ...texts.map(({ length }) => length));
+  const [keys, types] = [widest(fields.map(({ key }) => key)), widest(fields.map(({ type = "" }) => type))];
+  return fields.map(({ key, type = "", label, required }) => {
+    const about = [label === undefined ? "" : String(label), required ? "(required)" : ""];
+    return [key.padEnd(keys), type.padEnd(types), about.filter(Boolean).join(" ")].join("  ").trimEnd();
+  });
+}
+
+/** `actions/create_ticket`, as the file of the step is called. */
+function whoseOf(step: string, task: string): Whose {
+  const [, folder, key = ""] = /^(triggers|actions|searches)\/(\w+)$/.exec(step) ?? [];
+  if (folder === "triggers") return { trigger: key };
+  if (folder === "actions") return { action: key };
+  if (folder === "searches") return { search: key };
+  throw new Failure(`Failed to ${task}: "${step}" names no step.`, {
+    hint: "Name it as its file: triggers/new_ticket, actions/create_ticket or searches/find_ticket.",
+  });
+}

@@ -1,0 +1,4 @@
+import { values } from "./inputs.ts";
+import { survive } from "./survive.ts";
+
+survive(values);

@@ -1,0 +1,4 @@
+import { written } from "./inputs.ts";
+import { survive } from "./survive.ts";
+
+survive(written);

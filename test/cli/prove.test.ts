@@ -1,0 +1,47 @@
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { zapc } from "./zapc.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "zapc-prove-"));
+const write = (name: string, text: string) => {
+  writeFileSync(join(folder, name), text);
+  return join(folder, name);
+};
+const old = write("old.js", "var Zap = { a1_pre_poll: function (bundle) { return { url: 'a' }; } };");
+
+test("zapc prove ends with 0 where two scripts do the same", async () => {
+  const { code, stdout } = await zapc(["prove", old, old, "--runs", "3"]);
+  expect(stdout).toBe(
+    "Equal: 1 method with 3 made-up bundles.\nReached: 1 of 1 functions on Zap, 1 of 1 functions, 0 of 0 branches.\n",
+  );
+  expect(code).toBe(0);
+});
+
+test("zapc prove shows side by side what differs, and ends with 1", async () => {
+  const other = write("other.js", "var Zap = { a1_pre_poll: function (bundle) { return { url: 'b' }; } };");
+  const { code, stdout } = await zapc(["prove", old, other, "--runs", "3"]);
+  expect(stdout.slice(0, stdout.indexOf("  with"))).toBe(
+    'a1_pre_poll\n  /result/url\n    old  "a"\n    new  "b"\n',
+  );
+  expect(code).toBe(1);
+});
+
+test.each([
+  ["a script that is missing", "missing.js", /^error Failed to read the script from .*missing\.js: /],
+  [
+    "a script that is not JavaScript",
+    write("broken.js", "var Zap = {\n  a: ;\n};"),
+    /^error Failed to prove: the new script is not JavaScript: Unexpected token at line 2, column 6\.\n/,
+  ],
+  [
+    "a script that does not load",
+    write("throws.js", "throw new Error('no'); var Zap = {};"),
+    /^error Failed to prove: the new script does not load: Error: no\.\n/,
+  ],
+])("zapc prove ends with 2 for %s", async (_, other, message) => {
+  const { code, stderr } = await zapc(["prove", old, other]);
+  expect(stderr).toMatch(message);
+  expect(code).toBe(2);
+});
