@@ -1,6 +1,7 @@
 import type { Hook, Redirect } from "zapc/simulator";
 import type { Meta } from "../../src/model/bundles/shared.ts";
 import type { Action, App, Auth, Field, Metadata, Search, Trigger } from "../../src/model/definitions.ts";
+import { type MethodKind, methods, nameInZap } from "../../src/model/methods.ts";
 import type { Respond } from "./recording-server.ts";
 
 /** What the fields are is the same for all scenarios. */
@@ -13,7 +14,8 @@ export type Step =
   /** Subscribes and unsubscribes. */
   | { readonly kind: "subscription" }
   | { readonly kind: "write"; readonly action_fields?: Filled }
-  | { readonly kind: "search"; readonly search_fields?: Filled }
+  /** With `create`, what is not found is made by the action. */
+  | { readonly kind: "search"; readonly search_fields?: Filled; readonly create?: Filled }
   | {
       readonly kind: "custom_fields";
       readonly of: "trigger" | "action" | "search";
@@ -131,10 +133,10 @@ function metadata(scenario: Scenario): Metadata {
           ? { type: "none" }
           : ({ ...(auth ?? session), fields: [...authFields] } as Auth),
     },
-    methods: ["get_session_info"],
+    methods: methodsIn(scenario, ["hook", "auth"]),
     hydrators: [],
-    actions: [{ ...action, ...scenario.action }],
-    searches: [{ ...search, ...(isReading(scenario) && { methods: ["read_resource"] }), ...scenario.search }],
+    actions: [{ ...action, methods: methodsIn(scenario, ["action"]), ...scenario.action }],
+    searches: [{ ...search, methods: methodsIn(scenario, ["search"]), ...scenario.search }],
     triggers: [
       {
         key: keys.trigger,
@@ -151,18 +153,24 @@ function metadata(scenario: Scenario): Metadata {
           { key: "pairs", label: "Pairs", type: "dict" },
         ],
         sample: { id: 1 },
-        methods: [],
+        methods: methodsIn(scenario, ["trigger"]),
         ...scenario.trigger,
       } as Trigger,
     ],
   };
 }
 
-function isReading({ zap }: Scenario): boolean {
-  return zap.includes(`${keys.search}_read_resource`);
+/** The methods that a script has, by the names that stand in it. */
+function methodsIn(scenario: Scenario, kinds: readonly MethodKind[]): string[] {
+  const script = scriptOf(scenario);
+  const isThere = (name: string) => new RegExp(`\\b${name}\\b`).test(script);
+  return methods
+    .filter((method) => kinds.includes(method.kind))
+    .filter((method) => isThere(nameInZap(method, keys[method.kind as keyof typeof keys])))
+    .map(({ name }) => name);
 }
 
-const action: Action = {
+const action: Omit<Action, "methods"> = {
   key: keys.action,
   label: "Make Thing",
   noun: "Thing",
@@ -181,10 +189,9 @@ const action: Action = {
     { key: "unit", label: "Unit", type: "unicode", parent_key: "lines" },
   ],
   sample: { id: 1 },
-  methods: [],
 };
 
-const search: Search = {
+const search: Omit<Search, "methods"> = {
   key: keys.search,
   label: "Find Thing",
   noun: "Thing",
@@ -192,5 +199,4 @@ const search: Search = {
   url: "http://{{host}}/things?name={{name}}",
   fields: [{ key: "name", label: "Name", type: "unicode" }],
   sample: { id: 1 },
-  methods: [],
 };

@@ -8,13 +8,14 @@ const target_url = "https://hooks.zapier.com/hooks/standard/1/";
 export async function perform(platform: Platform, scenario: Scenario): Promise<object> {
   const { step = { kind: "poll" } } = scenario;
   const run = (await steps[step.kind](platform, scenario, step as never)) as Ran;
-  const { error } = run;
-  if (error) return { error: { name: error.name, message: error.message } };
+  const { error, created } = run;
+  if (error) return { error: { name: error.name, message: error.message }, ...(created && { created }) };
   return Object.fromEntries(outcomes[step.kind].map((name) => [name, run[name]]));
 }
 
 interface Ran {
   readonly error?: { readonly name: string; readonly message: string };
+  readonly created?: boolean;
   readonly [name: string]: unknown;
 }
 
@@ -37,7 +38,8 @@ const steps: Steps = {
     return { subscribe_data: zap.subscribe_data, ...(await zap.turnOff()) };
   },
   write: (platform, _, { action_fields }) => platform.write(keys.action, { action_fields }),
-  search: (platform, _, { search_fields }) => platform.search(keys.search, { search_fields }),
+  search: (platform, _, { search_fields, create }) =>
+    platform.search(keys.search, { search_fields, ...(create && { create: { action_fields: create } }) }),
   custom_fields: (platform, _, { of, fields, result }) =>
     platform.customFields(whose[of], { fields, result }),
   async hydration(platform) {
@@ -58,7 +60,7 @@ const outcomes: { readonly [kind in Step["kind"]]: readonly string[] } = {
   hook: ["items"],
   subscription: ["subscribe_data"],
   write: ["result"],
-  search: ["items", "result"],
+  search: ["items", "result", "created"],
   custom_fields: ["fields"],
   hydration: ["result"],
   label: ["label"],

@@ -1,40 +1,37 @@
 import { readFileSync } from "node:fs";
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { RunReport } from "zapc/simulator";
 import type { Ended } from "../platform/platform.ts";
 import { startSimulated, type World } from "../platform/world.ts";
 import { cityDatasets, cityManagement, DATA_TIME } from "../portal/index.ts";
 import { subscribed } from "../portal/pipeline.ts";
+import { storage_secret } from "../portal/storage.ts";
 import { thisNode } from "./engines.ts";
+import { asFile, callsFile, callsIn, type RecordedCall, writeRecordedScript } from "./recorded/record.ts";
 import { runs } from "./recorded/runs.ts";
 import { ownHeaders } from "./recording-server.ts";
 import { startOnRunner } from "./runner/world.ts";
 
-let simulated: World;
 let onRunner: Awaited<ReturnType<typeof startOnRunner>>;
 
 beforeAll(async () => {
-  simulated = await startSimulated();
   onRunner = await startOnRunner();
 });
 
-beforeEach(() => {
-  for (const { portal, pipeline } of [simulated, onRunner]) {
-    portal.mend();
-    portal.requests.length = 0;
-    portal.datasets.splice(0, Number.POSITIVE_INFINITY, ...cityDatasets());
-    Object.assign(portal.management, cityManagement());
-    pipeline.requests.length = 0;
-    pipeline.answer = subscribed;
-  }
+afterAll(() => onRunner.close());
+
+const names = Object.keys(runs);
+
+test.each(names)("%s is the same in the simulator and in the runner", async (name) => {
+  const { seen } = await inSimulator(name);
+  reset(onRunner);
+  expect(seen).toEqual((await observed(name, onRunner)).seen);
 });
 
-afterAll(async () => {
-  await simulated.close();
-  await onRunner.close();
-});
-
-test.each(Object.keys(runs))("%s is the same in the simulator and in the runner", async (name) => {
-  expect(await observed(name, simulated)).toEqual(await observed(name, onRunner));
+test("the recorded calls are those in the simulator", async () => {
+  const calls: RecordedCall[] = [];
+  for (const name of names) calls.push(...(await inSimulator(name)).calls);
+  await expect(asFile(calls)).toMatchFileSnapshot(callsFile);
 });
 
 test("every method of dist/zap.js was called in the runner", () => {
@@ -45,15 +42,46 @@ test("every method of dist/zap.js was called in the runner", () => {
   expect(methods.filter((method) => !onRunner.called.has(method))).toEqual([]);
 });
 
-/** What came of a run, and all that it asked. */
-async function observed(name: string, world: World): Promise<object> {
-  const platform = await world.connect({ now: DATA_TIME });
-  const ended = await runs[name]?.({ ...world, platform });
+const folder = writeRecordedScript();
+const ranInSimulator = new Map<string, { readonly seen: object; readonly calls: readonly RecordedCall[] }>();
+
+/** A run in the simulator with a portal of its own. Each runs once. */
+async function inSimulator(name: string) {
+  const known = ranInSimulator.get(name);
+  if (known) return known;
+  const world = await startSimulated();
+  const { seen, ended } = await observed(name, world, folder);
+  await world.close();
+  const ran = { seen, calls: callsIn(name, ended as RunReport[]) };
+  ranInSimulator.set(name, ran);
+  return ran;
+}
+
+/** Runs, what a user sees of them, and all that they asked. */
+async function observed(name: string, world: World, folder?: string) {
+  const platform = await world.connect({ now: DATA_TIME, ...(folder && { folder }) });
+  const ended = (await runs[name]?.({ ...world, platform })) ?? [];
   const asked = [...world.portal.requests, ...world.pipeline.requests];
   return {
-    ended: ended?.map(shown),
-    asked: asked.map(({ headers, ...request }) => ({ ...request, headers: ownHeaders(headers) })),
+    ended,
+    seen: {
+      ended: ended.map(shown),
+      stored: world.storage.requests,
+      asked: asked.map(({ headers, ...request }) => ({ ...request, headers: ownHeaders(headers) })),
+    },
   };
+}
+
+/** Makes the portal and what is beside it what they were at the start. */
+function reset({ portal, pipeline, storage }: World): void {
+  storage.stores.set(storage_secret, {});
+  storage.requests.length = 0;
+  portal.mend();
+  portal.requests.length = 0;
+  portal.datasets.splice(0, Number.POSITIVE_INFINITY, ...cityDatasets());
+  Object.assign(portal.management, cityManagement());
+  pipeline.requests.length = 0;
+  pipeline.answer = subscribed;
 }
 
 /** Of a run what a user of the platform sees. */

@@ -1,6 +1,7 @@
 import { type Simulator, simulate } from "zapc/simulator";
 import { type Portal, startPortal } from "../portal/index.ts";
 import { type Pipeline, startPipeline } from "../portal/pipeline.ts";
+import { type Storage, startStorage } from "../portal/storage.ts";
 import type { Platform } from "./platform.ts";
 
 /** The account that is connected to dist/zap.js: its domain stands for the portal on loopback. */
@@ -9,10 +10,14 @@ export const account = { domain: "data.example.com", api_key: "secret-key" };
 /** Where the pipeline takes subscriptions: its host stands for the one on loopback. */
 export const subscriptions_url = "https://pipeline.example.com/subscriptions";
 
-/** A portal, the pipeline beside it, and a platform on which dist/zap.js asks them. */
+/** Where Storage by Zapier is: its host stands for the store on loopback. */
+export const storageHost = "store.zapier.com";
+
+/** A portal, the pipeline beside it, a store, and a platform on which dist/zap.js asks them. */
 export interface World<P extends Platform = Platform> {
   readonly portal: Portal;
   readonly pipeline: Pipeline;
+  readonly storage: Storage;
   connect(options?: ConnectOptions): Promise<P>;
   close(): Promise<void>;
 }
@@ -22,8 +27,8 @@ export interface ConnectOptions {
   readonly auth_fields?: object;
   /** The time that it is for the script; that of the machine when left out. */
   readonly now?: string;
-  /** The file; dist/zap.js when left out. */
-  readonly script?: string;
+  /** The folder with zap.js and metadata.json; dist when left out. */
+  readonly folder?: string;
 }
 
 export interface WorldOptions {
@@ -37,15 +42,15 @@ export type Start<P extends Platform = Platform> = (options?: WorldOptions) => P
 /** A world with the simulator. */
 export const startSimulated: Start<Simulator> = async (options = {}) => {
   const portal = await startPortal({ api_key: account.api_key, ...options });
-  const pipeline = await startPipeline();
+  const [pipeline, storage] = [await startPipeline(), await startStorage()];
   const open: Simulator[] = [];
-  const hosts = { [new URL(subscriptions_url).host]: pipeline.url };
+  const hosts = { [new URL(subscriptions_url).host]: pipeline.url, [storageHost]: storage.url };
   return {
-    portal,
-    pipeline,
-    async connect({ auth_fields = account, script = "dist/zap.js", ...now } = {}) {
+    ...{ portal, pipeline, storage },
+    async connect({ auth_fields = account, folder = "dist", ...now } = {}) {
+      const [script, metadata] = [`${folder}/zap.js`, `${folder}/metadata.json`];
       const simulator = await simulate({
-        ...{ script, metadata: "dist/metadata.json", auth_fields: { ...auth_fields }, ...now },
+        ...{ script, metadata, auth_fields: { ...auth_fields }, ...now },
         http(request) {
           const { host, pathname, search } = new URL(request.url);
           return fetch(new Request(`${hosts[host] ?? portal.url}${pathname}${search}`, request));
@@ -55,7 +60,7 @@ export const startSimulated: Start<Simulator> = async (options = {}) => {
       return simulator;
     },
     async close() {
-      for (const part of [...open, pipeline, portal]) await part.close();
+      for (const part of [...open, storage, pipeline, portal]) await part.close();
     },
   };
 };

@@ -1,10 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import type { RunReport } from "zapc/simulator";
-import { startSimulated } from "../../platform/world.ts";
-import { DATA_TIME } from "../../portal/index.ts";
-import { type Perform, runs } from "./runs.ts";
 
 /** A call of one method, with all that the script saw of the platform. */
 export interface RecordedCall {
@@ -18,26 +16,28 @@ export interface RecordedCall {
 
 const recorder = readFileSync(new URL("recorder.js", import.meta.url), "utf8");
 
-/** Runs dist/zap.js on the simulator, with the portal's stand-in, and gives every call of a method. */
-export async function record(): Promise<RecordedCall[]> {
+/** Writes dist/zap.js so that its runs log each call of a method, beside its metadata. Returns the new folder. */
+export function writeRecordedScript(): string {
   const folder = mkdtempSync(join(tmpdir(), "zapc-record-"));
-  const script = join(folder, "zap.js");
-  writeFileSync(script, `${readFileSync("dist/zap.js", "utf8")}\n${recorder}`);
-  const calls: RecordedCall[] = [];
-  for (const [run, perform] of Object.entries(runs)) {
-    for (const call of await callsOf(script, perform)) calls.push({ run, ...call });
-  }
-  rmSync(folder, { recursive: true });
-  return calls;
+  cpSync("dist/metadata.json", join(folder, "metadata.json"));
+  writeFileSync(join(folder, "zap.js"), `${readFileSync("dist/zap.js", "utf8")}\n${recorder}`);
+  return folder;
 }
 
-async function callsOf(script: string, perform: Perform): Promise<Omit<RecordedCall, "run">[]> {
-  const world = await startSimulated();
-  const platform = await world.connect({ script, now: DATA_TIME });
-  const reports = (await perform({ ...world, platform })) as readonly RunReport[];
-  await world.close();
-  return reports.flatMap(({ logs }) => logs.map(({ text }) => JSON.parse(text, withoutDate)));
+/** The calls that runs of that script have logged. */
+export function callsIn(run: string, reports: readonly RunReport[]): RecordedCall[] {
+  const texts = reports.flatMap(({ logs }) => logs.map(({ text }) => text));
+  // The portal's addresses have a port that is another one each time.
+  const portless = texts.map((text) => text.replace(/(127\.0\.0\.1):\d+/g, "$1"));
+  return portless.map((text) => ({ run, ...JSON.parse(text, withoutDate) }));
 }
+
+/** The recorded calls. To record them anew: `npx vitest run --mode all test/conformance/zap-agrees -u`. */
+export function recordedCalls(): RecordedCall[] {
+  return JSON.parse(readFileSync(callsFile, "utf8"));
+}
+
+export const callsFile = fileURLToPath(new URL("calls.json", import.meta.url));
 
 /** An answer's headers without the time at which it was recorded. */
 function withoutDate(key: string, value: { date?: string }): unknown {

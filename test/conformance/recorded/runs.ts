@@ -1,10 +1,12 @@
 import type { Ended, Platform } from "../../platform/platform.ts";
 import { subscriptions_url, type World } from "../../platform/world.ts";
-import { partOf, statusSince } from "../../portal/index.ts";
+import { DATA_TIME, partOf, statusSince } from "../../portal/index.ts";
+import { largeDataset, manyDatasets } from "../../portal/large-data.ts";
+import { storage_secret } from "../../portal/storage.ts";
 
 /** What is done on a platform, with its portal, whose one right key is the account's. Returns what it is about. */
 export type Perform = (
-  given: Pick<World, "portal" | "pipeline"> & { readonly platform: Platform },
+  given: Pick<World, "portal" | "pipeline" | "connect"> & { readonly platform: Platform },
 ) => Promise<readonly Ended[]>;
 
 const air = "qualite-de-lair-temps-reel";
@@ -35,7 +37,10 @@ const pollAfter =
   };
 
 /** What fills the dropdowns without asking for more. */
-const dropdowns = ["themes", "publishers", "languages", "datasets", "managed_datasets"];
+const dropdowns = [
+  ...["themes", "publishers", "languages", "keywords", "catalog_facets", "datasets", "managed_datasets"],
+  ...["harvesters", "groups", "extractors"],
+];
 const fillingDropdowns: { [name: string]: Perform } = Object.fromEntries(
   dropdowns.map((trigger) => [`filling a dropdown with ${trigger}`, poll(trigger, {}, { prefill: true })]),
 );
@@ -78,6 +83,62 @@ export const runs: { readonly [name: string]: Perform } = {
   ...fillingDropdowns,
   "the next page of a dropdown": poll("datasets", {}, { prefill: true, page: 1 }),
   "filling a dropdown with fields": poll("fields", { dataset: "city-budget" }, { prefill: true }),
+  "filling a dropdown with the facets of a dataset": poll(
+    "record_facets",
+    { dataset: air },
+    { prefill: true },
+  ),
+  "filling a dropdown before its dataset is chosen": poll(
+    "fields",
+    { dataset: "{{1__dataset_id}}" },
+    { prefill: true },
+  ),
+  "a poll of datasets by a visitor of the portal": async ({ connect }) => {
+    const platform = await connect({ auth_fields: { domain: "data.example.com" }, now: DATA_TIME });
+    return [await platform.poll("new_dataset")];
+  },
+  "a poll of updated datasets": poll("updated_dataset", {
+    filter: "records_count > 4",
+    facets: ["language: fr"],
+  }),
+  "a poll of attachments": poll("new_attachment", { dataset: "permis-de-construire" }),
+  "a poll of a schema": poll("schema_changed", { dataset: "city-budget" }),
+  "a poll of sources without data": poll("no_data_from_source", {
+    ...{ dataset: air, date: "measured_at", source: "station", minutes: 10 },
+  }),
+  "a poll of a figure for each station": poll("threshold_reached", {
+    ...{ dataset: air, aggregation: "max", field: "no2", group: "station", threshold: 100 },
+  }),
+  // Without a crossing: engines differ in the order of what is written of one.
+  "two polls of a figure that a Zap remembers": async ({ platform, portal }) => {
+    const fields = { dataset: "city-budget", aggregation: "count", threshold: 9, storage_secret };
+    const zap = await platform.turnOn("threshold_reached", { trigger_fields: fields });
+    const budget = portal.datasets.find(({ dataset_id }) => dataset_id === "city-budget");
+    budget?.records.push({ year: 2023, chapter: "Roads", amount: 7 });
+    return [zap.turnedOn, await zap.poll()];
+  },
+  "a poll of a Zap whose store has another secret": poll("threshold_reached", {
+    ...{ dataset: "city-budget", aggregation: "count", threshold: 5 },
+    storage_secret: "another",
+  }),
+  "a heavy value of a record": async ({ platform, portal }) => {
+    const large = largeDataset({ records: 101, bytes: 45_000, fields: 1 });
+    large.records.push({ number: 101, text_0: "It is as heavy as the others, as far as the poll knows." });
+    portal.datasets.push(large);
+    const { items } = await platform.poll("new_record", {
+      trigger_fields: { dataset: "large", order_by: "number" },
+    });
+    const { record } = items[0] as unknown as { record: { text_0: string } };
+    return [await platform.hydrate(record.text_0)];
+  },
+  "a long description of a dataset": async ({ platform, portal }) => {
+    const [first, ...others] = [...manyDatasets(1, 2100), ...manyDatasets(70, 60_000)];
+    if (first) portal.datasets.splice(0, 6, { ...first, dataset_uid: "da_first" }, ...others.slice(1));
+    for (const { metas } of portal.datasets) metas.default.metadata_processed = DATA_TIME;
+    const { items } = await platform.poll("new_dataset");
+    const { description } = items[0] as unknown as { description: string };
+    return [await platform.hydrate(description)];
+  },
   "a poll of datasets by change": poll("new_dataset", { event: "changed" }),
   "a poll of records in an area": poll("new_record", {
     dataset: air,
@@ -139,6 +200,35 @@ export const runs: { readonly [name: string]: Perform } = {
   ],
   "the labels of the fields of a dataset that is gone": async ({ platform }) => [
     await platform.customFields({ trigger: "new_record" }, { fields: { dataset: "gone" } }),
+  ],
+  "publishing metadata": write("publish_metadata", { dataset: "city-budget" }),
+  "aborting what is not processed": write("abort_processing", { dataset: AIR }),
+  "starting a harvester": write("start_harvester", { harvester: "ha_7r2k1m" }),
+  "adding a user to a group": async ({ platform, portal }) => {
+    portal.management.users.push({
+      ...{ username: "louise", email: "louise@example.com", permissions: [], groups: [] },
+    });
+    const action_fields = { group: "gr_1", username: "louise" };
+    return [await platform.write("add_user_to_group", { action_fields })];
+  },
+  "adding the address of a file": write("add_resource", {
+    ...{ dataset: AIR, title: "a.csv", file_url: "https://example.com/a.csv" },
+  }),
+  "exporting records": write("export_records", {
+    dataset: air,
+    format: "csv",
+    fields: ["no2"],
+    filter: "no2 > 40",
+  }),
+  "pushing a record": write("push_record", {
+    push_url: `https://data.example.com/api/push/1.0/${air}/mesures/push/?pushkey=push-key`,
+    values: { station: "Gare" },
+  }),
+  "the fields of a record to push": async ({ platform }) => [
+    await platform.customFields({ action: "push_record" }, { fields: { dataset: air } }),
+  ],
+  "the labels of a record that is found": async ({ platform }) => [
+    await platform.customFields({ search: "find_record" }, { fields: { dataset: air }, result: true }),
   ],
   "publishing a dataset": write("publish_dataset", { dataset: AIR }),
   "unpublishing a dataset": write("unpublish_dataset", { dataset: AIR }),

@@ -8,7 +8,7 @@ const require = createRequire(import.meta.url);
 // Under a test runner core raises what it only logs in production.
 process.env.NODE_ENV = "production";
 
-const { createAppHandler, version: platformVersion } = require("zapier-platform-core");
+const { createAppHandler } = require("zapier-platform-core");
 
 const handlers = [];
 
@@ -23,8 +23,9 @@ process.on("message", (asked) => {
 // z.request leaves a thread behind.
 process.on("disconnect", () => process.exit(0));
 
-async function answer([{ definition, app, call }]) {
-  if (definition) return handlers.push(createAppHandler({ ...definition, platformVersion }));
+async function answer([{ definition, directory, app, call }]) {
+  if (directory) return handlers.push(createAppHandler(require(directory)));
+  if (definition) return handlers.push(createAppHandler(definition));
   globalThis.calledMethods.clear();
   const { now, ...event } = call;
   if (now !== undefined) mock.timers.enable({ apis: ["Date"], now });
@@ -37,7 +38,8 @@ async function outcomeOf(handler, event) {
   try {
     return { results: (await handler({ command: "execute", ...event })).results };
   } catch (error) {
-    return { error: { name: error.name, message: withoutContext(String(error.message)) } };
+    const { name = "Error", message } = error;
+    return { error: { name, message: withoutContext(String(message)) } };
   }
 }
 

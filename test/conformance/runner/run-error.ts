@@ -1,4 +1,5 @@
 import type { Auth } from "../../../src/model/definitions.ts";
+import { withoutUser } from "../../../src/simulator/request/without-user.ts";
 import type { Ended } from "../../platform/platform.ts";
 
 /** What the runner has thrown. */
@@ -41,13 +42,19 @@ export function failed({ name, message }: RunnerError, { auth, fields }: Account
 }
 
 function shownMessage(name: string, message: string): string {
-  // What it could not read, it names.
-  if (name === "FetchError") return `GET ${/http\S+/.exec(message)} got no answer: ${message}`;
+  if (name === "FetchError") return unanswered(message);
   if (!["AppError", "ResponseError", "ThrottledError"].includes(name)) return message;
   const { message: text = "", delay, status, content, request } = JSON.parse(message);
   if (name === "ResponseError")
     return `The server returned ${status} to ${request.url}: ${content || "no content"}`;
   return delay ? `${text}, Retry-After: ${delay}` : text;
+}
+
+/** `request to URL failed, reason: REASON`, or a reason that names the URL, too. */
+function unanswered(message: string): string {
+  const [, reason = message] = /^request to \S+ failed, reason: (.*)$/s.exec(message) ?? [];
+  const [url = ""] = /http\S+/.exec(message) ?? [];
+  return `GET ${withoutUser(url)} got no answer: ${reason}`;
 }
 
 /** core censors what the user typed. `:censored:9:0a1b2c3d4e:` has the length of it. */

@@ -9,10 +9,19 @@ import type {
   Whose,
   WriteOptions,
 } from "zapc/simulator";
+import { inputFields } from "../../../src/export/fields.ts";
 import type { Json } from "../../../src/model/bundles/shared.ts";
-import type { Metadata, Search } from "../../../src/model/definitions.ts";
+import type { Field, Metadata, Search } from "../../../src/model/definitions.ts";
+import type { ActionStep } from "../../../src/simulator/steps/action.ts";
 import { readPointer } from "../../../src/simulator/steps/hydrate.ts";
-import { actionStep, type Reading, searchStep, triggerStep } from "../../../src/simulator/steps/read-step.ts";
+import {
+  actionStep,
+  filledSoFar,
+  type Reading,
+  searchStep,
+  triggerStep,
+  whoseFields,
+} from "../../../src/simulator/steps/read-step.ts";
 import type { Ended, Platform } from "../../platform/platform.ts";
 import { type Execute, RunnerAccount } from "./account.ts";
 import type { FileStore } from "./file-store.ts";
@@ -60,7 +69,7 @@ export class RunnerPlatform implements Platform {
       // Of a test of the account it gives the item itself.
       return (test_poll ? [found] : found) as Items;
     });
-    // Source: platform-facts, "Polling and deduplication": the editor shows three samples.
+    // Source: docs/platform.md, "Polling and deduplication": the editor shows three samples.
     return { ...ended, items: frontend ? result.slice(0, 3) : [...result] };
   }
 
@@ -78,8 +87,8 @@ export class RunnerPlatform implements Platform {
   }
 
   async write(action: string, options: WriteOptions = {}) {
-    const { action_fields } = actionStep(action, options, this.#reading);
-    return this.#run(options, (execute) => written(action, action_fields, execute));
+    const step = actionStep(action, options, this.#reading);
+    return this.#run(options, (execute) => written(step, execute));
   }
 
   async search(key: string, options: SearchOptions = {}) {
@@ -91,7 +100,7 @@ export class RunnerPlatform implements Platform {
       })) as Items;
       let [found] = items as readonly Item[];
       if (found === undefined && create) {
-        found = await written(create.action.key, create.action_fields, execute);
+        found = await written(create, execute);
         created = true;
       }
       return { items, found: found && (await read(search, found, execute)) };
@@ -109,12 +118,16 @@ export class RunnerPlatform implements Platform {
       search: "searches",
     };
     const which = kind === "trigger" || result ? "outputFields" : "inputFields";
+    const declared =
+      which === "inputFields"
+        ? inputFields(whoseFields(whose, false, this.#reading).step.fields as readonly Field[])
+        : [];
+    const filled = filledSoFar(whoseFields(whose, result === true, this.#reading), fields, this.#reading);
     const { result: found = [], ...ended } = await this.#run(options, (execute) =>
-      execute(`${places[kind]}.${key}.operation.${which}`, { inputData: fields }),
+      execute(`${places[kind]}.${key}.operation.${which}`, { inputData: filled }),
     );
     // The fields that are declared stand before those that the runner has found.
-    const custom = (found as { key: string; declared?: true }[]).filter(({ declared }) => !declared);
-    return { ...ended, fields: custom };
+    return { ...ended, fields: (found as { key: string }[]).slice(declared.length) };
   }
 
   async hydrate(pointer: string, options: RunOptions = {}) {
@@ -141,9 +154,10 @@ export class RunnerPlatform implements Platform {
 
   async testAccount() {
     const meta = { test_poll: true };
-    const { test_trigger } = this.#parts.metadata.app;
+    const { app, methods } = this.#parts.metadata;
     const { result, ...ended } = await this.#run({ meta }, async (execute) => {
-      const inputData = (await execute(`triggers.${test_trigger}.operation.perform`)) as object;
+      const inputData = (await execute(`triggers.${app.test_trigger}.operation.perform`)) as object;
+      if (!methods.includes("get_connection_label")) return undefined;
       return execute("authentication.connectionLabel", { inputData });
     });
     return { ...ended, valid: !ended.error, ...(typeof result === "string" && { label: result }) };
@@ -154,7 +168,12 @@ export class RunnerPlatform implements Platform {
 
   get #reading(): Reading {
     const now = this.#now === undefined ? new Date() : new Date(this.#now);
-    return { metadata: this.#parts.metadata, task: "run", clock: { now, timezone: "UTC" } };
+    return {
+      metadata: this.#parts.metadata,
+      task: "run",
+      clock: { now, timezone: "UTC" },
+      runtime: "converted",
+    };
   }
 
   async #run<T>(
@@ -185,8 +204,9 @@ export class RunnerPlatform implements Platform {
   }
 }
 
-async function written(action: string, inputData: object, execute: Execute): Promise<Item> {
-  return (await execute(`creates.${action}.operation.perform`, { inputData })) as Item;
+async function written({ action, action_fields, raw }: ActionStep, execute: Execute): Promise<Item> {
+  const given = { inputData: action_fields, inputDataRaw: raw };
+  return (await execute(`creates.${action.key}.operation.perform`, given)) as Item;
 }
 
 /** What is found, as its resource says if there is one. */

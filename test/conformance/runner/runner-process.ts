@@ -40,11 +40,13 @@ export class RunnerProcess {
     });
   }
 
-  /** Loads an app. Returns how its functions are run. */
-  open(definition: object): (call: Call) => Promise<Answer> {
+  /** Loads an app, from its definition or its files. Returns how its functions are run. */
+  open(
+    loaded: { readonly definition: object } | { readonly directory: string },
+  ): (call: Call) => Promise<Answer> {
     const app = this.#apps;
     this.#apps += 1;
-    this.#child.send({ definition });
+    this.#child.send(loaded);
     return (call) => this.#run(app, call);
   }
 

@@ -1,8 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
+import { writeApp } from "../../../src/export/app-directory.ts";
+import { cliApp } from "../../../src/export/cli-app.ts";
+import { definitionOf } from "../../../src/export/definition.ts";
 import type { Metadata } from "../../../src/model/definitions.ts";
-import { definition } from "./definition.ts";
 import { startFileStore } from "./file-store.ts";
 import { RunnerPlatform } from "./runner-platform.ts";
 import { RunnerProcess } from "./runner-process.ts";
@@ -15,6 +17,11 @@ export interface RunnerOptions {
   readonly ca?: string;
   /** What the API has given the app. */
   readonly client?: { readonly client_id: string; readonly client_secret: string };
+  /**
+   * Whether apps run from the files that `zapc export --to cli` writes. Otherwise they run from their definition, and a 429 is
+   * raised before the script sees it, as in an app that the platform itself has converted.
+   */
+  readonly exported?: boolean;
 }
 
 /** An integration, and the account that is connected to it. */
@@ -37,7 +44,8 @@ export interface Runner {
 }
 
 /** Starts the runner. It is asked one thing at a time. */
-export async function startRunner({ hosts = {}, ca, client }: RunnerOptions = {}): Promise<Runner> {
+export async function startRunner(options: RunnerOptions = {}): Promise<Runner> {
+  const { hosts = {}, ca, client, exported = false } = options;
   const folder = mkdtempSync(join(tmpdir(), "zapc-runner-"));
   const trusted = join(folder, "ca.pem");
   if (ca !== undefined) writeFileSync(trusted, ca);
@@ -51,10 +59,23 @@ export async function startRunner({ hosts = {}, ca, client }: RunnerOptions = {}
     ...(ca !== undefined && { NODE_EXTRA_CA_CERTS: trusted }),
     ...(client && { CLIENT_ID: client.client_id, CLIENT_SECRET: client.client_secret }),
   });
+  let apps = 0;
+  /** Writes an app's files, and gives their directory. */
+  const written = (metadata: Metadata, script: string): string => {
+    apps += 1;
+    const directory = join(folder, `app-${apps}`);
+    writeApp(directory, cliApp(metadata, script));
+    symlinkSync(resolve("node_modules"), join(directory, "node_modules"));
+    return directory;
+  };
   return {
     called: running.called,
     connect({ script, metadata, ...account }) {
-      const call = running.open(definition(metadata, watched(script)));
+      const call = running.open(
+        exported
+          ? { directory: written(metadata, watched(script)) }
+          : { definition: { ...definitionOf(metadata, watched(script)), flags: {} } },
+      );
       return new RunnerPlatform({ ...account, metadata, call, store });
     },
     async close() {

@@ -1,4 +1,5 @@
-import type { Scenario } from "../scenario.ts";
+import type { ActionField } from "../../../src/model/definitions.ts";
+import type { Scenario, Step } from "../scenario.ts";
 import { answer, postWrite, preWrite } from "./writing.ts";
 
 const filled = {
@@ -12,6 +13,10 @@ const filled = {
   list_id: "7",
 } as const;
 const write = { kind: "write", action_fields: filled } as const;
+
+function textField(key: string): ActionField {
+  return { key, label: key, type: "unicode" };
+}
 
 const sent: readonly Scenario[] = [
   {
@@ -33,6 +38,28 @@ const sent: readonly Scenario[] = [
     zap: "",
   },
   {
+    name: "sends the members of a line whole, also those that are not sent in JSON",
+    step: { kind: "write", action_fields: { name: "n", amount: [3, 2.5], unit: ["kg", ""] } },
+    action: {
+      fields: [
+        { key: "name", label: "Name", type: "unicode" },
+        { key: "amount", label: "Amount", type: "float", parent_key: "lines", send_in_json: false },
+        { key: "unit", label: "Unit", type: "unicode", parent_key: "lines" },
+      ],
+    },
+    zap: preWrite(
+      "return { data: z.JSON.stringify([bundle.request.data, bundle.action_fields, bundle.action_fields_full]) };",
+    ),
+  },
+  {
+    name: "shows pre_write what was written",
+    step: {
+      kind: "write",
+      action_fields: { size: "12 m", open: "no", tags: ["a", 5], amount: ["$3.00", ""], more: { a: 1 } },
+    },
+    zap: preWrite("return { data: shown([bundle.action_fields_raw, bundle.action_fields_full]) };"),
+  },
+  {
     name: "renders variables in what the user has filled in",
     step: { kind: "write", action_fields: { name: "{{theme}} {{unknown}}", list_id: "{{name}}" } },
     auth_fields: { theme: "dark" },
@@ -50,6 +77,28 @@ const sent: readonly Scenario[] = [
     },
     zap: "",
   },
+  ...[
+    ["keeps a parent's value, and loses what is below it", { aa: "x", aa__bb: "y", name: "n" }],
+    ["fails on a value two levels below another", { aa: "x", aa__bb__cc: "y" }],
+    ["puts a value below a list, where JSON loses it", { tags: ["a", "b"], tags__x: 1 }],
+    [
+      "loses what would be written into what all objects inherit",
+      { constructor__x: 1, toString__yy__zz: 2, name: "n" },
+    ],
+    ["sends fields that are called as what all objects inherit", { constructor: "c", valueOf: 1 }],
+  ].map(([name, action_fields]) => ({
+    name: name as string,
+    step: { kind: "write", action_fields } as Step,
+    action: {
+      url: "http://{{host}}/things/{{constructor}}/{{toString}}",
+      fields: [
+        ...["name", "aa", "aa__bb", "aa__bb__cc", "constructor", "toString"].map(textField),
+        { ...textField("tags"), list: true },
+        ...["tags__x", "constructor__x", "toString__yy__zz", "valueOf"].map(textField),
+      ],
+    },
+    zap: "",
+  })),
   {
     name: "shows pre_write the bundle of an action",
     step: write,

@@ -66,4 +66,23 @@ function scenariosOf(family: (typeof families)[number]): Scenario[] {
 }
 
 /** The custom fields of triggers, actions and searches, and of what they return. */
-export const customFields: readonly Scenario[] = families.flatMap(scenariosOf);
+export const customFields: readonly Scenario[] = [
+  ...families.flatMap(scenariosOf),
+  {
+    name: "shows custom_action_fields nested fields, line items and numbers as written",
+    step: {
+      kind: "custom_fields",
+      of: "action",
+      fields: {
+        size: 5,
+        open: true,
+        owner__name: "Bob",
+        amount: [3, ""],
+        unit: "kg",
+        list_id: "7",
+        tags: [1],
+      },
+    },
+    zap: "make_custom_action_fields: function (bundle) { return [{ key: shown(bundle), type: 'bool' }]; }",
+  },
+];

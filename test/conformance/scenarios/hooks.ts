@@ -60,8 +60,8 @@ const caught: readonly Scenario[] = [
     step: { kind: "hook", hook: { body: {} } },
     zap: "thing_catch_hook: function () { return {}; }",
     differs: {
-      documented: "`[]` and `{}` of `catch_hook` trigger nothing.",
-      runner: "`{}` is an item.",
+      documented: "`catch_hook` that returns `[]` or `{}` triggers nothing.",
+      runner: "`{}` becomes an item.",
       source: "Observed, and scripting reference: catch_hook",
       outcome: { items: [] },
     },
@@ -104,10 +104,10 @@ const notified: readonly Scenario[] = [
     step: { kind: "hook", hook: { body: { id: 7 } } },
     zap: "thing_catch_hook: function () { return { id: 7, resource_url: 'http://example.com/things/7' }; }",
     differs: {
-      documented: "`catch_hook` may add the `resource_url` that a notification lacks.",
+      documented: "`catch_hook` may add a missing `resource_url` to a notification.",
       legacy: true,
       source: "Archived documentation, Notification REST Hooks, Step 2",
-      runner: "What `catch_hook` returns is the item.",
+      runner: "The result of `catch_hook` is the item.",
     },
   },
   {
@@ -122,8 +122,8 @@ const notified: readonly Scenario[] = [
     step: { kind: "hook", hook: { body: { resource_url: "http://HOST/things/7" } } },
     zap: "thing_pre_hook: function () { throw new StopRequestException('no'); }",
     differs: {
-      documented: "A `StopRequestException` in `pre_hook` leaves nothing.",
-      runner: "It leaves the item `null`.",
+      documented: "A `StopRequestException` in `pre_hook` gives no item.",
+      runner: "It gives the item `null`.",
       source: "Archived documentation, Available Exceptions",
       outcome: { items: [] },
     },

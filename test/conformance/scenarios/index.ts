@@ -1,5 +1,6 @@
 import type { Scenario } from "../scenario.ts";
 import { actions } from "./actions.ts";
+import { addresses } from "./addresses.ts";
 import { afterSteps } from "./after-steps.ts";
 import { answers, oddAnswers } from "./answers.ts";
 import { authentication } from "./authentication.ts";
@@ -9,6 +10,7 @@ import { files } from "./files.ts";
 import { hooks } from "./hooks.ts";
 import { jquery } from "./jquery.ts";
 import { methods } from "./methods.ts";
+import { node } from "./node.ts";
 import { oauth1 } from "./oauth1.ts";
 import { oauth2 } from "./oauth2.ts";
 import { oauth2Placement } from "./oauth2-placement.ts";
@@ -17,16 +19,17 @@ import { oddData, oddErrors, oddParts, oddResults } from "./odd-results.ts";
 import { preOptions } from "./pre-options.ts";
 import { requests } from "./requests.ts";
 import { searches } from "./searches.ts";
+import { state } from "./state.ts";
 import { subscriptions } from "./subscriptions.ts";
 import { zRequests } from "./z-request.ts";
 
 /** Every scenario on which the simulator and the runner must agree, or differ as documented. */
 export const scenarios: readonly Scenario[] = [
-  ...[...requests, ...oddResults, ...oddData, ...oddParts, ...oddErrors],
+  ...[...requests, ...addresses, ...oddResults, ...oddData, ...oddParts, ...oddErrors],
   ...[...methods, ...answers, ...oddAnswers, ...preOptions],
   ...[...authentication, ...oauth1, ...oauth2Placement, ...oauth2, ...oauth2Refresh],
   ...[...hooks, ...subscriptions, ...actions, ...files, ...searches, ...customFields, ...afterSteps],
-  ...[...jquery, ...dates],
+  ...[...jquery, ...dates, ...state, ...node],
   // Last, because the last of them ends the runner's thread for requests.
   ...zRequests,
 ];

@@ -1,5 +1,12 @@
+import type { Reply } from "../recording-server.ts";
 import type { Scenario } from "../scenario.ts";
-import { answer, asks, postPoll, prePoll, showsBundle } from "./writing.ts";
+import { answer, asks, postPoll, prePoll, redirectToTarget, showsBundle } from "./writing.ts";
+
+const replies: readonly Reply[] = [
+  { body: '{"a":[1]}', headers: { "content-type": "application/json", "X-One": "1" } },
+  { body: "a=1&b=2", headers: { "content-type": "application/x-www-form-urlencoded" } },
+  { body: "plain", status: 404 },
+];
 
 /** What methods see and what becomes of their results. */
 export const methods: readonly Scenario[] = [
@@ -46,6 +53,20 @@ export const methods: readonly Scenario[] = [
       "var h = bundle.response.headers; return [{ id: bundle.response.status_code, a: h['X-One'], b: h['x-one'], c: h.none, d: Object.keys(h), e: h.get('X-One'), f: h['set-cookie'], g: JSON.stringify(h).indexOf('x-one') > 0 }];",
     ),
     respond: answer({ headers: { "X-One": "1", "set-cookie": ["a=1", "b=2"] } }),
+  },
+  ...replies.map((reply) => ({
+    name: `gives post_poll all that core has of the answer ${reply.body}`,
+    zap: postPoll(`var r = bundle.response, thrown;
+      try { r.throwForStatus(); } catch (error) { thrown = [error.name, error.message]; }
+      throw new ErrorException(shown({ keys: _.keys(r), url: r.url, status: r.status, redirected: r.redirected, json: r.json, data: r.data,
+        request: _.keys(r.request), curlies: r.request.serializeValueForCurlies && r.request.serializeValueForCurlies([true, 1]),
+        one: [r.getHeader('x-one'), r.getHeader('none')], skips: r.skipThrowForStatus, thrown: thrown }));`),
+    respond: answer(reply),
+  })),
+  {
+    name: "shows post_poll where a redirect has led",
+    zap: postPoll("return [{ id: 1, url: bundle.response.url, redirected: bundle.response.redirected }];"),
+    respond: redirectToTarget,
   },
   {
     name: "calls asynchronous methods",

@@ -34,10 +34,10 @@ const signing: readonly Scenario[] = [
   {
     name: "signs a list as with an empty entry more, which an API refuses",
     differs: {
-      documented: "Requests are signed as the standard has it.",
+      documented: "Requests are signed as the standard defines it.",
       legacy: true,
       source: "Archived documentation, OAuth v1, Using the Token Credentials",
-      runner: "A parameter that occurs twice is signed with an empty entry more.",
+      runner: "A parameter that occurs twice is signed with an additional empty entry.",
     },
     auth,
     auth_fields: tokens,
@@ -136,10 +136,10 @@ const connecting: readonly Scenario[] = [
   {
     name: "leaves the variables of the request token's URL alone",
     differs: {
-      documented: "All URLs may have variables.",
+      documented: "Variables in all URLs are rendered.",
       legacy: true,
       source: "Archived documentation, OAuth v2, Initial Setup",
-      runner: "The URL of OAuth1's request token has none.",
+      runner: "Those in OAuth1's URL for request tokens are not.",
     },
     auth: { ...auth, request_token_url: "http://HOST/request?of={{theme}}" },
     auth_fields: { theme: "t" },

@@ -31,10 +31,10 @@ export const oauth2: readonly Scenario[] = [
   {
     name: "tries a second time after a 500",
     differs: {
-      documented: "A code that is refused with a 4xx is tried once more.",
+      documented: "If a code is refused with a 4xx, it is sent once more.",
       legacy: true,
       source: "Archived documentation, OAuth v2, Redirecting the User Back to Zapier",
-      runner: "After a 5xx, too; and not after a 429 or, with refresh, a 401.",
+      runner: "It is also sent after a 5xx, and it is not sent after a 429 or, with refresh, a 401.",
     },
     auth,
     redirect,
@@ -65,10 +65,11 @@ export const oauth2: readonly Scenario[] = [
   {
     name: "shows pre_oauthv2_token the request, and sends what it returns",
     differs: {
-      documented: "`bundle.load` of `pre_oauthv2_token` has what is sent, and `data` is an object.",
+      documented:
+        "`bundle.load` of `pre_oauthv2_token` holds the parameters, and `request.data` is an object.",
       legacy: true,
       source: "Scripting reference: pre_oauthv2_token",
-      runner: "`load` is empty, and `data` an empty text.",
+      runner: "`load` is empty, and `request.data` is an empty text.",
     },
     auth,
     auth_fields: { ...typed, username: "u", password: "p" },

@@ -57,11 +57,31 @@ export const oddParts: readonly Scenario[] = [
 ].map((part) => ({ name: `takes ${part} of pre_poll`, zap: prePoll(`return { ${part} };`) }));
 
 /** What nobody should throw. */
-export const oddErrors: readonly Scenario[] = ["'text'", "5", "null", "undefined"].flatMap((thrown) => [
-  { name: `shows what the platform makes of a thrown ${thrown}`, zap: prePoll(`throw ${thrown};`) },
+export const oddErrors: readonly Scenario[] = [
+  ...["'text'", "5", "null", "undefined"].flatMap((thrown) => [
+    { name: `shows what the platform makes of a thrown ${thrown}`, zap: prePoll(`throw ${thrown};`) },
+    {
+      name: `prefers the error of the status to a thrown ${thrown}`,
+      zap: postPoll(`throw ${thrown};`),
+      respond: answer({ status: 404 }),
+    },
+  ]),
+  ...["{ code: 1 }", "{ message: 5 }", "Object.freeze(new TypeError('no'))"].map((thrown) => ({
+    name: `shows what the platform makes of a thrown ${thrown}`,
+    zap: prePoll(`throw ${thrown};`),
+  })),
   {
-    name: `prefers the error of the status to a thrown ${thrown}`,
-    zap: postPoll(`throw ${thrown};`),
-    respond: answer({ status: 404 }),
+    name: "shows what the platform makes of an object as the error of a callback",
+    zap: "thing_poll: function (bundle, callback) { callback({ code: 1 }); }",
   },
-]);
+  ...["StopRequestException", "HaltedException", "TypeError"].flatMap((exception) => [
+    {
+      name: `fails where a timer throws a ${exception}`,
+      zap: `thing_pre_poll: function (bundle, callback) { setTimeout(function () { throw new ${exception}('no'); }, 1); }`,
+    },
+    {
+      name: `fails where the callback of z.request throws a ${exception}`,
+      zap: `thing_pre_poll: function (bundle, callback) { z.request({ url: bundle.request.url }, function () { throw new ${exception}('no'); }); }`,
+    },
+  ]),
+];

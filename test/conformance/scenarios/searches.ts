@@ -1,4 +1,4 @@
-import type { Scenario } from "../scenario.ts";
+import { keys, type Scenario } from "../scenario.ts";
 import { answer } from "./writing.ts";
 
 const search = { kind: "search", search_fields: { name: "Ada L" } } as const;
@@ -84,9 +84,9 @@ const read: readonly Scenario[] = [
     zap: "find_read_resource: function (bundle) { return { context: bundle.read_context }; }",
     respond: answer({ body: '[{"id":2}]' }),
     differs: {
-      documented: "`bundle.read_context` is what the search was given.",
+      documented: "`bundle.read_context` holds the fields of the search.",
       legacy: true,
-      runner: "It is the found object, as `bundle.read_fields` is.",
+      runner: "It holds the found object, as `bundle.read_fields` does.",
       source: "Scripting reference: SEARCH_KEY_read_resource",
     },
   },
@@ -97,13 +97,49 @@ const read: readonly Scenario[] = [
     zap: "find_read_resource: function (bundle) { return { raw: bundle.url_raw }; }",
     respond: answer({ body: '[{"id":2}]' }),
     differs: {
-      documented: "`bundle.url_raw` is there where a resource is read.",
+      documented: "The bundles for reading a resource have `url_raw`.",
       legacy: true,
-      runner: "It is not.",
+      runner: "They do not.",
       source: "Scripting reference: SEARCH_KEY_read_resource",
     },
   },
 ];
 
-/** What searches ask and read. */
-export const searches: readonly Scenario[] = [...found, ...read];
+const stop = "throw new StopRequestException('no');";
+
+const created: readonly Scenario[] = [
+  { name: "creates what is not found, and reads it", zap: "", search: [], made: { status: 200 } },
+  { name: "has created what cannot be read", zap: "", search: [], made: { status: 404 } },
+  { name: "creates nothing where the search fails", zap: "", search: 500, made: { status: 200 } },
+  {
+    name: "creates where pre_search stops",
+    zap: `find_pre_search: function () { ${stop} }`,
+    search: 500,
+    made: { status: 200 },
+  },
+  {
+    name: "creates where a full search stops",
+    zap: `find_search: function () { ${stop} }`,
+    search: 500,
+    made: { status: 200 },
+  },
+  {
+    name: "has created what pre_read_resource does not read",
+    zap: `find_pre_read_resource: function () { ${stop} }`,
+    search: [],
+    made: { status: 200 },
+  },
+].map(({ name, zap, search, made }) => ({
+  name,
+  zap,
+  search: { search_or_create: keys.action, ...resource },
+  step: { kind: "search", search_fields: { name: "Ada" }, create: { name: "Ada" } },
+  respond({ method, path }) {
+    if (method === "POST") return { body: '{"id":9}' };
+    if (path.startsWith("/things/")) return { body: '{"id":9,"fresh":true}', ...made };
+    return Array.isArray(search) ? { body: "[]" } : { status: search };
+  },
+}));
+
+/** What searches ask, read and create. */
+export const searches: readonly Scenario[] = [...found, ...read, ...created];

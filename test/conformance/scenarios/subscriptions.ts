@@ -15,9 +15,9 @@ export const subscriptions: readonly Scenario[] = [
     zap: "",
     respond: answer({ status: 201, body: '{"id":9}' }),
     differs: {
-      documented: "By default, `{target_url}` is POSTed to unsubscribe.",
+      documented: "By default the platform POSTs `{target_url}` to unsubscribe.",
       source: "Archived documentation, Step 3: Unsubscribe",
-      runner: "`{subscription_url, target_url, event}` is.",
+      runner: "It POSTs `{subscription_url, target_url, event}`.",
     },
   },
   {

@@ -1,0 +1,89 @@
+import type { Scenario } from "../scenario.ts";
+import { redirectToTarget } from "./writing.ts";
+
+/** A poll whose one item shows what an expression is, or what it throws. */
+function shows(expression: string): string {
+  return `thing_poll: function (bundle) {
+    var value;
+    try { value = ${expression}; } catch (error) { value = [error.name, error.code, String(error.message).split('\\n')[0]]; }
+    return [{ id: 1, value: z.JSON.stringify(value) }];
+  }`;
+}
+
+/** A poll whose one item shows what a promise becomes. */
+function awaits(promise: string): string {
+  return `thing_poll: function (bundle) {
+    return ${promise}.then(function (value) { return value; }, function (error) { return [error.name, error.message, error.cause && error.cause.message]; })
+      .then(function (value) { return [{ id: 1, value: value }]; });
+  }`;
+}
+
+const expressions = [
+  ...["Buffer.from('é').toString('base64')", "Buffer.concat([Buffer.from('a'), Buffer.alloc(1)]).length"],
+  ...["Buffer.from([1]) instanceof Uint8Array", "Buffer.isBuffer(require('buffer').Buffer.from('a'))"],
+  "new URL('/x?y=1#z', 'https://u:p@a.example:8080').href",
+  "(function () { var u = new URL('https://a.example'); u.searchParams.append('a b', 'é'); return [u.href, u instanceof URL, JSON.stringify(u)]; })()",
+  "new URL('nowhere')",
+  "Array.from(new URLSearchParams({ a: '1', b: 'c d' })).concat(new URLSearchParams('q=%C3%A9').get('q'))",
+  ...["Array.from(new TextEncoder().encode('é'))", "new TextDecoder().decode(new Uint8Array([195, 169]))"],
+  "structuredClone({ a: new Date(0), b: [undefined, null], c: 'd' })",
+  "structuredClone(function () {})",
+  "(function () { var c = new AbortController(), seen = []; c.signal.addEventListener('abort', function (e) { seen.push(e.type); }); c.abort(); return [seen, c.signal.aborted, c.signal.reason.name]; })()",
+  "[typeof fetch, typeof Headers, typeof Response, typeof Request, typeof queueMicrotask, typeof process, typeof global]",
+  "Object.keys(console).filter(function (name) { return typeof console[name] === 'function' && name !== 'context' && name !== 'createTask'; }).sort()",
+  "[require('underscore') === _, require('async') === async, require('moment') === moment, require('moment-timezone') === moment]",
+  ...[
+    "require('lodash').chunk([1, 2, 3], 2)",
+    "require('lodash').VERSION",
+    "require('flat')({ a: { b: [1] } })",
+  ],
+  "new (require('@xmldom/xmldom').DOMParser)().parseFromString('<a>b</a>', 'text/xml').documentElement.textContent",
+  ...[
+    "require('no-such-package')",
+    "require('lodash') === require('lodash')",
+    "Object.keys(require('request')).sort()",
+  ],
+  "z.request(bundle.request.url)",
+];
+
+/** What the converted runtime has of Node.js, and of the runner's packages. */
+export const node: readonly Scenario[] = [
+  ...expressions.map((expression) => ({ name: `evaluates ${expression}`, zap: shows(expression) })),
+  {
+    name: "answers fetch",
+    zap: awaits(
+      "fetch(bundle.request.url, { method: 'POST', body: JSON.stringify({ a: 1 }), headers: { 'X-Own': 'b' } }).then(function (r) { return r.text().then(function (text) { return [text, r.status, r.ok, r.redirected, r.url, r.headers.get('x-one'), r instanceof Response]; }); })",
+    ),
+    respond: ({ method }) => ({ status: 201, body: method, headers: { "X-One": "1" } }),
+  },
+  {
+    name: "follows redirects of fetch",
+    zap: awaits(
+      "fetch(bundle.request.url, { method: 'POST', body: 'a' }).then(function (r) { return r.json().then(function (json) { return [json, r.redirected, r.url]; }); })",
+    ),
+    respond: redirectToTarget,
+  },
+  { name: "rejects fetch of what is no address", zap: awaits("fetch('nowhere')") },
+  {
+    name: "rejects fetch that is aborted",
+    zap: awaits("fetch(bundle.request.url, { signal: AbortSignal.abort() })"),
+  },
+  {
+    name: "answers the package request",
+    zap: `thing_poll: function (bundle, callback) {
+      require('request').defaults({ headers: { 'X-Own': 'a' } }).put(bundle.request.url, { json: { b: 1 } }, function (error, response, body) {
+        callback(error, [{ id: response.statusCode, body: body, same: body === response.body, one: response.headers['x-one'] }]);
+      });
+    }`,
+    respond: () => ({ body: '{"c":2}', headers: { "X-One": "1" } }),
+  },
+  {
+    name: "gives the request of z.request with a callback at once",
+    zap: `thing_poll: function (bundle, callback) {
+      var sent = z.request({ url: bundle.request.url, method: 'PUT', headers: { 'X-Own': 'a' } }, function () {
+        var json = JSON.parse(JSON.stringify(sent));
+        callback(null, [{ id: 1, type: typeof sent, keys: _.keys(json), method: json.method, path: json.uri.path, own: json.headers['X-Own'] }]);
+      });
+    }`,
+  },
+];

@@ -1,0 +1,10 @@
+import type { Trigger } from "zapc";
+
+export const trigger = {
+  label: "New Ticket",
+  noun: "Ticket",
+  help_text: "Triggers when there is a new one.",
+  url: "https://{{domain}}/tickets",
+  fields: [],
+  sample: { id: 1, subject: "Printer on fire", owner: { name: "Ada" } },
+} as const satisfies Trigger;

@@ -1,0 +1,2 @@
+const now = 1;
+console.log(now);

@@ -1,0 +1,1 @@
+exports.get_session_info = function () {};
