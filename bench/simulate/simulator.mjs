@@ -1,4 +1,5 @@
 // Polls in the simulator, as often as the parent says, and tells how long that took.
+import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -22,8 +23,20 @@ const simulator = await simulate({
 });
 rmSync(folder, { recursive: true });
 
-answerParent(async (trigger, since) => {
-  const { items, error } = await simulator.poll(trigger, { trigger_fields: { since } });
-  if (error) throw new Error(error.message);
-  return items.length;
-});
+/** This process and those of the scripts. */
+function memory() {
+  const rows = execFileSync("ps", ["-A", "-o", "ppid=,rss="], { encoding: "utf8" }).trim().split("\n");
+  const children = rows
+    .map((row) => row.trim().split(/\s+/).map(Number))
+    .filter(([parent]) => parent === process.pid);
+  return children.reduce((sum, [, kilobytes]) => sum + kilobytes * 1024, process.memoryUsage.rss());
+}
+
+answerParent(
+  async (trigger, since) => {
+    const { items, error } = await simulator.poll(trigger, { trigger_fields: { since } });
+    if (error) throw new Error(error.message);
+    return items.length;
+  },
+  mode === "memory" ? memory : undefined,
+);
