@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync, realpathSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -22,5 +22,16 @@ function nameOfPackageIn(folder: string): unknown {
   }
 }
 
+const sources = join(packageRoot, "src");
+
+/** The folder of the files that are read as they stand: the sources, in a published package lib/, in which they have the same paths. */
+export const readableSources: string = existsSync(sources) ? sources : join(packageRoot, "lib");
+
 /** zapc's own version. */
 export const ownVersion: string = JSON.parse(readFileSync(join(packageRoot, "package.json"), "utf8")).version;
+
+/**
+ * The file of the helpers that lowered syntax calls. It stands in for tslib, too. Absolute, and without symbolic links, as esbuild
+ * reports paths.
+ */
+export const helpersFile: string = realpathSync.native(join(readableSources, "compiler/lower/helpers.js"));

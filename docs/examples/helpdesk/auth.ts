@@ -1,4 +1,4 @@
-import type { ConnectionLabel, GetConnectionLabel, GetSessionInfo } from "zapc";
+import type { AuthMethods, ConnectionLabel, GetConnectionLabel, GetSessionInfo } from "zapc";
 
 /** Logs in. A session lasts a day: when it has ended, the API answers 401 and the platform calls this again. */
 export function get_session_info(bundle: GetSessionInfo): { session: string } {
@@ -21,3 +21,5 @@ export function get_connection_label(bundle: GetConnectionLabel): ConnectionLabe
   const { email, domain } = bundle.auth_fields;
   return `${email} (${domain})`;
 }
+
+({ get_session_info, get_connection_label }) satisfies AuthMethods;

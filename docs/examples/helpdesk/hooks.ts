@@ -1,4 +1,4 @@
-import type { PostSubscribe, PreSubscribe, PreUnsubscribe, RequestResult } from "zapc";
+import type { HookMethods, PostSubscribe, PreSubscribe, PreUnsubscribe, RequestResult } from "zapc";
 
 /** This API calls the target `url`, and wants to know the queue. */
 export function pre_subscribe(bundle: PreSubscribe): RequestResult {
@@ -16,3 +16,5 @@ export function post_subscribe(bundle: PostSubscribe): { id: number } {
 export function pre_unsubscribe(bundle: PreUnsubscribe<typeof post_subscribe>): RequestResult {
   return { method: "DELETE", url: `${bundle.request.url}/${bundle.subscribe_data.id}`, data: null };
 }
+
+({ pre_subscribe, post_subscribe, pre_unsubscribe }) satisfies HookMethods<typeof post_subscribe>;

@@ -1,4 +1,4 @@
-import type { Hydrate } from "zapc";
+import type { Hydrate, HydratorMethods } from "zapc";
 
 interface Comment {
   author: string;
@@ -15,3 +15,5 @@ export function get_conversation(bundle: Hydrate<{ ticket: number }>): string {
   const comments = z.JSON.parse<Comment[]>(response.content);
   return comments.map(({ author, text }) => `${author}: ${text}`).join("\n\n");
 }
+
+({ get_conversation }) satisfies HydratorMethods;

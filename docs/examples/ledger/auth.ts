@@ -1,4 +1,5 @@
 import type {
+  AuthMethods,
   OAuthRequestResult,
   PostOAuthV2Token,
   PreOAuthV2Refresh,
@@ -48,3 +49,5 @@ export function pre_oauthv2_refresh(bundle: PreOAuthV2Refresh): OAuthRequestResu
 function basic({ client_id, client_secret }: { client_id: string; client_secret: string }): string {
   return `Basic ${btoa(`${client_id}:${client_secret}`)}`;
 }
+
+({ pre_oauthv2_token, post_oauthv2_token, pre_oauthv2_refresh }) satisfies AuthMethods;

@@ -1,4 +1,4 @@
-import type { Action, PostWrite, WriteResult } from "zapc";
+import type { Action, ActionMethods, PostWrite, WriteResult } from "zapc";
 
 export const action = {
   label: "Add Comment",
@@ -25,3 +25,5 @@ export function post_write(bundle: PostWrite<typeof action>): WriteResult {
   }
   return comment;
 }
+
+({ post_write }) satisfies ActionMethods<typeof action>;

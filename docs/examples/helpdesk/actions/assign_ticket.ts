@@ -1,4 +1,4 @@
-import type { Action, Callback, Write, WriteResult } from "zapc";
+import type { Action, ActionMethods, Callback, Write, WriteResult } from "zapc";
 
 export const action = {
   label: "Assign Ticket",
@@ -34,3 +34,5 @@ export function write(bundle: Write<typeof action>, callback: Callback<WriteResu
     });
   });
 }
+
+({ write }) satisfies ActionMethods<typeof action>;

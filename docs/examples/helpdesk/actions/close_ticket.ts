@@ -1,4 +1,4 @@
-import type { Action, PreCustomActionResultFields, RequestResult } from "zapc";
+import type { Action, ActionMethods, PreCustomActionResultFields, RequestResult } from "zapc";
 
 export const action = {
   label: "Close Ticket",
@@ -22,3 +22,5 @@ export function pre_custom_action_result_fields(
   request.data = null;
   return request;
 }
+
+({ pre_custom_action_result_fields }) satisfies ActionMethods<typeof action>;

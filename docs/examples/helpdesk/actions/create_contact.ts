@@ -1,4 +1,4 @@
-import type { Action, CustomFields, PostCustomActionFields } from "zapc";
+import type { Action, ActionMethods, CustomFields, PostCustomActionFields } from "zapc";
 
 export const action = {
   label: "Create Contact",
@@ -30,3 +30,5 @@ export function post_custom_action_fields(bundle: PostCustomActionFields<typeof 
     choices: options && _.object(_.pluck(options, "value"), _.pluck(options, "title")),
   }));
 }
+
+({ post_custom_action_fields }) satisfies ActionMethods<typeof action>;

@@ -1,4 +1,4 @@
-import type { Action, PreWrite, WriteRequestResult } from "zapc";
+import type { Action, ActionMethods, PreWrite, WriteRequestResult } from "zapc";
 
 export const action = {
   label: "Create Ticket",
@@ -21,3 +21,5 @@ export function pre_write(bundle: PreWrite<typeof action>): WriteRequestResult {
   request.data = z.JSON.stringify({ ticket: action_fields });
   return request;
 }
+
+({ pre_write }) satisfies ActionMethods<typeof action>;

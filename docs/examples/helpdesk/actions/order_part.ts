@@ -1,4 +1,4 @@
-import type { Action, CustomFields, PostCustomActionResultFields } from "zapc";
+import type { Action, ActionMethods, CustomFields, PostCustomActionResultFields } from "zapc";
 
 export const action = {
   label: "Order Parts",
@@ -29,3 +29,5 @@ export function post_custom_action_result_fields(
     label: title,
   }));
 }
+
+({ post_custom_action_result_fields }) satisfies ActionMethods<typeof action>;

@@ -1,4 +1,4 @@
-import type { Action, CustomActionResultFields, CustomFields } from "zapc";
+import type { Action, ActionMethods, CustomActionResultFields, CustomFields } from "zapc";
 
 export const action = {
   label: "Run Report",
@@ -24,3 +24,5 @@ export function custom_action_result_fields(bundle: CustomActionResultFields<typ
   const columns = z.JSON.parse<Column[]>(response.content);
   return columns.map(({ key, title }) => ({ type: "float", key, label: title }));
 }
+
+({ custom_action_result_fields }) satisfies ActionMethods<typeof action>;

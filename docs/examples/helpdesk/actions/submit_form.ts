@@ -1,4 +1,4 @@
-import type { Action, CustomActionFields, CustomFields } from "zapc";
+import type { Action, ActionMethods, CustomActionFields, CustomFields } from "zapc";
 
 export const action = {
   label: "Submit Form",
@@ -34,3 +34,5 @@ export function custom_action_fields(bundle: CustomActionFields<typeof action>):
     choices: options,
   }));
 }
+
+({ custom_action_fields }) satisfies ActionMethods<typeof action>;

@@ -1,4 +1,4 @@
-import type { Action, PreCustomActionFields, RequestResult } from "zapc";
+import type { Action, ActionMethods, PreCustomActionFields, RequestResult } from "zapc";
 
 export const action = {
   label: "Update Ticket",
@@ -20,3 +20,5 @@ export function pre_custom_action_fields(bundle: PreCustomActionFields<typeof ac
   request.data = null;
   return request;
 }
+
+({ pre_custom_action_fields }) satisfies ActionMethods<typeof action>;

@@ -1,4 +1,4 @@
-import type { PostSearch, Search, SearchResults } from "zapc";
+import type { PostSearch, Search, SearchMethods, SearchResults } from "zapc";
 
 export const search = {
   label: "Find Agent",
@@ -21,3 +21,5 @@ export function post_search(bundle: PostSearch<typeof search>): SearchResults {
   const { name } = bundle.search_fields;
   return _.sortBy(agents, (agent) => [agent.name !== name, !agent.on_duty].map(Number).join());
 }
+
+({ post_search }) satisfies SearchMethods<typeof search>;

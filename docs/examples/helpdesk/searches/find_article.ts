@@ -1,4 +1,4 @@
-import type { PreReadResource, RequestResult, Search } from "zapc";
+import type { PreReadResource, RequestResult, Search, SearchMethods } from "zapc";
 
 export const search = {
   label: "Find Article",
@@ -20,3 +20,5 @@ export function pre_read_resource(bundle: PreReadResource<typeof search>): Reque
   request.params.language = read_context.language;
   return request;
 }
+
+({ pre_read_resource }) satisfies SearchMethods<typeof search>;

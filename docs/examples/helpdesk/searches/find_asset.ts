@@ -1,4 +1,4 @@
-import type { CustomFields, CustomSearchFields, Search } from "zapc";
+import type { CustomFields, CustomSearchFields, Search, SearchMethods } from "zapc";
 
 export const search = {
   label: "Find Asset",
@@ -20,3 +20,5 @@ export function custom_search_fields(bundle: CustomSearchFields<typeof search>):
   if (!kind) return [];
   return (properties[kind] || []).map((key) => ({ type: "unicode", key, required: false }));
 }
+
+({ custom_search_fields }) satisfies SearchMethods<typeof search>;

@@ -1,4 +1,4 @@
-import type { PostReadResource, Resource, Search } from "zapc";
+import type { PostReadResource, Resource, Search, SearchMethods } from "zapc";
 
 export const search = {
   label: "Find Company",
@@ -20,3 +20,5 @@ export function post_read_resource(bundle: PostReadResource<typeof search>): Res
   const { company, counts } = z.JSON.parse<Company>(bundle.response.content);
   return { id: company.id, name: company.name, tickets_open: counts.open };
 }
+
+({ post_read_resource }) satisfies SearchMethods<typeof search>;

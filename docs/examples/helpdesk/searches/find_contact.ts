@@ -1,4 +1,4 @@
-import type { FullSearch, Search, SearchResults } from "zapc";
+import type { FullSearch, Search, SearchMethods, SearchResults } from "zapc";
 
 export const search = {
   label: "Find Contact",
@@ -18,3 +18,5 @@ export function full_search(bundle: FullSearch<typeof search>): SearchResults {
   if (response.status_code !== 200) throw new HaltedException(`Helpdesk answered ${response.status_code}.`);
   return [z.JSON.parse<{ id: number }>(response.content)];
 }
+
+({ full_search }) satisfies SearchMethods<typeof search>;

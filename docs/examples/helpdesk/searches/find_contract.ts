@@ -1,4 +1,4 @@
-import type { CustomFields, PostCustomSearchFields, Search } from "zapc";
+import type { CustomFields, PostCustomSearchFields, Search, SearchMethods } from "zapc";
 
 export const search = {
   label: "Find Contract",
@@ -24,3 +24,5 @@ export function post_custom_search_fields(bundle: PostCustomSearchFields<typeof 
     required: false, // or it would be required
   }));
 }
+
+({ post_custom_search_fields }) satisfies SearchMethods<typeof search>;

@@ -1,4 +1,4 @@
-import type { CustomFields, PostCustomSearchResultFields, Search } from "zapc";
+import type { CustomFields, PostCustomSearchResultFields, Search, SearchMethods } from "zapc";
 
 export const search = {
   label: "Find Invoice",
@@ -17,3 +17,5 @@ export function post_custom_search_result_fields(
   const titles = z.JSON.parse<{ [key: string]: string }>(bundle.response.content);
   return Object.keys(titles).map((key) => ({ type: "unicode", key, label: titles[key] }));
 }
+
+({ post_custom_search_result_fields }) satisfies SearchMethods<typeof search>;

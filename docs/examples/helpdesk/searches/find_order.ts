@@ -1,4 +1,4 @@
-import type { PreCustomSearchResultFields, RequestResult, Search } from "zapc";
+import type { PreCustomSearchResultFields, RequestResult, Search, SearchMethods } from "zapc";
 
 export const search = {
   label: "Find Order",
@@ -17,3 +17,5 @@ export function pre_custom_search_result_fields(
   const { request } = bundle;
   return { ...request, headers: { ...request.headers, Accept: "application/vnd.helpdesk.fields+json" } };
 }
+
+({ pre_custom_search_result_fields }) satisfies SearchMethods<typeof search>;

@@ -1,4 +1,4 @@
-import type { ReadResource, Resource, Search } from "zapc";
+import type { ReadResource, Resource, Search, SearchMethods } from "zapc";
 
 export const search = {
   label: "Find Project",
@@ -23,3 +23,5 @@ export function read_resource(bundle: ReadResource<typeof search>): Resource {
     members: _.pluck(z.JSON.parse<{ name: string }[]>(members.content), "name"),
   };
 }
+
+({ read_resource }) satisfies SearchMethods<typeof search>;

@@ -1,4 +1,4 @@
-import type { PreCustomSearchFields, RequestResult, Search } from "zapc";
+import type { PreCustomSearchFields, RequestResult, Search, SearchMethods } from "zapc";
 
 export const search = {
   label: "Find Room",
@@ -16,3 +16,5 @@ export function pre_custom_search_fields(bundle: PreCustomSearchFields<typeof se
   if (!building) throw new StopRequestException("No building has been chosen.");
   return { params: { building, searchable: true } };
 }
+
+({ pre_custom_search_fields }) satisfies SearchMethods<typeof search>;

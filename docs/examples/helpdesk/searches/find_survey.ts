@@ -1,4 +1,4 @@
-import type { CustomFields, CustomSearchResultFields, Search } from "zapc";
+import type { CustomFields, CustomSearchResultFields, Search, SearchMethods } from "zapc";
 
 export const search = {
   label: "Find Survey Answer",
@@ -24,3 +24,5 @@ export function custom_search_result_fields(bundle: CustomSearchResultFields<typ
   const questions = z.JSON.parse<Question[]>(response.content);
   return questions.map(({ id, text }) => ({ type: "unicode", key: `q_${id}`, label: text }));
 }
+
+({ custom_search_result_fields }) satisfies SearchMethods<typeof search>;

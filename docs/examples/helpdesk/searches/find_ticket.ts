@@ -1,4 +1,4 @@
-import type { PreSearch, RequestResult, Search } from "zapc";
+import type { PreSearch, RequestResult, Search, SearchMethods } from "zapc";
 
 export const search = {
   label: "Find Ticket",
@@ -19,3 +19,5 @@ export function pre_search(bundle: PreSearch<typeof search>): RequestResult {
   request.params.query = `title:"${words}" state:${state}`;
   return request;
 }
+
+({ pre_search }) satisfies SearchMethods<typeof search>;

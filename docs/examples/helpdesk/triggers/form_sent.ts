@@ -1,4 +1,4 @@
-import type { PreCustomTriggerFields, RequestResult, Trigger } from "zapc";
+import type { PreCustomTriggerFields, RequestResult, Trigger, TriggerMethods } from "zapc";
 
 export const trigger = {
   label: "Form Sent",
@@ -15,3 +15,5 @@ export function pre_custom_trigger_fields(bundle: PreCustomTriggerFields<typeof 
   bundle.request.headers.Accept = "application/vnd.helpdesk.fields+json";
   return bundle.request;
 }
+
+({ pre_custom_trigger_fields }) satisfies TriggerMethods<typeof trigger>;

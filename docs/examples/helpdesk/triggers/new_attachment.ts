@@ -1,4 +1,4 @@
-import type { PreHook, RequestResult, Trigger } from "zapc";
+import type { PreHook, RequestResult, Trigger, TriggerMethods } from "zapc";
 
 export const trigger = {
   type: "notification_hook",
@@ -16,3 +16,5 @@ export function pre_hook(bundle: PreHook<typeof trigger>): RequestResult {
   bundle.request.params.include = "ticket";
   return bundle.request;
 }
+
+({ pre_hook }) satisfies TriggerMethods<typeof trigger>;

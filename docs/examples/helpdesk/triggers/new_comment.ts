@@ -1,4 +1,4 @@
-import type { PostPoll, Results, Trigger } from "zapc";
+import type { PostPoll, Results, Trigger, TriggerMethods } from "zapc";
 
 export const trigger = {
   label: "New Comment",
@@ -27,3 +27,5 @@ export function post_poll(bundle: PostPoll<typeof trigger>): Results {
       written_by_agent: author.is_agent,
     }));
 }
+
+({ post_poll }) satisfies TriggerMethods<typeof trigger>;

@@ -1,4 +1,4 @@
-import type { HookResults, PostHook, Trigger } from "zapc";
+import type { HookResults, PostHook, Trigger, TriggerMethods } from "zapc";
 
 export const trigger = {
   type: "notification_hook",
@@ -24,3 +24,5 @@ export function post_hook(bundle: PostHook<typeof trigger>): HookResults {
   const { rating } = z.JSON.parse<{ rating: Rating }>(bundle.response.content);
   return rating.stars <= bundle.trigger_fields.at_most ? rating : [];
 }
+
+({ post_hook }) satisfies TriggerMethods<typeof trigger>;

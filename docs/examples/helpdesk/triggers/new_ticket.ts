@@ -1,4 +1,4 @@
-import type { PrePoll, RequestResult, Trigger } from "zapc";
+import type { PrePoll, RequestResult, Trigger, TriggerMethods } from "zapc";
 
 export const trigger = {
   label: "New Ticket",
@@ -21,3 +21,5 @@ export function pre_poll(bundle: PrePoll<typeof trigger>): RequestResult {
   request.params.tag = trigger_fields.tags; // tag=a&tag=b
   return request;
 }
+
+({ pre_poll }) satisfies TriggerMethods<typeof trigger>;

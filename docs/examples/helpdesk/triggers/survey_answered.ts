@@ -1,4 +1,4 @@
-import type { CustomFields, PostCustomTriggerFields, Trigger } from "zapc";
+import type { CustomFields, PostCustomTriggerFields, Trigger, TriggerMethods } from "zapc";
 
 export const trigger = {
   label: "Survey Answered",
@@ -24,3 +24,5 @@ export function post_custom_trigger_fields(bundle: PostCustomTriggerFields<typeo
     label: text,
   }));
 }
+
+({ post_custom_trigger_fields }) satisfies TriggerMethods<typeof trigger>;

@@ -1,4 +1,4 @@
-import type { CatchHook, HookResults, Trigger } from "zapc";
+import type { CatchHook, HookResults, Trigger, TriggerMethods } from "zapc";
 
 export const trigger = {
   type: "rest_hook",
@@ -21,3 +21,5 @@ export function catch_hook(bundle: CatchHook<typeof trigger>): HookResults {
   const { kind, tickets = [] } = bundle.cleaned_request as Hook;
   return kind === "ping" ? [] : tickets;
 }
+
+({ catch_hook }) satisfies TriggerMethods<typeof trigger>;

@@ -1,4 +1,4 @@
-import type { Poll, Results, Trigger } from "zapc";
+import type { Poll, Results, Trigger, TriggerMethods } from "zapc";
 
 export const trigger = {
   label: "Updated Ticket",
@@ -39,3 +39,5 @@ export function poll(bundle: Poll<typeof trigger>): Results {
     conversation: z.dehydrate("get_conversation", { ticket: number }),
   }));
 }
+
+({ poll }) satisfies TriggerMethods<typeof trigger>;

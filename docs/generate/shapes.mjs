@@ -1,9 +1,5 @@
-// The types of docs/methods.md, as their JSON Schemas in schema/ describe them.
-
-/** `text` as code, also inside a table. */
-export function code(text) {
-  return `\`${text.replaceAll("|", "\\|")}\``;
-}
+// Types, as their JSON Schemas in schema/ describe them.
+import { code, oneLine, table } from "./markdown.mjs";
 
 /** A link to where a type is described. */
 export function link(type) {
@@ -17,14 +13,14 @@ export function meaning(type, schemas) {
 
 /** The table of a method's bundle. */
 export function properties({ kind, bundle }, schemas) {
-  if (kind === "hydrator") return table(hydrated(schemas), (name) => typedValue(kind, name));
-  return table(inOrder(schemaOf(`${bundle}Bundle`, schemas)), (name) => typedValue(kind, name));
+  if (kind === "hydrator") return propertyTable(hydrated(schemas), (name) => typedValue(kind, name));
+  return propertyTable(inOrder(schemaOf(`${bundle}Bundle`, schemas)), (name) => typedValue(kind, name));
 }
 
 /** What the caller of `z.dehydrate` gave, and what every bundle has. */
 function hydrated(schemas) {
   const { auth_fields, zap } = schemaOf("PreSearchBundle", schemas).properties;
-  const given = { description: "What was given to `z.dehydrate`: each property is one of the bundle's." };
+  const given = { description: "Every property of the bundle that `z.dehydrate` was given." };
   return { properties: { "…": given, auth_fields, zap }, required: ["…", "auth_fields", "zap"] };
 }
 
@@ -38,7 +34,7 @@ function inOrder(schema) {
   return { ...schema, properties: Object.fromEntries(entries) };
 }
 
-const byDeclaration = "[by the declaration](#values-of-fields)";
+const byDeclaration = "[as declared](#values-of-fields)";
 
 /** The properties that the types of `zapc` know more of than the schemas, which serve every integration. */
 function typedValue(kind, name) {
@@ -47,13 +43,13 @@ function typedValue(kind, name) {
   return isTyped && !isOfAnyTrigger ? byDeclaration : undefined;
 }
 
-function table({ properties: all, required = [] }, typed) {
+function propertyTable({ properties: all, required = [] }, typed) {
   const rows = Object.entries(all).map(([name, schema]) => {
     const type = typed(name) ?? typeOf(schema);
     const optional = required.includes(name) ? "" : ", _optional_";
-    return `| ${code(name)} | ${type}${optional} | ${oneLine(schema.description)} |`;
+    return [code(name), `${type}${optional}`, oneLine(schema.description)];
   });
-  return ["| property | type | meaning |", "|---|---|---|", ...rows].join("\n");
+  return table(["property", "type", "meaning"], rows);
 }
 
 /** The sections of all types that the methods' bundles and results name, in the order of the alphabet. */
@@ -76,10 +72,10 @@ export function shapes(methods, schemas) {
 
 function shape(schema) {
   if (schema.properties && Object.keys(schema.properties).length > 0) {
-    const others = schema.additionalProperties === false ? "" : "\n\nAny other property may be there.";
-    return `${table(schema, () => undefined)}${others}`;
+    const others = schema.additionalProperties === false ? "" : "\n\nIt may have other properties.";
+    return `${propertyTable(schema, () => undefined)}${others}`;
   }
-  return `It is ${typeOf(schema)}.`;
+  return `Type: ${typeOf(schema)}.`;
 }
 
 /** The types that a schema refers to, wherever in it. */
@@ -120,8 +116,4 @@ function entry(schema) {
 /** `["a", "b", "c"]` -> `a, b or c` */
 function either(texts) {
   return [texts.slice(0, -1).join(", "), ...texts.slice(-1)].filter((text) => text !== "").join(" or ");
-}
-
-function oneLine(text) {
-  return text.replaceAll(/\s*\n\s*/g, " ").replaceAll("|", "\\|");
 }

@@ -1,0 +1,15 @@
+// The table of docs/differences.md: the scenarios of test/conformance in which the runner and the documentation differ.
+import { table } from "./markdown.mjs";
+import { importSource, pageWithGenerated } from "./project.mjs";
+
+export async function differencesPage() {
+  const { scenarios } = await importSource("test/conformance/scenarios/index.ts");
+  const rows = scenarios.flatMap(({ differs }) => (differs ? [row(differs)] : []));
+  const titles = ["documented", "where", "on the runner", "in the simulator"];
+  return pageWithGenerated("differences.md", table(titles, rows));
+}
+
+function row({ documented, source, runner, outcome, legacy }) {
+  const asRunner = legacy ? "as the runner; on `legacy` as documented" : "as the runner";
+  return [documented, source, runner, outcome === undefined ? asRunner : "as documented"];
+}
