@@ -35,13 +35,21 @@ const suites = {
   soak: ["test/soak/**/*.test.ts", "test/cli/mutated/**/*.test.ts"],
 };
 
+/**
+ * Suites whose tests start processes, servers or browsers. A machine that is busy for seconds can delay one of them: in
+ * `npm run test:all`, such a test that failed runs once more, and the report marks it as retried.
+ */
+const suitesWithProcesses = "commands walk helpdesk browser runner cli hostile proven soak".split(" ");
+
 /** @see package.json: `npm run test:all` has the mode `all`. */
 export default defineConfig(({ mode }) => {
   const suite = (name: string, include: string[], exclude: string[] = []) => ({
     test: {
       ...{ name, include, exclude: [...exclude, "**/node_modules/**"] },
-      testTimeout: 30_000,
-      hookTimeout: 30_000,
+      // Ends a test that hangs. The slowest takes a third of it on an idle machine.
+      testTimeout: 90_000,
+      hookTimeout: 90_000,
+      retry: mode === "all" && suitesWithProcesses.includes(name) ? 1 : 0,
       // Files share the modules that they load, which saves a sixth of the time. A mocked module must not be shared.
       isolate: name === "mocks",
       env: {
