@@ -10,7 +10,7 @@ import { readFileSync } from "node:fs";
 export const bundledParts = {
   name: "packages with another part",
   setup({ onLoad }) {
-    onLoad({ filter: /[\\/]src[\\/]compiler[\\/]oxc\.ts$/ }, () => {
+    onLoad({ filter: /[\\/]src[\\/]source[\\/]oxc\.ts$/ }, () => {
       return { contents: `let loaded; export const oxc = () => (loaded ??= require("oxc-parser"));` };
     });
     onLoad({ filter: /[\\/]oxc-parser[\\/]src-js[\\/].*\.js$/ }, ({ path }) => {

@@ -25,9 +25,11 @@ export class Cache {
   async recall<T>(texts: readonly string[], find: () => T | Promise<T>): Promise<T> {
     const key = hashOf(texts);
     const known = this.#used.get(key) ?? this.#remembered.get(key);
-    const value = known?.value ?? (await this.#found(key, find));
-    this.#used.set(key, known?.value === undefined ? new CacheEntry({ value }) : known);
-    return value as T;
+    // `null` is a result, too.
+    const entry =
+      known?.value === undefined ? new CacheEntry({ value: await this.#found(key, find) }) : known;
+    this.#used.set(key, entry);
+    return entry.value as T;
   }
 
   /** What is asked for again while it is looked for is looked for once. */
