@@ -21,5 +21,7 @@ export function firstAfter<T>(items: readonly T[], offset: number, positionOf: (
 
 /** How many lines end in a text. */
 export function countLines(text: string): number {
-  return text.split("\n").length - 1;
+  let count = 0;
+  for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) count++;
+  return count;
 }

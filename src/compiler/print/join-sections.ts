@@ -1,12 +1,6 @@
-import {
-  decodedMappings,
-  type EncodedSourceMap,
-  type SourceMapInput,
-  type SourceMapSegment,
-  TraceMap,
-} from "@jridgewell/trace-mapping";
+import type { EncodedSourceMap } from "@jridgewell/trace-mapping";
 import { countLines } from "../../source/line-index.ts";
-import { encoded } from "./mappings.ts";
+import { JoinedMappings } from "./mappings.ts";
 import type { PrintedSection } from "./print.ts";
 
 /** The sections as one text. */
@@ -30,22 +24,20 @@ export interface PlacedSection {
 export function joinSections(sections: readonly PrintedSection[], before: string): JoinedSections {
   const placed: PlacedSection[] = [];
   const sources = new Map<string, string>();
-  const lines: SourceMapSegment[][] = Array.from({ length: countLines(before) }, () => []);
+  const joined = new JoinedMappings();
   let code = before;
+  let linesAbove = countLines(before);
+  joined.addLines(linesAbove);
   for (const { code: text, title, source, mappings } of sections) {
     if (text === "") continue;
     const above = (placed.length === 0 ? "" : "\n") + (title === "" ? "" : `  // ${title}\n`);
-    for (let count = countLines(above); count > 0; count--) lines.push([]);
-    placed.push({ code: text, linesAbove: lines.length });
+    linesAbove += countLines(above);
+    placed.push({ code: text, linesAbove });
     code += above + text;
+    linesAbove += countLines(text);
     sources.set(source.path, source.text);
-    const index = [...sources.keys()].indexOf(source.path);
-    const own = decodedMappings(
-      new TraceMap({ version: 3, names: [], sources: [""], mappings } as SourceMapInput),
-    );
-    for (let line = 0; line < countLines(text); line++) {
-      lines.push((own[line] ?? []).map((it) => [it[0], index, it[2] as number, it[3] as number]));
-    }
+    joined.addLines(countLines(above));
+    joined.add(mappings, [...sources.keys()].indexOf(source.path));
   }
   return {
     code,
@@ -54,7 +46,7 @@ export function joinSections(sections: readonly PrintedSection[], before: string
       names: [],
       sources: [...sources.keys()],
       sourcesContent: [...sources.values()],
-      mappings: encoded(lines),
+      mappings: joined.text,
     },
     placed,
   };

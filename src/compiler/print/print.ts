@@ -10,7 +10,7 @@ import { nameVariables, temporariesAtTop } from "../lower/name-variables.ts";
 import { defectIn, NodeError } from "../tree/defect.ts";
 import { freeName } from "../tree/free-name.ts";
 import { jshintOptions } from "./jshint-options.ts";
-import { encoded, mappingsOf } from "./mappings.ts";
+import { mappingsOf, type SectionMappings, type Segments, sectionMappings } from "./mappings.ts";
 import { printTree } from "./print-tree.ts";
 
 /** The modules as they stand in zap.js. */
@@ -34,8 +34,7 @@ export interface PrintedSection extends PrintedModule {
 interface PrintedModule {
   /** Whole lines; empty where nothing is left of the module. */
   readonly code: string;
-  /** Where each line comes from: the mappings of a source map of one source. */
-  readonly mappings: string;
+  readonly mappings: SectionMappings;
   /** What the editor's JSHint is told of the module, as it would mark it otherwise. */
   readonly jshint: readonly string[];
 }
@@ -140,9 +139,13 @@ function printModule({ tree, source }: LoweredModule, given: Given): PrintedModu
   });
   for (const [name, variable] of helpers) variable.name = given.helpers.get(name) as string;
   nameVariables(scope);
-  const { code, marks } = printTree(program);
-  if (code.trim() === "") return { code: "", mappings: "", jshint: [] };
-  return { code, mappings: mappingsOf(marks, positions, source.text), jshint: jshintOptions(program) };
+  const laid = printTree(program);
+  if (laid.code.trim() === "") return { code: "", mappings: sectionMappings("", []), jshint: [] };
+  return {
+    code: laid.code,
+    mappings: mappingsOf(laid, positions, source.text),
+    jshint: jshintOptions(program),
+  };
 }
 
 /** The helpers that are called, which come first. */
@@ -150,9 +153,9 @@ function helpersSection(called: readonly string[], names: NamesOfFile): PrintedS
   const needed = withCalled(called).filter((name) => !names.printedHelpers.includes(name));
   if (needed.length === 0) return [];
   const { code, lines } = helpersText(needed, (name) => names.helper(name));
-  const mappings = encoded(lines.map((line) => (line === undefined ? [] : [["  ".length, 0, line, 0]])));
+  const segments: Segments = lines.map((line) => (line === undefined ? [] : [["  ".length, 0, line, 0]]));
   const source = { path: basename(helpersFile), text: helpersSource() };
-  return [{ title: "", source, code, mappings, jshint: [] }];
+  return [{ title: "", source, code, mappings: sectionMappings(code, segments), jshint: [] }];
 }
 
 /** `../triggers/new_dataset.ts` -> `triggers/new_dataset.ts`; `../../node_modules/a/index.js` -> `node_modules/a/index.js` */
