@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { filesIn } from "../source/discovering/files.ts";
-import { type Marker, markersIn } from "./write/marker.ts";
+import { type Marker, markersIn } from "./cut/marker.ts";
 
 /** The markers in the sources of a directory, by their files and lines. */
 export function markersOf(directory: string): Marker[] {

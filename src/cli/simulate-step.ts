@@ -2,7 +2,7 @@ import colors from "picocolors";
 import { parseJson } from "../input/read-json.ts";
 import { DataFailure } from "../model/failure.ts";
 import type { FoundField, Run, RunReport, SearchRun, Simulator, WriteRun } from "../simulator/index.ts";
-import { isPlainObject } from "../simulator/request/variables.ts";
+import { isPlainObject } from "../simulator/json.ts";
 import { type Given, type GivenFields, readFields } from "./given-values.ts";
 import { readInput } from "./input.ts";
 import { count } from "./print.ts";

@@ -1,11 +1,10 @@
-import type { ProofDifference, RecordedProof } from "../index.ts";
+import type { ProofDifference, ProveOptions, RecordedProof } from "../index.ts";
 import { readJson } from "../input/read-json.ts";
 import { type RecordedRun, recordedRuns } from "../metadata/recorded-runs.ts";
 import type { Metadata } from "../model/definitions.ts";
 import { Failure } from "../model/failure.ts";
 import { differingValues } from "../simulator/differing-values.ts";
 import { type Simulator, simulate } from "../simulator/index.ts";
-import type { Proving } from "./prove.ts";
 
 /** The bodies of the answers in a directory of recordings: methods get them in made-up bundles, too. */
 export function recordedContents(directory: string): string[] {
@@ -18,9 +17,11 @@ export function recordedContents(directory: string): string[] {
   return [...new Set(contents)];
 }
 
+interface Recorded extends Pick<ProveOptions, "old" | "new" | "recordings" | "auth_fields"> {}
+
 /** Runs each recorded step with both scripts: a recording answers their requests. */
 export async function recordedDifferences(
-  { old, new: other, recordings, auth_fields = {} }: Proving,
+  { old, new: other, recordings, auth_fields = {} }: Recorded,
   metadata: Metadata,
 ): Promise<RecordedProof[]> {
   if (recordings === undefined) return [];
@@ -40,7 +41,7 @@ export async function recordedDifferences(
 interface Replaying {
   readonly run: RecordedRun;
   readonly metadata: Metadata;
-  readonly auth_fields: NonNullable<Proving["auth_fields"]>;
+  readonly auth_fields: NonNullable<ProveOptions["auth_fields"]>;
 }
 
 const does: {

@@ -6,6 +6,7 @@ export type { AccountTest } from "./authentication/account-test.ts";
 export type { AuthorizeRun, ConnectRun } from "./authentication/connection.ts";
 export type { AuthorizeOptions, Redirect } from "./authentication/oauth.ts";
 export { type Comparison, compare, type Difference } from "./compare.ts";
+export type { FoundField } from "./fields/form.ts";
 export type { Hook } from "./hooks/received-hook.ts";
 export type { HttpHandler } from "./network/by-handler.ts";
 export type { SimulateOptions, Time } from "./options.ts";
@@ -13,9 +14,11 @@ export type { Problem } from "./problems/problem.ts";
 export type { RecordOptions } from "./recording/options.ts";
 export type {
   CallRun,
+  Choice,
   DropdownRun,
   FieldsRun,
   HookRun,
+  HydratedFile,
   HydrateRun,
   JsonObject,
   LogLine,
@@ -42,8 +45,5 @@ export type {
 export type { Runtime } from "./runtime.ts";
 export { simulate } from "./simulate.ts";
 export type { Simulator } from "./simulator.ts";
-export type { FoundField } from "./steps/custom-fields.ts";
-export type { Choice } from "./steps/dropdown.ts";
-export type { HydratedFile } from "./steps/hydrate.ts";
 export type { Place, Whose } from "./steps/read-step.ts";
 export type { Zap } from "./zap/zap.ts";

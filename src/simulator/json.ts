@@ -16,3 +16,10 @@ export function isKeyed(value: unknown): value is { readonly [key: string]: unkn
   // Not `instanceof`: a test's environment may have objects of its own.
   return Object.prototype.toString.call(value) === "[object Object]";
 }
+
+/** Tells objects of keys and values from lists, bytes and null. */
+export function isPlainObject(value: unknown): value is { [key: string]: unknown } {
+  return (
+    typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof Uint8Array)
+  );
+}

@@ -1,5 +1,5 @@
 import { runtimeGlobals } from "../../model/runtime-globals.ts";
-import { marker } from "../write/marker.ts";
+import { marker } from "./marker.ts";
 import type { Module, Place } from "./modules.ts";
 import { isReserved, pathFrom, wrapped } from "./modules.ts";
 import { freeName, outerNames, topLevelNames } from "./names.ts";

@@ -1,7 +1,7 @@
 import MagicString from "magic-string";
 import type { Diagnostic } from "../../model/diagnostic.ts";
+import { marker } from "../cut/marker.ts";
 import type { Script } from "../cut/script.ts";
-import { marker } from "../write/marker.ts";
 import { asDiagnostic, type Edit, type Found } from "./found.ts";
 import { implicitGlobals } from "./implicit-globals.ts";
 import { semanticRules } from "./semantics.ts";

@@ -1,9 +1,9 @@
 import type { Addition } from "../../inference/infer-metadata.ts";
 import type { Metadata } from "../../model/definitions.ts";
 import { objectText } from "../../output/object-text.ts";
+import { marker } from "../cut/marker.ts";
 import type { Module } from "../cut/modules.ts";
 import { freeName } from "../cut/names.ts";
-import { marker } from "./marker.ts";
 
 /** A file of a scripting directory. */
 export interface AdoptedFile {

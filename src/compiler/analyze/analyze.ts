@@ -7,13 +7,12 @@ import { defectIn } from "../tree/defect.ts";
 import { type CrossModuleFacts, crossModuleFacts } from "./cross-module-facts.ts";
 import { type ModuleSummary, summaryOf } from "./module-summary.ts";
 import { isProgram, type PartTree, parsedPart } from "./part-tree.ts";
-import { exportedMethods, linesOfMap, type Part, partsOf } from "./parts.ts";
-import type { ExportedMethod } from "./top-level-names.ts";
+import { type BundledMethod, bundledMethods, linesOfMap, type Part, partsOf } from "./parts.ts";
 
 /** The bundle, module by module, and the facts that cross modules. */
 export interface Analyzed {
   readonly modules: readonly AnalyzedModule[];
-  readonly methods: readonly ExportedMethod[];
+  readonly methods: readonly BundledMethod[];
   /** Exceptions inside the compiler so far. */
   readonly defects: readonly Diagnostic[];
 }
@@ -51,7 +50,7 @@ export async function analyze(bundled: Bundled, cache: Cache): Promise<Analyzed>
     }
   });
   const modules = (await Promise.all(summarizing)).flat();
-  const methods = exportedMethods(bundled.code);
+  const methods = bundledMethods(bundled.code);
   const facts = crossModuleFacts(modules, methods);
   return {
     methods,

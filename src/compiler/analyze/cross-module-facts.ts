@@ -1,7 +1,8 @@
 import type { ExternalBinding } from "../tree/variables.ts";
 import type { Accessors } from "./accessors.ts";
 import type { ModuleSummary, SummarizedVariable } from "./module-summary.ts";
-import { type ExportedMethod, type NamedModule, topLevelNames } from "./top-level-names.ts";
+import type { BundledMethod } from "./parts.ts";
+import { type NamedModule, topLevelNames } from "./top-level-names.ts";
 
 /** Everything outside a module that affects its output; part of the cache key. */
 export interface CrossModuleFacts {
@@ -26,7 +27,7 @@ export interface NamedExternal extends ExternalBinding {
 /** Collects for each module what it has to know of the others. */
 export function crossModuleFacts(
   modules: readonly (NamedModule & { readonly summary: ModuleSummary })[],
-  methods: readonly ExportedMethod[],
+  methods: readonly BundledMethod[],
 ): CrossModuleFacts[] {
   const names = topLevelNames(modules, methods);
   const externals = externalsOf(modules, names);

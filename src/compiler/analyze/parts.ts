@@ -2,7 +2,6 @@ import { decodedMappings, type SourceMapSegment, TraceMap } from "@jridgewell/tr
 import { countLines } from "../../source/line-index.ts";
 import type { Bundled } from "../bundle/bundle.ts";
 import { helpersModule } from "../bundle/plugin.ts";
-import type { ExportedMethod } from "./top-level-names.ts";
 
 /** A part of the bundle that comes of one module: esbuild splits some at their imports. */
 export interface Part {
@@ -12,6 +11,12 @@ export interface Part {
   readonly code: string;
   /** The line in the bundle, from 0, at which it begins. */
   readonly firstLine: number;
+}
+
+/** A method, and the name of its function in the bundle. */
+export interface BundledMethod {
+  readonly method: string;
+  readonly local: string;
 }
 
 // What esbuild writes above each module: `// triggers/new_dataset.ts`. A line of a template can look the same.
@@ -27,7 +32,7 @@ function startOfExports(code: string): number {
 }
 
 /** The methods that the bundle exports, in its order. */
-export function exportedMethods(code: string): ExportedMethod[] {
+export function bundledMethods(code: string): BundledMethod[] {
   const names = exporting.exec(code.slice(startOfExports(code)))?.groups?.names?.split(",") ?? [];
   return names.map((it) => {
     const [local = "", method = local] = it.trim().split(" as ");

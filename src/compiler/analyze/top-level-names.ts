@@ -1,12 +1,6 @@
 import { freeName } from "../tree/free-name.ts";
 import type { ModuleSummary } from "./module-summary.ts";
-import { isOfHelpers } from "./parts.ts";
-
-/** A method, and the name of its function in the bundle. */
-export interface ExportedMethod {
-  readonly method: string;
-  readonly local: string;
-}
+import { type BundledMethod, isOfHelpers } from "./parts.ts";
 
 /** A module whose variables are named. */
 export interface NamedModule {
@@ -37,7 +31,7 @@ const ofLowering = [
  */
 export function topLevelNames(
   modules: readonly NamedModule[],
-  methods: readonly ExportedMethod[],
+  methods: readonly BundledMethod[],
 ): string[][] {
   const declared = new Set(
     modules.flatMap(({ summary }) => summary.variables.flatMap(({ name }) => name ?? [])),
@@ -101,7 +95,7 @@ interface Own {
 }
 
 /** The methods by their functions; a function that serves as two methods keeps its name. */
-function methodNames(methods: readonly ExportedMethod[]): Map<string, string> {
+function methodNames(methods: readonly BundledMethod[]): Map<string, string> {
   const serving = new Map<string, number>();
   for (const { local } of methods) serving.set(local, (serving.get(local) ?? 0) + 1);
   return new Map(

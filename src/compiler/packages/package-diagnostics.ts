@@ -7,16 +7,15 @@ import { packageOf, shownFile } from "../../source/package-of.ts";
 import { findingAt } from "../../source/source.ts";
 import type { Bundled } from "../bundle/bundle.ts";
 import { isLeftUndefined } from "../checking/unavailable-names.ts";
-import type { Es5Script } from "../wrap.ts";
 import { type ImportChain, importChains } from "./import-chain.ts";
 import { isGlobalAfterEs5, isOfNode } from "./platform-names.ts";
-import type { RequiredFeature } from "./required-features.ts";
+import type { RequiredFeature, ScriptToSearch } from "./required-features.ts";
 
 /** zap.js with packages in it. */
 interface ScriptWithPackages {
   readonly discovered: Discovered;
   readonly bundled: Bundled;
-  readonly script: Pick<Es5Script, "code" | "map" | "methods">;
+  readonly script: ScriptToSearch;
 }
 
 /** Reports the features that packages need and zap.js does not find where it runs, at the imports that brought them in. */

@@ -37,11 +37,15 @@ export interface Trapped {
   readonly column: number;
 }
 
-/** zap.js with packages in it. */
-interface ScriptWithPackages {
+/** The text of zap.js, its map, and the names of its methods. */
+export interface ScriptToSearch {
   readonly code: string;
   readonly map: EncodedSourceMap;
   readonly methods: readonly string[];
+}
+
+/** zap.js with packages in it. */
+interface ScriptWithPackages extends ScriptToSearch {
   readonly traps: readonly Trapped[];
   readonly engine: Engine;
 }

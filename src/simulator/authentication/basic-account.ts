@@ -1,6 +1,7 @@
 import type { BasicAuth, CredentialsMapping } from "../../model/definitions.ts";
 import type { FieldValues } from "../fields/field-values.ts";
-import { type Account, lastingAccount } from "./account.ts";
+import type { Account } from "../run/run-context.ts";
+import { lastingAccount } from "./account.ts";
 import { renderTemplate } from "./placement.ts";
 
 /** User name and password in a header of every request. */

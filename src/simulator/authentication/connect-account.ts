@@ -1,7 +1,8 @@
 import type { Auth, Field } from "../../model/definitions.ts";
 import type { Coercion } from "../fields/coerce.ts";
 import { type FieldValues, readFieldValues } from "../fields/field-values.ts";
-import { type Account, lastingAccount } from "./account.ts";
+import type { Account } from "../run/run-context.ts";
+import { lastingAccount } from "./account.ts";
 import { basicAccount } from "./basic-account.ts";
 import type { Client } from "./client.ts";
 import { digestAccount } from "./digest-account.ts";

@@ -4,10 +4,10 @@ import { Failure } from "../../model/failure.ts";
 import type { FieldValues } from "../fields/field-values.ts";
 import { checkOptions } from "../options.ts";
 import type { RunReport } from "../run/run.ts";
+import type { Account } from "../run/run-context.ts";
 import { nothing, type Runs } from "../run/runs.ts";
 import { metaOf, unknownZap } from "../steps/bundle.ts";
 import type { ManagedCall } from "../steps/managed-call.ts";
-import type { Account } from "./account.ts";
 import { type AccountTest, shownMessage, testAccount } from "./account-test.ts";
 import { type AuthorizeOptions, isOAuth, platformRedirect, type Redirect } from "./oauth.ts";
 

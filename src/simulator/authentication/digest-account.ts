@@ -1,9 +1,11 @@
 import type { DigestAuth } from "../../model/definitions.ts";
 import type { FieldValues } from "../fields/field-values.ts";
 import type { WireRequest } from "../protocol.ts";
-import { libraryAgent, sentUrl } from "../request/final-request.ts";
+import { libraryAgent } from "../request/final-request.ts";
 import type { DraftRequest } from "../request/prepared-request.ts";
-import { type Account, lastingAccount } from "./account.ts";
+import { sentUrl } from "../request/sent-url.ts";
+import type { Account } from "../run/run-context.ts";
+import { lastingAccount } from "./account.ts";
 import { withCredentials } from "./basic-account.ts";
 import { answerTo, challengeIn } from "./digest-challenge.ts";
 

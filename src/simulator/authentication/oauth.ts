@@ -1,11 +1,10 @@
 import type { Auth } from "../../model/definitions.ts";
 import { Failure } from "../../model/failure.ts";
 import type { FieldValues } from "../fields/field-values.ts";
-import { isPlainObject } from "../request/variables.ts";
-import type { Running } from "../run/run-context.ts";
+import { isPlainObject } from "../json.ts";
+import type { Account, Running } from "../run/run-context.ts";
 import { RunFailed } from "../run/run-failed.ts";
 import { shownValue } from "../shown-value.ts";
-import type { Account } from "./account.ts";
 import type { Client } from "./client.ts";
 
 // Source: the archived documentation, "Redirecting the User to Your App", with the app's name left out.

@@ -1,13 +1,13 @@
 import type { OAuth1Auth } from "../../model/definitions.ts";
 import type { FieldValues } from "../fields/field-values.ts";
+import { isPlainObject } from "../json.ts";
 import { NotSimulated } from "../not-simulated.ts";
 import { mergeQuery } from "../request/changed-request.ts";
 import { finishRequest } from "../request/final-request.ts";
 import type { DraftRequest } from "../request/prepared-request.ts";
 import { afterMethod, beforeMethod } from "../request/response-errors.ts";
-import { isPlainObject, refuseVariables, render, variablesOf } from "../request/variables.ts";
-import type { Running } from "../run/run-context.ts";
-import type { Sender } from "./account.ts";
+import { refuseVariables, render, variablesOf } from "../request/variables.ts";
+import type { Running, Sender } from "../run/run-context.ts";
 import { renderClient } from "./client.ts";
 import {
   type AuthorizeOptions,

@@ -1,8 +1,9 @@
 import type { OAuth2Auth, OAuth2RefreshAuth } from "../../model/definitions.ts";
 import type { FieldValues } from "../fields/field-values.ts";
+import { isPlainObject } from "../json.ts";
 import type { WireResponse } from "../protocol.ts";
 import type { DraftRequest } from "../request/prepared-request.ts";
-import { isPlainObject, render, variablesOf } from "../request/variables.ts";
+import { render, variablesOf } from "../request/variables.ts";
 import { withoutUser } from "../request/without-user.ts";
 import type { Running } from "../run/run-context.ts";
 import { RunFailed } from "../run/run-failed.ts";

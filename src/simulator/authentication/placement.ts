@@ -1,7 +1,7 @@
 import type { SessionAuth } from "../../model/definitions.ts";
 import { type FieldValues, ownValue } from "../fields/form.ts";
+import { isPlainObject } from "../json.ts";
 import type { DraftRequest } from "../request/prepared-request.ts";
-import { isPlainObject } from "../request/variables.ts";
 
 /** Where the mapped credentials go, and what they are made of. */
 export interface Placement extends Pick<SessionAuth, "placement" | "mapping"> {

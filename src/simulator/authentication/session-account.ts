@@ -1,15 +1,14 @@
 import type { SessionAuth } from "../../model/definitions.ts";
 import type { FieldValues } from "../fields/field-values.ts";
+import { isPlainObject } from "../json.ts";
 import type { WireResponse } from "../protocol.ts";
 import { bareRequest, type DraftRequest } from "../request/prepared-request.ts";
-import { isPlainObject } from "../request/variables.ts";
 import { withoutUser } from "../request/without-user.ts";
 import { executed } from "../run/execution.ts";
-import type { Running } from "../run/run-context.ts";
+import type { Account, Running } from "../run/run-context.ts";
 import { RunFailed } from "../run/run-failed.ts";
 import { shownValue } from "../shown-value.ts";
 import { accountBundle } from "../steps/bundle.ts";
-import type { Account } from "./account.ts";
 import { place } from "./placement.ts";
 
 const method = "get_session_info";

@@ -1,6 +1,6 @@
 import { STATUS_CODES } from "node:http";
 import { parseXml } from "../hooks/xml.ts";
-import { isPlainObject } from "../request/variables.ts";
+import { isPlainObject } from "../json.ts";
 import type { RecordedResponse } from "../run/run.ts";
 
 // Source of the order and of the texts: the archived documentation, "Test Triggers", "Errors".

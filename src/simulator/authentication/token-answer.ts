@@ -1,8 +1,8 @@
 import { parse as parseQuery } from "node:querystring";
 import type { FieldValues } from "../fields/field-values.ts";
 import { parseXml } from "../hooks/xml.ts";
+import { isPlainObject } from "../json.ts";
 import type { WireResponse } from "../protocol.ts";
-import { isPlainObject } from "../request/variables.ts";
 import type { Runtime } from "../runtime.ts";
 import { parsed } from "../steps/managed-call.ts";
 

@@ -1,10 +1,11 @@
 import { methodsAround } from "../../model/methods.ts";
 import type { FieldValues } from "../fields/field-values.ts";
+import { isPlainObject } from "../json.ts";
 import { changeRequest, type PreResult } from "../request/changed-request.ts";
 import { finishRequest } from "../request/final-request.ts";
 import { bareRequest, type DraftRequest } from "../request/prepared-request.ts";
 import { afterMethod, beforeMethod } from "../request/response-errors.ts";
-import { isPlainObject, qualifiedVariablesOf, render, variablesOf } from "../request/variables.ts";
+import { qualifiedVariablesOf, render, variablesOf } from "../request/variables.ts";
 import { type Executing, executed } from "../run/execution.ts";
 import type { Running } from "../run/run-context.ts";
 import { RunFailed } from "../run/run-failed.ts";

@@ -1,5 +1,5 @@
 import type { ActionField, Field } from "../../model/definitions.ts";
-import { isPlainObject } from "../request/variables.ts";
+import { isPlainObject } from "../json.ts";
 import type { Coercion } from "./coerce.ts";
 
 /** Values by the keys of their fields. */
@@ -7,6 +7,13 @@ export type FieldValues = { readonly [key: string]: unknown };
 
 /** A field of a form. Of an action's, those with a parent key are the members of its lines. */
 export type FormField = Field & Pick<ActionField, "parent_key">;
+
+/** A field that the API defines, as the platform keeps it. */
+export interface FoundField {
+  readonly key: string;
+  readonly type?: string;
+  readonly [property: string]: unknown;
+}
 
 /** The value of a key, whatever objects inherit: a field may be called `constructor`. */
 export function ownValue(values: FieldValues, key: string): unknown {

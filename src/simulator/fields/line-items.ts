@@ -1,6 +1,6 @@
 import { DataFailure } from "../../model/failure.ts";
 import { suggestion } from "../../model/nearest.ts";
-import { isPlainObject } from "../request/variables.ts";
+import { isPlainObject } from "../json.ts";
 import { type FieldValues, type Form, type FormField, isEmpty, ownValue } from "./form.ts";
 
 /** The line items of one parent key, as the user filled them in. */

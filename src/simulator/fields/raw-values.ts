@@ -1,4 +1,4 @@
-import { isPlainObject } from "../request/variables.ts";
+import { isPlainObject } from "../json.ts";
 import { asText } from "./coerce.ts";
 import { type FieldValues, type Form, isEmpty, type Scalar } from "./form.ts";
 import { linesIn } from "./line-items.ts";

@@ -1,7 +1,6 @@
 import { DataFailure } from "../../model/failure.ts";
 import { suggestion } from "../../model/nearest.ts";
-import { isJson } from "../json.ts";
-import { isPlainObject } from "../request/variables.ts";
+import { isJson, isPlainObject } from "../json.ts";
 import { kindOf } from "../shown-value.ts";
 import { type FieldValues, type Form, type FormField, isEmpty, isScalar } from "./form.ts";
 

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { posix } from "node:path";
 import { lookup } from "mime-types";
-import { isPlainObject } from "../request/variables.ts";
+import { isPlainObject } from "../json.ts";
 import { RunFailed } from "../run/run-failed.ts";
 import type { Runtime } from "../runtime.ts";
 import type { FileMeta, LazyFile } from "./lazy-file.ts";

@@ -1,7 +1,7 @@
 import type { RequestFiles } from "../../model/bundles/action.ts";
 import type { FieldValues } from "../fields/field-values.ts";
+import { isPlainObject } from "../json.ts";
 import type { DraftRequest } from "../request/prepared-request.ts";
-import { isPlainObject } from "../request/variables.ts";
 import type { RunContext } from "../run/run-context.ts";
 import { RunFailed } from "../run/run-failed.ts";
 import { type FileSource, type LazyFile, lazyFile } from "./lazy-file.ts";

@@ -1,6 +1,6 @@
 import { parse as parseForm } from "node:querystring";
 import type { HttpMethod, Json } from "../../model/bundles/shared.ts";
-import { isPlainObject } from "../request/variables.ts";
+import { isPlainObject } from "../json.ts";
 import { parseXml } from "./xml.ts";
 
 /** A request that reaches the address of a Zap. */

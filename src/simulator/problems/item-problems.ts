@@ -1,5 +1,5 @@
 import type { Json } from "../../model/bundles/shared.ts";
-import { isPlainObject } from "../request/variables.ts";
+import { isPlainObject } from "../json.ts";
 import { kindOf } from "../shown-value.ts";
 import { identityOf } from "../zap/seen-items.ts";
 import { type Problem, pointer } from "./problem.ts";

@@ -1,9 +1,9 @@
 import type { Param } from "../../model/bundles/shared.ts";
+import { isPlainObject } from "../json.ts";
 import { NotSimulated } from "../not-simulated.ts";
 import { formEncode } from "./form-encode.ts";
 import type { DraftRequest } from "./prepared-request.ts";
 import { orUriError } from "./uri-error.ts";
-import { isPlainObject } from "./variables.ts";
 
 /** What a `pre_` method has returned. */
 export type PreResult = { readonly [key: string]: unknown };

@@ -1,6 +1,6 @@
+import { isPlainObject } from "../json.ts";
 import type { DraftRequest } from "./prepared-request.ts";
 import { queryString, withoutVariables } from "./query-string.ts";
-import { isPlainObject } from "./variables.ts";
 
 // Source of all of it: zapier-platform-core, http-middlewares/before/prepare-request.js and tools/http.js.
 const formType = "application/x-www-form-urlencoded";

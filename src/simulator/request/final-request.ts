@@ -1,11 +1,10 @@
-import { parse as parseUrl } from "node:url";
-import type { Sender } from "../authentication/account.ts";
 import type { WireRequest } from "../protocol.ts";
+import type { Sender } from "../run/run-context.ts";
 import { RunFailed } from "../run/run-failed.ts";
 import { type Body, encodeBody, isEmptyOnGet, withNamedBody } from "./encode-body.ts";
 import type { DraftRequest } from "./prepared-request.ts";
 import { withParams } from "./query-string.ts";
-import { orUriError } from "./uri-error.ts";
+import { sentUrl } from "./sent-url.ts";
 import { type Lookup, render } from "./variables.ts";
 
 // Source: zapier-platform-core, tools/request-merge.js.
@@ -14,9 +13,6 @@ const userAgent = "Zapier";
 export const libraryAgent = "node-fetch/1.0 (+https://github.com/bitinn/node-fetch)";
 const textType = "text/plain;charset=UTF-8";
 // Source: npm `node-fetch` 2.7.
-const invalidUrl = "Invalid URL";
-const notAbsolute = "Only absolute URLs are supported";
-const notHttp = "Only HTTP(S) protocols are supported";
 const noSignal = "Expected signal to be an instanceof AbortSignal";
 
 type Headers = { readonly [name: string]: string };
@@ -72,18 +68,6 @@ function checkHeaders(headers: Headers): Headers {
     if (/[^\t\x20-\x7e\x80-\xff]/.test(value)) throw illegal(`${value} is not a legal HTTP header value`);
   }
   return headers;
-}
-
-/** Source: npm `node-fetch` 2.7, `parseURL`: one parser after the other. `/it's {x}` -> `/it%27s%20%7Bx%7D` */
-export function sentUrl(url: string): string {
-  const hint = `The address is ${JSON.stringify(url)}.`;
-  const refused = (message: string) => new RunFailed({ name: "TypeError", message, hint });
-  const isAbsolute = /^[a-z][a-z\d+\-.]*:/i.test(url);
-  if (isAbsolute && !URL.canParse(url)) throw refused(invalidUrl);
-  const { protocol, hostname, href } = orUriError(() => parseUrl(isAbsolute ? new URL(url).href : url));
-  if (!protocol || !hostname) throw refused(notAbsolute);
-  if (!/^https?:$/.test(protocol)) throw refused(notHttp);
-  return href;
 }
 
 function trimmed(headers: Headers): Headers {

@@ -1,4 +1,5 @@
 import { type Client, fromEnvironment } from "../authentication/client.ts";
+import { isPlainObject } from "../json.ts";
 import { RunFailed } from "../run/run-failed.ts";
 import type { DraftRequest } from "./prepared-request.ts";
 
@@ -111,11 +112,4 @@ export function flatten(data: object, prefix = ""): Map<string, unknown> {
 function asText(value: unknown): unknown {
   if (typeof value === "boolean") return value ? "True" : "False";
   return Array.isArray(value) ? value.join(",") : value;
-}
-
-/** Neither a list nor bytes. */
-export function isPlainObject(value: unknown): value is { [key: string]: unknown } {
-  return (
-    typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof Uint8Array)
-  );
 }

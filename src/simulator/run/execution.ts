@@ -1,8 +1,7 @@
-import type { Account } from "../authentication/account.ts";
+import { isPlainObject } from "../json.ts";
 import type { Methods } from "../protocol.ts";
-import { isPlainObject } from "../request/variables.ts";
 import { writtenBundle } from "./bundle-text.ts";
-import type { MethodResult, RunContext, Running } from "./run-context.ts";
+import type { Account, MethodResult, RunContext, Running } from "./run-context.ts";
 
 /**
  * One execution of the app. On the converted runtime its methods run in one evaluation of the script: later ones see its variables as

@@ -1,7 +1,7 @@
 import type { Meta, ZapInfo } from "../../model/bundles/shared.ts";
 import { Failure } from "../../model/failure.ts";
-import type { Account } from "../authentication/account.ts";
 import type { Client } from "../authentication/client.ts";
+import type { FieldValues } from "../fields/form.ts";
 import { scriptingLimit, scriptingTooLarge } from "../limits.ts";
 import { checkNesting } from "../nesting.ts";
 import type { Answerer } from "../network/answerer.ts";
@@ -12,6 +12,7 @@ import { NotSimulated } from "../not-simulated.ts";
 import { notAwaitedProblem, type Problem, promiseProblem, stateProblem } from "../problems/problem.ts";
 import type { ScriptProcess } from "../process/script-process.ts";
 import type { Methods, Returned, WireRequest, WireResponse } from "../protocol.ts";
+import type { DraftRequest } from "../request/prepared-request.ts";
 import { withoutUser } from "../request/without-user.ts";
 import type { Runtime } from "../runtime.ts";
 import { missingGlobal } from "../script/missing-globals.ts";
@@ -19,7 +20,7 @@ import { shortened } from "../shown-value.ts";
 import { controllerOfMany, unlessAborted } from "../unless-aborted.ts";
 import type { Nonces } from "./nonces.ts";
 import type { LogLine, RecordedRequest, RunError } from "./run.ts";
-import { RunFailed, thrownBy } from "./run-failed.ts";
+import { type Refusal, RunFailed, thrownBy } from "./run-failed.ts";
 
 /** What a method of the script returned. */
 export interface MethodResult {
@@ -259,4 +260,31 @@ export interface Running {
   readonly run: RunContext;
   readonly account: Account;
   readonly reason: Reason;
+}
+
+/** Whose request it is, and what it is authenticated with. */
+export interface Sender extends Pick<Running, "run" | "account"> {
+  readonly auth_fields: FieldValues;
+}
+
+/** A connected account, of any type of authentication. */
+export interface Account {
+  /** What the user typed, and what the platform has got for it. */
+  readonly stored: FieldValues;
+  /** What the methods of a step see of the account: what is stored, and what a mapping adds to it. */
+  readonly auth_fields: FieldValues;
+  /** How an exception that asks for new credentials is called. */
+  readonly refusal: Refusal;
+  /** False where user name and password wait until the API asks for them. */
+  readonly preemptive?: false;
+  /** Gets what the first request needs, unless it is there. */
+  connect(on: Running): Promise<void>;
+  /** Puts into a request what belongs there: as it is prepared, and again before it is sent, when methods may have changed it. */
+  authenticate(request: DraftRequest, auth_fields: FieldValues): DraftRequest;
+  /** Signs a request as it is about to be sent: its variables are rendered, its params are not in the address yet. */
+  sign(request: DraftRequest, sender: Sender): Promise<DraftRequest>;
+  /** Throws when an answer says that the credentials are no longer valid and there is a way to get new ones. */
+  checkAnswer(response: WireResponse): void;
+  /** Gets new credentials, if `error` asks for that and there is a way. Whether it has. */
+  renew(error: unknown, on: Running): Promise<boolean>;
 }

@@ -1,5 +1,5 @@
 import type { Meta, ZapInfo } from "../../model/bundles/shared.ts";
-import type { FoundField } from "../steps/custom-fields.ts";
+import type { FoundField } from "../fields/form.ts";
 
 /** What the user filled in, by the keys of the fields. */
 interface Filled {

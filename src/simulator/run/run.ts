@@ -1,10 +1,8 @@
 import type { SourceFrame } from "../../built/source-frames.ts";
 import type { Json } from "../../model/bundles/shared.ts";
+import type { FoundField } from "../fields/form.ts";
 import type { Problem } from "../problems/problem.ts";
 import type { Level } from "../protocol.ts";
-import type { FoundField } from "../steps/custom-fields.ts";
-import type { Choice } from "../steps/dropdown.ts";
-import type { HydratedFile } from "../steps/hydrate.ts";
 
 /**
  * What a run means for the Zap. Source: docs/platform.md, "Exceptions".
@@ -67,6 +65,14 @@ export interface SearchRun<Item = Json, Result = JsonObject> extends RunReport {
   readonly created: boolean;
 }
 
+/** One line of a dynamic dropdown. */
+export interface Choice {
+  /** What scripting gets. */
+  readonly value: Json | undefined;
+  /** What the user reads. */
+  readonly label: Json | undefined;
+}
+
 /** What one look into a dynamic dropdown showed. */
 export interface DropdownRun extends RunReport {
   /** In the order in which they are offered; empty when the run failed. */
@@ -83,6 +89,14 @@ export interface SearchfillRun extends RunReport {
 export interface FieldsRun extends RunReport {
   /** In the order in which they are shown; empty when the run failed. */
   readonly fields: FoundField[];
+}
+
+/** A file that a pointer stood for. */
+export interface HydratedFile {
+  readonly filename: string;
+  readonly content_type: string;
+  readonly length: number;
+  readonly content: Uint8Array;
 }
 
 /** What a pointer stood for. */

@@ -1,4 +1,3 @@
-import type { Account } from "../authentication/account.ts";
 import type { Client } from "../authentication/client.ts";
 import type { Answerer } from "../network/answerer.ts";
 import { readTime, type Time } from "../options.ts";
@@ -15,6 +14,7 @@ import { controllerOfMany } from "../unless-aborted.ts";
 import { Nonces } from "./nonces.ts";
 import { outcomeOf } from "./outcome.ts";
 import type { RunError, RunReport } from "./run.ts";
+import type { Account } from "./run-context.ts";
 import { type Reason, RunContext, type Running } from "./run-context.ts";
 import { sourceStack } from "./source-stack.ts";
 

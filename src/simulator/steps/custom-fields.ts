@@ -1,21 +1,15 @@
 import type { Action, Field, Search, Trigger } from "../../model/definitions.ts";
 import { type MethodKind, methodsAround } from "../../model/methods.ts";
 import type { FieldValues } from "../fields/field-values.ts";
+import type { FoundField } from "../fields/form.ts";
 import { unflatten } from "../fields/unflatten.ts";
+import { isPlainObject } from "../json.ts";
 import { customFieldLimit } from "../limits.ts";
-import { isPlainObject } from "../request/variables.ts";
 import type { Running } from "../run/run-context.ts";
 import { RunFailed } from "../run/run-failed.ts";
 import { rawUrl } from "./bundle.ts";
 import { type ManagedCall, manage } from "./managed-call.ts";
 import { triggerFields } from "./trigger.ts";
-
-/** A field that the API defines, as the platform keeps it. */
-export interface FoundField {
-  readonly key: string;
-  readonly type?: string;
-  readonly [property: string]: unknown;
-}
 
 /** Whose fields are asked for: those that the user fills in, or the labels of what is returned. */
 export type FieldsOf =

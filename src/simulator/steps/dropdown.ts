@@ -2,18 +2,11 @@ import type { Json } from "../../model/bundles/shared.ts";
 import type { ActionField, StepField } from "../../model/definitions.ts";
 import { Failure } from "../../model/failure.ts";
 import { ownValue } from "../fields/form.ts";
-import { isPlainObject } from "../request/variables.ts";
+import { isPlainObject } from "../json.ts";
+import type { Choice } from "../run/run.ts";
 import type { DropdownOptions } from "../run/run-options.ts";
 import { fieldsOf, type Place, type Reading, triggerStep } from "./read-step.ts";
 import type { TriggerStep } from "./trigger.ts";
-
-/** One line of a dynamic dropdown. */
-export interface Choice {
-  /** What scripting gets. */
-  readonly value: Json | undefined;
-  /** What the user reads. */
-  readonly label: Json | undefined;
-}
 
 /** `projects.id.title`, taken apart. */
 export interface Prefill {

@@ -4,13 +4,15 @@ import { extension } from "mime-types";
 import type { Json } from "../../model/bundles/shared.ts";
 import { DataFailure } from "../../model/failure.ts";
 import { shownOption } from "../../model/option-checks.ts";
-import { lastingAccount, type Sender, withValidAccount } from "../authentication/account.ts";
+import { lastingAccount, withValidAccount } from "../authentication/account.ts";
+import { isPlainObject } from "../json.ts";
 import type { WireResponse } from "../protocol.ts";
 import { finishRequest } from "../request/final-request.ts";
 import { bareRequest, type DraftRequest } from "../request/prepared-request.ts";
 import { afterMethod, beforeMethod } from "../request/response-errors.ts";
-import { isPlainObject, refuseVariables } from "../request/variables.ts";
-import type { Running } from "../run/run-context.ts";
+import { refuseVariables } from "../request/variables.ts";
+import type { HydratedFile } from "../run/run.ts";
+import type { Running, Sender } from "../run/run-context.ts";
 import { RunFailed } from "../run/run-failed.ts";
 import { accountBundle } from "./bundle.ts";
 
@@ -34,14 +36,6 @@ interface FilePointer {
   /** With a request of its own, none of the app's authentication is added. */
   readonly request?: Partial<DraftRequest> | null;
   readonly meta?: { readonly name?: string; readonly length?: number } | null;
-}
-
-/** A file that a pointer stood for. */
-export interface HydratedFile {
-  readonly filename: string;
-  readonly content_type: string;
-  readonly length: number;
-  readonly content: Uint8Array;
 }
 
 // Source: zapier-platform-core, tools/wrap-hydrate.js.

@@ -2,6 +2,7 @@ import type { MethodsAround } from "../../model/methods.ts";
 import { withValidAccount } from "../authentication/account.ts";
 import type { FieldValues } from "../fields/field-values.ts";
 import { changedFiles, partBody, shownFiles, withFiles } from "../files/request-files.ts";
+import { isPlainObject } from "../json.ts";
 import { checkNesting } from "../nesting.ts";
 import { promiseProblem } from "../problems/problem.ts";
 import type { WireResponse } from "../protocol.ts";
@@ -9,13 +10,7 @@ import { changeRequest, type PreResult, refuseFunctions } from "../request/chang
 import { finishRequest } from "../request/final-request.ts";
 import { bareRequest, type DraftRequest } from "../request/prepared-request.ts";
 import { afterMethod, beforeMethod, responseError } from "../request/response-errors.ts";
-import {
-  isPlainObject,
-  type Known,
-  qualifiedVariablesOf,
-  render,
-  variablesOf,
-} from "../request/variables.ts";
+import { type Known, qualifiedVariablesOf, render, variablesOf } from "../request/variables.ts";
 import type { Executing, Execution } from "../run/execution.ts";
 import type { MethodResult, RunContext, Running } from "../run/run-context.ts";
 import { RunFailed } from "../run/run-failed.ts";

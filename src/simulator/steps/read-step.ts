@@ -3,6 +3,7 @@ import { Failure } from "../../model/failure.ts";
 import { declared } from "../declared.ts";
 import { type Clock, isTimeZone, unknownTimeZone } from "../fields/dates.ts";
 import { type FieldValues, readFieldValues } from "../fields/field-values.ts";
+import type { FoundField } from "../fields/form.ts";
 import { rawFieldValues } from "../fields/raw-values.ts";
 import { refuseNoJson } from "../fields/refused-values.ts";
 import type { LoadedMetadata } from "../given-metadata.ts";
@@ -10,8 +11,7 @@ import type { PollOptions, RunOptions, SearchOptions, WriteOptions } from "../ru
 import type { Runs } from "../run/runs.ts";
 import type { Runtime } from "../runtime.ts";
 import type { ActionStep } from "./action.ts";
-import { asFields, type FieldsOf, type FoundField } from "./custom-fields.ts";
-import type { SearchStep } from "./search.ts";
+import { asFields, type FieldsOf } from "./custom-fields.ts";
 import type { TriggerStep } from "./trigger.ts";
 
 /** What a step is read from, and what for. */
@@ -63,6 +63,14 @@ export function actionStep(key: string, options: WriteOptions, reading: Reading)
     action_fields: readFieldValues(action_fields, form),
     raw: rawFieldValues(action_fields, form),
   };
+}
+
+/** A search, with what the user filled in. */
+export interface SearchStep {
+  readonly search: Search;
+  readonly search_fields: FieldValues;
+  /** The linked action, which creates what is not found. */
+  readonly create?: ActionStep;
 }
 
 /** A search with what the user filled in, for it and for the action that creates what it does not find. */

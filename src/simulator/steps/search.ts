@@ -9,19 +9,11 @@ import type { Running } from "../run/run-context.ts";
 import type { SearchOptions } from "../run/run-options.ts";
 import type { Runs } from "../run/runs.ts";
 import type { Runtime } from "../runtime.ts";
-import { type ActionStep, write } from "./action.ts";
+import { write } from "./action.ts";
 import { rawUrl, reasonOf } from "./bundle.ts";
 import { type ManagedCall, manage } from "./managed-call.ts";
-import { readingFor, searchStep } from "./read-step.ts";
+import { readingFor, type SearchStep, searchStep } from "./read-step.ts";
 import { shapeList, shapeObject } from "./shape.ts";
-
-/** A search, with what the user filled in. */
-export interface SearchStep {
-  readonly search: Search;
-  readonly search_fields: FieldValues;
-  /** The linked action, which creates what is not found. */
-  readonly create?: ActionStep;
-}
 
 type Item = { readonly [key: string]: Json };
 

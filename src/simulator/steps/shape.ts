@@ -1,5 +1,5 @@
 import type { Json } from "../../model/bundles/shared.ts";
-import { isPlainObject } from "../request/variables.ts";
+import { isPlainObject } from "../json.ts";
 import { RunFailed } from "../run/run-failed.ts";
 
 // Source of both texts: runner, index.js, `ensureIsType`.

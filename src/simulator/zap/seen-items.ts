@@ -1,5 +1,5 @@
 import type { Json } from "../../model/bundles/shared.ts";
-import { isPlainObject } from "../request/variables.ts";
+import { isPlainObject } from "../json.ts";
 
 /** The dedupe memory of one Zap. Source: docs/platform.md, "Polling and deduplication". */
 export class SeenItems {
