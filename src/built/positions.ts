@@ -12,11 +12,11 @@ export interface Position {
   /** How many lines the engine has put before the script. */
   readonly linesBefore: number;
   /** What the trace says of the function; absent where a position stands alone. */
-  readonly called?: Called;
+  readonly called?: CalledFunction;
 }
 
 /** The function of a frame. */
-export interface Called {
+export interface CalledFunction {
   /** Absent where the function has none. */
   readonly name?: string;
 }
@@ -70,7 +70,7 @@ function positionOf({ index, 0: text, groups = {} }: RegExpExecArray): Position 
 const anonymous = ["<anonymous>", "<computed>", "anonymous", "eval"];
 
 /** `Object.new_record_poll` -> `new_record_poll` */
-function calledBy(text = "<anonymous>"): Called {
+function calledBy(text = "<anonymous>"): CalledFunction {
   const name = text.replace(/^.*\./, "");
   return anonymous.includes(name) ? {} : { name };
 }

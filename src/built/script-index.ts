@@ -15,10 +15,10 @@ import {
   type VariableDeclarator,
 } from "acorn";
 import { full } from "acorn-walk";
-import type { Called } from "./positions.ts";
+import type { CalledFunction } from "./positions.ts";
 
 /** A place in zap.js. */
-export interface Place {
+export interface BuiltPosition {
   /** From 1. */
   readonly line: number;
   /** From 1; absent for a whole line. */
@@ -32,9 +32,9 @@ export interface ScriptIndex {
   /** The column of the first token of a line, from 1; 0 where there is none. */
   firstColumn(line: number): number;
   /** The place of the name of the function that a place is in; undefined where it has none. */
-  functionAt(place: Place): Required<Place> | undefined;
+  functionAt(place: BuiltPosition): Required<BuiltPosition> | undefined;
   /** Whether an engine can have named this place: a token begins there, in a function of this name. */
-  canBe(place: Place, called: Called | undefined): boolean;
+  canBe(place: BuiltPosition, called: CalledFunction | undefined): boolean;
 }
 
 /** Indexes a zap.js. */
@@ -48,7 +48,7 @@ export function indexScript(code: string): ScriptIndex {
   };
   const functions = functionsOf(parse(code, { ecmaVersion: 5, locations: true, onToken }));
 
-  const functionsAt = ({ line, column }: Place) =>
+  const functionsAt = ({ line, column }: BuiltPosition) =>
     (tokensOfLine.get(line) ?? [])
       .filter((token) => column === undefined || token.column === column)
       .map(({ offset }) => functions.find(({ start, end }) => start <= offset && offset < end));
@@ -72,11 +72,11 @@ interface NamedFunction {
 
 interface Name {
   readonly text: string;
-  readonly place: Required<Place>;
+  readonly place: Required<BuiltPosition>;
 }
 
 /** acorn counts columns from 0. */
-function placeOf(loc: SourceLocation | null | undefined): Required<Place> {
+function placeOf(loc: SourceLocation | null | undefined): Required<BuiltPosition> {
   const { line = 0, column = -1 } = loc?.start ?? {};
   return { line, column: column + 1 };
 }

@@ -1,7 +1,7 @@
 import { originalPositionFor, sourceContentFor, TraceMap } from "@jridgewell/trace-mapping";
 import type { Built } from "./built.ts";
 import type { Position } from "./positions.ts";
-import type { Place, ScriptIndex } from "./script-index.ts";
+import type { BuiltPosition, ScriptIndex } from "./script-index.ts";
 
 /** A place in the sources. */
 export interface SourceFrame {
@@ -25,12 +25,12 @@ export function sourceText({ map }: Built, file: string): string {
 }
 
 /** Finds the source of a place in zap.js; undefined where zapc itself has written it. */
-export type FindSource = (place: Place, position: Position) => QuotedFrame | undefined;
+export type FindSource = (place: BuiltPosition, position: Position) => QuotedFrame | undefined;
 
 /** Reads the source map of a zap.js, to find sources by. */
 export function sourceFinder(built: Built, index: ScriptIndex): FindSource {
   const map = new TraceMap(built.map as never);
-  const original = ({ line, column = index.firstColumn(line) }: Place) => {
+  const original = ({ line, column = index.firstColumn(line) }: BuiltPosition) => {
     if (line < 1 || column < 1) return undefined;
     const found = originalPositionFor(map, { line, column: column - 1 });
     if (found.source === null) return undefined;

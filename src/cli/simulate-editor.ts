@@ -1,6 +1,13 @@
 import colors from "picocolors";
 import { Failure } from "../model/failure.ts";
-import type { DropdownRun, FieldsRun, FoundField, RunReport, Simulator, Whose } from "../simulator/index.ts";
+import type {
+  DropdownRun,
+  FieldsRun,
+  FoundField,
+  RunReport,
+  Simulator,
+  StepRef,
+} from "../simulator/index.ts";
 import { type Given, type GivenFields, readFields } from "./given-values.ts";
 import { count } from "./print.ts";
 import { printReport, printRunError, type Shown } from "./print-run.ts";
@@ -91,7 +98,7 @@ function fieldLines(fields: readonly FoundField[]): string[] {
 }
 
 /** `actions/create_ticket`, as the file of the step is called. */
-function whoseOf(step: string, task: string): Whose {
+function whoseOf(step: string, task: string): StepRef {
   const [, folder, key = ""] = /^(triggers|actions|searches)\/(\w+)$/.exec(step) ?? [];
   if (folder === "triggers") return { trigger: key };
   if (folder === "actions") return { action: key };

@@ -1,7 +1,7 @@
 import type { Todo } from "./delivery.ts";
 
 /** Where the parts of a build are, for the texts of a checklist. */
-export interface Places {
+export interface DeliveryPaths {
   readonly dist: string;
   /** The version of the integration. */
   readonly version: string;
@@ -23,14 +23,14 @@ export const headlines: { readonly [todo in Todo]: string } = {
 };
 
 /** The steps of a delivery, in their order. Empty where nothing is to be done. */
-export function checklistOf(todo: Todo, places: Places): string[] {
+export function checklistOf(todo: Todo, places: DeliveryPaths): string[] {
   if (todo === "nothing") return [];
   const steps = places.cli === undefined ? builderSteps(todo, places) : cliSteps(places.cli, places.version);
   return [...steps, `Record it: \`zapc deliver --delivered DATE\`, and commit ${places.record}.`];
 }
 
 /** Source: docs/platform.md, "How it is today", for Advanced > Legacy Web Builder. The names of the other places are assumed. */
-function builderSteps(todo: Todo, { dist, hasReview }: Places): string[] {
+function builderSteps(todo: Todo, { dist, hasReview }: DeliveryPaths): string[] {
   const settings = hasReview
     ? `${dist}/REVIEW.md has each screen, and ${dist}/review.html a button to copy each value`
     : `${dist}/metadata.json has the values`;

@@ -2,7 +2,7 @@ import type { App, Auth, Metadata } from "../model/definitions.ts";
 import { authFields } from "./fields.ts";
 import { type FunctionSource, run } from "./run.ts";
 
-type Found = { readonly [name: string]: unknown };
+type Properties = { readonly [name: string]: unknown };
 
 /** What is asked of every type of authentication that has accounts: some have none of it. */
 type Account = Exclude<Auth, { type: "none" }> & {
@@ -18,7 +18,7 @@ type Account = Exclude<Auth, { type: "none" }> & {
 };
 
 /** The part of a definition that is about the account. Undefined where the integration has none. */
-export function authentication({ app, methods }: Metadata): Found | undefined {
+export function authentication({ app, methods }: Metadata): Properties | undefined {
   const { auth, test_trigger } = app;
   if (auth.type === "none") return undefined;
   const account = auth as Account;
@@ -44,7 +44,7 @@ function labelOf(
 }
 
 const configs: {
-  readonly [type in Exclude<Auth["type"], "none">]: () => Found;
+  readonly [type in Exclude<Auth["type"], "none">]: () => Properties;
 } = {
   basic: () => ({ type: "basic" }),
   digest: () => ({ type: "digest" }),
@@ -62,7 +62,7 @@ const configs: {
   oauth2_refresh: () => oauth2({ refreshAccessToken: run("auth.oauth2.refresh"), autoRefresh: true }),
 };
 
-function oauth2(more: Found): Found {
+function oauth2(more: Properties): Properties {
   return {
     type: "oauth2",
     oauth2Config: {
@@ -80,7 +80,7 @@ function withScope(url: unknown, scope: unknown): unknown {
 }
 
 /** The part of `legacy` that is about the account: the runner reads it. */
-export function legacyAuthentication({ auth, test_trigger }: App): Found | undefined {
+export function legacyAuthentication({ auth, test_trigger }: App): Properties | undefined {
   if (auth.type === "none") return undefined;
   const { placement, mapping, ...account } = auth as Account;
   const urls = {

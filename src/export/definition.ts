@@ -6,14 +6,14 @@ import { type FunctionSource, middleware, run } from "./run.ts";
 /** The versions that an exported app is made for, and tested with. */
 export const platform = { core: "19.1.0", cli: "19.1.0", runner: "4.0.8", node: 22 } as const;
 
-type Found = { readonly [name: string]: unknown };
+type Properties = { readonly [name: string]: unknown };
 
 /** A trigger, a create or a search of a definition. */
-export interface DefinedStep extends Found {
+export interface DefinedStep extends Properties {
   readonly key: string;
   readonly noun: string;
-  readonly display: Found;
-  readonly operation: Found;
+  readonly display: Properties;
+  readonly operation: Properties;
 }
 
 interface Steps {
@@ -24,16 +24,16 @@ interface Steps {
 export interface Definition {
   readonly version: string;
   readonly platformVersion: string;
-  readonly authentication?: Found;
+  readonly authentication?: Properties;
   readonly beforeRequest: readonly FunctionSource[];
   readonly afterResponse: readonly FunctionSource[];
-  readonly flags: Found;
+  readonly flags: Properties;
   readonly hydrators: { readonly [name: string]: FunctionSource };
   readonly triggers: Steps;
   readonly creates: Steps;
   readonly searches: Steps;
-  readonly searchOrCreates: { readonly [key: string]: Found };
-  readonly legacy: Found;
+  readonly searchOrCreates: { readonly [key: string]: Properties };
+  readonly legacy: Properties;
 }
 
 /** The definition of an integration. Source: docs/platform.md, "A converted CLI app". */
@@ -69,7 +69,7 @@ function byKey<S extends { readonly key: string }, D>(
 
 function step(
   { key, noun, label, help_text, hidden }: Trigger | Action | Search,
-  operation: Found,
+  operation: Properties,
   directions?: string,
 ): DefinedStep {
   return {
@@ -139,7 +139,7 @@ function definedFields(
   { key, fields, custom_fields_url, custom_result_fields_url, methods }: Action | Search,
   list: "create" | "search",
   kind: "action" | "search",
-): Found {
+): Properties {
   const hasInput = custom_fields_url !== undefined || methods.includes(`custom_${kind}_fields`);
   const hasOutput =
     custom_result_fields_url !== undefined || methods.includes(`custom_${kind}_result_fields`);
@@ -157,7 +157,7 @@ function searchOrCreate({
   hidden,
   search_or_create,
   search_or_create_label,
-}: Search): [string, Found][] {
+}: Search): [string, Properties][] {
   if (search_or_create === undefined) return [];
   const display = {
     label: search_or_create_label ?? label.replace(/^Find\b/, "Find or Create"),
@@ -167,7 +167,7 @@ function searchOrCreate({
   return [[key, { key, display, search: key, create: search_or_create }]];
 }
 
-function legacyOf({ app, triggers, actions, searches }: Metadata, script: string): Found {
+function legacyOf({ app, triggers, actions, searches }: Metadata, script: string): Properties {
   const account = legacyAuthentication(app);
   return given({
     scriptingSource: script,
@@ -180,7 +180,7 @@ function legacyOf({ app, triggers, actions, searches }: Metadata, script: string
   });
 }
 
-function legacyTrigger(trigger: Trigger): Found {
+function legacyTrigger(trigger: Trigger): Properties {
   const { url, type, custom_fields_url } = trigger;
   const isSubscribed = type === "rest_hook" || type === "notification_hook";
   return operation({
@@ -191,7 +191,7 @@ function legacyTrigger(trigger: Trigger): Found {
   });
 }
 
-function legacyCreate({ url, fields, custom_fields_url, custom_result_fields_url }: Action): Found {
+function legacyCreate({ url, fields, custom_fields_url, custom_result_fields_url }: Action): Properties {
   const excluded = fields.filter(({ send_in_json }) => send_in_json === false).map(({ key }) => key);
   return operation({
     url,
@@ -201,7 +201,12 @@ function legacyCreate({ url, fields, custom_fields_url, custom_result_fields_url
   });
 }
 
-function legacySearch({ url, resource_url, custom_fields_url, custom_result_fields_url }: Search): Found {
+function legacySearch({
+  url,
+  resource_url,
+  custom_fields_url,
+  custom_result_fields_url,
+}: Search): Properties {
   return operation({
     url,
     resourceUrl: resource_url,
@@ -210,10 +215,10 @@ function legacySearch({ url, resource_url, custom_fields_url, custom_result_fiel
   });
 }
 
-function operation(values: Found): Found {
+function operation(values: Properties): Properties {
   return { operation: given(values) };
 }
 
-function given(values: Found): Found {
+function given(values: Properties): Properties {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
 }

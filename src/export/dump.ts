@@ -16,7 +16,7 @@ import type {
   Trigger,
 } from "../model/definitions.ts";
 
-type Found = { readonly [name: string]: unknown };
+type Properties = { readonly [name: string]: unknown };
 
 /**
  * The metadata as the Web Builder's five historical files. What the builder's files have no place for stands there under its name
@@ -34,12 +34,12 @@ export function dumpOf({ app, triggers, actions, searches }: Metadata): Required
 
 function byKey<S extends { readonly key: string }>(
   steps: readonly S[],
-  of: (step: S) => Found,
-): { [key: string]: Found } {
+  of: (step: S) => Properties,
+): { [key: string]: Properties } {
   return Object.fromEntries(steps.map((step) => [step.key, of(step)]));
 }
 
-function generalOf({ auth, ...app }: Metadata["app"]): Found {
+function generalOf({ auth, ...app }: Metadata["app"]): Properties {
   const { type, mapping, placement, ...others } = auth as Auth & { [name: string]: unknown };
   return {
     title: app.title,
@@ -51,7 +51,7 @@ function generalOf({ auth, ...app }: Metadata["app"]): Found {
     auth_mapping: mapping ?? {},
     subscribe_url: app.subscribe_url ?? "",
     unsubscribe_url: app.unsubscribe_url ?? "",
-    ...extrasOf(app as Found, extraNames.app),
+    ...extrasOf(app as Properties, extraNames.app),
     // Of an API key, the name of the authentication says it.
     ...(placement !== undefined && type !== "api_key" && { auth_placement: placement }),
     ...extrasOf(others, extraNames.auth),
@@ -63,7 +63,7 @@ function nameOf(auth: Auth): string {
   return authNames(auth.type, placement);
 }
 
-function stepOf(step: Trigger | Action | Search): Found {
+function stepOf(step: Trigger | Action | Search): Properties {
   const { label, noun, help_text, hidden, important, url, custom_fields_url, sample } = step;
   return {
     label,
@@ -75,11 +75,11 @@ function stepOf(step: Trigger | Action | Search): Found {
     custom_fields_url: custom_fields_url ?? "",
     sample_result_fields: Object.keys(sample ?? {}).map((key) => ({ key })),
     fields: fieldsOf(step.fields),
-    ...extrasOf(step as unknown as Found, extraNames.step),
+    ...extrasOf(step as unknown as Properties, extraNames.step),
   };
 }
 
-function ofTrigger(trigger: Trigger): Found {
+function ofTrigger(trigger: Trigger): Properties {
   const { type } = trigger;
   return {
     data_source: dataSources[type],
@@ -88,7 +88,7 @@ function ofTrigger(trigger: Trigger): Found {
   };
 }
 
-function ofSearch({ resource_url, search_or_create, search_or_create_label }: Search): Found {
+function ofSearch({ resource_url, search_or_create, search_or_create_label }: Search): Properties {
   return {
     resource_url: resource_url ?? "",
     action_pair_key: search_or_create ?? null,
@@ -96,11 +96,11 @@ function ofSearch({ resource_url, search_or_create, search_or_create_label }: Se
   };
 }
 
-function fieldsOf(fields: readonly Field[]): { [key: string]: Found } {
+function fieldsOf(fields: readonly Field[]): { [key: string]: Properties } {
   return Object.fromEntries(fields.map((field, index) => [field.key, fieldOf(field, index + 1)]));
 }
 
-function fieldOf(field: AuthField & StepField, sort: number): Found {
+function fieldOf(field: AuthField & StepField, sort: number): Properties {
   const { label, type, required, help_text, placeholder, default: preset, list, prefill, choices } = field;
   return {
     label,
@@ -113,7 +113,7 @@ function fieldOf(field: AuthField & StepField, sort: number): Found {
     list: list ?? false,
     prefill: prefill ?? null,
     choices: choicesText(choices) ?? null,
-    ...extrasOf(field as unknown as Found, extraNames.field),
+    ...extrasOf(field as unknown as Properties, extraNames.field),
   };
 }
 
@@ -125,7 +125,7 @@ function choicesText(choices: Field["choices"]): unknown {
   return isSafe ? pairs.map((pair) => pair.join("|")).join(",") : choices;
 }
 
-function extrasOf(given: Found, names: readonly string[]): Found {
+function extrasOf(given: Properties, names: readonly string[]): Properties {
   return Object.fromEntries(
     names.filter((name) => given[name] !== undefined).map((name) => [name, given[name]]),
   );

@@ -16,7 +16,7 @@ export function isDump(given: { readonly [name: string]: unknown }): given is We
   return isObject(given.general) || isObject(given.auth_fields) || isObject(given.triggers);
 }
 
-type Found = { readonly [name: string]: unknown };
+type Properties = { readonly [name: string]: unknown };
 
 /** Reads a dump as metadata. What it leaves empty is missing in them. */
 export function metadataOfDump(dump: WebBuilderDump): Partially<Metadata> {
@@ -26,7 +26,7 @@ export function metadataOfDump(dump: WebBuilderDump): Partially<Metadata> {
   const urls = { homepage_url, subscribe_url, unsubscribe_url };
   const extras = extrasIn(general, extraNames.app);
   const app = filled({ title, description, test_trigger: test_trigger_key, ...urls, ...extras });
-  const steps = (part: "triggers" | "actions" | "searches", own: (step: Found) => Found) =>
+  const steps = (part: "triggers" | "actions" | "searches", own: (step: Properties) => Properties) =>
     entriesOf(dump[part], part).map(([key, step]) => ({ ...stepOf(key, step), ...filled(own(step)) }));
   return {
     app: { ...app, ...(auth && { auth }) },
@@ -51,11 +51,11 @@ export const extraNames = {
   field: ["searchfill", "parent_key", "send_in_json", "input_format"],
 } as const;
 
-function extrasIn(given: Found, names: readonly string[]): Found {
+function extrasIn(given: Properties, names: readonly string[]): Properties {
   return Object.fromEntries(names.map((name) => [name, given[name]]));
 }
 
-function stepOf(key: string, step: Found): Found {
+function stepOf(key: string, step: Properties): Properties {
   const { label, noun, help_text, url, custom_fields_url, important, hide } = step;
   const samples = Array.isArray(step.sample_result_fields) ? step.sample_result_fields.filter(isObject) : [];
   const sample = Object.fromEntries(samples.map(({ key: name, label: shown }) => [name, shown || name]));
@@ -68,7 +68,7 @@ function stepOf(key: string, step: Found): Found {
   });
 }
 
-function ofTrigger({ data_source, hook_event, hook_static_directions }: Found): Found {
+function ofTrigger({ data_source, hook_event, hook_static_directions }: Properties): Properties {
   const type = triggerType(String(data_source ?? ""), Boolean(hook_event), Boolean(hook_static_directions));
   const isSubscribed = type === "rest_hook" || type === "notification_hook";
   return {
@@ -183,7 +183,10 @@ export function authNames(type: Auth["type"], placement: unknown): string {
   return names[type];
 }
 
-function authOf(general: Found, fields: readonly (readonly [string, Found])[]): Found | undefined {
+function authOf(
+  general: Properties,
+  fields: readonly (readonly [string, Properties])[],
+): Properties | undefined {
   const name = String(general.auth_type ?? "");
   if (name === "" && fields.length === 0) return undefined;
   const known = authTypes.find(([pattern]) => pattern.test(name));
@@ -214,14 +217,14 @@ function mappingIn(given: unknown): unknown {
   return parseJson(given, { file: "the Web Builder's dump", what: "auth_mapping" });
 }
 
-function entriesOf(given: unknown, what: string): [string, Found][] {
+function entriesOf(given: unknown, what: string): [string, Properties][] {
   return Object.entries(objectIn(given, what)).map(([key, value]) => [
     key,
     objectIn(value, `${key} in ${what}`),
   ]);
 }
 
-function objectIn(given: unknown, what: string): Found {
+function objectIn(given: unknown, what: string): Properties {
   if (given === undefined || given === null) return {};
   if (isObject(given)) return given;
   throw new DataFailure(`Failed to read the Web Builder's dump: ${what} is not an object.`, {
@@ -229,12 +232,12 @@ function objectIn(given: unknown, what: string): Found {
   });
 }
 
-function isObject(value: unknown): value is Found {
+function isObject(value: unknown): value is Properties {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 /** Without what the Web Builder has left empty. */
-function filled(given: Found): Found {
+function filled(given: Properties): Properties {
   const entries = Object.entries(given).filter(
     ([, value]) => value !== undefined && value !== null && value !== "",
   );

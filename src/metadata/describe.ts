@@ -10,7 +10,7 @@ import { findingAt } from "../source/source.ts";
 import { metadataValues } from "./evaluate.ts";
 import { accessed, offsetOf } from "./offset-of.ts";
 import { ordered } from "./property-order.ts";
-import { type Found, foundInBuild } from "./rules/index.ts";
+import { type FindingOfRule, foundInBuild } from "./rules/index.ts";
 import { uncalledMethods } from "./uncalled-methods.ts";
 
 /** The metadata of the sources, and what is wrong with it. */
@@ -92,7 +92,7 @@ function declaring(declarations: readonly Declaration[], kind: LayoutRow["metada
 export type MetadataFinding = Pick<Diagnostic, "message" | "hint"> &
   Partial<Pick<Diagnostic, "code" | "severity">> & { readonly path: string };
 
-function asFinding({ rule, ...finding }: Found): MetadataFinding {
+function asFinding({ rule, ...finding }: FindingOfRule): MetadataFinding {
   return { code: rule.id, severity: rule.build, ...finding };
 }
 

@@ -1,5 +1,5 @@
 import { diffArrays } from "diff";
-import type { Place } from "../built/script-index.ts";
+import type { BuiltPosition } from "../built/script-index.ts";
 
 // Files with more differing lines have nothing in common that would help.
 const MOST_DIFFERENCES = 2000;
@@ -8,7 +8,10 @@ const MOST_DIFFERENCES = 2000;
  * Finds each line of what was pasted in the file that zapc made, whatever was put before it, was indented or edited. A place in a
  * line that zapc has not made is found nowhere.
  */
-export function alignLines(pasted: string, made: string): (place: Place) => Place | undefined {
+export function alignLines(
+  pasted: string,
+  made: string,
+): (place: BuiltPosition) => BuiltPosition | undefined {
   const [pastedLines, madeLines] = [pasted, made].map((text) => text.split(/\r\n?|\n/)) as [
     string[],
     string[],

@@ -1,6 +1,6 @@
 import type { Built } from "../built/built.ts";
 import { type Position, positionsIn } from "../built/positions.ts";
-import { indexScript, type Place, type ScriptIndex } from "../built/script-index.ts";
+import { type BuiltPosition, indexScript, type ScriptIndex } from "../built/script-index.ts";
 import { type MappedLine, mappedLines, type SourceFrame, sourceFinder } from "../built/source-frames.ts";
 import { alignLines } from "./pasted-lines.ts";
 import { type Shifted, shiftOf } from "./shift.ts";
@@ -33,7 +33,7 @@ export function mapTrace(trace: string, built: Built, options: TraceOptions): Tr
   const index = indexScript(built.code);
   const { positions, shift } = shifted(positionsIn(text), index, options);
   const inMade =
-    options.pasted === undefined ? (place: Place) => place : alignLines(options.pasted, built.code);
+    options.pasted === undefined ? (place: BuiltPosition) => place : alignLines(options.pasted, built.code);
   const sourceOf = sourceFinder(built, index);
   const frames = positions.map((position) => {
     const { line, linesBefore, column } = position;

@@ -1,6 +1,6 @@
 import { callTimeLimit } from "../simulator/limits.ts";
 import { ScriptProcess } from "../simulator/process/script-process.ts";
-import type { Answer, Outcome, ThrownError, WireRequest } from "../simulator/protocol.ts";
+import type { Answer, CallOutcome, ThrownError, WireRequest } from "../simulator/protocol.ts";
 import { writtenBundle } from "../simulator/run/bundle-text.ts";
 import type { Example } from "./example.ts";
 import { probedScript, probeOf, type Seen, type SeenMember, seenMethod } from "./probed-script.ts";
@@ -85,7 +85,7 @@ export class Subject {
     return "returned" in outcome ? JSON.parse(outcome.returned.json ?? "{}") : undefined;
   }
 
-  #call(method: string, bundle: string, { goesOn, request, log }: Calling): Promise<Outcome> {
+  #call(method: string, bundle: string, { goesOn, request, log }: Calling): Promise<CallOutcome> {
     const text = bundle === "{}" ? writtenBundle({}, new Set()).text : bundle;
     const none = async () => ({ failure: { message: "Nothing is asked here." } });
     return this.#process.call(

@@ -15,7 +15,7 @@ export function findingsOf<F extends Finding>(findings: readonly F[], entity: st
 }
 
 /** What the audit says of a part; nothing where it says nothing. */
-export function findingList(audit: Found, entity: string): Html | undefined {
+export function findingList(audit: AuditFindings, entity: string): Html | undefined {
   return listed({
     findings: findingsOf(audit.findings, entity),
     known: findingsOf(audit.known, entity),
@@ -39,9 +39,9 @@ export function otherFindings({ audit, operations }: Reviewed): Html {
   return html`${found}${links.length > 0 && html`<p>Findings in:</p><ul class="names">${links}</ul>`}`;
 }
 
-type Found = Pick<Reviewed["audit"], "findings" | "known" | "silenced">;
+type AuditFindings = Pick<Reviewed["audit"], "findings" | "known" | "silenced">;
 
-function listed({ findings, known, silenced }: Found): Html | undefined {
+function listed({ findings, known, silenced }: AuditFindings): Html | undefined {
   if (findings.length + known.length + silenced.length === 0) return undefined;
   return html`<ul class="findings">${findings.map((it) => item(it, it.severity))}${known.map((it) =>
     item(it, "known"),

@@ -8,7 +8,7 @@ export class Html {
 }
 
 /** What can stand in a template; `false` and `undefined` give nothing. */
-export type Part = Html | string | number | false | undefined | readonly Part[];
+export type HtmlContent = Html | string | number | false | undefined | readonly HtmlContent[];
 
 /**
  * A template of HTML. Each value is escaped, for the text of an element as well as for an attribute in double quotes.
@@ -17,11 +17,11 @@ export type Part = Html | string | number | false | undefined | readonly Part[];
  * html`<h2 id="${key}">${label}</h2>`
  * ```
  */
-export function html(texts: TemplateStringsArray, ...parts: readonly Part[]): Html {
+export function html(texts: TemplateStringsArray, ...parts: readonly HtmlContent[]): Html {
   return new Html(texts.map((text, index) => text + textOf(parts[index])).join(""));
 }
 
-function textOf(part: Part): string {
+function textOf(part: HtmlContent): string {
   if (part === undefined || part === false) return "";
   if (part instanceof Html) return part.text;
   if (typeof part === "object") return part.map(textOf).join("");

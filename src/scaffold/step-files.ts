@@ -17,7 +17,7 @@ export const templates: { readonly [kind in StepKind]: { readonly [name: string]
 export const folders = { trigger: "triggers", action: "actions", search: "searches" } as const;
 
 /** Where the files of a step go. */
-export interface Places {
+export interface StepDestination {
   /** The directory of the sources. */
   readonly scripting: string;
   /** What the account's variables stand for in the tests. */
@@ -25,7 +25,7 @@ export interface Places {
 }
 
 /** The source of a step and its test. */
-export function stepFiles(step: NewStep, { scripting, account }: Places): ProjectFile[] {
+export function stepFiles(step: NewStep, { scripting, account }: StepDestination): ProjectFile[] {
   const template = templates[step.kind][step.template] as Template;
   const { parts, tests } = template(step);
   return [

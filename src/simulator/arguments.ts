@@ -17,7 +17,7 @@ export function checkKey(key: unknown, { task, example }: Call): void {
 }
 
 /** Throws a Failure when it does not say whose field is meant, and which. */
-export function checkPlace(place: unknown, task: string): void {
+export function checkFieldAddress(place: unknown, task: string): void {
   if (isStep(place, ["field"])) return;
   const example = exampleLike(place, ', field: "queue"');
   throw new Failure(`Failed to ${task}: ${shownOption(place)} does not name a step and its field.`, {
@@ -26,7 +26,7 @@ export function checkPlace(place: unknown, task: string): void {
 }
 
 /** Throws a Failure when it does not say which step is meant. */
-export function checkWhose(whose: unknown, task: string): void {
+export function checkStepRef(whose: unknown, task: string): void {
   if (isStep(whose, [])) return;
   throw new Failure(`Failed to ${task}: ${shownOption(whose)} does not name a step.`, {
     hint: `Write ${exampleLike(whose, "")}: the key of a trigger, an action or a search.`,

@@ -1,4 +1,4 @@
-import { checkPlace, checkWhose } from "./arguments.ts";
+import { checkFieldAddress, checkStepRef } from "./arguments.ts";
 import type { LoadedMetadata } from "./given-metadata.ts";
 import { checkOptions } from "./options.ts";
 import type { DropdownRun, FieldsRun, SearchfillRun } from "./run/run.ts";
@@ -8,7 +8,13 @@ import { reasonOf } from "./steps/bundle.ts";
 import { customFields } from "./steps/custom-fields.ts";
 import { choicesOf, readDropdown, searchfillOf, valueAt } from "./steps/dropdown.ts";
 import { manage } from "./steps/managed-call.ts";
-import { filledSoFar, type Place, readingFor, type Whose, whoseFields } from "./steps/read-step.ts";
+import {
+  customFieldsOf,
+  type FieldAddress,
+  filledSoFar,
+  readingFor,
+  type StepRef,
+} from "./steps/read-step.ts";
 import { searched } from "./steps/search.ts";
 import { shapeList } from "./steps/shape.ts";
 import { pollCall } from "./steps/trigger.ts";
@@ -26,11 +32,11 @@ export class Editor {
   }
 
   /** Opens the dynamic dropdown of a field: `sim.dropdown({ action: "create_ticket", field: "queue" })`. */
-  async dropdown(place: Place, options: DropdownOptions): Promise<DropdownRun> {
-    checkPlace(place, "open a dropdown");
-    const task = `open the dropdown of ${place.field}`;
+  async dropdown(address: FieldAddress, options: DropdownOptions): Promise<DropdownRun> {
+    checkFieldAddress(address, "open a dropdown");
+    const task = `open the dropdown of ${address.field}`;
     checkOptions(task, options, "dropdown");
-    const { step, prefill, page } = readDropdown(place, options, readingFor(task, options, this.#parts));
+    const { step, prefill, page } = readDropdown(address, options, readingFor(task, options, this.#parts));
     const reason = reasonOf({ ...options, meta: { prefill: true, page, ...options.meta } });
     return this.#parts.runs.run(task, {
       reason,
@@ -40,11 +46,11 @@ export class Editor {
   }
 
   /** Runs the search that a field is connected to: its match gives the field's value. */
-  async searchfill(place: Place, options: SearchOptions): Promise<SearchfillRun> {
-    checkPlace(place, "run a search connector");
-    const task = `run the search connector of ${place.field}`;
+  async searchfill(address: FieldAddress, options: SearchOptions): Promise<SearchfillRun> {
+    checkFieldAddress(address, "run a search connector");
+    const task = `run the search connector of ${address.field}`;
     checkOptions(task, options, "search");
-    const { search, value } = searchfillOf(place, readingFor(task, options, this.#parts));
+    const { search, value } = searchfillOf(address, readingFor(task, options, this.#parts));
     return searched(search, options, {
       ...this.#parts,
       gives({ item }) {
@@ -55,13 +61,13 @@ export class Editor {
   }
 
   /** Asks for custom fields: `sim.customFields({ action: "create_ticket" })`. */
-  async customFields(whose: Whose, options: CustomFieldsOptions): Promise<FieldsRun> {
-    checkWhose(whose, "get custom fields");
-    const task = `get the custom fields of ${Object.values(whose)[0]}`;
+  async customFields(step: StepRef, options: CustomFieldsOptions): Promise<FieldsRun> {
+    checkStepRef(step, "get custom fields");
+    const task = `get the custom fields of ${Object.values(step)[0]}`;
     checkOptions(task, options, "customFields");
     const { fields = {}, result = false } = options;
     const reading = readingFor(task, options, this.#parts);
-    const of = whoseFields(whose, result, reading);
+    const of = customFieldsOf(step, result, reading);
     const filled = filledSoFar(of, fields, reading);
     return this.#parts.runs.run(task, {
       reason: reasonOf(options),

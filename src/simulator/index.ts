@@ -45,5 +45,5 @@ export type {
 export type { Runtime } from "./runtime.ts";
 export { simulate } from "./simulate.ts";
 export type { Simulator } from "./simulator.ts";
-export type { Place, Whose } from "./steps/read-step.ts";
+export type { FieldAddress, StepRef } from "./steps/read-step.ts";
 export type { Zap } from "./zap/zap.ts";

@@ -106,7 +106,7 @@ export interface Returned {
 }
 
 /** How a call ended. After a fatal end the process cannot be used again. */
-export type Outcome =
+export type CallOutcome =
   | {
       readonly returned: Returned;
       readonly fatal?: true;
@@ -165,4 +165,4 @@ export type FromScript =
   | { readonly type: "not-simulated"; readonly message: string }
   /** The call uses too much memory: the process ends itself. */
   | { readonly type: "out-of-memory" }
-  | { readonly type: "done"; readonly outcome: Outcome };
+  | { readonly type: "done"; readonly outcome: CallOutcome };

@@ -22,11 +22,11 @@ import { hydrateFile, hydrateMethod, readPointer } from "./steps/hydrate.ts";
 import { manage } from "./steps/managed-call.ts";
 import {
   actionStep,
-  type Place,
+  type FieldAddress,
   type Reading,
   readingFor,
+  type StepRef,
   triggerStep,
-  type Whose,
 } from "./steps/read-step.ts";
 import { runSearch } from "./steps/search.ts";
 import { shapeList, shapeObject } from "./steps/shape.ts";
@@ -154,18 +154,18 @@ export class Simulator {
   }
 
   /** Opens the dynamic dropdown of a field: `sim.dropdown({ action: "create_ticket", field: "queue" })`. */
-  dropdown(place: Place, options: given.DropdownOptions = {}): Promise<done.DropdownRun> {
-    return this.#editor.dropdown(place, options);
+  dropdown(address: FieldAddress, options: given.DropdownOptions = {}): Promise<done.DropdownRun> {
+    return this.#editor.dropdown(address, options);
   }
 
   /** Runs the search that a field is connected to: its match gives the field's value. */
-  searchfill(place: Place, options: given.SearchOptions = {}): Promise<done.SearchfillRun> {
-    return this.#editor.searchfill(place, options);
+  searchfill(address: FieldAddress, options: given.SearchOptions = {}): Promise<done.SearchfillRun> {
+    return this.#editor.searchfill(address, options);
   }
 
   /** Asks for custom fields: `sim.customFields({ action: "create_ticket" })`. */
-  customFields(whose: Whose, options: given.CustomFieldsOptions = {}): Promise<done.FieldsRun> {
-    return this.#editor.customFields(whose, options);
+  customFields(step: StepRef, options: given.CustomFieldsOptions = {}): Promise<done.FieldsRun> {
+    return this.#editor.customFields(step, options);
   }
 
   /** Follows a pointer that `z.dehydrate` or `z.dehydrateFile` returned. */

@@ -13,8 +13,8 @@ import type {
   RunReport,
   SearchOptions,
   SearchRun,
+  StepRef,
   TurnOnOptions,
-  Whose,
   WriteOptions,
   WriteRun,
 } from "zapc/simulator";
@@ -37,7 +37,7 @@ export interface Platform {
   turnOn(trigger: string, options?: TurnOnOptions): Promise<PlatformZap>;
   write(action: string, options?: WriteOptions): Promise<Ended & Pick<WriteRun, "result">>;
   search(search: string, options?: SearchOptions): Promise<Ended & Omit<SearchRun, keyof RunReport>>;
-  customFields(whose: Whose, options?: CustomFieldsOptions): Promise<Ended & Pick<FieldsRun, "fields">>;
+  customFields(whose: StepRef, options?: CustomFieldsOptions): Promise<Ended & Pick<FieldsRun, "fields">>;
   hydrate(
     pointer: string,
     options?: RunOptions,

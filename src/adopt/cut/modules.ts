@@ -5,7 +5,7 @@ import type { Script } from "./script.ts";
 import { isFunctionValue, type Slice, sliceOf } from "./slice.ts";
 
 /** Where a member of `Zap` goes. */
-export interface Place {
+export interface Destination {
   /** In the scripting directory: `triggers/new_ticket.js`. */
   readonly path: string;
   /** The name under which the file exports it. */
@@ -24,7 +24,7 @@ export interface Module {
 export const sharedPath = "shared.js";
 
 /** Cuts a script into modules: one for each place, and one for all that its members share. */
-export function cut(script: Script, found: Members, placeOf: (name: string) => Place): Module[] {
+export function cut(script: Script, found: Members, placeOf: (name: string) => Destination): Module[] {
   const cutting = new Cutting(script, found, placeOf);
   const paths = [...new Set(found.members.map(({ name }) => placeOf(name).path))].sort();
   const modules = paths.map((path) => cutting.module(path));
@@ -41,14 +41,14 @@ export function cut(script: Script, found: Members, placeOf: (name: string) => P
 class Cutting {
   readonly #script: Script;
   readonly #found: Members;
-  readonly #placeOf: (name: string) => Place;
+  readonly #placeOf: (name: string) => Destination;
   readonly #topLevel: ReadonlySet<string>;
   /** The names that other modules import from the shared one: each with its name there. */
   readonly #exported = new Set<string>();
   /** The members that are declared in the shared module, by their names there. */
   readonly #sharedNames = new Map<Member, string>();
 
-  constructor(script: Script, found: Members, placeOf: (name: string) => Place) {
+  constructor(script: Script, found: Members, placeOf: (name: string) => Destination) {
     this.#script = script;
     this.#found = found;
     this.#placeOf = placeOf;

@@ -1,6 +1,6 @@
 import type { Metadata } from "../../model/definitions.ts";
 import { exportedName, type Method, methodCalled } from "../../model/methods.ts";
-import type { Place } from "./modules.ts";
+import type { Destination } from "./modules.ts";
 
 const files: { readonly [kind in Method["kind"]]: string } = {
   trigger: "triggers/KEY.js",
@@ -13,7 +13,12 @@ const files: { readonly [kind in Method["kind"]]: string } = {
 };
 
 /** Tells where each member of `Zap` goes, by the steps of the metadata. */
-export function placesOf({ triggers, actions, searches, hydrators }: Metadata): (name: string) => Place {
+export function placesOf({
+  triggers,
+  actions,
+  searches,
+  hydrators,
+}: Metadata): (name: string) => Destination {
   const keysOf = (steps: readonly { readonly key: string }[]) => steps.map(({ key }) => key);
   const declared = {
     trigger: keysOf(triggers),
@@ -21,8 +26,8 @@ export function placesOf({ triggers, actions, searches, hydrators }: Metadata): 
     search: keysOf(searches),
     hydrator: hydrators,
   };
-  const places = new Map<string, Place>();
-  const placed = (name: string): Place => {
+  const places = new Map<string, Destination>();
+  const placed = (name: string): Destination => {
     const method = methodCalled(name, declared);
     if (!method) return { path: files.member, exported: name };
     const key = name.slice(0, -method.name.length - 1);

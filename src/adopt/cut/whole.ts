@@ -1,6 +1,6 @@
 import { runtimeGlobals } from "../../model/runtime-globals.ts";
 import { marker } from "./marker.ts";
-import type { Module, Place } from "./modules.ts";
+import type { Destination, Module } from "./modules.ts";
 import { isReserved, pathFrom, wrapped } from "./modules.ts";
 import { freeName, outerNames, topLevelNames } from "./names.ts";
 import type { Script } from "./script.ts";
@@ -20,7 +20,7 @@ export function keepWhole(
     isSloppy,
   }: {
     readonly members: readonly string[];
-    readonly placeOf: (name: string) => Place;
+    readonly placeOf: (name: string) => Destination;
     readonly isSloppy: boolean;
   },
 ): Module[] {

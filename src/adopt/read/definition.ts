@@ -1,28 +1,31 @@
 import type { Partially } from "../../inference/infer-metadata.ts";
 import type { Field, Metadata } from "../../model/definitions.ts";
 
-type Found = { readonly [name: string]: unknown };
+type Properties = { readonly [name: string]: unknown };
 
 /** A CLI app as `zapier-platform convert` writes and reads it. Source: platform-facts, "A converted CLI app". */
 export interface Definition {
   readonly title?: string;
   readonly description?: string;
   readonly version?: string;
-  readonly authentication?: Found;
+  readonly authentication?: Properties;
   readonly triggers?: Steps;
   readonly creates?: Steps;
   readonly searches?: Steps;
   readonly searchOrCreates?: Steps;
-  readonly legacy?: Found & { readonly scriptingSource?: unknown };
+  readonly legacy?: Properties & { readonly scriptingSource?: unknown };
 }
 
-type Steps = { readonly [key: string]: Found };
+type Steps = { readonly [key: string]: Properties };
 
 /** The metadata that a converted CLI app holds. What it does not say is missing. */
 export function metadataOfDefinition(definition: Definition): Partially<Metadata> {
   const legacy = objectIn(definition.legacy);
   const ofLegacy = (list: string, key: string) => objectIn(objectIn(objectIn(legacy[list])[key]).operation);
-  const steps = (list: "triggers" | "creates" | "searches", own: (step: Found, legacy: Found) => Found) =>
+  const steps = (
+    list: "triggers" | "creates" | "searches",
+    own: (step: Properties, legacy: Properties) => Properties,
+  ) =>
     Object.entries(objectIn(definition[list])).map(([key, given]) => {
       const step = objectIn(given);
       const of = ofLegacy(list, key);
@@ -64,7 +67,7 @@ export function metadataOfDefinition(definition: Definition): Partially<Metadata
   } as Partially<Metadata>;
 }
 
-function stepOf(key: string, step: Found, legacy: Found): Found {
+function stepOf(key: string, step: Properties, legacy: Properties): Properties {
   const display = objectIn(step.display);
   const operation = objectIn(step.operation);
   return filled({
@@ -80,7 +83,10 @@ function stepOf(key: string, step: Found, legacy: Found): Found {
   });
 }
 
-function ofTrigger({ operation, display }: Found, { event, hookType, outputFieldsUrl }: Found): Found {
+function ofTrigger(
+  { operation, display }: Properties,
+  { event, hookType, outputFieldsUrl }: Properties,
+): Properties {
   const isHook = objectIn(operation).type === "hook";
   const subscribed = hookType === "notification" ? "notification_hook" : "rest_hook";
   const type = isHook
@@ -119,7 +125,7 @@ function fieldsOf(given: unknown): Field[] | undefined {
   return given.map(objectIn).flatMap(fieldOf);
 }
 
-function fieldOf(field: Found): Field[] {
+function fieldOf(field: Properties): Field[] {
   if (Array.isArray(field.children))
     return (fieldsOf(field.children) ?? []).map((child) => ({ ...child, parent_key: field.key }) as Field);
   if (typeof field.key !== "string") return [];
@@ -154,7 +160,7 @@ function choicesOf(given: unknown): unknown {
   return Object.fromEntries(labelled.map(({ value, label }) => [String(value), String(label)]));
 }
 
-function authOf(authentication: Found, legacy: Found): Found | undefined {
+function authOf(authentication: Properties, legacy: Properties): Properties | undefined {
   const { type: named } = authentication;
   if (named === undefined) return undefined;
   const oauth = objectIn(named === "oauth1" ? legacy.oauth1Config : legacy.oauth2Config);
@@ -181,15 +187,15 @@ function authOf(authentication: Found, legacy: Found): Found | undefined {
   });
 }
 
-function objectIn(value: unknown): Found {
-  return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Found) : {};
+function objectIn(value: unknown): Properties {
+  return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Properties) : {};
 }
 
 function hasKeys(value: unknown): boolean {
   return Object.keys(objectIn(value)).length > 0;
 }
 
-function filled(given: Found): Found {
+function filled(given: Properties): Properties {
   return Object.fromEntries(
     Object.entries(given).filter(([, value]) => value !== undefined && value !== null && value !== ""),
   );

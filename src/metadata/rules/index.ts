@@ -16,12 +16,12 @@ export const buildRules: { readonly [about: string]: readonly Rule[] } = {
 };
 
 /** A finding, and its rule. */
-export interface Found extends RuleFinding {
+export interface FindingOfRule extends RuleFinding {
   readonly rule: Rule;
 }
 
 /** What the rules find in metadata that matches its schema. */
-export function foundInBuild(metadata: Metadata): Found[] {
+export function foundInBuild(metadata: Metadata): FindingOfRule[] {
   return Object.values(buildRules)
     .flat()
     .flatMap((rule) => rule.check(metadata).map((finding) => ({ ...finding, rule })));

@@ -13,7 +13,7 @@ import { place } from "./placement.ts";
 import { SessionAccount } from "./session-account.ts";
 
 /** What the platform is given to connect an account. */
-export interface Given extends Coercion {
+export interface ConnectOptions extends Coercion {
   /** What the user typed, and tokens that are known already. */
   readonly auth_fields: FieldValues;
   readonly client: Client;
@@ -22,7 +22,7 @@ export interface Given extends Coercion {
 }
 
 /** The account, by the type of the app's authentication. Wrong values throw a Failure. */
-export function connectAccount(auth: Auth, { auth_fields, client, ...by }: Given): Account {
+export function connectAccount(auth: Auth, { auth_fields, client, ...by }: ConnectOptions): Account {
   const form = { fields: fieldsOf(auth), kind: "auth field", task: "simulate", ...by };
   const given = readFieldValues(auth_fields, form);
   switch (auth.type) {

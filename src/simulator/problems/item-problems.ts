@@ -12,7 +12,7 @@ interface Polled {
 }
 
 /** An item, and where it stands. */
-interface Place {
+interface ListedItem {
   readonly list: string;
   readonly index: number;
 }
@@ -38,7 +38,7 @@ export function itemProblems(items: readonly Json[], { byId, list = "items" }: P
   });
 }
 
-function notAnObject(item: unknown, { list, index }: Place): Problem {
+function notAnObject(item: unknown, { list, index }: ListedItem): Problem {
   return {
     code: "not-an-object",
     message: `${list}[${index}] is ${kindOf(item)}, and must be an object: the platform loses it.`,
@@ -49,7 +49,7 @@ function notAnObject(item: unknown, { list, index }: Place): Problem {
 
 const giveAnId = "Give each item an `id`: a text or a number that no other item has, and that never changes.";
 
-function problemWithId(id: unknown, { list, index }: Place): Problem | undefined {
+function problemWithId(id: unknown, { list, index }: ListedItem): Problem | undefined {
   const path = pointer([list, index, "id"]);
   if (typeof id === "number" || (typeof id === "string" && id.trim() !== "")) return undefined;
   if (id === undefined || id === null || typeof id === "string") {
@@ -61,7 +61,7 @@ function problemWithId(id: unknown, { list, index }: Place): Problem | undefined
   return { code: "wrong-id", message, path, hint: giveAnId };
 }
 
-function repeated({ list, index }: Place, earlier: number): Problem {
+function repeated({ list, index }: ListedItem, earlier: number): Problem {
   return {
     code: "repeated-id",
     message: `${list}[${index}] has the same \`id\` as ${list}[${earlier}]: only one of them triggers.`,

@@ -1,5 +1,5 @@
 import { memoryLimit } from "../limits.ts";
-import type { Answer, FromScript, Level, Outcome, WireRequest } from "../protocol.ts";
+import type { Answer, CallOutcome, FromScript, Level, WireRequest } from "../protocol.ts";
 import { CallCounts, type Excess } from "./call-counts.ts";
 import type { Child, ChildEnd } from "./child.ts";
 
@@ -14,7 +14,7 @@ interface Parts {
   readonly child: Child;
   readonly listener: CallListener;
   /** Is called once. */
-  readonly end: (outcome: Outcome) => void;
+  readonly end: (outcome: CallOutcome) => void;
 }
 
 /** A call that is under way in a process. */
@@ -64,7 +64,7 @@ export class Call {
 }
 
 /** The end of a call that takes its process with it. */
-export function crashed(name: string, message: string): Outcome {
+export function crashed(name: string, message: string): CallOutcome {
   return { thrown: { name, message }, fatal: true };
 }
 

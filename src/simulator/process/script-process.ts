@@ -1,4 +1,4 @@
-import type { CallOfScript, Outcome, ScriptSource, ToScript } from "../protocol.ts";
+import type { CallOfScript, CallOutcome, ScriptSource, ToScript } from "../protocol.ts";
 import { Call, type CallListener, crashed } from "./call.ts";
 import type { Child } from "./child.ts";
 import { type Holder, pool } from "./pool.ts";
@@ -56,7 +56,7 @@ export class ScriptProcess implements Holder {
     return Buffer.byteLength(this.#options.source);
   }
 
-  call({ method, bundle, now, goesOn }: MethodCall, listener: CallListener): Promise<Outcome> {
+  call({ method, bundle, now, goesOn }: MethodCall, listener: CallListener): Promise<CallOutcome> {
     const time = now && { now: now.getTime(), limit: this.#options.time_limit };
     const call: CallOfScript = { method, bundle, ...(time && { time }), ...(goesOn && { goes_on: goesOn }) };
     return this.#run({ type: "call", ...call }, listener);
@@ -73,7 +73,7 @@ export class ScriptProcess implements Holder {
   }
 
   /** The script's methods with their numbers of parameters, as an object in JSON. */
-  inspect(): Promise<Outcome> {
+  inspect(): Promise<CallOutcome> {
     return this.#run({ type: "inspect" }, nothing);
   }
 
@@ -95,7 +95,7 @@ export class ScriptProcess implements Holder {
     return child;
   }
 
-  async #run(task: ToScript, listener: CallListener): Promise<Outcome> {
+  async #run(task: ToScript, listener: CallListener): Promise<CallOutcome> {
     pool.busy(this);
     try {
       const child = await this.#loaded();
@@ -123,9 +123,9 @@ export class ScriptProcess implements Holder {
     return child;
   }
 
-  #during(child: Child, task: ToScript, listener: CallListener): Promise<Outcome> {
+  #during(child: Child, task: ToScript, listener: CallListener): Promise<CallOutcome> {
     return new Promise((resolve) => {
-      const end = (outcome: Outcome) => {
+      const end = (outcome: CallOutcome) => {
         clearTimeout(timer);
         child.call = undefined;
         if ("late" in outcome || outcome.fatal) this.release();

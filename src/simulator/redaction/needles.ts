@@ -10,7 +10,7 @@ export interface Secret {
 }
 
 /** Where a text holds a secret. */
-export interface Found extends Span {
+export interface SecretMatch extends Span {
   readonly placeholder: string;
 }
 
@@ -57,7 +57,7 @@ export class Needles {
     return this.#any?.test(text) === true && this.find(text).length > 0;
   }
 
-  find(text: string): Found[] {
+  find(text: string): SecretMatch[] {
     if (!this.#any?.test(text)) return [];
     return this.#needles.flatMap(({ pattern, placeholder }) =>
       [...text.matchAll(pattern)].map(({ index, 0: { length } }) => {

@@ -7,7 +7,7 @@ import type { DraftRequest } from "./prepared-request.ts";
 export type Lookup = (name: string) => unknown;
 
 /** What the platform knows when it renders a request, in the names of the converted runtime. */
-export interface Known {
+export interface VariableSources {
   readonly authData: object;
   /** What the user filled in for the step. */
   readonly inputData: object;
@@ -21,7 +21,7 @@ export interface Known {
  * What `{{variables}}` mean before scripting runs: auth fields win over subscribe data, which wins over the step's fields.
  * `{{bundle.authData.x}}` and the like name one of them. Source: runner, index.js, `createCurliesBank`.
  */
-export function variablesOf(known: Known): Lookup {
+export function variablesOf(known: VariableSources): Lookup {
   const { inputData, subscribeData, authData } = known;
   const bank = flatten({ bundle: known, ...inputData, ...subscribeData, ...authData });
   return (name) => bank.get(name);
@@ -33,7 +33,7 @@ const environment = "process.env.";
  * What `{{variables}}` mean in a request that a `pre_` method has returned: only those that begin with `bundle.`, and the app's
  * credentials; a bare `{{key}}` stays. Source: zapier-platform-core, tools/cleaner.js, `createBundleBank`.
  */
-export function qualifiedVariablesOf(known: Known, client: Client): Lookup {
+export function qualifiedVariablesOf(known: VariableSources, client: Client): Lookup {
   const bank = flatten({ bundle: { targetUrl: "", ...known } });
   // Only here, and only of input data, an object is something: what JavaScript makes of it.
   for (const [key, value] of Object.entries(known.inputData))

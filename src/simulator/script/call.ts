@@ -1,11 +1,11 @@
 import { resultLimit } from "../limits.ts";
-import type { CallOfScript, Outcome, Returned, ThrownError } from "../protocol.ts";
+import type { CallOfScript, CallOutcome, Returned, ThrownError } from "../protocol.ts";
 import { makeBundle } from "./bundle-in-context.ts";
 import { makeCaller, type Zap } from "./call-in-context.ts";
 import { makeHeaders } from "./headers-in-context.ts";
 import { inContext, realmFunction } from "./realm.ts";
 import { makeResponse } from "./response-in-context.ts";
-import type { Script, Stage } from "./stage.ts";
+import type { LoadedScript, Stage } from "./stage.ts";
 import { describeThrown } from "./thrown.ts";
 
 type Caller = ReturnType<typeof makeCaller>;
@@ -13,14 +13,14 @@ type Report = Parameters<Caller["list"]>[1];
 
 /** A script that has run: its methods can be called. */
 export interface Evaluation {
-  readonly script: Script;
+  readonly script: LoadedScript;
   readonly stage: Stage;
   readonly caller: Caller;
   readonly zap: Zap;
 }
 
 /** Runs the script. */
-export function evaluate(script: Script, stage: Stage): Evaluation | { readonly thrown: ThrownError } {
+export function evaluate(script: LoadedScript, stage: Stage): Evaluation | { readonly thrown: ThrownError } {
   const { source, filename } = script;
   const { context, membrane, parameters, values } = stage;
   let load: unknown;
@@ -45,20 +45,20 @@ function callerIn({ context }: Stage): Caller {
 export function callMethod(
   evaluation: Evaluation,
   { method, bundle }: Pick<CallOfScript, "method" | "bundle">,
-): Promise<Outcome> {
+): Promise<CallOutcome> {
   const awaits = evaluation.script.runtime === "converted";
   return outcomeOf(evaluation, (caller, zap, report) => caller.call(zap, { method, bundle, awaits }, report));
 }
 
 /** The methods and how many parameters each takes. */
-export function listMethods(evaluation: Evaluation): Promise<Outcome> {
+export function listMethods(evaluation: Evaluation): Promise<CallOutcome> {
   return outcomeOf(evaluation, (caller, zap, report) => caller.list(zap, report));
 }
 
 function outcomeOf(
   { script, stage, caller, zap }: Evaluation,
   work: (caller: Caller, zap: Zap, report: Report) => void,
-): Promise<Outcome> {
+): Promise<CallOutcome> {
   const { membrane } = stage;
   return new Promise((resolve) => {
     work(caller, zap, {
@@ -68,7 +68,7 @@ function outcomeOf(
   });
 }
 
-function withinLimit(returned: Returned): Outcome {
+function withinLimit(returned: Returned): CallOutcome {
   const texts = [returned.json, ...(returned.changed ?? [])];
   const bytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text ?? ""), 0);
   if (bytes <= resultLimit) return { returned };

@@ -1,7 +1,7 @@
 import { payloadLimit } from "../limits.ts";
 import { NotSimulated } from "../not-simulated.ts";
 import { CallCounts, type Excess } from "../process/call-counts.ts";
-import type { Answer, FromScript, Level, Outcome, WireRequest } from "../protocol.ts";
+import type { Answer, CallOutcome, FromScript, Level, WireRequest } from "../protocol.ts";
 import { SimulatedClock } from "./clock.ts";
 
 /** The thread's connections, the same for every call. */
@@ -12,7 +12,7 @@ export interface Wires {
   /** Counts the requests of all calls: an answer that comes after its call finds nobody. */
   lastId: number;
   /** Ends a call that does too much, though the script is still running. */
-  readonly stop: (host: ScriptHost, outcome: Outcome) => void;
+  readonly stop: (host: ScriptHost, outcome: CallOutcome) => void;
 }
 
 /** What code inside the context can reach outside of it, during the calls of one execution. Nothing gets through between them. */

@@ -9,7 +9,7 @@ import { nodeGlobal, nodeGlobals } from "./node-globals.ts";
 import { createRealm, inContext } from "./realm.ts";
 import { addTimers } from "./timers.ts";
 
-export interface Script {
+export interface LoadedScript {
   readonly source: string;
   /** The globals that its text names. */
   readonly mentioned: ReadonlySet<string>;
@@ -28,7 +28,7 @@ export interface Stage {
 }
 
 /** Makes a fresh realm with the libraries that the script mentions. */
-export function setStage({ mentioned, runtime }: Script, host: ScriptHost): Stage {
+export function setStage({ mentioned, runtime }: LoadedScript, host: ScriptHost): Stage {
   const context = createRealm();
   const membrane: Membrane = new Membrane(context, {
     isOver: () => host.over,

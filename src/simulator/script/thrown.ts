@@ -3,10 +3,10 @@ import type { ThrownError } from "../protocol.ts";
 import { type Inspection, loadInspection } from "./console.ts";
 import type { Membrane } from "./membrane/membrane.ts";
 import { inContext } from "./realm.ts";
-import type { Script, Stage } from "./stage.ts";
+import type { LoadedScript, Stage } from "./stage.ts";
 
 interface Where {
-  readonly script: Pick<Script, "filename" | "runtime">;
+  readonly script: Pick<LoadedScript, "filename" | "runtime">;
   readonly stage: Pick<Stage, "context" | "membrane">;
 }
 

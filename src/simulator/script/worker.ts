@@ -2,7 +2,7 @@
 import { readSync, writeSync } from "node:fs";
 import { parentPort, workerData } from "node:worker_threads";
 import { FrameReader, frameOf } from "../process/frames.ts";
-import type { Answer, CallOfScript, FromScript, Outcome, ThrownError, ToScript } from "../protocol.ts";
+import type { Answer, CallOfScript, CallOutcome, FromScript, ThrownError, ToScript } from "../protocol.ts";
 import { callMethod, type Evaluation, evaluate, listMethods } from "./call.ts";
 import { collectWhenMuch } from "./collect.ts";
 import { disarm } from "./disarm.ts";
@@ -10,7 +10,7 @@ import { mentionedGlobals } from "./globals.ts";
 import { ScriptHost } from "./host.ts";
 import { readLibrariesFrom } from "./libraries.ts";
 import { refuseImportsWith } from "./realm.ts";
-import { type Script, type Stage, setStage } from "./stage.ts";
+import { type LoadedScript, type Stage, setStage } from "./stage.ts";
 import { describeThrown } from "./thrown.ts";
 import type { WorkerData } from "./worker-data.ts";
 
@@ -18,7 +18,7 @@ const port = parentPort as NonNullable<typeof parentPort>;
 const { libraries, channel } = workerData as WorkerData;
 const wires = { post, receive, lastId: 0, stop };
 const chunkLength = 65_536;
-let script: Script | undefined;
+let script: LoadedScript | undefined;
 /** The script as the last call has left it. */
 let evaluation: Evaluation | undefined;
 /** Counts the calls. The main thread counts them, too. */
@@ -67,10 +67,10 @@ function failCurrent(value: unknown): void {
 }
 
 function thrownIn(stage: Stage, value: unknown): ThrownError {
-  return describeThrown(value, { script: script as Script, stage });
+  return describeThrown(value, { script: script as LoadedScript, stage });
 }
 
-type Work = (evaluation: Evaluation) => Promise<Outcome>;
+type Work = (evaluation: Evaluation) => Promise<CallOutcome>;
 
 async function run(work: Work, { time, goes_on }: Pick<CallOfScript, "time" | "goes_on">): Promise<void> {
   tasks += 1;
@@ -82,7 +82,7 @@ async function run(work: Work, { time, goes_on }: Pick<CallOfScript, "time" | "g
   const { host, membrane } = stage;
   refuseImportsWith(() => membrane.toScript(host.notSimulated("import()")));
   try {
-    const evaluated = before ?? evaluate(script as Script, stage);
+    const evaluated = before ?? evaluate(script as LoadedScript, stage);
     evaluation = "thrown" in evaluated ? undefined : evaluated;
     end(host, "thrown" in evaluated ? evaluated : await work(evaluated));
   } catch (error) {
@@ -91,7 +91,7 @@ async function run(work: Work, { time, goes_on }: Pick<CallOfScript, "time" | "g
 }
 
 function stageFor(kind: Kind): Stage {
-  return takeNext(kind) ?? newStage(script as Script, kind);
+  return takeNext(kind) ?? newStage(script as LoadedScript, kind);
 }
 
 interface Kind {
@@ -104,12 +104,12 @@ function takeNext({ simulatesTime }: Kind): Stage | undefined {
   return stage && (stage.host.clock !== undefined) === simulatesTime ? stage : undefined;
 }
 
-function newStage(given: Script, kind: Kind): Stage {
+function newStage(given: LoadedScript, kind: Kind): Stage {
   return setStage(given, new ScriptHost(wires, kind));
 }
 
 /** The first end counts. The platform's process is gone after it, and with it whatever the call has left behind. */
-function end(ending: ScriptHost, outcome: Outcome): void {
+function end(ending: ScriptHost, outcome: CallOutcome): void {
   if (ending.over) return;
   const { waiting } = ending;
   const told = "returned" in outcome && waiting > 0 ? { ...outcome, unheard: waiting } : outcome;
@@ -122,13 +122,13 @@ function end(ending: ScriptHost, outcome: Outcome): void {
     // The next call will most likely be one of the same kind.
     setImmediate(() => {
       collectWhenMuch();
-      next ??= newStage(script as Script, { simulatesTime: ending.clock !== undefined });
+      next ??= newStage(script as LoadedScript, { simulatesTime: ending.clock !== undefined });
     });
   });
 }
 
 /** As `end`, without waiting: the script may be in a loop. */
-function stop(ending: ScriptHost, outcome: Outcome): void {
+function stop(ending: ScriptHost, outcome: CallOutcome): void {
   if (ending.over) return;
   ending.end();
   post({ type: "done", outcome });

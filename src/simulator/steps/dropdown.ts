@@ -5,7 +5,7 @@ import { ownValue } from "../fields/form.ts";
 import { isPlainObject } from "../json.ts";
 import type { Choice } from "../run/run.ts";
 import type { DropdownOptions } from "../run/run-options.ts";
-import { fieldsOf, type Place, type Reading, triggerStep } from "./read-step.ts";
+import { type FieldAddress, fieldsOf, type Reading, triggerStep } from "./read-step.ts";
 import type { TriggerStep } from "./trigger.ts";
 
 /** `projects.id.title`, taken apart. */
@@ -17,11 +17,11 @@ export interface Prefill {
 
 /** What is polled when a dropdown is opened, and with what. Wrong use throws a Failure. */
 export function readDropdown(
-  place: Place,
+  address: FieldAddress,
   { fields = {}, page = 0 }: DropdownOptions,
   reading: Reading,
 ): { prefill: Prefill; step: TriggerStep; page: number } {
-  const prefill = prefillOf(place, reading);
+  const prefill = prefillOf(address, reading);
   // Assumed: the trigger gets of what the user has filled in so far what it has fields for.
   const step = triggerStep(prefill.trigger, { trigger_fields: fields }, { ...reading, unfinished: true });
   if (page === 0 || step.trigger.paging) return { prefill, step, page };
@@ -31,26 +31,26 @@ export function readDropdown(
 }
 
 /** Where the dynamic dropdown of a field comes from; a Failure when it has none. */
-function prefillOf(place: Place, reading: Reading): Prefill {
-  const [trigger, value, label] = partsOf(place, "prefill", reading);
+function prefillOf(address: FieldAddress, reading: Reading): Prefill {
+  const [trigger, value, label] = partsOf(address, "prefill", reading);
   return { trigger, value, label } as Prefill;
 }
 
 /** The search that a field is connected to, and what of its match is taken; a Failure when there is none. */
-export function searchfillOf(place: Place, reading: Reading): { search: string; value: string } {
-  const [search, value] = partsOf(place, "searchfill", reading);
+export function searchfillOf(address: FieldAddress, reading: Reading): { search: string; value: string } {
+  const [search, value] = partsOf(address, "searchfill", reading);
   return { search, value } as { search: string; value: string };
 }
 
-function partsOf(place: Place, property: "prefill" | "searchfill", reading: Reading): string[] {
+function partsOf(address: FieldAddress, property: "prefill" | "searchfill", reading: Reading): string[] {
   const { task } = reading;
-  const fields: readonly (StepField & Pick<ActionField, "searchfill">)[] = fieldsOf(place, reading);
-  const field = fields.find(({ key }) => key === place.field);
+  const fields: readonly (StepField & Pick<ActionField, "searchfill">)[] = fieldsOf(address, reading);
+  const field = fields.find(({ key }) => key === address.field);
   const text = field?.[property];
   if (text !== undefined) return text.split(".");
   const others = fields.flatMap((other) => (other[property] === undefined ? [] : [other.key]));
   const hint = others.length > 0 ? `These have one: ${others.join(", ")}.` : undefined;
-  throw new Failure(`Failed to ${task}: the field "${place.field}" has no ${property}.`, { hint });
+  throw new Failure(`Failed to ${task}: the field "${address.field}" has no ${property}.`, { hint });
 }
 
 /** The items of the trigger as lines of a dropdown. */

@@ -10,7 +10,7 @@ import { changeRequest, type PreResult, refuseFunctions } from "../request/chang
 import { finishRequest } from "../request/final-request.ts";
 import { bareRequest, type DraftRequest } from "../request/prepared-request.ts";
 import { afterMethod, beforeMethod, responseError } from "../request/response-errors.ts";
-import { type Known, qualifiedVariablesOf, render, variablesOf } from "../request/variables.ts";
+import { qualifiedVariablesOf, render, type VariableSources, variablesOf } from "../request/variables.ts";
 import type { Executing, Execution } from "../run/execution.ts";
 import type { MethodResult, RunContext, Running } from "../run/run-context.ts";
 import { RunFailed } from "../run/run-failed.ts";
@@ -41,7 +41,7 @@ export interface ManagedCall {
 }
 
 /** What the user filled in for a step, and what the API has answered to its subscription. */
-export interface StepData extends Pick<Known, "inputData" | "targetUrl"> {
+export interface StepData extends Pick<VariableSources, "inputData" | "targetUrl"> {
   readonly inputData: FieldValues;
   /** As the user wrote it. Left out: it is the same. */
   readonly inputDataRaw?: FieldValues;
@@ -99,7 +99,7 @@ function withLiveData(call: ManagedCall, execution: Execution): ManagedCall {
 }
 
 /** What `{{variables}}` stand for now. */
-function knownTo({ data }: ManagedCall, { reason, auth_fields }: Executing): Known {
+function knownTo({ data }: ManagedCall, { reason, auth_fields }: Executing): VariableSources {
   const { inputData, targetUrl, subscribeData } = data;
   return {
     inputData,

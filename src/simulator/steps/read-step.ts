@@ -93,19 +93,22 @@ function withCustom<T extends Field>(fields: readonly T[], found: readonly Found
 }
 
 /** Where a field stands. */
-export type Place = { readonly field: string } & Whose;
+export type FieldAddress = { readonly field: string } & StepRef;
 
 /** A trigger, an action or a search, by its key. */
-export type Whose = { readonly trigger: string } | { readonly action: string } | { readonly search: string };
+export type StepRef =
+  | { readonly trigger: string }
+  | { readonly action: string }
+  | { readonly search: string };
 
 /** The fields of a step. */
-export function fieldsOf(whose: Whose, reading: Reading): readonly StepField[] {
-  return stepOf(whose, reading).step.fields;
+export function fieldsOf(ref: StepRef, reading: Reading): readonly StepField[] {
+  return stepOf(ref, reading).step.fields;
 }
 
 /** What custom fields are asked for. */
-export function whoseFields(whose: Whose, result: boolean, reading: Reading): FieldsOf {
-  const of = stepOf(whose, reading);
+export function customFieldsOf(ref: StepRef, result: boolean, reading: Reading): FieldsOf {
+  const of = stepOf(ref, reading);
   return of.kind === "trigger" ? of : { ...of, result };
 }
 
@@ -125,12 +128,12 @@ type StepOf =
   | { readonly kind: "action"; readonly step: Action }
   | { readonly kind: "search"; readonly step: Search };
 
-function stepOf(whose: Whose, { task, metadata }: Reading): StepOf {
+function stepOf(ref: StepRef, { task, metadata }: Reading): StepOf {
   const found = <T extends { key: string }, K extends string>(kind: K, key: string, steps: readonly T[]) => ({
     kind,
     step: declared(key, steps, { task, kind }),
   });
-  if ("trigger" in whose) return found("trigger", whose.trigger, metadata.triggers);
-  if ("action" in whose) return found("action", whose.action, metadata.actions);
-  return found("search", whose.search, metadata.searches);
+  if ("trigger" in ref) return found("trigger", ref.trigger, metadata.triggers);
+  if ("action" in ref) return found("action", ref.action, metadata.actions);
+  return found("search", ref.search, metadata.searches);
 }

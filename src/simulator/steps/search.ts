@@ -18,7 +18,7 @@ import { shapeList, shapeObject } from "./shape.ts";
 type Item = { readonly [key: string]: Json };
 
 /** What a search step gives to later steps. */
-export interface Found {
+export interface SearchResult {
   /** Every match, the best first. */
   readonly matches: Json[];
   /** The first match or what was created, as its resource says if there is one; absent when there is neither. */
@@ -51,7 +51,7 @@ interface SearchParts {
 export async function searched<Given extends object>(
   search: string,
   options: SearchOptions,
-  { gives, ...parts }: SearchParts & { readonly gives: (found: Found) => Given },
+  { gives, ...parts }: SearchParts & { readonly gives: (found: SearchResult) => Given },
 ): Promise<Given & RunReport> {
   checkKey(search, { task: "search", example: 'sim.search("find_ticket")' });
   const task = `search ${search}`;
@@ -72,7 +72,7 @@ interface Done {
 }
 
 /** Searches, creates what is not found, and reads what there is then. Source: docs/platform.md, "Actions and searches". */
-async function find(step: SearchStep, on: Running, done: Done): Promise<Found> {
+async function find(step: SearchStep, on: Running, done: Done): Promise<SearchResult> {
   const { search, search_fields, create } = step;
   const matches = shapeList(await manage(searchCall(step), on));
   const [match] = matches;

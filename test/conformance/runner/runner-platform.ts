@@ -5,8 +5,8 @@ import type {
   Redirect,
   RunOptions,
   SearchOptions,
+  StepRef,
   TurnOnOptions,
-  Whose,
   WriteOptions,
 } from "zapc/simulator";
 import { inputFields } from "../../../src/export/fields.ts";
@@ -16,11 +16,11 @@ import type { ActionStep } from "../../../src/simulator/steps/action.ts";
 import { readPointer } from "../../../src/simulator/steps/hydrate.ts";
 import {
   actionStep,
+  customFieldsOf,
   filledSoFar,
   type Reading,
   searchStep,
   triggerStep,
-  whoseFields,
 } from "../../../src/simulator/steps/read-step.ts";
 import type { Ended, Platform } from "../../platform/platform.ts";
 import { type Execute, RunnerAccount } from "./account.ts";
@@ -110,7 +110,7 @@ export class RunnerPlatform implements Platform {
     return { ...ended, outcome, created, items: [...items], ...(found && { result: found }) };
   }
 
-  async customFields(whose: Whose, { fields = {}, result, ...options }: CustomFieldsOptions = {}) {
+  async customFields(whose: StepRef, { fields = {}, result, ...options }: CustomFieldsOptions = {}) {
     const [kind = "", key] = Object.entries(whose)[0] ?? [];
     const places: { readonly [kind: string]: string } = {
       trigger: "triggers",
@@ -120,9 +120,9 @@ export class RunnerPlatform implements Platform {
     const which = kind === "trigger" || result ? "outputFields" : "inputFields";
     const declared =
       which === "inputFields"
-        ? inputFields(whoseFields(whose, false, this.#reading).step.fields as readonly Field[])
+        ? inputFields(customFieldsOf(whose, false, this.#reading).step.fields as readonly Field[])
         : [];
-    const filled = filledSoFar(whoseFields(whose, result === true, this.#reading), fields, this.#reading);
+    const filled = filledSoFar(customFieldsOf(whose, result === true, this.#reading), fields, this.#reading);
     const { result: found = [], ...ended } = await this.#run(options, (execute) =>
       execute(`${places[kind]}.${key}.operation.${which}`, { inputData: filled }),
     );

@@ -11,7 +11,7 @@ export interface Outside {
   /** Looks at nothing but an object's internals: no code of the script's runs. */
   kindOf(value: object): Kind;
   /** Calls the function that a stand-in stands for. */
-  call(called: Called): Outcome;
+  call(called: Invocation): InvocationResult;
 }
 
 export type Kind =
@@ -19,7 +19,7 @@ export type Kind =
   | "known"
   | ("function" | "bytes" | "array" | "error" | "date" | "regexp" | "map" | "set" | "promise" | "object");
 
-export interface Called {
+export interface Invocation {
   readonly standIn: object;
   readonly self: Packed;
   readonly values: readonly Packed[] | List;
@@ -44,7 +44,7 @@ export interface List {
   readonly [index: number]: Packed;
 }
 
-export interface Outcome {
+export interface InvocationResult {
   readonly isThrown: boolean;
   readonly value: unknown;
 }
@@ -227,7 +227,7 @@ export function makeKit(outside: Outside) {
       const self = pack(this);
       const packed = newList(values.length);
       for (let index = 0; index < values.length; index += 1) packed[index] = pack(values[index]);
-      let outcome: Outcome | undefined;
+      let outcome: InvocationResult | undefined;
       try {
         outcome = outside.call({ standIn: made, self, values: packed, isNew: new.target !== undefined });
       } catch {
@@ -241,7 +241,7 @@ export function makeKit(outside: Outside) {
   }
 
   /** Calls a function of the script's. What it gives or throws stays as it is. */
-  function invoke(work: unknown, self: unknown, values: readonly unknown[]): Outcome {
+  function invoke(work: unknown, self: unknown, values: readonly unknown[]): InvocationResult {
     try {
       const list = new own.Array(values.length);
       for (let key = 0; key < values.length; key += 1) define({ to: list, key, value: values[key] });
@@ -252,7 +252,7 @@ export function makeKit(outside: Outside) {
   }
 
   /** As `invoke`, packed for the way out. */
-  function invokePacked(work: unknown, self: unknown, values: readonly unknown[]): Outcome {
+  function invokePacked(work: unknown, self: unknown, values: readonly unknown[]): InvocationResult {
     const { isThrown, value } = invoke(work, self, values);
     try {
       return record({ isThrown, value: packer()(value) });

@@ -2,7 +2,7 @@ import { types } from "node:util";
 import type { Context } from "node:vm";
 import { inContext } from "../realm.ts";
 import { writeInto } from "./bytes.ts";
-import { type Called, type Kit, makeKit, type Outcome } from "./kit.ts";
+import { type Invocation, type InvocationResult, type Kit, makeKit } from "./kit.ts";
 import { type Callback, Unpacker } from "./unpacker.ts";
 
 type Callable = (...values: unknown[]) => unknown;
@@ -103,7 +103,7 @@ export class Membrane {
     for (const value of Object.values(module)) if (isObject(value)) this.#asynchronous.add(value);
   }
 
-  #call({ standIn, self, values, isNew }: Called): Outcome {
+  #call({ standIn, self, values, isNew }: Invocation): InvocationResult {
     const unpack = this.#unpacker.begin();
     try {
       const original = this.#originals.get(standIn) as Callable;
