@@ -1,5 +1,5 @@
 // Opendatasoft 1.2.0
-// Made from TypeScript by zapc 0.4.0; sources 998b34b8c1b30e3e, file 157bb82a3e0683ff.
+// Made from TypeScript by zapc 0.4.0; sources 9ef57b224f875847, file d00ddcb1b0fddd3a.
 // Change the sources and build again: what is changed here is lost.
 /* jshint -W018 */
 'use strict';
@@ -611,7 +611,7 @@ var Zap = (function () {
     return fieldName(name) + " < " + date(instant);
   }
 
-  /** Whether it lies within the 24 hours from a point in time on. */
+  /** The condition that it lies within the 24 hours from a point in time on. */
   function onDay(name, day) {
     var next = new Date(day.getTime() + 24 * 60 * 60000);
     return fieldName(name) + " >= " + date(day) + " and " + before(name, next);
@@ -978,7 +978,7 @@ var Zap = (function () {
     return Math.floor((later.getTime() - Date.parse(earlier)) / MINUTE);
   }
 
-  /** Whether it lies more than some minutes back. An unknown time does not. */
+  /** Tells whether it lies more than some minutes back. An unknown time does not. */
   function isOlderThan(minutes, instant) {
     return instant ? Date.parse(instant) < minutesAgo(minutes).getTime() : false;
   }

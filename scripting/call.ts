@@ -10,7 +10,7 @@ export interface Account {
 export interface Portal extends Account {
   /** The time in milliseconds at which the method must be done. */
   deadline: number;
-  /** Whether a temporary failure halts the run. Otherwise it is an error, which the owner of the Zap sees. */
+  /** True if a temporary failure halts the run. Otherwise it is an error, which the owner of the Zap sees. */
   halts: boolean;
 }
 

@@ -31,7 +31,7 @@ export interface DatasetMetas {
   description?: string | null;
   /** A publisher may set it, or leave it out. */
   modified?: string | null;
-  /** Whether the portal sets `modified` when the data changes. */
+  /** True if the portal sets `modified` when the data changes. */
   modified_updates_on_data_change?: boolean;
   /** When the records were last processed, changed or not. */
   data_processed?: string | null;

@@ -20,7 +20,7 @@ export interface Page<T> {
 
 /** The beginning of a list. */
 export interface Beginning<T> extends Page<T> {
-  /** Whether the list has no more entries. */
+  /** True if the list has no more entries. */
   isAll: boolean;
 }
 

@@ -37,7 +37,7 @@ export function before(name: string, instant: Date): string {
   return `${fieldName(name)} < ${date(instant)}`;
 }
 
-/** Whether it lies within the 24 hours from a point in time on. */
+/** The condition that it lies within the 24 hours from a point in time on. */
 export function onDay(name: string, day: Date): string {
   const next = new Date(day.getTime() + 24 * 60 * 60_000);
   return `${fieldName(name)} >= ${date(day)} and ${before(name, next)}`;

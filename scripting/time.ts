@@ -11,7 +11,7 @@ export function minutesBetween(earlier: string, later: Date): number {
   return Math.floor((later.getTime() - Date.parse(earlier)) / MINUTE);
 }
 
-/** Whether it lies more than some minutes back. An unknown time does not. */
+/** Tells whether it lies more than some minutes back. An unknown time does not. */
 export function isOlderThan(minutes: number, instant: string | null | undefined): boolean {
   return instant ? Date.parse(instant) < minutesAgo(minutes).getTime() : false;
 }

@@ -19,13 +19,13 @@ export interface CheckOptions {
 export interface BuildOptions extends CheckOptions {
   /** The directory that zap.js, zap.js.map and metadata.json are written into. It is created if there is none. Default: `dist`. */
   readonly out?: string;
-  /** Whether files of these names are replaced that zapc did not write. Default: false; the build then fails. */
+  /** True if files of these names are replaced that zapc did not write. Default: false; the build then fails. */
   readonly force?: boolean;
 }
 
 /** What a build did, as `zapc build --json` prints it. */
 export interface BuildReport {
-  /** Whether the sources can be built: there is no error among the diagnostics. */
+  /** True if the sources can be built: there is no error among the diagnostics. */
   readonly ok: boolean;
   /** The names of the methods in zap.js, `new_ticket_post_poll` say; empty when the sources cannot be built. */
   readonly methods: readonly string[];
@@ -72,10 +72,10 @@ export interface AdoptOptions {
   readonly metadata?: string;
   /** Repairs code that strict mode would break, where a repair is safe. Default: false. */
   readonly fix?: boolean;
-  /** Whether the files of methods become TypeScript where they then have no error. Default: false. */
+  /** True if the files of methods become TypeScript where they then have no error. Default: false. */
   readonly typescript?: boolean;
   /**
-   * Whether the adoption ends with its proof: the sources are built, and every method of the script that they give is called beside that of
+   * True if the adoption ends with its proof: the sources are built, and every method of the script that they give is called beside that of
    * the original. Default: false; `zapc adopt` does so.
    */
   readonly prove?: boolean;
@@ -94,9 +94,9 @@ export interface TokenProof {
   readonly added: readonly string[];
 }
 
-/** Whether the sources give a script that does the same. */
+/** The result of the comparison of the script that the sources give with the original. */
 export interface AdoptionProof {
-  /** Whether no difference was found. */
+  /** True if no difference was found. */
   readonly ok: boolean;
   readonly tokens: TokenProof;
   /** What is on `Zap`, and what the methods do; absent where the scripts could not be compared. */
@@ -107,7 +107,7 @@ export interface AdoptionProof {
 
 /** What an adoption did, as `zapc adopt --json` prints it. */
 export interface AdoptReport {
-  /** Whether the script could be adopted: it is JavaScript. */
+  /** True if the script could be adopted: it is JavaScript. */
   readonly ok: boolean;
   /** The names in `Zap` of the methods that the platform can call. */
   readonly methods: readonly string[];
@@ -121,7 +121,7 @@ export interface AdoptReport {
   readonly written: number;
   /** Everything that was found in the script. */
   readonly diagnostics: readonly Diagnostic[];
-  /** Whether the sources do the same; absent where that was not asked for. */
+  /** The proof that the sources do the same; absent where it was not asked for. */
   readonly proof?: AdoptionProof;
 }
 
@@ -201,7 +201,7 @@ export interface Reached {
 
 /** What a comparison of two scripts found, as `zapc prove --json` prints it. */
 export interface ProveReport {
-  /** Whether no difference was found. */
+  /** True if no difference was found. */
   readonly ok: boolean;
   /** What is on `Zap`, and the names that nothing declares. */
   readonly members: { readonly old: number; readonly differences: readonly ProofDifference[] };

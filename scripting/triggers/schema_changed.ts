@@ -43,7 +43,7 @@ interface SchemaChange {
   added: FieldType[];
   removed: FieldType[];
   retyped: (FieldType & { type_before: string | undefined })[];
-  /** Whether the schema before is known. */
+  /** True if the schema before is known. */
   is_compared: boolean;
 }
 

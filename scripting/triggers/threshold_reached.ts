@@ -86,7 +86,7 @@ interface Crossing extends Figure {
   crossed_at: string;
 }
 
-/** Whether the figure of each group is beyond the threshold. */
+/** Tells of each group whether its figure is beyond the threshold. */
 interface Sides {
   [group: string]: boolean;
 }

@@ -102,7 +102,7 @@ function directoryOf(text: string, members: readonly string[], { file, metadata:
   };
 }
 
-/** Whether it is known which triggers, actions and searches there are. */
+/** Tells whether it is known which triggers, actions and searches there are. */
 function hasSteps({ triggers = [], actions = [], searches = [] }: AdoptionSource["metadata"]): boolean {
   return triggers.length + actions.length + searches.length > 0;
 }

@@ -58,7 +58,7 @@ export interface BaselineEntry {
 
 /** What an audit tells. */
 export interface AuditReport {
-  /** Whether there are no findings. */
+  /** True if there are no findings. */
   readonly ok: boolean;
   readonly findings: readonly Finding[];
   /** Those that comments silence. */

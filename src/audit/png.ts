@@ -2,7 +2,7 @@
 const signature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 const header = { length: 33, type: 12, width: 16, height: 20 };
 
-/** Whether bytes begin as a PNG does. */
+/** Tells whether bytes begin as a PNG does. */
 export function isPng(bytes: Uint8Array): boolean {
   return signature.every((byte, index) => bytes[index] === byte);
 }

@@ -104,7 +104,7 @@ function withArticle(type: Type): string {
   return type === "object" ? "an object" : `a ${type}`;
 }
 
-/** Whether the object that holds a key is missing, too, which is told once. */
+/** Tells whether the object that holds a key is missing, too, which is told once. */
 function hasMissingParent(at: string, shape: Shape): boolean {
   const parent = at.split("/").slice(0, -1).join("/");
   return parent !== "" && shape.get(parent)?.has("object") !== true;

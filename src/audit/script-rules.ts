@@ -144,7 +144,7 @@ function isUsedBy(
   return wholes || fillsDropdown(step.fields, field.key, metadata);
 }
 
-/** Whether a field gives the trigger of a dropdown beside it one of its fields. */
+/** Tells whether a field gives the trigger of a dropdown beside it one of its fields. */
 function fillsDropdown(
   fields: readonly { readonly prefill?: string }[],
   key: string,

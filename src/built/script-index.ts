@@ -33,7 +33,7 @@ export interface ScriptIndex {
   firstColumn(line: number): number;
   /** The place of the name of the function that a place is in; undefined where it has none. */
   functionAt(place: BuiltPosition): Required<BuiltPosition> | undefined;
-  /** Whether an engine can have named this place: a token begins there, in a function of this name. */
+  /** Tells whether an engine can have named this place: a token begins there, in a function of this name. */
   canBe(place: BuiltPosition, called: CalledFunction | undefined): boolean;
 }
 

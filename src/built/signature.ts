@@ -10,7 +10,7 @@ export interface Signature {
   readonly sources: string;
   /** The hash of the file when it was made. */
   readonly file: string;
-  /** Whether the file still has that hash: nobody has edited it by hand. */
+  /** True if the file still has that hash: nobody has edited it by hand. */
   readonly intact: boolean;
 }
 
@@ -35,7 +35,7 @@ export function signed(text: string): { readonly code: string; readonly file: st
   return { code: withFileHash(text, file), file };
 }
 
-/** Whether a text begins with the header that every zapc has written, whatever its version. */
+/** Tells whether a text begins with the header that every zapc has written, whatever its version. */
 export function hasHeader(text: string): boolean {
   const lines = normalised(text).split("\n", HEADER_LINES);
   return lines.some((line) => /^[ \t]*\/\/ Made from TypeScript by zapc \S+; sources [\da-f]{16}/.test(line));

@@ -17,7 +17,7 @@ export function signedMap(map: SignedMap): SignedMap {
   return { ...map, x_zapc_map: hash(JSON.stringify(map)) };
 }
 
-/** Whether a value is a source map at all. */
+/** Tells whether a value is a source map at all. */
 export function isSourceMap(value: unknown): value is SignedMap {
   const { version, sources, sourcesContent, names, mappings, x_zapc_file, x_zapc_sources, x_zapc_map } =
     Object(value);
@@ -36,7 +36,7 @@ function isText(value: unknown): value is string {
 }
 
 /**
- * Whether a source map is as it was written: by its own hash or, where an earlier version wrote none, in that each place that
+ * Tells whether a source map is as it was written: by its own hash or, where an earlier version wrote none, in that each place that
  * it names exists.
  */
 export function isWhole({ x_zapc_map, ...map }: SignedMap, code: string): boolean {

@@ -40,7 +40,7 @@ export interface DeliverOptions {
 
 /** What `zapc deliver` tells, as `--json` prints it. */
 interface DeliverReport {
-  /** Whether nothing breaks live Zaps, the audit is clean, and the app was exported where that was asked for. */
+  /** True if nothing breaks live Zaps, the audit is clean, and the app was exported where that was asked for. */
   readonly ok: boolean;
   readonly todo: Todo;
   readonly last?: Delivery;

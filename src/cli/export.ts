@@ -137,7 +137,7 @@ const writers: {
   },
 };
 
-/** Whether a JSON object is what this file of a dump holds: steps and fields by their keys. */
+/** Tells whether a JSON object is what this file of a dump holds: steps and fields by their keys. */
 const isKeyed = (value: object) => Object.values(value).every((entry) => "label" in Object(entry));
 
 const isPart = {

@@ -61,7 +61,7 @@ function section(title: string, lines: readonly string[]): void {
 
 interface Exchange {
   readonly lines: readonly string[];
-  /** Whether the bodies have more than what is shown. */
+  /** True if the bodies have more than what is shown. */
   readonly isShortened: boolean;
 }
 

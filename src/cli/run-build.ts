@@ -15,13 +15,13 @@ export interface Build {
   readonly scripting: string;
   /** Where it is written to; nowhere when the sources are only checked. */
   readonly out?: string;
-  /** Whether files in that directory are replaced that zapc did not write. */
+  /** True if files in that directory are replaced that zapc did not write. */
   readonly force?: boolean | undefined;
   /** How large zap.js may get before there is a warning, in bytes. */
   readonly warnAbove?: number;
   /** Where the text of each module after each phase is written to. */
   readonly dump?: string;
-  /** Whether REVIEW.md and review.html are left out, as they are while watching: they take a sixth of a build after an edit. */
+  /** True if REVIEW.md and review.html are left out, as they are while watching: they take a sixth of a build after an edit. */
   readonly withoutReview?: boolean;
 }
 

@@ -5,7 +5,7 @@ import { count } from "./print.ts";
 /** A body, for people. */
 export interface ShownBody {
   readonly lines: readonly string[];
-  /** Whether there is more of it. */
+  /** True if there is more of it. */
   readonly isShortened: boolean;
 }
 

@@ -15,7 +15,7 @@ export interface SimulatorOptions {
   readonly urlBase?: string;
   readonly now?: string;
   readonly record?: string;
-  /** Whether files are replaced that zapc did not write. */
+  /** True if files are replaced that zapc did not write. */
   readonly force?: true;
   readonly replay?: string;
   readonly runtime?: Runtime;

@@ -16,7 +16,7 @@ interface StatusOptions {
 
 /** What `zapc status` reports, as `--json` prints it. */
 interface StatusReport extends Status {
-  /** Whether the pasted file is what the sources give. */
+  /** True if the pasted file is what the sources give. */
   readonly ok: boolean;
   readonly file: string;
   /** The commit that brought the file that was pasted, where that is not what the sources give. */

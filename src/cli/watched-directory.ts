@@ -37,7 +37,7 @@ export class WatchedDirectory {
     this.#listener = listener;
   }
 
-  /** Whether something may happen in the directory that is not told of: it has to be watched anew. */
+  /** Tells whether something may happen in the directory that is not told of: it has to be watched anew. */
   get isLost(): boolean {
     return this.#isLost;
   }
@@ -102,7 +102,7 @@ function lookAt(directory: string): Seen {
   }
 }
 
-/** Whether it is the same directory, and was not moved: what is added or removed in it changes `mtime`, a move does not. */
+/** Tells whether it is the same directory, and was not moved: what is added or removed in it changes `mtime`, a move does not. */
 function isSame(now: Seen, before: Seen): boolean {
   if (!now || !before) return now === before;
   const isOne = now.dev === before.dev && now.ino === before.ino && now.birthtimeMs === before.birthtimeMs;

@@ -30,7 +30,7 @@ function isForTools(path: string): boolean {
   return /\.(test|spec|config|bench)\.[cm]?[jt]sx?$/.test(path);
 }
 
-/** Whether it is the zap.js of a build that was written into a folder of the sources. */
+/** Tells whether it is the zap.js of a build that was written into a folder of the sources. */
 function isBuild({ directory }: Discovered, path: string): boolean {
   try {
     return path.endsWith("zap.js") && hasHeader(readFileSync(join(directory, path), "utf8"));

@@ -86,7 +86,7 @@ function isFile(out: string): boolean {
   }
 }
 
-/** Whether the output directory is that of the sources, or a folder in it with sources of its own. */
+/** Tells whether the output directory is that of the sources, or a folder in it with sources of its own. */
 function holdsSources(out: string, scripting: string): boolean {
   try {
     const inside = relative(realpathSync.native(scripting), realpathSync.native(out));

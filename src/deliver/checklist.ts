@@ -9,7 +9,7 @@ export interface DeliveryPaths {
   readonly record: string;
   /** The directory of the CLI app, where the integration is delivered as one. */
   readonly cli?: string;
-  /** Whether there is a review of the build. */
+  /** True if there is a review of the build. */
   readonly hasReview: boolean;
 }
 

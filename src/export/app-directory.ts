@@ -31,9 +31,9 @@ export interface AppExport {
 }
 
 export interface AppExportOptions {
-  /** Whether an app that is there is updated. Without it, a file that would be kept fails the export. */
+  /** True if an app that is there is updated. Without it, a file that would be kept fails the export. */
   readonly into?: boolean;
-  /** Whether files are replaced that zapc did not write, or that were edited since. */
+  /** True if files are replaced that zapc did not write, or that were edited since. */
   readonly force?: boolean;
 }
 
@@ -84,7 +84,7 @@ export function writeApp(directory: string, files: AppFiles, options: AppExportO
 interface Planned {
   readonly path: string;
   readonly text: string;
-  /** Whether it stands there already. */
+  /** True if it stands there already. */
   readonly isThere: boolean;
   readonly kept?: KeptFile;
 }
@@ -93,7 +93,7 @@ interface ToPlan {
   readonly directory: string;
   readonly path: string;
   readonly text: string;
-  /** Whether the app is there and has another origin. */
+  /** True if the app is there and has another origin. */
   readonly isForeign: boolean;
   /** The hash of the file that zapc wrote. */
   readonly known: string | undefined;

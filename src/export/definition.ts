@@ -109,7 +109,7 @@ function definedTrigger(trigger: Trigger, app: Metadata["app"]): DefinedStep {
   return step(trigger, operation, type === "static_hook" ? trigger.directions : undefined);
 }
 
-/** Whether the editor can ask for samples. */
+/** Tells whether the editor can ask for samples. */
 function isPolled({ url, methods }: Trigger): boolean {
   return url !== undefined || methods.includes("poll");
 }

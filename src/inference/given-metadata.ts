@@ -58,7 +58,7 @@ function namesOf(files: readonly (readonly [string, string])[]): string {
   return files.map(([part]) => `${part}.json`).join(", ");
 }
 
-/** Whether what is there is of the right kind, so that it can be completed. */
+/** Tells whether what is there is of the right kind, so that it can be completed. */
 function hasShape(given: { readonly [name: string]: unknown }): boolean {
   const { app = {}, triggers = [], actions = [], searches = [], methods = [], hydrators = [] } = given;
   const isListOf = (list: unknown, is: (entry: unknown) => boolean) => Array.isArray(list) && list.every(is);

@@ -14,12 +14,12 @@ export interface NamedMethod {
 // Source: the archived documentation, "Key".
 const keyPattern = /^[A-Za-z][A-Za-z0-9_]+$/;
 
-/** Whether a name can be the key of a step or a field. */
+/** Tells whether a name can be the key of a step or a field. */
 export function isKey(name: string): boolean {
   return keyPattern.test(name);
 }
 
-/** Whether a kind's methods begin with a key. */
+/** Tells whether a kind's methods begin with a key. */
 export function isStepKind(kind: Method["kind"]): kind is StepKind {
   return kind === "trigger" || kind === "action" || kind === "search";
 }

@@ -28,7 +28,7 @@ export interface ReadField {
 export interface BuiltAddress {
   /** As metadata write it: `https://{{domain}}/api/tickets`. What follows an unknown part is left out. */
   readonly url: string;
-  /** Whether it is that of the platform's request, and not of one that the script sends itself. */
+  /** True if it is that of the platform's request, and not of one that the script sends itself. */
   readonly isPlatforms: boolean;
 }
 
@@ -328,7 +328,7 @@ const ofValues = new Set(
   [Object, String, Array, Number].flatMap(({ prototype }) => Object.getOwnPropertyNames(prototype)),
 );
 
-/** Whether texts, lists, numbers or all objects have a property of this name. */
+/** Tells whether texts, lists, numbers or all objects have a property of this name. */
 function isOfEveryValue(name: string): boolean {
   return ofValues.has(name);
 }

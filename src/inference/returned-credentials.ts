@@ -2,7 +2,7 @@ import type { AnyNode, Pattern } from "acorn";
 import type { Method } from "../model/methods.ts";
 import { propertyName } from "./nodes.ts";
 
-/** Whether users see what a method returns, and later steps get it. */
+/** Tells whether users see what a method returns, and later steps get it. */
 export function isShown({ kind, phase, result }: Method): boolean {
   const isOfStep = ["trigger", "action", "search", "hydrator"].includes(kind);
   return isOfStep && phase !== "pre" && result !== "CustomFields";

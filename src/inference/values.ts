@@ -7,7 +7,7 @@ export type Value =
 
 export interface Text {
   readonly parts: readonly (string | Variable)[];
-  /** Whether more follows that is not known. */
+  /** True if more follows that is not known. */
   readonly isCut: boolean;
 }
 

@@ -11,7 +11,7 @@ export const dumpParts = ["general", "auth_fields", "triggers", "actions", "sear
 
 export type WebBuilderDump = { readonly [part in (typeof dumpParts)[number]]?: unknown };
 
-/** Whether an object is a dump, and not metadata as zapc writes them: there the steps are lists, here objects by their keys. */
+/** Tells whether an object is a dump, and not metadata as zapc writes them: there the steps are lists, here objects by their keys. */
 export function isDump(given: { readonly [name: string]: unknown }): given is WebBuilderDump {
   return isObject(given.general) || isObject(given.auth_fields) || isObject(given.triggers);
 }

@@ -9,7 +9,7 @@ export interface GivenFile {
   readonly what: string;
   /** What to do when it cannot be read. */
   readonly hint?: string;
-  /** Whether messages show nothing of it: it holds credentials. */
+  /** True if messages show nothing of it: it holds credentials. */
   readonly isSecret?: boolean;
 }
 

@@ -36,7 +36,7 @@ interface Evaluated {
   readonly values: readonly unknown[];
   /** The files that others import, and could call the methods of. */
   readonly imported: readonly string[];
-  /** Whether nothing but TypeScript files of the directory was read. */
+  /** True if nothing but TypeScript files of the directory was read. */
   readonly isOfSources: boolean;
 }
 

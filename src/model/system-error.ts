@@ -29,7 +29,7 @@ const remedies: { readonly [code: string]: string } = {
   EDQUOT: "Make room on the disk.",
 };
 
-/** Whether an operation on a file, or on another thing of the operating system, has failed: no defect of zapc. */
+/** Tells whether an operation on a file, or on another thing of the operating system, has failed: no defect of zapc. */
 export function isSystemError(error: unknown): error is NodeJS.ErrnoException {
   const { code, syscall } = Object(error);
   return error instanceof Error && typeof code === "string" && typeof syscall === "string";

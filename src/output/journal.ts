@@ -21,7 +21,7 @@ import { existing } from "./obstacle.ts";
 export interface JournalEntry {
   /** Its path inside the journal's directory, with slashes. */
   readonly name: string;
-  /** Whether it replaces a file. */
+  /** True if it replaces a file. */
   readonly replaces: boolean;
 }
 

@@ -9,7 +9,7 @@ export interface Obstacle {
   readonly file: string;
   /** Why, as the end of a sentence. */
   readonly why: string;
-  /** Whether who asked for it may have it replaced all the same. */
+  /** True if who asked for it may have it replaced all the same. */
   readonly isReplaceable: boolean;
 }
 

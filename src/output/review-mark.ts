@@ -3,7 +3,7 @@ export function reviewMark(hash: string): string {
   return `<!-- Made by zapc: a review of the zap.js with the hash ${hash}. -->`;
 }
 
-/** Whether zapc wrote a review. */
+/** Tells whether zapc wrote a review. */
 export function isReview(text: string): boolean {
   return /^\s*(?:<!doctype html>\s*)?<!-- Made by zapc: a review of /.test(text);
 }

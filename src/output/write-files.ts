@@ -16,7 +16,7 @@ export interface OutputFile {
 }
 
 export interface WriteOptions {
-  /** Whether files that zapc did not write are replaced, too. */
+  /** True if files that zapc did not write are replaced, too. */
   readonly force?: boolean | undefined;
 }
 

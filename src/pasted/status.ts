@@ -20,7 +20,7 @@ export interface Status {
   readonly state: State;
   /** Beside the sources, as far as Git's history or the versions tell. */
   readonly age?: Age;
-  /** Whether the sources are others than those that the pasted file was made from, as far as that can be told. */
+  /** True if the sources are others than those that the pasted file was made from, as far as that can be told. */
   readonly sourcesDiffer?: boolean;
   /** How many lines are missing, wholly or in part. */
   readonly missing?: Missing;
@@ -56,7 +56,7 @@ export interface Texts {
   readonly commit?: Commit;
 }
 
-/** Whether nothing but what editors do to a text on its way tells two apart. */
+/** Tells whether nothing but what editors do to a text on its way tells two apart. */
 export function isSame(one: string, other: string): boolean {
   return normalised(one) === normalised(other);
 }

@@ -41,7 +41,7 @@ function unresolvedNames(source: string): string[] {
   return [...new Set(names)].sort();
 }
 
-/** Whether every engine has it, or the platform gives it to each script. */
+/** Tells whether every engine has it, or the platform gives it to each script. */
 function isGiven(name: string): boolean {
   return es5.has(name) || (runtimeGlobals as readonly string[]).includes(name);
 }

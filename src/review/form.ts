@@ -5,7 +5,7 @@ export interface Row {
   /** The name of the input, as the builder shows it. */
   readonly name: string;
   readonly value: string;
-  /** Whether it is a box to tick or a choice: then there is nothing to copy. */
+  /** True if it is a box to tick or a choice: then there is nothing to copy. */
   readonly isChoice?: boolean;
 }
 

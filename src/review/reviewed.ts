@@ -20,7 +20,7 @@ export interface Reviewed {
     readonly searches: readonly Operation[];
   };
   readonly parts: ScriptParts;
-  /** Whether the parts are zap.js: a secret is taken out of them else. */
+  /** True if the parts are zap.js: a secret is taken out of them else. */
   readonly isComplete: boolean;
   /** By the names of the methods in `Zap`. */
   readonly sources: ReadonlyMap<string, MethodSource>;

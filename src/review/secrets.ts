@@ -28,7 +28,7 @@ export class Withheld {
     return this.#redactor.text(text);
   }
 
-  /** Whether a text holds a secret, however it is written. */
+  /** Tells whether a text holds a secret, however it is written. */
   isIn(text: string): boolean {
     return this.#secrets.length > 0 && holdsSecret(text, this.#needles);
   }
@@ -73,7 +73,7 @@ function quotedValues(code: string): Told[] {
   );
 }
 
-/** Whether a text is long and mixed, as no name and no sentence is. */
+/** Tells whether a text is long and mixed, as no name and no sentence is. */
 function isRandom(text: string): boolean {
   return /^[\w+/=.:~ -]{8,}$/.test(text) && /\d/.test(text) && /[a-z]/i.test(text);
 }

@@ -18,9 +18,9 @@ export interface NewStep {
   readonly api: string;
   /** The address of the list of its things. */
   readonly url: string;
-  /** Whether it is marked as important: the audit wants one trigger and one action that are. */
+  /** True if it is marked as important: the audit wants one trigger and one action that are. */
   readonly important: boolean;
-  /** Whether the project subscribes to hooks in a way of its own. */
+  /** True if the project subscribes to hooks in a way of its own. */
   readonly hasOwnHooks?: boolean;
   /** The key of the action that creates what a search does not find. */
   readonly creates?: string;

@@ -16,7 +16,7 @@ export interface Subscription {
   readonly added: readonly ProjectFile[];
   /** The same, of the user's own, with their new content. */
   readonly changed: readonly ProjectFile[];
-  /** Whether the project subscribes in a way of its own, which a test cannot know. */
+  /** True if the project subscribes in a way of its own, which a test cannot know. */
   readonly hasOwnHooks: boolean;
 }
 

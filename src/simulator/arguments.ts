@@ -35,7 +35,7 @@ export function checkStepRef(whose: unknown, task: string): void {
 
 const kinds = ["trigger", "action", "search"];
 
-/** Whether it has the key of one step, and what else it must have. */
+/** Tells whether it has the key of one step, and what else it must have. */
 function isStep(given: unknown, others: readonly string[]): boolean {
   if (!isKeyed(given)) return false;
   const names = Object.keys(given);

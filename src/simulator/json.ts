@@ -1,4 +1,4 @@
-/** Whether JSON can hold a value as it is: no Date, no function, nothing that holds itself. */
+/** Tells whether JSON can hold a value as it is: no Date, no function, nothing that holds itself. */
 export function isJson(value: unknown): boolean {
   return holdsJson(value, []);
 }
@@ -11,7 +11,7 @@ function holdsJson(value: unknown, within: readonly object[]): boolean {
   return Object.values(value).every((entry) => holdsJson(entry, [...within, value]));
 }
 
-/** Whether it is an object of keys and values: no list, no Map, no Date. */
+/** Tells whether it is an object of keys and values: no list, no Map, no Date. */
 export function isKeyed(value: unknown): value is { readonly [key: string]: unknown } {
   // Not `instanceof`: a test's environment may have objects of its own.
   return Object.prototype.toString.call(value) === "[object Object]";

@@ -8,7 +8,7 @@ export interface WireRequest {
   readonly headers: { readonly [name: string]: string };
   readonly body: string | Uint8Array | null;
   /**
-   * Whether redirects are followed as the platform does it, are the answer, or fail the request. Those of z.request are
+   * True if redirects are followed as the platform does it, are the answer, or fail the request. Those of z.request are
    * followed by the script's process.
    */
   readonly redirects: "platform" | "none" | "error";

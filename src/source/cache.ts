@@ -16,7 +16,7 @@ export class Cache {
     this.#remembered = remembered;
   }
 
-  /** Whether nothing is remembered. */
+  /** Tells whether nothing is remembered. */
   get isEmpty(): boolean {
     return this.#remembered.size === 0;
   }

@@ -4,7 +4,7 @@
  */
 export const DEEPEST_NESTING = 3200;
 
-/** Whether brackets stand deeper in each other than so many. */
+/** Tells whether brackets stand deeper in each other than so many. */
 export function isDeeperThan(most: number, text: string): boolean {
   return offsetBelow(most, text) !== undefined;
 }

@@ -30,7 +30,7 @@ export function silencesIn(source: Pick<Source, "file" | "text" | "parsed">): Si
   );
 }
 
-/** Whether a comment silences a finding. */
+/** Tells whether a comment silences a finding. */
 export function isSilencing(
   { file, of, rule, reason }: Silence,
   found: Pick<Diagnostic, "code" | "file" | "line">,

@@ -78,7 +78,7 @@ function requireShallow(file: string, text: string): void {
   ]);
 }
 
-/** Whether a source is JavaScript, which is checked with less rigour: it came from a script that ran without any check. */
+/** Tells whether a source is JavaScript, which is checked with less rigour: it came from a script that ran without any check. */
 export function isJavaScript({ path }: Pick<Source, "path">): boolean {
   return path.endsWith(".js");
 }

@@ -24,7 +24,7 @@ export interface Mismatch {
   readonly seen: unknown;
 }
 
-/** Whether a value is as wanted, by vitest's rules. */
+/** Tells whether a value is as wanted, by vitest's rules. */
 export type Equals = (seen: unknown, wanted: unknown) => boolean;
 
 /** `"POST https://api.example.com/tickets"` -> `{ method: "POST", url: "https://api.example.com/tickets" }` */

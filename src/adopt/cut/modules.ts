@@ -69,7 +69,7 @@ class Cutting {
     return value.type === "Identifier" && this.#topLevel.has(value.name) ? value.name : undefined;
   }
 
-  /** Whether a member must be evaluated where it stands, or sets what the others share. */
+  /** Tells whether a member must be evaluated where it stands, or sets what the others share. */
   #isStaying({ value }: Member): boolean {
     const { set } = outerNames(value, this.#script);
     if ([...set].some((name) => this.#topLevel.has(name))) return true;
@@ -142,7 +142,7 @@ function commentsOnly(text: string): string {
   return text.replace(/^;/, "").trim() === "" ? "" : text.replace(/^;/, "").trimEnd();
 }
 
-/** Whether a value can be evaluated anywhere: it is made of literals and functions. */
+/** Tells whether a value can be evaluated anywhere: it is made of literals and functions. */
 function isConstant(value: Expression): boolean {
   if (isFunctionValue(value)) return true;
   switch (value.type) {

@@ -47,7 +47,7 @@ function declarationOf(value: Expression, { name, member, take, script }: Declar
   return `var ${name} = ${isOpen};`;
 }
 
-/** Whether a function can be declared under a name: one that calls itself by a name of its own keeps that. */
+/** Tells whether a function can be declared under a name: one that calls itself by a name of its own keeps that. */
 function isDeclarable(value: Expression, name: string): value is FunctionExpression {
   return value.type === "FunctionExpression" && (!value.id || value.id.name === name);
 }

@@ -11,7 +11,7 @@ interface Taken {
   /** The script once what a module cannot hold is rewritten. */
   readonly repaired: Script;
   readonly files: readonly AdoptedFile[];
-  /** Whether it is kept whole in one file. */
+  /** True if it is kept whole in one file. */
   readonly isWhole: boolean;
   /** How many rewrites were reported. */
   readonly rewrites: number;

@@ -10,7 +10,7 @@ export interface Reported {
   readonly file: string;
   readonly reading: ScriptReading;
   readonly metadata: Metadata;
-  /** Whether the steps of the metadata were declared, and not inferred from the methods. */
+  /** True if the steps of the metadata were declared, and not inferred from the methods. */
   readonly isDeclared: boolean;
   /** The names in `Zap` of the methods that the platform can call. */
   readonly methods: readonly string[];

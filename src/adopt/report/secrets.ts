@@ -45,7 +45,7 @@ function nameOf(node: AnyNode, script: Reported["script"]): string | undefined {
     : undefined;
 }
 
-/** Whether a text is long and mixed, as no name and no sentence is. */
+/** Tells whether a text is long and mixed, as no name and no sentence is. */
 function isRandom(text: string): boolean {
   return /^[\w+/=.:-]{12,}$/.test(text) && /\d/.test(text) && /[a-z]/i.test(text);
 }

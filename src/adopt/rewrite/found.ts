@@ -20,7 +20,7 @@ export interface Found {
   readonly instead: string;
   /** What repairs it without a change of what the script does; absent where a person must decide. */
   readonly edits?: readonly Edit[];
-  /** Whether a module cannot hold it at all, so that it is always repaired. */
+  /** True if a module cannot hold it at all, so that it is always repaired. */
   readonly isSyntax?: true;
 }
 

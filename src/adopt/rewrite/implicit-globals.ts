@@ -65,7 +65,7 @@ function functionsAround(scope: Scope): Scope[] {
   return variableScope.upper ? [variableScope, ...functionsAround(variableScope.upper)] : [variableScope];
 }
 
-/** Whether a function is named within itself. */
+/** Tells whether a function is named within itself. */
 function callsItself({ block }: Scope, script: Script): boolean {
   const node = block as unknown as AnyNode;
   const parent = parentOf(node, script);
@@ -86,7 +86,7 @@ const passing: readonly AnyNode["type"][] = [
   ...(["UnaryExpression", "VariableDeclaration", "VariableDeclarator"] as const),
 ];
 
-/** Whether a node evaluates the part with another one whenever it runs, and before its other parts. */
+/** Tells whether a node evaluates the part with another one whenever it runs, and before its other parts. */
 function isHeadOf(ancestor: AnyNode, node: AnyNode): boolean {
   const isIn = (part: AnyNode | null | undefined) =>
     part !== null && part !== undefined && isWithin(node, part);
@@ -108,7 +108,7 @@ function isHeadOf(ancestor: AnyNode, node: AnyNode): boolean {
   }
 }
 
-/** Whether whatever runs begins with setting the variable: in the smallest block, loop or branch that has all references. */
+/** Tells whether whatever runs begins with setting the variable: in the smallest block, loop or branch that has all references. */
 function setsFirst(references: readonly Reference[], script: Script): boolean {
   const sorted = [...references].sort((one, other) => startOf(one) - startOf(other));
   const [first] = sorted as [Reference];

@@ -182,7 +182,7 @@ function boxedThis(script: Script): Found[] {
   });
 }
 
-/** Whether an expression gives something else for an object than for what the object stands for. */
+/** Tells whether an expression gives something else for an object than for what the object stands for. */
 function tellsObjects(parent: AnyNode | undefined, node: AnyNode): boolean {
   switch (parent?.type) {
     case "UnaryExpression":
@@ -200,7 +200,7 @@ function tellsObjects(parent: AnyNode | undefined, node: AnyNode): boolean {
   }
 }
 
-/** Whether all that is done with a function is to call it by its name alone. */
+/** Tells whether all that is done with a function is to call it by its name alone. */
 function isCalledPlainly(block: FunctionNode, scope: Scope, script: Script): boolean {
   const parent = parentOf(block, script);
   if (parent?.type === "CallExpression" && parent.callee === block) return true;

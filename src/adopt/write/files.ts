@@ -15,7 +15,7 @@ interface Adopted {
   readonly metadata: Metadata;
   readonly additions: readonly Addition[];
   readonly modules: readonly Module[];
-  /** Whether a script names `Zap` itself. */
+  /** True if a script names `Zap` itself. */
   readonly namesZap: boolean;
 }
 

@@ -4,7 +4,7 @@ import { forEachNode } from "../tree/walk.ts";
 /** The properties that have a getter or a setter somewhere. */
 export interface Accessors {
   readonly names: readonly string[];
-  /** Whether there can be others, as it is not known of all what they are called. */
+  /** True if there can be others, as it is not known of all what they are called. */
   readonly isOpen: boolean;
 }
 
@@ -77,7 +77,7 @@ function isValue(described: AnyNode | undefined): boolean {
   );
 }
 
-/** Whether a function that gives objects properties can be called under another name from here on. */
+/** Tells whether a function that gives objects properties can be called under another name from here on. */
 function isHandedOn(
   node: AnyNode,
   parent: AnyNode | undefined,

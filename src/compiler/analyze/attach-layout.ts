@@ -11,7 +11,7 @@ export interface PartToLayOut {
   readonly program: AnyNode;
   readonly layout: Layout;
   readonly positions: Positions;
-  /** Whether an earlier part comes of the same module. */
+  /** True if an earlier part comes of the same module. */
   readonly isContinued: boolean;
 }
 
@@ -229,7 +229,7 @@ function anchorOf(given: AnyNode): number {
   }
 }
 
-/** Whether a comment can be written beside a node, by what the node stands in. */
+/** Tells whether a comment can be written beside a node, by what the node stands in. */
 function canHold({ node, parent }: NodeInParent, side: "before" | "after" | "inside"): boolean {
   if (side === "inside") return isEmptyList(node);
   if (!parent) return false;
@@ -284,7 +284,7 @@ function canHoldBefore(node: AnyNode, parent: AnyNode): boolean {
   }
 }
 
-/** Whether nothing stands between the brackets of a node. */
+/** Tells whether nothing stands between the brackets of a node. */
 function isEmptyList(node: AnyNode): boolean {
   if (is(node, "CallExpression", "NewExpression")) return node.arguments.length === 0;
   return is(node, "ArrayExpression") && node.elements.length === 0;

@@ -17,7 +17,7 @@ export function classIn(variable: Variable): AnyClass | undefined {
   return isClass(value) ? value : undefined;
 }
 
-/** Whether `new` gives what a class and those that it extends made, and nothing that a constructor returned instead. */
+/** Tells whether `new` gives what a class and those that it extends made, and nothing that a constructor returned instead. */
 export function givesThis(
   node: AnyClass,
   isExternalPlain = ({ external }: Variable): boolean => external?.givesThis ?? false,
@@ -42,7 +42,7 @@ export function constructorOf({ body }: AnyClass): NodeOf<"MethodDefinition"> | 
   );
 }
 
-/** Whether the constructor of a class can return another object. */
+/** Tells whether the constructor of a class can return another object. */
 function returnsOther(node: AnyClass): boolean {
   const made = constructorOf(node)?.value.body as AnyNode | undefined;
   if (!made) return false;

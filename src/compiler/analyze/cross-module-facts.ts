@@ -13,7 +13,7 @@ export interface CrossModuleFacts {
   /** The functions of the module that the platform calls, by their names in the bundle. */
   readonly methods: readonly string[];
   readonly accessors: Accessors;
-  /** Whether an object in the bundle may have a `valueOf` of its own. */
+  /** True if an object in the bundle may have a `valueOf` of its own. */
   readonly haveValues: boolean;
   /** The `#private` names in the module whose `_name` stands somewhere in the bundle already. */
   readonly takenPrivateNames: readonly string[];

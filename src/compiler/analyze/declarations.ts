@@ -132,7 +132,7 @@ function isVar({ variable }: Site): boolean {
   return variable.bindings.some(({ kind }) => kind === "var");
 }
 
-/** Whether a variable needs no `var`: it is a parameter or a function, or declared where its function or the body of that begins. */
+/** Tells whether a variable needs no `var`: it is a parameter or a function, or declared where its function or the body of that begins. */
 function isKnown(variable: Variable, hoisted: ReadonlySet<Variable>): boolean {
   return (
     hoisted.has(variable) ||
@@ -154,7 +154,7 @@ function parameterBefore({ name, kind, scope, references }: Binding): Binding | 
     : undefined;
 }
 
-/** Whether a place stands in a block of its function. */
+/** Tells whether a place stands in a block of its function. */
 function isNested(site: Site, planned: Planned): boolean {
   return !isWhole(aroundOf(site), planned);
 }
@@ -169,13 +169,13 @@ function outsideOf(head: Scope): Scope | undefined {
   return head.kind === "loop" ? head.parent : head.parent?.parent;
 }
 
-/** Whether a scope is all of a function of ES5. */
+/** Tells whether a scope is all of a function of ES5. */
 function isWhole(scope: Scope, { frameOf }: Planned): boolean {
   if (scope === scope.varScope) return true;
   return scope.parent !== undefined && frameOf(scope) !== frameOf(scope.parent);
 }
 
-/** Whether all of a variable's places are inside of a scope. */
+/** Tells whether all of a variable's places are inside of a scope. */
 function isConfined(variable: Variable, scope: Scope): boolean {
   return variable.bindings.every(({ references }) => references.every((it) => isInside(it.scope, scope)));
 }
@@ -185,7 +185,7 @@ function isInside(scope: Scope, outer: Scope): boolean {
   return false;
 }
 
-/** Whether a place is reached more than once while its function runs. */
+/** Tells whether a place is reached more than once while its function runs. */
 function isInLoop({ scope, head }: Site, planned: Planned): boolean {
   for (let it = head ? outsideOf(head) : scope; it; it = it.parent) {
     if (isWhole(it, planned)) return false;

@@ -15,7 +15,7 @@ export interface ModuleSummary {
   /** Those of them that it sets. */
   readonly setAndFree: readonly string[];
   readonly accessors: Accessors;
-  /** Whether an object in it may have a `valueOf` of its own. */
+  /** True if an object in it may have a `valueOf` of its own. */
   readonly hasValues: boolean;
   /** The names of its `#private` members, and all of its words that begin with `_`. */
   readonly privateNames: readonly string[];
@@ -28,7 +28,7 @@ export interface SummarizedVariable {
   readonly name?: string;
   /** Its name in the source. */
   readonly original: string;
-  /** Whether it gets one value, and no other. */
+  /** True if it gets one value, and no other. */
   readonly isConstant: boolean;
   readonly isCommonJs: boolean;
   /** Of a variable that never holds an object with a `valueOf` of its own, as long as these variables of other modules hold none. */

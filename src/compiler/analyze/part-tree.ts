@@ -20,7 +20,7 @@ interface PartToParse {
   readonly text: string;
   readonly lines: readonly (readonly SourceMapSegment[])[];
   readonly names: readonly string[];
-  /** Whether an earlier part comes of the same module. */
+  /** True if an earlier part comes of the same module. */
   readonly isContinued: boolean;
 }
 
@@ -56,7 +56,7 @@ function textLiteral(value: string): { readonly value: string; readonly raw: str
   return { value, raw: JSON.stringify(value) };
 }
 
-/** Whether a text is a program. */
+/** Tells whether a text is a program. */
 export function isProgram(code: string): boolean {
   return parsed(code) !== undefined;
 }

@@ -79,7 +79,7 @@ export function linesOfMap(map: Bundled["map"]): () => readonly (readonly Source
   };
 }
 
-/** Whether a part of the bundle is not of the project: the functions of esbuild itself, or the helpers that packages import. */
+/** Tells whether a part of the bundle is not of the project: the functions of esbuild itself, or the helpers that packages import. */
 export function isOfHelpers(module: string): boolean {
   return module === "" || module === helpersModule;
 }

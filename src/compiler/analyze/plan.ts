@@ -218,20 +218,20 @@ export function planOf(scopes: Scopes, { externalOf, originalName }: ModuleConte
   }
 }
 
-/** Whether each round of a loop has a binding anew, and functions use it. */
+/** Tells whether each round of a loop has a binding anew, and functions use it. */
 function isOfRound(binding: Binding): boolean {
   const { kind, scope } = binding;
   return scope.loop !== undefined && /^(let|const|class|function)$/.test(kind) && isCaptured(binding);
 }
 
-/** Whether functions in a part of a loop's head use a variable of that. */
+/** Tells whether functions in a part of a loop's head use a variable of that. */
 function isCapturedIn({ references, scope }: Binding, { start, end }: AnyNode): boolean {
   return references.some(
     (it) => it.scope.functionScope !== scope.functionScope && start <= it.node.start && it.node.end <= end,
   );
 }
 
-/** Whether functions in the parameters of a function keep one of them. */
+/** Tells whether functions in the parameters of a function keep one of them. */
 function isCapturedByParameters({ references, scope }: Binding): boolean {
   return references.some((it) => it.scope.functionScope !== scope && !isInside(it.scope, scope, "body"));
 }
@@ -243,7 +243,7 @@ function isInside(scope: Scope, outer: Scope, kind: Scope["kind"]): boolean {
   return false;
 }
 
-/** Whether a function keeps a binding, or it is no variable of a block: then no other block can share it. */
+/** Tells whether a function keeps a binding, or it is no variable of a block: then no other block can share it. */
 function isKept(binding: Binding): boolean {
   return /^(self|catch|import)$/.test(binding.kind) || isCaptured(binding);
 }

@@ -7,7 +7,7 @@ const methods =
   /^(charAt|concat|format|getTime|indexOf|join|replace|slice|split|stringify|substr|substring|toFixed|toISOString|toLowerCase|toString|toUpperCase|trim|valueOf)$/;
 
 /**
- * Whether a value is never an object with a `valueOf` of its own.
+ * Tells whether a value is never an object with a `valueOf` of its own.
  *
  * @param isExternalPrimitive - whether that holds of a variable of another module
  */
@@ -66,14 +66,14 @@ function propertyName({ property, computed }: NodeOf<"MemberExpression">): strin
   return !computed && is(property, "Identifier") ? property.name : undefined;
 }
 
-/** Whether a variable gets one value that is known, and no other. */
+/** Tells whether a variable gets one value that is known, and no other. */
 export function isConstant({ external, bindings }: Variable): boolean {
   if (external) return external.isConstant;
   const values = new Set(bindings.flatMap(valuesOf));
   return values.size === 1 && !values.has(undefined);
 }
 
-/** Whether nothing is assigned to a variable after it has its first value. */
+/** Tells whether nothing is assigned to a variable after it has its first value. */
 export function isSteady({ external, bindings }: Variable): boolean {
   if (external) return external.isConstant;
   const values = bindings.flatMap(valuesOf);
@@ -84,7 +84,7 @@ export function isSteady({ external, bindings }: Variable): boolean {
   );
 }
 
-/** Whether a variable holds a CommonJS module, as esbuild imports it: `var import_tiny = __toESM(require_tiny());` */
+/** Tells whether a variable holds a CommonJS module, as esbuild imports it: `var import_tiny = __toESM(require_tiny());` */
 export function holdsCommonJs({ external, bindings }: Variable): boolean {
   if (external) return external.isCommonJs;
   const [value] = bindings.flatMap(valuesOf);

@@ -20,7 +20,7 @@ export interface TrackedComment {
  */
 export type CommentPlace = {
   readonly offset: number;
-  /** Whether the comment stood in the middle of a line and gets one of its own. */
+  /** True if the comment stood in the middle of a line and gets one of its own. */
   readonly isMoved?: boolean;
 } & ({ readonly is: "before" | "after" | "inside" } | { readonly is: "in"; readonly owner?: number });
 
@@ -148,7 +148,7 @@ export function anchorOf(given: Node): number {
   }
 }
 
-/** Whether nothing is left of a node once types are taken away. */
+/** Tells whether nothing is left of a node once types are taken away. */
 function isType(node: Node): boolean {
   return (
     /^TS/.test(node.type) &&
@@ -277,7 +277,7 @@ class PlaceFinder {
     return places;
   }
 
-  /** Whether a comment stands alone between the brackets of a node. */
+  /** Tells whether a comment stands alone between the brackets of a node. */
   #isInBrackets(enclosing: Node, preceding: Node | undefined, { start }: SourceComment): boolean {
     if (enclosing.type === "CallExpression" || enclosing.type === "NewExpression") {
       const end = (enclosing.typeArguments ?? enclosing.callee).end;
@@ -297,7 +297,7 @@ class PlaceFinder {
     return /\n[ \t]*\n/.test(this.#text.slice(start, end));
   }
 
-  /** Whether a blank line stands between two offsets, or between the comments there. */
+  /** Tells whether a blank line stands between two offsets, or between the comments there. */
   #hasBlankLineBetween(start: number, end: number): boolean {
     let last = start;
     for (let index = firstAfter(this.#comments, start - 1, (it) => it.start); ; index++) {

@@ -27,7 +27,7 @@ function isScript(file: string): boolean {
   return /\.[jt]s$/.test(file) && existsSync(file);
 }
 
-/** Whether a directory stands under a package.json that says `"type": "module"`. */
+/** Tells whether a directory stands under a package.json that says `"type": "module"`. */
 export function isOfModules(directory: string): boolean {
   const file = join(directory, "package.json");
   if (!existsSync(file)) return dirname(directory) !== directory && isOfModules(dirname(directory));

@@ -62,7 +62,7 @@ class SpaceWriter {
     this.#writeReferences();
   }
 
-  /** Whether a declaration is not of types only, and not inside of one that is. */
+  /** Tells whether a declaration is not of types only, and not inside of one that is. */
   #isOfCode(node: NamespaceDeclaration): boolean {
     return (
       isSpace(node) &&
@@ -105,7 +105,7 @@ class SpaceWriter {
     writeEnum({ declaration: node, statement, space, access, declaring }, this.#values, this.#edits);
   }
 
-  /** Whether a function or a class of the same name makes the object. */
+  /** Tells whether a function or a class of the same name makes the object. */
   #isDeclaredAlready(node: Node, space: Space): boolean {
     const scope = this.#spaces.scopeOfPart(node, space)?.parent;
     return /^(function|class)$/.test(scope?.bindings.get(space.name)?.kind ?? "");

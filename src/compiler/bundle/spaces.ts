@@ -154,7 +154,7 @@ function statementsOf(node: Node): readonly Node[] | undefined {
   }
 }
 
-/** Whether a declaration makes an object, and not only types. */
+/** Tells whether a declaration makes an object, and not only types. */
 export function isSpace(node: Node): node is EnumDeclaration | NamespaceDeclaration {
   if (node.type === "TSEnumDeclaration") return !node.declare;
   return (
@@ -162,7 +162,7 @@ export function isSpace(node: Node): node is EnumDeclaration | NamespaceDeclarat
   );
 }
 
-/** Whether a namespace has more than types. */
+/** Tells whether a namespace has more than types. */
 function isInstantiated({ id, body }: NamespaceDeclaration): boolean {
   if (id.type === "Literal") return false;
   return (body?.body ?? []).some((statement: Node) => {

@@ -189,7 +189,7 @@ function adviceOnAuthFields(finding: Diagnostic, sources: readonly Source[]): st
     : 'Register the app: `declare module "zapc" { interface Register { app: typeof app } }` in app.ts.';
 }
 
-/** Whether a finding says that there are no auth fields at all. */
+/** Tells whether a finding says that there are no auth fields at all. */
 export function isOfUnknownAuthField({ code, message, line = 1 }: Diagnostic, { text }: Source): boolean {
   const isUnknown = code === "TS2339" && /^Property '\w+' does not exist on type '\{\}'/.test(message);
   return isUnknown && /\bauth_fields\b/.test(text.split("\n")[line - 1] ?? "");

@@ -82,7 +82,7 @@ const unavailable: { readonly [name: string]: Unavailable } = {
   values: afterEs5("Use `_.values(object)`."),
 };
 
-/** Whether the platform takes a global away. */
+/** Tells whether the platform takes a global away. */
 export function isLeftUndefined(name: string): boolean {
   return (
     name === "Function" || (Object.hasOwn(unavailable, name) && unavailable[name]?.because === "undefined")

@@ -77,7 +77,7 @@ export function isPrivateMember(
   return !computed && is(key, "Identifier") && [...privateNames.values()].includes(key.name);
 }
 
-/** Whether a class has an accessor of the name of a method: that cannot be assigned to. */
+/** Tells whether a class has an accessor of the name of a method: that cannot be assigned to. */
 function hasAccessorOf(name: string | undefined, { body }: AnyClass, method: Method): boolean {
   return body.body.some(
     (it) =>
@@ -121,7 +121,7 @@ export function flag(name: string, value: boolean) {
   return make.property(name, make.literal(value));
 }
 
-/** Whether a field is set in ES5. One that a source only declares is not, unless it is private: that is defined. */
+/** Tells whether a field is set in ES5. One that a source only declares is not, unless it is private: that is defined. */
 export function isSet(
   field: NodeOf<"PropertyDefinition">,
   { facts }: Lowering,

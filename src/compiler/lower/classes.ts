@@ -79,19 +79,19 @@ function holderOf(node: AnyClass, { parent }: Slot): Variable | undefined {
   return variable && isConstant(variable) ? variable : undefined;
 }
 
-/** Whether a variable holds a class for good, under the name that the class has inside, and nothing else. */
+/** Tells whether a variable holds a class for good, under the name that the class has inside, and nothing else. */
 function isOnlyIn(holder: Variable, own: Variable | null | undefined): boolean {
   const isShared = holder.bindings.filter(({ scope }) => scope.kind !== "class").length > 1;
   return !isShared && (!own || own === holder);
 }
 
-/** Whether a class in a loop has keys of fields, which each round has anew. */
+/** Tells whether a class in a loop has keys of fields, which each round has anew. */
 function keepsKeysInLoop(node: AnyClass, { facts }: Lowering): boolean {
   const { body } = node;
   return body.body.some(hasKeptKey) && facts.scopes.scopeOf(node)?.loop !== undefined;
 }
 
-/** Whether a member is a field whose key is evaluated while the class is made, and its value later. */
+/** Tells whether a member is a field whose key is evaluated while the class is made, and its value later. */
 function hasKeptKey(it: AnyNode): boolean {
   return is(it, "PropertyDefinition") && it.computed && keyName(it) === undefined;
 }
@@ -111,7 +111,7 @@ function superStatementOf(node: AnyClass): AnyNode | undefined {
   return undefined;
 }
 
-/** Whether fields or parameters are set in the constructor of a class. */
+/** Tells whether fields or parameters are set in the constructor of a class. */
 function hasSetting(node: AnyClass, lowering: Lowering): boolean {
   const { parameterProperties } = lowering.facts;
   const isField = (it: AnyNode) =>
@@ -121,7 +121,7 @@ function hasSetting(node: AnyClass, lowering: Lowering): boolean {
   return node.body.body.some(isField) || names.some((it) => parameterProperties.has(it));
 }
 
-/** Whether the constructor does more with the object that the class above gives than to give it. */
+/** Tells whether the constructor does more with the object that the class above gives than to give it. */
 function needsObject(node: AnyClass, lowering: Lowering): boolean {
   const written = constructorOf(node);
   if (hasSetting(node, lowering)) return true;
@@ -129,7 +129,7 @@ function needsObject(node: AnyClass, lowering: Lowering): boolean {
   return statementsIn(node).length !== 1 || someNode(written.value, (it) => is(it, "ThisExpression"));
 }
 
-/** Whether nothing but a function is left of a class. */
+/** Tells whether nothing but a function is left of a class. */
 function isSimple({ superClass, body }: AnyClass): boolean {
   return (
     !superClass &&
@@ -166,7 +166,7 @@ function privateNamesOf(node: AnyClass, variable: Variable, lowering: Lowering):
   return names;
 }
 
-/** Whether a class hands its objects to functions, or sets properties of them by keys that it computes: `Object.assign(this, a)`. */
+/** Tells whether a class hands its objects to functions, or sets properties of them by keys that it computes: `Object.assign(this, a)`. */
 function setsAnyProperty(node: AnyClass): boolean {
   let isFound = false;
   forEachNode(node.body, (it, parent) => {
@@ -200,7 +200,7 @@ export function classStatements(node: AnyClass, lowering: Lowering, isTopLevel: 
   return statementsOf(lowering.classStates.get(node) as ClassState, lowering, isTopLevel);
 }
 
-/** Whether a function can be declared where something stands: in blocks, ES5 has none. */
+/** Tells whether a function can be declared where something stands: in blocks, ES5 has none. */
 export function isTopLevel({ parent }: Slot, { frame }: Lowering): boolean {
   if (is(parent, "Program")) return true;
   if (frame.kind === "loop") return frame.node === parent;

@@ -2,7 +2,7 @@ import { type AnyNode, is, isFunction } from "../tree/nodes.ts";
 import { someNode } from "../tree/walk.ts";
 import type { Lowering } from "./lowering.ts";
 
-/** Whether evaluating an expression can do anything but give a value, or can give another where something else runs first. */
+/** Tells whether evaluating an expression can do anything but give a value, or can give another where something else runs first. */
 export function hasEffect(node: AnyNode, lowering: Lowering): boolean {
   return someNode(
     node,
@@ -31,7 +31,7 @@ function isEffect(node: AnyNode, lowering: Lowering): boolean {
   }
 }
 
-/** Whether an expression names one of some variables. */
+/** Tells whether an expression names one of some variables. */
 export function names(node: AnyNode, variables: ReadonlySet<unknown>): boolean {
   return someNode(node, (it) => is(it, "Identifier") && variables.has(it.variable));
 }

@@ -155,7 +155,7 @@ function backIn(frame: Frame, { facts }: Lowering): AnyNode[] {
   return [];
 }
 
-/** Whether what is left is in the same function. */
+/** Tells whether what is left is in the same function. */
 function canLeave({ leavable, frame }: Lowering, word: string, label: string | undefined): boolean {
   const here = leavable.filter((it) => it.frame === frame);
   if (label !== undefined) return here.some((it) => it.label === label);

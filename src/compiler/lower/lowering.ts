@@ -37,7 +37,7 @@ export interface LoweringFacts {
   readonly scopes: Scopes;
   readonly plan: Plan;
   readonly accessors: Accessors;
-  /** Whether an object in the bundle may have a `valueOf` of its own. */
+  /** True if an object in the bundle may have a `valueOf` of its own. */
   readonly haveValues: boolean;
   /** A package may iterate what it likes; the type-check lets sources iterate arrays only. */
   readonly isOfPackage: boolean;
@@ -129,7 +129,7 @@ export class Lowering {
     return this.classes.at(-1) as ClassState;
   }
 
-  /** Whether several classes have a `#private` member of a name. */
+  /** Tells whether several classes have a `#private` member of a name. */
   isPrivateTwice(name: string): boolean {
     return this.facts.privateNames.filter((it) => it === name).length > 1;
   }
@@ -153,7 +153,7 @@ export class Lowering {
   }
 
   /**
-   * Whether reading a value again is like reading it once: a variable, `this`, a constant, or a property of such that no
+   * Tells whether reading a value again is like reading it once: a variable, `this`, a constant, or a property of such that no
    * accessor in the bundle can be behind.
    */
   isPlain(node: AnyNode): boolean {

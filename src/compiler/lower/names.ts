@@ -20,7 +20,7 @@ export const names: Rows = {
   MetaProperty: (node, lowering) => (node.meta.name === "new" ? newTargetOf(lowering) : node),
 };
 
-/** Whether an identifier is the name of a property or a label. */
+/** Tells whether an identifier is the name of a property or a label. */
 export function isName(node: NodeOf<"Identifier">, { parent, key }: Slot): boolean {
   switch (parent?.type) {
     case "MemberExpression":

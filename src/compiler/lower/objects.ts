@@ -47,7 +47,7 @@ function objectOf(node: NodeOf<"ObjectExpression">, lowering: Lowering): AnyNode
   return { ...node, properties: properties.map(withoutBrackets) };
 }
 
-/** Whether a property cannot be spread: its key is evaluated, it is an accessor, or it sets the prototype. */
+/** Tells whether a property cannot be spread: its key is evaluated, it is an accessor, or it sets the prototype. */
 function needsStep(node: AnyNode): boolean {
   return is(node, "Property") && (isComputed(node) || node.kind !== "init" || isPrototype(node));
 }
@@ -66,7 +66,7 @@ function withoutOverridden(properties: readonly AnyNode[], lowering: Lowering): 
   return [...kept.values()].flat();
 }
 
-/** Whether ES5 has properties as they are: no spread, no keys that are evaluated, and none twice. */
+/** Tells whether ES5 has properties as they are: no spread, no keys that are evaluated, and none twice. */
 function canBeLiteral(properties: readonly AnyNode[]): properties is readonly Property[] {
   const kinds = new Map<string, string>();
   return properties.every((it) => {
@@ -221,7 +221,7 @@ function defined({ key, value }: Property, object: AnyNode, lowering: Lowering):
 /** The variable that holds an object while its properties are set. */
 interface ObjectTemporary {
   readonly variable: Variable;
-  /** Whether assigning a property is like defining it: nothing else can be called by that. */
+  /** True if assigning a property is like defining it: nothing else can be called by that. */
   readonly canAssign: boolean;
 }
 
@@ -248,7 +248,7 @@ function inSequence(step: Step, { variable, canAssign }: ObjectTemporary, loweri
   }
 }
 
-/** Whether a key can be `__proto__`, which an assignment takes for the prototype. */
+/** Tells whether a key can be `__proto__`, which an assignment takes for the prototype. */
 function mayBePrototype(key: AnyNode): boolean {
   if (is(key, "Literal")) return key.value === "__proto__";
   if (is(key, "BinaryExpression") && key.operator === "+") {

@@ -10,14 +10,14 @@ import type { Lowering } from "./lowering.ts";
 export interface Step {
   readonly target?: AnyNode;
   readonly value: AnyNode;
-  /** Whether the target is a variable that only this pattern needs. */
+  /** True if the target is a variable that only this pattern needs. */
   readonly isTemporary?: boolean;
 }
 
 /** A value that is taken apart. */
 interface Value {
   readonly node: AnyNode;
-  /** Whether it can be read as often as it takes. */
+  /** True if it can be read as often as it takes. */
   readonly isStable: boolean;
 }
 
@@ -73,7 +73,7 @@ export function targetsOf(pattern: AnyNode | null): AnyNode[] {
   return pattern ? [pattern] : [];
 }
 
-/** Whether a value stays what it is while a pattern takes it apart, so that it can be read again. */
+/** Tells whether a value stays what it is while a pattern takes it apart, so that it can be read again. */
 function canReadAgain(value: AnyNode, pattern: BindingPattern, lowering: Lowering): boolean {
   if (is(value, "ThisExpression")) return true;
   if (!is(value, "Identifier")) return false;

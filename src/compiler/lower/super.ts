@@ -94,7 +94,7 @@ function memberOfSuper(node: NodeOf<"MemberExpression">, lowering: Lowering, isC
   return { ...make.call(lowering.helper("__superGet"), [object, keyOf(node), thisOf(lowering)]), start, end };
 }
 
-/** Whether a property may have a getter or a setter; what is called is taken for a method, unless it surely has one. */
+/** Tells whether a property may have a getter or a setter; what is called is taken for a method, unless it surely has one. */
 function mayBeAccessor(
   { property, computed }: NodeOf<"MemberExpression">,
   lowering: Lowering,

@@ -66,7 +66,7 @@ function textsOf(node: AnyNode): AnyNode[] {
   return is(left, "Literal") && typeof left.value === "string" ? parts : [node];
 }
 
-/** Whether a value is surely a text, so that adding anything to it gives a text. */
+/** Tells whether a value is surely a text, so that adding anything to it gives a text. */
 export function isText(given: AnyNode): boolean {
   let node = given;
   for (;;) {

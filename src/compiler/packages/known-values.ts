@@ -5,7 +5,7 @@ import { type ProgramIndex, propertyOf } from "./program-index.ts";
 
 /** What is known of a value where ES5 and the platform are, and nothing else. */
 interface Known {
-  /** Whether it counts as true; absent where that is not known. */
+  /** True if it counts as true; absent where that is not known. */
   readonly truth?: boolean;
   readonly type?: "object" | "function";
   /** The value itself. */
@@ -17,7 +17,7 @@ const exactly = (value: unknown): Known => ({ truth: Boolean(value), is: { value
 // Variables can be made of each other.
 const MOST_STEPS = 12;
 
-/** Whether an expression is true or false where there is nothing but ES5 and the platform: `typeof Map === "function"`. */
+/** Tells whether an expression is true or false where there is nothing but ES5 and the platform: `typeof Map === "function"`. */
 export function truthOf(node: AnyNode, index: ProgramIndex): boolean | undefined {
   return known(node, index, 0).truth;
 }
@@ -167,7 +167,7 @@ const functionTypes: { readonly [path: string]: string } = {
   ...{ String: "String", "JSON.stringify": "String", "String.fromCharCode": "String" },
 };
 
-/** Whether an expression is surely a text or an array: `String` or `Array`. */
+/** Tells whether an expression is surely a text or an array: `String` or `Array`. */
 function typeOf(given: AnyNode, index: ProgramIndex, steps: number): string | undefined {
   if (steps > MOST_STEPS) return undefined;
   const node = given;

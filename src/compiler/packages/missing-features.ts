@@ -71,7 +71,7 @@ function missingStatic(
   return { node, name: isMethod ? name : path, is: isMethod ? "method" : "static", asked: [name] };
 }
 
-/** Whether a value must be there: it is called, or something is read from it. */
+/** Tells whether a value must be there: it is called, or something is read from it. */
 function isUsed(node: AnyNode, index: ProgramIndex): boolean {
   if (node.type !== "Identifier" && node.type !== "MemberExpression") return false;
   const around = index.parentOf(node);
@@ -152,7 +152,7 @@ function placesOf(node: AnyNode, index: ProgramIndex): AnyNode[] {
   return module ? index.readsOf(module) : [node];
 }
 
-/** Whether a node runs while the file loads. */
+/** Tells whether a node runs while the file loads. */
 function runsAtOnce(node: AnyNode, index: ProgramIndex, seen: Set<AnyNode>): boolean {
   let inside = node;
   for (let around = index.parentOf(node); around; around = index.parentOf(around)) {

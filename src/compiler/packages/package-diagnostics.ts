@@ -132,7 +132,7 @@ function verdictOn(
   return findingAtImport(discovered, decisive.chain, { code: "package-needs", message, hint });
 }
 
-/** Whether the engine `node` has what a package needs. */
+/** Tells whether the engine `node` has what a package needs. */
 function isOnNode({ feature: { name, is } }: Need): boolean {
   if (is === "syntax") return false;
   if (is === "global") return isOfNode(name);

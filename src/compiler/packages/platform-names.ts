@@ -25,12 +25,12 @@ const ofNode = new Set(
   ),
 );
 
-/** Whether a global is there beside ES5 and the platform's on the engine `node`. */
+/** Tells whether a global is there beside ES5 and the platform's on the engine `node`. */
 export function isOfNode(name: string): boolean {
   return ofNode.has(name) || isGlobalAfterEs5(name);
 }
 
-/** Whether there is a global of a name wherever zap.js runs. */
+/** Tells whether there is a global of a name wherever zap.js runs. */
 export function isGiven(name: string, engine: Engine): boolean {
   return given.has(name) || (engine === "node" && isOfNode(name));
 }
@@ -64,17 +64,17 @@ const functionsOfEs5 = new Set([...Object.keys(es5), ...es5Functions.split(" ")]
 for (const name of ["Function", "Infinity", "JSON", "Math", "NaN", "escape", "eval", "undefined", "unescape"])
   functionsOfEs5.delete(name);
 
-/** Whether a global is a function wherever zap.js runs: `parseInt`, `Object`. */
+/** Tells whether a global is a function wherever zap.js runs: `parseInt`, `Object`. */
 export function isFunctionOfEs5(name: string): boolean {
   return functionsOfEs5.has(name);
 }
 
-/** Whether an engine lacks something that came after ES5: `Object.assign`, `Array.prototype.includes`. */
+/** Tells whether an engine lacks something that came after ES5: `Object.assign`, `Array.prototype.includes`. */
 export function isLacking(path: string, engine: Engine): boolean {
   return engine === "es5" && isAfterEs5(path);
 }
 
-/** Whether something came after ES5. */
+/** Tells whether something came after ES5. */
 function isAfterEs5(path: string): boolean {
   const [global = "", ...rest] = path.split(".");
   const isOfPrototype = rest[0] === "prototype";
@@ -91,7 +91,7 @@ const methods = new Set(
   ),
 );
 
-/** Whether a method of a name is one of arrays or texts after ES5, whatever it is called of. */
+/** Tells whether a method of a name is one of arrays or texts after ES5, whatever it is called of. */
 export function isMethodAfterEs5(name: string): boolean {
   return methods.has(name);
 }
@@ -102,7 +102,7 @@ const globalsAfterEs5 = new Set(
   ),
 );
 
-/** Whether a global came into the language after ES5. */
+/** Tells whether a global came into the language after ES5. */
 export function isGlobalAfterEs5(name: string): boolean {
   return globalsAfterEs5.has(name);
 }

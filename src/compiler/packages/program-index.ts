@@ -44,7 +44,7 @@ export class ProgramIndex {
     return is(node, "Identifier") && !this.#scopes.bindingOf(node) && !isName(node, this.parentOf(node));
   }
 
-  /** Whether the program gives any object a property of a name: it may be a method of its own. */
+  /** Tells whether the program gives any object a property of a name: it may be a method of its own. */
   givesProperty(name: string): boolean {
     this.#givenProperties ??= new Set(this.nodes.flatMap((node) => givenProperty(node) ?? []));
     return this.#givenProperties.has(name);
@@ -96,7 +96,7 @@ export class ProgramIndex {
   }
 }
 
-/** Whether an identifier is the name of a property or a label. */
+/** Tells whether an identifier is the name of a property or a label. */
 function isName(node: AnyNode, parent: AnyNode | undefined): boolean {
   if (is(parent, "MemberExpression")) return parent.property === node && !parent.computed;
   if (is(parent, "Property")) return parent.key === node && !parent.computed;

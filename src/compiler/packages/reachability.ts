@@ -26,7 +26,7 @@ export class Reachability {
   }
 
   /**
-   * Whether a node runs, and nothing around it asks first for what it needs.
+   * Tells whether a node runs, and nothing around it asks first for what it needs.
    *
    * @param asked - the names of that: `if (Object.assign) …` asks for `assign`
    */
@@ -49,7 +49,7 @@ export class Reachability {
     return true;
   }
 
-  /** Whether a part of a node runs never, or only where something is there. */
+  /** Tells whether a part of a node runs never, or only where something is there. */
   #isSpared(child: AnyNode, parent: AnyNode, asked: readonly string[]): boolean {
     switch (parent.type) {
       case "IfStatement":
@@ -80,7 +80,7 @@ export class Reachability {
     return before.some((it) => isExit(it) && this.#isSparedBy(it.test, false, asked));
   }
 
-  /** Whether a test keeps something from running that runs where it gives `when`. */
+  /** Tells whether a test keeps something from running that runs where it gives `when`. */
   #isSparedBy(test: AnyNode, when: boolean, asked: readonly string[]): boolean {
     const truth = truthOf(test, this.#index);
     return truth === undefined ? this.#asksFor(test, asked) : truth !== when;

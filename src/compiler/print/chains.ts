@@ -65,7 +65,7 @@ function memberDoc({ property, computed }: NodeOf<"MemberExpression">, printer: 
   return [belowComments(property, [".", mark, name]), commentsBehind(property)];
 }
 
-/** Whether `new` would call a callee at a call in it. */
+/** Tells whether `new` would call a callee at a call in it. */
 export function hasCall(callee: AnyNode): boolean {
   return is(callee, "CallExpression") || partsIn(callee).some((it) => is(it, "CallExpression"));
 }

@@ -1,12 +1,12 @@
 import type { AnyNode, Comment } from "../tree/nodes.ts";
 import { type Doc, hardLine, indent } from "./doc.ts";
 
-/** Whether nothing can stand behind a comment on its line. */
+/** Tells whether nothing can stand behind a comment on its line. */
 export function endsLine({ text, endsLine }: Comment): boolean {
   return endsLine || text.startsWith("//") || text.includes("\n");
 }
 
-/** Whether comments in front of a node keep it from standing on the line of what is before it. */
+/** Tells whether comments in front of a node keep it from standing on the line of what is before it. */
 export function hasLineComment({ comments }: AnyNode): boolean {
   return comments?.before?.some(endsLine) ?? false;
 }
@@ -63,7 +63,7 @@ export function commentsInside({ comments }: AnyNode): Doc[] {
   ]);
 }
 
-/** Whether a blank line stands above a node and its comments. */
+/** Tells whether a blank line stands above a node and its comments. */
 export function beginsAfterBlank({ comments, isAfterBlank }: AnyNode): boolean {
   const [first] = comments?.before ?? comments?.inside ?? [];
   return first && !first.isMoved ? first.isAfterBlank : isAfterBlank === true;

@@ -129,7 +129,7 @@ export function layOut(
   }
 
   /**
-   * Whether the rest of the line has room for a part, with its groups on one line, and for all behind it up to where a break can
+   * Tells whether the rest of the line has room for a part, with its groups on one line, and for all behind it up to where a break can
    * be.
    */
   function fits(command: Command): boolean {

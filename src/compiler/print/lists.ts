@@ -35,7 +35,7 @@ function emptyList({ open, close, node }: List): Doc {
   return isBroken ? [open, indent([hardLine, inside]), hardLine, close] : [open, inside, close];
 }
 
-/** Whether comments keep an item from standing beside others. */
+/** Tells whether comments keep an item from standing beside others. */
 function hasOwnLine(item: AnyNode): boolean {
   return hasLineComment(item) || (item.comments?.after?.some(endsLine) ?? false);
 }

@@ -121,7 +121,7 @@ function isPrivateToEsbuild(name: string): boolean {
   return /^__(create|defProp|getOwnPropDesc|getOwnPropNames|getProtoOf|hasOwnProp)\d*$/.test(name);
 }
 
-/** Whether zapc has functions of its own for all that a part declares: then these stand in zap.js. */
+/** Tells whether zapc has functions of its own for all that a part declares: then these stand in zap.js. */
 function isReplaced({ part, summary }: LoweredModule): boolean {
   if (!isOfHelpers(part.module)) return false;
   return summary.variables.every(({ original }) => helpers().has(original) || isPrivateToEsbuild(original));

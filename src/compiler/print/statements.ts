@@ -89,7 +89,7 @@ function ifDoc({ test, consequent, alternate }: NodeOf<"IfStatement">, printer: 
   return [clause(head, consequent, printer), isOpen ? hardLine : " ", otherwise];
 }
 
-/** Whether a statement holds no others, so that it can stand behind a head without braces. */
+/** Tells whether a statement holds no others, so that it can stand behind a head without braces. */
 function isSimple(node: AnyNode): boolean {
   return /^(Expression|Return|Throw|Break|Continue|Debugger)Statement$|^VariableDeclaration$/.test(node.type);
 }
@@ -177,7 +177,7 @@ function endOfCase(it: NodeOf<"SwitchCase">, next: NodeOf<"SwitchCase">): Doc {
   return is(it.consequent.at(-1), "IfStatement") ? [hardLine, "break;"] : "";
 }
 
-/** Whether the engine goes on from a case with the next one, and no comment says so. */
+/** Tells whether the engine goes on from a case with the next one, and no comment says so. */
 function fallsThrough({ consequent, comments }: NodeOf<"SwitchCase">, next: NodeOf<"SwitchCase">): boolean {
   const last = consequent.at(-1);
   if (!last || !endsAtItsEnd(last)) return false;
@@ -188,7 +188,7 @@ function fallsThrough({ consequent, comments }: NodeOf<"SwitchCase">, next: Node
   return !said.some(({ text }) => text === "/* falls through */");
 }
 
-/** Whether what follows a statement can be reached from it. */
+/** Tells whether what follows a statement can be reached from it. */
 function endsAtItsEnd(statement: AnyNode): boolean {
   switch (statement.type) {
     case "ReturnStatement":

@@ -34,7 +34,7 @@ const operands: { readonly [type in keyof VisitorObject]?: readonly string[] } =
 /** The nodes that can use `Function` as a value. */
 export const nodesWithOperands = Object.keys(operands) as (keyof VisitorObject)[];
 
-/** Whether a node uses `Function` as a value: `new Function(…)`, `x instanceof Function`, `Function.prototype`. */
+/** Tells whether a node uses `Function` as a value: `new Function(…)`, `x instanceof Function`, `Function.prototype`. */
 export function usesFunction(node: Node): boolean {
   const properties = node as unknown as { readonly [property: string]: unknown };
   return (operands[node.type as keyof VisitorObject] ?? [])

@@ -1,6 +1,6 @@
 import { parse } from "acorn";
 
-/** Whether ES5 knows a regular expression: its pattern as `new RegExp` takes it, and its flags. */
+/** Tells whether ES5 knows a regular expression: its pattern as `new RegExp` takes it, and its flags. */
 export function isInEs5(pattern: string, flags: string): boolean {
   try {
     // A literal cannot hold each pattern as it is: `/` and line ends are escaped.

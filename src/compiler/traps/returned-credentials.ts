@@ -7,7 +7,7 @@ import type { SourceNodes } from "../../source/nodes.ts";
 /** The methods whose results users see, by the names that files export. */
 const shown = new Set(methods.filter(isShown).map(exportedName));
 
-/** Whether a method of a step returns the account's credentials here, or hands them to its callback. */
+/** Tells whether a method of a step returns the account's credentials here, or hands them to its callback. */
 export function givesCredentials(node: Node, nodes: SourceNodes): boolean {
   const functions = nodes.around(node).filter(({ type }) => /Function/.test(type));
   if (node.type === "ReturnStatement") return gives(node.argument, functions[0], nodes);

@@ -82,7 +82,7 @@ function isDirective(node: Node): boolean {
   return "directive" in node && typeof node.directive === "string";
 }
 
-/** Whether an expression does something besides having a value. */
+/** Tells whether an expression does something besides having a value. */
 function hasEffect(expression: Expression): boolean {
   switch (expression.type) {
     case "TSAsExpression":

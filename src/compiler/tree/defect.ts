@@ -21,7 +21,7 @@ export function atNode(node: AnyNode, error: unknown): unknown {
   return error instanceof NodeError || isExpected(error) ? error : new NodeError(node, error);
 }
 
-/** Whether an error tells of the sources, the data or the machine, and not of a defect of zapc. */
+/** Tells whether an error tells of the sources, the data or the machine, and not of a defect of zapc. */
 function isExpected(error: unknown): boolean {
   return error instanceof Invalid || error instanceof Failure;
 }

@@ -8,12 +8,12 @@ import type { Variable } from "./variables.ts";
 /** A comment as it is written: its first line without indentation, the others as far in as they stand from the first. */
 export interface Comment {
   readonly text: string;
-  /** Whether it stands on a line of its own, and whether the line ends behind it. */
+  /** True if it begins its line; `endsLine` is true if the line ends behind it. */
   readonly startsLine: boolean;
   readonly endsLine: boolean;
-  /** Whether a blank line stands above it. */
+  /** True if a blank line stands above it. */
   readonly isAfterBlank: boolean;
-  /** Whether it stood inside of what it is now above. */
+  /** True if it stood inside of what it is now above. */
   readonly isMoved?: boolean;
 }
 
@@ -35,9 +35,9 @@ interface Base<Type extends string> {
   start: number;
   end: number;
   comments?: NodeComments | undefined;
-  /** Whether a blank line stands above this statement or member: below comments that stand above it in the source. */
+  /** True if a blank line stands above this statement or member: below comments that stand above it in the source. */
   isAfterBlank?: boolean | undefined;
-  /** Whether the parts of this list stand on lines of their own. */
+  /** True if the parts of this list stand on lines of their own. */
   isBroken?: boolean | undefined;
 }
 
@@ -167,7 +167,7 @@ export type NodeOf<Type extends NodeType> = { [T in Type]: Base<T> & Parts[T] }[
 
 export type AnyNode = NodeOf<NodeType>;
 
-/** Whether a node is of one of the types. */
+/** Tells whether a node is of one of the types. */
 export function is<Type extends NodeType>(
   node: { readonly type: string } | null | undefined,
   ...types: readonly Type[]

@@ -86,7 +86,7 @@ export interface Binding {
 export interface Reference {
   readonly node: NodeOf<"Identifier">;
   readonly scope: Scope;
-  /** Whether the place declares the name, with a value or without. */
+  /** True if the place declares the name, with a value or without. */
   readonly isDeclaration: boolean;
   readonly isRead: boolean;
   /** What the name gets there, if it gets anything; the value is absent where it is not known. */
@@ -389,7 +389,7 @@ function enterFunction(node: AnyFunction, outer: Scope, finder: ScopeFinder): vo
   else finder.visit(body, inside);
 }
 
-/** Whether the parameters of a function evaluate anything: defaults, or keys of patterns. */
+/** Tells whether the parameters of a function evaluate anything: defaults, or keys of patterns. */
 export function hasEvaluatingParameters({ params }: AnyFunction): boolean {
   const evaluates = (node: AnyNode): boolean =>
     is(node, "AssignmentPattern") ||

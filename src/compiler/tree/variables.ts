@@ -9,7 +9,7 @@ export class Variable {
   name = "";
   /** The names that it can have, the best first. */
   readonly wanted: readonly string[];
-  /** Whether it is not in the source: then its name may not hide another. */
+  /** True if it is not in the source: then its name may not hide another. */
   readonly isTemporary: boolean;
   readonly bindings: Binding[] = [];
   /** What is known of it, where another module declares it. */
@@ -27,11 +27,11 @@ export class Variable {
 
 /** What is known of a variable that another module declares. */
 export interface ExternalBinding {
-  /** Whether it gets one value, and no other. */
+  /** True if it gets one value, and no other. */
   readonly isConstant: boolean;
-  /** Whether it is never an object with a `valueOf` of its own. */
+  /** True if it is never an object with a `valueOf` of its own. */
   readonly isPrimitive: boolean;
-  /** Whether it holds a CommonJS module. */
+  /** True if it holds a CommonJS module. */
   readonly isCommonJs: boolean;
   /** How the objects of it are made, where it is a class: what `new` gives is `this`. */
   readonly givesThis: boolean;
@@ -42,7 +42,7 @@ export function valuesOf({ references }: Binding): (AnyNode | undefined)[] {
   return references.flatMap(({ write }) => (write ? [write.value] : []));
 }
 
-/** Whether a function inside of the one that declares a binding names it. */
+/** Tells whether a function inside of the one that declares a binding names it. */
 export function isCaptured({ references, scope }: Binding): boolean {
   return references.some((it) => it.scope.functionScope !== scope.functionScope);
 }

@@ -110,7 +110,7 @@ export function forEachNode(
   }
 }
 
-/** Whether a node, or one in it, is as asked for. Nodes for which `enters` is false are not looked into. */
+/** Tells whether a node, or one in it, is as asked for. Nodes for which `enters` is false are not looked into. */
 export function someNode(
   root: AnyNode,
   found: (node: AnyNode) => boolean,

@@ -78,7 +78,7 @@ export function shown(value: unknown): string {
   return text.length > MOST_SHOWN ? `${text.slice(0, MOST_SHOWN)}…` : text;
 }
 
-/** Whether two values are the same JSON; a property that is undefined is not there. */
+/** Tells whether two values are the same JSON; a property that is undefined is not there. */
 export function isSame(before: unknown, after: unknown): boolean {
   return JSON.stringify(before) === JSON.stringify(after);
 }

@@ -24,7 +24,7 @@ export type Compared =
 
 /** The differences between two versions. */
 export interface DiffReport {
-  /** Whether nothing breaks live Zaps. */
+  /** True if nothing breaks live Zaps. */
   readonly ok: boolean;
   readonly old: string;
   readonly new: string;
@@ -75,7 +75,7 @@ function scriptsOf(before: Version, after: Version): { methods?: MethodChange[];
     : { why: "The scripts differ, and their methods cannot be told apart." };
 }
 
-/** Whether the items of a step keep their ids and keys: by a recording, else by the samples, else unknown. */
+/** Tells whether the items of a step keep their ids and keys: by a recording, else by the samples, else unknown. */
 async function resultChanges(
   step: KeptStep,
   methods: readonly MethodChange[] | undefined,

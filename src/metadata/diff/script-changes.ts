@@ -80,7 +80,7 @@ function parsed(code: string): Program | undefined {
   }
 }
 
-/** Whether a node stands in no function, or in the one function that the whole script is wrapped in. */
+/** Tells whether a node stands in no function, or in the one function that the whole script is wrapped in. */
 function isOutermost(ancestors: readonly Node[]): boolean {
   const functions = ancestors.slice(0, -1).filter(({ type }) => /Function/.test(type));
   return functions.length <= 1;

@@ -73,7 +73,7 @@ export function missing(key: string, kind: string, keys: readonly string[]): str
   return [`there is no ${kind} "${key}".`, meant].filter(Boolean).join(" ");
 }
 
-/** Whether a sample shows every key of a step's results: there is one, and no API adds keys that only it knows. */
+/** Tells whether a sample shows every key of a step's results: there is one, and no API adds keys that only it knows. */
 export function hasWholeSample(step: Step): step is Step & Required<Pick<Step, "sample">> {
   return step.sample !== undefined && !hasCustomResults(step);
 }
@@ -85,12 +85,12 @@ function hasCustomResults(step: Step): boolean {
   return urls !== undefined || labels || (isTrigger && step.custom_fields_url !== undefined);
 }
 
-/** Whether the platform can poll a trigger: a hook's, for what the editor shows, and for dropdowns. */
+/** Tells whether the platform can poll a trigger: a hook's, for what the editor shows, and for dropdowns. */
 export function isPolled({ type, url, methods }: Metadata["triggers"][number]): boolean {
   return type === "polling" || url !== undefined || methods.includes("poll");
 }
 
-/** Whether the platform subscribes to a trigger's hooks. */
+/** Tells whether the platform subscribes to a trigger's hooks. */
 export function isSubscribed({ type }: Metadata["triggers"][number]): boolean {
   return type === "rest_hook" || type === "notification_hook";
 }
@@ -101,7 +101,7 @@ export function pollIt(key: string): string {
 }
 
 // Source: the archived documentation, "Accessing Nested Keys".
-/** Whether a sample has a key; `owner__name` is `name` of `owner`. */
+/** Tells whether a sample has a key; `owner__name` is `name` of `owner`. */
 export function hasKey(sample: { readonly [key: string]: unknown }, key: string): boolean {
   if (Object.hasOwn(sample, key)) return true;
   const [first = "", ...rest] = key.split("__");

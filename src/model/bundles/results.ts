@@ -114,7 +114,7 @@ export interface CustomField {
   key: string;
   /** The name that the user reads. Default: the key. */
   label?: string;
-  /** Whether the user must fill it in. Default: true. */
+  /** True if the user must fill it in. Default: true. */
   required?: boolean;
   /** A sentence under the input. */
   help_text?: string;
@@ -128,9 +128,9 @@ export interface CustomField {
   prefill?: string;
   /** A search connector: `SEARCH.key`. */
   searchfill?: string;
-  /** Whether the user may give several values. */
+  /** True if the user may give several values. */
   list?: boolean;
-  /** Whether it stands out among the fields of a trigger's items. */
+  /** True if it stands out among the fields of a trigger's items. */
   important?: boolean;
 }
 

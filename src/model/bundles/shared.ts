@@ -87,7 +87,7 @@ export interface ZapInfo {
   id: number;
   /** The name that its user gave it. */
   name?: string;
-  /** Whether it is turned on. */
+  /** True if it is turned on. */
   live?: boolean;
   /** Its URL in the editor. */
   link?: string;
@@ -102,9 +102,9 @@ export interface Meta {
   frontend?: boolean;
   /** A dynamic dropdown is being filled. */
   prefill?: boolean;
-  /** Whether the platform filters the result. */
+  /** True if the platform filters the result. */
   filter?: boolean;
-  /** Whether files and methods may be dehydrated. */
+  /** True if files and methods may be dehydrated. */
   hydrate?: boolean;
   /** The number of items wanted; -1 means no limit. */
   limit?: number;

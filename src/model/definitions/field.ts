@@ -48,7 +48,7 @@ export interface Field {
   label: string;
   /** The type of the value. `copy` is a text for the user, without a value. */
   type: FieldType;
-  /** Whether the user must fill it in. A test trigger must not have a required field. */
+  /** True if the user must fill it in. A test trigger must not have a required field. */
   required?: boolean;
   /**
    * A sentence or two below the input, in Markdown. A link is `[text](address)`.
@@ -62,7 +62,7 @@ export interface Field {
   default?: string;
   /** A static dropdown: a list of values, or an object from each value to its label. */
   choices?: ChoiceList | ChoiceLabels;
-  /** Whether the user may give several values. Scripting then sees an array. Not for a `dict` or a `file`. */
+  /** True if the user may give several values. Scripting then sees an array. Not for a `dict` or a `file`. */
   list?: boolean;
 }
 
@@ -104,6 +104,6 @@ export interface SearchField extends StepField {
 export interface ActionField extends SearchField {
   /** Makes line items of the fields with the same parent key: a list of objects under that key. */
   parent_key?: Key;
-  /** Whether the value is sent in the JSON body. Default: true. */
+  /** True if the value is sent in the JSON body. Default: true. */
   send_in_json?: boolean;
 }

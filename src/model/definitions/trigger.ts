@@ -23,9 +23,9 @@ export interface StepBase {
    * @minLength 1
    */
   help_text?: string;
-  /** Whether it is hidden from users: it only fills dropdowns or tests accounts, or it is superseded. */
+  /** True if it is hidden from users: it only fills dropdowns or tests accounts, or it is superseded. */
   hidden?: boolean;
-  /** Whether it is marked as important. */
+  /** True if it is marked as important. */
   important?: boolean;
   /**
    * The methods that zap.js implements for it, without the key, in the order of the platform's documentation.
@@ -59,7 +59,7 @@ interface TriggerBase extends StepBase {
   sample?: Sample;
   /** The URL that returns the labels of the items' keys. */
   custom_fields_url?: Url;
-  /** Whether a dynamic dropdown that it fills can load more. `bundle.meta.page` is then the page, from 0. */
+  /** True if a dynamic dropdown that it fills can load more. `bundle.meta.page` is then the page, from 0. */
   paging?: boolean;
 }
 

@@ -52,7 +52,7 @@ declare namespace crypto {
     /** Gives the rest. Nothing can be added after it. */
     final(): require.Buffer;
     final(to: Encoding): string;
-    /** Whether the last block is filled up; `true` when not called. Before `final`. */
+    /** Tells whether the last block is filled up; `true` when not called. Before `final`. */
     setAutoPadding(fill_up: boolean): unknown;
   }
 
@@ -81,7 +81,7 @@ declare namespace crypto {
     /** Adds a text, or bytes. */
     update(text: string, encoding: Encoding): unknown;
     update(bytes: require.Buffer): unknown;
-    /** Whether the signature is that of the key, a public one in PEM. */
+    /** Tells whether the signature is that of the key, a public one in PEM. */
     verify(public_key: string, signature: string, encoding: DigestEncoding): boolean;
   }
 

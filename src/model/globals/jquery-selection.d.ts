@@ -59,7 +59,7 @@ declare namespace $ {
     /** What was selected before. */
     end(): Selection;
 
-    /** Whether one of them fits a selector, or a function says yes to one. */
+    /** Tells whether one of them fits a selector, or a function says yes to one. */
     is(test: string | Callback<unknown>): boolean;
     /** Which one of its parent's elements the first is, from 0. */
     index(): number;

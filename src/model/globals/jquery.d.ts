@@ -89,14 +89,14 @@ declare namespace $ {
   function trim(text: string | null | undefined): string;
   /** `string`, `number`, `boolean`, `null`, `undefined`, `array`, `date`, `regexp`, `error`, `function` or `object`. */
   function type(value: unknown): string;
-  /** Whether a value is an array. */
+  /** Tells whether a value is an array. */
   function isArray(value: unknown): value is unknown[];
-  /** Whether a value is a function. */
+  /** Tells whether a value is a function. */
   function isFunction(value: unknown): value is (...values: never[]) => unknown;
-  /** Whether a value is a finite number, or a text that is one. */
+  /** Tells whether a value is a finite number, or a text that is one. */
   function isNumeric(value: unknown): boolean;
-  /** Whether a value is an object of `{}` or `new Object`. */
+  /** Tells whether a value is an object of `{}` or `new Object`. */
   function isPlainObject(value: unknown): boolean;
-  /** Whether an object has no properties. */
+  /** Tells whether an object has no properties. */
   function isEmptyObject(value: object): boolean;
 }

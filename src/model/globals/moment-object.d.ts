@@ -42,7 +42,7 @@ declare namespace moment {
     toArray(): number[];
     /** In English, for reading; its form differs by version. */
     toString(): string;
-    /** Whether there is such a time: not for `2024-02-30`. Versions differ in what they take: give a format to be sure. */
+    /** Tells whether there is such a time: not for `2024-02-30`. Versions differ in what they take: give a format to be sure. */
     isValid(): boolean;
 
     /** Shows the same time in UTC. */
@@ -53,7 +53,7 @@ declare namespace moment {
     tz(zone: string): this;
     /** Minutes that UTC is ahead: -60 for `+01:00`. */
     zone(): number;
-    /** Whether it is summer time. */
+    /** Tells whether it is summer time. */
     isDST(): boolean;
 
     /** Makes it later: `add(3, "days")`. The old order, `add("days", 3)`, is not typed: newer versions warn of it. */
@@ -73,11 +73,11 @@ declare namespace moment {
      * @param precise - With the fraction; a whole number when left out.
      */
     diff(time: Time, unit?: Unit, precise?: boolean): number;
-    /** Whether it is later than another time; with a part, whether its year, month, … is. */
+    /** Tells whether it is later than another time; with a part, whether its year, month, … is. */
     isAfter(time: Time, part?: Part): boolean;
-    /** Whether it is earlier than another time; with a part, whether its year, month, … is. */
+    /** Tells whether it is earlier than another time; with a part, whether its year, month, … is. */
     isBefore(time: Time, part?: Part): boolean;
-    /** Whether it is the same as another time; with a part, whether it is in the same year, month, … */
+    /** Tells whether it is the same as another time; with a part, whether it is in the same year, month, … */
     isSame(time: Time, part?: Part): boolean;
     /** In words, as seen from another time: `3 days ago`, `in an hour`. */
     from(time: Time, without_suffix?: boolean): string;
@@ -135,7 +135,7 @@ declare namespace moment {
     milliseconds(value: number): this;
     /** How many days its month has. */
     daysInMonth(): number;
-    /** Whether its year has a 29 February. */
+    /** Tells whether its year has a 29 February. */
     isLeapYear(): boolean;
   }
 

@@ -52,9 +52,9 @@ declare namespace moment {
   /** A length of time; a number is milliseconds. */
   function duration(length: number | Duration | { [U in Unit]?: number }): Duration;
 
-  /** Whether a value is a moment. */
+  /** Tells whether a value is a moment. */
   function isMoment(value: unknown): value is Moment;
-  /** Whether a value is a duration. */
+  /** Tells whether a value is a duration. */
   function isDuration(value: unknown): value is Duration;
 
   /** The language of what is written, `en` to begin with. */

@@ -11,7 +11,7 @@ interface Buffer extends Uint8Array {
   subarray(start?: number, end?: number): Buffer;
   /** Some of the bytes; the same memory. */
   slice(start?: number, end?: number): Buffer;
-  /** Whether the bytes are the same. */
+  /** Tells whether the bytes are the same. */
   equals(other: Uint8Array): boolean;
   /** Writes a text into the bytes, and gives the number of bytes written. */
   write(text: string, offset?: number, encoding?: Buffer.Encoding): number;
@@ -39,7 +39,7 @@ declare const Buffer: {
   from(bytes: ArrayLike<number> | ArrayBuffer): Buffer;
   /** Bytes that are all 0, or `fill`. */
   alloc(size: number, fill?: string | number): Buffer;
-  /** Whether a value is one. */
+  /** Tells whether a value is one. */
   isBuffer(value: unknown): value is Buffer;
   /** How many bytes a text has. */
   byteLength(text: string, encoding?: Buffer.Encoding): number;

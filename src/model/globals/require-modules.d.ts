@@ -69,7 +69,7 @@ declare namespace require {
   interface UrlParts {
     /** `https`, with or without its colon. */
     protocol?: string | null;
-    /** Whether `//` follows the protocol; it does for `http` and `https`. */
+    /** True if `//` follows the protocol; it does for `http` and `https`. */
     slashes?: boolean | null;
     /** `user:password` */
     auth?: string | null;

@@ -35,7 +35,7 @@ declare namespace require {
       new (text: string, encoding: crypto.Encoding): Buffer;
       /** Bytes, each from 0 to 255. */
       new (bytes: readonly number[]): Buffer;
-      /** Whether a value is one. */
+      /** Tells whether a value is one. */
       isBuffer(value: unknown): value is Buffer;
       /** How many bytes a text has. */
       byteLength(text: string, encoding: crypto.Encoding): number;
@@ -53,7 +53,7 @@ declare namespace require {
     toString(encoding: crypto.Encoding, start?: number, end?: number): string;
     /** Some of the bytes; the same memory. */
     slice(start?: number, end?: number): Buffer;
-    /** Whether the bytes are the same. */
+    /** Tells whether the bytes are the same. */
     equals(other: Buffer): boolean;
   }
 }

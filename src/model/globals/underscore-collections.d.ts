@@ -103,7 +103,7 @@ declare namespace _ {
   /** The first of them; undefined when there is none. */
   function findWhere<C extends Collection>(collection: C, properties: Partial<Item<C>>): Item<C> | undefined;
 
-  /** Whether a function says yes to each item; without a function, whether each is truthy. */
+  /** Tells whether a function says yes to each item; without a function, whether each is truthy. */
   function every<C extends Collection>(
     collection: C,
     iterator?: Iterator<C, unknown>,
@@ -111,7 +111,7 @@ declare namespace _ {
   ): boolean;
   /** The same as `every`. */
   const all: typeof every;
-  /** Whether a function says yes to an item; without a function, whether any is truthy. */
+  /** Tells whether a function says yes to an item; without a function, whether any is truthy. */
   function some<C extends Collection>(
     collection: C,
     iterator?: Iterator<C, unknown>,
@@ -119,7 +119,7 @@ declare namespace _ {
   ): boolean;
   /** The same as `some`. */
   const any: typeof some;
-  /** Whether a value, by `===`, is among the items. */
+  /** Tells whether a value, by `===`, is among the items. */
   function contains<C extends Collection>(collection: C, value: Item<C>): boolean;
   /** The same as `contains`. */
   const include: typeof contains;

@@ -43,7 +43,7 @@ declare namespace _ {
   function clone<T>(value: T): T;
   /** Calls a function with a value, and returns the value. For the middle of a chain. */
   function tap<T>(value: T, interceptor: (value: T) => unknown): T;
-  /** Whether an object has a property itself. */
+  /** Tells whether an object has a property itself. */
   function has(object: object, name: string): boolean;
   /** A property's value; when that is a function, what it returns. */
   function result<T extends object, Name extends keyof T>(
@@ -51,38 +51,38 @@ declare namespace _ {
     name: Name,
   ): T[Name] extends (...values: never[]) => infer Result ? Result : T[Name];
 
-  /** Whether two values are the same all the way down. */
+  /** Tells whether two values are the same all the way down. */
   function isEqual(a: unknown, b: unknown): boolean;
-  /** Whether a list, a text or an object has nothing in it. Null, undefined and numbers are empty. */
+  /** Tells whether a list, a text or an object has nothing in it. Null, undefined and numbers are empty. */
   function isEmpty(value: unknown): boolean;
-  /** Whether a value is an element of a document. */
+  /** Tells whether a value is an element of a document. */
   function isElement(value: unknown): boolean;
-  /** Whether a value is an array. */
+  /** Tells whether a value is an array. */
   function isArray(value: unknown): value is unknown[];
-  /** Whether a value is an object; arrays and functions are, null is not. */
+  /** Tells whether a value is an object; arrays and functions are, null is not. */
   function isObject(value: unknown): value is object;
-  /** Whether a value is the `arguments` of a function. */
+  /** Tells whether a value is the `arguments` of a function. */
   function isArguments(value: unknown): value is IArguments;
-  /** Whether a value is a function. */
+  /** Tells whether a value is a function. */
   function isFunction(value: unknown): value is (...values: never[]) => unknown;
-  /** Whether a value is a text. */
+  /** Tells whether a value is a text. */
   function isString(value: unknown): value is string;
-  /** Whether a value is a number; NaN is. */
+  /** Tells whether a value is a number; NaN is. */
   function isNumber(value: unknown): value is number;
-  /** Whether a value is a finite number, or a text that is one. */
+  /** Tells whether a value is a finite number, or a text that is one. */
   // biome-ignore lint/suspicious/noShadowRestrictedNames: the library's own name
   function isFinite(value: unknown): boolean;
-  /** Whether a value is true or false. */
+  /** Tells whether a value is true or false. */
   function isBoolean(value: unknown): value is boolean;
-  /** Whether a value is a Date. */
+  /** Tells whether a value is a Date. */
   function isDate(value: unknown): value is Date;
-  /** Whether a value is a regular expression. */
+  /** Tells whether a value is a regular expression. */
   function isRegExp(value: unknown): value is RegExp;
-  /** Whether a value is the number NaN; undefined is not. */
+  /** Tells whether a value is the number NaN; undefined is not. */
   // biome-ignore lint/suspicious/noShadowRestrictedNames: the library's own name
   function isNaN(value: unknown): boolean;
-  /** Whether a value is null. */
+  /** Tells whether a value is null. */
   function isNull(value: unknown): value is null;
-  /** Whether a value is undefined. */
+  /** Tells whether a value is undefined. */
   function isUndefined(value: unknown): value is undefined;
 }

@@ -66,7 +66,7 @@ declare namespace DOMParser {
     readonly prefix?: string | null;
     /** The name without the prefix. */
     readonly localName?: string | null;
-    /** Whether anything is inside. */
+    /** Tells whether anything is inside. */
     hasChildNodes(): boolean;
     /** Adds a node at the end, taking it away from where it was. */
     appendChild<T extends Node>(node: T): T;
@@ -112,9 +112,9 @@ declare namespace DOMParser {
     getAttribute(name: string): string;
     /** An attribute's value, by namespace; an empty text when there is none. */
     getAttributeNS(namespace: string, local_name: string): string;
-    /** Whether it has an attribute of the name. */
+    /** Tells whether it has an attribute of the name. */
     hasAttribute(name: string): boolean;
-    /** Whether it has an attribute of the name in a namespace. */
+    /** Tells whether it has an attribute of the name in a namespace. */
     hasAttributeNS(namespace: string, local_name: string): boolean;
     /** Sets or adds an attribute. */
     setAttribute(name: string, value: string): void;

@@ -86,9 +86,9 @@ declare namespace z {
      * Without it, send `data: z.JSON.stringify(…)` and read `z.JSON.parse(response.content)`: the error of bad JSON is clearer.
      */
     json?: Json;
-    /** Whether the redirects of a GET are followed; `true` when left out. */
+    /** True if the redirects of a GET are followed; `true` when left out. */
     followRedirect?: boolean;
-    /** Whether the redirects of every method are followed, with a GET; `false` when left out. */
+    /** True if the redirects of every method are followed, with a GET; `false` when left out. */
     followAllRedirects?: boolean;
     /** How many redirects are followed; 10 when left out. */
     maxRedirects?: number;
@@ -96,7 +96,7 @@ declare namespace z {
     gzip?: boolean;
     /** Milliseconds until the answer must have begun. The whole method has 30 seconds. */
     timeout?: number;
-    /** Whether the server's certificate must be valid; `true` when left out. */
+    /** True if the server's certificate must be valid; `true` when left out. */
     strictSSL?: boolean;
     /** How the bytes of the answer become text; `utf8` when left out. `binary` keeps each byte, as `btoa` wants it. */
     encoding?: "utf8" | "binary" | "base64" | "hex";

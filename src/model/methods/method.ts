@@ -1,7 +1,7 @@
 /** What a method belongs to: one trigger, action or search, whose key its name begins with, or the app as a whole. */
 export type MethodKind = "trigger" | "hook" | "action" | "search" | "auth" | "hydrator" | "member";
 
-/** Whether a method runs before the platform's request, after it, or in place of it. */
+/** The time at which a method runs: before the platform's request, after it, or in place of it. */
 export type MethodPhase = "pre" | "post" | "full";
 
 /** One method that the platform can call in `Zap`. */
@@ -16,7 +16,7 @@ export interface Method {
   readonly bundle: string;
   /** The type in `zapc` of what it returns. */
   readonly result: string;
-  /** Whether it may take `(bundle, callback)` and call back later. */
+  /** True if it may take `(bundle, callback)` and call back later. */
   readonly callback?: true;
   /** The methods that are never called where this one is. */
   readonly standsInFor?: readonly string[];

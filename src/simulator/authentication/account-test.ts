@@ -11,7 +11,7 @@ import { messageOf } from "./stated-error.ts";
 
 /** What the test of the account did. */
 export interface AccountTest extends RunReport {
-  /** Whether the platform takes the account. */
+  /** True if the platform takes the account. */
   readonly valid: boolean;
   /** What the platform has stored of the account by now. */
   readonly auth_fields: FieldValues;

@@ -41,7 +41,7 @@ export class Connection {
     this.#parts = parts;
   }
 
-  /** Whether nothing works before the user has granted access at the API. */
+  /** Tells whether nothing works before the user has granted access at the API. */
   get needsGrant(): boolean {
     const { account } = this.#parts;
     return isOAuth(account) && !account.granted;

@@ -45,7 +45,7 @@ export interface OAuthParts {
 
 /** An account that the user connects by granting access at the API. */
 export interface OAuthAccount extends Account {
-  /** Whether there is a token. */
+  /** True if there is a token. */
   readonly granted: boolean;
   /** The address at which the user grants access. */
   authorizeUrl(start: Required<AuthorizeOptions>, on: Running): Promise<string>;

@@ -49,7 +49,7 @@ export function requestTokens(request: TokenRequest, on: Running): Promise<unkno
   });
 }
 
-/** Whether another attempt may help. Source: for the legacy runtime the archived documentation: "if that returns a 4xx". */
+/** Tells whether another attempt may help. Source: for the legacy runtime the archived documentation: "if that returns a 4xx". */
 function isRefusal(error: unknown, { run }: Running): boolean {
   if (!(error instanceof RunFailed) || error.error.method !== undefined) return false;
   if (run.runtime === "converted") return error.error.name === "ResponseError";

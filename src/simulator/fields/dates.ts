@@ -12,7 +12,7 @@ export interface Clock {
 /** Assumed: the time zone of a user of whom nothing is known. */
 export const unknownTimeZone = "UTC";
 
-/** Whether there is a time zone of that name. */
+/** Tells whether there is a time zone of that name. */
 export function isTimeZone(name: unknown): boolean {
   return typeof name === "string" && moment.tz.zone(name) !== null;
 }

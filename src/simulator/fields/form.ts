@@ -43,7 +43,7 @@ export function isScalar(value: unknown): value is Scalar {
 }
 
 /**
- * Whether nothing is filled in. Assumed: that is so of a list without an entry that is filled in, and of an object without a key.
+ * Tells whether nothing is filled in. Assumed: that is so of a list without an entry that is filled in, and of an object without a key.
  */
 export function isEmpty(value: unknown): boolean {
   if (Array.isArray(value)) return value.every(isEmpty);

@@ -11,7 +11,7 @@ export interface Subscription {
   readonly trigger_fields: FieldValues;
   /** Where the hooks of this Zap are to be sent. */
   readonly target_url: string;
-  /** Whether the user is only testing the Zap. */
+  /** True if the user is only testing the Zap. */
   readonly in_editor: boolean;
 }
 

@@ -5,7 +5,7 @@ import { identityOf } from "../zap/seen-items.ts";
 import { type Problem, pointer } from "./problem.ts";
 
 interface Polled {
-  /** Whether the platform tells the items from others by their ids: for a dropdown or a sample it does not. */
+  /** True if the platform tells the items from others by their ids: for a dropdown or a sample it does not. */
   readonly byId: boolean;
   /** What the list is called in the run. */
   readonly list?: "items" | "result";

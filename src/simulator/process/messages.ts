@@ -1,6 +1,6 @@
 import type { FromScript } from "../protocol.ts";
 
-/** Whether a value is what a message may hold there. */
+/** Tells whether a value is what a message may hold there. */
 type Check = (value: unknown) => boolean;
 
 const isText: Check = (value) => typeof value === "string";

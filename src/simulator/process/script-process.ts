@@ -6,7 +6,7 @@ import { type Holder, pool } from "./pool.ts";
 interface MethodCall extends Pick<CallOfScript, "method" | "bundle"> {
   /** Left out: the time that it is. */
   readonly now?: Date | undefined;
-  /** Whether the script goes on as the call before has left it. */
+  /** True if the script goes on as the call before has left it. */
   readonly goesOn: boolean;
 }
 

@@ -109,7 +109,7 @@ const encodings = [base64, hexadecimal, decimal];
 export interface Decoding {
   /** Redacts a text that was encoded. */
   readonly redact: (text: string) => string;
-  /** Whether bytes that are no text, as their beginning or their end is another's, hold a secret. */
+  /** Tells whether bytes that are no text, as their beginning or their end is another's, hold a secret. */
   readonly hasSecret: (text: string) => boolean;
 }
 

@@ -2,7 +2,7 @@ import { redactedBlocks } from "./encoded-blocks.ts";
 import type { Needles } from "./needles.ts";
 import { viewsOf } from "./views.ts";
 
-/** Whether a text holds one of these secrets, however it is written. */
+/** Tells whether a text holds one of these secrets, however it is written. */
 export function holdsSecret(text: string, needles: Needles): boolean {
   for (const view of viewsOf(text, needles.sought)) {
     if (needles.isIn(view.text)) return true;

@@ -7,7 +7,7 @@ export interface AccountValue {
   /** What the account calls it: `api_key`, or `session.token` where it stands in another. */
   readonly name: string;
   readonly value: string;
-  /** Whether only the platform and the API should know it. */
+  /** True if only the platform and the API should know it. */
   readonly isCredential: boolean;
 }
 

@@ -7,7 +7,7 @@ interface Row {
   readonly pattern: RegExp;
   /** The name, where the pattern has none. */
   readonly name?: string;
-  /** Whether the value is a number of JSON: a text takes its place. */
+  /** True if the value is a number of JSON: a text takes its place. */
   readonly isNumber?: true;
 }
 

@@ -5,7 +5,7 @@ import type { Sought } from "./views.ts";
 export interface Secret {
   readonly value: string;
   readonly placeholder: string;
-  /** Whether it is more than an account's name, say: then it is looked for in the names of properties, too. */
+  /** True if it is more than an account's name, say: then it is looked for in the names of properties, too. */
   readonly isCredential: boolean;
 }
 
@@ -27,7 +27,7 @@ const FEWEST_DIGITS = 6;
 
 /** How values are looked for. */
 export interface Search {
-  /** Whether a value that is a word or a number is not looked for within other words and numbers. Default: false. */
+  /** True if a value that is a word or a number is not looked for within other words and numbers. Default: false. */
   readonly wholeWords?: boolean;
 }
 

@@ -207,7 +207,7 @@ export class Redactor {
   }
 }
 
-/** Whether digits are a number where JSON has one. */
+/** Tells whether digits are a number where JSON has one. */
 function isJsonNumber(text: string, start: number, end: number): boolean {
   return (
     /^\d+$/.test(text.slice(start, end)) &&

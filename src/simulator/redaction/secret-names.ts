@@ -19,7 +19,7 @@ const secretWords = new Set(["auth", "pass", "bearer", "otp"]);
 /** What stands before a token that tells where a list goes on. */
 const harmlessEnds = /(?:page|next|previous|continuation|cursor|resume|sync)tokens?$/;
 
-/** Whether a value is secret by its name. */
+/** Tells whether a value is secret by its name. */
 export function isSecretName(name: string): boolean {
   // An address or a sentence is no name.
   if (name.length > MOST_CHARACTERS) return false;
@@ -29,7 +29,7 @@ export function isSecretName(name: string): boolean {
 
 const MOST_CHARACTERS = 100;
 
-/** Whether a name tells of several values: a number under it counts them. */
+/** Tells whether a name tells of several values: a number under it counts them. */
 export function isPlural(name: string): boolean {
   return /s$/i.test(name);
 }
@@ -38,7 +38,7 @@ export function isPlural(name: string): boolean {
 const harmlessValue =
   /^(?:|true|false|null|none|undefined|bearer|basic|digest|oauth[12]?|session|api_?key|password|\{\{.*\}\}|\*+|<[^<>]*>)$/is;
 
-/** Whether a value shows nothing though its name is that of a secret. */
+/** Tells whether a value shows nothing though its name is that of a secret. */
 export function isHarmless(value: string): boolean {
   return harmlessValue.test(value.trim()) || isPlaceholder(value);
 }
@@ -52,7 +52,7 @@ export function placeholder(name: string): string {
   return `redacted-${words.replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "")}`;
 }
 
-/** Whether a text is nothing but placeholders, and what stands between words. */
+/** Tells whether a text is nothing but placeholders, and what stands between words. */
 export function isPlaceholder(text: string): boolean {
   return /^\W*(?:redacted-[a-z0-9-]+\W*)+$/.test(text);
 }

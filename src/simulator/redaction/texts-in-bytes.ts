@@ -4,7 +4,7 @@ const runs =
 
 const run = new RegExp(runs.source);
 
-/** Whether a text stands among bytes. */
+/** Tells whether a text stands among bytes. */
 export function hasText(bytes: Buffer): boolean {
   return run.test(bytes.toString("latin1"));
 }
@@ -22,7 +22,7 @@ export function changedTexts(bytes: Buffer, change: (text: string) => string): B
   return Buffer.from(changed, "latin1");
 }
 
-/** Whether all of it can be read: a text has no control characters. */
+/** Tells whether all of it can be read: a text has no control characters. */
 export function isPrintable(text: string): boolean {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: no text has them
   return text.length > 0 && !/[\0-\x08\x0b\x0c\x0e-\x1f\x7f]/.test(text);

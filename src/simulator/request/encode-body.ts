@@ -49,7 +49,7 @@ function isEmpty(body: unknown): boolean {
   return typeof body !== "object" || body === null || Object.keys(body).length === 0;
 }
 
-/** Whether a GET is sent without it. Source: runner, middleware-factory.js, `pruneEmptyBodyForGET`. */
+/** Tells whether a GET is sent without it. Source: runner, middleware-factory.js, `pruneEmptyBodyForGET`. */
 export function isEmptyOnGet(body: Body | undefined, type: string): boolean {
   if (body instanceof Uint8Array) return false;
   if (!body || !type.includes("application/json")) return !body;

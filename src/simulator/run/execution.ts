@@ -21,7 +21,7 @@ export class Execution {
     this.#methods = run.methods;
   }
 
-  /** Whether the platform calls the method: its name is looked up as it is called. */
+  /** Tells whether the platform calls the method: its name is looked up as it is called. */
   has(method: string): boolean {
     return Object.hasOwn(this.#methods, method);
   }

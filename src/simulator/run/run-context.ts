@@ -29,7 +29,7 @@ export interface MethodResult {
   readonly undefined_keys: readonly string[];
   /** The keys that it returned as functions. */
   readonly function_keys: readonly string[];
-  /** Whether the method returned a Promise of it: the platform sees nothing of a result that is not there yet. */
+  /** True if the method returned a Promise of it: the platform sees nothing of a result that is not there yet. */
   readonly promised: boolean;
 }
 

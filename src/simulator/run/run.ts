@@ -61,7 +61,7 @@ export interface SearchRun<Item = Json, Result = JsonObject> extends RunReport {
   readonly items: Item[];
   /** What later steps can use: the first match or what was created; absent when there is neither. */
   readonly result?: Result;
-  /** Whether nothing was found, and it was created: also where reading it afterwards failed. */
+  /** True if nothing was found, and it was created: also where reading it afterwards failed. */
   readonly created: boolean;
 }
 

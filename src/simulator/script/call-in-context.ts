@@ -9,7 +9,7 @@ interface Call {
   readonly method: string;
   /** A BundleText, as JSON. */
   readonly bundle: string;
-  /** Whether a Promise is awaited. */
+  /** True if a Promise is awaited. */
   readonly awaits: boolean;
 }
 

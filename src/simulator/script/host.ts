@@ -81,7 +81,7 @@ export class ScriptHost {
     };
   }
 
-  /** Whether native work is still under way (`crypto.pbkdf2`): nothing but the end of the process ends it. */
+  /** Tells whether native work is still under way (`crypto.pbkdf2`): nothing but the end of the process ends it. */
   get leavesWork(): boolean {
     return this.#work > 0;
   }

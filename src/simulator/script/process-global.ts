@@ -8,7 +8,7 @@ interface Outside {
   readonly versions: object;
   hrtime(before?: [number, number]): [number, number];
   uptime(): number;
-  /** Whether Node.js has it. */
+  /** Tells whether Node.js has it. */
   has(name: string): boolean;
   refuse(what: string): never;
 }

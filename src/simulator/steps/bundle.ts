@@ -50,7 +50,7 @@ export interface Bundle {
 interface AccountBundleOptions extends Reason {
   /** What is shown of an empty body; by default null of a GET, and an empty text of anything else. */
   readonly empty_data?: string | undefined;
-  /** Whether user name and password are sent before they are asked for; false with Digest on the legacy runtime. */
+  /** True if user name and password are sent before they are asked for; false with Digest on the legacy runtime. */
   readonly preemptive?: false | undefined;
 }
 

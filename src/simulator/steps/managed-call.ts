@@ -196,7 +196,7 @@ export async function preparedFurther(
   return { ...Object(value), ...Object.fromEntries(undefined_keys.map((key) => [key, undefined])) };
 }
 
-/** Whether the data or the files of a returned request are others than those that the method was given. */
+/** Tells whether the data or the files of a returned request are others than those that the method was given. */
 function changesBody(returned: unknown, bundle: object): boolean {
   const { request } = bundle as { readonly request?: unknown };
   return ["data", "files"].some((part) => {

@@ -67,7 +67,7 @@ export async function searched<Given extends object>(
 
 /** What has been done by the time a run fails. */
 interface Done {
-  /** Whether the action has created something, though it cannot be read. */
+  /** True if the action has created something, though it cannot be read. */
   created: boolean;
 }
 

@@ -51,7 +51,7 @@ export class Zap<Of = unknown> {
     return this.#parts.target_url;
   }
 
-  /** Whether it is on. */
+  /** Tells whether it is on. */
   get live(): boolean {
     return this.#live;
   }

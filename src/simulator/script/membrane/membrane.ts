@@ -9,7 +9,7 @@ type Callable = (...values: unknown[]) => unknown;
 type Constructor = new (...values: unknown[]) => unknown;
 
 interface Options {
-  /** Whether the call of the script is over: nothing of it runs any more. */
+  /** Tells whether the call of the script is over: nothing of it runs any more. */
   readonly isOver: () => boolean;
   /** Work outside begins that a callback or a promise ends. Gives what is to be called at its end. */
   readonly begin: () => () => void;
