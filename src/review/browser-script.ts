@@ -69,7 +69,8 @@ export const browserScript = `
     progress.textContent = done + " of " + boxes.length + " entered" + (storage ? "" : ", not remembered: this browser stores nothing for this file");
   };
   for (const box of boxes) {
-    const { of, version } = box.dataset;
+    const { version } = box.dataset;
+    const of = box.closest("[id]").id + "/" + box.dataset.of;
     const around = box.closest("details, section[id]").querySelector("h2, h3").textContent;
     const form = box.closest(".form").querySelector("h3, h4").textContent;
     box.setAttribute("aria-label", "Entered: " + around + ", " + form);

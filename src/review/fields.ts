@@ -49,9 +49,9 @@ function dropdown(choices: NonNullable<Field["choices"]>): string {
 }
 
 /** A form for each field. */
-export function fieldForms(owner: string, fields: readonly AnyField[]): Form[] {
+export function fieldForms(fields: readonly AnyField[]): Form[] {
   return fields.map((field) => ({
-    entity: `${owner}/fields/${field.key}`,
+    name: `fields/${field.key}`,
     title: field.label,
     rows: rowsOf(entries, field),
   }));

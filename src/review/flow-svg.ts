@@ -15,14 +15,17 @@ export class FlowPictures {
     const height = steps.length * (HEIGHT + GAP) - GAP + 2;
     const told = steps.map(({ title, detail }) => (detail ? `${title} (${detail})` : title)).join(", ");
     const { id } = this.#picture(told, steps);
-    return html`<figure class="flow"><figcaption>${title}</figcaption><svg width="${WIDTH}" height="${height}" role="img" aria-label="${told}"><use href="#${id}"/></svg></figure>`;
+    return html`<figure class="flow"><figcaption>${title}</figcaption><svg height="${height}" role="img" aria-labelledby="${id}-steps"><use href="#${id}"/></svg></figure>`;
   }
 
   #picture(told: string, steps: readonly FlowStep[]) {
     const known = this.#drawn.get(told);
     if (known) return known;
     const id = `flow-${this.#drawn.size}`;
-    const drawn = { id, symbol: html`<g id="${id}">${steps.map(box)}</g>` };
+    const drawn = {
+      id,
+      symbol: html`<title id="${id}-steps">${told}</title><g id="${id}">${steps.map(box)}</g>`,
+    };
     this.#drawn.set(told, drawn);
     return drawn;
   }

@@ -16,7 +16,7 @@ export function formSection(form: Form, heading: "h3" | "h4"): Html {
 
 /** The box of the checklist. It forgets what was ticked when the values are others. */
 export function checkbox(form: Form): Html {
-  return html`<label><input type="checkbox" data-of="${form.entity}" data-version="${versionOf(form)}"> Entered</label>`;
+  return html`<label><input type="checkbox" data-of="${form.name}" data-version="${versionOf(form)}"> Entered</label>`;
 }
 
 function rowHtml({ name, value, isChoice }: Row): Html {

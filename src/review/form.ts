@@ -11,8 +11,8 @@ export interface Row {
 
 /** A part of a screen of the builder, which is entered at once. */
 export interface Form {
-  /** The part of the integration, as the audit and the comparison name it: `triggers/new_ticket/fields/queue`. */
-  readonly entity: string;
+  /** Names the form within its screen or operation, for the checklist: `fields/queue` */
+  readonly name: string;
   readonly title: string;
   readonly rows: readonly Row[];
 }

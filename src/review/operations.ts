@@ -99,10 +99,10 @@ export function operationsOf(list: StepList, { app, [list]: steps }: Metadata): 
       key,
       label,
       marks: marksOf(step, app.test_trigger),
-      options: { entity, title: "Options", rows: rowsOf(options[list], step) },
-      fields: fieldForms(entity, fields),
+      options: { name: "options", title: "Options", rows: rowsOf(options[list], step) },
+      fields: fieldForms(fields),
       sample: sample && {
-        entity: `${entity}/sample`,
+        name: "sample",
         title: "Sample Result",
         rows: [{ name: "Sample Result", value: JSON.stringify(sample, null, 2) }],
       },

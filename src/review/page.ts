@@ -148,7 +148,7 @@ function scriptingSection(reviewed: Reviewed): Html {
   const others = [...sources.keys()].filter((name) => !shown.has(name) && !metadata.methods.includes(name));
   const entities = new Set(lists.flatMap((list) => reviewed.operations[list].map(({ entity }) => entity)));
   const shared = [...reviewed.parts.shared].filter(([file]) => !entities.has(file.replace(/\.[tj]s$/, "")));
-  const form = { entity: "scripting", title: "Scripting", rows: [{ name: "zap.js", value: hash }] };
+  const form = { name: "whole", title: "Scripting", rows: [{ name: "zap.js", value: hash }] };
   return html`<section id="scripting"><h2>Scripting</h2><div class="screen"><section class="form"><header><h3>The whole of zap.js</h3>${checkbox(form)}</header><p>It is pasted in Platform UI &gt; Advanced &gt; Legacy Web Builder of a version.</p></section>${
     others.length > 0 && methodList(others, reviewed)
   }<h3 class="above">Code that methods share</h3>${shared.map(([file, parts]) => sharedCode(file, parts))}</div></section>`;

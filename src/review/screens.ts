@@ -30,13 +30,13 @@ const triggerSettings: readonly Entry<App>[] = [
 
 /** The general screen. */
 export function generalScreen({ app }: Metadata): Screen {
-  return { title: "General", forms: [{ entity: "app", title: "General", rows: rowsOf(general, app) }] };
+  return { title: "General", forms: [{ name: "general", title: "General", rows: rowsOf(general, app) }] };
 }
 
 /** Manage Trigger Settings; undefined where nothing is set there. */
 export function triggerSettingsForm({ app }: Metadata): Form | undefined {
   const rows = rowsOf(triggerSettings, app);
-  return rows.length > 0 ? { entity: "app", title: "Manage Trigger Settings", rows } : undefined;
+  return rows.length > 0 ? { name: "settings", title: "Manage Trigger Settings", rows } : undefined;
 }
 
 /** The types of authentication, as the builder calls them. Source: the archived documentation, "Authentication". */
@@ -80,11 +80,11 @@ const authentication: readonly Entry<AnyAuth>[] = [
 
 /** The screen of the authentication. */
 export function authScreen({ app: { auth } }: Metadata): Screen {
-  const form = { entity: "app/auth", title: "Authentication Settings", rows: rowsOf(authentication, auth) };
+  const form = { name: "settings", title: "Authentication Settings", rows: rowsOf(authentication, auth) };
   const isOAuth = auth.type.startsWith("oauth");
   return {
     title: "Authentication",
-    forms: [form, ...("fields" in auth ? fieldForms("app", auth.fields) : [])],
+    forms: [form, ...("fields" in auth ? fieldForms(auth.fields) : [])],
     ...(isOAuth && {
       note: "The client ID and the client secret are entered on the platform. They stand in no file of zapc.",
     }),

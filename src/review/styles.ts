@@ -112,6 +112,7 @@ pre>code+code{margin-top:.6rem;padding-top:.6rem;border-top:1px dashed var(--lin
 ::highlight(string){color:var(--string)}
 ::highlight(keyword){color:var(--keyword)}
 .flow{margin:.4rem 0;max-width:100%}
+.flow svg{width:300px}
 .flow figcaption{margin-bottom:.3rem;font-size:13px;color:var(--soft)}
 svg{display:block;max-width:100%}
 text{font:12.5px system-ui,sans-serif;fill:var(--ink)}

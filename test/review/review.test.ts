@@ -85,10 +85,10 @@ test("lists the values of a trigger in the builder's order, with its dropdowns a
     { name: "Polling URL", value: "https://example.com/things" },
   ]);
   expect(
-    thing?.fields.map(({ entity, rows }) => [entity, rows.map(({ name, value }) => `${name}: ${value}`)]),
+    thing?.fields.map(({ name, rows }) => [name, rows.map(({ name, value }) => `${name}: ${value}`)]),
   ).toEqual([
     [
-      "triggers/thing/fields/colour",
+      "fields/colour",
       [
         "Key: colour",
         "Label: Colour",

@@ -95,12 +95,31 @@ describe.skipIf(withoutChromium.isSkipped)(`the review in Chromium${withoutChrom
 
   test("the checklist is remembered, and counted", async () => {
     const page = await open(helpdesk);
-    const box = page.getByRole("checkbox").first();
-    await box.focus();
+    const boxes = page.getByRole("checkbox");
+    await boxes.first().focus();
     await page.keyboard.press("Space");
     await page.reload();
-    expect(await page.getByRole("checkbox").first().isChecked()).toBe(true);
+    expect(await boxes.first().isChecked()).toBe(true);
     expect(await page.locator("#progress").textContent()).toMatch(/^1 of \d+ entered$/);
+  });
+
+  test("each box of the checklist is remembered by itself", async () => {
+    const page = await open(helpdesk);
+    const boxes = page.getByRole("checkbox");
+    const count = await boxes.count();
+    for (const box of await boxes.all()) await box.check();
+    await boxes.last().uncheck();
+    await page.reload();
+    expect(await page.locator("#progress").textContent()).toBe(`${count - 1} of ${count} entered`);
+    expect(await boxes.last().isChecked()).toBe(false);
+  });
+
+  test("a picture of a flow has its steps as its name", async () => {
+    const page = await open(own);
+    const pictures = page.getByRole("img", {
+      name: "Hook (POST from the service), catch_hook (scripted), Items",
+    });
+    expect(await pictures.count()).toBeGreaterThan(0);
   });
 
   test("the checklist works, and says that it is not remembered, where nothing can be stored", async () => {
