@@ -85,29 +85,19 @@ function jsonModule(path: string): [path: string, text: string] {
   return [path, `module.exports = ${readFileSync(path, "utf8")};`];
 }
 
-/** TypeScript files as CommonJS modules. */
+/** TypeScript files as CommonJS modules. Each alone: a program's checker takes half of the time of a test. */
 function emitted(paths: readonly string[]): [path: string, text: string][] {
-  const rootNames = paths.filter((path) => path.endsWith(".ts"));
-  const program = ts.createProgram({
-    rootNames,
-    options: {
-      target: ts.ScriptTarget.ES2022,
-      module: ts.ModuleKind.CommonJS,
-      moduleResolution: ts.ModuleResolutionKind.Node10,
-      allowImportingTsExtensions: true,
-      resolveJsonModule: true,
-      esModuleInterop: true,
-      useDefineForClassFields: false,
-      preserveConstEnums: true,
-      noLib: true,
-      types: [],
-    },
-  });
-  return rootNames.map((path) => {
-    let code = "";
-    program.emit(program.getSourceFile(path), (_, text) => {
-      code = text;
-    });
-    return [path, code];
-  });
+  const compilerOptions = {
+    target: ts.ScriptTarget.ES2022,
+    module: ts.ModuleKind.CommonJS,
+    esModuleInterop: true,
+    useDefineForClassFields: false,
+    preserveConstEnums: true,
+  };
+  return paths
+    .filter((path) => path.endsWith(".ts"))
+    .map((path) => [
+      path,
+      ts.transpileModule(readFileSync(path, "utf8"), { compilerOptions, fileName: path }).outputText,
+    ]);
 }

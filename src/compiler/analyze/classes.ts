@@ -36,6 +36,20 @@ export function givesThis(
   return false;
 }
 
+/** Tells whether it is known which classes a class extends, up to one that extends nothing. */
+export function extendsKnown(node: AnyClass): boolean {
+  const asked = new Set<AnyClass>();
+  for (let it: AnyClass | undefined = node; it && !asked.has(it); ) {
+    asked.add(it);
+    const base = it.superClass as AnyNode | null | undefined;
+    if (!base || extendsError(it)) return true;
+    if (!is(base, "Identifier") || !base.variable) return false;
+    if (base.variable.external?.isConstant) return true;
+    it = classIn(base.variable);
+  }
+  return false;
+}
+
 export function constructorOf({ body }: AnyClass): NodeOf<"MethodDefinition"> | undefined {
   return body.body.find(
     (it): it is NodeOf<"MethodDefinition"> => is(it, "MethodDefinition") && it.kind === "constructor",

@@ -59,12 +59,8 @@ function isOrElse(node: AnyNode): node is NodeOf<"LogicalExpression"> {
  * left is lowered here, without recursion.
  */
 function orElse(node: NodeOf<"LogicalExpression">, lowering: Lowering): AnyNode {
-  const values: AnyNode[] = [];
-  let first: AnyNode = node;
-  for (; isOrElse(first) && (first === node || lowering.deferred.has(first)); first = first.left)
-    values.push(first.right);
-  const tests = [first, ...values.slice(1).reverse()].map((it) => missingTests(it, lowering));
-  const last = values[0] as AnyNode;
+  const tests = alternatives(node.left, lowering).map((it) => missingTests(it, lowering));
+  const last = node.right;
   return tests.reduceRight(
     (otherwise, { missing, again }) => {
       const [only] = missing;
@@ -75,11 +71,30 @@ function orElse(node: NodeOf<"LogicalExpression">, lowering: Lowering): AnyNode 
   );
 }
 
+/** `a ?? b ?? c` -> `a`, `b` and `c` */
+function alternatives(node: AnyNode, lowering: Lowering): AnyNode[] {
+  const values: AnyNode[] = [];
+  let first = node;
+  for (; isOrElse(first) && lowering.deferred.has(first); first = first.left) values.push(first.right);
+  return [first, ...values.reverse()];
+}
+
+/** `a ?? b?.c` -> `a == null && (b == null || b.c == null)` */
+export function allMissing(node: AnyNode, lowering: Lowering): AnyNode {
+  const tests = alternatives(node, lowering).map((it) => {
+    const { missing, value } = partsOf(it, lowering);
+    return make.joined("||", [...missing, isMissing(value)]);
+  });
+  return make.joined("&&", tests);
+}
+
+function partsOf(node: AnyNode, lowering: Lowering): Pick<LoweredChain, "missing" | "value"> {
+  return is(node, "ChainExpression") ? chainOf(node, lowering) : { missing: [], value: node };
+}
+
 /** The tests that tell that a value, which may be a chain, is null or undefined, and the value once more. */
-export function missingTests(node: AnyNode, lowering: Lowering) {
-  const { missing, value } = is(node, "ChainExpression")
-    ? chainOf(node, lowering)
-    : { missing: [], value: isOrElse(node) ? orElse(node, lowering) : node };
+function missingTests(node: AnyNode, lowering: Lowering) {
+  const { missing, value } = partsOf(node, lowering);
   const { first, again } = lowering.once(value, namesOfValue(value));
   return { missing: [...missing, isMissing(first)], again };
 }

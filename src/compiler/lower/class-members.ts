@@ -74,7 +74,8 @@ export function isPrivateMember(
   { privateNames }: ClassState,
 ): boolean {
   const { key, computed } = member;
-  return !computed && is(key, "Identifier") && [...privateNames.values()].includes(key.name);
+  const name = is(key, "Identifier") && (computed ? key.variable : key.name);
+  return name ? [...privateNames.values()].includes(name) : false;
 }
 
 /** Tells whether a class has an accessor of the name of a method: that cannot be assigned to. */

@@ -22,7 +22,6 @@ export interface ClassState {
   readonly constructorFrame: Frame;
   /** Where it is a function with statements behind it; else these stand in a function around it, if there are any. */
   readonly isStatement: boolean;
-  readonly wrapper: Frame | undefined;
   /** What is extended, once it is lowered. */
   base: AnyNode | undefined;
   /** What stands before the class: what is extended, kept in a variable. */
@@ -36,7 +35,8 @@ export interface ClassState {
   object: Variable | undefined;
   /** The function that sets fields, where `super(…)` stands anywhere else. */
   fieldsFunction: Variable | undefined;
-  readonly privateNames: ReadonlyMap<string, string>;
+  /** How the `#private` members are called; a variable holds the name where the class is made more than once. */
+  readonly privateNames: ReadonlyMap<string, string | Variable>;
 }
 
 /** What a method belongs to. */

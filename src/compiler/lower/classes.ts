@@ -1,14 +1,14 @@
-import { constructorOf, extendsError, givesThis } from "../analyze/classes.ts";
+import { constructorOf, extendsError, extendsKnown, givesThis } from "../analyze/classes.ts";
 import { isConstant } from "../analyze/values.ts";
 import * as make from "../tree/build.ts";
-import { Frame } from "../tree/frames.ts";
+import type { Frame } from "../tree/frames.ts";
 import { type AnyClass, type AnyNode, is, isFunction, keyName, type NodeOf } from "../tree/nodes.ts";
 import type { Variable } from "../tree/variables.ts";
 import { forEachNode, someNode } from "../tree/walk.ts";
-import { isSet, members } from "./class-members.ts";
+import { isPrivateMember, isSet, members } from "./class-members.ts";
 import type { ClassState, Making } from "./class-state.ts";
 import { constructorFunction } from "./constructors.ts";
-import { withPrologue } from "./functions.ts";
+import { callOfWrapper } from "./functions.ts";
 import type { EnterRows, Lowering, Rows, Slot } from "./lowering.ts";
 
 export const enterClasses: EnterRows = { ClassDeclaration: enterClass, ClassExpression: enterClass };
@@ -36,26 +36,26 @@ function enterClass(node: AnyClass, lowering: Lowering, place: Slot): void {
   const inner = node.id && scope?.bindings.get(node.id.name);
   const holder = holderOf(node, place);
   const own = inner && plan.variableOf(inner);
-  const isStatement = holder !== undefined && isOnlyIn(holder, own) && !keepsKeysInLoop(node, lowering);
+  const isStatement =
+    holder !== undefined && isOnlyIn(holder, own) && !(lowering.isInLoop && keepsValues(node));
   const variable = isStatement ? holder : (own ?? lowering.named(["Class"]));
-  const isWrapped = !isStatement && !isSimple(node);
-  const wrapper = isWrapped ? new Frame("arrow", node, lowering.frame) : undefined;
+  const before: AnyNode[] = [];
   const state: ClassState = {
     node,
     variable,
     isStatement,
-    wrapper,
     making: makingOf(node),
     constructorFrame: plan.constructors.get(node) as Frame,
     base: undefined,
-    before: [],
+    before,
     keys: new Map(),
     superCall: superStatementOf(node),
     superExpression: undefined,
     object: undefined,
     fieldsFunction: undefined,
-    privateNames: privateNamesOf(node, variable, lowering),
+    privateNames: privateNamesOf(node, { variable, before }, lowering),
   };
+  if (!isStatement && !isSimple(node)) lowering.wrap(node);
   if (
     state.making === "other" &&
     (needsObject(node, lowering) || (constructorOf(node) && !state.superCall))
@@ -85,10 +85,14 @@ function isOnlyIn(holder: Variable, own: Variable | null | undefined): boolean {
   return !isShared && (!own || own === holder);
 }
 
-/** Tells whether a class in a loop has keys of fields, which each round has anew. */
-function keepsKeysInLoop(node: AnyClass, { facts }: Lowering): boolean {
-  const { body } = node;
-  return body.body.some(hasKeptKey) && facts.scopes.scopeOf(node)?.loop !== undefined;
+/** Tells whether functions of a class use what each round of a loop has anew: what it extends, itself, or keys of fields. */
+function keepsValues({ superClass, body }: AnyClass): boolean {
+  const isDirect = is(superClass, "Identifier") && (!superClass.variable || isConstant(superClass.variable));
+  if (superClass && !isDirect) return true;
+  const isOfItself = (it: AnyNode) => is(it, "StaticBlock") || (is(it, "PropertyDefinition") && it.static);
+  return (
+    body.body.some((it) => hasKeptKey(it) || isOfItself(it)) || someNode(body, (it) => is(it, "MetaProperty"))
+  );
 }
 
 /** Tells whether a member is a field whose key is evaluated while the class is made, and its value later. */
@@ -151,19 +155,33 @@ function makingOf(node: AnyClass): Making {
  *
  * @param variable - the variable of the class: its name is one of a kind at the top of zap.js
  */
-function privateNamesOf(node: AnyClass, variable: Variable, lowering: Lowering): Map<string, string> {
+function privateNamesOf(
+  node: AnyClass,
+  { variable, before }: Pick<ClassState, "variable" | "before">,
+  lowering: Lowering,
+): Map<string, string | Variable> {
+  const isMadeAgain = lowering.frame.kind !== "program" || lowering.isInLoop;
+  const isOfAny = isMadeAgain && !extendsKnown(node);
   const isShared = node.superClass != null || setsAnyProperty(node);
   // esbuild calls a class `_Class` that uses its own name in static members.
   const className = (variable.name || variable.wanted[0] || "Class").replace(/^_(?=[A-Z])/, "");
-  const names = new Map<string, string>();
+  const names = new Map<string, string | Variable>();
   for (const it of node.body.body) {
     if (!is(it, "MethodDefinition", "PropertyDefinition") || !is(it.key, "PrivateIdentifier")) continue;
     const { name } = it.key;
     const isTaken =
       isShared || lowering.facts.takenPrivateNames.includes(name) || lowering.isPrivateTwice(name);
-    names.set(name, isTaken ? `_${className}_${name}` : `_${name}`);
+    const own = isTaken ? `_${className}_${name}` : `_${name}`;
+    names.set(name, isOfAny ? (names.get(name) ?? keptName(own, before, lowering)) : own);
   }
   return names;
+}
+
+/** `var _name = __privateKey("_Class_name");`: a class that extends what it is given can have itself above it. */
+function keptName(name: string, before: AnyNode[], lowering: Lowering): Variable {
+  const variable = lowering.named([name]);
+  before.push(make.declare(variable, make.call(lowering.helper("__privateKey"), [make.literal(name)])));
+  return variable;
 }
 
 /** Tells whether a class hands its objects to functions, or sets properties of them by keys that it computes: `Object.assign(this, a)`. */
@@ -179,7 +197,8 @@ function setsAnyProperty(node: AnyClass): boolean {
 
 /** Keeps the key of a field that has to be evaluated once, while the class is made. */
 export function keepKey(field: NodeOf<"PropertyDefinition">, lowering: Lowering): void {
-  if (hasKeptKey(field)) lowering.class.keys.set(field, lowering.temporary(["_key"]));
+  const isKept = hasKeptKey(field) && !isPrivateMember(field, lowering.class);
+  if (isKept) lowering.class.keys.set(field, lowering.temporary(["_key"]));
 }
 
 /** Notes what a class extends, once that is lowered. */
@@ -223,13 +242,13 @@ function statementsOf(state: ClassState, lowering: Lowering, isTopLevel: boolean
 
 /** A class as a function, or as what a function with it inside gives. */
 function classExpression(state: ClassState, lowering: Lowering): AnyNode {
-  const { node, wrapper, variable } = state;
-  if (!wrapper) {
+  const { node, variable } = state;
+  if (!lowering.wrappers.has(node)) {
     const made = constructorFunction(state, lowering);
     return { ...made, id: node.id && make.reference(variable) };
   }
   const statements = [...statementsOf(state, lowering, true), make.returning(make.reference(variable))];
-  return make.call(make.functionOf([], withPrologue(wrapper, lowering, statements)), []);
+  return callOfWrapper(node, lowering, statements);
 }
 
 /** `__extends(A, B);` */

@@ -90,6 +90,12 @@ export function withPrologue(frame: Frame, lowering: Lowering, statements: reado
   return [{ ...first, declarations: [...first.declarations, ...variables] }, ...others];
 }
 
+/** The call of the function around a class or an object. */
+export function callOfWrapper(node: AnyNode, lowering: Lowering, statements: readonly AnyNode[]): AnyNode {
+  const frame = lowering.wrappers.get(node) as Frame;
+  return make.call(make.functionOf([], withPrologue(frame, lowering, statements)), []);
+}
+
 /** `var _newTarget = this instanceof A ? this.constructor : undefined;` */
 function newTarget(variable: Variable, frame: Frame, lowering: Lowering): AnyNode {
   const test = make.binary("instanceof", make.thisValue(), nameOfFunction(frame, lowering));

@@ -136,6 +136,12 @@ export function __extends(derived, base) {
   });
 }
 
+/** #name, in a class that extends what it is given: it can have itself above it */
+export function __privateKey(name) {
+  __privateKey.count = (__privateKey.count || 0) + 1;
+  return name + __privateKey.count;
+}
+
 /** super(message), in class A extends Error */
 export function __initError(object, error) {
   Object.getOwnPropertyNames(error).forEach(function (key) {

@@ -61,7 +61,7 @@ function exit(node: AnyNode, place: Slot, lowering: Lowering): Replacement {
 }
 
 function framesAt(node: AnyNode, lowering: Lowering): readonly Frame[] {
-  const wrapper = isClass(node) ? lowering.classStates.get(node)?.wrapper : undefined;
+  const wrapper = lowering.wrappers.get(node);
   return wrapper ? [...lowering.facts.plan.framesAt(node), wrapper] : lowering.facts.plan.framesAt(node);
 }
 

@@ -1,7 +1,7 @@
 import type { Accessors } from "../analyze/accessors.ts";
 import type { Plan } from "../analyze/plan.ts";
 import * as make from "../tree/build.ts";
-import type { Frame } from "../tree/frames.ts";
+import { Frame } from "../tree/frames.ts";
 import { type AnyNode, is, keyName, type NodeOf } from "../tree/nodes.ts";
 import type { Scopes } from "../tree/scopes.ts";
 import { Variable } from "../tree/variables.ts";
@@ -71,6 +71,8 @@ export class Lowering {
   /** The helpers that are called, by their names. */
   readonly helpers = new Map<string, Variable>();
   readonly leavable: Leavable[] = [];
+  /** The functions around classes and objects that keep values in variables of their own. */
+  readonly wrappers = new Map<AnyNode, Frame>();
   /** The classes around what is lowered, the innermost last, and all that were found. */
   readonly classes: ClassState[] = [];
   readonly classStates = new Map<AnyNode, ClassState>();
@@ -118,6 +120,17 @@ export class Lowering {
 
   end(): void {
     this.#frames.pop();
+  }
+
+  /** True if a loop evaluates here more than once, with the variables of one function. */
+  get isInLoop(): boolean {
+    const owner = this.frame.ofVariables;
+    return this.leavable.some((it) => it.is === "loop" && it.frame.ofVariables === owner);
+  }
+
+  /** Puts a function around a class or an object. */
+  wrap(node: AnyNode): void {
+    this.wrappers.set(node, new Frame("arrow", node, this.frame));
   }
 
   /** The variables of the source that are declared where a function begins. */

@@ -2,6 +2,7 @@ import { argumentsMarker, requireMarker } from "../bundle/markers.ts";
 import * as make from "../tree/build.ts";
 import type { Frame } from "../tree/frames.ts";
 import type { AnyNode, NodeOf } from "../tree/nodes.ts";
+import type { Variable } from "../tree/variables.ts";
 import type { Lowering, Rows, Slot } from "./lowering.ts";
 
 export const names: Rows = {
@@ -11,11 +12,13 @@ export const names: Rows = {
     if (node.name === argumentsMarker) return argumentsOfFunction({ ...node, name: "arguments" }, lowering);
     return node.name === "arguments" ? argumentsOfFunction(node, lowering) : node;
   },
-  PrivateIdentifier: (node, lowering) => ({
-    ...make.identifier(privateName(node.name, lowering)),
-    start: node.start,
-    end: node.end,
-  }),
+  PrivateIdentifier: (node, lowering, { parent }) => {
+    const name = privateName(node.name, lowering);
+    const isKept = typeof name !== "string";
+    if (isKept && parent && "computed" in parent) Object.assign(parent, { computed: true });
+    const named = isKept ? make.reference(name) : make.identifier(name);
+    return { ...named, start: node.start, end: node.end };
+  },
   ThisExpression: (node, lowering) => thisOf(lowering, node),
   MetaProperty: (node, lowering) => (node.meta.name === "new" ? newTargetOf(lowering) : node),
 };
@@ -42,7 +45,7 @@ export function isName(node: NodeOf<"Identifier">, { parent, key }: Slot): boole
 }
 
 /** How a `#private` member is called. */
-function privateName(name: string, lowering: Lowering): string {
+function privateName(name: string, lowering: Lowering): string | Variable {
   for (const it of lowering.classes.toReversed()) {
     const own = it.privateNames.get(name);
     if (own !== undefined) return own;

@@ -4,6 +4,7 @@ import { type AnyNode, is, isPattern, keyName, type NodeOf } from "../tree/nodes
 import { type Variable, valuesOf } from "../tree/variables.ts";
 import { joinedParts } from "./calls.ts";
 import { hasEffect } from "./effects.ts";
+import { callOfWrapper } from "./functions.ts";
 import type { Lowering, Rows } from "./lowering.ts";
 
 type Property = NodeOf<"Property">;
@@ -35,6 +36,11 @@ function plainProperty(node: Property): AnyNode {
 function withOwnVariable(node: NodeOf<"ObjectExpression">, made: AnyNode, lowering: Lowering): AnyNode {
   const variable = lowering.objectVariables.get(node);
   if (!variable || lowering.ownObjects.has(node)) return made;
+  if (lowering.wrappers.has(node))
+    return callOfWrapper(node, lowering, [
+      make.declare(variable, made),
+      make.returning(make.reference(variable)),
+    ]);
   lowering.frame.ofVariables.declared.push(variable);
   return make.assign(make.reference(variable), made);
 }

@@ -1,7 +1,7 @@
 import * as make from "../tree/build.ts";
 import { type AnyNode, is, isClass, isPattern, type NodeOf } from "../tree/nodes.ts";
 import { isLogicalAssignment, targetOf } from "./assignments.ts";
-import { asThere, chainOf, isMissing, missingTests } from "./chains.ts";
+import { allMissing, asThere, chainOf, isMissing } from "./chains.ts";
 import { classStatements, isTopLevel } from "./classes.ts";
 import { negated } from "./conditions.ts";
 import { namesOfValue } from "./hints.ts";
@@ -177,7 +177,7 @@ function logicalStatement(node: NodeOf<"LogicalExpression">, lowering: Lowering)
   const right = listOf(node.right, lowering);
   if (node.operator === "&&") return ifElse(node.left, right, []);
   if (node.operator === "||") return ifElse(node.left, [], right);
-  return make.ifStatement(make.joined("||", missingTests(node.left, lowering).missing), right);
+  return make.ifStatement(allMissing(node.left, lowering), right);
 }
 
 /** `a.b ||= c` -> `if (!a.b) { a.b = c; }`, and `[a, b] = c` -> `a = c[0]; b = c[1];` */

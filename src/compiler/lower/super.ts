@@ -1,6 +1,7 @@
 import { holdsCommonJs, isConstant } from "../analyze/values.ts";
 import * as make from "../tree/build.ts";
 import { type AnyNode, is, isFunction, keyName, type NodeOf } from "../tree/nodes.ts";
+import { someNode } from "../tree/walk.ts";
 import { argumentsOf, callOn, isSpread, spreadArguments } from "./calls.ts";
 import { callOfChain } from "./chains.ts";
 import type { ClassState, Home } from "./class-state.ts";
@@ -20,9 +21,16 @@ export const enterSuper: EnterRows = {
       lowering.homes.set(value, { object: parent, variable: lowering.objectVariables.get(parent) });
     }
   },
+  ObjectExpression: (node, lowering) => {
+    if (!lowering.isInLoop || !someNode(node, (it) => is(it, "Super"))) return;
+    lowering.objectVariables.set(node, lowering.named(["_object"]));
+    lowering.wrap(node);
+  },
   VariableDeclarator: ({ id, init }, lowering) => {
     if (!is(init, "ObjectExpression") || !is(id, "Identifier") || !id.variable || !isConstant(id.variable))
       return;
+    // Each round has an object of its own.
+    if (lowering.isInLoop) return;
     lowering.ownObjects.add(init);
     lowering.objectVariables.set(init, id.variable);
   },

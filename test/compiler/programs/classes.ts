@@ -9,15 +9,34 @@ type Member = (scope: Scope, base: string | undefined) => string;
 export function classes(pieces: Pieces): fc.Arbitrary<Code> {
   const used = use(pieces);
   return fc
-    .tuple(fc.nat(99), fc.boolean(), fc.subarray([...members]), pieces.number, pieces.statements, used)
-    .map(([index, extending, chosen, number, body, end]) => (scope) => {
-      const base = extending ? scope.classes[index % scope.classes.length] : undefined;
+    .tuple(fc.nat(99), fc.nat(3), fc.subarray([...members]), pieces.number, pieces.statements, used)
+    .map(([index, form, chosen, number, body, end]) => (scope) => {
+      const base = form > 0 ? scope.classes[index % scope.classes.length] : undefined;
       const inside = { number, body };
       const written = [constructed, method, ...chosen].map((member) => member(inside)(scope, base));
       const name = scope.unique("Shape");
+      const other = scope.classes[(index + 1) % scope.classes.length];
       scope.classes.push(name);
-      return `class ${name}${base ? ` extends ${base}` : ""} {\n${written.join("\n")}\n}\n${end(name)(scope)}`;
+      return `${declared({ name, base, other, form }, written.join("\n"))}\n${end(name)(scope)}`;
     });
+}
+
+interface Declared {
+  readonly name: string;
+  readonly base: string | undefined;
+  /** Another class that can be extended in its place. */
+  readonly other: string | undefined;
+  readonly form: number;
+}
+
+/** A class, a class that is a value, one that extends what is not known before, or one that is made twice, by a function. */
+function declared({ name, base, other, form }: Declared, written: string): string {
+  if (!base) return `class ${name} {\n${written}\n}`;
+  if (form === 1) return `class ${name} extends ${base} {\n${written}\n}`;
+  if (form === 2)
+    return `const ${name} = class ${name} extends (chance() ? ${base} : ${other}) {\n${written}\n};`;
+  const mix = `mix${name}`;
+  return `const ${mix} = (Base: any) => class ${name} extends Base {\n${written}\n};\nconst ${name}: any = ${mix}(${mix}(${base}));`;
 }
 
 interface Inside {
@@ -74,6 +93,9 @@ const members: readonly ((inside: Inside) => Member)[] = [
   ({ number }) =>
     (scope) =>
       `static get kind() {\nreturn ${number(scope.function())};\n}\nnewTarget() {\nreturn new.target === undefined;\n}`,
+  ({ number }) =>
+    (scope) =>
+      `#inner = ${number(scope.function())};\nget #hidden() {\nreturn (this.#inner + 1);\n}\nset #hidden(n) {\nthis.#inner = n;\n}\nhide() {\nthis.#hidden ||= 4;\nreturn ++this.#hidden;\n}\nstatic #of(n: number) {\nreturn n + 1;\n}\nstatic of = (n: number) => this.#of(n);`,
   () => (_, base) => `get above() {\nreturn ${base ? "super.twice" : "this.size"};\n}`,
   () => () => "toString() {\nreturn `size ` + this.size;\n}",
   ({ number }) =>
@@ -101,6 +123,7 @@ function use({ number }: Pieces): fc.Arbitrary<(name: string) => Code> {
         "note(Shape.make?.(3).first);",
         "note(shape.describe?.());",
         "note(shape.reveal?.());",
+        "note(shape.hide?.());\nnote(Shape.of?.(2));",
       ),
     ],
     [

@@ -15,6 +15,9 @@ export function loops({ number, list, record, condition, statements }: Pieces): 
     [1, of([pick, record, number, body], forOfRecords)],
     [2, of([varName, varName, number, body], varCounted)],
     [1, of([varName, list, body], varOf)],
+    [1, of([fc.constantFrom("const", "let", "var"), pick, pick, list, number, body], forOfPairs)],
+    [1, of([pick, list, body], forOfSet)],
+    [1, of([number, body], constCounted)],
     [2, of([fc.constantFrom("const", "let", "var"), record, body], forIn)],
     [2, of([pick, fc.nat(2), number, body], countedByFunctions)],
     [1, of([fc.constantFrom("while", "do"), condition, body], whileLoop)],
@@ -85,6 +88,41 @@ function forOf(index: number, values: Code, body: Code): Code {
       const name = inside.declare("number", index, keyword === "const");
       return `for (${keyword} ${name} of ${written}) {\n${body(inside.block())}\n}`;
     });
+}
+
+/** `for (const [a, b = 1] of …)` */
+function forOfPairs(keyword: string, one: number, other: number, list: Code, number: Code, body: Code): Code {
+  return (scope) => {
+    const names = [scope.unique("pair"), scope.unique("pair")];
+    const loop = labelled(scope, (inside) => {
+      const [values, otherwise] = [list(inside), number(inside)];
+      const [a, b] = keyword === "var" ? names : [one, other].map((it) => inside.declare("number", it, true));
+      return `for (${keyword} [${a}, ${b} = ${otherwise}] of [${values}, [3]]) {\nlater(() => ${a} + ${b});\n${body(inside.block())}\n}`;
+    });
+    return keyword === "var" ? `${loop}\nnote(${names.join(" + ")});` : loop;
+  };
+}
+
+/** `for (a of …)`, which sets a variable that is there already */
+function forOfSet(index: number, list: Code, body: Code): Code {
+  return (scope) =>
+    labelled(scope, (inside) => {
+      const values = `${list(inside)}.slice(0, 3)`;
+      const name = inside.variable("number", index, "write");
+      return `for (${name ?? "v1"} of ${values}) {\n${body(inside.block())}\n}`;
+    });
+}
+
+/** `for (const a = …; …; )` */
+function constCounted(number: Code, body: Code): Code {
+  return (scope) => {
+    const count = scope.unique("count");
+    const loop = labelled(scope, (inside) => {
+      const limit = inside.unique("limit");
+      return `for (const ${limit} = ${number(inside)}; ${count}++ < 2; ) {\nlater(() => ${limit});\n${body(inside.block())}\n}`;
+    });
+    return `let ${count} = 0;\n${loop}`;
+  };
 }
 
 function forOfRecords(index: number, record: Code, number: Code, body: Code): Code {

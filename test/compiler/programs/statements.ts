@@ -94,6 +94,13 @@ function branches({ number, condition, statements: body }: Pieces): fc.Arbitrary
       }),
     ],
     [1, of([condition, number], (test, a) => code`${test} && note(${a});`)],
+    [
+      1,
+      of(
+        [variable("maybe", "none"), variable("maybe", "none"), number],
+        (one, other, a) => code`${one}?.c?.d ?? ${other}?.a ?? note(${a});`,
+      ),
+    ],
     [1, of([condition, number, number], (test, a, b) => code`${test} ? note(${a}) : note(${b});`)],
   );
 }
@@ -134,6 +141,16 @@ function others({ number, text, condition, list, statements: body }: Pieces): fc
           "box",
           (name) =>
             code`const ${name} = { n: ${a}, get all() { return [this.n, ...${values}]; }, set all([first = 1]) { this.n = first; } };\n${name}.all = ${values};\nnote(${name}.all);`,
+        ),
+      ),
+    ],
+    [
+      1,
+      of([number, number], (a, b) =>
+        named("above", (name) =>
+          inBlock(
+            code`const ${name}: any = { n: ${a}, get() { return super.get() + this.n; }, get more() { return super.more; } };\nObject.setPrototypeOf(${name}, { n: ${b}, get() { return this.n; }, more: chance() });\nlater(() => ${name}.get() + ${name}.more);\nlater(Object.setPrototypeOf({ get() { return () => super.get(); } }, { get: () => ${name}.n }).get());`,
+          ),
         ),
       ),
     ],

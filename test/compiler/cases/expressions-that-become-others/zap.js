@@ -7,7 +7,7 @@
 var Zap = (function () {
   // feature.ts
   function feature() {
-    var _a, _Made, _note;
+    var _Made, _note;
     var log = [];
     var note = function(value) {
       log.push(value);
@@ -42,7 +42,7 @@ var Zap = (function () {
     if ((a = 1) && note("set")) {
       note(a);
     }
-    if ((_a = (note("first"), a)) == null) {
+    if ((note("first"), a) == null) {
       note("never");
     }
     var text = "" + (note("in a text"), 5);

@@ -8,5 +8,8 @@ export function feature(): unknown {
   api.missing?.("never");
   const none = null as null | typeof api;
   none?.log("never");
+  const empty = undefined as undefined | number;
+  empty ?? none?.log ?? api.log("last");
+  empty ?? api.missing ?? none?.log("never");
   return seen;
 }

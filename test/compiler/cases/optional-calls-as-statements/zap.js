@@ -24,6 +24,15 @@ var Zap = (function () {
     if (none != null) {
       none.log("never");
     }
+    var empty;
+    if (empty == null && (none == null || none.log == null)) {
+      api.log("last");
+    }
+    if (empty == null && api.missing == null) {
+      if (none != null) {
+        none.log("never");
+      }
+    }
     return seen;
   }
 
