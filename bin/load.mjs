@@ -1,4 +1,4 @@
-// How src/*.ts runs on Node.js 20: bundled by esbuild once, into a folder that carries the hash of the sources and of the
+// Makes src/*.ts run on Node.js 20: bundled by esbuild once, into a folder that carries the hash of the sources and of the
 // versions that go into it. A published package has lib/ instead, and not this file.
 import { createHash } from "node:crypto";
 import {
@@ -89,7 +89,7 @@ const bundles = (outdir, plugins) => [
     mainFields: ["module", "main"],
     define: { "import.meta.url": "ownUrl" },
     minifyWhitespace: true,
-    // Where it fails, Node.js shows the line.
+    // Node.js shows the failing line.
     lineLimit: 160,
     banner: {
       js: 'const ownUrl = require("node:url").pathToFileURL(__filename).href; const ownRequire = require, ownModule = require("node:module"), ownPath = require("node:path");',

@@ -1,5 +1,5 @@
 // Opendatasoft 1.2.0
-// Made from TypeScript by zapc 0.4.0; sources 9ef57b224f875847, file d00ddcb1b0fddd3a.
+// Made from TypeScript by zapc 0.4.0; sources ca42680ded7f6234, file 970bde6ad4960eee.
 // Change the sources and build again: what is changed here is lost.
 /* jshint -W018 */
 'use strict';
@@ -389,7 +389,7 @@ var Zap = (function () {
     for (var index = 0; index < text.length; index++) {
       var code = text.charCodeAt(index);
       if (code > 127) bytes += 1;
-      // Of the four bytes of a surrogate pair, each half has two.
+      // Each half of a surrogate pair has two of its four bytes.
       if (code > 2047 && (code < 55296 || code > 57343)) bytes += 1;
     }
     return bytes;
@@ -499,7 +499,7 @@ var Zap = (function () {
     return String(trigger_fields.subscriptions_url).trim().replace(/\/$/, "");
   }
 
-  /** Where the header is missing, the platform would send the portal's key. */
+  /** The platform would send the portal's key where the header is missing. */
   function withoutKey(headers) {
     return __assign({}, headers, { Authorization: "none" });
   }
@@ -557,7 +557,7 @@ var Zap = (function () {
     }
   }
 
-  /** How many entries fit when they are as large as those of a page. */
+  /** The number of entries that fit when they are as large as those of a page. */
   function entriesThatFit(page) {
     return Math.max(1, Math.floor(page.entries.length * MOST_BYTES / page.bytes));
   }
@@ -1924,7 +1924,7 @@ var Zap = (function () {
     return { state: state, events: events };
   }
 
-  /** Of several records with one identity, the newest. */
+  /** Keeps the newest of several records with one identity. */
   function firstByIdentity(records, identifying) {
     var first = {};
     for (var i = 0; i < records.length; i++) {
@@ -2006,7 +2006,7 @@ var Zap = (function () {
         return changesSince(before, records, { watched: watched, found_at: found_at, most: MOST_EVENTS });
       }
     }).events;
-    // Of the earlier ones, the platform has the whole records.
+    // The platform has the whole records of the earlier ones.
     var isNew = events.some(function(change) {
       return change.found_at === found_at;
     });

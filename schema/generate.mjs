@@ -39,7 +39,7 @@ function asFile(name, definition) {
   return `${text.replace(/"#\/definitions\/(\w+)"/g, (_, type) => `"${fileName(type)}"`)}\n`;
 }
 
-/** What the generator writes otherwise: each a property's name or any, which values, and what becomes of them. */
+/** The changes to the output of the generator: each with a property's name or any, the values, and their replacement. */
 const changes = [
   {
     why: "In the current draft the items of a tuple are `prefixItems`.",

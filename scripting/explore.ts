@@ -61,7 +61,7 @@ export interface DatasetRecord {
   [field: string]: unknown;
 }
 
-/** Which datasets or records, and in which order. */
+/** The datasets or records to list, and their order. */
 export interface Selection {
   /** A condition in ODSQL. */
   where?: string | undefined;

@@ -40,7 +40,7 @@ function subscriptionsUrl(trigger_fields: { [key: string]: unknown }): string {
   return String(trigger_fields.subscriptions_url).trim().replace(/\/$/, "");
 }
 
-/** Where the header is missing, the platform would send the portal's key. */
+/** The platform would send the portal's key where the header is missing. */
 function withoutKey(headers: { [name: string]: string }): { [name: string]: string } {
   return { ...headers, Authorization: "none" };
 }

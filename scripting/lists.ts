@@ -14,7 +14,7 @@ export interface Page<T> {
   entries: T[];
   /** The size of the whole answer. */
   bytes: number;
-  /** How many entries the list has in all, where the portal says so. */
+  /** The number of entries of the whole list, where the portal says so. */
   total?: number | undefined;
 }
 
@@ -80,7 +80,7 @@ export function readBeginning<T>(
   }
 }
 
-/** How many entries fit when they are as large as those of a page. */
+/** The number of entries that fit when they are as large as those of a page. */
 export function entriesThatFit(page: Page<unknown>): number {
   return Math.max(1, Math.floor((page.entries.length * MOST_BYTES) / page.bytes));
 }

@@ -65,7 +65,7 @@ export function addToGroup(portal: Portal, group: string, username: string): Par
   });
 }
 
-/** What became of one invitation. */
+/** The result of one invitation. */
 export interface Invitation {
   data?: User;
   error?: unknown;

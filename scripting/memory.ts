@@ -16,7 +16,7 @@ interface Now<State, Event> {
   events: Event[];
 }
 
-/** How a trigger uses its memory. */
+/** The way in which a trigger uses its memory. */
 interface Comparison<State, Event> {
   /** A memory of another form is of something else. */
   form: string;

@@ -123,7 +123,7 @@ export function byteLength(text: string): number {
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index);
     if (code > 0x7f) bytes += 1;
-    // Of the four bytes of a surrogate pair, each half has two.
+    // Each half of a surrogate pair has two of its four bytes.
     if (code > 0x7ff && (code < 0xd800 || code > 0xdfff)) bytes += 1;
   }
   return bytes;

@@ -61,7 +61,7 @@ export function changesSince(
   return { state, events };
 }
 
-/** Of several records with one identity, the newest. */
+/** Keeps the newest of several records with one identity. */
 export function firstByIdentity(records: DatasetRecord[], identifying: string[]): ByIdentity {
   const first: ByIdentity = {};
   for (const record of records) {

@@ -7,7 +7,7 @@ import type { Diagnostic } from "./model/diagnostic.ts";
 export type * from "./model/index.ts";
 export type { Diagnostic };
 
-/** What is checked. */
+/** The options of a check. */
 export interface CheckOptions {
   /** The directory of the sources: the one that holds app.ts. Default: `scripting`. */
   readonly scripting?: string;
@@ -15,7 +15,7 @@ export interface CheckOptions {
   readonly warn_above?: number;
 }
 
-/** What is built, and where to. */
+/** The options of a build. */
 export interface BuildOptions extends CheckOptions {
   /** The directory that zap.js, zap.js.map and metadata.json are written into. It is created if there is none. Default: `dist`. */
   readonly out?: string;
@@ -23,7 +23,7 @@ export interface BuildOptions extends CheckOptions {
   readonly force?: boolean;
 }
 
-/** What a build did, as `zapc build --json` prints it. */
+/** The report of a build, as `zapc build --json` prints it. */
 export interface BuildReport {
   /** True if the sources can be built: there is no error among the diagnostics. */
   readonly ok: boolean;
@@ -31,7 +31,7 @@ export interface BuildReport {
   readonly methods: readonly string[];
   /** The files that were written; empty when the sources cannot be built, and after `check`. */
   readonly files: readonly { readonly file: string; readonly bytes: number }[];
-  /** How long it took. */
+  /** The duration. */
   readonly milliseconds: number;
   /** Everything that was found: every error when the sources cannot be built, else the warnings. */
   readonly diagnostics: readonly Diagnostic[];
@@ -84,9 +84,9 @@ export interface AdoptOptions {
 /** The first rung of the proof: the tokens of the script in the sources. */
 export interface TokenProof {
   readonly ok: boolean;
-  /** How many tokens the script has. */
+  /** The number of tokens in the script. */
   readonly tokens: number;
-  /** How many places were rewritten or left out, each of which is among the findings. */
+  /** The number of places that were rewritten or left out, each of which is among the findings. */
   readonly rewrites: number;
   /** The beginnings of the functions, values and statements of the script that no source has. */
   readonly lost: readonly string[];
@@ -99,13 +99,13 @@ export interface AdoptionProof {
   /** True if no difference was found. */
   readonly ok: boolean;
   readonly tokens: TokenProof;
-  /** What is on `Zap`, and what the methods do; absent where the scripts could not be compared. */
+  /** The members of `Zap`, and the results of the methods; absent where the scripts could not be compared. */
   readonly scripts?: ProveReport;
   /** Why they could not be compared, as a sentence. */
   readonly not_run_because?: string;
 }
 
-/** What an adoption did, as `zapc adopt --json` prints it. */
+/** The report of an adoption, as `zapc adopt --json` prints it. */
 export interface AdoptReport {
   /** True if the script could be adopted: it is JavaScript. */
   readonly ok: boolean;
@@ -117,7 +117,7 @@ export interface AdoptReport {
   readonly whole_because?: string;
   /** The files of the sources. */
   readonly files: readonly string[];
-  /** How many of them were written; 0 where all of them stand there already. */
+  /** The number of them that were written; 0 where all of them stand there already. */
   readonly written: number;
   /** Everything that was found in the script. */
   readonly diagnostics: readonly Diagnostic[];
@@ -148,11 +148,11 @@ export interface ProveOptions {
   readonly metadata?: string;
   /** A directory of recordings: `triggers/KEY.json`, `actions/KEY.json`, `searches/KEY.json`. */
   readonly recordings?: string;
-  /** What the user typed to connect the account of the recordings. */
+  /** The values that the user typed to connect the account of the recordings. */
   readonly auth_fields?: { readonly [key: string]: unknown };
-  /** How many made-up bundles each method is called with. Default: 20. */
+  /** The number of made-up bundles that each method is called with. Default: 20. */
   readonly runs?: number;
-  /** What made-up bundles depend on. Default: 1. */
+  /** The seed of the made-up bundles. Default: 1. */
   readonly seed?: number;
 }
 
@@ -164,13 +164,13 @@ export interface ProofDifference {
   readonly new: unknown;
 }
 
-/** What one method did in both scripts. */
+/** The results of one method in both scripts. */
 export interface MethodProof {
   /** In `Zap`. */
   readonly name: string;
   /** The made-up bundles that it was called with. */
   readonly runs: number;
-  /** How often the old script's method returned, how often it threw, and how often it did not end in time. */
+  /** The numbers of calls in which the old script's method returned, threw, and did not end in time. */
   readonly returned: number;
   readonly threw: number;
   readonly late: number;
@@ -178,13 +178,13 @@ export interface MethodProof {
   readonly differences: readonly ProofDifference[];
   /** The smallest bundle with which they differ, and the answers that its requests got. */
   readonly example?: object;
-  /** Where two runs of the old script differ: not compared. */
+  /** The paths at which two runs of the old script differ: they are not compared. */
   readonly noise: readonly string[];
   /** The globals that the old script makes and the new one does not: no difference to anyone but the script. */
   readonly no_longer_leaked: readonly string[];
 }
 
-/** What one recorded step did with both scripts. */
+/** The results of one recorded step with both scripts. */
 export interface RecordedProof {
   /** `triggers/new_ticket` */
   readonly step: string;
@@ -193,25 +193,25 @@ export interface RecordedProof {
   readonly noise: readonly string[];
 }
 
-/** How much of something was reached. */
+/** The share of something that was reached. */
 export interface Reached {
   readonly reached: number;
   readonly all: number;
 }
 
-/** What a comparison of two scripts found, as `zapc prove --json` prints it. */
+/** The report of a comparison of two scripts, as `zapc prove --json` prints it. */
 export interface ProveReport {
   /** True if no difference was found. */
   readonly ok: boolean;
-  /** What is on `Zap`, and the names that nothing declares. */
+  /** The members of `Zap`, and the names that nothing declares. */
   readonly members: { readonly old: number; readonly differences: readonly ProofDifference[] };
   /** The methods that the platform can call. */
   readonly methods: readonly MethodProof[];
   /** The recorded steps. */
   readonly recorded: readonly RecordedProof[];
-  /** How much of the old script ran: of the functions on its `Zap`, of all its functions, and of their branches. */
+  /** The share of the old script that ran: of the functions on its `Zap`, of all its functions, and of their branches. */
   readonly reached: { readonly methods: Reached; readonly functions: Reached; readonly branches: Reached };
-  /** What the made-up bundles depended on. */
+  /** The seed of the made-up bundles. */
   readonly seed: number;
 }
 

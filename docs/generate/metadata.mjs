@@ -136,7 +136,7 @@ function without(properties, names) {
   return Object.fromEntries(Object.entries(properties).filter(([name]) => !names.includes(name)));
 }
 
-/** Of a schema, the properties that a source declares, first the one that tells alternatives apart. */
+/** The properties of a schema that a source declares, first the one that tells alternatives apart. */
 function declared(properties, schema) {
   const all = isStep(schema) ? without(properties, added) : properties;
   const isAlternative = all.type !== undefined && "const" in schema.properties.type;
@@ -152,7 +152,7 @@ function propertyTable(properties, schema) {
   return table(["property", "type", "meaning"], rows);
 }
 
-/** What a schema asks of a value besides its type. */
+/** The conditions of a schema on a value besides its type. */
 function rule({ minLength, minItems, minProperties, pattern }) {
   if (minLength || minProperties) return ", not empty";
   if (minItems) return ", at least one";

@@ -1,4 +1,4 @@
-// What an example shows of a file that implements several methods.
+// The part of an example's file that implements one of several methods.
 import { parseSync } from "oxc-parser";
 
 /** The text of one exported method, with what it needs of the file: types, functions and imports. */

@@ -1,4 +1,4 @@
-// What the generators read of the project.
+// The facts about the project that the generators read.
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { tsImport } from "tsx/esm/api";

@@ -6,7 +6,7 @@ export function link(type) {
   return `[${code(type)}](#${type.toLowerCase()})`;
 }
 
-/** What a type is, in a sentence. */
+/** The meaning of a type, in a sentence. */
 export function meaning(type, schemas) {
   return schemaOf(type, schemas).description;
 }
@@ -17,7 +17,7 @@ export function properties({ kind, bundle }, schemas) {
   return propertyTable(inOrder(schemaOf(`${bundle}Bundle`, schemas)), (name) => typedValue(kind, name));
 }
 
-/** What the caller of `z.dehydrate` gave, and what every bundle has. */
+/** The members that the caller of `z.dehydrate` gave, and those that every bundle has. */
 function hydrated(schemas) {
   const { auth_fields, zap } = schemaOf("PreSearchBundle", schemas).properties;
   const given = { description: "Every property of the bundle that `z.dehydrate` was given." };

@@ -150,7 +150,7 @@ function rememberedItems(bundle: Bundle, secret: string, watch: Watch) {
     begin: () => changesSince({}, records, { watched, found_at, most: Number.POSITIVE_INFINITY }).state,
     compare: (before) => changesSince(before, records, { watched, found_at, most: MOST_EVENTS }),
   });
-  // Of the earlier ones, the platform has the whole records.
+  // The platform has the whole records of the earlier ones.
   const isNew = events.some((change) => change.found_at === found_at);
   const whole = isNew ? firstByIdentity(recordsInSight(watch, compared), identifying) : {};
   return events.map((change) => changeItem(change, watch, whole[identityOf(change.record, identifying)]));

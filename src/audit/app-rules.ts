@@ -146,7 +146,7 @@ function hooksWithoutUrl({ triggers }: Metadata): RuleFinding[] {
 // Source: docs/platform.md, "Deployment checks".
 const SMALLEST_LOGO = 256;
 
-/** What is wrong with the logo's bytes, where it can be read. */
+/** The fault of the logo's bytes, where it can be read. */
 function logoFinding(
   { metadata, readBesideApp }: Subject,
   wrong: (bytes: Uint8Array) => string | undefined,

@@ -3,7 +3,7 @@ import { entityAt } from "./entity.ts";
 import type { AuditFinding, AuditRule, Severities, Severity, Subject } from "./rule.ts";
 import { auditRules, ownRules } from "./rules.ts";
 
-/** Where something is found. */
+/** The place of a finding. */
 export interface AuditPlace {
   /** As the user gave it, or absolute. */
   readonly file: string;
@@ -13,10 +13,10 @@ export interface AuditPlace {
   readonly column?: number;
 }
 
-/** Where a finding stands, and its message with the names that it has there. */
+/** The place of a finding, and its message with the names that it has there. */
 interface Placement extends AuditPlace {
   readonly message: string;
-  /** Of a finding in the script: the file inside the scripting directory that it comes from. */
+  /** The file inside the scripting directory that a finding in the script comes from. */
   readonly source?: string;
 }
 
@@ -28,13 +28,13 @@ export interface Audited {
   readonly silences?: readonly Silence[];
 }
 
-/** What a rule found. */
+/** A finding of a rule. */
 export interface Finding extends AuditPlace {
   /** The platform's id of the check, or zapc's name. */
   readonly rule: string;
   readonly severity: Exclude<Severity, "off">;
   readonly message: string;
-  /** What to do about it. */
+  /** The advice. */
   readonly hint?: string;
   /** The part of the integration: `app`, `triggers/new_ticket/fields/queue`; of the script its file. */
   readonly entity: string;
@@ -56,7 +56,7 @@ export interface BaselineEntry {
   readonly count: number;
 }
 
-/** What an audit tells. */
+/** The result of an audit. */
 export interface AuditReport {
   /** True if there are no findings. */
   readonly ok: boolean;
@@ -162,7 +162,7 @@ interface Checked extends Pick<Audited, "silences"> {
   readonly baseline: AuditSettings["baseline"];
 }
 
-/** What is wrong with the comments and the baseline themselves. */
+/** The faults of the comments and the baseline themselves. */
 function ownFindings({ silences = [], found, known, checked, baseline }: Checked): OwnFinding[] {
   // A rule that was not checked may have something to say there.
   const mayBeUsed = (rule: string) =>

@@ -8,7 +8,7 @@ import type { BaselineEntry } from "./audit.ts";
 import type { Severities, Severity } from "./rule.ts";
 import { auditRules, ownRules } from "./rules.ts";
 
-/** Where the severities and the baseline stand, unless others are named. */
+/** The default files of the severities and the baseline. */
 export const settingsFiles = { severities: "zapc-audit.json", baseline: "zapc-audit-baseline.json" };
 
 /**

@@ -3,7 +3,7 @@ import type { RuleFinding } from "../metadata/rules/rule.ts";
 import type { Metadata } from "../model/definitions.ts";
 import type { ScriptFacts } from "./script-facts.ts";
 
-/** How grave a finding is. A rule that is `off` is not checked. */
+/** The severity of a finding. A rule that is `off` is not checked. */
 export type Severity = "error" | "warning" | "off";
 
 /** The severity of some rules, by their ids. */
@@ -18,7 +18,7 @@ export interface Subject {
   readonly script?: ScriptFacts;
   /** Reads a file beside app.ts; undefined when there is none. Absent where no sources are at hand. */
   readonly readBesideApp?: (path: string) => Uint8Array | undefined;
-  /** What steps returned on the simulator; absent where none was asked. */
+  /** The results of steps on the simulator; absent where none was asked. */
   readonly results?: readonly StepResults[];
 }
 
@@ -29,18 +29,18 @@ export type AuditFinding = RuleFinding | ScriptFinding;
 export interface ScriptFinding {
   readonly message: string;
   readonly hint?: string;
-  /** Where it is in zap.js, both from 1. */
+  /** The place in zap.js, both from 1. */
   readonly place: { readonly line: number; readonly column: number };
 }
 
-/** What a rule needs besides the metadata and the script. */
+/** The input of a rule besides the metadata and the script. */
 export type Needs = "script" | "sources" | "results";
 
-/** What must hold of an integration before the platform runs it. */
+/** A condition that an integration has to meet before the platform runs it. */
 export interface AuditRule {
   /** The platform's own id where it makes the same check, else a name. */
   readonly id: string;
-  /** What must hold, as a sentence of the documentation. */
+  /** The condition, as a sentence of the documentation. */
   readonly about: string;
   /** The severity, unless the file of severities says another. */
   readonly severity: Severity;

@@ -30,7 +30,7 @@ function rank({ id }: AuditRule): number {
   return id.startsWith("ZDE") ? 0 : id.startsWith("ZDW") ? 1 : 2;
 }
 
-/** What the audit says of its own comments and files. They have a severity as all others. */
+/** Findings about the audit's own comments and files. They have a severity as all others. */
 export const ownRules = [
   {
     id: "ignore-without-reason",

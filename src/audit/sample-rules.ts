@@ -35,7 +35,7 @@ function typeOf(value: unknown): Type {
   );
 }
 
-/** What the items have at each key: `owner`, `owner/name`. */
+/** The types that the items have at each key: `owner`, `owner/name`. */
 type Shape = ReadonlyMap<string, ReadonlySet<Type>>;
 
 function shapeOf(items: StepResults["items"]): Shape {

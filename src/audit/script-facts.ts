@@ -8,7 +8,7 @@ export interface ScriptPlace {
   readonly column: number;
 }
 
-/** What the audit needs to know of a zap.js. */
+/** The facts about a zap.js that the audit needs. */
 export interface ScriptFacts {
   /** The names of the functions of `Zap`. */
   readonly methods: readonly string[];
@@ -16,13 +16,13 @@ export interface ScriptFacts {
   readonly names: ReadonlySet<string>;
   /** The properties of bundles whose values it hands on without naming them: `_.extend({}, bundle.trigger_fields)`. */
   readonly wholes: ReadonlySet<string>;
-  /** Where it calls `JSON.parse`. */
+  /** The calls of `JSON.parse`. */
   readonly jsonParse: readonly ScriptPlace[];
   /** The addresses without TLS in it. */
   readonly httpTexts: readonly { readonly text: string; readonly place: ScriptPlace }[];
 }
 
-/** What a part of a script tells, as JSON holds it: the audit remembers it while the part is the same. */
+/** The facts about a part of a script, as JSON: the audit remembers them while the part is the same. */
 export interface PartFacts {
   readonly names: readonly string[];
   readonly wholes: readonly string[];

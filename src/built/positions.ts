@@ -1,17 +1,17 @@
 /** A position in zap.js, as a stack trace names it. */
 export interface Position {
-  /** Where it stands in the trace: the whole frame, where there is one. */
+  /** Its offset in the trace: that of the whole frame, where there is one. */
   readonly start: number;
   readonly end: number;
   /** From 1, as the trace has it. */
   readonly line: number;
   /** From 1. */
   readonly column?: number;
-  /** What the engine calls the script, and what has loaded that: positions in other scripts look the same. */
+  /** The engine's name for the script, and for the one that has loaded it: positions in other scripts look the same. */
   readonly script: string;
-  /** How many lines the engine has put before the script. */
+  /** The number of lines that the engine has put before the script. */
   readonly linesBefore: number;
-  /** What the trace says of the function; absent where a position stands alone. */
+  /** The function that the trace names; absent where a position stands alone. */
   readonly called?: CalledFunction;
 }
 
@@ -66,7 +66,7 @@ function positionOf({ index, 0: text, groups = {} }: RegExpExecArray): Position 
   };
 }
 
-/** What V8 calls a function without a name. */
+/** V8's names for a function without one. */
 const anonymous = ["<anonymous>", "<computed>", "anonymous", "eval"];
 
 /** `Object.new_record_poll` -> `new_record_poll` */

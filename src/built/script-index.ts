@@ -27,7 +27,7 @@ export interface BuiltPosition {
 
 /** Says what stands where in a zap.js. */
 export interface ScriptIndex {
-  /** How many lines there are. */
+  /** The number of lines. */
   readonly lines: number;
   /** The column of the first token of a line, from 1; 0 where there is none. */
   firstColumn(line: number): number;
@@ -96,7 +96,7 @@ function functionsOf(program: Program): NamedFunction[] {
     if (known.type === "Property") assign(known.value, known.key);
     if (known.type === "FunctionDeclaration" || known.type === "FunctionExpression") functions.push(known);
   });
-  // What lies inside begins later.
+  // An inner function begins later.
   functions.sort((one, other) => other.start - one.start);
   return functions.map((node) => {
     const { start, end } = node;

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 
-/** What the header of a zap.js says about the file. */
+/** The facts in the header of a zap.js. */
 export interface Signature {
   /** The integration's title and version; empty where that line is gone. */
   readonly app: string;
@@ -21,7 +21,7 @@ export interface Signature {
 const madeBy =
   /^(?:[ \t]*\/\/ (?<app>.*)\n)?[ \t]*\/\/ Made from TypeScript by zapc (?<compiler>\S+); sources (?<sources>[\da-f]{16}), file (?<file>[\da-f]{16})\.$/m;
 
-/** What stands for the file's own hash while that is computed. It has the same length: no position changes. */
+/** The placeholder of the file's own hash while that is computed. It has the same length: no position changes. */
 const unsigned = "0".repeat(16);
 
 /** The second line of the header, before the file is signed. */

@@ -7,7 +7,7 @@ import type { SimulateOptions } from "../simulator/index.ts";
 
 type FieldValues = NonNullable<SimulateOptions["auth_fields"]>;
 
-/** What is stored of an account, for `--auth`. Only the user may read it. */
+/** The stored part of an account, for `--auth`. Only the user may read it. */
 export class AccountFile {
   readonly #file: string;
   readonly #isOwn: IsOwn;

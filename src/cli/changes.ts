@@ -1,10 +1,10 @@
 import { setTimeout } from "node:timers/promises";
 import { timeOf, WatchedDirectory } from "./watched-directory.ts";
 
-/** What to watch, and until when. */
+/** The directory to watch, and the end of watching. */
 export interface Watched {
   readonly directory: string;
-  /** Where the builds are written to: it may be in the directory. */
+  /** The directory that builds are written to: it may be in the watched one. */
   readonly out: string;
   readonly until: AbortSignal;
 }
@@ -43,7 +43,7 @@ export async function* changesOf({ directory, out, until }: Watched): AsyncGener
   }
 }
 
-/** What has changed since it was last taken. */
+/** The changes since they were last taken. */
 class Changes {
   readonly #paths = new Set<string>();
   #changedAt: number | undefined;

@@ -25,5 +25,5 @@ if [[ "\${funcstack[1]}" == _zapc ]]; then _zapc "$@"; else compdef _zapc zapc; 
 const fish = `# zapc completion for fish
 complete -c zapc -a '(zapc complete -- (commandline -opc)[2..] (commandline -ct) 2>/dev/null)'`;
 
-/** What \`zapc completion\` prints, by the shell that runs it. */
+/** The output of \`zapc completion\`, by the shell that runs it. */
 export const completionScripts = { bash, zsh, fish };

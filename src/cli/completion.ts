@@ -2,7 +2,7 @@ import type { Command, Option } from "commander";
 import { type Candidate, type Known, knownNames } from "./known-names.ts";
 
 /**
- * What can be typed in place of the last of some words: a command, an option, a value that is known. None where it is a file,
+ * The candidates for the last of some words: a command, an option, a value that is known. None where it is a file,
  * or anything else.
  *
  * @param words - behind `zapc`; the last one is empty where a new one begins
@@ -14,7 +14,7 @@ export function candidates(program: Command, words: readonly string[]): Candidat
   );
 }
 
-/** What the words before the last one are. */
+/** The meaning of the words before the last one. */
 interface Typed {
   /** The command that they lead to. */
   readonly command: Command;

@@ -11,7 +11,7 @@ interface Defect {
   readonly stack: readonly string[];
 }
 
-/** What to say of an error that nobody foresaw: what was being done, where in zapc, and that it is to be reported. */
+/** Describes an unforeseen error: the task, the place in zapc, and the request to report it. */
 export function defectOf(error: unknown, command: string): Defect {
   const { message, stack } = Object(error);
   const frames = String(stack ?? "")

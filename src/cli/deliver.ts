@@ -38,13 +38,13 @@ export interface DeliverOptions {
   readonly json?: true;
 }
 
-/** What `zapc deliver` tells, as `--json` prints it. */
+/** The report of `zapc deliver`, as `--json` prints it. */
 interface DeliverReport {
   /** True if nothing breaks live Zaps, the audit is clean, and the app was exported where that was asked for. */
   readonly ok: boolean;
   readonly todo: Todo;
   readonly last?: Delivery;
-  /** What has changed since; absent where the last delivery is not in Git's history. */
+  /** The changes since; absent where the last delivery is not in Git's history. */
   readonly changes?: DiffReport;
   readonly audit: AuditReport;
   readonly app?: AppExport & { readonly ok: boolean };

@@ -28,7 +28,7 @@ export interface ExportOptions {
   readonly json?: true;
 }
 
-/** What `zapc export` did, as `--json` prints it. */
+/** The report of `zapc export`, as `--json` prints it. */
 interface ExportReport extends AppExport {
   readonly ok: boolean;
   readonly to: (typeof exportFormats)[number];

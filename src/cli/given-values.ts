@@ -7,11 +7,11 @@ export interface Given {
   readonly [key: string]: unknown;
 }
 
-/** What a command line says of the fields that a user fills in. */
+/** The fields that a user fills in, as a command line gives them. */
 export interface GivenFields {
   /** A JSON file. */
   readonly fields?: string;
-  /** What `--field` says, over what the file says. */
+  /** The values of `--field`, which win over the file's. */
   readonly field?: Given;
 }
 

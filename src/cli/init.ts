@@ -20,7 +20,7 @@ export interface InitCommandOptions {
   readonly json?: true;
 }
 
-/** What must be known, by the option that says it. Those with a default are asked on a terminal alone. */
+/** The facts that a project needs, by the option that gives each. Those with a default are asked on a terminal alone. */
 const questions: readonly Question[] = [
   { option: "title", text: "What is the service called?", example: "Helpdesk", problemWith: problemWithName },
   {

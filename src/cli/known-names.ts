@@ -3,14 +3,14 @@ import { join } from "node:path";
 import type { Metadata } from "../model/definitions.ts";
 import { type MethodKind, methods, nameInZap } from "../model/methods.ts";
 
-/** What can be typed next. */
+/** A word that can be typed next. */
 export interface Candidate {
   readonly value: string;
-  /** What it is, in a line. */
+  /** Its description, in a line. */
   readonly about: string;
 }
 
-/** Where names are looked for. */
+/** The directories in which names are looked for. */
 interface Looked {
   /** The directory of metadata.json. */
   readonly dist: string;
@@ -20,7 +20,7 @@ interface Looked {
 
 export type Known = "trigger" | "action" | "search" | "step" | "field" | "method";
 
-/** What metadata.json knows of an argument, by the argument's name. */
+/** The names that metadata.json has for an argument, by the argument's name. */
 export const knownNames: { readonly [argument in Known]: (looked: Looked) => Candidate[] } = {
   trigger: (looked) => stepsOf(looked, ["trigger"]).map(({ key, label }) => ({ value: key, about: label })),
   action: (looked) => stepsOf(looked, ["action"]).map(({ key, label }) => ({ value: key, about: label })),
@@ -59,7 +59,7 @@ function stepsOf(looked: Looked, wanted: readonly StepKind[]) {
   );
 }
 
-/** What a build wrote; undefined where there is none: a shell that completes a word shows no errors. */
+/** The metadata that a build wrote; undefined where there is none: a shell that completes a word shows no errors. */
 function metadataIn({ dist }: Looked): Metadata | undefined {
   try {
     return JSON.parse(readFileSync(join(dist, "metadata.json"), "utf8"));

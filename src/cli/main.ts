@@ -26,7 +26,7 @@ export async function main(args: readonly string[]): Promise<ExitCode> {
     indent: isWatching ? 0 : 2,
   };
   endWithoutOutput(doing);
-  // What throws in an event has no caller to tell.
+  // An exception in an event has no caller to tell.
   process.on("uncaughtException", (error) => process.exit(reportError(error, doing)));
   const program = new Command("zapc")
     .version(ownVersion, "-v, --version")
@@ -45,7 +45,7 @@ export async function main(args: readonly string[]): Promise<ExitCode> {
   const ended = await program.parseAsync(args, { from: "user" }).then(
     () => exitCode,
     async (error) => {
-      // What fails for lack of a process is thrown before the event that says why that could not be started.
+      // An error for lack of a process is thrown before the event that says why that could not be started.
       await setImmediate();
       return reportError(error, doing);
     },

@@ -11,13 +11,13 @@ import { count } from "./print.ts";
 import { printable, shownBody } from "./shown-body.ts";
 import { shownStack } from "./shown-stack.ts";
 
-/** What runs are shown with. */
+/** The options that runs are shown with. */
 export interface Shown {
   /** The directory of zap.js and its map: errors are shown with the lines of the sources. */
   readonly dist: string;
 }
 
-/** What several runs did on their way, or one. */
+/** The requests and logs of one run, or of several. */
 type Report = Pick<RunReport, "requests" | "logs" | "problems">;
 
 /** Prints what a run did on its way: its requests, what the script logged, and the problems with what it gives. */

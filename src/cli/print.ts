@@ -26,7 +26,7 @@ export function printFailure({ fault, hint }: Failure): void {
   if (hint) console.error(`  ${colors.cyan("→")} ${hint}`);
 }
 
-/** What could not be done, as `--json` prints it. */
+/** A failure, as `--json` prints it. */
 export function failureReport({ fault, hint }: Failure): object {
   return { ok: false, failure: { message: fault, hint } };
 }

@@ -55,7 +55,7 @@ function printDifferences(where: string, differences: readonly ProofDifference[]
     console.log(`  ${path}\n    old  ${shown(old)}\n    new  ${shown(other)}`);
 }
 
-/** What was not counted as a difference, and why. */
+/** Prints the differences that do not count, and why. */
 function printNotes(methods: readonly MethodProof[]): void {
   const noise = methods.filter((method) => method.noise.length > 0);
   for (const { name, noise: paths } of noise)

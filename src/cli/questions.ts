@@ -5,20 +5,20 @@ import { Failure } from "../model/failure.ts";
 export interface Question {
   /** The option that says it. */
   readonly option: string;
-  /** How it is asked on a terminal. */
+  /** The question, as a terminal shows it. */
   readonly text: string;
   readonly example?: string;
   /** The answer where nobody gives one. */
   readonly fallback?: string;
   readonly choices?: readonly { readonly value: string; readonly about: string }[];
-  /** What is wrong with an answer, as the end of a sentence; undefined when nothing is. */
+  /** Says why an answer is wrong, as the end of a sentence; undefined when it is right. */
   readonly problemWith?: (answer: string) => string | undefined;
 }
 
 interface Asking {
-  /** What the options say. */
+  /** The values of the options. */
   readonly given: { readonly [option: string]: string | undefined };
-  /** What it is for, as the end of `Failed to …`. */
+  /** The task, as the end of `Failed to …`. */
   readonly task: string;
 }
 

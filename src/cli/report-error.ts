@@ -11,12 +11,12 @@ import { failureReport, printDiagnostics, printFailure } from "./print.ts";
 /** 0 fine, 1 the user's sources or data are wrong, 2 wrong use of the command, or it could not run. `Failure` says which. */
 export type ExitCode = 0 | 1 | 2;
 
-/** What a command was doing, and how it says so. */
+/** The task of a command, and the way in which it reports. */
 export interface Doing {
   /** The command, by its words: `simulate poll`. */
   readonly command: string;
   readonly json: boolean;
-  /** How far JSON is indented: 0 for one line. */
+  /** The indentation of JSON: 0 for one line. */
   readonly indent: number;
 }
 
@@ -77,7 +77,7 @@ function notInstalled(name: string, { command }: Doing): Failure {
   });
 }
 
-/** What the operating system refused, where nobody has said better what it was for. */
+/** A refusal of the operating system, where no other message names the task. */
 export function systemFailure(error: NodeJS.ErrnoException, { command }: Pick<Doing, "command">): Failure {
   const what = error.path === undefined ? "" : `${error.path}: `;
   const hint = remedyOf(error);

@@ -10,22 +10,22 @@ import { type Checks, checkOptions, isFlag, isPath } from "../model/option-check
 import { type ReviewFile, reviewFiles } from "../review/review-files.ts";
 import { type Cache, openCache } from "../source/cache.ts";
 
-/** What one build is of. */
+/** The options of one build. */
 export interface Build {
   readonly scripting: string;
-  /** Where it is written to; nowhere when the sources are only checked. */
+  /** The directory that it is written to; absent when the sources are only checked. */
   readonly out?: string;
   /** True if files in that directory are replaced that zapc did not write. */
   readonly force?: boolean | undefined;
-  /** How large zap.js may get before there is a warning, in bytes. */
+  /** The size of zap.js in bytes above which there is a warning. */
   readonly warnAbove?: number;
-  /** Where the text of each module after each phase is written to. */
+  /** The directory that the text of each module after each phase is written to. */
   readonly dump?: string;
   /** True if REVIEW.md and review.html are left out, as they are while watching: they take a sixth of a build after an edit. */
   readonly withoutReview?: boolean;
 }
 
-/** What a build begins with: what earlier ones found out, and the time of `performance.now()` from which it counts. */
+/** The state that a build begins with: the findings of earlier ones, and the time of `performance.now()` from which it counts. */
 export interface Start {
   readonly cache: Cache;
   readonly bundler?: Bundler;

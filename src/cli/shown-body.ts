@@ -12,7 +12,7 @@ export interface ShownBody {
 // As much as one takes in at a glance.
 const MOST_LINES = 12;
 const MOST_COLUMNS = 120;
-// What JSON.parse would take its time for is not laid out.
+// A body that JSON.parse would take long for is not laid out.
 const MOST_CHARACTERS = 1_000_000;
 
 /**

@@ -12,9 +12,9 @@ interface SimulateAuthOptions extends SimulatorOptions {
   readonly save?: string;
 }
 
-/** What connecting an account did. */
+/** The result of connecting an account. */
 interface Connected {
-  /** What sending the user to the API did, where that was needed. */
+  /** The runs that sent the user to the API, where that was needed. */
   readonly grant: readonly RunReport[];
   /** Absent where access was not granted. */
   readonly test?: AccountTest;

@@ -16,7 +16,7 @@ import { type ReasonOptions, reasonOf, type SimulatorOptions } from "./simulator
 
 interface EditorOptions extends SimulatorOptions, ReasonOptions, GivenFields {}
 
-/** What the editor has done, and how it is shown. */
+/** The editor's work, and the way in which it is shown. */
 interface Editing<T extends RunReport> {
   run(simulator: Simulator, fields: Given): Promise<T>;
   /** A line for each result. */

@@ -3,7 +3,7 @@ import { problemWith, type SimulateOptions } from "../simulator/options.ts";
 import { runtimes } from "../simulator/runtime.ts";
 import { fieldOption, propertyOption } from "./given-values.ts";
 
-/** What becomes an option of `simulate`, which says what is wrong with it. */
+/** The options of the command that become options of `simulate`, which checks them. */
 const checkedOptions: readonly {
   readonly name: keyof SimulateOptions;
   readonly flags: string;

@@ -16,7 +16,7 @@ interface SimulateStepOptions extends SimulatorOptions, ReasonOptions, GivenFiel
   readonly create?: string;
 }
 
-/** What the user filled in, for the step and for the action that creates what a search does not find; and why it runs. */
+/** The user's values, for the step and for the action that creates what a search does not find; and the reason of the run. */
 interface Filled {
   readonly fields: Given;
   readonly custom: { readonly custom_fields?: readonly FoundField[] };
@@ -26,14 +26,14 @@ interface Filled {
 
 /** One kind of step: how it is run, and what is shown of its run. */
 interface Kind<T extends RunReport> {
-  /** What `--fields` holds. */
+  /** The content of `--fields`, for messages. */
   readonly fields: string;
   run(simulator: Simulator, key: string, filled: Filled): Promise<T>;
-  /** What later steps of the Zap can use. */
+  /** The results that later steps of the Zap can use. */
   results(run: T): readonly unknown[];
   /** The last line, of a run that did not fail. */
   summary(run: T, key: string): string;
-  /** What was done though the run failed. */
+  /** The effect that remains though the run failed. */
   done?(run: T): string | undefined;
 }
 

@@ -8,7 +8,7 @@ import { printProblems, type Shown } from "./print-run.ts";
 import { type SimulatorOptions, simulateOptionsOf, simulatorOf } from "./simulator-of.ts";
 import { staleWarning } from "./stale-warning.ts";
 
-/** What a command has a simulator do, and how it is shown. */
+/** The work that a command has a simulator do, and the way in which it is shown. */
 export interface Work<T> {
   run(simulator: Simulator): Promise<T>;
   /** Shows people what happened. What it is given has gone through JSON. */

@@ -9,7 +9,7 @@ import { readObject } from "./read-object.ts";
 import { simulateWork } from "./simulate-work.ts";
 import type { SimulatorOptions } from "./simulator-of.ts";
 
-/** What one step of the Zap's life did. */
+/** The result of one step of the Zap's life. */
 type StepRun = RunReport & Partial<Pick<HookRun, "items" | "samples" | "reply">>;
 
 /** One step with what it did. */
@@ -41,7 +41,7 @@ async function readScenario(file: string): Promise<ZapScenario> {
 
 /** Wrong use of the simulator is wrong data here: the scenario names the trigger, the times and the steps. */
 function throwAsData(error: unknown): never {
-  // What the system refused has a cause.
+  // A failure with a cause is a refusal of the system.
   if (!(error instanceof Failure) || error.cause !== undefined) throw error;
   const { fault, hint } = error;
   throw new DataFailure(fault, hint === undefined ? {} : { hint });

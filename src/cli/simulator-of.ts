@@ -4,7 +4,7 @@ import { DataFailure, Failure } from "../model/failure.ts";
 import { type Runtime, type SimulateOptions, type Simulator, simulate } from "../simulator/index.ts";
 import { readObject } from "./read-object.ts";
 
-/** What every `zapc simulate` is told. */
+/** The options of every `zapc simulate`. */
 export interface SimulatorOptions {
   readonly auth?: string;
   readonly dist: string;

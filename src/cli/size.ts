@@ -13,11 +13,11 @@ interface SizeCommandOptions {
   readonly json?: true;
 }
 
-/** What `zapc size` reports, as `--json` prints it. */
+/** The report of `zapc size`, as `--json` prints it. */
 interface SizeReport extends Size {
   readonly ok: true;
   readonly file: string;
-  /** What one call has for the script and its data. */
+  /** The bytes that one call has for the script and its data. */
   readonly limit: number;
   /** The warnings: where zap.js is larger than it may be, and where it is older than the sources. */
   readonly diagnostics: readonly Diagnostic[];

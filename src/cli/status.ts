@@ -14,7 +14,7 @@ interface StatusOptions {
   readonly json?: true;
 }
 
-/** What `zapc status` reports, as `--json` prints it. */
+/** The report of `zapc status`, as `--json` prints it. */
 interface StatusReport extends Status {
   /** True if the pasted file is what the sources give. */
   readonly ok: boolean;
@@ -65,7 +65,7 @@ async function builtText(scripting: string): Promise<{ built?: string; diagnosti
   }
 }
 
-/** What each state means, and what to do about it. */
+/** The meaning of each state, and the advice for it. */
 const meanings: { readonly [state in State]: { says: (status: Status) => string; hint?: string } } = {
   current: { says: () => "is what the sources give" },
   partial: {

@@ -16,14 +16,14 @@ interface TraceCommandOptions {
   readonly json?: true;
 }
 
-/** What `zapc trace` reports, as `--json` prints it. */
+/** The report of `zapc trace`, as `--json` prints it. */
 interface TraceReport {
   readonly ok: true;
   /** The hash of the zap.js that the trace is of, as its header has it. */
   readonly build: string;
-  /** Where that build was committed, if it is another than the one in the directory. */
+  /** The commit of that build, if it is another than the one in the directory. */
   readonly commit?: Pick<Commit, "hash" | "date">;
-  /** How many lines were put before zap.js when it was pasted. */
+  /** The number of lines that were put before zap.js when it was pasted. */
   readonly offset: number;
   readonly lines: readonly {
     readonly text: string;

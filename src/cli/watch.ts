@@ -14,7 +14,7 @@ import { runBuild } from "./run-build.ts";
 
 /**
  * `zapc build --watch`: builds, and again after each change, one build after the other, until the process is interrupted.
- * What is wrong with the sources, or cannot be written, is reported until it is mended.
+ * Faults of the sources, and files that cannot be written, are reported until they are mended.
  */
 export async function watchCommand(options: BuildCommandOptions): Promise<0> {
   const directory = resolve(options.scripting);
@@ -46,7 +46,7 @@ function print(outcome: BuildReport | Failure, { json, scripting }: BuildCommand
     console.log(JSON.stringify(isFailure ? failureReport(outcome) : outcome));
     return;
   }
-  // What was wrong before is not to be seen any more.
+  // The faults of earlier builds must not be seen any more.
   if (process.stdout.isTTY) console.clear();
   if (isFailure) printFailure(outcome);
   else printOutcome(outcome);

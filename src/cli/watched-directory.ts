@@ -5,16 +5,16 @@ import { type FSWatcher, watch } from "chokidar";
 import { Failure } from "../model/failure.ts";
 import { reasonOf } from "../model/system-error.ts";
 
-/** Who is told of changes. */
+/** The functions that are told of changes. */
 interface Listener {
   note(path: string): void;
   fail(failure: Error): void;
 }
 
-// How often it is looked whether its folders are still those that are watched.
+// The time between two checks that its folders are still those that are watched.
 const LOOK_MILLISECONDS = 200;
 
-/** What the system says when it cannot watch as many files. Source: inotify_add_watch(2), inotify_init(2). */
+/** The system's errors when it cannot watch as many files. Source: inotify_add_watch(2), inotify_init(2). */
 const systemLimits: readonly string[] = ["ENOSPC", "EMFILE", "ENFILE"];
 
 /**
@@ -77,7 +77,7 @@ export class WatchedDirectory {
     this.#listener.note(lost[0]);
   }
 
-  /** What it cannot read, the build cannot either, and says so. */
+  /** A build cannot read such a directory either, and says so. */
   #failed(error: unknown): void {
     const { code } = error as NodeJS.ErrnoException;
     if (!systemLimits.includes(code ?? "")) return;
@@ -91,7 +91,7 @@ export class WatchedDirectory {
   }
 }
 
-/** What is known of a directory at a time; undefined where there is none. */
+/** The state of a directory at a time; undefined where there is none. */
 type Seen = Pick<Stats, "dev" | "ino" | "birthtimeMs" | "ctimeMs" | "mtimeMs"> | undefined;
 
 function lookAt(directory: string): Seen {

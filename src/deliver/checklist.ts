@@ -1,6 +1,6 @@
 import type { Todo } from "./delivery.ts";
 
-/** Where the parts of a build are, for the texts of a checklist. */
+/** The paths of a build's parts, for the texts of a checklist. */
 export interface DeliveryPaths {
   readonly dist: string;
   /** The version of the integration. */
@@ -13,7 +13,7 @@ export interface DeliveryPaths {
   readonly hasReview: boolean;
 }
 
-/** What is to be done, in one sentence. */
+/** The task, in one sentence. */
 export const headlines: { readonly [todo in Todo]: string } = {
   first: "Nothing was delivered yet: the script and all settings are to be entered.",
   script: "The script has changed.",

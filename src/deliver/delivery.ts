@@ -9,7 +9,7 @@ import { generator, ownJson } from "../output/generator.ts";
 import { type WriteOptions, writeFiles } from "../output/write-files.ts";
 import { builtInCommit } from "../pasted/built-in-commit.ts";
 
-/** What was delivered to the platform, and when. */
+/** A delivery to the platform, with its date. */
 export interface Delivery {
   /** `2026-11-29` */
   readonly date: string;
@@ -21,7 +21,7 @@ export interface Delivery {
   readonly metadata: string;
 }
 
-/** What is to be done for an integration. */
+/** The task for an integration. */
 export type Todo = "first" | "script" | "metadata" | "both" | "nothing";
 
 /** The delivery of a build. */
@@ -35,12 +35,12 @@ export function deliveryOf(script: string, metadata: Metadata, date: string): De
   };
 }
 
-/** What says which file it is, and not what is in it, does not count. */
+/** The values that name a file do not count, only its content does. */
 function metadataHash({ format: _, generator: __, script: ___, ...metadata }: Metadata): string {
   return hash(JSON.stringify(metadata));
 }
 
-/** What a build asks for, after the last delivery. */
+/** The task after a build, by the last delivery. */
 export function todoOf(script: string, metadata: Metadata, last: Delivery | undefined): Todo {
   if (!last) return "first";
   const isSameScript = fileHash(script) === last.script;

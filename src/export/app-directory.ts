@@ -18,11 +18,11 @@ export interface KeptFile {
   readonly path: string;
   /** `edited`: since zapc wrote it. `foreign`: zapc did not write it. `missing`: the app is not zapc's and has no such file. */
   readonly why: "edited" | "foreign" | "missing";
-  /** What the export would make of it, as a unified diff. */
+  /** The change that the export would make to it, as a unified diff. */
   readonly diff: string;
 }
 
-/** What an export into a directory did. */
+/** The result of an export into a directory. */
 export interface AppExport {
   readonly written: readonly string[];
   readonly kept: readonly KeptFile[];
@@ -143,7 +143,7 @@ function diffOf(path: string, there: string | undefined, text: string): string {
   });
 }
 
-/** What an earlier export wrote; undefined where there was none. */
+/** The files of an earlier export; undefined where there was none. */
 function readManifest(directory: string): Hashes | undefined {
   const file = join(directory, manifestFile);
   const text = textAt(file);

@@ -4,7 +4,7 @@ import { type FunctionSource, run } from "./run.ts";
 
 type Properties = { readonly [name: string]: unknown };
 
-/** What is asked of every type of authentication that has accounts: some have none of it. */
+/** The properties of every type of authentication that has accounts: some have none of it. */
 type Account = Exclude<Auth, { type: "none" }> & {
   readonly [name in
     | "placement"

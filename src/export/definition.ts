@@ -20,7 +20,7 @@ interface Steps {
   readonly [key: string]: DefinedStep;
 }
 
-/** What runs an integration's script on today's platform: the definition of a converted app, with functions as data. */
+/** The definition of a converted app, with functions as data: today's platform runs an integration's script with it. */
 export interface Definition {
   readonly version: string;
   readonly platformVersion: string;

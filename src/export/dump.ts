@@ -52,7 +52,7 @@ function generalOf({ auth, ...app }: Metadata["app"]): Properties {
     subscribe_url: app.subscribe_url ?? "",
     unsubscribe_url: app.unsubscribe_url ?? "",
     ...extrasOf(app as Properties, extraNames.app),
-    // Of an API key, the name of the authentication says it.
+    // The name of the authentication already says it of an API key.
     ...(placement !== undefined && type !== "api_key" && { auth_placement: placement }),
     ...extrasOf(others, extraNames.auth),
   };

@@ -1,7 +1,7 @@
 import type { Metadata } from "../model/definitions.ts";
 import { platform } from "./definition.ts";
 
-/** How the app is brought to the platform: the README of an exported app. */
+/** The README of an exported app: it says how the app is brought to the platform. */
 export function readmeOf({ app }: Metadata): string {
   return `# ${app.title}
 

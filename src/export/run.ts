@@ -4,7 +4,7 @@ export interface FunctionSource {
   readonly args?: readonly string[];
 }
 
-/** What `z.legacyScripting.run` does. Source: docs/platform.md, "A converted CLI app". */
+/** The tasks of `z.legacyScripting.run`. Source: docs/platform.md, "A converted CLI app". */
 export type RunType =
   | "trigger"
   | "trigger.hook"

@@ -10,7 +10,7 @@ export interface Member {
   readonly value: AnyNode;
 }
 
-/** What a script declares, whatever scope it is in: of two with one name, the first. */
+/** The declarations of a script, whatever scope they are in: of two with one name, the first. */
 export interface Declarations {
   /** By the names of variables and functions. */
   readonly values: ReadonlyMap<string, AnyNode>;
@@ -56,7 +56,7 @@ export function followed(node: AnyNode, values: Values, most = 10): AnyNode {
   return value ? followed(value, values, most - 1) : node;
 }
 
-/** What a node puts on Zap. */
+/** The members that a node puts on Zap. */
 function membersAt(node: AnyNode, values: Values): Member[] {
   if (node.type === "VariableDeclarator" && node.init && isZap(node.id)) return membersOf(node.init, values);
   if (node.type === "AssignmentExpression" && node.operator === "=") return assigned(node, values);

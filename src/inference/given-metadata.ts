@@ -8,7 +8,7 @@ import { completeWrites } from "../output/journal.ts";
 import type { Partially } from "./infer-metadata.ts";
 import { dumpParts, isDump, metadataOfDump } from "./web-builder-dump.ts";
 
-/** What the metadata are read from: a file, a directory with the Web Builder's dump, or what either holds. */
+/** The source of the metadata: a file, a directory with the Web Builder's dump, or the content of either. */
 export type GivenMetadata = string | object | undefined;
 
 /** Metadata as they were given: whole, or to be completed by the script. */

@@ -12,7 +12,7 @@ export type Partially<T> = T extends readonly (infer Entry)[]
     ? { readonly [K in keyof T]?: Partially<T[K]> }
     : T;
 
-/** What was added to the metadata of one thing, because the script says so or the platform needs it. */
+/** A value that was added to the metadata, because the script says so or the platform needs it. */
 export interface Addition {
   /** `app`, `triggers/new_ticket` */
   readonly to: string;
@@ -286,7 +286,7 @@ function withSecretType(field: Field): Field {
   return /pass|secret|token|key/i.test(field.key) ? { ...field, type: "password" } : field;
 }
 
-/** Where the script itself puts the credentials: the platform, which does it first, is taken to do the same. */
+/** The place where the script itself puts the credentials: the platform, which does it first, is taken to do the same. */
 function credentialsIn({ methods }: ScriptReading): {
   readonly placement: "header" | "querystring";
   readonly mapping: { readonly [name: string]: string };

@@ -4,7 +4,7 @@ import { type Declarations, declarationsIn, followed } from "./declarations.ts";
 import { type FunctionNode, isFunction, nodesWithin, propertyName } from "./nodes.ts";
 import { parseScript } from "./parse-script.ts";
 
-/** What a method does with what outlives it: variables around all methods, and properties of Zap. */
+/** A method's uses of state that outlives it: variables around all methods, and properties of Zap. */
 interface Uses {
   readonly writes: ReadonlySet<string>;
   readonly reads: ReadonlySet<string>;

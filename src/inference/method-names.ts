@@ -3,11 +3,11 @@ import { type Method, methods } from "../model/methods.ts";
 /** The kinds whose methods begin with a key. */
 export type StepKind = "trigger" | "action" | "search";
 
-/** What a name in `Zap` says: which method it is, and of which step. */
+/** A name in `Zap`: its method, and the step that the method belongs to. */
 export interface NamedMethod {
   /** The row of the table of methods. */
   readonly method: Method;
-  /** Of the trigger, action or search; absent for the methods of the app as a whole. */
+  /** The key of the trigger, action or search; absent for the methods of the app as a whole. */
   readonly key?: string;
 }
 

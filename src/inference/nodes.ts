@@ -26,7 +26,7 @@ export function nodesWithin(node: AnyNode): AnyNode[] {
   return nodes;
 }
 
-/** What a function returns, without the functions within it. */
+/** The expressions that a function returns, without those of the functions within it. */
 export function returnedBy(node: FunctionNode): AnyNode[] {
   if (node.type === "ArrowFunctionExpression" && node.expression) return [node.body];
   const within = nodesWithin(node.body);

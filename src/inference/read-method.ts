@@ -17,10 +17,10 @@ import {
 
 /** A field that a method reads. */
 export interface ReadField {
-  /** What it is a field of. */
+  /** The owner of the field. */
   readonly of: "auth" | "trigger" | "action" | "search";
   readonly key: string;
-  /** Where it is read first. */
+  /** The place where it is read first. */
   readonly place: ScriptPlace;
 }
 
@@ -40,7 +40,7 @@ export interface Credential {
   readonly value: string;
 }
 
-/** What one method does, as far as its text says. */
+/** The behaviour of one method, as far as its text says. */
 export interface MethodReading {
   readonly fields: readonly ReadField[];
   readonly addresses: readonly BuiltAddress[];
@@ -51,7 +51,7 @@ export interface MethodReading {
 
 type Scope = Map<string, Value | undefined>;
 
-/** How many functions within each other are followed. */
+/** The deepest nesting of functions that is followed. */
 const deepest = 8;
 
 /** Reads what a method does with its bundle, also in the functions that it calls. */
@@ -113,7 +113,7 @@ class Reader {
         read(assignment.right, within);
         if (assignment.left.type === "MemberExpression") {
           this.#writeMember(assignment.left, assignment.right, within);
-          // What is written into is not read.
+          // A target of an assignment is not read.
           read(assignment.left.object, within);
           return;
         }
@@ -291,7 +291,7 @@ class Reader {
     return isOnZap ? this.#constant(members.get(name)?.value, most) : undefined;
   }
 
-  /** What a helper returns, or a text that is encoded or trimmed. */
+  /** The value that a helper returns, or a text that is encoded or trimmed. */
   #callValue(node: CallExpression, scope: Scope, most: number): Value | undefined {
     const values = node.arguments.map((argument) => this.#valueOf(argument, scope, most - 1));
     const callee = this.#functionOf(node.callee);

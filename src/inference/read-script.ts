@@ -19,7 +19,7 @@ export interface OtherMember {
   readonly isFunction: boolean;
 }
 
-/** What the text of a script says of the integration. */
+/** The facts about the integration in the text of a script. */
 export interface ScriptReading {
   /** In the order of the text. */
   readonly methods: readonly ScriptMethod[];

@@ -64,7 +64,7 @@ export function returnsCredentials(result: AnyNode, { parameters, variables }: M
   }
 }
 
-/** What the names of a method stand for: `request` -> `bundle.request`. */
+/** The paths that the names of a method stand for: `request` -> `bundle.request`. */
 type Paths = Map<string, string>;
 
 /** Adds the names of a pattern that gets the value of a path. */

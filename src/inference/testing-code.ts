@@ -77,7 +77,7 @@ function commentLines(source: string): Marker[] {
   });
 }
 
-/** What to remove, as a sentence; undefined where there is nothing. */
+/** Advises to remove testing code, as a sentence; undefined where there is none. */
 export function adviceOnTestingCode(source: string): string | undefined {
   const found = testingCode(source);
   if (found.length === 0) return undefined;

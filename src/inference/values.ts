@@ -1,4 +1,4 @@
-/** What is known of an expression's value, without running it. */
+/** The known value of an expression, without running it. */
 export type Value =
   /** A place in the bundle: `["trigger_fields", "queue"]`; the bundle itself is `[]`. */
   | { readonly path: readonly string[] }
@@ -21,7 +21,7 @@ export function textOf(text: string): Text {
   return { parts: [text], isCut: false };
 }
 
-/** What a value is as a part of a text. */
+/** The text of a value as a part of a text. */
 export function asText(value: Value | undefined): Text {
   if (!value) return { parts: [], isCut: true };
   if ("parts" in value) return value;

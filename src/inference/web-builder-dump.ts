@@ -4,7 +4,7 @@ import { DataFailure } from "../model/failure.ts";
 import type { Partially } from "./infer-metadata.ts";
 
 /**
- * What the Web Builder's dump holds, a JSON file each. Source: docs/platform.md, "The historical dump". A file that
+ * The content of the Web Builder's dump, a JSON file each. Source: docs/platform.md, "The historical dump". A file that
  * is not there is undefined.
  */
 export const dumpParts = ["general", "auth_fields", "triggers", "actions", "searches"] as const;
@@ -40,7 +40,7 @@ export function metadataOfDump(dump: WebBuilderDump): Partially<Metadata> {
   } as Partially<Metadata>;
 }
 
-/** What the Web Builder's files have no place for: `zapc export --to dump` writes it under its name in the metadata. */
+/** The properties that the Web Builder's files have no place for: `zapc export --to dump` writes them under their names in the metadata. */
 export const extraNames = {
   app: ["version", "category", "logo"],
   auth: [
@@ -168,7 +168,7 @@ const authTypes: readonly (readonly [
   [/^no\b|none/i, { type: "none" }],
 ];
 
-/** How the Web Builder calls an authentication. */
+/** The Web Builder's name for an authentication. */
 export function authNames(type: Auth["type"], placement: unknown): string {
   if (type === "api_key") return placement === "querystring" ? "API Key (Query String)" : "API Key (Headers)";
   const names = {

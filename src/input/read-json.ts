@@ -52,7 +52,7 @@ const MOST_SHOWN = 20;
 
 const hidden = "…";
 
-/** What is wrong, by the codes of jsonc-parser and what stands there. */
+/** The mistakes in JSON, by the codes of jsonc-parser and the text at each. */
 const mistakes: { readonly [code: string]: (found: string) => string } = {
   InvalidSymbol: (found) => `\`${found}\` is not JSON: texts and names stand in double quotes`,
   InvalidNumberFormat: (found) => `\`${found}\` is not a number of JSON`,

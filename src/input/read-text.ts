@@ -5,9 +5,9 @@ import { reasonOf } from "../model/system-error.ts";
 /** A file that the user hands over. */
 export interface GivenFile {
   readonly file: string;
-  /** What it holds, for messages: `the auth fields`. */
+  /** The content, for messages: `the auth fields`. */
   readonly what: string;
-  /** What to do when it cannot be read. */
+  /** The advice when it cannot be read. */
   readonly hint?: string;
   /** True if messages show nothing of it: it holds credentials. */
   readonly isSecret?: boolean;

@@ -48,7 +48,7 @@ function withoutSilenced(diagnostics: readonly Diagnostic[], { declarations }: D
 // The key is the file's name, of which more is said elsewhere.
 const keyOfStep = /^\/\w+\/\d+\/key$/;
 
-/** What the schema says of the metadata of sources that do not type-check; nothing where it cannot be evaluated. */
+/** The schema's findings about sources that do not type-check; none where the metadata cannot be evaluated. */
 export async function misshapenMetadata(discovered: Discovered, cache: Cache): Promise<Diagnostic[]> {
   try {
     const errors = await shapeErrors(await metadataOf(discovered, cache), cache);
@@ -58,7 +58,7 @@ export async function misshapenMetadata(discovered: Discovered, cache: Cache): P
   }
 }
 
-/** What the schema says. To load what compiles it takes a while: most edits leave the metadata as it is. */
+/** The schema's findings. The validator takes a while to load: most edits leave the metadata as it is. */
 function shapeErrors(metadata: Metadata, cache: Cache): Promise<SchemaError[]> {
   return cache.recall(["metadata", JSON.stringify(metadata)], async () => {
     const { validateMetadata } = await import("../model/validate.ts");
@@ -66,7 +66,7 @@ function shapeErrors(metadata: Metadata, cache: Cache): Promise<SchemaError[]> {
   });
 }
 
-// Whose exports are not named by the table of methods.
+// The kinds whose exports the table of methods does not name.
 const anyName: readonly LayoutRow["kind"][] = ["hydrator", "member"];
 
 async function metadataOf(discovered: Discovered, cache: Cache): Promise<Metadata> {
@@ -88,7 +88,7 @@ function declaring(declarations: readonly Declaration[], kind: LayoutRow["metada
   return declarations.filter(({ row }) => row.metadata === kind);
 }
 
-/** What the schema or a rule says of metadata, at a JSON pointer. */
+/** A finding of the schema or of a rule, at a JSON pointer. */
 export type MetadataFinding = Pick<Diagnostic, "message" | "hint"> &
   Partial<Pick<Diagnostic, "code" | "severity">> & { readonly path: string };
 

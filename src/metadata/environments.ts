@@ -1,10 +1,10 @@
 /** The values that metadata can depend on besides the sources. */
 interface Environment {
-  /** What `Date` gives for the present, in milliseconds. */
+  /** The present according to `Date`, in milliseconds. */
   readonly now: number;
-  /** What `Math.random` gives. */
+  /** The result of `Math.random`. */
   readonly random: number;
-  /** What is appended to a text that the locale decides about. */
+  /** The text that is appended to a text that the locale decides about. */
   readonly locale: string;
   readonly timeZone: string;
 }

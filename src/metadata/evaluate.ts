@@ -12,7 +12,7 @@ import { findingAt } from "../source/source.ts";
 import { differences, inTwoEnvironments } from "./environments.ts";
 import { accessed, offsetOf } from "./offset-of.ts";
 
-/** What each declaration exports as its metadata, evaluated, or remembered while all that it can depend on is the same. */
+/** The metadata that each declaration exports, evaluated, or remembered while all that it can depend on is the same. */
 export async function metadataValues(
   discovered: Discovered,
   cache: Cache,
@@ -26,7 +26,7 @@ export async function metadataValues(
   const given = ["evaluated", ...whatMattersIn(discovered)];
   const { imported } = await cache.recall(given, evaluate);
   const remembered = await cache.recall([...given, "imported", ...textsOf(imported, discovered)], evaluate);
-  // Of a package or of data in JSON it is not known whether they are the same.
+  // A package or data in JSON may have changed.
   const { values } = remembered.isOfSources ? remembered : await evaluate();
   return new Map(described.map((declaration, index) => [declaration, values[index]]));
 }
@@ -40,7 +40,7 @@ interface Evaluated {
   readonly isOfSources: boolean;
 }
 
-/** What metadata can depend on: the sources, but for the bodies of methods that their own files do not call. */
+/** The texts that metadata can depend on: the sources, but for the bodies of methods that their own files do not call. */
 function whatMattersIn({ declarations, others }: Discovered): string[] {
   return [
     ...declarations.flatMap((it) => [it.source.path, withoutUncalledBodies(it)]),
@@ -95,7 +95,7 @@ async function evaluated(
   };
 }
 
-/** What of the metadata would be another at the next build, or on another machine. */
+/** The parts of the metadata that would differ at the next build, or on another machine. */
 function unsteadyValues({ row, source }: Declaration, value: unknown, other: unknown): Diagnostic[] {
   const name = row.metadata as string;
   return differences(value, other).map((steps) =>
@@ -107,10 +107,10 @@ function unsteadyValues({ row, source }: Declaration, value: unknown, other: unk
   );
 }
 
-/** How esbuild names what asks for the metadata. */
+/** The name that esbuild knows the entry by. */
 const entry = "metadata";
 
-/** What asks for the metadata, with all that it imports, and the files that were read. */
+/** Bundles the entry with all that it imports, and lists the files that were read. */
 async function bundled(
   directory: string,
   contents: string,
@@ -124,7 +124,7 @@ async function bundled(
     outfile: "metadata.js",
     format: "iife" as const,
     globalName: "metadata",
-    // What methods require of Node.js is not looked for.
+    // The modules of Node.js that methods require are not looked for.
     platform: "node" as const,
     mainFields: ["module", "main"],
     alias: { tslib: helpersFile },

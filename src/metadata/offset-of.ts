@@ -2,7 +2,7 @@ import type { Node } from "oxc-parser";
 import { exportedValue } from "../source/discovering/exported.ts";
 import type { Source } from "../source/source.ts";
 
-/** Where a value of the metadata stands in its source: the deepest of the steps that is written out there. */
+/** The offset of a value of the metadata in its source: of the deepest of the steps that is written out there. */
 export function offsetOf(source: Source, name: string, steps: readonly string[]): number {
   let node: Node | undefined = exportedValue(source, name);
   let offset = node?.start ?? 0;

@@ -12,7 +12,7 @@ export interface StepResults {
   readonly items: readonly unknown[];
 }
 
-/** What replays a directory of recordings. */
+/** The options for replaying a directory of recordings. */
 export interface Replaying {
   /** The path of zap.js. */
   readonly script: string;
@@ -99,7 +99,7 @@ interface Replayed {
 const client = { client_id: "any-client-id", client_secret: "any-client-secret" };
 
 /**
- * What a step returns on the simulator from its recording.
+ * Gives the result of a step on the simulator from its recording.
  *
  * @throws {Failure} when the recording does not fit the script any more, or the run fails.
  */

@@ -3,7 +3,7 @@ import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Discovered } from "../source/discover.ts";
 import { findingAt, isJavaScript } from "../source/source.ts";
 
-/** What methods belong to: with the properties that some triggers, actions or searches have. */
+/** The owner of methods: some triggers, actions or searches, by their properties. */
 interface Step {
   readonly key: string;
   readonly type?: string;
@@ -13,7 +13,7 @@ interface Step {
   readonly resource_url?: string;
 }
 
-/** What the metadata must say for the platform to call some methods. Source: the scripting reference, where each tells when it is called. */
+/** The metadata without which the platform does not call some methods. Source: the scripting reference, where each tells when it is called. */
 interface Requirement {
   readonly methods: readonly string[];
   readonly needs: string;

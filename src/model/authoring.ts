@@ -1,5 +1,5 @@
 /*
- * What an integration's sources import: the bundles of ./bundles/, with the values of the fields typed by what the
+ * The types that an integration's sources import: the bundles of ./bundles/, with the values of the fields typed by what the
  * integration declares.
  */
 import type * as action from "./bundles/action.ts";
@@ -27,7 +27,7 @@ import type { Register } from "./index.ts";
 type RegisteredApp = Register extends { app: infer A extends App } ? A : App;
 type Session = Register extends { session: infer S } ? S : unknown;
 
-/** What the user filled in when connecting the account. */
+/** The values that the user filled in when connecting the account. */
 type TypedFields = ConnectValues<RegisteredApp["auth"]>;
 
 /** The same, with what the platform mixes in once the account is connected. */
@@ -87,7 +87,7 @@ export interface PostCustomTriggerFields<T extends Trigger>
 export interface PreSubscribe extends TypedBundle<hook.PreSubscribeBundle> {}
 /** The bundle of `post_subscribe`, for any of the triggers. */
 export interface PostSubscribe extends TypedBundle<hook.PostSubscribeBundle> {}
-/** What `pre_unsubscribe` gets; `PreUnsubscribe<typeof post_subscribe>` knows what that method returned. */
+/** The bundle of `pre_unsubscribe`; `PreUnsubscribe<typeof post_subscribe>` knows what that method returned. */
 export interface PreUnsubscribe<
   Post extends (bundle: PostSubscribe) => unknown = (bundle: PostSubscribe) => Json,
 > extends TypedBundle<hook.PreUnsubscribeBundle, { subscribe_data: ReturnType<Post> }> {}
@@ -161,5 +161,5 @@ export interface GetSessionInfo extends Typed<auth.GetSessionInfoBundle, { auth_
 /** The bundle of `get_connection_label`. */
 export interface GetConnectionLabel extends TypedBundle<auth.GetConnectionLabelBundle> {}
 
-/** What a method that `z.dehydrate` names gets: the bundle that was given there, and the account. */
+/** The bundle of a method that `z.dehydrate` names: the bundle that was given there, and the account. */
 export type Hydrate<Given = Values> = Given & TypedBundle<import("./bundles/shared.ts").BundleBase>;

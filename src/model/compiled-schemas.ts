@@ -1,7 +1,7 @@
 import type { ValidateFunction } from "ajv/dist/2020.js";
 
 /**
- * What ajv has compiled already, by the names of the schemas: here nothing, and in what the zapc command is bundled to
+ * The checks that ajv has compiled already, by the names of the schemas: here none, and in what the zapc command is bundled to
  * (bin/load.mjs) the check that every build makes.
  */
 export const compiled: { readonly [schema: string]: ValidateFunction } = {};

@@ -1,5 +1,5 @@
 /*
- * What the platform expects of each method, by the table of methods: the build checks every exported method against its
+ * The contract of each method, by the table of methods: the build checks every exported method against its
  * contract, also one that says nothing of its types.
  */
 import type * as a from "./authoring.ts";
@@ -14,7 +14,7 @@ import type { triggerMethods } from "./methods/trigger.ts";
 /** A method that returns its result. */
 export type Method<Bundle, Result> = (bundle: Bundle) => Result;
 
-/** What a method with a callback calls back with: an error, or null and the result. */
+/** The callback of a method: it takes an error, or null and the result. */
 export type Callback<Result> = (error: Error | string | null, result?: Result) => void;
 
 /** A method that returns its result, or takes a callback and calls back later. */
@@ -48,13 +48,13 @@ type KeyOf<T> = T extends unknown ? keyof T : never;
 type NamedKey<K> = K extends string ? (string extends K ? never : K) : never;
 type ResultOf<M> = M extends (...args: never[]) => infer R ? (0 extends 1 & R ? never : Entry<R>) : never;
 
-/** What a method's result has and its contract does not know: `{ url, parms }` of a request -> "parms" */
+/** The keys of a method's result that its contract does not know: `{ url, parms }` of a request -> "parms" */
 export type UnknownKey<Given, Contract> = Exclude<
   NamedKey<KeyOf<ResultOf<Given>>>,
   KeyOf<ResultOf<Contract>>
 >;
 
-/** What the table says of a method, as far as its type depends on it. */
+/** The parts of a method's row in the table that its type depends on. */
 interface Row {
   readonly name: string;
   readonly exportedAs?: string;

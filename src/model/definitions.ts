@@ -1,4 +1,4 @@
-/** What an integration declares, as metadata.json holds it. */
+/** The declarations of an integration, as metadata.json holds them. */
 export type * from "./definitions/action.ts";
 export type * from "./definitions/app.ts";
 export type * from "./definitions/field.ts";

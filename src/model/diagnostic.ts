@@ -12,7 +12,7 @@ export interface Diagnostic {
   readonly line?: number;
   /** From 1. */
   readonly column?: number;
-  /** What to do about it. */
+  /** The advice. */
   readonly hint?: string;
 }
 

@@ -1,12 +1,12 @@
 /**
- * What was asked cannot be done: wrong options, a missing file, a key that there is not. `fault` reads `Failed to <do> <what>:
+ * A task that cannot be done: wrong options, a missing file, an unknown key. `fault` reads `Failed to <do> <what>:
  * <why>`; the message says what to do, too, as a test runner shows nothing else of an error. The command ends with 2.
  */
 export class Failure extends Error {
   override readonly name = "Failure";
   /** The message without the hint. */
   readonly fault: string;
-  /** What to do about it. */
+  /** The advice. */
   declare readonly hint?: string;
 
   constructor(fault: string, options: { readonly hint?: string; readonly cause?: unknown } = {}) {
@@ -17,7 +17,7 @@ export class Failure extends Error {
 }
 
 /**
- * What was handed over can be read, and is wrong: a file that is not as its schema says, a value that a field does not take, a
+ * Data that can be read and is wrong: a file that is not as its schema says, a value that a field does not take, a
  * script that throws. The command ends with 1, as it does for the findings of a build.
  */
 export class DataFailure extends Failure {}

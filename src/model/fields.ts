@@ -1,5 +1,5 @@
 /*
- * What an integration's sources say of themselves, and how the values of the fields that they declare are typed.
+ * The definitions in an integration's sources, and the types of the values of the fields that they declare.
  */
 import type { Json } from "./bundles/shared.ts";
 import type { Action as ActionDefinition, Search as SearchDefinition } from "./definitions/action.ts";
@@ -7,13 +7,13 @@ import type { App as AppDefinition } from "./definitions/app.ts";
 import type { ActionField, Field as FieldDefinition } from "./definitions/field.ts";
 import type { PollingTrigger, Trigger as TriggerDefinition } from "./definitions/trigger.ts";
 
-/** What `as const` makes of a definition. */
+/** The type that `as const` makes of a definition. */
 type DeepReadonly<T> = T extends object ? { readonly [K in keyof T]: DeepReadonly<T[K]> } : T;
 
 /** A definition without what the build adds. */
 type Authored<T> = T extends unknown ? DeepReadonly<Omit<T, "key" | "methods">> : never;
 
-/** What `app.ts` exports as `app`. */
+/** The type of `app` in `app.ts`. */
 export type App = DeepReadonly<AppDefinition>;
 
 /** One field, as it is declared. */
@@ -21,17 +21,17 @@ export type Field = DeepReadonly<FieldDefinition>;
 
 type PolledByDefault = Omit<PollingTrigger, "type"> & Partial<Pick<PollingTrigger, "type">>;
 
-/** What `triggers/KEY.ts` exports as `trigger`. One without a type is polled. */
+/** The type of `trigger` in `triggers/KEY.ts`. One without a type is polled. */
 export type Trigger = Authored<Exclude<TriggerDefinition, PollingTrigger> | PolledByDefault>;
 
-/** What `actions/KEY.ts` exports as `action`. */
+/** The type of `action` in `actions/KEY.ts`. */
 export type Action = Authored<ActionDefinition>;
 
-/** What `searches/KEY.ts` exports as `search`. */
+/** The type of `search` in `searches/KEY.ts`. */
 export type Search = Authored<SearchDefinition>;
 
 /**
- * What scripting sees of a field, by its type. `copy` is text for the user and has no value. Source of what cannot be read:
+ * The value of a field in scripting, by its type. `copy` is text for the user and has no value. Source of what cannot be read:
  * the CLI, invoke/input-types.js, of numbers and booleans; the archived documentation, "Type", of dates. The
  * legacy runtime left all of it as text.
  */
@@ -52,7 +52,7 @@ interface ValueOf {
   password: string;
 }
 
-/** What a static dropdown offers. */
+/** The choices of a static dropdown. */
 type Offered<C> = C extends readonly string[] ? C[number] : `${Extract<keyof C, string | number>}`;
 
 /** The same as a value of the field's type: `{ 1: "Low" }` of an `int` -> 1 */
@@ -89,12 +89,12 @@ type ValuesOf<F extends Field> = {
 /** The values of declared fields: an optional field that the user left empty is not there, unless it has a default. */
 export type FieldValues<Fields extends readonly Field[]> = Flat<ValuesOf<WithValue<Fields[number]>>>;
 
-/** What the user fills in when connecting an account. */
+/** The values that the user fills in when connecting an account. */
 export type ConnectValues<Auth extends App["auth"]> = FieldValues<
   [Auth] extends [{ readonly fields: infer F extends readonly Field[] }] ? F : readonly []
 >;
 
-/** What the platform keeps of the answer of an OAuth server. */
+/** The part of an OAuth server's answer that the platform keeps. */
 type Tokens<Auth> = [Auth] extends [{ readonly type: "oauth1" }]
   ? { oauth_token: string; oauth_token_secret: string }
   : [Auth] extends [{ readonly type: "oauth2" }]
@@ -106,7 +106,7 @@ type ExtraFields<Auth> = [Auth] extends [{ readonly extra_fields: readonly (infe
   ? { [K in Key]?: Json }
   : unknown;
 
-/** What is known of a connected account: what the user filled in, and over it the session or the tokens. */
+/** The values of a connected account: those that the user filled in, and over them the session or the tokens. */
 export type AccountValues<Auth extends App["auth"], Session = unknown> = Flat<
   Omit<ConnectValues<Auth>, keyof Session> & Session & Tokens<Auth> & ExtraFields<Auth>
 >;
@@ -145,7 +145,7 @@ type Flat<T> = T extends infer U ? { [K in keyof U]: U[K] } : never;
 
 type ActionValues<F extends SentField> = ValuesOf<Exclude<F, InLines<F>>> & Lines<InLines<F>>;
 
-/** What an action sends in JSON: not the fields kept out of the body, `a__b` as `{ a: { b: … } }`, line items as lists. */
+/** The values that an action sends in JSON: not the fields kept out of the body, `a__b` as `{ a: { b: … } }`, line items as lists. */
 export type SentValues<Fields extends readonly SentField[]> = Unflattened<
   ActionValues<Sent<WithValue<Fields[number]>>>
 >;
@@ -167,7 +167,7 @@ type RawLines<F extends SentField> = {
 };
 type AllRawValues<F extends SentField> = RawValuesOf<Exclude<F, InLines<F>>> & RawLines<InLines<F>>;
 
-/** What the user has written so far, before variables were replaced and values coerced; line items as lists. */
+/** The values that the user has written so far, before variables were replaced and values coerced; line items as lists. */
 export type RawValues<Fields extends readonly SentField[]> = Flat<AllRawValues<WithValue<Fields[number]>>>;
 
 /** The same as the methods for an action's custom fields get it: `a__b` as `{ a: { b: … } }`. */
@@ -175,7 +175,7 @@ export type FormValues<Fields extends readonly SentField[]> = Unflattened<
   AllRawValues<WithValue<Fields[number]>>
 >;
 
-/** What a sample says of the types of what it stands for: `{ id: 7, owner: null }` -> `{ id: number; owner: Json }` */
+/** The types that a sample stands for: `{ id: 7, owner: null }` -> `{ id: number; owner: Json }` */
 export type Sampled<T> = T extends string
   ? string
   : T extends number

@@ -1,5 +1,5 @@
 /*
- * What an integration's sources see besides ES5: the platform's globals, and nothing of a browser or of Node.js. A global or
+ * The globals of an integration's sources besides ES5: the platform's, and nothing of a browser or of Node.js. A global or
  * a function that the platform has on one of its two runtimes only is a type error here.
  *
  * Source: docs/platform.md, "Two runtimes", "`z`" and "Exceptions". The libraries are typed as far as both of

@@ -34,7 +34,7 @@ export type {
 export type { Action, App, Field, FieldValues, Search, Trigger } from "./fields.ts";
 
 /**
- * What types `bundle.auth_fields` and `z.dehydrate`. The integration fills it in once, in app.ts:
+ * The types of `bundle.auth_fields` and `z.dehydrate`. The integration fills it in once, in app.ts:
  *
  *     declare module "zapc" {
  *       interface Register {

@@ -1,17 +1,17 @@
 import type { MethodKind } from "./methods.ts";
 
-/** What one file, or each file of one folder, of a scripting directory declares. */
+/** The declarations of one file, or of each file of one folder, of a scripting directory. */
 export interface LayoutRow {
   /** The path inside the scripting directory; `KEY` stands for the key of what the file declares. JavaScript ends in `.js`. */
   readonly path: string;
   /** The export that holds the file's metadata, if it has any. */
   readonly metadata?: "app" | "trigger" | "action" | "search";
-  /** Whose methods the file may export. */
+  /** The owner of the methods that the file may export. */
   readonly kind?: MethodKind;
   readonly required?: true;
 }
 
-/** Where things stand in a scripting directory. A file that no row names is shared code. */
+/** The places in a scripting directory. A file that no row names is shared code. */
 export const layout: readonly LayoutRow[] = [
   { path: "app.ts", metadata: "app", required: true },
   { path: "auth.ts", kind: "auth" },

@@ -32,7 +32,7 @@ export function hydrator(name: string): Method {
 }
 
 /**
- * What is on `Zap` beside the methods that the platform calls: a helper or data, which a script reaches as `Zap.name` or
+ * A property of `Zap` beside the methods that the platform calls: a helper or data, which a script reaches as `Zap.name` or
  * `this.name`. Any export of members.ts, a function or not.
  */
 export function member(name: string): Method {
@@ -53,7 +53,7 @@ export function exportedName({ name, exportedAs }: Method): string {
   return exportedAs ?? name;
 }
 
-/** What of a promise from a method is lost on the converted runtime, which awaits all others. */
+/** The part of a promise's result that is lost on the converted runtime, which awaits all others. */
 export type LostInPromise = "request" | "fields";
 
 /**
@@ -65,7 +65,7 @@ export function lostInPromise({ phase, result }: Method): LostInPromise | undefi
   return result === "CustomFields" ? "fields" : undefined;
 }
 
-/** What becomes of a promise that a method returns, on both runtimes, as a sentence. */
+/** Describes the fate of a promise that a method returns, on both runtimes, as a sentence. */
 export function promiseOf(method: Method, name = exportedName(method)): string {
   const lost = lostInPromise(method);
   if (lost === "request")

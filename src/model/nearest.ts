@@ -1,6 +1,6 @@
 import { closest, distance } from "fastest-levenshtein";
 
-// Of a name of one or two letters any other is as near.
+// Any other name is as near to one of one or two letters.
 const SHORTEST = 3;
 
 /**
@@ -16,7 +16,7 @@ export function nearest(given: string, names: readonly string[]): string | undef
 }
 
 /**
- * What to say of a name that there is none of: `Did you mean colour?` or, where no name is near, nothing.
+ * Suggests the nearest name for one that does not exist: `Did you mean colour?` or, where no name is near, nothing.
  *
  * @param shown - how a name is written in the sentence
  */

@@ -1,5 +1,5 @@
 /**
- * What the platform gives a script besides ES5. Source: docs/platform.md, "Two runtimes", and the
+ * The globals that the platform gives a script besides ES5. Source: docs/platform.md, "Two runtimes", and the
  * parameters of the function in which the runner evaluates a script.
  */
 export const runtimeGlobals = [

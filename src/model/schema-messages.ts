@@ -3,7 +3,7 @@ import type { ErrorObject } from "ajv/dist/2020.js";
 type Named = Pick<ErrorObject, "instancePath">;
 type Described = Pick<ErrorObject, "parentSchema">;
 
-/** What ajv's error means to who wrote the data; `root` is what to call the data as a whole: `the bundle`. */
+/** Translates ajv's error for whoever wrote the data; `root` is the name of the data as a whole: `the bundle`. */
 export function messageOf(error: ErrorObject, root: string): string {
   const name = nameOf(error, root);
   const text = `${name} ${messages[error.keyword]?.(error) ?? `${error.message}.`}`.trimEnd();
@@ -17,7 +17,7 @@ export function pathOf({ keyword, instancePath, params }: ErrorObject): string {
     : instancePath;
 }
 
-/** What to say of the value, by the schema keyword that failed. */
+/** The message about the value, by the schema keyword that failed. */
 const messages: { readonly [keyword: string]: (error: ErrorObject) => string } = {
   required: ({ params, parentSchema }) =>
     `has no "${params.missingProperty}". ${parentSchema?.properties?.[params.missingProperty]?.description ?? ""}`,

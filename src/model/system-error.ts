@@ -1,4 +1,4 @@
-/** What an error of the operating system means to who named the file, by its code. */
+/** The meaning of an error of the operating system for whoever named the file, by its code. */
 const reasons: { readonly [code: string]: string } = {
   EACCES: "permission is denied",
   EBUSY: "it is in use",
@@ -21,7 +21,7 @@ const reasons: { readonly [code: string]: string } = {
   EXDEV: "it is on another file system",
 };
 
-/** What to do about some of them. */
+/** The advice for some of them. */
 const remedies: { readonly [code: string]: string } = {
   EMFILE: "Raise the limit: `ulimit -n 1024`.",
   ENFILE: "End other programs.",
@@ -41,7 +41,7 @@ export function reasonOf(error: unknown): string {
   return Object.hasOwn(reasons, code) ? (reasons[code] as string) : String(message ?? error);
 }
 
-/** What to do about an error of the operating system; undefined where that depends on what was being done. */
+/** The advice for an error of the operating system; undefined where it depends on the task. */
 export function remedyOf(error: unknown): string | undefined {
   const { code = "" } = Object(error);
   return Object.hasOwn(remedies, code) ? remedies[code] : undefined;

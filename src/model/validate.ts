@@ -5,7 +5,7 @@ import { compiled } from "./compiled-schemas.ts";
 import { messageOf, pathOf } from "./schema-messages.ts";
 import { schemasOf } from "./schemas.mjs";
 
-/** What is wrong with data, and where. */
+/** A fault of data, and its place. */
 export interface SchemaError {
   /** A JSON pointer to the property; where it is missing, to what should have it. */
   readonly path: string;
@@ -50,7 +50,7 @@ function allSchemas(): Ajv2020 {
   return loaded;
 }
 
-/** What is wrong, each once: ajv reports a value that is not allowed for each keyword and each alternative it fails. */
+/** The faults, each once: ajv reports a value that is not allowed for each keyword and each alternative it fails. */
 function findings(check: ValidateFunction, data: unknown): ErrorObject[] {
   check(data);
   const kept: ErrorObject[] = [];
@@ -59,7 +59,7 @@ function findings(check: ValidateFunction, data: unknown): ErrorObject[] {
       kept.push(error);
       continue;
     }
-    // What its alternatives lack stands before it: an `anyOf` has no other keyword beside it.
+    // The faults of its alternatives stand before it: an `anyOf` has no other keyword beside it.
     while (kept.length > 0 && isWithin(kept.at(-1) as ErrorObject, error)) kept.pop();
     kept.push(...(closestAlternative(error) ?? [error]));
   }
@@ -77,7 +77,7 @@ function isSaidBetter({ keyword, instancePath }: ErrorObject, errors: readonly E
   return keyword === "if" || (keyword === "type" && hasValues);
 }
 
-/** Of the alternatives whose type the data has, what is wrong by the one with the fewest findings; nothing when two tie. */
+/** The findings of the closest alternative: it has the fewest of those whose type the data has. None when two tie. */
 function closestAlternative({ schema, data, instancePath }: ErrorObject): ErrorObject[] | undefined {
   const [closest, next] = (schema as SchemaObject[])
     .map((alternative) => findings(allSchemas().compile(alternative), data))

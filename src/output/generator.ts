@@ -1,7 +1,7 @@
 import { ownVersion } from "../package-root.ts";
 import type { IsOwn } from "./obstacle.ts";
 
-/** What the property `generator` of a JSON file says that zapc wrote. */
+/** The value of the property `generator` of a JSON file that zapc wrote. */
 export const generator = `zapc ${ownVersion}`;
 
 /** The property `format` of metadata.json: the version of its format. Each zapc reads its own and all before it. */
@@ -12,7 +12,7 @@ export function isGenerator(value: unknown): boolean {
   return typeof value === "string" && /^zapc \d+\.\d+\.\d+/.test(value);
 }
 
-/** What a file says besides who wrote it: the values of an account. */
+/** The content of a file without its generator: the values of an account. */
 export function withoutGenerator<T extends { readonly [key: string]: unknown }>(values: T): T {
   if (!isGenerator(values.generator)) return values;
   const { generator: _, ...others } = values;

@@ -30,12 +30,12 @@ export function newId(): string {
   return `${process.pid}-${randomBytes(4).toString("hex")}`;
 }
 
-/** Where a new file stands before it takes its place. */
+/** The path of a new file before it takes its place. */
 export function unfinishedOf(real: string, id: string): string {
   return `${real}.${id}.unfinished`;
 }
 
-/** Where a copy of the old file stands until all new ones have their places. */
+/** The path of the copy of an old file until all new ones have their places. */
 export function oldOf(real: string, id: string): string {
   return `${real}.${id}.old`;
 }

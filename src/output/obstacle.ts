@@ -4,7 +4,7 @@ import { reasonOf } from "../model/system-error.ts";
 /** Tells whether zapc wrote a text, by a header, a `generator` or, of earlier versions, a shape. */
 export type IsOwn = (text: string) => boolean;
 
-/** What keeps a file from being written. */
+/** A reason for which a file cannot be written. */
 export interface Obstacle {
   readonly file: string;
   /** Why, as the end of a sentence. */
@@ -13,20 +13,20 @@ export interface Obstacle {
   readonly isReplaceable: boolean;
 }
 
-/** What stands where a file is to be written, if anything. */
+/** The file at the path that is to be written, if there is one. */
 export interface Existing {
   /** The file that symbolic links lead to: it is replaced, and they stay. */
   readonly real: string;
   readonly stats: Stats;
 }
 
-/** What stands at a path; undefined where there is nothing, or a symbolic link that leads to nothing. */
+/** The file at a path; undefined where there is nothing, or a dangling symbolic link. */
 export function existing(file: string): Existing | undefined {
   const stats = statSync(file, { throwIfNoEntry: false });
   return stats && { real: realpathSync(file), stats };
 }
 
-/** What keeps a file from being written: zapc replaces only what it wrote. */
+/** Finds the reason for which a file cannot be written: zapc replaces only its own. */
 export function obstacleAt(file: string, isOwn: IsOwn): Obstacle | undefined {
   const obstacle = (why: string, isReplaceable: boolean): Obstacle => ({ file, why, isReplaceable });
   try {

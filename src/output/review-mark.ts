@@ -1,4 +1,4 @@
-/** What stands at the top of each review that zapc writes, as HTML and as Markdown. */
+/** The first line of each review that zapc writes, as HTML and as Markdown. */
 export function reviewMark(hash: string): string {
   return `<!-- Made by zapc: a review of the zap.js with the hash ${hash}. -->`;
 }

@@ -11,7 +11,7 @@ export interface OutputFile {
   readonly content: string | Uint8Array;
   /** Tells whether zapc wrote what stands there: then it may be replaced. */
   readonly isOwn: IsOwn;
-  /** Who may read it: 0o600 for the user alone. Default: as what it replaces. */
+  /** The rights of the file: 0o600 for the user alone. Default: those of the file that it replaces. */
   readonly mode?: number;
 }
 
@@ -82,7 +82,7 @@ function isInside(file: string, directory: string): boolean {
   return path.split(sep)[0] !== ".." && !isAbsolute(path);
 }
 
-/** What killed processes have left beside the files. That it cannot be removed is no reason not to write. */
+/** Removes the leftovers of killed processes beside the files. A leftover that cannot be removed does not stop the writing. */
 function removeLeftoversOf(files: readonly OutputFile[]): void {
   const reals = files.map(({ file }) => realOf(file));
   for (const directory of new Set(reals.map((real) => dirname(real)))) {

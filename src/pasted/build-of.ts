@@ -6,7 +6,7 @@ import { builtInCommit, type Commit } from "./built-in-commit.ts";
 /** The build that a text is of. */
 export interface BuildOf {
   readonly built: Built;
-  /** Where it was committed, if it is another than the one in the directory. */
+  /** The commit of the build, if it is another than the one in the directory. */
   readonly commit?: Commit;
 }
 

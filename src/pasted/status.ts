@@ -3,7 +3,7 @@ import type { Commit } from "./built-in-commit.ts";
 import { differences } from "./differences.ts";
 
 /**
- * How a pasted file stands to what the sources give. `partial`: not all of a file of zapc's was copied. `unchecked`: not
+ * The relation of a pasted file to the sources. `partial`: not all of a file of zapc's was copied. `unchecked`: not
  * edited by hand, and the sources give nothing.
  */
 export type State =
@@ -15,18 +15,18 @@ export type State =
   | "other-sources"
   | "other-zapc";
 
-/** What is known of a pasted file. */
+/** The facts about a pasted file. */
 export interface Status {
   readonly state: State;
   /** Beside the sources, as far as Git's history or the versions tell. */
   readonly age?: Age;
   /** True if the sources are others than those that the pasted file was made from, as far as that can be told. */
   readonly sourcesDiffer?: boolean;
-  /** How many lines are missing, wholly or in part. */
+  /** The number of lines that are missing, wholly or in part. */
   readonly missing?: Missing;
-  /** What its header says; absent where there is none of zapc's. */
+  /** The signature in its header; absent where there is none of zapc's. */
   readonly pasted?: Signature;
-  /** What the header of the file says that the sources give now. */
+  /** The signature of the file that the sources give now. */
   readonly built?: Signature;
   readonly diff?: Diff;
 }
@@ -52,7 +52,7 @@ export interface Texts {
   readonly pasted: string;
   /** Absent where the sources do not compile. */
   readonly built?: string;
-  /** Where the file that was pasted, without later edits, was committed. */
+  /** The commit of the file that was pasted, without later edits. */
   readonly commit?: Commit;
 }
 
@@ -122,7 +122,7 @@ function compareVersions(one = "", other = ""): number {
   return title === otherTitle ? one.localeCompare(other, "en", { numeric: true }) : 0;
 }
 
-/** Of an edit, what it did to the file that zapc made; else what pasting the built file would do to the pasted one. */
+/** The changes that an edit made to the file that zapc made; else those that pasting the built file would make to the pasted one. */
 function diffOf(state: State, { pasted, built, commit }: Texts, facts: Facts): Diff | undefined {
   const file: Named = { name: "pasted", text: pasted };
   const given: Named = { name: "what the sources give", text: built };

@@ -8,17 +8,17 @@ import { type Shifted, shiftOf } from "./shift.ts";
 /** A trace, mapped to the sources. */
 export interface Trace {
   readonly lines: readonly MappedLine[];
-  /** How many lines were put before zap.js when it was pasted. */
+  /** The number of lines that were put before zap.js when it was pasted. */
   readonly offset: number;
 }
 
-/** What is known of the file that a trace comes from. */
+/** The facts about the file that a trace comes from. */
 export interface TraceOptions {
-  /** What zap.js is called in messages. */
+  /** The name of zap.js in messages. */
   readonly file: string;
   /** A copy of what stands in the editor. */
   readonly pasted?: string;
-  /** How many lines stand before it. */
+  /** The number of lines before it. */
   readonly offset?: number;
 }
 

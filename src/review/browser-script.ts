@@ -1,5 +1,5 @@
 /**
- * What the page does beyond what it shows: it copies values, remembers what was entered, and colours code. Without it, all can
+ * The script of the page: it copies values, remembers what was entered, and colours code. Without it, all can
  * be read. It is one file of JavaScript that any browser of today runs, and that needs no network.
  */
 export const browserScript = `

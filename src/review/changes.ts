@@ -18,7 +18,7 @@ export function isChanged(entity: string, methods: readonly string[], { comparis
   );
 }
 
-/** What is different from the earlier version: the gravest first. */
+/** The differences from the earlier version: the gravest first. */
 export function changesSection(comparison: Comparison, reviewed: Reviewed): Html {
   const { report } = comparison;
   const { changes, methods = [], unchecked } = report;

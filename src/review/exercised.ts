@@ -2,7 +2,7 @@ import type { StepList } from "../metadata/diff/step-changes.ts";
 import type { RecordedRun } from "../metadata/recorded-runs.ts";
 import { methodsAround } from "../model/methods.ts";
 
-/** What a recording of a step runs. */
+/** The method of the simulator that a recording of each kind of step runs. */
 const run = {
   triggers: { kind: "trigger", around: "poll" },
   actions: { kind: "action", around: "write" },

@@ -1,7 +1,7 @@
 import type { ActionField, AuthField, Field, SearchField } from "../model/definitions/field.ts";
 import { type Entry, type Form, rowsOf, ticked } from "./form.ts";
 
-/** All that some kind of field has. */
+/** The properties of every kind of field. */
 type AnyField = Field & Partial<AuthField & SearchField & ActionField>;
 
 /** The types of fields, as the builder calls them. Source: the archived documentation, "Field Types". */

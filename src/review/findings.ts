@@ -9,12 +9,12 @@ export function findingsOf<F extends Finding>(findings: readonly F[], entity: st
     (finding) =>
       finding.entity === entity ||
       finding.entity.startsWith(`${entity}/`) ||
-      // Of the script, the entity is its file.
+      // The entity of a finding in the script is its file.
       /^\.[tj]s$/.test(finding.entity.replace(entity, "")),
   );
 }
 
-/** What the audit says of a part; nothing where it says nothing. */
+/** The audit's findings about a part; nothing where there are none. */
 export function findingList(audit: AuditFindings, entity: string): Html | undefined {
   return listed({
     findings: findingsOf(audit.findings, entity),
@@ -23,7 +23,7 @@ export function findingList(audit: AuditFindings, entity: string): Html | undefi
   });
 }
 
-/** What the audit says of everything but operations, and links to the operations that it says something of. */
+/** The audit's findings about everything but operations, and links to the operations with findings. */
 export function otherFindings({ audit, operations }: Reviewed): Html {
   const all = Object.values(operations).flat();
   const isOther = (finding: Finding) => !all.some(({ entity }) => findingsOf([finding], entity).length > 0);

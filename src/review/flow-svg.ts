@@ -30,7 +30,7 @@ export class FlowPictures {
     return drawn;
   }
 
-  /** What the figures refer to. */
+  /** The definitions that the figures refer to. */
   definitions(): Html {
     const symbols = [...this.#drawn.values()].map(({ symbol }) => symbol);
     return html`<svg class="unseen" aria-hidden="true"><defs>${symbols}</defs></svg>`;

@@ -3,7 +3,7 @@ import type { StepList } from "../metadata/diff/step-changes.ts";
 import type { Metadata } from "../model/definitions.ts";
 import { type Method, type MethodKind, type MethodPhase, methods } from "../model/methods.ts";
 
-/** What happens in one thing that the platform does, from top to bottom. */
+/** The course of one thing that the platform does, from top to bottom. */
 export interface Flow {
   readonly title: string;
   readonly steps: readonly FlowStep[];
@@ -14,7 +14,7 @@ export interface FlowStep {
   readonly kind: "request" | "send" | "method" | "result";
   readonly title: string;
   readonly detail: string;
-  /** Of a method: whether the script has it. */
+  /** True if the script has the method. */
   readonly isScripted?: boolean;
 }
 
@@ -25,7 +25,7 @@ interface Process {
   readonly title: string;
   /** The methods around it: `poll`, `custom_trigger_fields`. */
   readonly around: string;
-  /** What comes in where it begins without a request, or what is asked for. */
+  /** The input of a flow that begins without a request, or the reason of its first one. */
   readonly begins: (step: Step) => string | undefined;
   readonly result: string;
 }
@@ -155,7 +155,7 @@ function methodStep({ name, phase }: Method, { methods: own }: Step): FlowStep {
   return { kind: "method", title: name, detail, isScripted };
 }
 
-/** What the platform does without a method, in short. Source: the table of methods, `without`. */
+/** The platform's behaviour without a method, in short. Source: the table of methods, `without`. */
 const unscripted: { readonly [phase in MethodPhase]: string } = {
   pre: "sent as it is",
   post: "parsed as JSON",

@@ -17,7 +17,7 @@ export interface Form {
   readonly rows: readonly Row[];
 }
 
-/** How one property of the metadata is entered. A property without such an entry is not shown. */
+/** The way in which one property of the metadata is entered. A property without such an entry is not shown. */
 export interface Entry<T> {
   readonly name: string;
   /** The text to enter; undefined where nothing is. */

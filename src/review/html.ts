@@ -7,7 +7,7 @@ export class Html {
   }
 }
 
-/** What can stand in a template; `false` and `undefined` give nothing. */
+/** A value in a template; `false` and `undefined` give nothing. */
 export type HtmlContent = Html | string | number | false | undefined | readonly HtmlContent[];
 
 /**

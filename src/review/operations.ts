@@ -26,7 +26,7 @@ export interface Operation {
   readonly methods: readonly string[];
 }
 
-/** All that some kind of step has. */
+/** The properties of every kind of step. */
 type AnyStep = { readonly [name in StepProperty]?: unknown } & Pick<Step, "key" | "label">;
 type StepProperty = Step extends infer Each ? (Each extends Step ? keyof Each : never) : never;
 

@@ -25,7 +25,7 @@ export interface Reviewed {
   /** By the names of the methods in `Zap`. */
   readonly sources: ReadonlyMap<string, MethodSource>;
   readonly audit: AuditReport;
-  /** What is different from an earlier version. */
+  /** The differences from an earlier version. */
   readonly comparison?: Comparison;
   /** The methods that recordings were replayed with; undefined where none was given. */
   readonly exercised?: ReadonlySet<string>;
@@ -38,7 +38,7 @@ export interface Comparison {
   readonly before: Version;
 }
 
-/** What a review is made of. */
+/** The input of a review. */
 export interface ToReview {
   readonly discovered: Discovered;
   readonly metadata: Metadata;
@@ -46,7 +46,7 @@ export interface ToReview {
   readonly audit: AuditReport;
   readonly comparison?: Comparison | undefined;
   readonly exercised?: ReadonlySet<string> | undefined;
-  /** What the user typed to connect the account of the recordings: its secrets must not be seen. */
+  /** The values that the user typed to connect the account of the recordings: its secrets must not be seen. */
   readonly account?: { readonly [key: string]: unknown };
 }
 

@@ -9,7 +9,7 @@ type Auth = App["auth"];
 export interface Screen {
   readonly title: string;
   readonly forms: readonly Form[];
-  /** What is entered there, and does not stand in the metadata. */
+  /** A value to enter there that does not stand in the metadata. */
   readonly note?: string;
 }
 
@@ -53,7 +53,7 @@ const authTypes: { readonly [type in Auth["type"]]: string } = {
 
 const placements = { header: "Header", querystring: "Querystring", both: "Header and Querystring" };
 
-/** All that some type of authentication has. */
+/** The properties of every type of authentication. */
 type AnyAuth = { readonly [name in AuthProperty]?: unknown } & { readonly type: Auth["type"] };
 type AuthProperty = Auth extends infer Each ? (Each extends Auth ? keyof Each : never) : never;
 

@@ -15,7 +15,7 @@ export interface ScriptPart {
 export interface ScriptParts {
   /** By the names of the methods in `Zap`. */
   readonly methods: ReadonlyMap<string, ScriptPart>;
-  /** What is no method, by the source that it comes from. */
+  /** The code outside of methods, by the source that it comes from. */
   readonly shared: ReadonlyMap<string, readonly ScriptPart[]>;
 }
 

@@ -7,7 +7,7 @@ import { Needles, type Secret } from "../simulator/redaction/needles.ts";
 import { Redactor } from "../simulator/redaction/redactor.ts";
 import { isHarmless, placeholder } from "../simulator/redaction/secret-names.ts";
 
-/** What must not be seen on a page, and how it is taken out. */
+/** Takes secrets out of a page. */
 export class Withheld {
   readonly #secrets: readonly Secret[];
   readonly #needles: Needles;
@@ -35,11 +35,11 @@ export class Withheld {
 }
 
 interface Texts {
-  /** Of this version and of an earlier one. */
+  /** The metadata of this version and of an earlier one. */
   readonly metadata: readonly [Metadata, ...Metadata[]];
   /** zap.js, and the sources of its methods. */
   readonly code: readonly string[];
-  /** What the user typed to connect an account. */
+  /** The values that the user typed to connect an account. */
   readonly account: { readonly [key: string]: unknown };
 }
 

@@ -6,7 +6,7 @@ export function unexercised({ sources, exercised }: Reviewed): string[] {
   return [...sources.keys()].filter((name) => !exercised?.has(name));
 }
 
-/** Which methods nothing exercised, as far as that is known. */
+/** The methods that nothing exercised, as far as that is known. */
 export function unexercisedSection(reviewed: Reviewed): Html {
   const names = unexercised(reviewed);
   return html`<section id="unexercised"><h2>Methods that nothing exercised</h2>${

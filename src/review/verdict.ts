@@ -3,12 +3,12 @@ import { diffSummary } from "../metadata/diff/markdown.ts";
 import { lists } from "./operations.ts";
 import type { Reviewed } from "./reviewed.ts";
 
-/** What one has to know first. */
+/** The facts that one has to know first. */
 export interface Verdict {
   readonly tone: "good" | "warning" | "bad";
   readonly headline: string;
   readonly counts: readonly (readonly [label: string, value: string])[];
-  /** What was not checked or not run, and why. */
+  /** The checks and steps that did not run, and why. */
   readonly notRun: readonly string[];
 }
 

@@ -14,7 +14,7 @@ import { accountValues, testFiles } from "./test-files.ts";
 import { listName, type StepKind, wordsFor } from "./words.ts";
 import { requireFree, writeProject } from "./write-project.ts";
 
-/** What `zapc add` is told. */
+/** The options of `zapc add`. */
 export interface AddOptions {
   readonly kind: StepKind;
   readonly key: string;

@@ -1,7 +1,7 @@
 import type { RecordedExchange } from "../model/definitions.ts";
 import type { App } from "../model/fields.ts";
 
-/** What an authentication is written with. */
+/** The parts that an authentication is written with. */
 export interface AuthParts {
   /** The address of the API: `https://api.example.com`. */
   readonly api: string;
@@ -20,7 +20,7 @@ export interface AuthKind {
   readonly auth: (parts: AuthParts) => App["auth"];
   /** The text of auth.ts, where it needs methods. */
   readonly methods?: (parts: AuthParts) => string;
-  /** What stands in a recording of a poll before the answer with the items, and in the address that it has. */
+  /** The exchanges in a recording of a poll before the answer with the items, and the address that it has. */
   readonly recorded?: (url: string, parts: AuthParts) => Partial<Recorded>;
   /** The requests that connect an account, with their answers: for tests. */
   readonly login?: (parts: AuthParts) => { readonly [request: string]: unknown };

@@ -5,7 +5,7 @@ import type { AuthName } from "./auth-kinds.ts";
 import { type NewProject, type Packages, projectFiles } from "./project-files.ts";
 import { requireFree, writeProject } from "./write-project.ts";
 
-/** What `zapc init` is told. */
+/** The options of `zapc init`. */
 export interface InitOptions {
   readonly title: string;
   readonly auth: AuthName;
@@ -15,17 +15,17 @@ export interface InitOptions {
   readonly category?: string;
 }
 
-/** What is left to do, and what was done. */
+/** The files that were written, and the steps that are left to do. */
 export interface Initialized {
   /** The files that were written. */
   readonly files: readonly string[];
   /** Files of the user's own that were there, and stay as they are. */
   readonly kept: readonly string[];
-  /** What a package.json that was there lacks: packages and scripts. */
+  /** The packages and scripts that a package.json which was there lacks. */
   readonly missing: { readonly [section: string]: { readonly [name: string]: string } };
 }
 
-/** What may be there already: a project has them before it has sources. */
+/** The files that may be there already: a project has them before it has sources. */
 const mayBeThere = [
   "package.json",
   "tsconfig.json",
@@ -65,7 +65,7 @@ function projectOf({
   };
 }
 
-/** What is wrong with the address of an API; undefined when nothing is. */
+/** Says why the address of an API is wrong; undefined when it is right. */
 export function problemWithAddress(url: string): string | undefined {
   const parsed = URL.canParse(url) ? new URL(url) : undefined;
   if (parsed?.protocol !== "https:") return "must be an https address such as https://api.example.com";
@@ -74,14 +74,14 @@ export function problemWithAddress(url: string): string | undefined {
   return undefined;
 }
 
-/** What is wrong with a name that users read; undefined when nothing is. */
+/** Says why a name that users read is wrong; undefined when it is right. */
 export function problemWithName(name: string): string | undefined {
   return /^[^\n\r\u2028\u2029]*\p{L}[^\n\r\u2028\u2029]*$/u.test(name)
     ? undefined
     : "must be a name on one line, such as Helpdesk";
 }
 
-/** What is wrong with the noun of a trigger; undefined when nothing is. */
+/** Says why the noun of a trigger is wrong; undefined when it is right. */
 export function problemWithNoun(noun: string): string | undefined {
   return /^[A-Za-z][A-Za-z\d ]*$/.test(noun)
     ? undefined
@@ -92,7 +92,7 @@ function apiAddress(url: string): string {
   return url.replace(/\/+$/, "");
 }
 
-/** What a package.json that is there lacks of the one that would have been written. */
+/** The parts of the package.json that would have been written and that the present one lacks. */
 function missingIn(file: string, wanted: string): Initialized["missing"] {
   const there = packageJson(file);
   const sections = JSON.parse(wanted);
@@ -113,7 +113,7 @@ function packageJson(file: string): { readonly [section: string]: { readonly [na
   }
 }
 
-/** What a project installs. zapc comes from where this one has come from. */
+/** The packages that a project installs. zapc comes from where this one has come from. */
 function packagesFor(directory: string): Packages {
   const { dependencies, devDependencies } = packageJson(join(packageRoot, "package.json"));
   const versions = { ...dependencies, ...devDependencies };
@@ -124,7 +124,7 @@ function packagesFor(directory: string): Packages {
   };
 }
 
-/** Where a project in a directory gets zapc from: a clone, the file that this one was installed from, or the registry. */
+/** The source of zapc for a project in a directory: a clone, the file that this one was installed from, or the registry. */
 function ownSource(directory: string): string {
   if (existsSync(join(packageRoot, "src"))) return fileSource(directory, packageRoot);
   const project = dirname(dirname(packageRoot));

@@ -8,7 +8,7 @@ import { stepFiles } from "./step-files.ts";
 import { accountValues, testFiles } from "./test-files.ts";
 import { listName, wordsFor } from "./words.ts";
 
-/** What a new project is made of. */
+/** The parts of a new project. */
 export interface NewProject {
   /** The name of the service: `Helpdesk`. */
   readonly title: string;
@@ -224,7 +224,7 @@ test("the recorded poll of ${key} triggers", async () => {
   };
 }
 
-/** What the API answers to a poll of the first trigger, as `--record` would have written it. */
+/** The API's answer to a poll of the first trigger, as `--record` would have written it. */
 function recording({ key, url }: NewStep, { auth, api }: NewProject): ProjectFile {
   const kind: AuthKind = authKinds[auth];
   const { url: recordedUrl = url, before = [] } = kind.recorded?.(url, { api }) ?? {};

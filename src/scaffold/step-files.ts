@@ -16,11 +16,11 @@ export const templates: { readonly [kind in StepKind]: { readonly [name: string]
 /** The folder of each kind, in the sources and in the tests. */
 export const folders = { trigger: "triggers", action: "actions", search: "searches" } as const;
 
-/** Where the files of a step go. */
+/** The destination of the files of a step. */
 export interface StepDestination {
   /** The directory of the sources. */
   readonly scripting: string;
-  /** What the account's variables stand for in the tests. */
+  /** The values of the account's variables in the tests. */
   readonly account: AccountValues;
 }
 

@@ -12,7 +12,7 @@ export interface NewStep {
   readonly kind: StepKind;
   readonly key: string;
   readonly words: Words;
-  /** Where its template differs from the plainest one of its kind. */
+  /** The difference of its template from the plainest one of its kind. */
   readonly template: string;
   /** The address of the API, without a `/` at its end; it may have `{{variables}}` of the account. */
   readonly api: string;
@@ -46,7 +46,7 @@ export interface StepTest {
   readonly lines: readonly string[];
 }
 
-/** What a template makes of a step. */
+/** The texts that a template makes of a step. */
 export interface Made {
   readonly parts: StepParts;
   readonly tests: readonly StepTest[];
@@ -58,7 +58,7 @@ export type Template = (step: NewStep) => Made;
 export const thing = { id: 7, title: "Printer on fire" };
 export const otherThing = { id: 6, title: "No toner" };
 
-/** What each definition begins with. */
+/** The beginning of each definition. */
 export function begun({ words, important }: NewStep): object {
   return { ...words, ...(important && { important }) };
 }

@@ -10,7 +10,7 @@ import { apiOf } from "./api-of.ts";
 import type { ProjectFile } from "./step.ts";
 import { hooksText } from "./trigger-templates.ts";
 
-/** What a project needs before its triggers can subscribe to hooks. */
+/** The code that a project needs before its triggers can subscribe to hooks. */
 export interface Subscription {
   /** Files inside the directory of the sources. */
   readonly added: readonly ProjectFile[];
@@ -56,7 +56,7 @@ function withProperties(source: Source, lines: readonly string[], task: string):
     });
   const text = new MagicString(source.text);
   text.appendLeft(last.end, lines.map((line) => `,\n  ${line}`).join(""));
-  // What was read has `\n` as line ends.
+  // The text that was read has `\n` as line ends.
   const isWindows = readFileSync(source.file, "utf8").includes("\r\n");
   return isWindows ? text.toString().replaceAll("\n", "\r\n") : text.toString();
 }

@@ -3,7 +3,7 @@ import { objectText } from "../output/object-text.ts";
 import { tokenKeys } from "../simulator/authentication/oauth.ts";
 import type { ProjectFile } from "./step.ts";
 
-/** What the user of the tests has typed to connect the account, and tokens. */
+/** The values that the user of the tests has typed to connect the account, and tokens. */
 export interface AccountValues {
   readonly [key: string]: string;
 }
@@ -27,7 +27,7 @@ function sampleValue(key: string, type: string): string {
   return type === "password" ? `test-${key}` : `${key.toLowerCase().replace(/[^a-z\d]/g, "-")}.example`;
 }
 
-/** What all tests of a project share: the account, and the simulator that is connected to it. */
+/** The files that all tests of a project share: the account, and the simulator that is connected to it. */
 export function testFiles(
   auth: App["auth"],
   login: { readonly [request: string]: unknown } = {},
@@ -55,7 +55,7 @@ function connectedText({ type }: App["auth"], login: { readonly [request: string
   return `import { simulator } from "zapc/vitest";
 import auth_fields from "./auth.json" with { type: "json" };
 
-/** What the API answers, by requests without their queries: \`"GET https://api.example.com/tickets"\`. */
+/** The API's answers, by requests without their queries: \`"GET https://api.example.com/tickets"\`. */
 interface Answers {
   readonly [request: string]: unknown;
 }

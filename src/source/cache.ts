@@ -3,9 +3,9 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "
 import { dirname, join } from "node:path";
 import { ownVersion } from "../package-root.ts";
 
-/** What one build has found out about its files and the next need not find out again, by the files' content. */
+/** The results of one build that the next can use, by the content of the files they come from. */
 export class Cache {
-  /** Where it is kept, and can keep files; nowhere when it lasts as long as the process only. */
+  /** The folder in which it is kept, and which can keep files; undefined when it lasts as long as the process only. */
   readonly folder: string | undefined;
   #remembered: Map<string, CacheEntry>;
   #used = new Map<string, CacheEntry>();
@@ -21,7 +21,7 @@ export class Cache {
     return this.#remembered.size === 0;
   }
 
-  /** What was remembered under these texts, or else what `find` gives for them, which must be of JSON. */
+  /** Gives the value remembered under these texts, or else the one that `find` gives, which must be of JSON. */
   async recall<T>(texts: readonly string[], find: () => T | Promise<T>): Promise<T> {
     const key = hashOf(texts);
     const known = this.#used.get(key) ?? this.#remembered.get(key);
@@ -32,7 +32,7 @@ export class Cache {
     return entry.value as T;
   }
 
-  /** What is asked for again while it is looked for is looked for once. */
+  /** A value that is asked for again while it is looked for is looked for once. */
   async #found(key: string, find: () => unknown): Promise<unknown> {
     const finding = this.#finding.get(key) ?? Promise.resolve(find());
     this.#finding.set(key, finding);
@@ -83,7 +83,7 @@ class CacheEntry {
   }
 }
 
-// What another zapc found out is of no use. While its own sources change, each bundle of them has a name of its own.
+// The results of another zapc are of no use. While its own sources change, each bundle of them has a name of its own.
 const compiler = `${ownVersion} ${import.meta.url}`;
 
 // A line for each: its key, a hash of its JSON, and that.

@@ -11,7 +11,7 @@ import { meantPlace, rowOf } from "./discovering/place.ts";
 import { type Engine, engineIn } from "./engine.ts";
 import { findingAt, readSource, type Source } from "./source.ts";
 
-/** What a scripting directory declares. */
+/** The declarations of a scripting directory. */
 export interface Discovered {
   readonly directory: string;
   readonly files: Files;
@@ -22,7 +22,7 @@ export interface Discovered {
   /** Every other file: what methods share, or a file in a wrong place. */
   readonly others: readonly Source[];
   readonly diagnostics: readonly Diagnostic[];
-  /** What our parser does not accept, the first of each file. */
+  /** The errors of our parser, the first of each file. */
   readonly syntaxErrors: readonly Diagnostic[];
 }
 

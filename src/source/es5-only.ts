@@ -1,4 +1,4 @@
-/** What ES5 has, by the name of its global: the properties of the object itself, then those of its prototype. */
+/** The globals of ES5 with their properties: those of the object itself, then those of its prototype. */
 export const es5: { readonly [name: string]: readonly [own: string, prototype?: string] } = {
   Array: [
     "isArray",

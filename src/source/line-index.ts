@@ -19,7 +19,7 @@ export function firstAfter<T>(items: readonly T[], offset: number, positionOf: (
   return low;
 }
 
-/** How many lines end in a text. */
+/** The number of lines that end in a text. */
 export function countLines(text: string): number {
   let count = 0;
   for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) count++;

@@ -13,13 +13,13 @@ export interface MappedScript {
   readonly directory: string;
 }
 
-/** Where a script is loaded, and what it means when it throws there. */
+/** The realm in which a script is loaded, and the meaning of an exception there. */
 export interface Loading {
   /** The globals besides those of ES5. */
   readonly globals: object;
   /** A script that changes what is there, before all that came after ES5 is taken out. */
   readonly prelude?: string;
-  /** Whose built-ins are there. */
+  /** The engine whose built-ins are there. */
   readonly engine?: Engine;
   readonly consequence: string;
   readonly hint: string;

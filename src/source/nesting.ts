@@ -1,5 +1,5 @@
 /**
- * How deep brackets can stand in each other. The parsers of esbuild, oxc and V8 call themselves for each: oxc ends the process
+ * The deepest nesting of brackets. The parsers of esbuild, oxc and V8 call themselves for each: oxc ends the process
  * without a word at about 4,000 arrow functions in each other, on a stack of 8 MB.
  */
 export const DEEPEST_NESTING = 3200;
@@ -49,7 +49,7 @@ function offsetBelow(most: number, text: string): number | undefined {
   }
 }
 
-/** Where a string or a comment ends that begins at an offset; of another sign, what is behind it. */
+/** The end of a string or a comment that begins at an offset; of another sign, the next offset. */
 function behind(text: string, start: number): number {
   const skipped =
     text[start] === "/" ? /\/\/.*|\/\*[\s\S]*?\*\/|\//y : /"(?:\\.|[^"\\\n])*"?|'(?:\\.|[^'\\\n])*'?|\\/y;

@@ -25,13 +25,13 @@ type Matcher = (seen: RunReport, wanted: never, show: Show) => Verdict;
 interface Verdict {
   /** Undefined where the matcher is not for this run: then it fails with `.not`, too. */
   readonly pass: boolean | undefined;
-  /** What is wrong, where the matcher does not hold. */
+  /** The fault, when the matcher fails. */
   readonly fault: string;
-  /** What is wrong, where it holds and must not. */
+  /** The fault, when the matcher holds and is negated. */
   readonly faultOfNot: string;
 }
 
-/** How vitest compares and shows. */
+/** Vitest's functions that compare and show values. */
 interface Show {
   readonly equals: (seen: unknown, wanted: unknown) => boolean;
   readonly text: (value: unknown) => string;
@@ -197,7 +197,7 @@ function contains(text: string, wanted: string | RegExp): boolean {
   return typeof wanted === "string" ? text.includes(wanted) : wanted.test(text);
 }
 
-/** How a run ended, with the error's place and what to do about it. */
+/** Describes the end of a run, with the error's place and the advice. */
 function ending(run: RunReport): string {
   const { outcome, error } = run;
   const lines = [

@@ -12,7 +12,7 @@ export interface WantedRequest {
   readonly headers?: { readonly [name: string]: unknown };
   /** The body: a text is compared as it was sent; an object with the JSON or the form in it. */
   readonly body?: unknown;
-  /** Who sent it: the platform, or the script by `z.request`. */
+  /** The sender: the platform, or the script by `z.request`. */
   readonly by?: RecordedRequest["by"];
 }
 

@@ -4,7 +4,7 @@ import { type SimulateOptions, type Simulator, simulate } from "../simulator/ind
 /** The files that `zapc build` writes. */
 const built = { script: "dist/zap.js", metadata: "dist/metadata.json" };
 
-/** Of what was begun outside of a test: in a `beforeAll`, in a concurrent test, or while the file is collected. */
+/** The simulators that were begun outside of a test: in a `beforeAll`, in a concurrent test, or while the file is collected. */
 const open = new Set<Promise<Simulator>>();
 
 afterAll(closeAll);

@@ -1,7 +1,7 @@
 import type { Metadata } from "../../model/definitions.ts";
 
 /**
- * What a change means for the Zaps that are live:
+ * The effect of a change on the Zaps that are live:
  *
  * - `break`: it breaks them.
  * - `unknown`: it may break them; what is at hand does not tell.
@@ -20,9 +20,9 @@ export interface Change {
   readonly today?: string;
   /** The part of the integration: `triggers/new_ticket/fields/queue`. */
   readonly entity: string;
-  /** What is different, as a sentence. */
+  /** The difference, as a sentence. */
   readonly message: string;
-  /** What to do instead. */
+  /** The advice. */
   readonly hint?: string;
   readonly before?: unknown;
   readonly after?: unknown;
@@ -41,7 +41,7 @@ export interface PropertyRow {
   readonly id: string;
   readonly today?: string;
   readonly hint?: string;
-  /** What it means that the property is not there. */
+  /** The value that a property has when it is absent. */
   readonly absent?: boolean;
 }
 

@@ -14,7 +14,7 @@ export interface Version {
   readonly script?: string;
 }
 
-/** What a step returns from the same recording, by both versions. */
+/** Compares the results of a step from the same recording, by both versions. */
 export type Compare = (step: KeptStep) => Promise<Compared | undefined>;
 
 /** The items of both versions, or why they cannot be compared. */
@@ -32,7 +32,7 @@ export interface DiffReport {
   readonly changes: readonly Change[];
   /** The methods of the script that differ; undefined where the scripts were not compared. */
   readonly methods?: readonly MethodChange[];
-  /** What was not compared, and why. */
+  /** The parts that were not compared, and why. */
   readonly unchecked: readonly string[];
 }
 

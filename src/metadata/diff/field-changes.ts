@@ -3,7 +3,7 @@ import { type Change, isSame, type PropertyRow, propertyChanges, sentence, shown
 
 type AnyField = Partial<ActionField & AuthField> & Pick<ActionField, "key" | "label" | "type">;
 
-/** Whose fields they are: `triggers/new_ticket`, `the trigger "new_ticket"`. */
+/** The owner of the fields: `triggers/new_ticket`, `the trigger "new_ticket"`. */
 interface Owner {
   readonly entity: string;
   readonly of: string;

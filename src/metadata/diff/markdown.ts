@@ -3,7 +3,7 @@ import type { Change, ChangeKind } from "./change.ts";
 import { type DiffReport, kindOrder } from "./diff.ts";
 import type { MethodChange } from "./script-changes.ts";
 
-/** What each kind of changes is called, above its list. */
+/** The title of each kind of changes, above its list. */
 export const titles: { readonly [kind in ChangeKind]: string } = {
   break: "Breaks live Zaps",
   unknown: "May break live Zaps",
@@ -80,7 +80,7 @@ function withinLimit(head: string, sections: readonly Section[]): string {
   const total = sections.reduce((sum, { lines }) => sum + lines.length, 0);
   const note = (left: number) =>
     `\n_${left} of ${total} lines are left out: a comment takes no more. \`zapc diff\` shows all._\n`;
-  // What closes the last section, and the note.
+  // The characters that remain beside the end of the last section and the note.
   const room = MOST_CHARACTERS - note(total).length - "\n</details>\n".length;
   let text = head;
   let shown = 0;

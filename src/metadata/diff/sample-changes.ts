@@ -1,6 +1,6 @@
 import { type Change, isSame, shown } from "./change.ts";
 
-/** Whose result it is. */
+/** The owner of the result. */
 interface Owner {
   readonly entity: string;
   readonly of: string;

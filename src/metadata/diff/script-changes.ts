@@ -5,7 +5,7 @@ import { ancestor, full } from "acorn-walk";
 export interface MethodChange {
   readonly method: string;
   readonly change: "added" | "removed" | "changed";
-  /** Of a changed method: whether its own code is another, or only that of functions and values that it uses. */
+  /** True if a method's own code has changed, and not only that of functions and values that it uses. */
   readonly own?: boolean;
   /** The functions and values that it uses and whose code is another. */
   readonly uses?: readonly string[];
@@ -13,7 +13,7 @@ export interface MethodChange {
 
 /** The code of a script by what it declares. */
 interface Declarations {
-  /** What each method of `Zap` is, by its name. */
+  /** The node of each method of `Zap`, by its name. */
   readonly methods: ReadonlyMap<string, Node>;
   /** Functions and values outside of methods, by their names. */
   readonly others: ReadonlyMap<string, Node>;

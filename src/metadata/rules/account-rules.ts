@@ -1,7 +1,7 @@
 import type { Metadata } from "../../model/definitions.ts";
 import { isPolled, isSubscribed, keysOf, missing, pollIt, type Rule, type RuleFinding } from "./rule.ts";
 
-/** What must hold of the app as a whole: of its test trigger, and of the URLs of its hooks. */
+/** Rules about the app as a whole: about its test trigger, and the URLs of its hooks. */
 export const accountRules: readonly Rule[] = [
   {
     id: "unknown-test-trigger",

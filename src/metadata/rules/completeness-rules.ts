@@ -1,7 +1,7 @@
 import type { Metadata } from "../../model/definitions.ts";
 import { type PlacedStep, placedSteps, type Rule, type RuleFinding } from "./rule.ts";
 
-/** What the builder lets one leave out, and the platform's audit or the user then misses. */
+/** Rules about values that the builder lets one leave out, and that the platform's audit or the user then misses. */
 export const completenessRules: readonly Rule[] = [
   {
     id: "no-url",

@@ -1,7 +1,7 @@
 import type { ActionField, Metadata } from "../../model/definitions.ts";
 import { placedFields, placedSteps, type Rule, type RuleFinding } from "./rule.ts";
 
-/** What must hold of each field by itself, and beside the others of its step. */
+/** Rules about each field by itself, and beside the others of its step. */
 export const fieldRules: readonly Rule[] = [
   {
     id: "duplicate-field-key",

@@ -20,7 +20,7 @@ export interface FindingOfRule extends RuleFinding {
   readonly rule: Rule;
 }
 
-/** What the rules find in metadata that matches its schema. */
+/** The findings of the rules about metadata that matches its schema. */
 export function foundInBuild(metadata: Metadata): FindingOfRule[] {
   return Object.values(buildRules)
     .flat()

@@ -15,7 +15,7 @@ import {
   type Step,
 } from "./rule.ts";
 
-/** What must hold where one step names another: dynamic dropdowns, search connectors, searches that create. */
+/** Rules about references between steps: dynamic dropdowns, search connectors, searches that create. */
 export const referenceRules: readonly Rule[] = [
   {
     id: "ZDE015",
@@ -56,7 +56,7 @@ interface Reference extends PlacedField {
   /** The key of the trigger or the search. */
   readonly key: string;
   readonly columns: readonly string[];
-  /** What does not work when the reference is wrong, as the start of a sentence. */
+  /** The failure that a wrong reference leads to, as the start of a sentence. */
   readonly fails: string;
 }
 

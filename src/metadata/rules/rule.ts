@@ -4,17 +4,17 @@ import type { SchemaError } from "../../model/validate.ts";
 
 /** Something that a rule finds in metadata that matches its schema. */
 export interface RuleFinding extends SchemaError {
-  /** What to do about it. */
+  /** The advice. */
   readonly hint?: string;
 }
 
-/** What must hold of metadata, besides its schema. */
+/** A condition on metadata, besides its schema. */
 export interface Rule {
   /** The platform's own id where it makes the same check, else a name. */
   readonly id: string;
-  /** What must hold, as a sentence of the documentation. */
+  /** The condition, as a sentence of the documentation. */
   readonly about: string;
-  /** What the build makes of a finding: an error stops it. */
+  /** The severity of a finding in a build: an error stops it. */
   readonly build: "error" | "warning";
   readonly check: (metadata: Metadata) => RuleFinding[];
 }
@@ -95,7 +95,7 @@ export function isSubscribed({ type }: Metadata["triggers"][number]): boolean {
   return type === "rest_hook" || type === "notification_hook";
 }
 
-/** How a trigger of hooks is polled, too. */
+/** Says that a trigger of hooks is polled, too. */
 export function pollIt(key: string): string {
   return `Give the trigger "${key}" a \`url\` that returns its items, or name another trigger.`;
 }

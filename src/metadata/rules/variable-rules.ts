@@ -3,7 +3,7 @@ import { didYouMean } from "../../model/nearest.ts";
 import { tokenFieldsOf } from "../../model/token-fields.ts";
 import { hasKey, hasWholeSample, isSubscribed, placedSteps, type Rule, type RuleFinding } from "./rule.ts";
 
-/** What must hold of the `{{variables}}` in URLs, mappings and labels. */
+/** Rules about the `{{variables}}` in URLs, mappings and labels. */
 export const variableRules: readonly Rule[] = [
   {
     id: "blank-in-variable",
@@ -116,7 +116,7 @@ const oauthInput = [
 function unknownVariablesOfAccount({ app, triggers }: Metadata): RuleFinding[] {
   const account = accountKeys(app.auth);
   if (!account) return [];
-  // What is unsubscribed also has what the API answered to the subscription.
+  // An unsubscription also has the API's answer to the subscription.
   const subscribing = templates("/app", app, ["subscribe_url"]);
   const hooks = triggers.filter(isSubscribed);
   const ofHooks = hooks.flatMap(({ fields }) => fields.map(({ key }) => key));
@@ -137,7 +137,7 @@ function unknownVariablesOfSteps(metadata: Metadata): RuleFinding[] {
   });
 }
 
-/** What is found, or what is created in its place, is read at the `resource_url` by the values of its keys. */
+/** A found item, or the one created in its place, is read at the `resource_url` by the values of its keys. */
 function unknownVariablesOfResources({ app, searches, actions }: Metadata): RuleFinding[] {
   const account = accountKeys(app.auth);
   if (!account) return [];
@@ -165,7 +165,7 @@ function unknownVariablesOfLabel({ app, triggers, methods }: Metadata): RuleFind
   });
 }
 
-/** What a variable can be besides a field. */
+/** The variables besides fields. */
 interface Besides {
   readonly sample: { readonly [key: string]: unknown };
   readonly why: string;

@@ -31,7 +31,7 @@ export interface RequestResult extends ChangedRequest {
 
 /** The headers of a request whose body is a form. */
 export interface FormHeaders extends Headers {
-  /** How the body is encoded. */
+  /** The encoding of the body. */
   "Content-Type": "application/x-www-form-urlencoded";
 }
 

@@ -6,7 +6,7 @@ import type { Trigger } from "./trigger.ts";
 export interface Metadata {
   /** The version of this format. Files of zapc 0.2 and earlier have none. */
   format?: 1;
-  /** What wrote the file, and its version: `zapc 0.1.0`. */
+  /** The program that wrote the file, and its version: `zapc 0.1.0`. */
   generator?: string;
   /**
    * The hash in the header of the zap.js that the file belongs to.

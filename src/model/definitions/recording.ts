@@ -1,18 +1,18 @@
 /** Requests and their answers, written down so that the same runs need no network. What is secret is taken out. */
 export interface Recording {
-  /** What wrote the file, and its version: `zapc 0.1.0`. */
+  /** The program that wrote the file, and its version: `zapc 0.1.0`. */
   readonly generator?: string;
   /** The version of this format. In 1, answers are packed as they came, and less is taken out. */
   readonly version: 1 | 2;
   /** When it was recorded: the time that the script's clock showed, and shows again in the replay. */
   readonly now: string;
-  /** What was taken out besides the values of the account. */
+  /** The values that were taken out besides those of the account. */
   readonly redacted: Redacted;
   /** In the order in which they were sent. Each is answered once; those that differ may come in another order. */
   readonly requests: RecordedExchange[];
 }
 
-/** What is taken out of a recording besides the values of the account, and out of the requests that are compared with it. */
+/** The values that are taken out of a recording besides those of the account, and out of the requests that are compared with it. */
 export interface Redacted {
   /** Names of headers whose values are taken out, in lower case. */
   readonly headers: string[];
@@ -48,7 +48,7 @@ export interface RecordedAnswer {
 
 /** Why no answer came. */
 export interface RecordedFailure {
-  /** What Node.js said: `connect ECONNREFUSED 127.0.0.1:2`. */
+  /** The message of Node.js: `connect ECONNREFUSED 127.0.0.1:2`. */
   readonly message: string;
   /** The code of the error: `ECONNREFUSED`. */
   readonly code?: string;

@@ -1,16 +1,16 @@
 import type { Headers, HttpMethod, Json, Values, ZapInfo } from "../bundles/shared.ts";
 import type { Key } from "./field.ts";
 
-/** What happens to one Zap, for `zapc simulate zap`: it is turned on, and then step follows step. */
+/** The life of one Zap, for `zapc simulate zap`: it is turned on, and then step follows step. */
 export interface ZapScenario {
   /** The key of its trigger. */
   trigger: Key;
-  /** What the user filled in for the trigger. */
+  /** The values that the user filled in for the trigger. */
   trigger_fields?: Values;
-  /** What scripting sees as `bundle.zap`. */
+  /** The value of `bundle.zap` in scripting. */
   zap?: ZapInfo;
   /**
-   * What happens once it is on, in this order.
+   * The events once it is on, in this order.
    *
    * @minItems 1
    */
@@ -24,7 +24,7 @@ export interface ZapScenario {
  */
 export type ZapStep = PollZapStep | HookZapStep | TurnOffZapStep;
 
-/** What every step has. */
+/** The properties of every step. */
 interface ZapStepBase {
   /**
    * When it happens, with the time zone: 2026-03-01T09:00:00Z.
@@ -36,19 +36,19 @@ interface ZapStepBase {
 
 /** The platform polls the trigger. */
 export interface PollZapStep extends ZapStepBase {
-  /** What happens. */
+  /** The kind of event. */
   type: "poll";
 }
 
 /** A hook reaches the Zap's address. */
 export interface HookZapStep extends ZapStepBase {
-  /** What happens. */
+  /** The kind of event. */
   type: "hook";
-  /** How it is sent: POST, when it is left out. */
+  /** The method of the request: POST, when it is left out. */
   method?: HttpMethod;
   /** Its headers. */
   headers?: Headers;
-  /** What stands behind the `?` of the address. */
+  /** The part of the address behind the `?`. */
   querystring?: string;
   /** A text is the body as it is; anything else is sent as JSON. */
   body?: Json;
@@ -56,6 +56,6 @@ export interface HookZapStep extends ZapStepBase {
 
 /** The user turns the Zap off. */
 export interface TurnOffZapStep extends ZapStepBase {
-  /** What happens. */
+  /** The kind of event. */
   type: "turn_off";
 }

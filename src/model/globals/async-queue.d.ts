@@ -8,7 +8,7 @@ declare namespace async {
   interface Cargo<T> {
     /** Adds one task or several. The callback is called for each. */
     push(task: T | T[], done?: End): void;
-    /** How many are waiting. */
+    /** The number of tasks that wait. */
     length(): number;
     /** Called when as many are waiting as can be done at a time. Assign it. */
     saturated: () => void;
@@ -22,9 +22,9 @@ declare namespace async {
   interface Queue<T> extends Cargo<T> {
     /** Adds one task or several in front of the others. */
     unshift(task: T | T[], done?: End): void;
-    /** How many are under way. */
+    /** The number of tasks that are under way. */
     running(): number;
-    /** How many are done at a time. */
+    /** The number of tasks that are done at a time. */
     concurrency: number;
   }
 

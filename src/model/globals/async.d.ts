@@ -11,13 +11,13 @@
  */
 declare namespace async {
   /**
-   * What a task calls when it is done: `next(error)`, or `next(null, result)`. Say what the result is where you name it,
+   * The callback of a task that is done: `next(error)`, or `next(null, result)`. Say what the result is where you name it,
    * `(url, next: async.Next<string>) => …`, for the results to be typed.
    *
    * The same is called at the end, once: look at the error first, since results may be there in part.
    */
   type Next<Result = void> = (error?: Error | null, result?: Result) => void;
-  /** What is called at the end, once, when there are no results. */
+  /** The callback at the end, called once, when there are no results. */
   type End = (error?: Error | null) => void;
   /** Something to do. */
   type Task<Result> = (next: Next<Result>) => void;

@@ -5,9 +5,9 @@
 
 /** Digests, ciphers and signatures. For a digest of a text, `z.hash` and `z.hmac` are shorter. */
 declare namespace crypto {
-  /** How a text stands for bytes. `binary` is one character a byte, as `atob` and `btoa` have it. */
+  /** The encoding in which a text stands for bytes. `binary` is one character a byte, as `atob` and `btoa` have it. */
   type Encoding = "utf8" | "ascii" | "binary" | "base64" | "hex";
-  /** How bytes are written as text. */
+  /** The encoding in which bytes are written as text. */
   type DigestEncoding = "hex" | "base64" | "binary";
   /** A digest that OpenSSL has: `crypto.getHashes()` lists them. */
   type Algorithm = "md5" | "sha1" | "sha256" | "sha384" | "sha512" | (string & Record<never, never>);

@@ -1,5 +1,5 @@
 /*
- * What a method throws to tell the platform what to do. Source: docs/platform.md, "Exceptions"; runner, exceptions.js, by which
+ * The exceptions by which a method tells the platform what to do. Source: docs/platform.md, "Exceptions"; runner, exceptions.js, by which
  * the message is all that the constructors take. There, InvalidSessionException and RefreshTokenException are one class, and
  * the `message` of a caught ErrorException is JSON.
  */
@@ -7,7 +7,7 @@
 /**
  * An error for the user, who reads the message. Many of them turn the Zap off.
  *
- * Of what goes wrong for a moment only, throw a HaltedException instead.
+ * Throw a HaltedException instead for a failure that does not last.
  */
 declare class ErrorException extends Error {
   /** @param message - What went wrong and what to do, in words for the Zap's owner. */

@@ -6,7 +6,7 @@ declare namespace $ {
    * On XML `[name]` finds every element, with the attribute or not: write `[name="value"]`, or use a function.
    */
   interface Selection {
-    /** How many there are. */
+    /** The number of elements. */
     readonly length: number;
     readonly [index: number]: DOMParser.Element;
 
@@ -23,9 +23,9 @@ declare namespace $ {
     find(selector: string): Selection;
     /** Those directly inside; of them, those that fit a selector. */
     children(selector?: string): Selection;
-    /** What is directly inside, texts included. */
+    /** The children, texts included. */
     contents(): Selection;
-    /** What each is directly inside of. */
+    /** The parent of each. */
     parent(selector?: string): Selection;
     /** The nearest one around each, or it itself, that fits a selector. */
     closest(selector: string): Selection;
@@ -56,19 +56,19 @@ declare namespace $ {
     has(selector: string): Selection;
     /** These and others. */
     add(others: Root): Selection;
-    /** What was selected before. */
+    /** The selection before this one. */
     end(): Selection;
 
     /** Tells whether one of them fits a selector, or a function says yes to one. */
     is(test: string | Callback<unknown>): boolean;
-    /** Which one of its parent's elements the first is, from 0. */
+    /** The index of the first among its parent's elements, from 0. */
     index(): number;
-    /** Where an element is among these, from 0; -1 when it is not. */
+    /** The index of an element among these, from 0; -1 when it is not there. */
     index(element: DOMParser.Element | Selection): number;
 
     /** Calls a function with each place and element; `false` from it ends that. */
     each(callback: Callback<unknown>): Selection;
-    /** What a function makes of each: `get()` makes it an array. Nothing for null or undefined, several for an array. */
+    /** Calls a function for each: `get()` makes the results an array. Nothing for null or undefined, several for an array. */
     map<R>(callback: Callback<R | readonly R[] | null | undefined>): Mapped<R>;
     /** The elements as an array. */
     get(): DOMParser.Element[];
@@ -83,12 +83,12 @@ declare namespace $ {
     empty(): Selection;
   }
 
-  /** What is called for each element, which is `this` too. */
+  /** The function that is called for each element, which is `this` too. */
   type Callback<Result> = (this: DOMParser.Element, index: number, element: DOMParser.Element) => Result;
 
-  /** What `map` has made. */
+  /** The result of `map`. */
   interface Mapped<T> {
-    /** How many there are. */
+    /** The number of results. */
     readonly length: number;
     readonly [index: number]: T;
     /** As an array. */

@@ -6,13 +6,13 @@
  */
 
 /**
- * What is found in a document: `$($.parseXML(text)).find("item")`.
+ * Selects elements of a document: `$($.parseXML(text)).find("item")`.
  *
  * @param root - A document, an element, several elements, or what jQuery found before.
  */
 declare function $(root: $.Root): $.Selection;
 /**
- * What a selector finds in a document: `$("item", xml)` is `$(xml).find("item")`. There is no page to search in without one.
+ * Selects the elements of a document that match: `$("item", xml)` is `$(xml).find("item")`. There is no page to search in without one.
  *
  * @param selector - As for `find`.
  * @param root - Where to search.
@@ -20,7 +20,7 @@ declare function $(root: $.Root): $.Selection;
 declare function $(selector: string, root: $.Root): $.Selection;
 
 declare namespace $ {
-  /** What can be searched. */
+  /** A document, or a part of one, to search in. */
   type Root = DOMParser.Node | readonly DOMParser.Node[] | Selection | null | undefined;
 
   // Source: runner, $.js: its own, through @xmldom.
@@ -66,19 +66,19 @@ declare namespace $ {
     object: T,
     callback: (key: Extract<keyof T, string>, value: T[keyof T]) => unknown,
   ): unknown;
-  /** What a function makes of each item: nothing for null or undefined, several for an array. */
+  /** Calls a function for each item: nothing for null or undefined, several for an array. */
   function map<T, R>(
     list: _.List<T>,
     callback: (item: T, index: number) => R | readonly R[] | null | undefined,
   ): R[];
-  /** What a function makes of each value. */
+  /** Calls a function for each value. */
   function map<T extends object, R>(
     object: T,
     callback: (value: T[keyof T], key: Extract<keyof T, string>) => R | readonly R[] | null | undefined,
   ): R[];
   /** The items for which a function says yes; with `invert`, those for which it says no. */
   function grep<T>(list: _.List<T>, callback: (item: T, index: number) => unknown, invert?: boolean): T[];
-  /** Where a value is in a list, by `===`; -1 when it is not there. */
+  /** The index of a value in a list, by `===`; -1 when it is not there. */
   function inArray<T>(value: T, list: readonly T[], from?: number): number;
   /** Adds the items of a list to an array, and returns that. */
   function merge<T>(target: T[], list: _.List<T>): T[];

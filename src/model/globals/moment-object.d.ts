@@ -68,7 +68,7 @@ declare namespace moment {
     endOf(part: Part): this;
 
     /**
-     * How much later it is than another time, in milliseconds or in a unit.
+     * The time from another one to it, in milliseconds or in a unit.
      *
      * @param precise - With the fraction; a whole number when left out.
      */
@@ -133,7 +133,7 @@ declare namespace moment {
     /** The same as `millisecond`. */
     milliseconds(): number;
     milliseconds(value: number): this;
-    /** How many days its month has. */
+    /** The number of days of its month. */
     daysInMonth(): number;
     /** Tells whether its year has a 29 February. */
     isLeapYear(): boolean;

@@ -24,7 +24,7 @@ declare function moment(time: moment.Time): moment.Moment;
 declare function moment(text: string, format: string | string[], language?: string): moment.Moment;
 
 declare namespace moment {
-  /** What stands for a time. */
+  /** A value that stands for a time. */
   type Time = Moment | Date | string | number | number[];
 
   /** Now, in UTC. */
@@ -64,6 +64,6 @@ declare namespace moment {
 
   /** Moment's version. */
   const version: string;
-  /** What `format` uses when it is given none: ISO 8601. */
+  /** The format that `format` uses when it is given none: ISO 8601. */
   const defaultFormat: string;
 }

@@ -1,5 +1,5 @@
 /*
- * What sources may use beside ES2019 where app.ts says `engine: "node"`: the globals of today's Node.js, on which the converted
+ * The globals beside ES2019 where app.ts says `engine: "node"`: those of today's Node.js, on which the converted
  * runtime runs a script. Source: docs/platform.md, "Two runtimes"; observed on Node.js 20.
  */
 
@@ -18,7 +18,7 @@ interface Buffer extends Uint8Array {
 }
 
 declare namespace Buffer {
-  /** How a text stands for bytes. */
+  /** The encoding in which a text stands for bytes. */
   type Encoding =
     | "utf8"
     | "utf-8"
@@ -41,7 +41,7 @@ declare const Buffer: {
   alloc(size: number, fill?: string | number): Buffer;
   /** Tells whether a value is one. */
   isBuffer(value: unknown): value is Buffer;
-  /** How many bytes a text has. */
+  /** The number of bytes of a text. */
   byteLength(text: string, encoding?: Buffer.Encoding): number;
   /** One after the other. */
   concat(parts: readonly Uint8Array[], length?: number): Buffer;

@@ -35,7 +35,7 @@ declare namespace require {
     parse(address: string, parse_query: true): Url<{ [name: string]: string | string[] | undefined }>;
     /** Puts an address together. `search` wins over `query`, `host` over `hostname` and `port`. */
     format(parts: UrlParts): string;
-    /** Where a link leads: `("https://a.com/b/c", "../d")` -> `https://a.com/d`. */
+    /** The address of a link: `("https://a.com/b/c", "../d")` -> `https://a.com/d`. */
     resolve(from: string, link: string): string;
   }
 
@@ -65,7 +65,7 @@ declare namespace require {
     hash: string | null;
   }
 
-  /** What an address is put together of. */
+  /** The parts of an address. */
   interface UrlParts {
     /** `https`, with or without its colon. */
     protocol?: string | null;

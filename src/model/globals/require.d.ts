@@ -37,7 +37,7 @@ declare namespace require {
       new (bytes: readonly number[]): Buffer;
       /** Tells whether a value is one. */
       isBuffer(value: unknown): value is Buffer;
-      /** How many bytes a text has. */
+      /** The number of bytes of a text. */
       byteLength(text: string, encoding: crypto.Encoding): number;
       /** One after the other. */
       concat(parts: readonly Buffer[]): Buffer;
@@ -47,7 +47,7 @@ declare namespace require {
   /** Bytes, each a number from 0 to 255. */
   interface Buffer {
     [index: number]: number;
-    /** How many bytes there are. */
+    /** The number of bytes. */
     readonly length: number;
     /** The bytes as text. */
     toString(encoding: crypto.Encoding, start?: number, end?: number): string;

@@ -17,7 +17,7 @@ declare function setTimeout<Values extends unknown[]>(
 ): setTimeout.Timer;
 
 declare namespace setTimeout {
-  /** What `clearTimeout` takes. Its shape depends on the runtime. */
+  /** The argument of `clearTimeout`. Its shape depends on the runtime. */
   interface Timer {
     /** Tells it from a number. */
     readonly "a timer, for clearTimeout": never;

@@ -20,12 +20,12 @@ declare namespace _ {
   /** The same as `rest`. */
   const drop: typeof rest;
 
-  /** What makes a condition fail. */
+  /** The values that make a condition fail. */
   type Falsy = false | null | undefined | "" | 0;
   /** The items without those that are false, null, undefined, `""`, 0 or NaN. */
   function compact<T>(list: List<T>): Exclude<T, Falsy>[];
 
-  /** What is left of nested arrays when they are flattened. */
+  /** The items of nested arrays when they are flattened. */
   type Flat<T> = T extends readonly (infer Inner)[] ? Flat<Inner> : T;
   /** `[1, [2, [3]]]` -> `[1, 2, [3]]`. */
   function flatten<T>(list: List<T>, shallow: true): (T extends readonly (infer Inner)[] ? Inner : T)[];
@@ -61,11 +61,11 @@ declare namespace _ {
   /** `[["a", 1], ["b", 2]]` -> `{ a: 1, b: 2 }`. */
   function object<T>(pairs: readonly (readonly [key: string, value: T])[]): Dictionary<T>;
 
-  /** Where a value is, by `===`; -1 when it is not there. Faster with `true`, for a list in rising order. */
+  /** The index of a value, by `===`; -1 when it is not there. Faster with `true`, for a list in rising order. */
   function indexOf<T>(list: readonly T[], value: T, is_sorted?: true): number;
-  /** Where a value is for the last time; -1 when it is not there. */
+  /** The last index of a value, by `===`; -1 when it is not there. */
   function lastIndexOf<T>(list: readonly T[], value: T, from?: number): number;
-  /** Where a value belongs in a list that is in rising order, of itself or by a function or property. */
+  /** The index at which a value belongs in a list that is in rising order, of itself or by a function or property. */
   function sortedIndex<T>(
     list: readonly T[],
     value: T,

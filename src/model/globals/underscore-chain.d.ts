@@ -101,7 +101,7 @@ declare namespace _ {
     values(): Chain<V[keyof V][]>;
     /** As `_.pairs`. */
     pairs(): Chain<[key: string, value: V[keyof V]][]>;
-    /** Of pairs. */
+    /** Makes an object of pairs. */
     object(): Chain<Dictionary<Item<V> extends readonly [string, infer T] ? T : unknown>>;
     /** As `_.extend`. */
     extend<A extends object>(source: A): Chain<V & A>;

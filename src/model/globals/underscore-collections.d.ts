@@ -11,7 +11,7 @@ declare function _<Value>(value: Value): _.Wrapped<Value>;
 declare namespace _ {
   /** Anything with a length and indexes: an array, a text, a NodeList. */
   interface List<T> {
-    /** How many items there are. */
+    /** The number of items. */
     readonly length: number;
     readonly [index: number]: T;
   }
@@ -19,15 +19,15 @@ declare namespace _ {
   /** A list, or an object of which the values count. An object with a property `length` is taken for a list. */
   type Collection = List<unknown> | object | null | undefined;
 
-  /** What is in a collection. */
+  /** An item of a collection. */
   type Item<C> = C extends List<infer T> ? T : C extends object ? C[keyof C] : never;
-  /** Where it is: an index or a key. */
+  /** The index or the key of an item. */
   type Key<C> = C extends List<unknown> ? number : C extends object ? Extract<keyof C, string> : never;
-  /** What is called for each item. */
+  /** The function that is called for each item. */
   type Iterator<C, Result> = (item: Item<C>, key: Key<C>, collection: NonNullable<C>) => Result;
-  /** What tells the items of a collection apart or sorts them: a function, or the name of a property. */
+  /** The criterion by which items are compared or sorted: a function, or the name of a property. */
   type Criterion<C, Result = unknown> = Iterator<C, Result> | keyof Item<C>;
-  /** What sorts. */
+  /** A value that can be sorted by. */
   type Sortable = string | number | boolean | Date | null | undefined;
   /** An object by keys that are not known beforehand. */
   interface Dictionary<T> {
@@ -35,7 +35,7 @@ declare namespace _ {
   }
   /** A name under which T has a method. */
   type MethodOf<T> = { [K in keyof T]: T[K] extends (...values: never[]) => unknown ? K : never }[keyof T];
-  /** What such a method gives. */
+  /** The result of such a method. */
   type ResultOf<T> = T extends (...values: never[]) => infer Result ? Result : never;
 
   /** Calls a function for each item. Returns nothing; what the function returns does not matter. */
@@ -43,7 +43,7 @@ declare namespace _ {
   /** The same as `each`. */
   const forEach: typeof each;
 
-  /** What a function makes of each item: `_.map([1, 2], (n) => n * 2)` -> `[2, 4]`. For a property see `pluck`. */
+  /** The result of a function for each item: `_.map([1, 2], (n) => n * 2)` -> `[2, 4]`. For a property see `pluck`. */
   function map<C extends Collection, Result>(
     collection: C,
     iterator: Iterator<C, Result>,
@@ -124,7 +124,7 @@ declare namespace _ {
   /** The same as `contains`. */
   const include: typeof contains;
 
-  /** What a method of each item returns: `_.invoke(["a"], "toUpperCase")` -> `["A"]`. */
+  /** The result of a method of each item: `_.invoke(["a"], "toUpperCase")` -> `["A"]`. */
   function invoke<C extends Collection, Name extends MethodOf<Item<C>>>(
     collection: C,
     method_name: Name,
@@ -176,6 +176,6 @@ declare namespace _ {
   function shuffle<C extends Collection>(collection: C): Item<C>[];
   /** The items as an array. */
   function toArray<C extends Collection>(collection: C): Item<C>[];
-  /** How many items there are. */
+  /** The number of items. */
   function size(collection: Collection): number;
 }

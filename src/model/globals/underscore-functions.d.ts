@@ -62,7 +62,7 @@ declare namespace _ {
 
   /** The value itself. */
   function identity<T>(value: T): T;
-  /** What a function gives for 0, 1, 2, …, `count` times. */
+  /** The results of a function for 0, 1, 2, …, `count` times. */
   function times<Result>(count: number, iterator: (index: number) => Result, context?: unknown): Result[];
   /** A whole number from 0 to `max`, both included. */
   function random(max: number): number;

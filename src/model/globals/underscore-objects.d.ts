@@ -19,7 +19,7 @@ declare namespace _ {
   /** The same, from any number of objects, or of what may be missing. */
   function extend<T extends object>(target: T, ...sources: (Partial<T> | null | undefined)[]): T;
 
-  /** What an object is with defaults for its undefined properties. */
+  /** An object with defaults for its undefined properties. */
   type Defaulted<T, D> = Omit<D, keyof T> & {
     [K in keyof T]-?: K extends keyof D ? Exclude<T[K], undefined> | D[K] : T[K];
   };

@@ -1,5 +1,5 @@
 declare namespace _ {
-  /** What `_(value)` gives: the functions for collections, arrays and objects, as methods. Not a chain: see `chain`. */
+  /** The result of `_(value)`: the functions for collections, arrays and objects, as methods. Not a chain: see `chain`. */
   interface Wrapped<V> {
     /** Begins a chain: each further call gives the next, and `value()` ends it. */
     chain(): Chain<V>;
@@ -110,9 +110,9 @@ declare namespace _ {
     isEqual(other: unknown): boolean;
     /** As `_.isEmpty`. */
     isEmpty(): boolean;
-    /** Of a number. */
+    /** For a number. */
     times<R>(iterator: (index: number) => R): R[];
-    /** Of a text. */
+    /** For a text. */
     escape(): string;
   }
 }

@@ -8,7 +8,7 @@
  */
 declare class DOMParser {
   constructor(options?: {
-    /** What is told of a text that is not well-formed. Without it, all but the worst is a line in the log. */
+    /** The functions that are told of a text that is not well-formed. Without them, all but the worst is a line in the log. */
     errorHandler?: {
       /** A small thing: an attribute without quotes. */
       warning?(message: string): void;
@@ -46,17 +46,17 @@ declare namespace DOMParser {
     nodeValue: string | null | undefined;
     /** All text inside. */
     textContent: string | null;
-    /** What it is directly inside of. */
+    /** The parent. */
     readonly parentNode: Node | null;
-    /** What is directly inside, texts included. */
+    /** The children, texts included. */
     readonly childNodes: NodeList<Node>;
     /** The first of them. */
     readonly firstChild: Node | null;
     /** The last of them. */
     readonly lastChild: Node | null;
-    /** What stands before it, in the same parent. */
+    /** The node before it, in the same parent. */
     readonly previousSibling: Node | null;
-    /** What stands after it, in the same parent. */
+    /** The node after it, in the same parent. */
     readonly nextSibling: Node | null;
     /** The document it belongs to. */
     readonly ownerDocument: Document | null;
@@ -138,7 +138,7 @@ declare namespace DOMParser {
 
   /** Nodes by their place, from 0. It is no array: `_.toArray(list)` makes one. */
   interface NodeList<T extends Node> {
-    /** How many there are. */
+    /** The number of nodes. */
     readonly length: number;
     readonly [index: number]: T;
     /** Null when there is none. */

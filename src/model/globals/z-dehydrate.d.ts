@@ -19,19 +19,19 @@ declare namespace z {
    */
   function dehydrateFile(url: string, request?: FileRequest | null, file?: FileInfo): string;
 
-  /** How a file is asked for, when it is needed. */
+  /** The request for a file, when it is needed. */
   interface FileRequest {
     /** `GET` when left out. */
     method?: string;
     /** All of them: the account's are not added. */
     headers?: { [name: string]: string };
-    /** What becomes the query string. */
+    /** The parameters of the query string. */
     params?: { [name: string]: string | number | boolean };
     /** The body, as text. */
     body?: string;
   }
 
-  /** What is known of a file. */
+  /** The known facts about a file. */
   interface FileInfo {
     /** Its name, with the extension. */
     name?: string;
@@ -46,7 +46,7 @@ declare namespace z {
       }[keyof Hydrators]
     : "No hydrators: export them from hydrators.ts, and add `hydrators: typeof import('./hydrators.ts')` to Register in app.ts";
 
-  /** What `dehydrate` is given for a method: the method's own bundle, but for what the platform adds. */
+  /** The bundle that `dehydrate` is given for a method: the method's own, but for what the platform adds. */
   type DehydratedBundle<Name> = import("zapc").Register extends { hydrators: infer Hydrators }
     ? Name extends keyof Hydrators
       ? Hydrators[Name] extends (bundle: infer Bundle, ...callback: never[]) => void

@@ -32,17 +32,17 @@ declare namespace z {
     callback: (error: Error | null) => void,
   ): void;
 
-  /** What `json` may be. */
+  /** The values that `json` may have. */
   type JsonOption = boolean | object | undefined;
 
-  /** What to send: an address, as `url` or as `uri`, and how. */
+  /** The request to send: an address, as `url` or as `uri`, and the options. */
   type Request<Json extends JsonOption = undefined> = RequestOptions<Json> &
     (
       | { /** The same as `url`. */ uri: string; url?: undefined }
       | { /** The address, with `https://`. */ url: string; uri?: undefined }
     );
 
-  /** How to send it. */
+  /** The options of a request. */
   interface RequestOptions<Json extends JsonOption = undefined> {
     /** `GET` when left out. Small letters will do. */
     method?:
@@ -57,7 +57,7 @@ declare namespace z {
     /** A header that is undefined is not sent. */
     headers?: { [name: string]: string | number | undefined };
     /**
-     * What becomes the query string, replacing parameters of the same name that the address has. An array becomes
+     * The parameters of the query string, replacing those of the same name that the address has. An array becomes
      * `a[0]=…&a[1]=…` unless `useQuerystring` is set, an object `a[key]=…`, null an empty text; undefined is left out.
      */
     params?: QueryValues;
@@ -90,7 +90,7 @@ declare namespace z {
     followRedirect?: boolean;
     /** True if the redirects of every method are followed, with a GET; `false` when left out. */
     followAllRedirects?: boolean;
-    /** How many redirects are followed; 10 when left out. */
+    /** The number of redirects that are followed; 10 when left out. */
     maxRedirects?: number;
     /** Asks for a compressed answer, and unpacks it. */
     gzip?: boolean;
@@ -98,11 +98,11 @@ declare namespace z {
     timeout?: number;
     /** True if the server's certificate must be valid; `true` when left out. */
     strictSSL?: boolean;
-    /** How the bytes of the answer become text; `utf8` when left out. `binary` keeps each byte, as `btoa` wants it. */
+    /** The encoding in which the bytes of the answer become text; `utf8` when left out. `binary` keeps each byte, as `btoa` wants it. */
     encoding?: "utf8" | "binary" | "base64" | "hex";
   }
 
-  /** What a request sends as its query string or its form. */
+  /** The values that a request sends as its query string or its form. */
   interface QueryValues {
     [name: string]: QueryValue;
   }
@@ -121,7 +121,7 @@ declare namespace z {
   interface FormFile {
     /** The file's content. */
     value: string;
-    /** What the part's header says. */
+    /** The header of the part. */
     options?: {
       /** With its extension. */
       filename?: string;
@@ -130,12 +130,12 @@ declare namespace z {
     };
   }
 
-  /** What a request may carry: any value when it is sent as JSON, else text. */
+  /** The body that a request may carry: any value when it is sent as JSON, else text. */
   type Body<Json extends JsonOption> = [Json] extends [false | undefined]
     ? string | null | undefined
     : unknown;
 
-  /** What was answered. */
+  /** The answer. */
   interface Response<Json extends JsonOption = undefined> {
     /** 200, 404, … */
     status_code: number;

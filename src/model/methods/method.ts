@@ -1,4 +1,4 @@
-/** What a method belongs to: one trigger, action or search, whose key its name begins with, or the app as a whole. */
+/** The owner of a method: one trigger, action or search, whose key its name begins with, or the app as a whole. */
 export type MethodKind = "trigger" | "hook" | "action" | "search" | "auth" | "hydrator" | "member";
 
 /** The time at which a method runs: before the platform's request, after it, or in place of it. */
@@ -20,10 +20,10 @@ export interface Method {
   readonly callback?: true;
   /** The methods that are never called where this one is. */
   readonly standsInFor?: readonly string[];
-  /** What it is for, in a sentence. */
+  /** The purpose, in a sentence. */
   readonly documentation: string;
-  /** What authors get wrong, what the platform does then, and what to write. */
+  /** The mistake that authors make, the platform's reaction, and the right code. */
   readonly pitfall?: string;
-  /** What the platform does when the method is not there. */
+  /** The platform's behaviour when the method is not there. */
   readonly without: string;
 }

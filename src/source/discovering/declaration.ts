@@ -11,19 +11,19 @@ export interface ExportedMethod {
   readonly local: string;
   /** Its name in `Zap`. */
   readonly name: string;
-  /** Where in the source it is exported. */
+  /** The offset in the source at which it is exported. */
   readonly offset: number;
-  /** What is said where it is written as a function; nothing where it is not written in the file. */
+  /** Its function in the source; absent where it is not written in the file. */
   readonly written?: WrittenMethod;
 }
 
-/** What is said of a method where it is written as a function. */
+/** A method that is written as a function. */
 export interface WrittenMethod {
   readonly parameters: number;
   readonly hasResultType: boolean;
-  /** Where in the source the function stands. */
+  /** The range of the function in the source. */
   readonly range: readonly [start: number, end: number];
-  /** Where in the source its body stands, if its name there is that under which it is exported. */
+  /** The range of its body in the source, if its name there is that under which it is exported. */
   readonly body?: readonly [start: number, end: number];
 }
 
@@ -37,13 +37,13 @@ export interface Declaration {
   readonly methods: readonly ExportedMethod[];
 }
 
-/** Of the files whose exports may have any name: the method for a name. */
+/** Gives the method for a name, for the files whose exports may have any name. */
 export const anyName: { readonly [kind: string]: ((name: string) => Method) | undefined } = {
   hydrator,
   member,
 };
 
-/** What a file declares, in the place where it stands. */
+/** The declaration of a file, in its place. */
 export function declare(row: LayoutRow, source: Source): Declaration {
   const key = row.path.includes("KEY") ? basename(source.path).replace(/\.[jt]s$/, "") : "";
   const exported = new Map(exportsOf(source).map((entry) => [exportName(entry), entry]));

@@ -11,7 +11,7 @@ import { annotatedMetadata, forgottenExports } from "./forgotten-findings.ts";
 import { lateCallbacks, shadowedMethods, unusedCallbacks, waitingMethods } from "./method-findings.ts";
 import { valuesOfZapc } from "./zapc-imports.ts";
 
-/** What a file's name and its exports alone can be wrong in. */
+/** A rule that sees a file's name and its exports alone. */
 type Rule = (declaration: Declaration) => Diagnostic[];
 
 const rules: readonly Rule[] = [
@@ -23,10 +23,10 @@ const rules: readonly Rule[] = [
   unknownExports,
 ];
 
-/** What a method does that the platform does not expect: of JavaScript that ran there it is only told. */
+/** Rules about what the platform does not expect of a method: of JavaScript that ran there they only warn. */
 const methodRules: readonly Rule[] = [shadowedMethods, waitingMethods, unusedCallbacks, lateCallbacks];
 
-/** What is wrong with one file, by its name and its exports. */
+/** The faults of one file, by its name and its exports. */
 export function findingsIn(declaration: Declaration): Diagnostic[] {
   // The type-check reports syntax errors; what such a file exports is not known.
   if (declaration.source.parsed.errors.length > 0) return [];
@@ -42,7 +42,7 @@ export function asWarning(finding: Diagnostic): Diagnostic {
   return { ...finding, severity: "warning" };
 }
 
-/** What is wrong between the files: two that claim one name in `Zap`. */
+/** The faults between files: two that claim one name in `Zap`. */
 export function findingsAcross(declarations: readonly Declaration[]): Diagnostic[] {
   const owners = new Map<string, Declaration>();
   const diagnostics: Diagnostic[] = [];

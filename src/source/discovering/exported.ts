@@ -9,7 +9,7 @@ import type {
 import { unwrapped } from "../nodes.ts";
 import type { Source } from "../source.ts";
 
-/** What a file exports that is there at run time. */
+/** The exports of a file that exist at run time. */
 export function exportsOf(source: Source): StaticExportEntry[] {
   const entries = source.parsed.module.staticExports.flatMap((statement) => statement.entries);
   return entries.filter((entry) => !entry.isType);
@@ -20,7 +20,7 @@ export function exportName(entry: StaticExportEntry): string {
   return entry.exportName.name ?? (entry.moduleRequest ? "*" : "default");
 }
 
-/** Where the name of an export stands. */
+/** The offset of the name of an export. */
 export function startOf(entry: StaticExportEntry): number {
   return entry.exportName.start ?? entry.start;
 }
@@ -42,7 +42,7 @@ export function exportedFunction(source: Source, name: string): WrittenFunction 
     : undefined;
 }
 
-/** What the constant that a file exports by name is set to; nothing where it is not written out there. */
+/** The initializer of a constant that a file exports by name; undefined where it is not written out there. */
 export function exportedValue(source: Source, name: string): Expression | undefined {
   const local = localName(source, name);
   for (const declared of declarations(source)) {

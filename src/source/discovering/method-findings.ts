@@ -31,7 +31,7 @@ export function waitingMethods({ source, methods: exported }: Declaration): Diag
   });
 }
 
-/** What to say of a method that has a second parameter, and is not given a callback by it. */
+/** Reports a method that has a second parameter which is not a callback. */
 export function waiting(
   name: string,
   { callback }: Pick<Method, "callback">,
@@ -63,7 +63,7 @@ export function unusedCallbacks({ source, methods: exported }: Declaration): Dia
   });
 }
 
-// What answers by a callback, and by which of its arguments.
+// The calls that answer by a callback, with the index of that argument.
 const later: { readonly [call: string]: number } = { "z.request": 1, setTimeout: 0 };
 
 /** A callback that is called when the method has returned already. */

@@ -2,7 +2,7 @@ import { type LayoutRow, layout } from "../../model/layout.ts";
 
 const ending = /\.[cm]?[jt]sx?$/i;
 
-/** Where a file would have to stand to be what the layout calls it. */
+/** The place that the layout has for a file of this name. */
 export interface LayoutMatch {
   readonly row: LayoutRow;
   /** `triggers/new_ticket.ts`, for `Triggers/new_ticket.js`. */

@@ -14,7 +14,7 @@ interface Column {
   title: string;
 }
 
-/** What a run returns depends on the report: the columns are asked for with it. */
+/** The result of a run depends on the report: the columns are asked for with it. */
 export function custom_action_result_fields(bundle: CustomActionResultFields<typeof action>): CustomFields {
   const { domain, session } = bundle.auth_fields;
   const response = z.request({

@@ -14,7 +14,7 @@ const properties: { [kind: string]: string[] } = {
   laptop: ["serial", "owner", "year"],
 };
 
-/** What can be searched by depends on the kind. No request is needed to know it. */
+/** The searchable fields depend on the kind. No request is needed to know them. */
 export function custom_search_fields(bundle: CustomSearchFields<typeof search>): CustomFields {
   const { kind } = bundle.search_fields;
   if (!kind) return [];

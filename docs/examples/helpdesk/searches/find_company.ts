@@ -15,7 +15,7 @@ interface Company {
   counts: { open: number };
 }
 
-/** What the user sees of a found company. */
+/** The fields of a found company that the user sees. */
 export function post_read_resource(bundle: PostReadResource<typeof search>): Resource {
   const { company, counts } = z.JSON.parse<Company>(bundle.response.content);
   return { id: company.id, name: company.name, tickets_open: counts.open };

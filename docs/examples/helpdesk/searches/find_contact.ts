@@ -10,7 +10,7 @@ export const search = {
   sample: { id: 55, email: "ann@example.com" },
 } as const satisfies Search;
 
-/** Where nobody has this email the API answers 404: only a full method can make a miss of it, and a contact be created. */
+/** The API answers 404 where nobody has this email: only a full method can make a miss of it, and a contact be created. */
 export function full_search(bundle: FullSearch<typeof search>): SearchResults {
   const response = z.request(bundle.request);
   if (response.status_code === 404) return [];
