@@ -64,7 +64,7 @@ export async function verify(
   return [];
 }
 
-/** What JavaScript needs while it loads. Source: platform-facts, "Two engines run the same script". */
+/** What JavaScript needs while it loads. Source: docs/platform.md, "Two runtimes". */
 function loadHazards(error: unknown): Diagnostic[] {
   const found = error instanceof Invalid ? error.diagnostics : [];
   const isHazard = ({ code, file }: Diagnostic) => code === "runs-while-loading" && file.endsWith(".js");

@@ -35,7 +35,7 @@ export function examplesOf(type: string, words: Vocabulary): Arbitrary<Example> 
 }
 
 const MOST_DEPTH = 3;
-/** Of an object at the top of a bundle or an answer. */
+/** The largest number of keys of an object at the top of a bundle or an answer. */
 const MOST_KEYS = 30;
 
 class Making {

@@ -5,7 +5,7 @@ export interface MadeAnswer {
   readonly content: string;
 }
 
-/** What a method is called with. */
+/** The input of one call of a method. */
 export interface Example {
   readonly bundle: object;
   /** For its requests, in their order; begun again where it sends more. */

@@ -8,18 +8,18 @@ export function probeOf(method: string): string {
   return `zapc:${method}`;
 }
 
-/** What is on `Zap`: the `length` of a function, or data as JSON. */
+/** A member of `Zap`: the `length` of a function, or data as JSON. */
 export type SeenMember = { readonly length: number } | { readonly data: unknown };
 
-/** What a call has left behind, as the probe writes it. */
+/** The state that a call has left behind, as the probe writes it. */
 export interface Seen {
-  /** What the method returned or called back with. JSON's gaps are texts: see `written`. */
+  /** The value that the method returned or called back with. JSON's gaps are texts: see `written`. */
   readonly result?: unknown;
   /** The bundle after the call. */
   readonly bundle?: unknown;
   /** The globals that the script has made. */
   readonly leaked: readonly string[];
-  /** What is on `Zap`, by its names. */
+  /** The members of `Zap`, by their names. */
   readonly members: { readonly [name: string]: SeenMember };
   /** The counters that were passed: see counted-script.ts. */
   readonly passed: readonly number[];

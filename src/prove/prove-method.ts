@@ -51,7 +51,7 @@ export async function proveMethod(
   });
   const [smallest] = checked.counterexample ?? [];
   const differences = smallest ? await differencesWith(smallest) : [];
-  // What is not there a second time is the noise of the new script, or of a machine under load.
+  // A difference that is not there a second time is the noise of the new script, or of a machine under load.
   if (smallest && differences.length === 0) for (const { path } of failing) noise.add(path);
   return {
     name,
@@ -66,11 +66,11 @@ export async function proveMethod(
 
 interface Compared {
   readonly differences: ProofDifference[];
-  /** Where two runs of the old script differ. */
+  /** The paths at which two runs of the old script differ. */
   readonly noise: readonly string[];
   /** The globals that only the old script makes. */
   readonly tolerated: readonly string[];
-  /** How the old script's method ended. */
+  /** The end of the old script's method. */
   readonly outcome: "returned" | "threw" | "late";
 }
 

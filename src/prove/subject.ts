@@ -5,7 +5,7 @@ import { writtenBundle } from "../simulator/run/bundle-text.ts";
 import type { Example } from "./example.ts";
 import { probedScript, probeOf, type Seen, type SeenMember, seenMethod } from "./probed-script.ts";
 
-/** What can be seen of one call of a method. */
+/** The observable result of one call of a method. */
 export interface Observed {
   readonly result?: unknown;
   readonly error?: Pick<ThrownError, "name" | "message" | "primitive" | "original">;
@@ -38,7 +38,7 @@ export class Subject {
     });
   }
 
-  /** What is on `Zap`; or why the script does not load. */
+  /** The members of `Zap`; or the reason that the script does not load. */
   async members(): Promise<
     { readonly members: { readonly [name: string]: SeenMember } } | { readonly failure: string }
   > {

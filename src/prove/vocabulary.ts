@@ -7,11 +7,11 @@ import { hydrator, type Method, methods, nameInZap } from "../model/methods.ts";
 
 /** The words that made-up bundles consist of, so that a script finds in them what it looks for. */
 export interface Vocabulary {
-  /** Of properties. Never empty. */
+  /** The names of properties. Never empty. */
   readonly names: readonly string[];
   /** Values of texts. Never empty. */
   readonly texts: readonly string[];
-  /** What properties are compared with, by their names. */
+  /** The values that properties are compared with, by their names. */
   readonly values: { readonly [name: string]: readonly Comparable[] };
   /** Never empty. */
   readonly urls: readonly string[];
@@ -35,7 +35,7 @@ interface Source {
   /** The text of the script. */
   readonly source: string;
   readonly metadata: Metadata;
-  /** What is on its `Zap`. */
+  /** The names on its `Zap`. */
   readonly names: readonly string[];
   readonly contents: readonly string[];
 }

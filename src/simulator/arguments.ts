@@ -2,7 +2,7 @@ import { Failure } from "../model/failure.ts";
 import { shownOption } from "../model/option-checks.ts";
 import { isJson, isKeyed } from "./json.ts";
 
-/** What cannot be done with a wrong argument, and how it is done: `poll`, `sim.poll("new_ticket")`. */
+/** The call that fails with a wrong argument, and its right form: `poll`, `sim.poll("new_ticket")`. */
 interface Call {
   readonly task: string;
   readonly example: string;

@@ -46,7 +46,7 @@ const forUsers = [
   ...["CustomFields", "ConnectionLabel"],
 ];
 
-/** What is wrong with items that the platform would poll. */
+/** The problems of items that the platform would poll. */
 function polledProblems(method: Method, result: unknown): Problem[] {
   if (method.result !== "Results" || !Array.isArray(result)) return [];
   return itemProblems(result, { byId: true, list: "result" });
@@ -78,7 +78,7 @@ function checkBundle(name: string, { bundle, kind }: Method, given: unknown): vo
   });
 }
 
-/** What is wrong with what a method returned, by the model: the platform might take it, and lose it. */
+/** The fault of a method's result, by the model: the platform might take it, and lose it. */
 function resultError(name: string, { result, kind }: Method, returned: unknown): RunError | undefined {
   const errors = kind === "hydrator" ? [] : validate(schemaName(result), returned ?? null, "the result");
   if (errors.length === 0) return undefined;

@@ -7,7 +7,7 @@ import type { Runtime } from "./runtime.ts";
 import { simulateWith } from "./simulate.ts";
 import type { Simulator } from "./simulator.ts";
 
-/** What the same work gave on both runtimes. */
+/** The results of the same work on both runtimes. */
 export interface Comparison<T> {
   readonly converted: T;
   readonly legacy: T;

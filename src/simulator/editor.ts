@@ -23,7 +23,7 @@ interface Parts extends LoadedMetadata {
   readonly runs: Runs;
 }
 
-/** What the platform does while a user edits a Zap. */
+/** The platform's work while a user edits a Zap. */
 export class Editor {
   readonly #parts: Parts;
 

@@ -11,7 +11,7 @@ import type { Methods } from "./protocol.ts";
 /** Metadata, and what of them nobody has declared. */
 export interface LoadedMetadata {
   readonly metadata: Metadata;
-  /** What was inferred from the script. Empty where the metadata said everything. */
+  /** The values that were inferred from the script. Empty where the metadata said everything. */
   readonly additions: readonly Addition[];
   /** The fields that were inferred; undefined where the metadata said everything. */
   readonly inferred?: ReadonlySet<Field>;
@@ -47,7 +47,7 @@ function readingOf(source: string) {
   }
 }
 
-/** What our schema asks for, and the platform does not: an address may begin with a variable. */
+/** The errors of our schema that the platform has no objection to: an address may begin with a variable. */
 function isTolerated(path: string, metadata: Metadata): boolean {
   const value = path
     .split("/")

@@ -54,7 +54,7 @@ function scriptOf(given: string): { file: string; filename: string; source: stri
 }
 
 interface Loading {
-  /** What the script is called in messages. */
+  /** The name of the script in messages. */
   readonly shown: string;
   readonly process: ScriptProcess;
 }
@@ -76,7 +76,7 @@ async function loadFailure(
 const loadHint =
   "The platform runs the whole file before each call. It must declare `var Zap = { … }` and throw nothing.";
 
-/** Where a script is no JavaScript: the engine does not say the column. */
+/** The place at which a script is no JavaScript: the engine does not say the column. */
 function syntaxErrorIn(source: string) {
   try {
     parseScript(source);

@@ -16,7 +16,7 @@ export function checkNesting(json: string, what: string): void {
   throw new RunFailed({ name: "NestingLimitError", message });
 }
 
-/** How deep lists and objects stand within each other; what comes after too many does not count. */
+/** The depth of lists and objects within each other; the rest after too many does not count. */
 function levelsIn(json: string): number {
   let levels = 0;
   let most = 0;

@@ -19,7 +19,7 @@ import type { HttpHandler } from "./network/by-handler.ts";
 import type { RecordOptions } from "./recording/options.ts";
 import { type Runtime, runtimes } from "./runtime.ts";
 
-/** What `simulate` is given. */
+/** The options of `simulate`. */
 export interface SimulateOptions {
   /** The path of zap.js or of any other script; or the script itself. */
   readonly script: string;
@@ -28,7 +28,7 @@ export interface SimulateOptions {
    * inferred from the script, all of it where this is left out: see `Simulator.inferred`.
    */
   readonly metadata?: GivenMetadata;
-  /** What the user typed when connecting the account. With OAuth also tokens that are known already. */
+  /** The values that the user typed when connecting the account. With OAuth also tokens that are known already. */
   readonly auth_fields?: FieldValues;
   /** With OAuth: the app's identifier at the API; with OAuth1 the consumer's key. */
   readonly client_id?: string;
@@ -49,7 +49,7 @@ export interface SimulateOptions {
   readonly record?: string | RecordOptions;
   /** The path of such a file: it answers in place of the network, and the script's clock shows the time of the recording. */
   readonly replay?: string;
-  /** Which engine runs the script. Default: `converted`, which runs such scripts today. */
+  /** The engine that runs the script. Default: `converted`, which runs such scripts today. */
   readonly runtime?: Runtime;
 }
 
@@ -140,7 +140,7 @@ const isFieldList: Check = (value) =>
 const runChecks = { meta: isObject, zap: isZap };
 const filledIn = { action_fields: isValues, custom_fields: isFieldList };
 
-/** What each call of the simulator may be given. */
+/** The checks of the options of each call of the simulator. */
 const optionChecks = {
   poll: { ...runChecks, trigger_fields: isValues },
   turnOn: { ...runChecks, trigger_fields: isValues, target_url: isText },
@@ -174,10 +174,10 @@ const metaChecks: Checks<Meta> = {
   page: isPage,
 };
 
-/** What says who answers requests. */
+/** The options that name the answerer of requests. */
 const answerers = ["replay", "http", "url_base", "record"] as const;
 
-/** What is wrong with the value of an option of `simulate`, undefined when nothing is: `must be a path`. */
+/** Says why the value of an option of `simulate` is wrong, undefined when it is right: `must be a path`. */
 export function problemWith(option: keyof SimulateOptions, value: unknown): string | undefined {
   return simulateChecks[option](value);
 }

@@ -1,4 +1,4 @@
-/** What the simulator and the process of its script say to each other: JSON, and bytes (see process/frames.ts). */
+/** The messages between the simulator and the process of its script: JSON, and bytes (see process/frames.ts). */
 import type { Runtime } from "./runtime.ts";
 
 /** A request as it is to be sent. */
@@ -12,7 +12,7 @@ export interface WireRequest {
    * followed by the script's process.
    */
   readonly redirects: "platform" | "none" | "error";
-  /** How many redirects are followed at most; by default as many as the platform follows. */
+  /** The number of redirects that are followed at most; by default as many as the platform follows. */
   readonly most_redirects?: number;
   /** Set where it sends or fetches files: they may be larger than other payloads. */
   readonly isFile?: boolean;
@@ -20,12 +20,12 @@ export interface WireRequest {
   readonly timeout?: number;
   /** Set where the answer is not to be compressed, and is read as it comes. */
   readonly uncompressed?: boolean;
-  /** How many bytes of an answer the platform reads. */
+  /** The number of bytes of an answer that the platform reads. */
   readonly longest?: number;
   readonly tls?: TlsOptions;
 }
 
-/** How an encrypted connection is made: options of Node.js, which checks them. */
+/** The options of an encrypted connection: those of Node.js, which checks them. */
 export type TlsOptions = {
   readonly [option in
     | ("rejectUnauthorized" | "ca" | "cert" | "key" | "pfx" | "passphrase")
@@ -42,7 +42,7 @@ export interface RawResponse {
 
 /** An answer as the platform reads it. */
 export interface WireResponse extends RawResponse {
-  /** Where it came from, after redirects. */
+  /** Its address, after redirects. */
   readonly url: string;
   readonly redirected: boolean;
   /** The bytes as text. */
@@ -66,7 +66,7 @@ export interface ThrownError {
   /** Its type, where what was thrown is no object. */
   readonly primitive?: string;
   readonly stack?: string;
-  /** What it was before the platform wrote into its message, where that is another thing. */
+  /** The thrown value before the platform wrote into its message, where that is another thing. */
   readonly original?: string;
   /** Set where a callback threw it, which nobody catches. */
   readonly uncaught?: true | undefined;
@@ -75,7 +75,7 @@ export interface ThrownError {
 /** A bundle on its way to the script. Its paths lead from the bundle to objects in it. */
 export interface BundleText {
   readonly bundle: object;
-  /** Where it holds an object once more, and where first. */
+  /** The places at which it holds an object once more, each with the first. */
   readonly same: readonly (readonly [again: readonly string[], first: readonly string[]])[];
   /** The objects that outlive the call: the script may change them. */
   readonly kept: readonly (readonly string[])[];
@@ -84,7 +84,7 @@ export interface BundleText {
 /** The script's methods, with their numbers of parameters; null where it is something, but no function. */
 export type Methods = { readonly [name: string]: number | null };
 
-/** What a method returned: JSON, and what JSON cannot say. */
+/** The result of a method: JSON, and what JSON cannot say. */
 export interface Returned {
   /** Absent when it returned nothing. */
   readonly json?: string;
@@ -99,18 +99,18 @@ export interface Returned {
    * that nobody waits for.
    */
   readonly promise?: "awaited" | "not awaited";
-  /** Of the objects that outlive the call, those that have changed, as JSON. */
+  /** The objects that outlive the call and have changed, as JSON. */
   readonly changed?: readonly (string | null)[];
   /** Set where they have changed. */
   readonly methods?: Methods;
 }
 
-/** How a call ended. After a fatal end the process cannot be used again. */
+/** The end of a call. After a fatal end the process cannot be used again. */
 export type CallOutcome =
   | {
       readonly returned: Returned;
       readonly fatal?: true;
-      /** How many requests have a callback that has not been called. */
+      /** The number of requests with a callback that has not been called. */
       readonly unheard?: number;
     }
   | { readonly thrown: ThrownError; readonly fatal?: true }
@@ -145,7 +145,7 @@ export interface CallOfScript {
   readonly goes_on?: true;
 }
 
-/** What the simulator says to the process that its script runs in. */
+/** The messages of the simulator to the process that its script runs in. */
 export type ToScript =
   /** Always the first. The process runs this script only. */
   | ({ readonly type: "load" } & ScriptSource)
@@ -155,7 +155,7 @@ export type ToScript =
   /** With an id, to a request that does not wait; without one, to the one that does. */
   | { readonly type: "answer"; readonly id?: number; readonly answer: Answer };
 
-/** What the process says to the simulator. */
+/** The messages of the process to the simulator. */
 export type FromScript =
   /** It can be given a script. */
   | { readonly type: "ready" }

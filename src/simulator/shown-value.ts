@@ -1,10 +1,10 @@
-/** What a method returned, for a message. */
+/** Shows the result of a method in a message. */
 export function shownValue(value: unknown): string {
   if (typeof value === "symbol") return `a ${value.description}`;
   return JSON.stringify(value) ?? "nothing";
 }
 
-/** What kind of value it is, for a message that must not show it: it may be secret, or long. */
+/** The kind of a value, for a message that must not show it: it may be secret, or long. */
 export function kindOf(value: unknown): string {
   if (value === null || value === undefined || typeof value === "boolean") return String(value);
   if (Array.isArray(value)) return "a list";

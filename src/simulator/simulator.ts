@@ -54,7 +54,7 @@ export class Simulator {
   }
 
   /**
-   * What is run from now on happens at this time: `sim.at("2026-03-01T09:00:00Z")`. The script's clock stands still there, but
+   * Sets the time of later runs: `sim.at("2026-03-01T09:00:00Z")`. The script's clock stands still there, but
    * for what its timers wait; nobody really waits.
    */
   at(time: Time): void {
@@ -81,7 +81,7 @@ export class Simulator {
       reason,
       work: async (on) => {
         const result = await manage(pollCall(step), on);
-        // Of a test of the account there is one item at most. Source: runner, index.js, `runTrigger`.
+        // A test of the account has one item at most. Source: runner, index.js, `runTrigger`.
         return test_poll ? [shapeObject(result)] : shapeList(result);
       },
       gives: (items = []) => ({ items: frontend ? items.slice(0, sampleLimit) : items }),
@@ -109,12 +109,12 @@ export class Simulator {
     return turned;
   }
 
-  /** What it runs by, also what was inferred from the script. */
+  /** The metadata that it runs by, also those that were inferred from the script. */
   get metadata(): Metadata {
     return this.#parts.metadata;
   }
 
-  /** What of the metadata nobody has declared: it was inferred from the script. Then fields may be given that are not declared. */
+  /** The metadata that nobody has declared: they were inferred from the script. Then fields may be given that are not declared. */
   get inferred(): readonly Addition[] {
     return this.#parts.additions;
   }

@@ -7,7 +7,7 @@ export function controllerOfMany(): AbortController {
   return controller;
 }
 
-/** What `work` gives, or the signal's reason as an error as soon as it is aborted. */
+/** The result of `work`, or the signal's reason as an error as soon as it is aborted. */
 export async function unlessAborted<T>(signal: AbortSignal, work: () => T | Promise<T>): Promise<T> {
   signal.throwIfAborted();
   let abort = () => {};

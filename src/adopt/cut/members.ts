@@ -9,7 +9,7 @@ export interface Member {
   readonly value: Expression;
   /** The property, or the statement `Zap.x = …;`. */
   readonly node: AnyNode;
-  /** All that goes with it: the comments above it, and those behind it on its line. */
+  /** The range of the member with its comments: those above it, and those behind it on its line. */
   readonly owned: Range;
 }
 
@@ -97,7 +97,7 @@ export function isExportOfZap(statement: Statement, { text }: Script): boolean {
   return /\b(module|exports)\b/.test(text.slice(statement.test.start, statement.test.end)) && isExport(inner);
 }
 
-/** What `Zap` is set to. */
+/** Reads the value that `Zap` is set to. */
 function fromObject(value: Expression, script: Script): Definition {
   if (value.type === "AssignmentExpression" && isZap(value.left as Expression))
     return fromObject(value.right, script);
@@ -125,7 +125,7 @@ function propertiesOf(object: ObjectExpression, script: Script): Definition {
 }
 
 /**
- * What belongs to each of some nodes in a row: everything from the end of the one before it to its own end, with a comma and the
+ * The range that belongs to each of some nodes in a row: everything from the end of the one before it to its own end, with a comma and the
  * comments behind it on its line. The last has all to the end, where the row is that of an object.
  */
 function ownedBy(nodes: readonly AnyNode[], within: Range, script: Script): Range[] {
@@ -169,7 +169,7 @@ function separatorBehind(at: number, text: string): number {
   return text.indexOf(",", at) + 1;
 }
 
-/** What the scopes say against a cut. */
+/** The reason that the scopes give against a cut. */
 function uncutByScope({ program, scopes }: Script, parts: readonly Part[]): Uncut | undefined {
   const [top] = scopes.scopes;
   if (!top) return undefined;

@@ -4,7 +4,7 @@ import { freeName, outerNames, topLevelNames } from "./names.ts";
 import type { Script } from "./script.ts";
 import { isFunctionValue, type Slice, sliceOf } from "./slice.ts";
 
-/** Where a member of `Zap` goes. */
+/** The destination of a member of `Zap`. */
 export interface Destination {
   /** In the scripting directory: `triggers/new_ticket.js`. */
   readonly path: string;

@@ -2,7 +2,7 @@ import type { Reference, Scope } from "eslint-scope";
 import { rangeOf } from "./members.ts";
 import type { Range, Script } from "./script.ts";
 
-/** What a part of a script names that is declared elsewhere. */
+/** The names in a part of a script that are declared elsewhere. */
 export interface OuterNames {
   /** All names that are not declared in the part. */
   readonly all: ReadonlySet<string>;

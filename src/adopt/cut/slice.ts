@@ -56,7 +56,7 @@ export function isFunctionValue(value: Expression): value is FunctionExpression 
   return value.type === "FunctionExpression" || value.type === "ArrowFunctionExpression";
 }
 
-/** Where the parameters of a function begin; of anything else, its start. */
+/** The offset at which the parameters of a function begin; of anything else, its start. */
 function headOf(value: Expression, { text, commentAt }: Script): number {
   if (value.type !== "FunctionExpression") return value.start;
   let at = value.start;

@@ -11,11 +11,11 @@ interface Adoption {
   readonly tokens: TokenProof;
   /** The directory of the sources. */
   readonly scripting: string;
-  /** How many methods the script has. */
+  /** The number of methods of the script. */
   readonly methods: number;
 }
 
-/** How many made-up bundles there are at most for all methods together, and for one. */
+/** The largest number of made-up bundles for all methods together, and for one. */
 const MOST_CALLS = 600;
 const MOST_RUNS = 20;
 const LEAST_RUNS = 1;

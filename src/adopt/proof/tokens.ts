@@ -5,7 +5,7 @@ import type { Range, Script } from "../cut/script.ts";
 import type { AdoptedFile } from "../write/files.ts";
 import { withoutTypes } from "./without-types.ts";
 
-/** What adoption has made of a script. */
+/** The parts of a script that adoption has made something of. */
 interface Taken {
   readonly original: Script;
   /** The script once what a module cannot hold is rewritten. */
@@ -13,7 +13,7 @@ interface Taken {
   readonly files: readonly AdoptedFile[];
   /** True if it is kept whole in one file. */
   readonly isWhole: boolean;
-  /** How many rewrites were reported. */
+  /** The number of rewrites that were reported. */
   readonly rewrites: number;
 }
 
@@ -113,7 +113,7 @@ function addedPieces({ path, ...parts }: Read & { readonly path: string }): Piec
   return parts.body.flatMap(own).map((range) => pieceOf(range, parts));
 }
 
-/** Of a function, from its parameters on: it may be declared in another way. An alias is no text of its own. */
+/** The range of a function, from its parameters on: it may be declared in another way. An alias is no text of its own. */
 function rangeOfValue(value: Expression | AnyNode, { places, text }: Read): Range[] {
   if (value.type === "Identifier") return [];
   if (value.type !== "FunctionExpression" && value.type !== "FunctionDeclaration") return [value];

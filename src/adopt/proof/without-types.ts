@@ -8,7 +8,7 @@ interface Node {
   readonly [property: string]: unknown;
 }
 
-/** What is no JavaScript, and is gone once types are stripped. */
+/** The syntax that is no JavaScript, and is gone once types are stripped. */
 const types =
   /^TS(?:TypeAnnotation|TypeParameterDeclaration|TypeParameterInstantiation|InterfaceDeclaration|TypeAliasDeclaration|ModuleDeclaration)$/;
 /** An expression with a type behind it. */

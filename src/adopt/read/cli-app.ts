@@ -58,7 +58,7 @@ function fileOf(folder: string, name: string): string {
   return found;
 }
 
-/** What a module of another package is taken for. */
+/** The module that stands in for one of another package. */
 function standIn(name: string, root: string): unknown {
   const module = name.replace(/^node:/, "");
   if (module === "path") return { join, resolve, dirname };

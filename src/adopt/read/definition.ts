@@ -3,7 +3,7 @@ import type { Field, Metadata } from "../../model/definitions.ts";
 
 type Properties = { readonly [name: string]: unknown };
 
-/** A CLI app as `zapier-platform convert` writes and reads it. Source: platform-facts, "A converted CLI app". */
+/** A CLI app as `zapier-platform convert` writes and reads it. Source: docs/platform.md, "A converted CLI app". */
 export interface Definition {
   readonly title?: string;
   readonly description?: string;

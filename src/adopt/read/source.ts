@@ -10,14 +10,14 @@ import { Failure } from "../../model/failure.ts";
 import { definitionOfApp } from "./cli-app.ts";
 import { type Definition, metadataOfDefinition } from "./definition.ts";
 
-/** What is adopted: a script, and the metadata that are known of its integration. */
+/** The source of an adoption: a script, and the metadata that are known of its integration. */
 export interface AdoptionSource {
   /** The file of the script, as the user named it, or the file that holds its text. */
   readonly file: string;
   /** With `\n` as line ends. */
   readonly text: string;
   readonly metadata: Partially<Metadata>;
-  /** Where the metadata come from, for people; undefined where all of them are to be inferred. */
+  /** The source of the metadata, for people; undefined where all of them are to be inferred. */
   readonly metadataFrom?: string;
 }
 
@@ -71,7 +71,7 @@ function fromDirectory(directory: string): AdoptionSource {
   return fromScript(join(directory, only));
 }
 
-/** The JSON of `zapier-platform convert --json`. Source: platform-facts, "Trial". */
+/** The JSON of `zapier-platform convert --json`. Source: docs/platform.md, "A converted CLI app". */
 function fromJson(file: string): AdoptionSource {
   const given = readJson({ file, what: "the definition", hint }) as {
     readonly definition_override?: Definition;

@@ -13,7 +13,7 @@ import { membersOf } from "../cut/members.ts";
 import { nodesOf } from "../rewrite/found.ts";
 import { type Reported, warningAt } from "./finding.ts";
 
-/** What methods do with their bundles that has no effect, or more than was meant. */
+/** Finds uses of bundles that have no effect, or more than was meant. */
 export function bundleFindings(reported: Reported): Diagnostic[] {
   const { script, file } = reported;
   const found = membersOf(script);

@@ -7,7 +7,7 @@ import { secretFindings } from "./secrets.ts";
 
 const reports = [nameFindings, secretFindings, bundleFindings, loadFindings];
 
-/** What a maintainer wants to know of a script, besides what strict mode breaks; in the order of the lines. */
+/** The findings about a script besides those that strict mode breaks; in the order of the lines. */
 export function findingsIn(reported: Reported): Diagnostic[] {
   const all = reports.flatMap((report) => report(reported));
   return all.sort(

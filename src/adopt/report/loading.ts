@@ -7,7 +7,7 @@ import type { Script } from "../cut/script.ts";
 import { nodesOf, parentOf } from "../rewrite/found.ts";
 import { type Reported, warningAt } from "./finding.ts";
 
-/** What a script needs while it loads, and what the legacy runtime does not have. Source: platform-facts, "Two engines run the same script". */
+/** Finds uses of what the legacy runtime lacks while a script loads. Source: docs/platform.md, "Two runtimes". */
 export function loadFindings({ script, file }: Reported): Diagnostic[] {
   return [...whileLoading(script, file), ...templates(script, file), ...notInLegacy(script, file)];
 }

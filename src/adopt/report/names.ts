@@ -40,7 +40,7 @@ export function nameFindings({ reading, metadata, file, methods, isDeclared }: R
   ];
 }
 
-/** What a member was probably meant for; undefined where its name is not like a method's. */
+/** The name that a member was probably meant to have; undefined where its name is not like a method's. */
 function adviceOn(name: string, callable: readonly string[]): string | undefined {
   const known = Object.keys(notMethods).find((it) => name === it || name.endsWith(`_${it}`));
   if (known) return notMethods[known];

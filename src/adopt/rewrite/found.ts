@@ -16,9 +16,9 @@ export interface Found {
   readonly code: string;
   readonly node: AnyNode;
   readonly message: string;
-  /** How it is written instead. */
+  /** The text that replaces it. */
   readonly instead: string;
-  /** What repairs it without a change of what the script does; absent where a person must decide. */
+  /** The edits that repair it without a change of the script's behaviour; absent where a person must decide. */
   readonly edits?: readonly Edit[];
   /** True if a module cannot hold it at all, so that it is always repaired. */
   readonly isSyntax?: true;

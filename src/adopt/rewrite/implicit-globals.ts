@@ -4,7 +4,7 @@ import { runtimeGlobals } from "../../model/runtime-globals.ts";
 import { isWithin, type Script } from "../cut/script.ts";
 import { ancestorsOf, type Edit, type Found, parentOf, type Rule } from "./found.ts";
 
-// What a script may set without a declaration: it is there.
+// The names that a script may set without a declaration: they are there.
 const known: readonly string[] = [
   ...runtimeGlobals,
   "Zap",

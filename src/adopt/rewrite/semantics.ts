@@ -6,7 +6,7 @@ import { freeName } from "../cut/names.ts";
 import { isWithin, type Script } from "../cut/script.ts";
 import { ancestorsOf, type Edit, type Found, nodesOf, parentOf, type Rule } from "./found.ts";
 
-/** What a strict module can hold, but does otherwise. */
+/** The syntax that a strict module can hold, but runs otherwise. */
 export const semanticRules: readonly Rule[] = [
   callees,
   callers,

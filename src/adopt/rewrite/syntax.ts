@@ -4,7 +4,7 @@ import { freeName } from "../cut/names.ts";
 import type { Script } from "../cut/script.ts";
 import { type Edit, type Found, nodesOf, parentOf, type Rule } from "./found.ts";
 
-/** What a module cannot hold: each is written in another way, which means the same. */
+/** The syntax that a module cannot hold: each is written in another way, which means the same. */
 export const syntaxRules: readonly Rule[] = [
   octals,
   repeatedParameters,

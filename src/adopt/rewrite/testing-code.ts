@@ -6,7 +6,7 @@ import { referencesTo } from "../cut/names.ts";
 import { isWithin, type Range, type Script } from "../cut/script.ts";
 import type { Edit } from "./found.ts";
 
-/** What testing tools have put into a script: what is left out of it, and what is told of it. */
+/** The testing code in a script: the ranges that are left out, and the findings about them. */
 export interface TestingCodeLeftOut {
   readonly edits: readonly Edit[];
   readonly findings: readonly Diagnostic[];

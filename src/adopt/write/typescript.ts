@@ -14,7 +14,7 @@ export interface Typed {
   readonly findings: readonly Diagnostic[];
 }
 
-/** Of JavaScript and TypeScript, whose methods a file has. */
+/** The kind of the methods that a file holds, by its path. */
 const kinds: readonly (readonly [path: RegExp, kind: MethodKind, metadata?: string])[] = [
   [/^triggers\//, "trigger", "Trigger"],
   [/^actions\//, "action", "Action"],

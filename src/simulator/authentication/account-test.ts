@@ -9,17 +9,17 @@ import { shapeObject } from "../steps/shape.ts";
 import { connectionLabel } from "./connection-label.ts";
 import { messageOf } from "./stated-error.ts";
 
-/** What the test of the account did. */
+/** The result of the test of the account. */
 export interface AccountTest extends RunReport {
   /** True if the platform takes the account. */
   readonly valid: boolean;
-  /** What the platform has stored of the account by now. */
+  /** The values that the platform has stored of the account by now. */
   readonly auth_fields: FieldValues;
-  /** What the test trigger returned: of a list the first item. */
+  /** The result of the test trigger: of a list the first item. */
   readonly test_result?: { readonly [key: string]: Json };
-  /** How the account is named, besides the app's title. */
+  /** The name of the account, besides the app's title. */
   readonly label?: string;
-  /** What the user sees, when the account is not valid. */
+  /** The message that the user sees, when the account is not valid. */
   readonly message?: string;
 }
 
@@ -41,7 +41,7 @@ export async function testAccount(auth: Auth, call: ManagedCall, on: Running): P
   return { test_result, ...(label !== undefined && { label }) };
 }
 
-/** What the user sees of an error: what the API says where it refused a request of the platform's own. */
+/** The message that the user sees of an error: the API's where it refused a request of the platform's own. */
 export function shownMessage({ name, method, message }: RunError, requests: RecordedRequest[]): string {
   const { url, response } = requests.findLast(({ by }) => by === "platform") ?? {};
   const isRefusal = method === undefined && name !== "AccountTestError" && (response?.status ?? 0) >= 400;

@@ -23,7 +23,7 @@ interface Credentials extends FieldValues {
   readonly password: string;
 }
 
-/** What the mapping makes of the auth fields is among them. Source: runner, middleware-factory.js, `basicDigestAuth`. */
+/** The values that the mapping makes of the auth fields are among them. Source: runner, middleware-factory.js, `basicDigestAuth`. */
 export function withCredentials(typed: FieldValues, mapping: CredentialsMapping): Credentials {
   const username = renderTemplate(mapping.username, typed);
   const password = renderTemplate(mapping.password, typed);

@@ -3,7 +3,7 @@ import type { FieldValues } from "../fields/field-values.ts";
 import { NotSimulated } from "../not-simulated.ts";
 import { renderTemplate } from "./placement.ts";
 
-/** What the API has given the app to prove itself with. With OAuth1 it is the consumer's key and secret. */
+/** The app's credentials at the API. With OAuth1 they are the consumer's key and secret. */
 export interface Client {
   /** The app's identifier, which may hold `{{variables}}`. */
   readonly client_id?: string | undefined;

@@ -12,9 +12,9 @@ import { OAuth2Account } from "./oauth2-account.ts";
 import { place } from "./placement.ts";
 import { SessionAccount } from "./session-account.ts";
 
-/** What the platform is given to connect an account. */
+/** The options for connecting an account. */
 export interface ConnectOptions extends Coercion {
-  /** What the user typed, and tokens that are known already. */
+  /** The values that the user typed, and tokens that are known already. */
   readonly auth_fields: FieldValues;
   readonly client: Client;
   /** The fields that nobody has declared; undefined where the metadata say everything. */
@@ -46,7 +46,7 @@ export function connectAccount(auth: Auth, { auth_fields, client, ...by }: Conne
   }
 }
 
-/** What the user typed, and the tokens. */
+/** Divides the given values into those that the user typed, and the tokens. */
 function divided(given: FieldValues, keys: readonly string[]): { typed: FieldValues; tokens: FieldValues } {
   const entries = Object.entries(given);
   return {
@@ -55,7 +55,7 @@ function divided(given: FieldValues, keys: readonly string[]): { typed: FieldVal
   };
 }
 
-/** What can be given: what the user is asked for, and tokens. */
+/** The fields that can be given: those that the user is asked for, and tokens. */
 function fieldsOf(auth: Auth): readonly Field[] {
   if (auth.type === "none") return [];
   const tokens = tokenKeys(auth);

@@ -11,7 +11,7 @@ import { accountBundle } from "../steps/bundle.ts";
 const method = "get_connection_label";
 
 /**
- * How the account is named: by the method or, without it, by the template of the metadata.
+ * Names the account: by the method or, without it, by the template of the metadata.
  *
  * @param test_result - what the test trigger has returned
  */

@@ -11,19 +11,19 @@ import type { ManagedCall } from "../steps/managed-call.ts";
 import { type AccountTest, shownMessage, testAccount } from "./account-test.ts";
 import { type AuthorizeOptions, isOAuth, platformRedirect, type Redirect } from "./oauth.ts";
 
-/** What asking for the address did. */
+/** The result of asking for the address. */
 export interface AuthorizeRun extends RunReport {
-  /** Where the user grants access; absent when there is an error. */
+  /** The address at which the user grants access; absent when there is an error. */
   readonly url?: string;
-  /** Where the browser comes back to. */
+  /** The address that the browser comes back to. */
   readonly redirect_uri: string;
-  /** What the API must append there, with OAuth2. */
+  /** The text that the API must append there, with OAuth2. */
   readonly state: string;
 }
 
-/** What connecting the account did. */
+/** The result of connecting the account. */
 export interface ConnectRun extends RunReport {
-  /** What the platform has stored of the account by now. */
+  /** The values that the platform has stored of the account by now. */
   readonly auth_fields: FieldValues;
 }
 

@@ -10,15 +10,15 @@ import type { Client } from "./client.ts";
 // Source: the archived documentation, "Redirecting the User to Your App", with the app's name left out.
 export const platformRedirect = "https://zapier.com/dashboard/auth/oauth/return/App/";
 
-/** How the user's browser is sent to the API, to grant access. */
+/** The options for sending the user's browser to the API, to grant access. */
 export interface AuthorizeOptions {
-  /** Where the browser comes back to. Default: the platform's address. */
+  /** The address that the browser comes back to. Default: the platform's. */
   readonly redirect_uri?: string;
   /** OAuth2: what only this browser knows. Default: made up. */
   readonly state?: string;
 }
 
-/** What the API appends to the address that the browser comes back to. */
+/** The parameters that the API appends to the address that the browser comes back to. */
 export interface Redirect {
   /** OAuth2: to be exchanged for an access token. */
   readonly code?: string;
@@ -34,9 +34,9 @@ export interface Redirect {
   readonly error_description?: string;
 }
 
-/** What an OAuth account begins with. */
+/** The parts that an OAuth account begins with. */
 export interface OAuthParts {
-  /** What the user typed. */
+  /** The values that the user typed. */
   readonly typed: FieldValues;
   /** Tokens that are known already, and extra fields. */
   readonly tokens: FieldValues;
@@ -57,7 +57,7 @@ export function isOAuth(account: Account): account is OAuthAccount {
   return "exchange" in account;
 }
 
-/** What of an answer with tokens is stored, or may be given instead, by the type of authentication. */
+/** The keys of an answer with tokens that are stored, or may be given instead, by the type of authentication. */
 export function tokenKeys(auth: Auth): readonly string[] {
   if (auth.type === "oauth1") return ["oauth_token", "oauth_token_secret", ...(auth.extra_fields ?? [])];
   if (auth.type === "oauth2" || auth.type === "oauth2_refresh")
@@ -65,7 +65,7 @@ export function tokenKeys(auth: Auth): readonly string[] {
   return [];
 }
 
-/** Of an answer with tokens, what the app has asked for. Source: the archived documentation, "Extra Requested Fields". */
+/** The values of an answer with tokens that the app has asked for. Source: the archived documentation, "Extra Requested Fields". */
 export function tokensIn(answer: unknown, keys: readonly string[]): FieldValues {
   const [needed = ""] = keys;
   if (isPlainObject(answer) && answer[needed])

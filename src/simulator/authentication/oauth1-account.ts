@@ -24,7 +24,7 @@ import {
 import { type Signing, signedHeader } from "./oauth1-signature.ts";
 import { oauth1Answer } from "./token-answer.ts";
 
-/** What the user grants access to. */
+/** The token that the user grants access to. */
 type RequestToken = { readonly oauth_token: string; readonly oauth_token_secret: string };
 
 /** Tokens with which every request is signed. */
@@ -137,7 +137,7 @@ export class OAuth1Account implements OAuthAccount {
   }
 }
 
-/** What a request says itself wins over what the platform knows, unless it is empty. */
+/** A request's own values win over those that the platform knows, unless they are empty. */
 function signingOf({ auth }: DraftRequest): Signing {
   if (auth === undefined || auth === null) return {};
   // A list is what a bundle shows of a user name and a password: the platform signs with those, too.

@@ -11,7 +11,7 @@ const hmacSha1 = "HMAC-SHA1";
 // Source: zapier-platform-core, tools/http.js. Compared as a whole: with a charset it is another type.
 const formType = "application/x-www-form-urlencoded";
 
-/** What a request is signed with: parameters of its header, and the two secrets, which never are. */
+/** The values that a request is signed with: parameters of its header, and the two secrets, which never are. */
 export interface Signing {
   readonly oauth_consumer_secret?: string;
   readonly oauth_token_secret?: string;

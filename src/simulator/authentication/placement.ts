@@ -3,7 +3,7 @@ import { type FieldValues, ownValue } from "../fields/form.ts";
 import { isPlainObject } from "../json.ts";
 import type { DraftRequest } from "../request/prepared-request.ts";
 
-/** Where the mapped credentials go, and what they are made of. */
+/** The placement of the mapped credentials, and their sources. */
 export interface Placement extends Pick<SessionAuth, "placement" | "mapping"> {
   readonly auth_fields: FieldValues;
 }

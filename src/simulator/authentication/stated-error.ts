@@ -20,7 +20,7 @@ const names = [
   "reason",
 ];
 
-/** What the user sees when a request was answered with an error. */
+/** The message that the user sees when a request was answered with an error. */
 export function messageOf(url: string, response: RecordedResponse): string {
   const { status } = response;
   const statusText = STATUS_CODES[status] ?? String(status);

@@ -6,13 +6,13 @@ import type { WireResponse } from "../protocol.ts";
 import type { Runtime } from "../runtime.ts";
 import { parsed } from "../steps/managed-call.ts";
 
-/** What an answer with OAuth2 tokens holds. An error status throws. */
+/** The content of an answer with OAuth2 tokens. An error status throws. */
 export function oauth2Answer(response: WireResponse, runtime: Runtime): unknown {
   const json = parsed(response);
   return runtime === "converted" || hasValues(json) ? json : (inXml(response) ?? inQuery(response));
 }
 
-/** What an answer with OAuth1 tokens holds. */
+/** The content of an answer with OAuth1 tokens. */
 export function oauth1Answer(response: WireResponse, runtime: Runtime): FieldValues {
   if (runtime === "converted") return inQuery(response);
   const json = parsed(response);

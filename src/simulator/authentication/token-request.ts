@@ -14,14 +14,14 @@ import { preparedFurther, receivedBy } from "../steps/managed-call.ts";
 import type { Client } from "./client.ts";
 import { oauth2Answer } from "./token-answer.ts";
 
-/** What tokens are asked for. */
+/** A request for tokens. */
 export interface TokenRequest {
   /** `oauthv2_token` or `oauthv2_refresh`, as in the methods' names. */
   readonly what: string;
   readonly url: string;
-  /** What is asked with: the code or the refresh token, and the app's credentials. */
+  /** The parameters: the code or the refresh token, and the app's credentials. */
   readonly parameters: { readonly [name: string]: string };
-  /** Where they stand at first; a second attempt has them at the other place. */
+  /** Their placement at first; a second attempt has them at the other place. */
   readonly placement: "params" | "body";
   readonly client: Client;
   readonly authData: FieldValues;
@@ -92,7 +92,7 @@ function changed(prepared: DraftRequest, { data, ...changes }: PreResult): Draft
 }
 
 /**
- * What the methods get. On the converted runtime the body as it is, also as `bundle.load`. Source: runner, bundle.js,
+ * The bundle of the methods. On the converted runtime the body as it is, also as `bundle.load`. Source: runner, bundle.js,
  * `addAuthData` and `addRequestData`; docs/platform.md, "Authentication".
  */
 function tokenBundle(

@@ -3,7 +3,7 @@ import type { Runtime } from "../runtime.ts";
 import { type Clock, readDate } from "./dates.ts";
 import { readNumber, startOfNumber } from "./numbers.ts";
 
-/** What a value is read by. */
+/** The conditions that a value is read by. */
 export interface Coercion {
   readonly runtime: Runtime;
   readonly clock: Clock;
@@ -27,7 +27,7 @@ const coercions: { readonly [type in FieldType]?: Coerce } = {
   datetime: (text, { clock }) => readDate(text, clock) ?? text,
 };
 
-/** What scripting sees of a text, a number or a boolean, by the field's type. */
+/** The value that scripting sees of a text, a number or a boolean, by the field's type. */
 export function coerce(type: FieldType, value: string | number | boolean, by: Coercion): unknown {
   if (type === "int" && typeof value === "number") return Math.trunc(value);
   if (type === "float" && typeof value === "number") return value;
@@ -36,7 +36,7 @@ export function coerce(type: FieldType, value: string | number | boolean, by: Co
   return coercions[type]?.(text, by) ?? text;
 }
 
-/** What the platform makes of a value where it wants text. Source: docs/platform.md, "A request from start to end", 2. */
+/** The text that the platform makes of a value. Source: docs/platform.md, "A request from start to end", 2. */
 export function asText(value: string | number | boolean): string {
   if (typeof value === "boolean") return value ? "True" : "False";
   return String(value);

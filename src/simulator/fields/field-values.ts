@@ -13,7 +13,7 @@ import {
 export type { FieldValues } from "./form.ts";
 
 /**
- * What scripting sees of what the user filled in. An optional field that is left empty is not there; line items are lists under
+ * The values that scripting sees of those that the user filled in. An optional field that is left empty is not there; line items are lists under
  * their parent key. What the editor would refuse throws a Failure.
  */
 export function readFieldValues(given: FieldValues, form: Form): FieldValues {
@@ -71,7 +71,7 @@ function valuesOf(given: FieldValues, form: Form): FieldValues {
 }
 
 /**
- * What the field holds: of an optional field that is empty the default; of a required one only where nothing was ever given.
+ * The value of the field: of an optional field that is empty the default; of a required one only where nothing was ever given.
  * Source: the archived documentation, "Default".
  */
 function filledIn(field: FormField, value: unknown, form: Form): unknown {

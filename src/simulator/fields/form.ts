@@ -20,22 +20,22 @@ export function ownValue(values: FieldValues, key: string): unknown {
   return Object.hasOwn(values, key) ? values[key] : undefined;
 }
 
-/** What a user can fill in, and what messages call it. */
+/** The fields that a user can fill in, and their names in messages. */
 export interface Form extends Coercion {
   readonly fields: readonly FormField[];
-  /** What a field of the form is called: `trigger field`. */
+  /** The name of a field of the form: `trigger field`. */
   readonly kind: string;
-  /** What could not be done when a value is wrong: `poll new_dataset`. */
+  /** The task that fails when a value is wrong: `poll new_dataset`. */
   readonly task: string;
   /** The fields that nobody has declared. Where it is set, others may be given, too; all of those are taken as they are. */
   readonly inferred?: ReadonlySet<Field>;
   /** The user is not done yet: what is missing, and what no field is there for, does no harm. */
   readonly unfinished?: true;
-  /** Where in the form the fields are, behind what is wrong: ` in line 2 of "lines"`. */
+  /** The place of the fields in the form, for messages: ` in line 2 of "lines"`. */
   readonly place?: string;
 }
 
-/** What one input of the editor can hold, or one variable of another step. */
+/** The content of one input of the editor, or of one variable of another step. */
 export type Scalar = string | number | boolean;
 
 export function isScalar(value: unknown): value is Scalar {

@@ -16,7 +16,7 @@ export function readNumber(text: string): number | undefined {
   return Number.isFinite(number) ? number : undefined;
 }
 
-/** What a text begins with of a number: 0 where there is none. Source: the CLI, invoke/input-types.js, `parseDecimal`. */
+/** The number that a text begins with: 0 where there is none. Source: the CLI, invoke/input-types.js, `parseDecimal`. */
 export function startOfNumber(text: string): number {
   return Number.parseFloat(numeric(text)) || 0;
 }

@@ -3,7 +3,7 @@ import { asText } from "./coerce.ts";
 import { type FieldValues, type Form, isEmpty, type Scalar } from "./form.ts";
 import { linesIn } from "./line-items.ts";
 
-/** What the user wrote, as texts; line items as lists under their parent key. */
+/** The values that the user wrote, as texts; line items as lists under their parent key. */
 export function rawFieldValues(given: FieldValues, form: Form): FieldValues {
   const lines = linesIn(given, form);
   const inLines = new Set(lines.flatMap(({ parent, members }) => [parent, ...members.map(({ key }) => key)]));

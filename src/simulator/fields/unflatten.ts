@@ -25,7 +25,7 @@ export function unflatten(values: FieldValues): FieldValues {
 }
 
 /**
- * Where a parent has a value of its own, that stays: a value below it is lost, one that is deeper fails the run. Lost is also what the
+ * A parent's own value stays: a value below it is lost, one that is deeper fails the run. Lost is also what the
  * runner would write into what all objects inherit: `constructor__prototype__a`.
  */
 function place(branch: unknown, [part = "", ...below]: readonly string[], field: Filled): void {

@@ -5,7 +5,7 @@ import { orUriError } from "../request/uri-error.ts";
 import type { RunContext } from "../run/run-context.ts";
 import { RunFailed } from "../run/run-failed.ts";
 
-/** What is said of a file beside its content: texts, unless a script says something else. */
+/** The facts about a file beside its content: texts, unless a script says something else. */
 export interface FileMeta {
   readonly filename?: unknown;
   readonly contentType?: unknown;
@@ -17,10 +17,10 @@ export interface LazyFile {
   content(): Promise<unknown>;
 }
 
-/** Where a file comes from. */
+/** The source of a file. */
 export interface FileSource {
   readonly url_or_content: unknown;
-  /** What is known already. */
+  /** The facts that are known already. */
   readonly meta?: FileMeta;
   /** A content, even where it looks like an address. */
   readonly is_content?: true;
@@ -36,7 +36,7 @@ const defaultType = "application/octet-stream";
 
 /** Source: runner, file.js, `LazyFile`: an address is downloaded, any other text becomes a .txt file. */
 export function lazyFile({ url_or_content, meta = {}, is_content }: FileSource, run: RunContext): LazyFile {
-  // What is no text is one to the parser of addresses: a list with one address in it.
+  // The parser of addresses turns any value into a text: a list with one address in it is that address.
   const url = String(url_or_content);
   if (is_content || !isUrl(url)) return textFile(url_or_content, meta);
   let downloading: Promise<Downloaded> | undefined;

@@ -71,7 +71,7 @@ interface Changed {
   readonly shown: RequestFiles | undefined;
 }
 
-/** What a `pre_` method with files has returned. Source: runner, index.js, `addFilesToRequestBodyFromPreResult`. */
+/** The files of a result of a `pre_` method. Source: runner, index.js, `addFilesToRequestBodyFromPreResult`. */
 export async function changedFiles(
   { files, data, headers, shown = {} }: Changed,
   run: RunContext,

@@ -20,7 +20,7 @@ export async function catchHook(step: TriggerStep, hook: RawRequest, on: Running
       ? await caughtThenRead(step, received, on)
       : await readOrCaught(step, received, on);
   const items = results.filter(triggersSomething) as Json[];
-  // Of several resources, some may be read.
+  // Some of several resources may be read.
   if (items.length > 0) on.run.stopped = false;
   return items;
 }
@@ -37,7 +37,7 @@ async function caughtThenRead(step: TriggerStep, received: Received, on: Running
   return resources ? consume(step, resources, on) : items;
 }
 
-/** Where the items of a notification can be read; undefined when it is none. */
+/** The addresses of the items of a notification; undefined when it is none. */
 function resourcesOf({ type }: Trigger, items: readonly unknown[]): string[] | undefined {
   if (type !== "notification_hook") return undefined;
   const urls = items.map((item) => (item as { resource_url?: string } | null)?.resource_url);

@@ -8,7 +8,7 @@ export interface Hook {
   /** Default: POST. */
   readonly method?: HttpMethod;
   readonly headers?: { readonly [name: string]: string };
-  /** What stands behind the `?` of the address. */
+  /** The part of the address behind the `?`. */
   readonly querystring?: string;
   /** A text is the body as it is; anything else is sent as JSON. */
   readonly body?: unknown;
@@ -71,7 +71,7 @@ function parseFields(text: string): { [key: string]: Json } {
   return Object.fromEntries(entries);
 }
 
-/** What is no scalar: `5` and `true` in a form stay texts. */
+/** The value of a text in a form, unless it is a scalar: `5` and `true` stay texts. */
 function nested(text: string): Json | undefined {
   const value = /^\s*[[{]/.test(text) ? parseJson(text) : /^\s*</.test(text) ? parseXml(text) : undefined;
   return typeof value === "object" && value !== null ? value : undefined;

@@ -9,7 +9,7 @@ export interface Subscription {
   readonly app: App;
   readonly trigger: RestHookTrigger | NotificationHookTrigger;
   readonly trigger_fields: FieldValues;
-  /** Where the hooks of this Zap are to be sent. */
+  /** The address that the hooks of this Zap are to be sent to. */
   readonly target_url: string;
   /** True if the user is only testing the Zap. */
   readonly in_editor: boolean;

@@ -58,7 +58,7 @@ function headersOf({ headers }: Response, bytes: Uint8Array): RawResponse["heade
   const cookies = headers.getSetCookie();
   const all = { ...Object.fromEntries(headers), ...(cookies.length > 0 && { "set-cookie": cookies }) };
   if (isCompressed(bytes)) return all;
-  // What fetch has answered is decompressed already, though its headers still tell of it.
+  // An answer of fetch is decompressed already, though its headers still tell of it.
   return Object.fromEntries(Object.entries(all).filter(([name]) => name !== "content-encoding"));
 }
 

@@ -6,7 +6,7 @@ import type { Answerer } from "./answerer.ts";
 import { byHandler } from "./by-handler.ts";
 import { overNetwork } from "./over-network.ts";
 
-/** Who answers the requests of a simulator, and when its runs happen. */
+/** The answerer of a simulator's requests, and the time of its runs. */
 interface Answering {
   readonly answerer: Answerer;
   /** Absent where that is the time that it is. */

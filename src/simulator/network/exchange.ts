@@ -6,7 +6,7 @@ import { unlessAborted } from "../unless-aborted.ts";
 import type { Answerer } from "./answerer.ts";
 import { lengthOf, type RequestLog } from "./request-log.ts";
 
-/** Whose request it is, who answers it, and where it is written down. */
+/** The sender of a request, its answerer, and its log. */
 export interface Sending {
   readonly by: Pick<RecordedRequest, "by" | "script_method">;
   readonly answerer: Answerer;

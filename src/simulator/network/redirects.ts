@@ -6,7 +6,7 @@ import { sentUrl } from "../request/sent-url.ts";
 const statuses = [301, 302, 303, 307, 308];
 const credentials = ["authorization", "www-authenticate", "cookie", "cookie2"];
 
-/** What the platform asks next after a redirect, undefined when there is none. Throws when there were too many. */
+/** The platform's next request after a redirect, undefined when there is none. Throws when there were too many. */
 export function nextAfter(
   request: WireRequest,
   { status, headers: { location } }: RawResponse,

@@ -3,7 +3,7 @@ import { keptLimit } from "../limits.ts";
 import type { RawResponse, WireRequest } from "../protocol.ts";
 import type { RecordedBody, RecordedRequest } from "../run/run.ts";
 
-/** Of an address, where a run has kept enough. */
+/** The characters of an address that are kept where a run has kept enough. */
 const shownOfAddress = 1000;
 
 /** The requests of a run and their answers, for its report. It keeps `keptLimit` bytes of them; a script may ask for ever. */

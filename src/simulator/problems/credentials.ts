@@ -83,7 +83,7 @@ function mappedAsSecret(auth: Auth): string[] {
     .map(([, name = ""]) => name);
 }
 
-/** Where what a run gives holds a credential, however it is written. */
+/** The places at which a run's result holds a credential, however it is written. */
 export function credentialProblems(given: object, credentials: readonly AccountValue[]): Problem[] {
   if (credentials.length === 0) return [];
   const finders = credentials.map(({ name, value }) => ({ name, needles: needlesOf(withoutScheme(value)) }));
@@ -94,7 +94,7 @@ export function credentialProblems(given: object, credentials: readonly AccountV
   });
 }
 
-/** What `z.dehydrate` returned: the platform keeps it to itself. Source: core, tools/wrap-hydrate.js. */
+/** The result of `z.dehydrate`: the platform keeps it to itself. Source: core, tools/wrap-hydrate.js. */
 const hydrationPointer = /hydrate\|\|\|.*?\|\|\|hydrate/gs;
 
 /** A word or a number is part of other words and numbers. */

@@ -7,7 +7,7 @@ import { type Problem, pointer } from "./problem.ts";
 interface Polled {
   /** True if the platform tells the items from others by their ids: for a dropdown or a sample it does not. */
   readonly byId: boolean;
-  /** What the list is called in the run. */
+  /** The name of the list in the run. */
   readonly list?: "items" | "result";
 }
 
@@ -18,7 +18,7 @@ interface ListedItem {
 }
 
 /**
- * What the platform would lose of a poll's items, or repeat. Source: core, src/checks: `trigger-is-object`,
+ * The problems of a poll's items: the platform would lose or repeat them. Source: core, src/checks: `trigger-is-object`,
  * `trigger-has-id` and `trigger-has-unique-primary`, which refuse these items of a developer, and only log them later. They let
  * an `id` pass that is empty or a boolean: assumed to be as bad.
  */

@@ -22,14 +22,14 @@ export interface Problem {
     | "kept-state"
     | "not-awaited"
     | "credential";
-  /** What is wrong, and what comes of it. It shows no credential. */
+  /** The fault and its consequence. It shows no credential. */
   readonly message: string;
   /**
    * A JSON pointer into what the run gives: `/items/0/id`. For the poll of a Zap, `items` here are all that were polled, also
    * those that were seen before. Empty where the problem is none of a place.
    */
   readonly path: string;
-  /** What to do about it. */
+  /** The advice. */
   readonly hint: string;
 }
 

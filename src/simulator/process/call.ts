@@ -3,7 +3,7 @@ import type { Answer, CallOutcome, FromScript, Level, WireRequest } from "../pro
 import { CallCounts, type Excess } from "./call-counts.ts";
 import type { Child, ChildEnd } from "./child.ts";
 
-/** What happens while a method runs. */
+/** The listener to the events while a method runs. */
 export interface CallListener {
   request(request: WireRequest): Promise<Answer>;
   log(level: Level, text: string): void;

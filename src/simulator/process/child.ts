@@ -7,7 +7,7 @@ import { channels, FrameReader, frameOf } from "./frames.ts";
 import { checkMessage } from "./messages.ts";
 import { killGroup, spawnScriptProcess } from "./spawn.ts";
 
-/** Whose process it is at the moment. */
+/** The present user of the process. */
 interface ChildListener {
   hear(message: FromScript): void;
   /** It has ended by itself, or is killed since it sent something that is no message. */
@@ -36,7 +36,7 @@ export class Child {
   readonly #gone: Promise<void>;
   #isGone = false;
   #said = "";
-  /** What to do where it could not be started. */
+  /** The advice where it could not be started. */
   #remedy: string | undefined;
 
   constructor() {

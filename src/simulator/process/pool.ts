@@ -6,7 +6,7 @@ export interface Holder {
   release(): void;
 }
 
-/** How many processes run at once; one takes about 60 MB. */
+/** The number of processes that run at once; one takes about 60 MB. */
 export const mostProcesses = 8;
 
 /**

@@ -38,7 +38,7 @@ export class ScriptProcess implements Holder {
     return this.#options;
   }
 
-  /** What a method uses that those before it have left in variables: nothing where the script cannot be read. */
+  /** The variables that a method uses and that those before it have set: none where the script cannot be read. */
   async keptState(before: readonly string[], method: string): Promise<string[]> {
     this.#state ??= import("../../inference/kept-state.ts").then(({ keptState }) => {
       try {

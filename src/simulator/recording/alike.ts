@@ -3,14 +3,14 @@ import { changed } from "../redaction/changes.ts";
 import { redactedBlocks } from "../redaction/encoded-blocks.ts";
 import type { RecordingRedactor } from "./recording-redactor.ts";
 
-/** What of a request is compared. */
+/** The parts of a request that are compared. */
 export type Sent = Pick<RecordedExchange, "method" | "url" | "headers" | "body">;
 
 /** Finds recorded requests that are the one that is sent. */
 export class Alike {
   readonly #recorded: readonly RecordedExchange[];
   readonly #redactor: RecordingRedactor;
-  /** How they are compared, and how many secrets were known then. */
+  /** The texts that are compared, and the number of secrets that were known then. */
   #texts: readonly {
     readonly exchange: RecordedExchange;
     readonly text: string;

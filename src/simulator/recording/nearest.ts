@@ -3,7 +3,7 @@ import type { RecordedExchange } from "../../model/definitions/recording.ts";
 
 type Sent = Pick<RecordedExchange, "method" | "url" | "headers" | "body">;
 
-// What is longer is compared, and shown, by its beginning.
+// A longer text is compared, and shown, by its beginning.
 const longest = 1_000;
 const parts = ["method", "url", "body"] as const;
 

@@ -52,7 +52,7 @@ export class Recorder {
       const exchange: Exchange = { request: asked };
       this.#size += asked.url.length + (asked.body?.length ?? 0);
       this.#exchanges.push(exchange);
-      // What get_session_info returns may take the place of what the user typed.
+      // The result of get_session_info may take the place of what the user typed.
       this.#redactor.learn();
       try {
         exchange.response = await answerer(asked);
@@ -69,7 +69,7 @@ export class Recorder {
   /** Writes the file. A secret may show up in a request before it is known as one: so all of it is written each time. */
   save(): void {
     this.#redactor.learn();
-    // What names tell to be secret in one of them may stand without a name in those before it.
+    // A value that a name tells to be secret in one of them may stand without a name in those before it.
     for (const exchange of this.#exchanges) this.#recorded(exchange);
     const recording: Recording = {
       generator,
@@ -83,7 +83,7 @@ export class Recorder {
     writeFiles([{ file: this.#parts.file, content, isOwn: isRecording, mode: 0o600 }], this.#parts);
   }
 
-  /** What is taken out besides the values of the account. */
+  /** The secrets that are taken out besides the values of the account. */
   get #besides() {
     const { headers = [], patterns = [] } = this.#parts;
     return {

@@ -29,7 +29,7 @@ export class RecordingRedactor {
     this.#redactor.learn(this.#secrets());
   }
 
-  /** How many secrets are known. */
+  /** The number of known secrets. */
   get known(): number {
     return this.#redactor.known;
   }

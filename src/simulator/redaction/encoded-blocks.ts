@@ -6,11 +6,11 @@ import { hasText, isPrintable, textsIn } from "./texts-in-bytes.ts";
 /** A way to write bytes in characters. */
 interface Encoding {
   readonly name: string;
-  /** Where a text may be written so. */
+  /** Finds the places at which a text may be written so. */
   readonly find: (text: string) => Iterable<Span>;
-  /** How many characters before the first whole byte there may be that belong to something else. */
+  /** The numbers of characters before the first whole byte that may belong to something else. */
   readonly alignments: readonly number[];
-  /** What may stand between two that are written so, though it can be a part of one. */
+  /** The separators that may stand between two that are written so, though they can be a part of one. */
   readonly separators: readonly RegExp[];
   readonly decode: (written: string) => Buffer;
   /** Writes bytes as others were written. */
@@ -46,7 +46,7 @@ const hexadecimal: Encoding = {
   },
 };
 
-// What JSON has of a Buffer: `[75,51,121]`.
+// The form of a Buffer in JSON: `[75,51,121]`.
 const decimal: Encoding = {
   name: "bytes",
   find: spansOf(/(?<![\d.])\d{1,3}(?:\s{0,9},\s{0,9}\d{1,3}){3,1000}(?![\d.])/g),
@@ -105,7 +105,7 @@ function endOfRun(text: string, start: number): number {
 
 const encodings = [base64, hexadecimal, decimal];
 
-/** What is done with what is written in an encoding. */
+/** The work to do with a text that is written in an encoding. */
 export interface Decoding {
   /** Redacts a text that was encoded. */
   readonly redact: (text: string) => string;

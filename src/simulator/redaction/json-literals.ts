@@ -5,7 +5,7 @@ import { isSecretName } from "./secret-names.ts";
 /** A text or a number of a JSON document, the names of properties among them. */
 export interface Literal extends Span {
   readonly value: string | number;
-  /** What it is called: by its property, by that of the list that it is in, or by what stands beside it. */
+  /** Its name: that of its property, of the list that it is in, or of the value beside it. */
   name: string | undefined;
   readonly isName: boolean;
 }
@@ -13,7 +13,7 @@ export interface Literal extends Span {
 /** A list or an object that is being read. */
 interface Level {
   readonly isObject: boolean;
-  /** What the whole is called. */
+  /** The name of the whole. */
   readonly name: string | undefined;
   /** The property that comes next. */
   key: string | undefined;
@@ -79,7 +79,7 @@ function isJson(text: string): boolean {
   }
 }
 
-/** What a value is called that comes next: by its property, or as the list that it is in; `value` says as little as none. */
+/** The name of the value that comes next: its property's, or that of the list that it is in; `value` says as little as none. */
 function nameIn(level: Level | undefined): string | undefined {
   if (!level?.isObject) return level?.name;
   const { key } = level;

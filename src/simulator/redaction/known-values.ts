@@ -4,7 +4,7 @@ import { isSecretName, placeholder } from "./secret-names.ts";
 
 /** A value of an account: what the user typed, or what the API gave for it. */
 export interface AccountValue {
-  /** What the account calls it: `api_key`, or `session.token` where it stands in another. */
+  /** The account's name for it: `api_key`, or `session.token` where it stands in another. */
   readonly name: string;
   readonly value: string;
   /** True if only the platform and the API should know it. */
@@ -14,7 +14,7 @@ export interface AccountValue {
 // Assumed: nobody's password.
 const notSecret = new Set(["", "true", "false", "null", "undefined"]);
 
-/** What must not be seen of an account: its values and, of credentials, the parts that are secret by themselves. */
+/** The secrets of an account: its values and, of credentials, the parts that are secret by themselves. */
 export function secretsOf(values: readonly AccountValue[]): Secret[] {
   return values.flatMap(({ name, value, isCredential }) => {
     const parts = isCredential ? partsOf(value.trim()) : [];

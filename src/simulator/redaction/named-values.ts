@@ -85,7 +85,7 @@ export interface Named extends Change {
   readonly value: string;
 }
 
-// What stands in each name that is secret, and in an address with a password: most texts have nothing of it.
+// The stems of all names that are secret, and the sign of an address with a password: most texts have none of them.
 const stems =
   /token|secret|pass|pwd|pswd|key|session|signature|hmac|credential|auth|cookie|jwt|code|nonce|timestamp|assertion|bearer|basic|otp|@/i;
 
@@ -109,7 +109,7 @@ function namedValue(row: Row, { groups = {}, indices }: RegExpMatchArray, text: 
   return [{ name, value, start, end, by: row.isNumber ? `"${by}"` : by }];
 }
 
-/** What OAuth exchanges for a token. Elsewhere a code is one of a country, say. */
+/** Tells whether a value is the code that OAuth exchanges for a token. Elsewhere a code is one of a country, say. */
 function isCode(name: string, text: string): boolean {
   return name === "code" && /(?:^|[?&])(?:grant_type|state)=/.test(text);
 }

@@ -9,7 +9,7 @@ export interface Secret {
   readonly isCredential: boolean;
 }
 
-/** Where a text holds a secret. */
+/** The place of a secret in a text. */
 export interface SecretMatch extends Span {
   readonly placeholder: string;
 }
@@ -25,7 +25,7 @@ const SHORTEST = 4;
 /** A number of fewer digits is part of many a word. */
 const FEWEST_DIGITS = 6;
 
-/** How values are looked for. */
+/** The way in which values are looked for. */
 export interface Search {
   /** True if a value that is a word or a number is not looked for within other words and numbers. Default: false. */
   readonly wholeWords?: boolean;
@@ -35,7 +35,7 @@ export interface Search {
 export class Needles {
   readonly #needles: readonly Needle[];
   readonly #any: RegExp | undefined;
-  /** What decides in which ways a text is read. */
+  /** The properties of the secrets: they decide in which ways a text is read. */
   readonly sought: Sought;
 
   constructor(secrets: readonly Secret[], search: Search = {}) {

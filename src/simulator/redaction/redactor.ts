@@ -31,19 +31,19 @@ const widths = [inLatin1, inUtf16, inUtf16BigEndian];
  */
 export class Redactor {
   readonly #patterns: readonly RegExp[];
-  /** All that was ever secret, by its value: tokens are replaced by others. */
+  /** Every secret so far, by its value: tokens are replaced by others. */
   readonly #known = new Map<string, Secret>();
   readonly #placeholders = new Set<string>();
   /**
-   * What has become of texts, with the secrets that are known. Short ones often come again, and what is nested is met again in
+   * The redacted texts, with the secrets that are known. Short ones often come again, and what is nested is met again in
    * each reading of what is around it: Base64 of 25 times Base64 would take hours.
    */
   readonly #done = new Map<string, string>();
   #kept = 0;
   #needles = new Needles([]);
-  /** What is looked for in the names of properties: a user may be called as one of them. */
+  /** The needles for the names of properties: a user may be called as one of them. */
   #needlesInNames = new Needles([]);
-  /** What is looked for in bytes: those of a picture hold every short text. */
+  /** The needles for bytes: those of a picture hold every short text. */
   #needlesInBytes = new Needles([]);
 
   /** @param patterns - regular expressions: what they find is secret, too */
@@ -51,7 +51,7 @@ export class Redactor {
     this.#patterns = patterns.map((pattern) => new RegExp(pattern, "g"));
   }
 
-  /** How many values are known: what was redacted before there were more may hold one of those. */
+  /** The number of known values: a text that was redacted before there were more may hold one of those. */
   get known(): number {
     return this.#known.size;
   }
@@ -78,7 +78,7 @@ export class Redactor {
   text(text: string): string {
     const { size } = this.#known;
     const redacted = this.#redacted(text, 0);
-    // What a name has told to be secret may stand further up without one.
+    // A value that a name has told to be secret may stand further up without one.
     return this.#known.size > size ? this.#redacted(text, 0) : redacted;
   }
 
@@ -199,7 +199,7 @@ export class Redactor {
     };
   }
 
-  /** What a name has told to be secret is so in other places, too, unless it is a word or a number. */
+  /** A value that a name has told to be secret is so in other places, too, unless it is a word or a number. */
   #learnNamed(name: string, value: string): void {
     const isTold = value.length >= 8 && /\d/.test(value) && /[a-z]/i.test(value);
     if (!isTold || this.#known.size > MOST_LEARNT) return;

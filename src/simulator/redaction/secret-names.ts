@@ -16,7 +16,7 @@ const secretEnds = new RegExp(
 /** Words that are part of many a name; they are secret where they stand alone. */
 const secretWords = new Set(["auth", "pass", "bearer", "otp"]);
 
-/** What stands before a token that tells where a list goes on. */
+/** The words before a token that tells where a list goes on. */
 const harmlessEnds = /(?:page|next|previous|continuation|cursor|resume|sync)tokens?$/;
 
 /** Tells whether a value is secret by its name. */
@@ -34,7 +34,7 @@ export function isPlural(name: string): boolean {
   return /s$/i.test(name);
 }
 
-// What is no secret, whatever its name: a type of token, a kind of authentication, a variable.
+// The values that are no secret, whatever their name: a type of token, a kind of authentication, a variable.
 const harmlessValue =
   /^(?:|true|false|null|none|undefined|bearer|basic|digest|oauth[12]?|session|api_?key|password|\{\{.*\}\}|\*+|<[^<>]*>)$/is;
 

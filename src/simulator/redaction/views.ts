@@ -90,7 +90,7 @@ function isMarked(text: string, { mark }: Decoder): boolean {
   return typeof mark === "string" ? text.includes(mark) : mark.test(text);
 }
 
-/** What the secrets that are looked for have. Without it, some ways to write are of no interest. */
+/** The properties of the secrets that are looked for. Without one, some ways to write are of no interest. */
 export interface Sought {
   readonly haveBlanks: boolean;
   readonly haveAccents: boolean;
@@ -99,7 +99,7 @@ export interface Sought {
 /** A text as it reads where some of its characters stand for others. */
 export interface View {
   readonly text: string;
-  /** How it came about, the outermost first. */
+  /** The steps that led to it, the outermost first. */
   readonly steps: readonly Decoder[];
 }
 
@@ -142,9 +142,9 @@ export function encodedFor({ steps }: View, text: string): string {
 /** Gives the part of a text that a part of one of its views comes from. */
 export type Locate = (span: Span) => Span;
 
-/** How the parts of a view are found in the text. It is worth its time only where there is such a part. */
+/** Locates the parts of a view in the text. It is worth its time only where there is such a part. */
 export function locating(text: string, { steps }: View): Locate {
-  // Where each character of the view begins and ends in the text.
+  // The offsets in the text at which each character of the view begins and ends.
   let starts: Uint32Array = Uint32Array.from({ length: text.length }, (_, index) => index);
   let ends: Uint32Array = Uint32Array.from({ length: text.length }, (_, index) => index + 1);
   let current = text;

@@ -5,7 +5,7 @@ import { formEncode } from "./form-encode.ts";
 import type { DraftRequest } from "./prepared-request.ts";
 import { orUriError } from "./uri-error.ts";
 
-/** What a `pre_` method has returned. */
+/** The result of a `pre_` method. */
 export type PreResult = { readonly [key: string]: unknown };
 
 // Source: zapier-platform-core, what its z.request looks at besides. Every other key of the result is ignored there and here.

@@ -9,7 +9,7 @@ const jsonType = "application/json; charset=utf-8";
 export type Body = string | Uint8Array;
 type Headers = DraftRequest["headers"];
 
-/** Where there is no body, `form` or `json` of a `pre_` method is one. Servers go by a content type that is there already. */
+/** Takes `form` or `json` of a `pre_` method as the body where there is none. Servers go by a content type that is there already. */
 export function withNamedBody(request: DraftRequest): DraftRequest {
   const { body, form, json, headers } = request;
   const named = form || json;

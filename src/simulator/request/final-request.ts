@@ -17,7 +17,7 @@ const noSignal = "Expected signal to be an instanceof AbortSignal";
 
 type Headers = { readonly [name: string]: string };
 
-/** What goes over the wire. Source of each step: zapier-platform-core, `z.request` and its middleware, in this order. */
+/** Finishes the request as it goes over the wire. Source of each step: zapier-platform-core, `z.request` and its middleware, in this order. */
 export async function finishRequest(
   draft: DraftRequest,
   lookup: Lookup,

@@ -1,24 +1,24 @@
 import type { RequestFiles } from "../../model/bundles/action.ts";
 import type { Param } from "../../model/bundles/shared.ts";
 
-/** What a `pre_` method may say besides. Source: zapier-platform-core, what its z.request looks at. */
+/** The further properties of a `pre_` method's result. Source: zapier-platform-core, those that its z.request looks at. */
 interface Extras {
   /** A form or JSON, where there is no body. */
   readonly form?: unknown;
   readonly json?: unknown;
   /** `manual` takes the redirect as the answer, `error` fails. */
   readonly redirect?: unknown;
-  /** How many redirects are followed. */
+  /** The number of redirects that are followed. */
   readonly follow?: unknown;
   /** Milliseconds to wait for the answer. */
   readonly timeout?: unknown;
   /** False asks for an answer that is not compressed, and takes it as it comes. */
   readonly compress?: unknown;
-  /** How many bytes the answer may have. */
+  /** The number of bytes that the answer may have. */
   readonly size?: unknown;
   /** No script has one that is valid. */
   readonly signal?: unknown;
-  /** Where empty values and variables without one are left out. */
+  /** The parts from which empty values and variables without one are left out. */
   readonly removeMissingValuesFrom?: { readonly params?: unknown; readonly body?: unknown } | undefined;
   /** Characters that the query string has as they are. */
   readonly skipEncodingChars?: unknown;
@@ -35,9 +35,9 @@ export interface DraftRequest extends Extras {
   readonly params: { readonly [name: string]: Param };
   /** Text, or what is to become JSON or a form. */
   readonly body: unknown;
-  /** What a multipart body is made of, as `post_` methods are shown it. */
+  /** The parts of a multipart body, as `post_` methods are shown it. */
   readonly parts?: { readonly data: string; readonly files: RequestFiles };
-  /** What OAuth1 signs with, or whatever a `pre_` method has returned under this name. */
+  /** The values that OAuth1 signs with, or whatever a `pre_` method has returned under this name. */
   readonly auth?: unknown;
 }
 

@@ -1,7 +1,7 @@
 import { RunFailed } from "../run/run-failed.ts";
 
 /**
- * What encoding or decoding gives. Half of a surrogate pair cannot be encoded, `%` without two digits and what is not UTF-8 cannot be
+ * The result of encoding or decoding. Half of a surrogate pair cannot be encoded, `%` without two digits and what is not UTF-8 cannot be
  * decoded: that fails the run.
  */
 export function orUriError<T>(work: () => T): T {

@@ -6,19 +6,19 @@ import type { DraftRequest } from "./prepared-request.ts";
 /** Gives a variable's value: undefined or null when there is none, and the `{{variable}}` then stays as it is. */
 export type Lookup = (name: string) => unknown;
 
-/** What the platform knows when it renders a request, in the names of the converted runtime. */
+/** The data from which the platform renders a request, in the names of the converted runtime. */
 export interface VariableSources {
   readonly authData: object;
-  /** What the user filled in for the step. */
+  /** The values that the user filled in for the step. */
   readonly inputData: object;
-  /** What the subscription of a hook has answered. */
+  /** The API's answer to the subscription of a hook. */
   readonly subscribeData?: object;
   readonly targetUrl?: string;
   readonly meta?: object;
 }
 
 /**
- * What `{{variables}}` mean before scripting runs: auth fields win over subscribe data, which wins over the step's fields.
+ * The values of `{{variables}}` before scripting runs: auth fields win over subscribe data, which wins over the step's fields.
  * `{{bundle.authData.x}}` and the like name one of them. Source: runner, index.js, `createCurliesBank`.
  */
 export function variablesOf(known: VariableSources): Lookup {
@@ -30,7 +30,7 @@ export function variablesOf(known: VariableSources): Lookup {
 const environment = "process.env.";
 
 /**
- * What `{{variables}}` mean in a request that a `pre_` method has returned: only those that begin with `bundle.`, and the app's
+ * The values of `{{variables}}` in a request that a `pre_` method has returned: only those that begin with `bundle.`, and the app's
  * credentials; a bare `{{key}}` stays. Source: zapier-platform-core, tools/cleaner.js, `createBundleBank`.
  */
 export function qualifiedVariablesOf(known: VariableSources, client: Client): Lookup {

@@ -1,4 +1,4 @@
-/** What a message shows of an address: it may hold a user's name and password. */
+/** The part of an address that a message shows: it may hold a user's name and password. */
 export function withoutUser(url: string): string {
   if (!URL.canParse(url)) return url;
   const parsed = new URL(url);

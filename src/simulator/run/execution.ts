@@ -68,7 +68,7 @@ const nothing: MethodResult = {
 /** A run with the execution that is under way. */
 export interface Executing extends Running {
   readonly execution: Execution;
-  /** What requests are authenticated with, as methods have left it. */
+  /** The values that requests are authenticated with, as methods have left them. */
   readonly auth_fields: Account["auth_fields"];
 }
 

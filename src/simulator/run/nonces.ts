@@ -3,7 +3,7 @@ import { createHash, randomBytes } from "node:crypto";
 interface Nonce {
   /** The time, where it is passed in. */
   readonly now: Date | undefined;
-  /** What it is for. */
+  /** The request that it is for. */
   readonly asked: object;
   readonly bytes: number;
 }

@@ -3,7 +3,7 @@ import type { Outcome, RunError } from "./run.ts";
 import type { RunContext } from "./run-context.ts";
 import { RunFailed } from "./run-failed.ts";
 
-/** How a run ended, and with what. */
+/** The end of a run. */
 export interface Ended<T> {
   readonly outcome: Outcome;
   /** Absent where there is an error. */
@@ -28,7 +28,7 @@ export async function outcomeOf<T>(run: RunContext, work: () => Promise<T>): Pro
   }
 }
 
-/** What an exception means for the Zap. Source: docs/platform.md, "Exceptions". */
+/** The effect of an exception on the Zap. Source: docs/platform.md, "Exceptions". */
 function consequenceOf({ exception }: RunFailed): Outcome {
   if (exception === "HaltedError") return "halted";
   if (exception === "ExpiredAuthError") return "turned_off";

@@ -22,7 +22,7 @@ import type { Nonces } from "./nonces.ts";
 import type { LogLine, RecordedRequest, RunError } from "./run.ts";
 import { type Refusal, RunFailed, thrownBy } from "./run-failed.ts";
 
-/** What a method of the script returned. */
+/** The result of a method of the script. */
 export interface MethodResult {
   readonly value: unknown;
   /** The keys that it returned as undefined. */
@@ -58,7 +58,7 @@ interface Unanswered {
 /** One run: calls methods and sends requests, and writes down what happens. */
 export class RunContext {
   readonly logs: LogLine[] = [];
-  /** What went wrong though the run goes on. */
+  /** The problems of a run that goes on. */
   readonly problems: Problem[] = [];
   /** Set once the credentials have been renewed. */
   renewed = false;
@@ -83,7 +83,7 @@ export class RunContext {
     return this.#parts.runtime;
   }
 
-  /** What the API has given the app. */
+  /** The app's credentials at the API. */
   get client(): Client {
     return this.#parts.client;
   }
@@ -255,25 +255,25 @@ export interface Reason {
   readonly zap: ZapInfo;
 }
 
-/** What is under way: for which account and why, and where it is written down. */
+/** The run that is under way, its account and its reason. */
 export interface Running {
   readonly run: RunContext;
   readonly account: Account;
   readonly reason: Reason;
 }
 
-/** Whose request it is, and what it is authenticated with. */
+/** The sender of a request, and the values that it is authenticated with. */
 export interface Sender extends Pick<Running, "run" | "account"> {
   readonly auth_fields: FieldValues;
 }
 
 /** A connected account, of any type of authentication. */
 export interface Account {
-  /** What the user typed, and what the platform has got for it. */
+  /** The values that the user typed, and those that the platform has got for them. */
   readonly stored: FieldValues;
-  /** What the methods of a step see of the account: what is stored, and what a mapping adds to it. */
+  /** The values that the methods of a step see of the account: those that are stored, and those that a mapping adds. */
   readonly auth_fields: FieldValues;
-  /** How an exception that asks for new credentials is called. */
+  /** The name of an exception that asks for new credentials. */
   readonly refusal: Refusal;
   /** False where user name and password wait until the API asks for them. */
   readonly preemptive?: false;

@@ -3,7 +3,7 @@ import type { Runtime } from "../runtime.ts";
 import type { ConvertedName } from "../script/exceptions.ts";
 import type { RunError } from "./run.ts";
 
-/** How the platform's exceptions are shown, by what they are on the converted runtime. */
+/** The shown names of the platform's exceptions, by their names on the converted runtime. */
 const shownNames: { readonly [name in Exclude<ConvertedName, "RefreshAuthError">]: string } = {
   AppError: "ErrorException",
   HaltedError: "HaltedException",
@@ -32,12 +32,12 @@ export class RunFailed extends Error {
 
 interface Thrown {
   readonly thrown: ThrownError;
-  /** What the account calls an exception that asks for new credentials. */
+  /** The account's name for an exception that asks for new credentials. */
   readonly refusal: Refusal;
   readonly runtime: Runtime;
 }
 
-/** What a method of the script has thrown. */
+/** The failure of a run in which a method of the script has thrown. */
 export function thrownBy(method: string, { thrown, refusal, runtime }: Thrown): RunFailed {
   const { name, message, stack, primitive, original, uncaught } = thrown;
   if (primitive !== undefined && runtime === "converted") return noError(method, message, primitive);

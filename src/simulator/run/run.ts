@@ -5,7 +5,7 @@ import type { Problem } from "../problems/problem.ts";
 import type { Level } from "../protocol.ts";
 
 /**
- * What a run means for the Zap. Source: docs/platform.md, "Exceptions".
+ * The effect of a run on the Zap. Source: docs/platform.md, "Exceptions".
  *
  * - `succeeded`: the Zap goes on.
  * - `refreshed`: likewise, after the credentials were renewed and the call repeated.
@@ -16,11 +16,11 @@ import type { Level } from "../protocol.ts";
  */
 export type Outcome = "succeeded" | "refreshed" | "stopped" | "halted" | "error" | "turned_off";
 
-/** What every run tells. */
+/** The report of every run. */
 export interface RunReport {
-  /** What it means for the Zap. */
+  /** The effect on the Zap. */
   readonly outcome: Outcome;
-  /** What the platform would lose or repeat of a poll that succeeds, and credentials in what a run gives. Empty when all is well. */
+  /** The items that the platform would lose or repeat of a poll that succeeds, and credentials in a run's result. Empty when all is well. */
   readonly problems: readonly Problem[];
   /** Every request, in the order in which they were sent. */
   readonly requests: RecordedRequest[];
@@ -35,31 +35,31 @@ export interface JsonObject {
   readonly [key: string]: Json;
 }
 
-/** What one poll did. A test may say of which type an item is. */
+/** The result of one poll. A test may say of which type an item is. */
 export interface Run<Item = Json> extends RunReport {
-  /** What would trigger the Zap, as JSON holds it; empty when the run failed. */
+  /** The items that would trigger the Zap, as JSON holds them; empty when the run failed. */
   readonly items: Item[];
 }
 
-/** What one received hook did. */
+/** The result of one received hook. */
 export interface HookRun<Item = Json> extends Run<Item> {
-  /** What the editor shows as samples: the items of a hook with `X-Hook-Test: true`, which trigger nothing. */
+  /** The samples that the editor shows: the items of a hook with `X-Hook-Test: true`, which trigger nothing. */
   readonly samples: Item[];
-  /** What the platform answered to the hook. */
+  /** The platform's answer to the hook. */
   readonly reply: { readonly status: number; readonly headers: { readonly [name: string]: string } };
 }
 
-/** What one run of an action did. */
+/** The result of one run of an action. */
 export interface WriteRun<Result = JsonObject> extends RunReport {
-  /** What later steps of the Zap can use; absent when the run failed. */
+  /** The values that later steps of the Zap can use; absent when the run failed. */
   readonly result?: Result;
 }
 
-/** What one search did. */
+/** The result of one search. */
 export interface SearchRun<Item = Json, Result = JsonObject> extends RunReport {
   /** Every match, the best first; empty when the run failed. */
   readonly items: Item[];
-  /** What later steps can use: the first match or what was created; absent when there is neither. */
+  /** The values that later steps can use: the first match or what was created; absent when there is neither. */
   readonly result?: Result;
   /** True if nothing was found, and it was created: also where reading it afterwards failed. */
   readonly created: boolean;
@@ -67,25 +67,25 @@ export interface SearchRun<Item = Json, Result = JsonObject> extends RunReport {
 
 /** One line of a dynamic dropdown. */
 export interface Choice {
-  /** What scripting gets. */
+  /** The value that scripting gets. */
   readonly value: Json | undefined;
-  /** What the user reads. */
+  /** The text that the user reads. */
   readonly label: Json | undefined;
 }
 
-/** What one look into a dynamic dropdown showed. */
+/** The result of one look into a dynamic dropdown. */
 export interface DropdownRun extends RunReport {
   /** In the order in which they are offered; empty when the run failed. */
   readonly choices: Choice[];
 }
 
-/** What a search connector found. */
+/** The result of a search connector. */
 export interface SearchfillRun extends RunReport {
   /** The value for the field; absent when nothing was found. */
   readonly value?: Json;
 }
 
-/** Which custom fields there are. */
+/** The custom fields. */
 export interface FieldsRun extends RunReport {
   /** In the order in which they are shown; empty when the run failed. */
   readonly fields: FoundField[];
@@ -99,23 +99,23 @@ export interface HydratedFile {
   readonly content: Uint8Array;
 }
 
-/** What a pointer stood for. */
+/** The value of a pointer. */
 export interface HydrateRun extends RunReport {
-  /** What the method returned that `z.dehydrate` named. */
+  /** The result of the method that `z.dehydrate` named. */
   readonly result?: Json;
   /** The file that `z.dehydrateFile` named. */
   readonly file?: HydratedFile;
 }
 
-/** What one call of a method did. */
+/** The result of one call of a method. */
 export interface CallRun extends RunReport {
-  /** What the method returned, as JSON holds it. */
+  /** The result of the method, as JSON holds it. */
   readonly result: Json | undefined;
 }
 
 /** One request, and what came back. A followed redirect is a request of its own. */
 export interface RecordedRequest {
-  /** Who sent it: the platform itself, or the script with z.request. */
+  /** The sender: the platform itself, or the script with z.request. */
   readonly by: "platform" | "script";
   /** The script's method that was running. */
   readonly script_method?: string;
@@ -163,6 +163,6 @@ export interface RunError {
   readonly frames?: readonly SourceFrame[];
   /** The same frames in zap.js, where `stack` names the sources. */
   readonly script_stack?: string;
-  /** What to do about it. */
+  /** The advice. */
   readonly hint?: string;
 }

@@ -18,7 +18,7 @@ import type { Account } from "./run-context.ts";
 import { type Reason, RunContext, type Running } from "./run-context.ts";
 import { sourceStack } from "./source-stack.ts";
 
-/** What the runs of one integration share. */
+/** The parts that the runs of one integration share. */
 export interface RunParts {
   readonly methods: Methods;
   readonly process: ScriptProcess;
@@ -38,9 +38,9 @@ export interface RunParts {
 export interface RunTask<Result, Given extends object> {
   readonly reason: Reason;
   readonly work: (on: Running) => Promise<Result>;
-  /** What the run gives besides its report, made of the work's result: undefined when the run failed. */
+  /** The values of a run besides its report, made of the work's result: undefined when the run failed. */
   readonly gives: (result: Result | undefined) => Given;
-  /** What is wrong with that, besides credentials in it. */
+  /** The problems of these, besides credentials in them. */
   readonly check?: (given: Given) => readonly Problem[];
 }
 
@@ -63,7 +63,7 @@ export class Runs {
     return this.#now ?? new Date();
   }
 
-  /** Which engine runs the script. */
+  /** The engine that runs the script. */
   get runtime(): Runtime {
     return this.#parts.runtime;
   }
@@ -105,7 +105,7 @@ export class Runs {
 
   async #shown(error: RunError): Promise<RunError> {
     const { stack, method, message } = error;
-    // What the platform says names addresses and answers. Source: core, prepare-response.js, which censors the address.
+    // The platform's messages name addresses and answers. Source: core, prepare-response.js, which censors the address.
     const text = method === undefined ? this.redacted(message) : message;
     const own = stack === undefined ? undefined : await sourceStack(stack, this.#parts.process.script);
     return { ...error, message: text, ...own };
@@ -139,5 +139,5 @@ export class Runs {
   }
 }
 
-/** What a run gives that only reports. */
+/** The values of a run that only reports. */
 export const nothing = (): object => ({});

@@ -22,7 +22,7 @@ export async function sourceStack(
 ): Promise<SourceStack | undefined> {
   const map = await readFile(`${filename}.map`, "utf8").catch(() => undefined);
   if (map === undefined) return undefined;
-  // What maps is loaded where it is needed: most runs have no error.
+  // The source maps are read where they are needed: most runs have no error.
   const { builtOf } = await import("../../built/built.ts");
   const built = builtOf(source, map);
   if (!built) return undefined;

@@ -1,5 +1,5 @@
 /*
- * What a test can say of the results of a run, as a type argument: the type of the step's file,
+ * The types that a test can give to the results of a run: the type of the step's file,
  * `sim.poll<typeof import("../scripting/triggers/new_ticket.ts")>(…)`, or the type of the results themselves.
  */
 import type { Json } from "../../model/bundles/shared.ts";
@@ -18,7 +18,7 @@ export type HookItem<Of> =
     ? Result<Of extends { readonly post_hook: infer Post } ? Post : PropertyOf<Of, "catch_hook">, Sample>
     : Given<Of, Json>;
 
-/** What an action gives: what `write` or `post_write` returns or, where that says no more, what the sample has. */
+/** The result of an action: that of `write` or `post_write` or, where it says no more, the type of the sample. */
 export type WriteResultOf<Of> =
   Of extends ActionFile<infer Sample>
     ? Result<Of extends { readonly write: infer Write } ? Write : PropertyOf<Of, "post_write">, Sample>
@@ -30,7 +30,7 @@ export type SearchItem<Of> =
     ? Result<Of extends { readonly full_search: infer Full } ? Full : PropertyOf<Of, "post_search">, Sample>
     : Given<Of, Json>;
 
-/** What a search gives: what is read of the match or, where nothing is read, the match itself. */
+/** The result of a search: that of reading the match or, where nothing is read, the match itself. */
 export type SearchResultOf<Of> =
   Of extends SearchFile<infer Sample>
     ? Of extends { readonly read_resource: infer Read } | { readonly post_read_resource: infer Read }
@@ -68,7 +68,7 @@ type PropertyOf<File, Name extends string> = File extends { readonly [N in Name]
   ? Value
   : never;
 
-/** What a method returns, as JSON. `Results` and the like say no more than that there are objects: then the sample does. */
+/** The result of a method, as JSON. `Results` and the like say no more than that there are objects: then the sample does. */
 type Result<Method, Sample> =
   Entry<Returned<Method>> extends infer R
     ? [R] extends [never]
@@ -78,7 +78,7 @@ type Result<Method, Sample> =
         : AsJson<R>
     : never;
 
-/** What a method returns or calls back with. */
+/** The value that a method returns or calls back with. */
 type Returned<Method> = Method extends (bundle: never) => infer R
   ? Awaited<R>
   : Method extends (bundle: never, callback: infer Callback) => unknown

@@ -25,7 +25,7 @@ export class SimulatedClock {
     return this.#now;
   }
 
-  /** What the script reads. In a loop that waits, it ticks with each reading. */
+  /** The time that the script reads. In a loop that waits, it ticks with each reading. */
   read(): number {
     this.#readings += 1;
     if (this.#readings > readingsAtOneInstant) this.#pass(this.#now + 1);

@@ -3,7 +3,7 @@ import { runInNewContext } from "node:vm";
 
 // Assumed: how many bytes a thread may hold of contexts that are gone. V8 itself would let it be more than a gigabyte.
 const enough = 128_000_000;
-// What V8 has compiled holds its context until it has grown old, which takes some collections.
+// Code that V8 has compiled holds its context until it has grown old, which takes some collections.
 const rounds = 5;
 let above = enough;
 

@@ -1,7 +1,7 @@
 import { syncBuiltinESMExports } from "node:module";
 import v8 from "node:v8";
 
-/** What the rights of a process (process/spawn.ts) leave to it, and code that gets out of a script's realm must not have. */
+/** The abilities that the rights of a process (process/spawn.ts) leave to it, and code that gets out of a script's realm must not have. */
 const dangerous: readonly (readonly [of: object, names: readonly string[]])[] = [
   // Signals to any other process.
   [process, ["kill", "_kill", "abort", "_debugProcess", "_debugEnd"]],

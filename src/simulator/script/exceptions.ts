@@ -1,4 +1,4 @@
-/** What stands behind the exceptions on the converted runtime. Source: runner, exceptions.js. */
+/** The classes behind the exceptions on the converted runtime. Source: runner, exceptions.js. */
 export type ConvertedName =
   | "AppError"
   | "HaltedError"

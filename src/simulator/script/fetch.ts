@@ -6,11 +6,11 @@ import type { ScriptHost } from "./host.ts";
 // Source: the standard of fetch, "HTTP-redirect fetch".
 const redirectStatuses = [301, 302, 303, 307, 308];
 const mostRedirects = 20;
-/** Of a redirect that asks with GET instead, and of one that leads to another origin. */
+/** The headers that a redirect loses which asks with GET instead, and those that one loses which leads to another origin. */
 const headersOfBodies = ["content-encoding", "content-language", "content-location", "content-type"];
 const headersOfOrigins = ["authorization", "proxy-authorization", "cookie", "host"];
 
-/** What Node.js itself adds. Source: npm `undici`, lib/web/fetch/index.js. */
+/** The headers that Node.js itself adds. Source: npm `undici`, lib/web/fetch/index.js. */
 const defaultHeaders = {
   accept: "*/*",
   "accept-language": "*",

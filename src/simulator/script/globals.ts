@@ -17,7 +17,7 @@ import { configureUnderscore } from "./underscore.ts";
 import { makeZ } from "./z.ts";
 import { zFunctions } from "./z-functions.ts";
 
-/** Where a global is made. */
+/** The surroundings in which a global is made. */
 export interface Scene {
   readonly context: Context;
   readonly membrane: Membrane;
@@ -27,7 +27,7 @@ export interface Scene {
 
 type Maker = (scene: Scene) => unknown;
 
-/** What the script sees besides JavaScript itself, and how it is made: what the model lists, no more and no less. */
+/** The makers of the globals besides JavaScript itself: those that the model lists, no more and no less. */
 const makers: { readonly [name in (typeof runtimeGlobals)[number]]: Maker } = {
   _: ({ context, runtime }) =>
     inContext(context, configureUnderscore)(loadLibrary(context, "underscore", { runtime }) as object),

@@ -15,14 +15,14 @@ export interface Wires {
   readonly stop: (host: ScriptHost, outcome: CallOutcome) => void;
 }
 
-/** What code inside the context can reach outside of it, during the calls of one execution. Nothing gets through between them. */
+/** The outside that code in the context can reach, during the calls of one execution. Nothing gets through between them. */
 export class ScriptHost {
   /** Absent when the call happens now. */
   readonly clock: SimulatedClock | undefined;
   readonly #wires: Wires;
   readonly #receivers = new Map<number, (answer: Answer) => void>();
   readonly #endings: (() => void)[] = [];
-  /** How much native work is under way. */
+  /** The number of native tasks that are under way. */
   #work = 0;
   #counts = new CallCounts();
   #idleWork: (() => void)[] = [];
@@ -127,7 +127,7 @@ export class ScriptHost {
     this.#usedWhatIsNotSimulated = false;
   }
 
-  /** How many answers the script is waiting for. */
+  /** The number of answers that the script is waiting for. */
   get waiting(): number {
     return this.#receivers.size;
   }

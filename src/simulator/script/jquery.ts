@@ -3,19 +3,19 @@ import type { Runtime } from "../runtime.ts";
 import { loadLibrary } from "./libraries.ts";
 import type { ZFunctions } from "./z-functions.ts";
 
-/** What src/simulator/script/jquery/ becomes: a window with nothing of Node.js in it, and jQuery on it. */
+/** The bundle of src/simulator/script/jquery/: a window with nothing of Node.js in it, and jQuery on it. */
 interface Bundle {
   makeJquery(host: Host): unknown;
 }
 
-/** What comes from outside of the bundle. All of it is of the context. */
+/** The values that come from outside of the bundle. All of them are of the context. */
 interface Host extends Pick<ZFunctions, "request" | "requestLater"> {
   readonly DOMParser: unknown;
   /** Fails the run. */
   readonly refuse: (what: string) => never;
   /** `404` -> `Not Found` */
   readonly statusText: (status: number) => string;
-  /** What `$.ajax` calls itself. */
+  /** The user agent of `$.ajax`. */
   readonly userAgent: string;
 }
 

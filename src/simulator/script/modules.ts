@@ -80,7 +80,7 @@ function utilModule({ context, membrane }: Scene): object {
   return module;
 }
 
-// All that follows is made inside the context: see `inContext`.
+// The rest is made inside the context: see `inContext`.
 
 interface RealmBuffer {
   from(...values: unknown[]): unknown;

@@ -75,7 +75,7 @@ function makeQueueMicrotask(): (work: () => void) => void {
   };
 }
 
-/** What is cloned goes through Node.js, where a function is another one. */
+/** A clone goes through Node.js, where a function is another one. */
 function makeStructuredClone(clone: (value: unknown) => unknown): (value: unknown) => unknown {
   return (value) => {
     refuseFunctions(value, new WeakSet());

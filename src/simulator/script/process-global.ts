@@ -13,7 +13,7 @@ interface Outside {
   refuse(what: string): never;
 }
 
-/** What libraries look for, and can do without. */
+/** The properties that libraries look for, and can do without. */
 const without = ["binding", "release", "domain", "toJSON"];
 
 /** `process` on the converted runtime, as far as a script needs it: an environment without variables, and the time. */

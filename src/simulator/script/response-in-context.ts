@@ -5,7 +5,7 @@ export interface GivenResponse {
   readonly status_code: number;
   readonly headers: RawHeaders;
   readonly content: string;
-  /** What the converted runtime adds to what is documented. */
+  /** The properties that the converted runtime adds to the documented ones. */
   readonly more?: {
     readonly url: string;
     readonly redirected: boolean;

@@ -17,7 +17,7 @@ export interface LoadedScript {
   readonly runtime: Runtime;
 }
 
-/** All that a script finds, before it runs: made for one call, and ahead of it where there is time. */
+/** The globals and modules that a script finds: made for one call, and ahead of it where there is time. */
 export interface Stage {
   readonly context: Context;
   readonly membrane: Membrane;

@@ -15,7 +15,7 @@ export function addTimers(context: Context, membrane: Membrane, host: ScriptHost
   const running = new Map<number, Stop>();
   let lastId = 0;
   const begin = (start: (run: () => void) => Stop, work: Work, values: unknown[]) => {
-    // What is no function is refused by Node.js, in its own words.
+    // Node.js refuses a value that is no function, in its own words.
     if (typeof work !== "function") setImmediate(work);
     lastId += 1;
     const id = lastId;

@@ -1,4 +1,4 @@
-/** How the script's thread is started. */
+/** The data that the script's thread is started with. */
 export interface WorkerData {
   /** The folder of the bundled libraries. */
   readonly libraries: string;

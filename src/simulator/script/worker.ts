@@ -55,7 +55,7 @@ port.on("message", (message: ToScript) => {
   else run((evaluation) => callMethod(evaluation, message), message);
 });
 
-// What a callback of the script throws belongs to the call that is under way, and so does a rejected promise that nobody awaits.
+// An exception in a callback of the script belongs to the call that is under way, and so does a rejected promise that nobody awaits.
 process.on("uncaughtException", failCurrent);
 process.on("unhandledRejection", failCurrent);
 

@@ -17,7 +17,7 @@ export interface ActionStep {
   readonly raw: FieldValues;
 }
 
-/** What the action returns: of a list the first. Source: runner, index.js, `parseFinalResult`. */
+/** The result of the action: of a list the first. Source: runner, index.js, `parseFinalResult`. */
 export async function write(step: ActionStep, on: Running): Promise<{ [key: string]: Json }> {
   const result = await manage(writeCall(step), on);
   return shapeObject(Array.isArray(result) ? result[0] : result);
@@ -36,7 +36,7 @@ function writeCall(step: ActionStep): ManagedCall {
   };
 }
 
-/** What the bundles of an action have. Source: runner, bundle.js, `addInputData`. */
+/** The members of an action's bundles. Source: runner, bundle.js, `addInputData`. */
 function actionFields(step: ActionStep, { inputData, inputDataRaw }: StepData): FieldValues {
   return {
     action_fields: shownFields(step, inputData),

@@ -48,13 +48,13 @@ export interface Bundle {
 }
 
 interface AccountBundleOptions extends Reason {
-  /** What is shown of an empty body; by default null of a GET, and an empty text of anything else. */
+  /** The text that is shown of an empty body; by default null of a GET, and an empty text of anything else. */
   readonly empty_data?: string | undefined;
   /** True if user name and password are sent before they are asked for; false with Digest on the legacy runtime. */
   readonly preemptive?: false | undefined;
 }
 
-/** What every bundle of a connected account has. */
+/** The members of every bundle of a connected account. */
 export function accountBundle(
   request: DraftRequest,
   auth_fields: FieldValues,

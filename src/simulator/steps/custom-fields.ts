@@ -11,7 +11,7 @@ import { rawUrl } from "./bundle.ts";
 import { type ManagedCall, manage } from "./managed-call.ts";
 import { triggerFields } from "./trigger.ts";
 
-/** Whose fields are asked for: those that the user fills in, or the labels of what is returned. */
+/** The owner of the fields: those that the user fills in, or the labels of what is returned. */
 export type FieldsOf =
   | { readonly kind: "trigger"; readonly step: Trigger }
   | { readonly kind: "action"; readonly step: Action; readonly result: boolean }
@@ -68,7 +68,7 @@ function nested(filled: FieldValues): FieldValues {
   return unflatten(Object.fromEntries(Object.entries(filled).reverse()));
 }
 
-/** What is no list gives no fields. Source: runner, index.js, `parseFinalResult` and `cleanCustomFields`. */
+/** A result that is no list gives no fields. Source: runner, index.js, `parseFinalResult` and `cleanCustomFields`. */
 function cleanFields(result: unknown): FoundField[] {
   if (!Array.isArray(result)) return [];
   return result.flatMap((field) => {

@@ -15,7 +15,7 @@ export interface Prefill {
   readonly label: string;
 }
 
-/** What is polled when a dropdown is opened, and with what. Wrong use throws a Failure. */
+/** The poll that fills a dropdown. Wrong use throws a Failure. */
 export function readDropdown(
   address: FieldAddress,
   { fields = {}, page = 0 }: DropdownOptions,
@@ -30,7 +30,7 @@ export function readDropdown(
   });
 }
 
-/** Where the dynamic dropdown of a field comes from; a Failure when it has none. */
+/** The source of a field's dynamic dropdown; a Failure when it has none. */
 function prefillOf(address: FieldAddress, reading: Reading): Prefill {
   const [trigger, value, label] = partsOf(address, "prefill", reading);
   return { trigger, value, label } as Prefill;

@@ -16,7 +16,7 @@ import type { Running, Sender } from "../run/run-context.ts";
 import { RunFailed } from "../run/run-failed.ts";
 import { accountBundle } from "./bundle.ts";
 
-/** What a pointer stands for. Source of the shape: runner, zfactory.js; zapier-platform-core, create-dehydrator.js. */
+/** The content of a pointer. Source of the shape: runner, zfactory.js; zapier-platform-core, create-dehydrator.js. */
 export type Pointer =
   | { readonly type: "method"; readonly bundle: { readonly method: string; readonly bundle?: Given } }
   | { readonly type: "file"; readonly bundle: FilePointer };

@@ -20,27 +20,27 @@ import { accountBundle, type Bundle, shownResponse } from "./bundle.ts";
 export interface ManagedCall {
   /** The methods' names in `Zap`. */
   readonly methods: MethodsAround;
-  /** What of the request is the step's own. */
+  /** The step's own part of the request. */
   readonly request: Pick<DraftRequest, "url"> & Partial<Pick<DraftRequest, "method" | "body" | "headers">>;
-  /** What `{{variables}}` stand for, besides auth fields; methods may change it. */
+  /** The values of `{{variables}}`, besides auth fields; methods may change them. */
   readonly data: StepData;
-  /** What the bundle of its methods has besides the request, the account and the Zap. */
+  /** The members of the bundle of its methods besides the request, the account and the Zap. */
   readonly bundle: (data: StepData) => FieldValues;
-  /** What `bundle.request.data` shows of an empty body. */
+  /** The text that `bundle.request.data` shows of an empty body. */
   readonly empty_data?: (data: StepData) => string;
   /** The keys of the fields that hold files. */
   readonly files?: readonly string[];
   /** The full method gets a request without an address. */
   readonly full_asks?: "where it likes";
-  /** Of the answer only the status is looked at. */
+  /** The platform looks only at the status of the answer. */
   readonly answer?: "unread";
-  /** What a method returns as a Promise is looked at before it is there. */
+  /** The platform looks at a Promise of a result before the result is there. */
   readonly promises?: "lost";
   /** There are others in its execution: what its methods write into values, only they see. */
   readonly among_others?: true;
 }
 
-/** What the user filled in for a step, and what the API has answered to its subscription. */
+/** The values that the user filled in for a step, and the API's answer to its subscription. */
 export interface StepData extends Pick<VariableSources, "inputData" | "targetUrl"> {
   readonly inputData: FieldValues;
   /** As the user wrote it. Left out: it is the same. */
@@ -50,7 +50,7 @@ export interface StepData extends Pick<VariableSources, "inputData" | "targetUrl
 
 type Headers = DraftRequest["headers"];
 
-/** What became of the request; undefined when a method stopped it. */
+/** The result of the request; undefined when a method stopped it. */
 export type CallResult = unknown;
 
 /** Makes the call as the converted runtime does. The result is not shaped yet. */
@@ -98,7 +98,7 @@ function withLiveData(call: ManagedCall, execution: Execution): ManagedCall {
   return { ...call, data };
 }
 
-/** What `{{variables}}` stand for now. */
+/** The present values of `{{variables}}`. */
 function knownTo({ data }: ManagedCall, { reason, auth_fields }: Executing): VariableSources {
   const { inputData, targetUrl, subscribeData } = data;
   return {
@@ -169,7 +169,7 @@ function bundleOf(call: ManagedCall, request: DraftRequest, on: Executing): Bund
   return request.parts ? { ...full, request: { ...full.request, ...request.parts } } : full;
 }
 
-/** What the `pre_` method changes; undefined when it stops the request. */
+/** The request as the `pre_` method changes it; undefined when it stops the request. */
 export async function preparedFurther(
   execution: Execution,
   method: string,

@@ -14,7 +14,7 @@ import type { ActionStep } from "./action.ts";
 import { asFields, type FieldsOf } from "./custom-fields.ts";
 import type { TriggerStep } from "./trigger.ts";
 
-/** What a step is read from, and what for. */
+/** The metadata and the options that a step is read with. */
 export interface Reading {
   readonly metadata: Metadata;
   /** For messages: `poll thing`. */
@@ -27,7 +27,7 @@ export interface Reading {
   readonly unfinished?: true;
 }
 
-/** What a run is read with, by its options. */
+/** The reading of a run, by its options. */
 export function readingFor(
   task: string,
   { zap }: RunOptions,
@@ -92,7 +92,7 @@ function withCustom<T extends Field>(fields: readonly T[], found: readonly Found
   return [...fields, ...asFields(found)];
 }
 
-/** Where a field stands. */
+/** The address of a field: its key, and its step. */
 export type FieldAddress = { readonly field: string } & StepRef;
 
 /** A trigger, an action or a search, by its key. */
@@ -106,14 +106,14 @@ export function fieldsOf(ref: StepRef, reading: Reading): readonly StepField[] {
   return stepOf(ref, reading).step.fields;
 }
 
-/** What custom fields are asked for. */
+/** The step and the kind of the custom fields that are asked for. */
 export function customFieldsOf(ref: StepRef, result: boolean, reading: Reading): FieldsOf {
   const of = stepOf(ref, reading);
   return of.kind === "trigger" ? of : { ...of, result };
 }
 
 /**
- * What the user has filled in so far, as the methods for custom fields see it. Source: the scripting reference, for actions and
+ * The values that the user has filled in so far, as the methods for custom fields see them. Source: the scripting reference, for actions and
  * searches: "raw"; the archived documentation, "Version 2", for triggers: "coerced".
  */
 export function filledSoFar(of: FieldsOf, fields: FieldValues, reading: Reading): FieldValues {

@@ -17,7 +17,7 @@ import { shapeList, shapeObject } from "./shape.ts";
 
 type Item = { readonly [key: string]: Json };
 
-/** What a search step gives to later steps. */
+/** The result of a search step for later steps. */
 export interface SearchResult {
   /** Every match, the best first. */
   readonly matches: Json[];
@@ -65,7 +65,7 @@ export async function searched<Given extends object>(
   });
 }
 
-/** What has been done by the time a run fails. */
+/** The work that has been done by the time a run fails. */
 interface Done {
   /** True if the action has created something, though it cannot be read. */
   created: boolean;
@@ -106,7 +106,7 @@ function searchCall({ search: { key, url = "" }, search_fields }: SearchStep): M
 interface Read {
   /** The match, or what was created. */
   readonly found: FieldValues;
-  /** What the search or the action was given. */
+  /** The values that the search or the action was given. */
   readonly context: FieldValues;
 }
 
@@ -129,7 +129,7 @@ async function readResource(search: Search, { found, context }: Read, on: Runnin
 }
 
 /**
- * What is documented, and the runner does not do. Source: the scripting reference, "SEARCH_KEY_read_resource"; runner, bundle.js,
+ * The documented bundle, which the runner does not make. Source: the scripting reference, "SEARCH_KEY_read_resource"; runner, bundle.js,
  * `addInputData`, and index.js, `runSearchResource`.
  */
 function readBundle(runtime: Runtime, { found, context }: Read, url: string): FieldValues {

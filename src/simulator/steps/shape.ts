@@ -6,7 +6,7 @@ import { RunFailed } from "../run/run-failed.ts";
 const noArray = "JSON results array could not be located.";
 const noObject = "JSON results object could not be located.";
 
-/** What a poll gives: a list as it is, of an object its first list, nothing as `[]`. Source: docs/platform.md, "A request from start to end", 7. */
+/** The items of a poll: a list as it is, of an object its first list, nothing as `[]`. Source: docs/platform.md, "A request from start to end", 7. */
 export function shapeList(result: unknown): Json[] {
   if (Array.isArray(result)) return result;
   const list = isPlainObject(result) && Object.values(result).find(Array.isArray);
@@ -15,7 +15,7 @@ export function shapeList(result: unknown): Json[] {
   throw new RunFailed({ name: "Error", message: noArray });
 }
 
-/** What the poll of an account's test gives: of a list its first object, nothing as `{}`. Source: docs/platform.md, "A request from start to end", 7. */
+/** The item of an account's test poll: of a list its first object, nothing as `{}`. Source: docs/platform.md, "A request from start to end", 7. */
 export function shapeObject(result: unknown): { [key: string]: Json } {
   if (["number", "string", "boolean"].includes(typeof result)) return { message: result as Json };
   if (isPlainObject(result)) return result as { [key: string]: Json };

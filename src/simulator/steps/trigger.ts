@@ -22,7 +22,7 @@ export function pollCall({ trigger: { key, url = "" }, trigger_fields }: Trigger
   };
 }
 
-/** What the bundles of a trigger have. Source: runner, bundle.js, `addInputData`. */
+/** The members of a trigger's bundles. Source: runner, bundle.js, `addInputData`. */
 export function triggerFields(trigger_fields: FieldValues): FieldValues {
   return { trigger_fields, trigger_fields_raw: trigger_fields };
 }

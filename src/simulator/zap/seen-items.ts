@@ -17,7 +17,7 @@ export class SeenItems {
 }
 
 /**
- * What tells an item from others: its `id` as text. Assumed: 7 and "7" are one id, an `id` that is an object or a list is told
+ * The key that tells an item from others: its `id` as text. Assumed: 7 and "7" are one id, an `id` that is an object or a list is told
  * from others by its JSON, and an item without an `id` by all that it holds.
  */
 export function identityOf(item: Json): string {

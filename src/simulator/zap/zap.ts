@@ -46,7 +46,7 @@ export class Zap<Of = unknown> {
     this.#parts = parts;
   }
 
-  /** Where its hooks are to be sent. */
+  /** The address that its hooks are to be sent to. */
   get target_url(): string {
     return this.#parts.target_url;
   }
@@ -56,13 +56,13 @@ export class Zap<Of = unknown> {
     return this.#live;
   }
 
-  /** What turning it on did. It is not on when that failed. */
+  /** The report of turning it on. It is not on when that failed. */
   get turnedOn(): RunReport {
     if (!this.#turnedOn) throw new Failure(`Failed to ${this.#task("ask")}: it was never turned on.`);
     return this.#turnedOn;
   }
 
-  /** What `post_subscribe` returned or, without that method, what the API answered to the subscription. */
+  /** The result of `post_subscribe` or, without that method, the API's answer to the subscription. */
   get subscribe_data(): unknown {
     return this.#subscribe_data;
   }

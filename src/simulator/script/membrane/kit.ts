@@ -6,7 +6,7 @@
 
 import type { ThrownError } from "../../protocol.ts";
 
-/** What the other half does for this one. It returns values of this realm. */
+/** The functions of the other half. They return values of this realm. */
 export interface Outside {
   /** Looks at nothing but an object's internals: no code of the script's runs. */
   kindOf(value: object): Kind;
@@ -58,7 +58,7 @@ export interface Property {
   readonly enumerable?: boolean | undefined;
 }
 
-/** What was thrown. */
+/** The description of a thrown value. */
 export type Described = Partial<ThrownError> & Pick<ThrownError, "name">;
 
 export type Kit = ReturnType<typeof makeKit>;
@@ -288,7 +288,7 @@ export function makeKit(outside: Outside) {
       try {
         hear(value);
       } catch {
-        // Of the realm outside: nothing may look at it.
+        // The realm outside: nothing may look at it.
       }
     };
   }

@@ -31,7 +31,7 @@ export class Membrane {
   readonly #unpacker: Unpacker;
   /** By what stands for them in the script's realm. */
   readonly #originals = new WeakMap<object, object>();
-  /** What stands for them in the script's realm, by the originals; also the script's own objects, by their copies. */
+  /** The stand-ins in the script's realm, by the originals; also the script's own objects, by their copies. */
   readonly #guests = new WeakMap<object, object>();
   /** Values of the script's realm. */
   readonly #own = new WeakSet<object>();
@@ -68,7 +68,7 @@ export class Membrane {
     return value;
   }
 
-  /** What the script gets in place of a value. */
+  /** The value that the script gets in place of another. */
   toScript<T>(value: T): T;
   toScript(value: unknown): unknown {
     if (!isObject(value) || this.#own.has(value)) return value;

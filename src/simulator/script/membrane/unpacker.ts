@@ -6,7 +6,7 @@ export type Callback = (...values: unknown[]) => unknown;
 interface Parts {
   /** By what stands for them in the script's realm. */
   readonly originals: WeakMap<object, object>;
-  /** What a copy was made of: it goes back as that. */
+  /** The originals of copies, which go back as these. */
   readonly guests: WeakMap<object, object>;
   readonly callback: (work: object) => Callback;
   readonly promise: (promise: object) => Promise<unknown>;
@@ -58,7 +58,7 @@ class Unpacking {
     return kind === "again" ? this.#objects[id] : this.#object(packed as PackedObject);
   }
 
-  /** What was done to the copies of bytes is done to the script's. */
+  /** Writes changes of the copies of bytes into the script's own. */
   writeBack(): void {
     for (const { copy, of } of this.#bytes) writeInto(of, copy);
   }

@@ -2,7 +2,7 @@ import type { ScriptHost } from "../host.ts";
 import { type LibraryResponse, LibraryRun, loadRequestLibrary } from "./request-library.ts";
 import { type Exchange, httpModule } from "./sent-request.ts";
 
-/** What z.request answers. */
+/** The answer of z.request. */
 export interface ScriptResponse {
   readonly status_code: number;
   readonly headers: LibraryResponse["headers"];
@@ -81,7 +81,7 @@ function runOf({ clock }: ScriptHost): LibraryRun {
   return new LibraryRun(() => (clock ? clock.now : Date.now()));
 }
 
-/** What takes the place of the script's options. */
+/** The options that take the place of the script's. */
 function ownOptions(options: { readonly jar?: unknown }, host: ScriptHost, exchange: Exchange): object {
   const refused = notSimulated.find((name) => Object.hasOwn(options, name));
   if (refused) throw host.notSimulated(`The option ${refused} of z.request`);
