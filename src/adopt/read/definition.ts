@@ -109,7 +109,7 @@ function withExcluded(fields: Field[] | undefined, excluded: unknown): Field[] |
   return fields?.map((field) => (excluded.includes(field.key) ? { ...field, send_in_json: false } : field));
 }
 
-/** The platform's names of types, where they are not ours. Source: platform-facts, "Structural rules". */
+/** The platform's names of types, where they are not ours. Source: docs/platform.md, "A converted CLI app". */
 const types: { readonly [name: string]: string } = {
   string: "unicode",
   integer: "int",
