@@ -120,7 +120,7 @@ function runTypeScript(project: string, directory: string): Promise<string> {
       if (hasEnded) done(stdout);
       else fail(new Failure(`Failed to type-check ${directory}: TypeScript ${howEnded(error, stderr)}.`));
     });
-    // What is built takes longer: where there are not enough cores for all, that goes first.
+    // The build takes longer: where there are not enough cores for all, it goes first.
     if (pid) attempt(() => setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL));
   });
 }
@@ -144,7 +144,7 @@ export function typeScript7(): string {
   return join(folder, "lib", process.platform === "win32" ? "tsc.exe" : "tsc");
 }
 
-/** Where a package stands that TypeScript needs; undefined where it is not installed. */
+/** The folder of a package that TypeScript needs; undefined where it is not installed. */
 function packageFolder(name: string): string | undefined {
   try {
     const typescript = createRequire(import.meta.url).resolve("typescript/package.json");

@@ -32,7 +32,7 @@ export function dumpInto(directory: string): Dump {
     lowered: ({ modules }) => {
       for (const { part, prepared, summary, facts, tree } of modules) {
         const title = titleOf(part.module);
-        // What esbuild itself adds is no module.
+        // A part that esbuild itself adds is no module.
         if (title === "") continue;
         if (prepared) write("1-prepared", title, prepared.code);
         write("2-bundled", withExtension(title, ".js"), part.code);

@@ -7,7 +7,7 @@ import type { Bundled } from "./bundle/bundle.ts";
 import { isOfNode } from "./packages/platform-names.ts";
 
 /*
- * How zap.js is written for the engine `node`: it says so where the engine lacks the built-ins, tells the editor's JSHint their
+ * The form of zap.js for the engine `node`: it says so where the engine lacks the built-ins, tells the editor's JSHint their
  * names, and runs packages at the first call, as they may require a module of Node.js at once, and there is no `require` while the
  * file loads. Source: docs/platform.md, "Two runtimes".
  */
@@ -38,7 +38,7 @@ const refusal = `  if (!Object.fromEntries) {
   }
 `;
 
-/** What stands around the modules. */
+/** The text around the modules. */
 export interface Wrapping {
   readonly before: string;
   readonly after: string;

@@ -4,21 +4,21 @@ import { decodedMappings, TraceMap } from "@jridgewell/trace-mapping";
 import { helpersFile } from "../package-root.ts";
 
 /**
- * What one call has for the script and its data, in bytes.
+ * The limit of one call for the script and its data, in bytes.
  * Source: docs/platform.md, "Limits": 6 MB. Assumed: of 1,000,000 bytes, which is the less.
  */
 export const CALL_LIMIT = 6_000_000;
 
-/** What zap.js is made of. The bytes of the parts are those of the file. */
+/** The parts of zap.js. Their bytes are those of the file. */
 export interface Size {
   readonly bytes: number;
-  /** Of what one call has for the script and its data: 0.01 is one percent. */
+  /** The share of the limit of one call: 0.01 is one percent. */
   readonly share: number;
   /** The largest first. */
   readonly parts: readonly SizePart[];
 }
 
-/** What comes from one source, from one npm package, or from zapc itself. */
+/** The part of one source, of one npm package, or of zapc itself. */
 export interface SizePart {
   readonly kind: "source" | "package" | "helpers" | "frame";
   /** `triggers/new_dataset.ts`, `@scope/package`; empty for what comes from zapc. */
@@ -67,7 +67,7 @@ function* pieces(code: string, map: EncodedSourceMap): Generator<Piece> {
   yield { text: code.slice(done) };
 }
 
-/** How the source map names them. */
+/** The names of the helpers in the source map. */
 const helpers = basename(helpersFile);
 
 function partOf(source: string | null | undefined): SizePart {

@@ -107,7 +107,7 @@ function unbuiltProgram(path: string, { directory, files }: Discovered): Diagnos
   );
 }
 
-/** What else makes TypeScript of a program. */
+/** The further steps that make TypeScript of a program. */
 function asTypeScript(path: string): string {
   if (/sx$/i.test(path)) return ", and write it without JSX";
   return /\.[cm]?js$/i.test(path) ? ", and add the types that the type-check asks for" : "";

@@ -11,12 +11,12 @@ import { es5SyntaxError } from "./es5-syntax.ts";
 import { reportIt } from "./tree/defect.ts";
 import type { Es5Script } from "./wrap.ts";
 
-/** What is wrong with zap.js. */
+/** A fault of zap.js. */
 interface Finding {
   readonly code: string;
   readonly message: string;
   readonly hint: string;
-  /** Where in zap.js, from 1. */
+  /** The position in zap.js, from 1. */
   readonly position?: { readonly line: number; readonly column: number };
   /** The method it is about, where there is no position. */
   readonly method?: string;
@@ -33,7 +33,7 @@ interface Rule {
   readonly check: (script: VerifiedScript) => Finding | undefined | Promise<Finding | undefined>;
 }
 
-/** What must hold of every zap.js, whatever the sources. A rule may rely on those before it. */
+/** The conditions on every zap.js, whatever the sources. A rule may rely on those before it. */
 const rules: readonly Rule[] = [
   { name: "parses as ES5, each module by itself", check: parsesAsEs5 },
   { name: "holds no metadata", check: holdsNoMetadata },
@@ -64,7 +64,7 @@ export async function verify(
   return [];
 }
 
-/** What JavaScript needs while it loads. Source: docs/platform.md, "Two runtimes". */
+/** Finds what JavaScript lacks while it loads. Source: docs/platform.md, "Two runtimes". */
 function loadHazards(error: unknown): Diagnostic[] {
   const found = error instanceof Invalid ? error.diagnostics : [];
   const isHazard = ({ code, file }: Diagnostic) => code === "runs-while-loading" && file.endsWith(".js");
@@ -193,7 +193,7 @@ function asDiagnostic(
   return { code, severity: "error", message, ...placeOf(script, position), hint };
 }
 
-/** Where the method of a name in `Zap` comes from. */
+/** The offset at which the method of a name in `Zap` is exported. */
 function exporting({ declarations }: Discovered, name: string) {
   for (const { source, methods } of declarations) {
     const exported = methods.find((it) => it.name === name);

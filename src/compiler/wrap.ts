@@ -18,7 +18,7 @@ export interface Es5Script {
   readonly methods: readonly string[];
 }
 
-/** What the header of zap.js says. */
+/** The texts of the header of zap.js. */
 export interface Header {
   readonly title: string;
   readonly version: string;

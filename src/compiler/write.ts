@@ -33,7 +33,7 @@ function withoutPlace(source: string | null): string | null {
 /** The name of a file of a build. */
 export type OutputName = "zap.js" | "zap.js.map" | "metadata.json" | "REVIEW.md" | "review.html";
 
-/** How a file of an earlier build is known, also of a version that wrote less into it. */
+/** The sign of a file of an earlier build, also of a version that wrote less into it. */
 const own: { readonly [name in OutputName]: IsOwn } = {
   "zap.js": hasHeader,
   "zap.js.map": ownJson(({ x_zapc_file, version, file }) => {

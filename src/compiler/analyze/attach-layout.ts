@@ -181,7 +181,7 @@ function itemsOf(node: AnyNode): readonly AnyNode[] | undefined {
   }
 }
 
-/** Where the first token of a node's value stands. */
+/** The offset of the first token of a node's value. */
 function anchorOf(given: AnyNode): number {
   let node = given;
   for (;;) {

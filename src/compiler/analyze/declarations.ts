@@ -3,7 +3,7 @@ import { type AnyNode, is, isLoop, type NodeOf } from "../tree/nodes.ts";
 import type { Binding, Reference, Scope, Scopes } from "../tree/scopes.ts";
 import type { Variable } from "../tree/variables.ts";
 
-/** Where the variables of ES5 are declared: each once, as JSHint marks the second `var` of a name. */
+/** The declarations of the variables of ES5: each stands once, as JSHint marks the second `var` of a name. */
 export interface Declarations {
   /** The identifiers that stand where their variable is declared: others of that variable are assigned to. */
   readonly declaring: ReadonlySet<AnyNode>;

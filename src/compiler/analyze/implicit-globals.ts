@@ -27,7 +27,7 @@ function findingOf(name: string, source: AnalyzedModule["source"]): Diagnostic {
   });
 }
 
-/** Where a name is set first; 0 where it is set in a pattern. */
+/** The offset at which a name is set first; 0 where it is set in a pattern. */
 function offsetOfSet(name: string, text: string): number {
   const word = `(?<![\\w$.])${name.replaceAll("$", "\\$")}(?![\\w$])`;
   const set = new RegExp(

@@ -6,7 +6,7 @@ import { classIn, givesThis } from "./classes.ts";
 import { planOf } from "./plan.ts";
 import { holdsCommonJs, isConstant, isPrimitive } from "./values.ts";
 
-/** What other modules can need to know of one. */
+/** The facts about a module that others can need. */
 export interface ModuleSummary {
   /** The variables that it has at the top of the bundle, in the order of the text. */
   readonly variables: readonly SummarizedVariable[];
@@ -31,9 +31,9 @@ export interface SummarizedVariable {
   /** True if it gets one value, and no other. */
   readonly isConstant: boolean;
   readonly isCommonJs: boolean;
-  /** Of a variable that never holds an object with a `valueOf` of its own, as long as these variables of other modules hold none. */
+  /** The condition on which a variable never holds an object with a `valueOf` of its own: that these variables of other modules hold none. */
   readonly isPrimitive?: { readonly asLongAs: readonly string[] };
-  /** Of a class whose objects are its `this`, as long as those of the class that it extends are. */
+  /** The condition on which the objects of a class are its `this`: that those of the class that it extends are. */
   readonly givesThis?: { readonly extends?: string };
 }
 

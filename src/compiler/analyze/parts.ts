@@ -19,13 +19,13 @@ export interface BundledMethod {
   readonly local: string;
 }
 
-// What esbuild writes above each module: `// triggers/new_dataset.ts`. A line of a template can look the same.
+// The line that esbuild writes above each module: `// triggers/new_dataset.ts`. A line of a template can look the same.
 const heading = /^\/\/ (?<module>.+)\n/gm;
 
-// What esbuild writes at the end: `export {\n  pre_poll2 as new_record_pre_poll\n};`
+// The statement that esbuild writes at the end: `export {\n  pre_poll2 as new_record_pre_poll\n};`
 const exporting = /^export \{(?<names>[^}]*)\};\n$/;
 
-/** Where the statement begins that exports the methods. */
+/** The offset of the statement that exports the methods. */
 function startOfExports(code: string): number {
   const start = code.lastIndexOf("export {");
   return start !== -1 && exporting.test(code.slice(start)) ? start : code.length;

@@ -5,7 +5,7 @@ import { type ExternalBinding, isCaptured, Variable, valuesOf } from "../tree/va
 import { constructorOf } from "./classes.ts";
 import { type Declarations, planDeclarations } from "./declarations.ts";
 
-/** Which functions of ES5 a program becomes, and which variables they have. */
+/** The functions of ES5 that a program becomes, and their variables. */
 export interface Plan extends Declarations {
   readonly program: Frame;
   readonly frameOf: (scope: Scope) => Frame;
@@ -22,9 +22,9 @@ export interface Plan extends Declarations {
 }
 
 export interface ModuleContext {
-  /** What is known of a name that the program does not declare; undefined for a global. */
+  /** The binding of a name that the program does not declare; undefined for a global. */
   readonly externalOf: (name: string) => ExternalBinding | undefined;
-  /** How a name is called in the source. */
+  /** The name in the source. */
   readonly originalName: (offset: number) => string | undefined;
 }
 

@@ -9,7 +9,7 @@ export interface Positions {
   readonly sourceOffset: (offset: number) => number | undefined;
   /** The same of the nearest before it that is known. */
   readonly nearestOffset: (offset: number) => number | undefined;
-  /** What a name was called in the source, where esbuild gave it another. */
+  /** The name in the source, where esbuild gave it another. */
   readonly originalName: (offset: number) => string | undefined;
 }
 
@@ -61,7 +61,7 @@ function firstCharacter(code: string, lineStart: number): number {
   return at;
 }
 
-/** Where the lines begin, as esbuild counts them. */
+/** The offsets at which lines begin, as esbuild counts them. */
 function lineStarts(text: string): number[] {
   const starts = [0];
   for (const { index, 0: end } of text.matchAll(/\r\n|[\n\r\u2028\u2029]/g)) starts.push(index + end.length);

@@ -8,7 +8,7 @@ export interface NamedModule {
   readonly summary: Pick<ModuleSummary, "variables" | "free">;
 }
 
-// What the lowering may put into any module.
+// The names that the lowering may put into any module.
 const ofLowering = [
   "Array",
   "Error",

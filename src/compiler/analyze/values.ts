@@ -2,7 +2,7 @@ import { type AnyNode, is, type NodeOf } from "../tree/nodes.ts";
 import { type Variable, valuesOf } from "../tree/variables.ts";
 
 const functions = /^(String|Number|Boolean|encodeURIComponent|encodeURI|parseInt|parseFloat)$/;
-// What gives a text, a number or an array, whatever it is called on.
+// The methods that give a text, a number or an array, whatever they are called on.
 const methods =
   /^(charAt|concat|format|getTime|indexOf|join|replace|slice|split|stringify|substr|substring|toFixed|toISOString|toLowerCase|toString|toUpperCase|trim|valueOf)$/;
 

@@ -5,10 +5,10 @@ import { offsetAt, positionAt } from "../../source/source.ts";
 import { originOf } from "./edits.ts";
 import type { Modules } from "./prepare.ts";
 
-/** What esbuild could not do, at the place in the source: esbuild has seen the prepared text. */
+/** Reports an error of esbuild at its place in the source: esbuild has seen the prepared text. */
 export function bundleError(message: Message, directory: string, modules: Modules): Diagnostic {
   const { detail, location } = message;
-  // What a plugin throws is a defect of zapc, or a diagnostic of its own.
+  // An exception of a plugin is a defect of zapc, or a diagnostic of its own.
   if (detail instanceof Error) throw detail;
   return { ...esbuildError(message, directory), ...(location && positionIn(location, modules)) };
 }

@@ -15,7 +15,7 @@ import type { Modules } from "./prepare.ts";
 /** All modules as one, in ES2022. */
 export interface Bundled {
   readonly code: string;
-  /** Where in the prepared modules the code comes from. */
+  /** The positions in the prepared modules that the code comes from. */
   readonly map: EncodedSourceMap;
   readonly metafile: Metafile;
   /** Every file that was bundled. */

@@ -29,7 +29,7 @@ export interface Layout {
   readonly comments: readonly TrackedComment[];
   /** The statements and members that stand below a blank line, each with where its list begins. */
   readonly afterBlank: readonly (readonly [list: number, item: number])[];
-  /** Where statements that are exported begin, and what is exported. */
+  /** The offsets of exported statements and of the declarations in them. */
   readonly exported: readonly (readonly [statement: number, declaration: number])[];
 }
 
@@ -62,7 +62,7 @@ export function layoutOf(source: Source): Layout {
   };
 }
 
-// What esbuild shakes the tree by.
+// The annotations by which esbuild shakes the tree.
 const annotation = /[#@]__(?:PURE|NO_SIDE_EFFECTS|KEY)__/;
 
 /** The text of a source with spaces for comments: esbuild 0.28.2 writes `({ a: (/* b *\/ { c }) } = d)` for what has none of these parentheses. */
@@ -81,9 +81,9 @@ export function withoutComments({ text, parsed }: Source): string {
 interface ItemList {
   readonly node: Node;
   readonly items: readonly Node[];
-  /** How the list is told from others: where what it is in begins. */
+  /** The key of the list: the offset at which its parent begins. */
   readonly anchor: number;
-  /** Where the first item can begin. */
+  /** The first offset at which an item can begin. */
   readonly start: number;
 }
 
@@ -118,11 +118,11 @@ function listOf(node: Node, text: string): ItemList | undefined {
   }
 }
 
-// What stands around an expression and is not there when it is evaluated.
+// The nodes around an expression that are gone when it is evaluated.
 const wrappers =
   /^(ParenthesizedExpression|TSAsExpression|TSSatisfiesExpression|TSNonNullExpression|TSTypeAssertion|TSInstantiationExpression|ChainExpression)$/;
 
-/** Where what is left of a node begins: the first token of its value. */
+/** The offset at which the rest of a node begins: the first token of its value. */
 export function anchorOf(given: Node): number {
   let node = given;
   for (;;) {
@@ -201,7 +201,7 @@ class PlaceFinder {
     };
   }
 
-  /** What a comment stands in, the outermost first, and the nodes beside it. */
+  /** The nodes around a comment, the outermost first, and the nodes beside it. */
   #around({ start, end }: SourceComment, program: Node): Around {
     const nodes: Node[] = [program];
     for (;;) {
@@ -238,7 +238,7 @@ class PlaceFinder {
     return owner ? [{ is: "in", offset: anchor, owner: anchorOf(owner) }] : [];
   }
 
-  /** What a comment above a statement belongs to: above an overload, the function itself. */
+  /** The owner of a comment above a statement: above an overload, it is the function itself. */
   #ownerOf({ items }: ItemList, following: Node): Node | undefined {
     let index = items.indexOf(following);
     while (isOverload(items[index])) index++;
@@ -286,7 +286,7 @@ class PlaceFinder {
     return !preceding && /^(Array|Object)Expression$/.test(enclosing.type);
   }
 
-  /** How esbuild tells where a block began: of `finally`, it is the word. */
+  /** The offset by which esbuild knows the beginning of a block: of `finally`, it is the word. */
   #anchorOfBlock(block: Node): number {
     const before = this.#text.slice(0, block.start);
     const [word = ""] = /finally(?:\s|\/\*(?:[^*]|\*(?!\/))*\*\/|\/\/.*\n)*$/.exec(before.slice(-2000)) ?? [];
@@ -308,7 +308,7 @@ class PlaceFinder {
     }
   }
 
-  /** Where the comments end that follow each other from an offset on. */
+  /** The end of the comments that follow each other from an offset on. */
   #endOfComments(start: number, end: number): number {
     let last = start;
     let index = firstAfter(this.#comments, start - 1, (it) => it.start);
@@ -317,7 +317,7 @@ class PlaceFinder {
     return last;
   }
 
-  /** Where the code, or another comment, ends before an offset. */
+  /** The end of the code, or of another comment, before an offset. */
   #endOfCodeBefore(offset: number): number {
     return this.#text.slice(0, offset).trimEnd().length;
   }

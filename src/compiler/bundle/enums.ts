@@ -8,12 +8,12 @@ type Member = EnumDeclaration["body"]["members"][number];
 /** A declaration of an enum that is written anew. */
 export interface EnumToWrite {
   readonly declaration: EnumDeclaration;
-  /** What it is written in place of: with `export`, where it is exported. */
+  /** The statement that it replaces: with `export`, where it is exported. */
   readonly statement: Node;
   readonly space: Space;
-  /** What the object is called by. */
+  /** The expression that gives the object. */
   readonly access: string;
-  /** What declares it, up to its name; empty where an earlier part has declared it. */
+  /** The declaration up to the name; empty where an earlier part has declared it. */
   readonly declaring: string;
 }
 

@@ -1,7 +1,7 @@
 import type { Node, TSType } from "oxc-parser";
 import type { Source } from "../../source/source.ts";
 
-/** Where a parameter begins that is a pattern, and the name that it gets in ES5 by its type. */
+/** The offset of a parameter that is a pattern, and the name that it gets in ES5 by its type. */
 export type PatternName = readonly [offset: number, name: string];
 
 // Types that take a part of another.

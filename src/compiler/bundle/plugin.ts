@@ -17,7 +17,7 @@ export interface Input {
   readonly text: string;
 }
 
-/** How the module of the helpers is named, wherever zapc is. */
+/** The name of the module of helpers, wherever zapc is. */
 export const helpersModule = "zapc:helpers";
 
 /** The path by which esbuild knows a file. */

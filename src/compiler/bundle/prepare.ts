@@ -16,19 +16,19 @@ import { type PatternName, patternNamesIn } from "./pattern-names.ts";
 /** A module as esbuild reads it: as it is written, but for what esbuild has no final shape for. */
 export interface PreparedModule extends Layout {
   readonly code: string;
-  /** What differs from the source. */
+  /** The differences from the source. */
   readonly edits: readonly Edit[];
-  /** Where parameters stand that are properties, too. */
+  /** The offsets of parameters that are properties, too. */
   readonly parameterProperties: readonly number[];
   readonly patternNames: readonly PatternName[];
-  /** What cannot become ES5: empty code, unless it is of a package, which may have it where nothing runs it. */
+  /** The constructs that cannot become ES5: empty code, unless it is of a package, which may have it where nothing runs it. */
   readonly traps: readonly Diagnostic[];
 }
 
 /** A prepared module, with the source that it is of. */
 export interface BundledModule extends PreparedModule, Pick<Source, "path" | "text" | "file"> {}
 
-/** What a build reads, by the paths that esbuild knows it by. */
+/** The modules that a build reads, by the paths that esbuild knows them by. */
 export type Modules = Map<string, BundledModule>;
 
 /**
@@ -51,7 +51,7 @@ export function preparedModule(
   });
 }
 
-/** What is left of a module that cannot be prepared. */
+/** The rest of a module that cannot be prepared. */
 export const nothingPrepared: PreparedModule = {
   code: "",
   edits: [],

@@ -22,9 +22,9 @@ export class Space {
   readonly name: string;
   /** The namespace that exports it. */
   readonly owner: Space | undefined;
-  /** What the enums among its parts can name without naming it. */
+  /** The members of the enums among its parts, which these parts can name without the enum. */
   readonly enumMembers = new Set<string>();
-  /** What the namespaces among them can. */
+  /** The exports of the namespaces among them, likewise. */
   readonly exported = new Set<string>();
   readonly parts: Node[] = [];
   readonly children = new Map<string, Space>();
@@ -236,7 +236,7 @@ const visitExpression = (
   finder.visit(node.expression, scope, role);
 };
 
-/** What nodes of TypeScript mean for the names in them. Of types there is nothing to find. */
+/** The visitors for names in the nodes of TypeScript. In types there is nothing to find. */
 const typeScriptVisitors: { readonly [type: string]: VisitNames<never> } = {
   ParenthesizedExpression: visitExpression as VisitNames<never>,
   TSAsExpression: visitExpression as VisitNames<never>,

@@ -8,11 +8,11 @@ import { bundleProperties } from "./bundle-properties.ts";
 
 /** A finding of the type-check, and what the platform has to do with it. */
 interface Advice {
-  /** Of `CODE message`. */
+  /** The pattern of `CODE message`. */
   readonly says: RegExp;
-  /** Of what stands before the place, on its line. */
+  /** The pattern of the text before the place, on its line. */
   readonly after?: RegExp;
-  /** Of the whole line. */
+  /** The pattern of the whole line. */
   readonly line?: RegExp;
   /** `$1` stands for the first group of `says`. */
   readonly hint: string;
@@ -137,7 +137,7 @@ export function withAdvice({ declarations, others }: Discovered, finding: Diagno
   return hint ? { ...finding, hint } : finding;
 }
 
-/** What to write instead of a line, by what is found there. */
+/** The advice for a line, by its text. */
 export function adviceOnText(
   { text }: Source,
   { code, message, line = 1, column = 1 }: Diagnostic,
@@ -168,7 +168,7 @@ function adviceOnMethod({ source, methods: exported }: Declaration, finding: Dia
   return undefined;
 }
 
-/** What authors get wrong of a method, where a message is about that: where it names what the pitfall names. */
+/** The pitfall of a method, where a message is about it: where it names what the pitfall names. */
 export function pitfallOf({ pitfall }: Method, message: string): string | undefined {
   const names = [...(pitfall ?? "").matchAll(/`(\w+)`/g)].map(([, name]) => name);
   return names.some((name) => new RegExp(`\\b${name}\\b`).test(message)) ? pitfall : undefined;
@@ -200,7 +200,7 @@ const MOST_NAMES = 4;
 
 const missingOfBundle = /^Property '(\w+)' does not exist on type '(\w+)(?:<typeof \w+>)?'\.$/;
 
-/** Which other bundles have what this one has not. */
+/** The other bundles that have the missing member. */
 function adviceOnBundle({ message }: Diagnostic): string | undefined {
   const [, property = "", bundle] = missingOfBundle.exec(message) ?? [];
   if (!methods.some((method) => method.bundle === bundle)) return undefined;

@@ -64,14 +64,14 @@ export function withoutConsequences(
 }
 
 function isSaidByTrap({ finding }: LocatedFinding, others: readonly LocatedFinding[]): boolean {
-  // What TypeScript lacks altogether has no place.
+  // An error about something that TypeScript lacks altogether has no place.
   const isNear = (other: Diagnostic) => finding.line === undefined || other.file === finding.file;
   return others.some(
     (it) => isNear(it.finding) && impliedBy(it.finding.code)?.test(`${finding.code} ${finding.message}`),
   );
 }
 
-// What does not fit `satisfies Trigger`: a value, a property that is unknown or missing.
+// The errors of a value that does not satisfy `Trigger`: a value, a property that is unknown or missing.
 const doesNotFit = ["TS1360", "TS2322", "TS2353", "TS2559", "TS2561", "TS2739", "TS2740", "TS2741"];
 
 function isSaidBySchema(

@@ -10,14 +10,14 @@ import { adviceOnText, bundleOf, pitfallOf } from "./advice.ts";
 /** A module that only the type-check sees: it gives every exported method to what the platform expects of it. */
 export interface ContractModule {
   readonly text: string;
-  /** What each line is about, from line 1. */
+  /** The subject of each line, from line 1. */
   readonly subjects: readonly (Subject | undefined)[];
 }
 
 interface Subject {
   readonly declaration: Declaration;
   readonly exported: ExportedMethod;
-  /** What the type-check says of the line, said of the method. */
+  /** Turns a finding of the type-check about the line into one about the method. */
   readonly found: (subject: Subject, finding: Diagnostic) => Diagnostic | undefined;
 }
 
@@ -49,7 +49,7 @@ export function contractModule(declarations: readonly Declaration[]): ContractMo
   declarations.forEach((declaration, index) => {
     const module = `m${index}`;
     add(`import * as ${module} from ${JSON.stringify(declaration.source.file)};`);
-    // What the platform makes of a result is not typed in JavaScript: it takes more than the contracts say.
+    // The platform's use of a result is not typed in JavaScript: it takes more than the contracts say.
     if (isJavaScript(declaration.source)) return;
     for (const exported of declaration.methods) {
       const method = `${module}.${exported.local}`;
@@ -75,24 +75,24 @@ function resultCheck(
   name: string,
   contract: string,
 ): ResultCheck | undefined {
-  // What calls back returns nothing.
+  // A method that calls back returns nothing.
   if (method.kind === "hydrator")
     return (written?.parameters ?? 0) > 1
       ? undefined
       : { wrong: `c.NotHydrated<typeof ${name}>`, found: wrongHydrator };
-  // Where the type of the result is written out, the type-check compares what is returned with it.
+  // The type-check compares the result with its type where that is written out.
   if (written?.hasResultType) return undefined;
   return { wrong: `c.UnknownKey<typeof ${name}, ${contract}>`, found: unknownProperty };
 }
 
-/** Of a method that may take a callback, the contract with or without it: what is wrong is then said by that one. */
+/** The contract with or without a callback of a method that may take one: that one then says what is wrong. */
 function contractOf(declaration: Declaration, { method, written }: ExportedMethod, module: string): string {
   const contract = `${contracts[method.kind](module, declaration)}[${JSON.stringify(method.name)}]`;
   if (!method.callback || !written) return contract;
   return `${written.parameters > 1 ? "Exclude" : "Extract"}<${contract}, (bundle: never) => unknown>`;
 }
 
-/** What the type-check says of a line of the module, said of the method. */
+/** Turns a finding of the type-check about a line of the module into one about the method. */
 export function contractFinding({ subjects }: ContractModule, finding: Diagnostic): Diagnostic | undefined {
   const subject = subjects[(finding.line ?? 0) - 1];
   return subject?.found(subject, finding);
@@ -119,7 +119,7 @@ function wrongMethod(subject: Subject, finding: Diagnostic): Diagnostic {
   return more ? { ...found, hint: `${found.hint} ${more}` } : found;
 }
 
-/** What is said of the method's parts or, where nothing is, of its type. */
+/** The reasons about the method's parts or, where there are none, about its type. */
 function reasonsOf({ message }: Diagnostic): string[] {
   const [first = "", ...reasons] = message.split("\n");
   if (reasons.length > 0) return reasons;

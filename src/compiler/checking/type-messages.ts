@@ -123,7 +123,7 @@ function deepest(first: string, reasons: readonly string[]): string[] {
   return [`  ${place}${shown}`];
 }
 
-/** Of a union, each alternative is told: that the whole does not fit is enough. */
+/** A message about a union tells each alternative: that the whole does not fit is enough. */
 function saysTheSame(reason: string, last: string): boolean {
   return comparison.test(reason)
     ? targetOf(reason) === targetOf(last)

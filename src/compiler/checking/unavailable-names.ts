@@ -3,15 +3,15 @@ import type { Diagnostic } from "../../model/diagnostic.ts";
 /** A name that sources cannot use. */
 interface Unavailable {
   readonly because: "undefined" | "after-es5" | "elsewhere";
-  /** What an author writes in its place. */
+  /** The replacement that an author writes. */
   readonly instead: string;
 }
 
-/** What the platform takes away. Source: docs/platform.md, "Two runtimes". */
+/** A name that the platform takes away. Source: docs/platform.md, "Two runtimes". */
 const leftUndefined = (instead: string): Unavailable => ({ because: "undefined", instead });
 /** A name that came after ES5. */
 const afterEs5 = (instead: string): Unavailable => ({ because: "after-es5", instead });
-/** What browsers or Node.js have, and no list of the platform's globals. */
+/** A name of browsers or Node.js that no list of the platform's globals has. */
 const elsewhere = (instead: string): Unavailable => ({ because: "elsewhere", instead });
 
 const constants = "Export constants and functions from a file of yours. Nothing outlives a call.";
@@ -89,7 +89,7 @@ export function isLeftUndefined(name: string): boolean {
   );
 }
 
-/** What is typed as far as its two versions agree, by the name of its type. Source: docs/platform.md, "Two runtimes". */
+/** The libraries that are typed as far as their two versions agree, by the names of their types. Source: docs/platform.md, "Two runtimes". */
 const libraries: { readonly [type: string]: string } = {
   "typeof _": "Underscore 1.4.4 and 1.13.8",
   "typeof $": "jQuery 1.8.3 and 3.5.0",

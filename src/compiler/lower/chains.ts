@@ -11,7 +11,7 @@ export interface LoweredChain {
   /** `a == null`, `a.b == null` */
   readonly missing: readonly AnyNode[];
   readonly value: AnyNode;
-  /** What a method at the end of the chain is called on. */
+  /** The object of a method call at the end of the chain. */
   readonly object: (() => AnyNode) | undefined;
 }
 

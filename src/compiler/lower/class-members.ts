@@ -38,7 +38,7 @@ export function placed(statements: readonly AnyNode[], member: AnyNode): AnyNode
   return [begin, ...others];
 }
 
-// What every function has already, so that it cannot be assigned to.
+// The properties that every function has already, so that they cannot be assigned to.
 const ofFunctions = ["arguments", "caller", "length", "name", "prototype"];
 
 type Method = NodeOf<"MethodDefinition">;
@@ -102,7 +102,7 @@ function accessorsWith(method: Method, { body }: AnyClass): Method[] {
       it.static === method.static &&
       keyName(it) === name,
   );
-  // Of two of a kind, the last counts.
+  // The last of two members of a kind counts.
   return all.filter((it, index) => !all.slice(index + 1).some(({ kind }) => kind === it.kind));
 }
 

@@ -2,7 +2,7 @@ import type { Frame } from "../tree/frames.ts";
 import type { AnyClass, AnyNode, NodeOf } from "../tree/nodes.ts";
 import type { Variable } from "../tree/variables.ts";
 
-/** How the constructor of a class that extends another makes its objects. */
+/** The way in which the constructor of a class that extends another makes its objects. */
 export type Making =
   /** It extends nothing. */
   | "alone"
@@ -20,11 +20,11 @@ export interface ClassState {
   /** The variable that the class is called by inside. */
   readonly variable: Variable;
   readonly constructorFrame: Frame;
-  /** Where it is a function with statements behind it; else these stand in a function around it, if there are any. */
+  /** True for a function with statements behind it; else these stand in a function around it, if there are any. */
   readonly isStatement: boolean;
-  /** What is extended, once it is lowered. */
+  /** The superclass, once it is lowered. */
   base: AnyNode | undefined;
-  /** What stands before the class: what is extended, kept in a variable. */
+  /** The statements before the class: they keep the superclass in a variable. */
   readonly before: AnyNode[];
   /** The keys of fields that are evaluated once. */
   readonly keys: Map<AnyNode, Variable>;
@@ -35,11 +35,11 @@ export interface ClassState {
   object: Variable | undefined;
   /** The function that sets fields, where `super(…)` stands anywhere else. */
   fieldsFunction: Variable | undefined;
-  /** How the `#private` members are called; a variable holds the name where the class is made more than once. */
+  /** The names of the `#private` members; a variable holds the name where the class is made more than once. */
   readonly privateNames: ReadonlyMap<string, string | Variable>;
 }
 
-/** What a method belongs to. */
+/** The owner of a method. */
 export type Home =
   | { readonly class: ClassState; readonly isStatic: boolean }
   | { readonly object: NodeOf<"ObjectExpression">; variable: Variable | undefined };

@@ -8,7 +8,7 @@ const opposites: { readonly [operator: string]: string } = {
   "!==": "===",
 };
 
-// Of longer ones the whole is negated.
+// A longer condition is negated as a whole.
 const MOST_PARTS = 3;
 
 /** The opposite of a condition, as a person writes it. */

@@ -61,7 +61,7 @@ function objectOf(state: ClassState): AnyNode {
   return state.object ? make.reference(state.object) : make.thisValue();
 }
 
-/** Where `super(…)` stands anywhere but at the top, a function sets the fields behind it. */
+/** A function sets the fields behind `super(…)`, where that stands anywhere but at the top. */
 function fieldsFunction({ fieldsFunction: name }: ClassState, setting: readonly AnyNode[]): AnyNode[] {
   return name ? [make.declare(name, make.functionOf([], setting))] : [];
 }
@@ -92,7 +92,7 @@ function impliedConstructor(state: ClassState, lowering: Lowering): NodeOf<"Func
   return finished([], [make.declare(state.object, given), ...setting, make.returning(objectOf(state))]);
 }
 
-/** What a constructor sets before its own statements: parameters that are properties, and fields. */
+/** The statements of a constructor before its own: they set parameters that are properties, and fields. */
 function settingOf(state: ClassState, lowering: Lowering): AnyNode[] {
   return [...parameterProperties(state, lowering), ...fields(state, lowering)];
 }

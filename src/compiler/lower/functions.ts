@@ -67,7 +67,7 @@ function bodyOf(node: AnyFunction): { directives: readonly AnyNode[]; rest: read
   return { directives: body.body.slice(0, end), rest: body.body.slice(end) };
 }
 
-/** What a package has that cannot become ES5, and may have where nothing runs it. */
+/** The body of a package's function that cannot become ES5, and may be there where nothing runs it. */
 function failing({ async }: AnyFunction): AnyNode {
   const text = async ? "An async function cannot run in ES5." : "A generator cannot run in ES5.";
   return make.throwing(make.newInstance(make.identifier("Error"), [make.literal(text)]));
@@ -115,7 +115,7 @@ const thisIsValid: Comment = {
   isAfterBlank: false,
 };
 
-/** What a function is called by inside; one without a name gets one. */
+/** The name of a function inside it; one without a name gets one. */
 function nameOfFunction(frame: Frame, lowering: Lowering): AnyNode {
   const made = lowering.classesByFrame.get(frame);
   if (made) return make.reference(made.variable);
@@ -127,7 +127,7 @@ function nameOfFunction(frame: Frame, lowering: Lowering): AnyNode {
 
 interface Parameters {
   readonly params: AnyNode[];
-  /** What makes the others of those that are left. */
+  /** The statements that make the other variables of those that are left. */
   readonly statements: AnyNode[];
 }
 
@@ -202,12 +202,12 @@ function namesOfParameter(
   return [...(byType ? [byType] : []), ...namesByCall(index, place)];
 }
 
-// Which parameter of its function gets the items of a list.
+// The parameter that gets the items of a list, by the method.
 const itemParameters: { readonly [method: string]: number } = {
   ...{ every: 0, filter: 0, find: 0, forEach: 0, map: 0, some: 0, each: 0, reduce: 1, reduceRight: 1 },
 };
 
-/** What a function that is handed over gets: `z.request(…, function (error, response) {…})` */
+/** The names of the parameters of a function that is handed over: `z.request(…, function (error, response) {…})` */
 function namesByCall(index: number, { parent, key }: Slot): string[] {
   if (!is(parent, "CallExpression") || key !== "arguments" || !is(parent.callee, "MemberExpression"))
     return [];

@@ -7,7 +7,7 @@ interface Helper {
   readonly text: string;
   /** The line in the file at which that begins, from 0. */
   readonly line: number;
-  /** What it calls. */
+  /** The helpers that it calls. */
   readonly calls: readonly string[];
 }
 

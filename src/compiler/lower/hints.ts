@@ -1,7 +1,7 @@
 import { type AnyNode, is, isFunction, keyName, type NodeOf } from "../tree/nodes.ts";
 
 /*
- * What variables are called that the source does not have. Those that only keep a value begin with `_`, so that a reader tells
+ * The names of variables that the source does not have. Those that only keep a value begin with `_`, so that a reader tells
  * them from those of the author.
  */
 
@@ -11,13 +11,13 @@ export function namesOfValue(value: AnyNode): string[] {
   return [noun === undefined ? "_value" : `_${noun}`];
 }
 
-/** What a loop goes through, by what it lists: `Object.keys(a)` -> `keys` */
+/** The names of the list that a loop goes through, by what it lists: `Object.keys(a)` -> `keys` */
 export function namesOfList(list: AnyNode): string[] {
   const noun = nounOf(list);
   return noun === undefined || !isPlural(noun) ? ["list"] : [noun, "list"];
 }
 
-/** What a loop, or a function that a list calls, gets of a list: of `tickets` it is a `ticket`. */
+/** The names of an item of a list, for a loop or a function that a list calls: of `tickets` it is a `ticket`. */
 export function namesOfItem(list: AnyNode): string[] {
   const known = nameInCallback(list);
   if (known !== undefined) return [known, `_${known}`];
@@ -50,7 +50,7 @@ const nounOfCall: { readonly [method: string]: string } = {
   ...{ exec: "match", match: "matches", split: "parts", keys: "keys", values: "values", pairs: "pairs" },
   ...{ getOwnPropertyNames: "names", toString: "text", join: "text", stringify: "text", parse: "data" },
 };
-// What gives some of what it is called on.
+// The methods that give some of the items they are called on.
 const ofReceiver = /^(concat|filter|map|reverse|slice|sort|splice|sortBy|toArray)$/;
 const verb = /^(?:as|create|fetch|find|get|list|load|make|read|to)(?=[A-Z])/;
 

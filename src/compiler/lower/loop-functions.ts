@@ -6,7 +6,7 @@ import { negated } from "./conditions.ts";
 import { withPrologue } from "./functions.ts";
 import type { Lowering, Rows } from "./lowering.ts";
 
-/** What leaves a loop; in one whose body is a function, that says by its value how. */
+/** The statements that leave a loop; in one whose body is a function, its value tells how. */
 export const exits: Rows = {
   BreakStatement: (node, lowering) => leaving(node, lowering),
   ContinueStatement: (node, lowering) => leaving(node, lowering),
@@ -19,7 +19,7 @@ export const exits: Rows = {
   },
 };
 
-/** What a constructor gives where a class above can have given another object than `this`. */
+/** The object that a constructor gives where a class above can have given another than `this`. */
 function objectMade(lowering: Lowering): AnyNode | undefined {
   const owner = functionOf(lowering.frame);
   const made = lowering.classesByFrame.get(owner);
@@ -31,7 +31,7 @@ function functionOf(frame: Frame): Frame {
   return frame.outer && frame.kind === "loop" ? functionOf(frame.outer) : frame;
 }
 
-/** What the body of a loop has become: a function, and the statements that call it in each round. */
+/** The function that the body of a loop has become, and the statements that call it in each round. */
 interface BodyFunction {
   /** The loop, without what has moved into the function. */
   readonly node: Loop;
@@ -113,7 +113,7 @@ function statementsOf(update: AnyNode): AnyNode[] {
   return (is(update, "SequenceExpression") ? update.expressions : [update]).map(make.statement);
 }
 
-/** What sets the variables of a head first, where functions in it keep those that no round changes. */
+/** The function that sets the variables of a head first, where functions in it keep those that no round changes. */
 function firstFunction({ init }: NodeOf<"ForStatement">, plan: LoopPlan, lowering: Lowering): AnyNode[] {
   const set = plan.head.map(({ outer, first }) =>
     make.statement(make.assign(make.reference(outer), make.reference(first as Variable))),

@@ -62,7 +62,7 @@ function lowered(given: Given<Loop>): AnyNode {
   }
 }
 
-/** What a part of the head of a loop does: `[a, b] = c` -> `a = c[0], b = c[1]` */
+/** The effect of a part of the head of a loop: `[a, b] = c` -> `a = c[0], b = c[1]` */
 function effectOf(node: AnyNode, lowering: Lowering): AnyNode {
   if (!is(node, "AssignmentExpression") || !isPattern(node.left)) return node;
   return make.sequence(stepsOf(node.left, node.right, lowering).map(asExpression));

@@ -63,7 +63,7 @@ async function loweredModule({ takeTree, ...module }: AnalyzedModule, cache: Cac
   return { ...module, ...known, tree };
 }
 
-/** Where in the source of a module the node stands that could not be lowered. */
+/** The offset in the source of the node that could not be lowered. */
 function sourceOffset(error: unknown, { takeTree }: AnalyzedModule): number | undefined {
   return error instanceof NodeError ? takeTree().positions.nearestOffset(error.offset) : undefined;
 }

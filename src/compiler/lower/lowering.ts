@@ -32,7 +32,7 @@ export type EnterRow<Type extends AnyNode["type"]> = (
 
 export type EnterRows = { readonly [Type in AnyNode["type"]]?: EnterRow<Type> };
 
-/** What a module is lowered by. */
+/** The facts that a module is lowered by. */
 export interface LoweringFacts {
   readonly scopes: Scopes;
   readonly plan: Plan;
@@ -45,24 +45,24 @@ export interface LoweringFacts {
   readonly methods: ReadonlySet<AnyNode>;
   /** The parameters that are properties, too. */
   readonly parameterProperties: ReadonlySet<AnyNode>;
-  /** What an identifier is called in the source. */
+  /** The name of an identifier in the source. */
   readonly nameInSource: (node: NodeOf<"Identifier">) => string;
   /** The `#private` names whose `_name` stands somewhere in the bundle. */
   readonly takenPrivateNames: readonly string[];
   /** The names of `#private` members, each as often as classes have it. */
   readonly privateNames: readonly string[];
-  /** What a parameter that is a pattern is called by its type. */
+  /** The name of a parameter that is a pattern, by its type. */
   readonly nameByType: (pattern: AnyNode) => string | undefined;
 }
 
-/** What `break` and `continue` can leave: a loop, a `switch`, or a statement with a label. */
+/** The statement that `break` and `continue` can leave: a loop, a `switch`, or one with a label. */
 export interface Leavable {
   readonly is: "loop" | "switch" | "label";
   readonly label?: string;
   readonly frame: Frame;
 }
 
-// What is longer is read better once.
+// A longer text is better read once.
 const MOST_CHARACTERS = 40;
 
 /** A module on its way to ES5. */
@@ -77,7 +77,7 @@ export class Lowering {
   readonly classes: ClassState[] = [];
   readonly classStates = new Map<AnyNode, ClassState>();
   readonly classesByFrame = new Map<Frame, ClassState>();
-  /** What methods belong to, so that it is known what `super` means in them. */
+  /** The owners of methods, for the meaning of `super` in them. */
   readonly homes = new Map<AnyNode, Home>();
   /** The variables of objects of which a method uses `super`, and the objects that stand in those already. */
   readonly objectVariables = new Map<AnyNode, Variable>();
@@ -88,7 +88,7 @@ export class Lowering {
   readonly deferred = new Set<AnyNode>();
   /** Expressions of which only the truth matters. */
   readonly asCondition = new Set<AnyNode>();
-  /** What methods are called on, where that is not their object: `this`, of a method of `super`. */
+  /** The objects that methods are called on, where they are not their own: `this`, of a method of `super`. */
   readonly calledOn = new Map<AnyNode, () => AnyNode>();
   /** Statements that have to stand before a loop or a `switch`, and before its label. */
   readonly before = new Map<AnyNode, AnyNode[]>();
@@ -96,7 +96,7 @@ export class Lowering {
   readonly labelled = new Set<AnyNode>();
   /** Statements in the cases of a `switch` that set a function which an earlier case uses. */
   readonly hoistedFunctions = new Set<AnyNode>();
-  /** How the functions that loops become are left. */
+  /** The ways in which the functions that loops become are left. */
   readonly exits = new Map<Frame, Set<string>>();
   readonly #frames: Frame[] = [];
   readonly #hoisted = new Map<Frame | undefined, Variable[]>();
@@ -193,7 +193,7 @@ export class Lowering {
   }
 }
 
-/** How long a plain value is as a text. */
+/** The length of a plain value as a text. */
 function lengthOf(node: AnyNode): number {
   if (is(node, "Identifier")) return node.name.length;
   if (is(node, "Literal")) return String(node.value).length + 2;

@@ -44,7 +44,7 @@ export function isName(node: NodeOf<"Identifier">, { parent, key }: Slot): boole
   }
 }
 
-/** How a `#private` member is called. */
+/** The name of a `#private` member. */
 function privateName(name: string, lowering: Lowering): string | Variable {
   for (const it of lowering.classes.toReversed()) {
     const own = it.privateNames.get(name);

@@ -130,7 +130,7 @@ function withoutBrackets(node: AnyNode): AnyNode {
   return is(node, "Property") ? { ...node, computed: false } : node;
 }
 
-/** What an object gets in one step. */
+/** The properties that an object gets in one step. */
 type Step =
   | { readonly is: "spread"; readonly argument: AnyNode }
   /** Its key is evaluated, or it is called `__proto__`. */

@@ -62,7 +62,7 @@ export function asExpression({ target, value }: Step): AnyNode {
   return target ? make.assign(target, value) : value;
 }
 
-/** What a pattern sets: `{ a, b: [c.d = 1] }` -> `a`, `c.d` */
+/** The targets of a pattern: `{ a, b: [c.d = 1] }` -> `a`, `c.d` */
 export function targetsOf(pattern: AnyNode | null): AnyNode[] {
   if (is(pattern, "ObjectPattern")) {
     return pattern.properties.flatMap((it) => targetsOf(is(it, "RestElement") ? it.argument : it.value));

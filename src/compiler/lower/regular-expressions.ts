@@ -5,7 +5,7 @@ import type { Rows } from "./lowering.ts";
 
 export const regularExpressions: Rows = { Literal: literal };
 
-// Of all others it is known that ES5 has them.
+// ES5 is known to have all others.
 const mayBeLater = /\(\?[^:=!]|\\[kpPu]/;
 
 /** `/\p{L}/u` -> `new RegExp("\\p{L}", "u")`: the engine `node` knows it, and ES5 has no literal for it. */

@@ -28,7 +28,7 @@ const rows: Rows = {
   ...statements,
   ...supers,
   ...templates,
-  // What waits is a trap. A package may have it where nothing runs it.
+  // An expression that waits is a trap. A package may have it where nothing runs it.
   AwaitExpression: ({ argument }) => argument,
   YieldExpression: ({ argument, start, end }) =>
     argument ?? ({ type: "Identifier", start, end, name: "undefined" } as AnyNode),
@@ -36,7 +36,7 @@ const rows: Rows = {
 
 const enterRows = [enterChains, enterClasses, enterStatements, enterSuper];
 
-/** How the nodes of a type become ES5. Of others, what stands in them does. */
+/** The lowering of the nodes of a type. Without one, the nodes inside are lowered. */
 export function rowOf(type: string): Row<never> | undefined {
   return (rows as { readonly [type: string]: Row<never> })[type];
 }
@@ -50,7 +50,7 @@ for (const table of enterRows) {
 
 const none: readonly EnterRow<never>[] = [];
 
-/** What is noted of the nodes of a type before those in them are lowered. */
+/** The notes about the nodes of a type before those in them are lowered. */
 export function enterRowsOf(type: string): readonly EnterRow<never>[] {
   return entering.get(type) ?? none;
 }

@@ -95,7 +95,7 @@ export const statements: Rows = {
     if (lowering.labelled.has(node.body)) return [...before, node.body];
     return behind(before, node, { place, lowering });
   },
-  // Of what is left out, comments may be left.
+  // A statement that is left out may leave comments.
   EmptyStatement: (node, _, { parent }) => {
     return is(parent, "Program", "BlockStatement", "SwitchCase") && !node.comments ? [] : node;
   },

@@ -73,7 +73,7 @@ function isTarget(node: AnyNode, parent: AnyNode | undefined, key: string): bool
   );
 }
 
-/** What `super` is in the function that is lowered. */
+/** The meaning of `super` in the function that is lowered. */
 function homeOf(lowering: Lowering): Home {
   const owner = lowering.frame.ofThis;
   const made = owner.kind === "constructor" && lowering.classesByFrame.get(owner);
@@ -154,7 +154,7 @@ function superCall(node: NodeOf<"CallExpression">, lowering: Lowering): AnyNode 
   return make.sequence([set, ...(fields ? [fields] : []), thisOf(lowering)]);
 }
 
-/** What the constructor above makes of an object. */
+/** The object that the constructor above makes of another. */
 function givenBySuper(
   node: NodeOf<"CallExpression">,
   object: AnyNode,

@@ -1,11 +1,11 @@
 import type { Metafile } from "esbuild";
 import { packageOf } from "../../source/package-of.ts";
 
-/** How a file came into the bundle. */
+/** The way on which a file came into the bundle. */
 export interface ImportChain {
   /** From the source that imports a package to the file itself. Of each package, the first file and the last. */
   readonly files: readonly string[];
-  /** What the source imports, as it is written there. */
+  /** The specifier of the source's import, as it is written there. */
   readonly specifier: string;
 }
 
@@ -14,7 +14,7 @@ export function importChains({ inputs }: Pick<Metafile, "inputs">): (file: strin
   const importers = new Map<string, { readonly file: string; readonly specifier: string }>();
   const imported = new Set(Object.values(inputs).flatMap(({ imports }) => imports.map(({ path }) => path)));
   const waiting = Object.keys(inputs).filter((file) => !imported.has(file));
-  // What is found is added to what is waiting.
+  // A found file is added to those that wait.
   for (const file of waiting) {
     for (const { path, original } of inputs[file]?.imports ?? []) {
       if (importers.has(path) || !inputs[path]) continue;

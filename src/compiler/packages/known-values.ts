@@ -3,7 +3,7 @@ import type { Binding } from "../tree/scopes.ts";
 import { isFunctionOfEs5, isGiven, isLacking } from "./platform-names.ts";
 import { type ProgramIndex, propertyOf } from "./program-index.ts";
 
-/** What is known of a value where ES5 and the platform are, and nothing else. */
+/** The known value of an expression where ES5 and the platform are, and nothing else. */
 interface Known {
   /** True if it counts as true; absent where that is not known. */
   readonly truth?: boolean;
@@ -156,7 +156,7 @@ export function pathOf(given: AnyNode, index: ProgramIndex, steps = 0): string |
   return object && `${object}.${name}`;
 }
 
-// What gives texts and arrays, whatever it is called on: unless the program has a method of that name.
+// The methods that give texts and arrays, whatever they are called on: unless the program has a method of that name.
 const methodTypes: { readonly [method: string]: string } = {
   ...{ charAt: "String", join: "String", replace: "String", substr: "String", substring: "String" },
   ...{ toFixed: "String", toLowerCase: "String", toUpperCase: "String", trim: "String", split: "Array" },

@@ -51,7 +51,7 @@ function missingGlobal(node: AnyNode, index: ProgramIndex): MissingFeature | und
   return { node, name: node.name, is: "global", asked: [node.name, ...companionsOf(node.name)] };
 }
 
-/** What a program asks for to know whether it has a global, too. */
+/** The names that a program asks for to know whether it has a global, too. */
 function companionsOf(name: string): readonly string[] {
   if (!isGlobalAfterEs5(name)) return environment;
   return /Array$|^ArrayBuffer$|^DataView$/.test(name) ? withTypedArrays : [];
@@ -96,7 +96,7 @@ function missingMethod(node: AnyNode, index: ProgramIndex): MissingFeature | und
   const name = propertyOf(callee);
   if (callee.type !== "MemberExpression" || name === undefined || index.givesProperty(name)) return undefined;
   if (!isMethodAfterEs5(name) && !isByItsArguments(name, node, index)) return undefined;
-  // Of a library of the platform, or found by its path already.
+  // A member of a library of the platform, or one that was found by its path already.
   if (index.isGlobal(callee.object) || isLacking(pathOf(callee, index) ?? "", index.engine)) return undefined;
   return { node: callee, name, is: "method", asked: [name] };
 }
@@ -144,7 +144,7 @@ function missingModule(node: AnyNode, index: ProgramIndex): MissingFeature[] | u
     .map((node) => ({ node, name, is: isThere ? "early require" : "module", asked }));
 }
 
-/** Where a module is asked for: where `require` is called, or the module is loaded that stands for it. */
+/** The places at which a module is asked for: where `require` is called, or the module is loaded that stands for it. */
 function placesOf(node: AnyNode, index: ProgramIndex): AnyNode[] {
   let around: AnyNode | undefined = node;
   while (around && keyOf(around)?.startsWith(`${absent}:`) !== true) around = index.parentOf(around);

@@ -139,7 +139,7 @@ function isOnNode({ feature: { name, is } }: Need): boolean {
   return is !== "module" || modulesOfNode.some((it) => it === name);
 }
 
-/** What nothing but another package helps against comes first; before that, what is quickly mended. */
+/** A need comes first that nothing but another package helps against; before that, what is quickly mended. */
 function weightOf({ hint }: Need): number {
   return [hints.missing, hints.platform, hints.modules, hints.es5].indexOf(hint);
 }

@@ -35,7 +35,7 @@ export function isGiven(name: string, engine: Engine): boolean {
   return given.has(name) || (engine === "node" && isOfNode(name));
 }
 
-/** What came after ES5, by the name of its global: the properties of the object itself, then those of its prototype. */
+/** The names that came after ES5, by their globals: the properties of the object itself, then those of its prototype. */
 const afterEs5: { readonly [name: string]: readonly [own: string, prototype?: string] } = {
   Array: [
     "from fromAsync of",
@@ -107,11 +107,11 @@ export function isGlobalAfterEs5(name: string): boolean {
   return globalsAfterEs5.has(name);
 }
 
-/** What comes with typed arrays wherever they are: who asks for one of these has the others. */
+/** The names that come with typed arrays wherever they are: who asks for one of these has the others. */
 export const withTypedArrays =
   "ArrayBuffer Buffer DataView Float32Array Int32Array Uint32Array Uint8Array getRandomValues".split(" ");
 
-/** What tells which environment a script runs in. */
+/** The names that tell which environment a script runs in. */
 export const environment =
   "Buffer Deno define document exports global globalThis importScripts module navigator process require self window".split(
     " ",

@@ -3,9 +3,9 @@ import { forEachNode } from "../tree/walk.ts";
 import { truthOf } from "./known-values.ts";
 import { keyOf, type ProgramIndex, propertyOf } from "./program-index.ts";
 
-// What ES5 itself reads or calls.
+// The properties that ES5 itself reads or calls.
 const readByEs5 = "get set value toString toLocaleString toJSON valueOf constructor".split(" ");
-// How many of the variables and functions that a test names are looked into.
+// The number of variables and functions in a test that are looked into.
 const MOST_VALUES = 20;
 
 /** Determines which nodes of a program run where there is nothing but ES5 and the platform. */

@@ -16,9 +16,9 @@ import { type MissingFeature, missingFeaturesIn } from "./missing-features.ts";
 import { ProgramIndex } from "./program-index.ts";
 import { Reachability } from "./reachability.ts";
 
-/** What a package needs and zap.js does not find where it runs. */
+/** A feature that a package needs and zap.js does not find where it runs. */
 export interface RequiredFeature {
-  /** What is missing; of syntax, what is to be said of it. */
+  /** The name of the feature; of syntax, the message about it. */
   readonly name: string;
   readonly is: MissingFeature["is"] | "syntax";
   /** As the bundler names it: `../node_modules/a/index.js`. */
@@ -84,7 +84,7 @@ export function requiredFeatures({
   }
   return [...found.values()];
 
-  /** Where a place of a package is in the bundle; nothing where it was left out. */
+  /** The offset in the bundle of a place of a package; undefined where it was left out. */
   function offsetOf({ file, line, column }: Pick<Trapped, "file" | "line" | "column">): number | undefined {
     const bundled = generatedPositionFor(traced, {
       source: file,
@@ -98,7 +98,7 @@ export function requiredFeatures({
   }
 }
 
-/** What acorn throws: the line from 1, and the column from 0. */
+/** The error that acorn throws: the line from 1, and the column from 0. */
 type PlacedError = SyntaxError & { readonly loc: { readonly line: number; readonly column: number } };
 
 function strictly(code: string): AnyNode | SyntaxError {
@@ -111,7 +111,7 @@ function strictly(code: string): AnyNode | SyntaxError {
   }
 }
 
-/** What a package may write that is no module, and zap.js may not: `function f(a, a) {}` */
+/** Reports syntax of a package that is no module, which zap.js cannot have: `function f(a, a) {}` */
 function onlySloppy({ message, loc }: PlacedError, traced: TraceMap): RequiredFeature {
   const { source, line } = originalPositionFor(traced, loc);
   const why = `zap.js is in strict mode: ${message.replace(/ \(\d+:\d+\)$/, "")}.`;

@@ -41,7 +41,7 @@ function gapBefore({ property: { comments } }: NodeOf<"MemberExpression">): Doc 
   return comments?.before?.[0]?.startsLine === false ? " " : softLine;
 }
 
-/** What a chain begins with, and its links. */
+/** The head of a chain, and its links. */
 function partsOf(chain: Link): { readonly head: AnyNode; readonly links: readonly Link[] } {
   const links: Link[] = [];
   let node: AnyNode = chain;

@@ -21,7 +21,7 @@ export type Doc =
 
 type Line = {
   readonly is: "line";
-  /** What stands on one line instead of the break; undefined where there is always a break. */
+  /** The text on one line instead of the break; undefined where there is always a break. */
   readonly flat: string | undefined;
 };
 

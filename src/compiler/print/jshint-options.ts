@@ -1,7 +1,7 @@
 import { type AnyNode, is, isFunction, isLoop, type NodeOf } from "../tree/nodes.ts";
 import { childrenOf } from "../tree/walk.ts";
 
-/** What JSHint is told of a module: it would mark what the module means to do. */
+/** The options of JSHint for a module: it would mark what the module means to do. */
 export function jshintOptions(program: NodeOf<"Program">): string[] {
   const options = new Set<string>();
   const waiting: { readonly node: AnyNode; readonly isInLoop: boolean }[] = [

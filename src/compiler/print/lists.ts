@@ -4,7 +4,7 @@ import { choice, type Doc, group, hardLine, indent, line, nest, softLine } from 
 import { level } from "./precedence.ts";
 import type { Printer } from "./printer.ts";
 
-/** What stands between brackets, separated by commas. */
+/** The items between brackets, separated by commas. */
 export interface List {
   readonly open: string;
   readonly close: string;

@@ -44,14 +44,14 @@ function numberText(value: number): string {
 
 const name = /^[A-Za-z_$][\w$]*$/;
 
-/** What an identifier is called at last. */
+/** The final name of an identifier. */
 export function nameText({ name, variable }: NodeOf<"Identifier">): string {
   return variable?.name || name;
 }
 
 /** The name of a property as it can stand behind a dot, or undefined. */
 export function dottedName(node: AnyNode, computed: boolean): string | undefined {
-  // Of those in Unicode beyond U+FFFF, ES5 knows none.
+  // ES5 knows no letter of Unicode beyond U+FFFF.
   if (!computed && is(node, "Identifier")) return /[\ud800-\udfff]/.test(node.name) ? undefined : node.name;
   const isName = computed && is(node, "Literal") && typeof node.value === "string" && name.test(node.value);
   return isName ? String(node.value) : undefined;

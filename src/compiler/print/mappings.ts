@@ -9,7 +9,7 @@ import { countLines, lineIndex } from "../../source/line-index.ts";
 import type { Positions } from "../analyze/positions.ts";
 import type { Laid } from "./doc.ts";
 
-/** Where each line of a section comes from. */
+/** The sources of each line of a section. */
 export interface SectionMappings {
   /** The mappings of a source map of one source, with an entry for each line of the section. */
   readonly text: string;

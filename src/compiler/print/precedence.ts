@@ -1,6 +1,6 @@
 import type { AnyNode } from "../tree/nodes.ts";
 
-/** How tightly an expression holds together; one that stands where a higher level is needed gets parentheses. */
+/** The precedence of each kind of expression; one that stands where a higher level is needed gets parentheses. */
 export const level = {
   sequence: 0,
   assignment: 1,

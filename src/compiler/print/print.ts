@@ -35,7 +35,7 @@ interface PrintedModule {
   /** Whole lines; empty where nothing is left of the module. */
   readonly code: string;
   readonly mappings: SectionMappings;
-  /** What the editor's JSHint is told of the module, as it would mark it otherwise. */
+  /** The options of the editor's JSHint for the module, which it would mark otherwise. */
   readonly jshint: readonly string[];
 }
 
@@ -116,7 +116,7 @@ class NamesOfFile {
   }
 }
 
-/** What esbuild's own functions are made of. */
+/** Tells whether a name is a part of esbuild's own functions. */
 function isPrivateToEsbuild(name: string): boolean {
   return /^__(create|defProp|getOwnPropDesc|getOwnPropNames|getProtoOf|hasOwnProp)\d*$/.test(name);
 }

@@ -14,5 +14,5 @@ export interface Printer {
 
 export type Print<Type extends NodeType> = (node: NodeOf<Type>, printer: Printer) => Doc;
 
-/** How the nodes of each type are laid out. */
+/** The layout of the nodes of each type. */
 export type PrintRows = { readonly [Type in NodeType]?: Print<Type> };

@@ -106,7 +106,7 @@ function headDoc(test: AnyNode, printer: Printer): Doc {
   return group(["(", nest([softLine, doc]), softLine, ")"]);
 }
 
-/** What is returned or thrown: a line break in front of it would end the statement. */
+/** The value that is returned or thrown: a line break in front of it would end the statement. */
 function resultDoc(argument: AnyNode | null, printer: Printer): Doc {
   if (!argument) return "";
   if (is(argument, "AssignmentExpression")) printer.enclose(argument);
@@ -170,7 +170,7 @@ function withoutLastBlock({ test, consequent }: NodeOf<"SwitchCase">): readonly 
   return [...consequent.slice(0, -1), ...last.body];
 }
 
-/** What stands at the end of a case, so that JSHint takes it for no mistake that another case follows. */
+/** The end of a case, by which JSHint takes it for no mistake that another case follows. */
 function endOfCase(it: NodeOf<"SwitchCase">, next: NodeOf<"SwitchCase">): Doc {
   if (fallsThrough(it, next)) return [hardLine, "/* falls through */"];
   // JSHint does not see that both branches leave.

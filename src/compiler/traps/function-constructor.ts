@@ -1,6 +1,6 @@
 import type { Node, VisitorObject } from "oxc-parser";
 
-/** Where a name stands for a value: the types of nodes, and their properties. Not after `typeof`, which gives "undefined". */
+/** The properties of nodes in which a name stands for a value, by the types. Not after `typeof`, which gives "undefined". */
 const operands: { readonly [type in keyof VisitorObject]?: readonly string[] } = {
   ArrayExpression: ["elements"],
   ArrowFunctionExpression: ["body"],

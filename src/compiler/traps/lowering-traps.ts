@@ -2,7 +2,7 @@ import type { Class, Function as FunctionNode, Node } from "oxc-parser";
 import { styleTraps } from "./style-traps.ts";
 import type { Trap } from "./trap.ts";
 
-/** What does something else once it is lowered to ES5, and what JSHint marks then. */
+/** The constructs that mean something else once they are lowered to ES5, and those that JSHint marks then. */
 export const loweringTraps: readonly Trap[] = [
   {
     code: "class-name",

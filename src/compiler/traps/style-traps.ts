@@ -21,7 +21,7 @@ const statements: readonly (keyof VisitorObject)[] = [
   "WhileStatement",
 ];
 
-/** What the editor's JSHint marks however it is written in ES5. */
+/** The constructs that the editor's JSHint marks however they are written in ES5. */
 export const styleTraps: readonly Trap[] = [
   {
     code: "unreachable",

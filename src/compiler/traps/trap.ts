@@ -2,7 +2,7 @@ import type { Node, VisitorObject } from "oxc-parser";
 import type { Engine } from "../../source/engine.ts";
 import type { SourceNodes } from "../../source/nodes.ts";
 
-/** What type-checks, and cannot become ES5 a person would have written or does not do on the platform what it seems to. */
+/** A construct that type-checks, and cannot become readable ES5 or does not do on the platform what it seems to. */
 export interface Trap {
   readonly code: string;
   /** An error, when it is left out. */
@@ -15,9 +15,9 @@ export interface Trap {
   /** Given a node, and all nodes of the source. */
   readonly found: (node: Node, nodes: SourceNodes) => boolean;
   readonly message: string;
-  /** What the message says besides of a node, where there is something to say. */
+  /** The further part of the message about a node, where there is one. */
   readonly more?: (node: Node, nodes: SourceNodes) => string | undefined;
   readonly hint: string;
-  /** What TypeScript says of the same, as `CODE message`. */
+  /** The pattern of TypeScript's message about the same, as `CODE message`. */
   readonly implies?: RegExp;
 }

@@ -142,7 +142,7 @@ function isNamed(node: Node | null, names: readonly string[]): boolean {
   return node?.type === "Identifier" && "name" in node && names.includes(node.name);
 }
 
-/** What becomes of the promise of a function that a source declares at its top under the name of a method. */
+/** The fate of the promise of a function that a source declares at its top under the name of a method. */
 function promiseOfMethod(node: Node, nodes: SourceNodes): string | undefined {
   const parent = nodes.parentOf(node);
   const named = parent?.type === "VariableDeclarator" ? parent : node;
@@ -187,7 +187,7 @@ function isMember(node: Node, object: string, property: string): boolean {
   );
 }
 
-/** What TypeScript says of the same as the trap of a code. */
+/** The pattern of TypeScript's messages about the same as the trap of a code. */
 export function impliedBy(code: string): RegExp | undefined {
   return traps.find((trap) => trap.code === code)?.implies;
 }

@@ -5,12 +5,12 @@ import type { Variable } from "./variables.ts";
  * Makes nodes that the source does not have. They come from nowhere in it, unless they take the place of another.
  */
 
-/** Where a node stands that the source does not have. */
+/** The place of a node that the source does not have. */
 export const NOWHERE = -1;
 
 const nowhere = { start: NOWHERE, end: NOWHERE };
 
-/** Where a node stands, for another in its place. */
+/** The place of a node, for another that replaces it. */
 export function placeOf({ start, end }: AnyNode): { readonly start: number; readonly end: number } {
   return { start, end };
 }

@@ -7,7 +7,7 @@ export const reportIt = "This is a defect of zapc: please report it, with the so
 
 /** An exception while a node was being compiled. */
 export class NodeError extends Error {
-  /** Where the node begins in the text that was parsed; -1 for a node that the lowering made. */
+  /** The offset of the node in the text that was parsed; -1 for a node that the lowering made. */
   readonly offset: number;
 
   constructor({ start }: AnyNode, cause: unknown) {

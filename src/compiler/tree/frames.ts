@@ -6,7 +6,7 @@ export type FrameKind =
   | "program"
   | "function"
   | "arrow"
-  /** What makes the objects of a class, its fields included. */
+  /** A function that makes the objects of a class, its fields included. */
   | "constructor"
   /** The value of a static field: it has the class as its `this`, and no variables of its own. */
   | "static field"
@@ -21,7 +21,7 @@ export class Frame {
   readonly outer: Frame | undefined;
   /** Declared where the function begins. */
   readonly declared: Variable[] = [];
-  /** What stands for `this`, `arguments` and `new.target` in functions inside, where one needs it. */
+  /** The variables for `this`, `arguments` and `new.target` in functions inside, where one needs them. */
   self: Variable | undefined;
   ownArguments: Variable | undefined;
   newTarget: Variable | undefined;
@@ -59,7 +59,7 @@ export interface LoopPlan {
   readonly frame: Frame;
   /** The function that sets the variables of the head first, where functions in it use them. */
   readonly firstFrame: Frame | undefined;
-  /** Which further parts of the head stand in the function, as functions in them use its variables. */
+  /** True if the test of the head stands in the function, too, as functions in it use its variables. */
   readonly movesTest: boolean;
   readonly movesUpdate: boolean;
   readonly head: readonly HeadVariable[];

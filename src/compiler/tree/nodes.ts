@@ -31,7 +31,7 @@ export interface NodeComments {
 
 interface Base<Type extends string> {
   type: Type;
-  /** Where it stands in the text that was parsed; -1 for what does not stand there. */
+  /** The offset in the text that was parsed; -1 for a node that is not in it. */
   start: number;
   end: number;
   comments?: NodeComments | undefined;
@@ -52,7 +52,7 @@ export interface Keyed {
   readonly computed: boolean;
 }
 
-/** What each type of node has besides its place. */
+/** The properties of each type of node besides its place. */
 interface Parts {
   Identifier: {
     name: string;

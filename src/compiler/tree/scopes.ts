@@ -89,7 +89,7 @@ export interface Reference {
   /** True if the place declares the name, with a value or without. */
   readonly isDeclaration: boolean;
   readonly isRead: boolean;
-  /** What the name gets there, if it gets anything; the value is absent where it is not known. */
+  /** The value that the name gets there; absent where none is set. The inner value is absent where it is not known. */
   readonly write?: { readonly value?: AnyNode };
 }
 
@@ -105,7 +105,7 @@ export interface Scopes {
   readonly scopeOf: (node: AnyNode) => Scope | undefined;
 }
 
-/** How an identifier or a pattern is used. */
+/** The use of an identifier or a pattern. */
 export type Role =
   | { readonly is: "read" }
   | { readonly is: "write"; readonly isRead?: boolean; readonly value?: AnyNode }
@@ -356,7 +356,7 @@ const visitors: NameVisitors = {
   ExportAllDeclaration: () => {},
 };
 
-/** What a part of a pattern gets is not known. */
+/** The value of a part of a pattern is not known. */
 function inPattern(role: Role): Role {
   if (role.is === "declaration")
     return { is: "declaration", kind: role.kind, into: role.into, write: unknown };

@@ -12,7 +12,7 @@ export class Variable {
   /** True if it is not in the source: then its name may not hide another. */
   readonly isTemporary: boolean;
   readonly bindings: Binding[] = [];
-  /** What is known of it, where another module declares it. */
+  /** The facts about it, where another module declares it. */
   readonly external: ExternalBinding | undefined;
 
   constructor(
@@ -25,7 +25,7 @@ export class Variable {
   }
 }
 
-/** What is known of a variable that another module declares. */
+/** The facts about a variable that another module declares. */
 export interface ExternalBinding {
   /** True if it gets one value, and no other. */
   readonly isConstant: boolean;
@@ -33,7 +33,7 @@ export interface ExternalBinding {
   readonly isPrimitive: boolean;
   /** True if it holds a CommonJS module. */
   readonly isCommonJs: boolean;
-  /** How the objects of it are made, where it is a class: what `new` gives is `this`. */
+  /** True for a class whose objects `new` gives as `this`. */
   readonly givesThis: boolean;
 }
 

@@ -124,7 +124,7 @@ export function someNode(
   return isFound;
 }
 
-/** What stands in the place of a node: itself, another, or several statements. */
+/** The replacement of a node: itself, another, or several statements. */
 export type Replacement = AnyNode | readonly AnyNode[];
 
 export interface Transformer {
