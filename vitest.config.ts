@@ -25,7 +25,7 @@ const suites = {
     "test/compiler/any-program.test.ts",
     "test/compiler/programs-by-hand.test.ts",
   ],
-  /** What `prove` tells apart, and each script of the gallery, adopted and proven equal. For `npm run test:all`. */
+  /** The differences that `prove` finds, and each script of the gallery, adopted and proven equal. For `npm run test:all`. */
   proven: ["test/adopt/gallery-proven.test.ts", "test/prove/prove.test.ts"],
   /** Some days of a portal, simulated. For `npm run test:all`. */
   days: ["test/**/over-days*.test.ts"],

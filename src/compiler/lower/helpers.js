@@ -282,7 +282,7 @@ export function __glob(modules) {
   };
 }
 
-// What a package that TypeScript has lowered calls for what is a trap. It may have that, as long as it is not bundled.
+// The functions that a package which TypeScript has lowered calls for traps. It may have them where tree shaking drops them.
 export var __asyncDelegator,
   __asyncGenerator,
   __asyncValues,
