@@ -12,7 +12,7 @@ import { existing } from "./obstacle.ts";
  * 1. Each new file is written beside its place, as FILE.ID.unfinished, and each old one is copied to FILE.ID.old.
  * 2. `.zapc-ID.journal` is written. Half of it is not JSON: until it is whole the old files hold, and from then on the new ones.
  * 3. The new files take their places. When one cannot, `.zapc-ID.undo` is written, and the old files take theirs again.
- * 4. The journal is removed, then the rest.
+ * 4. What the journal needed is removed, then the journal: a run that is killed meanwhile leaves the rest to the next.
  *
  * ID is the process and a random number.
  */
@@ -91,15 +91,15 @@ export class Journal {
     }
   }
 
-  /** Removes the journal, then what it needed. */
+  /** Removes what the journal needed, then the journal. */
   remove(): void {
-    rmSync(this.#file("journal"), { force: true });
-    rmSync(this.#file("undo"), { force: true });
     for (const { name } of this.#entries) {
       const real = realOf(join(this.#directory, name));
       rmSync(unfinishedOf(real, this.#id), { force: true });
       rmSync(oldOf(real, this.#id), { force: true });
     }
+    rmSync(this.#file("journal"), { force: true });
+    rmSync(this.#file("undo"), { force: true });
   }
 
   #file(extension: "journal" | "undo"): string {

@@ -11,29 +11,14 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { signed } from "../../src/built/signature.ts";
-import type { Metadata } from "../../src/model/definitions.ts";
 import { deskly } from "../audit/deskly.ts";
+import { buildDeskly as build } from "./deskly-build.ts";
 import { zapc } from "./zapc.ts";
 
 function folder(): string {
   const made = mkdtempSync(join(tmpdir(), "zapc-export-"));
   onTestFinished(() => rmSync(made, { recursive: true }));
   return made;
-}
-
-/** Writes a build of the help desk into dist/ of a directory. */
-function build(directory: string, change: Partial<Metadata> = {}, result = "bundle.response"): void {
-  const header =
-    "// Deskly 1.0.0\n// Made from TypeScript by zapc 0.2.0; sources 0123456789abcdef, file 0000000000000000.\n";
-  const body = `'use strict';\nvar Zap = { new_ticket_pre_poll: function (bundle) { return ${result}; } };\n`;
-  const { code, file } = signed(`${header}${body}`);
-  mkdirSync(join(directory, "dist"), { recursive: true });
-  writeFileSync(join(directory, "dist/zap.js"), code);
-  writeFileSync(
-    join(directory, "dist/metadata.json"),
-    JSON.stringify({ format: 1, script: file, ...deskly, ...change }),
-  );
 }
 
 const textOf = (...path: string[]) => readFileSync(join(...path), "utf8");
