@@ -46,7 +46,7 @@ export async function auditedBuild(built: ToAudit, cache: Cache): Promise<Audite
       readBesideApp: (path) => bytesOf(join(discovered.directory, path)),
     },
     silences: sources.flatMap(silencesIn),
-    placeOf: placerInSources(built),
+    placeOf: placerInSources(built, cache),
   };
 }
 
@@ -84,11 +84,11 @@ function isOfRule({ code }: Diagnostic): boolean {
   return auditRules.some(({ id }) => id === code);
 }
 
-function placerInSources({ discovered, script }: ToAudit): Audited["placeOf"] {
+function placerInSources({ discovered, script }: ToAudit, cache: Cache): Audited["placeOf"] {
   let map: TraceMap | undefined;
   return (found) => {
     if ("path" in found) {
-      const { file, line, column, message } = inSource(discovered, found);
+      const { file, line, column, message } = inSource(discovered, found, cache);
       return { file, message, ...(line !== undefined && { line }), ...(column !== undefined && { column }) };
     }
     map ??= new TraceMap(script?.map as never);

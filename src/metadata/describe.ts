@@ -28,10 +28,10 @@ export async function describe(discovered: Discovered, cache: Cache): Promise<De
   const metadata = await metadataOf(discovered, cache);
   const misshapen = await shapeErrors(metadata, cache);
   if (misshapen.length > 0)
-    return { metadata, diagnostics: misshapen.map((error) => inSource(discovered, error)) };
+    return { metadata, diagnostics: misshapen.map((error) => inSource(discovered, error, cache)) };
   // The rules take for granted what the schema says.
   const diagnostics = [
-    ...foundInBuild(metadata).map((found) => inSource(discovered, asFinding(found))),
+    ...foundInBuild(metadata).map((found) => inSource(discovered, asFinding(found), cache)),
     ...uncalledMethods(discovered, metadata),
   ];
   return { metadata, diagnostics: withoutSilenced(diagnostics, discovered) };
@@ -52,7 +52,9 @@ const keyOfStep = /^\/\w+\/\d+\/key$/;
 export async function misshapenMetadata(discovered: Discovered, cache: Cache): Promise<Diagnostic[]> {
   try {
     const errors = await shapeErrors(await metadataOf(discovered, cache), cache);
-    return errors.filter(({ path }) => !keyOfStep.test(path)).map((error) => inSource(discovered, error));
+    return errors
+      .filter(({ path }) => !keyOfStep.test(path))
+      .map((error) => inSource(discovered, error, cache));
   } catch {
     return [];
   }
@@ -100,16 +102,21 @@ function asFinding({ rule, ...finding }: FindingOfRule): MetadataFinding {
 export function inSource(
   { declarations }: Discovered,
   { path, message, ...more }: MetadataFinding,
+  cache: Cache,
 ): Diagnostic {
   const [, list = "", ...rest] = path.split("/");
   const kind = lists[list as List];
   const index = kind ? Number(rest.shift()) : 0;
   const owner = declaring(declarations, kind ?? "app")[index] as Declaration;
-  const offset = offsetOf(owner.source, owner.row.metadata as string, rest);
+  const name = owner.row.metadata as string;
+  // To find it, the source is parsed.
+  const offset = cache.recallNow(["offset", owner.source.path, owner.source.text, name, ...rest], () =>
+    offsetOf(owner.source, name, rest),
+  );
   const pointer = new RegExp(`${kind ? `/${list}/${index}` : "/app"}((?:/\\w+)*)`, "g");
   const asWritten = message.replace(
     pointer,
-    (_, inner: string) => `\`${owner.row.metadata}${accessed(inner.split("/").slice(1))}\``,
+    (_, inner: string) => `\`${name}${accessed(inner.split("/").slice(1))}\``,
   );
   const ofApp = asWritten.replace('"app" of the metadata', "`app`");
   return findingAt(owner.source, offset, { code: "metadata", message: ofApp, ...more });

@@ -1,4 +1,5 @@
 import type { Discovered } from "../source/discover.ts";
+import { lineIndex } from "../source/line-index.ts";
 import { withComment } from "./script-parts.ts";
 
 /** A method as its author wrote it. */
@@ -14,16 +15,17 @@ export interface MethodSource {
 /** The source of each method, with the comment above it, by its name in `Zap`. */
 export function methodSources({ declarations }: Discovered): Map<string, MethodSource> {
   return new Map(
-    declarations.flatMap(({ source: { path, text }, methods }) =>
-      methods.map(({ name, offset, written }) => {
+    declarations.flatMap(({ source: { path, text }, methods }) => {
+      const lines = text.split(/(?<=\n)/);
+      const placeOf = lineIndex(text);
+      return methods.map(({ name, offset, written }) => {
         const [start, end] = written?.range ?? [offset, undefined];
-        const lines = text.split(/(?<=\n)/);
-        const line = text.slice(0, start).split("\n").length - 1;
-        if (end === undefined) return [name, { file: path, line: line + 1 }];
-        const first = withComment(line, lines);
-        const last = text.slice(0, end).split("\n").length;
+        const { line } = placeOf(start);
+        if (end === undefined) return [name, { file: path, line }];
+        const first = withComment(line - 1, lines);
+        const last = placeOf(end).line;
         return [name, { file: path, line: first + 1, text: lines.slice(first, last).join("") }];
-      }),
-    ),
+      });
+    }),
   );
 }

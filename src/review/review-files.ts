@@ -51,7 +51,7 @@ export async function reviewOf(
   const baseline = readBaseline(undefined);
   const severities = readSeverities(undefined);
   const report = audit(await auditedBuild(build, cache), { severities, ...(baseline && { baseline }) });
-  return reviewedOf({ ...build, ...more, audit: report });
+  return reviewedOf({ ...build, ...more, audit: report }, cache);
 }
 
 /**

@@ -2,6 +2,7 @@ import { basename, isAbsolute, relative, resolve } from "node:path";
 import type { AuditReport, Finding } from "../audit/audit.ts";
 import type { DiffReport, Version } from "../metadata/diff/diff.ts";
 import type { Metadata } from "../model/definitions.ts";
+import type { Cache } from "../source/cache.ts";
 import type { Discovered } from "../source/discover.ts";
 import { type MethodSource, methodSources } from "./method-sources.ts";
 import { type Operation, operationsOf } from "./operations.ts";
@@ -51,16 +52,19 @@ export interface ToReview {
 }
 
 /** Brings together what the page shows. Nothing in it depends on the time or on where the sources stand. */
-export function reviewedOf(given: ToReview): Reviewed {
+export function reviewedOf(given: ToReview, cache: Cache): Reviewed {
   const { discovered, script, comparison, exercised, account = {} } = given;
   const written = methodSources(discovered);
   const before = comparison?.before;
   const code = [script.code, before?.script, ...[...written.values()].map(({ text }) => text)];
-  const withheld = withheldOf({
-    metadata: [given.metadata, ...(before ? [before.metadata] : [])],
-    code: code.flatMap((text) => text ?? []),
-    account,
-  });
+  const withheld = withheldOf(
+    {
+      metadata: [given.metadata, ...(before ? [before.metadata] : [])],
+      code: code.flatMap((text) => text ?? []),
+      account,
+    },
+    cache,
+  );
   const shown = <T>(value: T): T => {
     const text = JSON.stringify(value);
     const without = withheld.text(text);

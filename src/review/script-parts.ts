@@ -77,10 +77,16 @@ function methodsIn(lines: readonly string[]): Map<string, string> {
 /** The line after a function or a value that begins at a line, and after the blank lines below it. */
 function lineAfter(line: number, lines: readonly string[]): number {
   const isOne = /[;}]\n$/.test(lines[line] as string);
-  const end = isOne ? line : lines.findIndex((text, index) => index > line && /^ {2}[})\]]/.test(text));
-  let after = Math.max(line, end) + 1;
+  let after = (isOne ? line : endBelow(line, lines)) + 1;
   while (lines[after] === "\n") after += 1;
   return after;
+}
+
+/** The line that ends what begins at a line; that line itself where none does. */
+function endBelow(line: number, lines: readonly string[]): number {
+  for (let end = line + 1; end < lines.length; end++)
+    if (/^ {2}[})\]]/.test(lines[end] as string)) return end;
+  return line;
 }
 
 /** `  // triggers/new_ticket.ts`, as it stands above the code of each source. */

@@ -6,6 +6,7 @@ import { namedValues } from "../simulator/redaction/named-values.ts";
 import { Needles, type Secret } from "../simulator/redaction/needles.ts";
 import { Redactor } from "../simulator/redaction/redactor.ts";
 import { isHarmless, placeholder } from "../simulator/redaction/secret-names.ts";
+import type { Cache } from "../source/cache.ts";
 
 /** Takes secrets out of a page. */
 export class Withheld {
@@ -44,14 +45,16 @@ interface Texts {
 }
 
 /** The secrets that are known of an integration: those of an account, and values whose names or forms say so. */
-export function withheldOf({ metadata, code, account }: Texts): Withheld {
+export function withheldOf({ metadata, code, account }: Texts, cache: Cache): Withheld {
   const ofAccount = accountValues(metadata[0].app.auth, account, {}).filter(
     ({ isCredential }) => isCredential,
   );
+  const found = (what: string, texts: readonly string[], find: (text: string) => Told[]) =>
+    texts.flatMap((text) => cache.recallNow([what, text], () => find(text)));
   const texts = metadata.map((it) => JSON.stringify(it));
   const told = [
-    ...texts.flatMap(namedValues).filter(({ value }) => isRandom(value)),
-    ...code.flatMap(quotedValues),
+    ...found("random values", texts, randomValues),
+    ...found("quoted values", code, quotedValues),
     ...[...texts, ...code].flatMap(valuesOfKnownForm),
     ...metadata.flatMap(passwordDefaults),
   ];
@@ -66,11 +69,19 @@ interface Told {
   readonly value: string;
 }
 
+function randomValues(text: string): Told[] {
+  return namesAndValues(namedValues(text).filter(({ value }) => isRandom(value)));
+}
+
 /** In code, what stands behind a name is mostly an expression: only texts are values. */
 function quotedValues(code: string): Told[] {
-  return namedValues(code).filter(
-    ({ value, start }) => isRandom(value) && /["'`]/.test(code.charAt(start - 1)),
+  return namesAndValues(
+    namedValues(code).filter(({ value, start }) => isRandom(value) && /["'`]/.test(code.charAt(start - 1))),
   );
+}
+
+function namesAndValues(values: readonly Told[]): Told[] {
+  return values.map(({ name, value }) => ({ name, value }));
 }
 
 /** Tells whether a text is long and mixed, as no name and no sentence is. */
