@@ -17,27 +17,22 @@ export function contestantTable(triggers, results) {
 
 const TYPESCRIPT = "TypeScript 5.9, module by module";
 
-/** What is to hold at 50 triggers, and whether it does. */
+/** The time of a zapc of so many triggers, of tsup's. */
+const timeOfTsup = (name, triggers) => (at) => at(triggers, `zapc, ${name}`) / at(triggers, "tsup");
+
+/** What is to hold, and whether it does. */
 const targets = [
+  { what: "after an edit, 50 triggers: of tsup's time", most: 0.75, of: timeOfTsup("after an edit", 50) },
+  { what: "without a cache, 50 triggers: of tsup's time", most: 2.2, of: timeOfTsup("without a cache", 50) },
   {
-    what: "after an edit, of tsup's time",
-    most: 0.8,
-    of: (at) => at(50, "zapc, after an edit") / at(50, "tsup"),
+    what: "without a cache, 500 triggers: of tsup's time",
+    most: 3.5,
+    of: timeOfTsup("without a cache", 500),
   },
+  { what: "rebuild while watching, 50 triggers: of tsup's time", most: 0.3, of: timeOfTsup("watching", 50) },
   {
-    what: "without a cache, of tsup's time",
-    most: 2.5,
-    of: (at) => at(50, "zapc, without a cache") / at(50, "tsup"),
-  },
-  { what: "rebuild while watching, s", most: 0.1, of: (at) => at(50, "zapc, watching") },
-  {
-    what: "output, of tsup's bytes",
-    most: 0.5,
-    of: (_, bytes) => bytes("zapc, after an edit") / bytes("tsup"),
-  },
-  {
-    what: "output, of TypeScript's bytes",
-    most: 1.05,
+    what: "output, 50 triggers: of TypeScript's bytes",
+    most: 1,
     of: (_, bytes) => bytes("zapc, after an edit") / bytes(TYPESCRIPT),
   },
   ...["zapc, without a cache", "zapc, after an edit", "zapc, watching"].map((name) => ({
@@ -55,7 +50,7 @@ export function targetTable(measured) {
     if (Number.isNaN(value)) return [];
     return [[what, String(most), value.toFixed(2), value <= most ? "yes" : "no"]];
   });
-  return `At 50 triggers:\n\n${table(["", "at most", "measured", "met"], rows)}`;
+  return `The targets:\n\n${table(["", "at most", "measured", "met"], rows)}`;
 }
 
 function table(head, rows) {
