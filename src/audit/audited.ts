@@ -56,9 +56,10 @@ export async function factsOfBuild(
   cache: Cache,
 ): Promise<ScriptFacts> {
   const parts = await Promise.all(
-    sections.map(async ({ code, linesAbove }) => {
-      const facts = await cache.recall(["facts", code], () => partFacts(code, "zap.js"));
-      return { facts, linesAbove };
+    sections.map(async (section) => {
+      const facts = await cache.recall(["facts", section.code], () => partFacts(section, "zap.js"));
+      // A section as a script of its own has one line more.
+      return { facts, linesAbove: section.linesAbove - 1 };
     }),
   );
   return factsOfParts(parts, methods);

@@ -1,6 +1,7 @@
-import { type AnyNode, type MemberExpression, type Node, type Program, parse } from "acorn";
+import { type AnyNode, type MemberExpression, type Program, parse } from "acorn";
 import { ancestor, simple } from "acorn-walk";
 import { Failure } from "../model/failure.ts";
+import { lineIndex } from "../source/line-index.ts";
 
 /** A place in zap.js, both from 1. */
 export interface ScriptPlace {
@@ -34,6 +35,12 @@ export interface PartFacts {
   readonly httpTexts: ScriptFacts["httpTexts"];
 }
 
+/** A script that throws where its program is asked for and cannot be parsed. */
+interface ParsedScript {
+  readonly text: string;
+  readonly program: Program;
+}
+
 /**
  * Reads a script.
  *
@@ -41,7 +48,13 @@ export interface PartFacts {
  * @throws {Failure} when it does not parse.
  */
 export function scriptFacts(code: string, file: string, methods: readonly string[]): ScriptFacts {
-  return factsOfParts([{ facts: partFacts(code, file), linesAbove: 0 }], methods);
+  const script = {
+    text: code,
+    get program() {
+      return parse(code, { ecmaVersion: "latest", sourceType: "script" });
+    },
+  };
+  return factsOfParts([{ facts: partFacts(script, file), linesAbove: 0 }], methods);
 }
 
 /** Puts together what the parts of one script tell: a variable may be handed on in another part than that which sets it. */
@@ -69,21 +82,22 @@ export function factsOfParts(
  *
  * @throws {Failure} when it does not parse.
  */
-export function partFacts(code: string, file: string): PartFacts {
+export function partFacts(script: ParsedScript, file: string): PartFacts {
   const names = new Set<string>();
   const wholes = new Set<string>();
   const handedOn = new Set<string>();
   const jsonParse: ScriptPlace[] = [];
   const httpTexts: ScriptFacts["httpTexts"][number][] = [];
-  const program = parsed(code, file);
+  const program = programOf(script, file);
+  const placeOf = lineIndex(script.text);
   ancestor(program, {
     Identifier(node, _, ancestors) {
       if (isHandedOn(node, ancestors.at(-2) as AnyNode)) handedOn.add(node.name);
     },
-    Literal({ value, loc }) {
+    Literal({ value, start }) {
       if (typeof value !== "string") return;
       names.add(value);
-      if (/^http:\/\/\w/.test(value)) httpTexts.push({ text: value, place: placeOf(loc) });
+      if (/^http:\/\/\w/.test(value)) httpTexts.push({ text: value, place: placeOf(start) });
     },
     Property({ key }) {
       if (key.type === "Identifier") names.add(key.name);
@@ -93,7 +107,7 @@ export function partFacts(code: string, file: string): PartFacts {
       if (name === undefined) return;
       names.add(name);
       if (name === "parse" && node.object.type === "Identifier" && node.object.name === "JSON")
-        jsonParse.push(placeOf(node.loc));
+        jsonParse.push(placeOf(node.start));
       if (isOfFields(name) && isHandedOn(node, ancestors.at(-2) as AnyNode)) wholes.add(name);
     },
   });
@@ -101,19 +115,15 @@ export function partFacts(code: string, file: string): PartFacts {
   return { ...sets, aliases: [...aliasesIn(program)], jsonParse, httpTexts };
 }
 
-function parsed(code: string, file: string): Program {
+function programOf(script: ParsedScript, file: string): Program {
   try {
-    return parse(code, { ecmaVersion: "latest", sourceType: "script", locations: true });
+    return script.program;
   } catch (error) {
     throw new Failure(`Failed to read the script ${file}: ${(error as Error).message}.`, {
       hint: "The platform could not run it either. `zapc build` writes it.",
       cause: error,
     });
   }
-}
-
-function placeOf(loc: Node["loc"]): ScriptPlace {
-  return { line: loc?.start.line ?? 1, column: (loc?.start.column ?? 0) + 1 };
 }
 
 function nameOf({ property, computed }: MemberExpression): string | undefined {
@@ -146,7 +156,7 @@ function isOfLibrary(callee: AnyNode): boolean {
 }
 
 /** Tells whether values are read whatever their keys: by a library's function, in a loop, or as a part of a request. */
-function isHandedOn(node: Node, parent: AnyNode): boolean {
+function isHandedOn(node: AnyNode, parent: AnyNode): boolean {
   switch (parent.type) {
     case "CallExpression":
       return parent.callee !== node && isOfLibrary(parent.callee);

@@ -1,7 +1,8 @@
 import { createRequire } from "node:module";
 import { Worker } from "node:worker_threads";
-import { parse } from "acorn";
+import { type Program, parse } from "acorn";
 import { isDeeperThan } from "../source/nesting.ts";
+import type { PlacedSection } from "./print/join-sections.ts";
 
 /** The first thing in a text that is not strict ES5, at its line and column, from 1. */
 export interface Es5SyntaxError {
@@ -10,20 +11,41 @@ export interface Es5SyntaxError {
   readonly column: number;
 }
 
+/** A section of zap.js, and what it is as a script of its own. */
+export interface Es5Section extends PlacedSection {
+  /** Strict, as zap.js is: its code is one line lower. */
+  readonly text: string;
+  /** Parsed when it is first asked for: its syntax is checked, and the audit reads it. */
+  readonly program: Program;
+}
+
 const strict = "'use strict';\n";
 const options = { ecmaVersion: 5, sourceType: "script" } as const;
+
+export function es5Section(section: PlacedSection): Es5Section {
+  const text = strict + section.code;
+  let program: Program | undefined;
+  return {
+    ...section,
+    text,
+    get program() {
+      program ??= parse(text, options);
+      return program;
+    },
+  };
+}
 
 // acorn calls itself for what is nested. Where the stack of V8 ends while it compiles a regular expression, the process ends.
 const LONG = 5000;
 const DEEP = 200;
 const STACK_MEGABYTES = 256;
 
-/** Parses a text as strict ES5, on a stack of its own where it may be deep. */
-export async function es5SyntaxError(code: string): Promise<Es5SyntaxError | undefined> {
-  const text = strict + code;
+/** Parses a section as strict ES5, on a stack of its own where it may be deep. */
+export async function es5SyntaxError(section: Es5Section): Promise<Es5SyntaxError | undefined> {
+  const { code, text } = section;
   if (code.length > LONG || isDeeperThan(DEEP, code)) return parsedInWorker(text);
   try {
-    parse(text, options);
+    void section.program;
     return undefined;
   } catch (error) {
     return told(error as AcornError);

@@ -81,8 +81,9 @@ function loadHazards(error: unknown): Diagnostic[] {
 }
 
 async function parsesAsEs5({ sections, cache }: VerifiedScript): Promise<Finding | undefined> {
-  for (const { code, linesAbove } of sections) {
-    const error = await cache.recall(["es5", code], async () => (await es5SyntaxError(code)) ?? null);
+  for (const section of sections) {
+    const { code, linesAbove } = section;
+    const error = await cache.recall(["es5", code], async () => (await es5SyntaxError(section)) ?? null);
     if (!error) continue;
     const { message, line, column } = error;
     return {

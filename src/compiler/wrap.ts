@@ -5,7 +5,8 @@ import type { Discovered } from "../source/discover.ts";
 import { packageOf } from "../source/package-of.ts";
 import type { Bundled } from "./bundle/bundle.ts";
 import { globalsDirective, runsAtOnce, wrappingForNode } from "./engine-node.ts";
-import { joinSections, type PlacedSection } from "./print/join-sections.ts";
+import { type Es5Section, es5Section } from "./es5-syntax.ts";
+import { joinSections } from "./print/join-sections.ts";
 import type { Printed, PrintedSection } from "./print/print.ts";
 
 /** zap.js, before it is verified. */
@@ -13,7 +14,7 @@ export interface Es5Script {
   readonly code: string;
   readonly map: SignedMap;
   /** The text of each module in it. */
-  readonly sections: readonly PlacedSection[];
+  readonly sections: readonly Es5Section[];
   /** The methods, in the order of `Object.keys(Zap)`. */
   readonly methods: readonly string[];
 }
@@ -40,7 +41,7 @@ export function wrap(discovered: Discovered, { bundled, printed, header }: ToWra
   return {
     code,
     map: { ...body.map, file: "zap.js", x_zapc_file: file, x_zapc_sources: hashes(sources) },
-    sections: body.placed,
+    sections: body.placed.map(es5Section),
     methods,
   };
 }
