@@ -26,7 +26,7 @@ export function countedScript(source: string): CountedScript {
   for (const node of nodesWithin(parseScript(source)).sort((one, other) => one.start - other.start)) {
     if (isFunction(node)) {
       if (node.body.type === "BlockStatement")
-        text.appendRight(startOf(node.body), `${count(node, functions)}; `);
+        text.appendRight(startOf(node.body), `; ${count(node, functions)}; `);
       else countExpression(node.body, count(node, functions), text);
     }
     for (const arm of statementsOf(node)) countStatement(arm, count(arm, branches), text);
