@@ -2,12 +2,14 @@ import { resolve } from "node:path";
 import type { EncodedSourceMap } from "@jridgewell/remapping";
 import type { BuildFailure, BuildOptions, Metafile, Plugin } from "esbuild";
 import { type Diagnostic, Invalid } from "../model/diagnostic.ts";
+import { isOfRunner } from "../model/required-modules.ts";
 import { helpersFile } from "../package-root.ts";
 import type { Cache } from "../source/cache.ts";
 import type { Discovered } from "../source/discover.ts";
 import type { Declaration } from "../source/discovering/declaration.ts";
 import { build, buildSync, esbuildError } from "../source/esbuild.ts";
 import { loadAlone, type MappedScript } from "../source/load-alone.ts";
+import { packageOf } from "../source/package-of.ts";
 import { findingAt } from "../source/source.ts";
 import { differences, inTwoEnvironments } from "./environments.ts";
 import { accessed, offsetOf } from "./offset-of.ts";
@@ -167,6 +169,12 @@ function withoutLoading(directory: string): Plugin {
         const { errors, ...found } = await resolveAsIs(path, { kind, ...from, pluginData: resolving });
         return errors.length === 0 ? { ...found, sideEffects: false } : undefined;
       });
+      // Nor are the packages of the platform.
+      onResolve({ filter: /^[^./~]/ }, ({ path, kind, importer }) =>
+        kind === "require-call" && packageOf(importer) === undefined && isOfRunner(path)
+          ? { path, external: true }
+          : undefined,
+      );
       onResolve({ filter: /^\..*\.js$/ }, ({ path, resolveDir }) =>
         resolveDir.startsWith(directory)
           ? { path: resolve(resolveDir, path), sideEffects: false }

@@ -1,5 +1,6 @@
+import { isBuiltin } from "node:module";
 import type { Diagnostic } from "../../model/diagnostic.ts";
-import { modulesOfNode } from "../../model/required-modules.ts";
+import { isOfRunner, modulesOfNode } from "../../model/required-modules.ts";
 import type { Cache } from "../../source/cache.ts";
 import { exportedValue } from "../../source/discovering/exported.ts";
 import type { Engine } from "../../source/engine.ts";
@@ -91,13 +92,18 @@ function markMetadata(source: Source, name: string | undefined, edits: Edits): v
 }
 
 /** `require("querystring")`, of what the platform gives -> `ZAPC_REQUIRE("querystring")` */
-function markRequires({ nodes }: Source, edits: Edits): void {
+function markRequires({ nodes, path }: Source, edits: Edits): void {
+  // A package asks for those that it is installed with.
+  const isOwn = packageOf(path) === undefined;
+  const isKept = ({ value }: { readonly value: unknown }) =>
+    modulesOfNode.some((it) => it === value) ||
+    (isOwn && (isBuiltin(String(value)) || isOfRunner(String(value))));
   for (const {
     callee,
     arguments: [name],
   } of nodes.ofType("CallExpression")) {
     if (callee.type !== "Identifier" || callee.name !== "require" || name?.type !== "Literal") continue;
-    if (modulesOfNode.some((it) => it === name.value)) edits.replace(callee.start, callee.end, requireMarker);
+    if (isKept(name)) edits.replace(callee.start, callee.end, requireMarker);
   }
 }
 

@@ -1,5 +1,6 @@
 import { builtinModules } from "node:module";
 import type { Context } from "node:vm";
+import { otherRunnerPackages, runnerPackages } from "../../model/required-modules.ts";
 import type { Runtime } from "../runtime.ts";
 import { makeFetch } from "./fetch.ts";
 import type { ScriptHost } from "./host.ts";
@@ -31,11 +32,8 @@ const library =
   ({ context }) =>
     loadInContext(context, file);
 
-/**
- * The packages beside the runner, which its `require` finds. Those that are globals are the same objects. Source: runner,
- * package.json and index.js, `compileLegacyScriptingSource`.
- */
-const packages: { readonly [name: string]: Package } = {
+/** Those that are globals are the same objects. Source: runner, index.js, `compileLegacyScriptingSource`. */
+const packages: { readonly [name in (typeof runnerPackages)[number]]: Package } = {
   underscore: theGlobal("_"),
   moment: theGlobal("moment"),
   "moment-timezone": theGlobal("moment"),
@@ -50,13 +48,6 @@ const packages: { readonly [name: string]: Package } = {
   },
   "node-fetch": (scene) => nodeFetch(scene),
 };
-
-/** Others beside it. Source: runner and core, package.json. */
-const notSimulated: readonly string[] = [
-  ...["form-data", "jquery", "jsdom", "synckit", "zapier-platform-core", "zapier-platform-schema"],
-  ...["zapier-platform-legacy-scripting-runner", "@zapier/secret-scrubber", "content-disposition", "dotenv"],
-  ...["fernet", "json-schema-to-ts", "mime-types", "node-abort-controller", "oauth-sign", "semver"],
-];
 
 /**
  * The script's `require`.
@@ -77,10 +68,12 @@ function requireFor(scene: Scene, name: string, global: (name: string) => unknow
   const { host, runtime } = scene;
   const module = nodeModule(name.replace(/^node:/, ""), scene);
   if (module) return module;
-  const known = Object.hasOwn(packages, name) ? packages[name] : undefined;
+  const packageName = runnerPackages.find((it) => it === name);
+  const known = packageName && packages[packageName];
   if (known && runtime === "converted") return known(scene, global);
   const isOfNode = name.startsWith("node:") || builtinModules.includes(name);
-  const isThere = runtime === "legacy" || isOfNode || notSimulated.includes(name.replace(/(?<=\w)\/.*/, ""));
+  const isThere =
+    runtime === "legacy" || isOfNode || otherRunnerPackages.includes(name.replace(/(?<=\w)\/.*/, ""));
   // A path leads into the runner, or into its packages.
   if (isThere || known || /^[./]/.test(name) || Object.keys(packages).some((it) => name.startsWith(`${it}/`)))
     throw host.notSimulated(`require(${JSON.stringify(name)})`);
