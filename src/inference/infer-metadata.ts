@@ -118,7 +118,8 @@ function completeStep(step: Given & { readonly key?: string }, of: Of): Complete
   const has = (name: string) => own.some(({ method }) => method.name === name);
   const type = kind === "trigger" ? typeOf(of) : undefined;
   const url = addressOf(own, ["write", "search", "poll"]);
-  const isPolled = (step.type ?? type) === "polling" || kind !== "trigger";
+  const polls = has("pre_poll") || has("poll") || has("post_poll");
+  const isPolled = kind !== "trigger" || (step.type ?? type) === "polling" || polls;
   const fields = fieldsOf(own, kind);
   const fieldUrl = (what: string) =>
     has(`pre_${what}`) || has(`post_${what}`) ? (addressOf(own, [what]) ?? unknownAddress) : undefined;
