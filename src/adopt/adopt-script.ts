@@ -5,6 +5,7 @@ import { readScript, type ScriptReading, withMethods } from "../inference/read-s
 import { type Diagnostic, Invalid } from "../model/diagnostic.ts";
 import { membersOf } from "./cut/members.ts";
 import { cut } from "./cut/modules.ts";
+import { isExportable } from "./cut/names.ts";
 import { placesOf } from "./cut/places.ts";
 import { scriptOf } from "./cut/script.ts";
 import { keepWhole } from "./cut/whole.ts";
@@ -45,7 +46,7 @@ export interface Repairing {
  */
 export async function adoptScript(source: AdoptionSource, { fix }: Repairing): Promise<Adopted> {
   const original = parsing(source.file, () => scriptOf(source.text));
-  const { text, findings: sloppy } = repaired(original, { file: source.file, fix });
+  const { text, findings: sloppy, leftOut } = repaired(original, { file: source.file, fix });
   const members = await membersAtRunTime(text);
   const made = directoryOf(text, members, source);
   const earlier = fix
@@ -55,7 +56,9 @@ export async function adoptScript(source: AdoptionSource, { fix }: Repairing): P
   const reading = withMethods(readScript(source.text), members);
   const isDeclared = hasSteps(source.metadata);
   const reported = { ...made, script: original, file: source.file, reading, isDeclared };
-  const findings = [...sloppy, ...findingsIn(reported)];
+  const isKept = ({ line = 0 }: Diagnostic) =>
+    !leftOut.some(({ first, last }) => first <= line && line <= last);
+  const findings = [...sloppy, ...findingsIn(reported).filter(isKept)];
   const steps = (["triggers", "actions", "searches"] as const).flatMap((list) =>
     metadata[list].map(({ key }) => `${list}/${key}`),
   );
@@ -122,8 +125,7 @@ function ofSteps(reading: ScriptReading, known: AdoptionSource["metadata"]): Scr
 
 function namesOf({ methods, others }: ReturnType<typeof readScript>, members: readonly string[]): string[] {
   const names = members.length > 0 ? members : [...methods, ...others].map(({ name }) => name);
-  // No file can export another.
-  return names.filter((name) => /^[A-Za-z_$][\w$]*$/.test(name));
+  return names.filter(isExportable);
 }
 
 function parsing<T>(file: string, parse: () => T): T {

@@ -11,7 +11,7 @@ var Zap = {
     bundle.request.url = base + '/tickets?queue=' + bundle.trigger_fields.queue;
     return bundle.request;
   },
-  new_ticket_post_poll: function ({ response }) { return JSON.parse(response.content); },
+  new_ticket_post_poll: function ({ response }) { return z.JSON.parse(response.content).tickets; },
   create_ticket_write: function (bundle, callback) { callback(null, { id: 1, title: bundle.action_fields.title }); },
   find_ticket_post_search: function (bundle) { return bundle.respons; }
 };
@@ -38,7 +38,10 @@ describe("a script that becomes TypeScript", () => {
     expect(text).toContain(
       "// opens the queue\nexport function pre_poll(bundle: PrePoll<typeof trigger>): RequestResult {\n",
     );
-    expect(text).toContain("export function post_poll({ response }: PostPoll<typeof trigger>): Results {");
+    expect(text).toContain(
+      "export function post_poll({ response }: PostPoll<typeof trigger>): Results {" +
+        " return z.JSON.parse<any>(response.content).tickets; }",
+    );
     expect(written("actions/create_ticket.ts")).toContain(
       "export function write(bundle: Write<typeof action>, callback: Callback<WriteResult>) {",
     );

@@ -1,6 +1,7 @@
 import type { AnyNode, Expression, ObjectExpression, Property, Statement } from "acorn";
 import { propertyName } from "../../inference/nodes.ts";
-import { isWithin, type Range, type Script } from "./script.ts";
+import { isExportable, outerNames } from "./names.ts";
+import { isWithin, type Range, rangeOf, type Script } from "./script.ts";
 
 /** Something that a script puts on `Zap`, with the text that belongs to it. */
 export interface Member {
@@ -48,9 +49,40 @@ export function membersOf(script: Script): Members | Uncut {
   const last = owned.at(-1)?.end ?? 0;
   if (script.text.slice(last).trim() !== "")
     parts.push({ kind: "shared", owned: { start: last, end: script.text.length }, members: [] });
-  const members = parts.flatMap((part) => part.members);
-  if (members.length === 0) return { because: "nothing at its top level puts a member on `Zap`" };
-  return uncutByScope(script, parts) ?? { members, parts };
+  if (parts.every(({ members }) => members.length === 0))
+    return { because: "nothing at its top level puts a member on `Zap`" };
+  const whole = withMovedFunctions(parts, script);
+  return uncutByScope(script, whole) ?? { members: whole.flatMap(({ members }) => members), parts: whole };
+}
+
+/** Functions that the script declares only to put them on `Zap`, as in `{ new_ticket_poll: new_ticket_poll }`, are members themselves. */
+function withMovedFunctions(parts: readonly Part[], script: Script): Part[] {
+  const [top] = script.scopes.scopes;
+  const isCommented = ({ start, end }: Range) =>
+    script.comments.some((it) => start <= it.start && it.end <= end);
+  const moved = new Map<Statement, Member>();
+  for (const member of parts.flatMap(({ members }) => members)) {
+    const { value, owned } = member;
+    const variable = value.type === "Identifier" ? top?.set.get(value.name) : undefined;
+    const part = parts.find(
+      ({ kind, statement }) =>
+        kind === "shared" &&
+        statement?.type === "FunctionDeclaration" &&
+        statement.id === variable?.defs[0]?.name,
+    );
+    const isUsedOnce = variable?.references.length === 1 && variable.defs.length === 1;
+    if (!part?.statement || !isUsedOnce || isCommented(owned)) continue;
+    const { set } = outerNames(part.statement, script);
+    if ([...set].some((name) => top?.set.has(name))) continue;
+    const node = part.statement as AnyNode;
+    moved.set(part.statement, { ...member, value: node as Expression, node, owned: part.owned });
+  }
+  const movedNames = [...moved.values()].map(({ name }) => name);
+  return parts.map((part) => {
+    const member = part.statement && moved.get(part.statement);
+    if (member) return { ...part, kind: "zap", members: [member] };
+    return { ...part, members: part.members.filter(({ name }) => !movedNames.includes(name)) };
+  });
 }
 
 type Definition = Pick<Part, "kind" | "members"> | Uncut;
@@ -76,7 +108,7 @@ function definitionIn(statement: Statement, owned: Range, script: Script): Defin
 }
 
 /** `Zap`, `scope.Zap`, `module.exports` */
-function isZap(node: AnyNode): boolean {
+export function isZap(node: AnyNode): boolean {
   if (node.type === "Identifier") return node.name === "Zap";
   if (node.type !== "MemberExpression") return false;
   const name = propertyName(node.property, node);
@@ -189,7 +221,7 @@ function uncutByScope({ program, scopes }: Script, parts: readonly Part[]): Uncu
   }
   if (usesOuterThis(program, parts)) return { because: "it uses `this` at its top level" };
   const names = parts.flatMap(({ members }) => members.map(({ name }) => name));
-  const odd = names.find((name) => !/^[A-Za-z_$][\w$]*$/.test(name));
+  const odd = names.find((name) => !isExportable(name));
   if (odd !== undefined) return { because: `\`${odd}\` is not a name that a file can export` };
   const twice = names.find((name, index) => names.indexOf(name) !== index);
   return twice === undefined ? undefined : { because: `\`${twice}\` is put on \`Zap\` twice` };
@@ -210,7 +242,8 @@ function usesOuterThis(program: AnyNode, parts: readonly Part[]): boolean {
   });
 }
 
-function outerThis(node: AnyNode): AnyNode[] {
+/** `this` outside of the functions in a node. */
+export function outerThis(node: AnyNode): AnyNode[] {
   if (node.type === "ThisExpression") return [node];
   if (node.type === "FunctionDeclaration" || node.type === "FunctionExpression") return [];
   return childrenOf(node).flatMap(outerThis);
@@ -226,9 +259,4 @@ export function childrenOf(node: AnyNode): AnyNode[] {
 
 function isNode(value: unknown): value is AnyNode {
   return typeof value === "object" && value !== null && typeof (value as AnyNode).type === "string";
-}
-
-export function rangeOf(node: { readonly range?: [number, number] | undefined }): Range {
-  const [start, end] = node.range ?? [0, 0];
-  return { start, end };
 }

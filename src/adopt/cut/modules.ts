@@ -1,7 +1,7 @@
 import type { Expression } from "acorn";
 import { childrenOf, type Member, type Members, type Part } from "./members.ts";
 import { freeName, outerNames, topLevelNames } from "./names.ts";
-import type { Script } from "./script.ts";
+import { isWithin, type Script } from "./script.ts";
 import { isFunctionValue, type Slice, sliceOf } from "./slice.ts";
 
 /** The destination of a member of `Zap`. */
@@ -130,16 +130,18 @@ class Cutting {
     const blocks = staying.map((it) =>
       joined(sliceOf(it, this.#sharedNames.get(it) as string, this.#script)),
     );
+    const made = blocks.map((block) => `\n\n${block}`);
     // The comments of a statement that is a member go with it.
-    const isMember = members.some(({ node }) => node === statement);
-    const above = isMember || !statement ? "" : commentsOnly(text.slice(owned.start, statement.start));
-    const behind = isMember || !statement ? "" : commentsOnly(text.slice(statement.end, owned.end));
-    return [above, ...blocks.map((block) => `\n\n${block}`), behind].join("");
+    if (!statement || members.some(({ node }) => node === statement)) return made.join("");
+    const above = text.slice(owned.start, statement.start).trimEnd();
+    const others = this.#script.comments.filter(
+      (it) =>
+        statement.start <= it.start &&
+        it.end <= owned.end &&
+        !members.some((member) => isWithin(it, member.owned)),
+    );
+    return [above, ...made, ...others.map((it) => `\n${text.slice(it.start, it.end)}`)].join("");
   }
-}
-
-function commentsOnly(text: string): string {
-  return text.replace(/^;/, "").trim() === "" ? "" : text.replace(/^;/, "").trimEnd();
 }
 
 /** Tells whether a value can be evaluated anywhere: it is made of literals and functions. */

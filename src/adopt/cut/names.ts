@@ -1,6 +1,24 @@
 import type { Reference, Scope } from "eslint-scope";
-import { rangeOf } from "./members.ts";
-import type { Range, Script } from "./script.ts";
+import { runtimeGlobals } from "../../model/runtime-globals.ts";
+import { type Range, rangeOf, type Script } from "./script.ts";
+
+// The names that a script may set without a declaration: they are there.
+const known: readonly string[] = [
+  ...runtimeGlobals,
+  "Zap",
+  "module",
+  "exports",
+  "global",
+  "window",
+  "self",
+  "Buffer",
+  "process",
+];
+
+/** Tells whether a name is there without a declaration. */
+export function isGlobal(name: string): boolean {
+  return known.includes(name) || name in globalThis;
+}
 
 /** The names in a part of a script that are declared elsewhere. */
 export interface OuterNames {
@@ -65,6 +83,11 @@ function firstFrom(offset: number, references: readonly OuterReference[]): numbe
 /** All references to what is declared at the top level, or nowhere. */
 export function referencesTo(top: Scope): Reference[] {
   return [...top.variables.flatMap(({ references }) => references), ...top.through];
+}
+
+/** Tells whether a file can export a member of `Zap` under its name. */
+export function isExportable(name: string): boolean {
+  return /^[A-Za-z_$][\w$]*$/.test(name) && name !== "default";
 }
 
 /** A name that is not taken yet: `poll`, `poll_`, `poll__`. */

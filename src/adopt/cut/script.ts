@@ -54,3 +54,9 @@ export interface Range {
 export function isWithin({ start, end }: Range, outer: Range): boolean {
   return outer.start <= start && end <= outer.end;
 }
+
+/** A node of eslint-scope as a part of the text. */
+export function rangeOf(node: { readonly range?: [number, number] | undefined }): Range {
+  const [start, end] = node.range ?? [0, 0];
+  return { start, end };
+}

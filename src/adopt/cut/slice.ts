@@ -1,4 +1,4 @@
-import type { AnyNode, ArrowFunctionExpression, Expression, FunctionExpression, Property } from "acorn";
+import type { AnyNode, Expression, FunctionDeclaration, FunctionExpression, Property } from "acorn";
 import { full } from "acorn-walk";
 import type { Member } from "./members.ts";
 import type { Range, Script } from "./script.ts";
@@ -48,17 +48,19 @@ function declarationOf(value: Expression, { name, member, take, script }: Declar
 }
 
 /** Tells whether a function can be declared under a name: one that calls itself by a name of its own keeps that. */
-function isDeclarable(value: Expression, name: string): value is FunctionExpression {
+function isDeclarable(value: AnyNode, name: string): value is FunctionExpression | FunctionDeclaration {
+  if (value.type === "FunctionDeclaration") return true;
   return value.type === "FunctionExpression" && (!value.id || value.id.name === name);
 }
 
-export function isFunctionValue(value: Expression): value is FunctionExpression | ArrowFunctionExpression {
-  return value.type === "FunctionExpression" || value.type === "ArrowFunctionExpression";
+/** The value of a member is a declaration, where the script declares a function only to put it on `Zap`. */
+export function isFunctionValue(value: AnyNode): boolean {
+  return /^(FunctionExpression|FunctionDeclaration|ArrowFunctionExpression)$/.test(value.type);
 }
 
 /** The offset at which the parameters of a function begin; of anything else, its start. */
-function headOf(value: Expression, { text, commentAt }: Script): number {
-  if (value.type !== "FunctionExpression") return value.start;
+function headOf(value: AnyNode, { text, commentAt }: Script): number {
+  if (value.type !== "FunctionExpression" && value.type !== "FunctionDeclaration") return value.start;
   let at = value.start;
   while (text[at] !== "(") at = commentAt.get(at)?.end ?? at + 1;
   return at;
@@ -106,7 +108,7 @@ function dedented({ start, end }: Range, width: number, script: Script): string 
 const literals = new WeakMap<Script, readonly Range[]>();
 
 /** The texts that go over several lines. */
-function literalsOf(script: Script): readonly Range[] {
+export function literalsOf(script: Script): readonly Range[] {
   const known = literals.get(script);
   if (known) return known;
   const found: Range[] = [];

@@ -1,8 +1,9 @@
 import { runtimeGlobals } from "../../model/runtime-globals.ts";
 import { marker } from "./marker.ts";
+import { outerThis } from "./members.ts";
 import type { Destination, Module } from "./modules.ts";
 import { isReserved, pathFrom, wrapped } from "./modules.ts";
-import { freeName, outerNames, topLevelNames } from "./names.ts";
+import { freeName, isGlobal, outerNames, topLevelNames } from "./names.ts";
 import type { Script } from "./script.ts";
 
 export const wholePath = "script.js";
@@ -63,6 +64,16 @@ function parameterOf(script: Script): readonly string[] {
   return topLevelNames(script).has("Zap") ? [] : ["Zap"];
 }
 
+/** The end of the function that a script runs in. Global variables that the script reads are those that it has put on `this`. */
+function endOf(script: Script): string[] {
+  const [top] = script.scopes.scopes;
+  const names = outerThis(script.program).length > 0 ? (top?.through ?? []) : [];
+  const undeclared = new Set(
+    names.map(({ identifier }) => identifier.name).filter((name) => !isGlobal(name)),
+  );
+  return [...[...undeclared].map((name) => `var ${name} = this.${name};`), "return this.Zap || Zap;"];
+}
+
 function wrappedText(script: Script): Evaluated {
   const [parameter = ""] = parameterOf(script);
   return {
@@ -70,14 +81,16 @@ function wrappedText(script: Script): Evaluated {
     code: `(function (${parameter}) {
 ${script.text.trimEnd()}
 
-  return this.Zap || Zap;
+${endOf(script)
+  .map((line) => `  ${line}`)
+  .join("\n")}
 }).call({}${parameter && ", {}"});`,
   };
 }
 
 /** Strict code cannot hold a `with`: the text becomes a function of its own, which is given what the platform gives a script. */
 function evaluatedText(script: Script): Evaluated {
-  const lines = [...script.text.trimEnd().split("\n"), "return this.Zap || Zap;"];
+  const lines = [...script.text.trimEnd().split("\n"), ...endOf(script)];
   const names = [...parameterOf(script), ...runtimeGlobals];
   const given = names.map((name) =>
     name === "Zap" ? "{}" : `typeof ${name} === "undefined" ? undefined : ${name}`,

@@ -1,21 +1,8 @@
 import type { AnyNode, BlockStatement } from "acorn";
 import type { Reference, Scope } from "eslint-scope";
-import { runtimeGlobals } from "../../model/runtime-globals.ts";
+import { isGlobal } from "../cut/names.ts";
 import { isWithin, type Script } from "../cut/script.ts";
 import { ancestorsOf, type Edit, type Found, parentOf, type Rule } from "./found.ts";
-
-// The names that a script may set without a declaration: they are there.
-const known: readonly string[] = [
-  ...runtimeGlobals,
-  "Zap",
-  "module",
-  "exports",
-  "global",
-  "window",
-  "self",
-  "Buffer",
-  "process",
-];
 
 /** Variables that nothing declares: sloppy mode makes globals of them, strict mode throws. */
 export const implicitGlobals: Rule = (script) => {
@@ -23,7 +10,7 @@ export const implicitGlobals: Rule = (script) => {
   const through = top?.through ?? [];
   const names = new Set(through.filter((it) => it.isWrite()).map(({ identifier }) => identifier.name));
   return [...names]
-    .filter((name) => !known.includes(name) && !(name in globalThis))
+    .filter((name) => !isGlobal(name))
     .map((name) =>
       foundOf(
         name,
@@ -168,8 +155,8 @@ function declarationIn(scope: Scope, references: readonly Reference[], script: S
   };
 }
 
-function declarationAtTop(name: string, { program, text }: Script): Edit {
+function declarationAtTop(name: string, { program }: Script): Edit {
   const directive = program.body.findLast((it) => "directive" in it && it.directive);
-  const at = directive ? directive.end : text.startsWith("#!") ? text.indexOf("\n") : 0;
+  const at = directive ? directive.end : 0;
   return { start: at, end: at, text: directive ? `\nvar ${name};` : `var ${name};\n` };
 }

@@ -2,6 +2,7 @@ import MagicString from "magic-string";
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import { marker } from "../cut/marker.ts";
 import type { Script } from "../cut/script.ts";
+import { type Flattening, flattened, flatteningOf } from "./flattened.ts";
 import { asDiagnostic, type Edit, type Found } from "./found.ts";
 import { implicitGlobals } from "./implicit-globals.ts";
 import { semanticRules } from "./semantics.ts";
@@ -12,6 +13,13 @@ import { withoutTestingCode } from "./testing-code.ts";
 export interface Repaired {
   readonly text: string;
   readonly findings: readonly Diagnostic[];
+  /** The lines of code that is left out. */
+  readonly leftOut: readonly Lines[];
+}
+
+interface Lines {
+  readonly first: number;
+  readonly last: number;
 }
 
 const rules = [...syntaxRules, implicitGlobals, ...semanticRules];
@@ -35,7 +43,34 @@ export function repaired(
     const { instead } = it;
     return asDiagnostic(canBe ? { ...it, instead: `${instead} \`--fix\` does so.` } : it, file, isRepaired);
   });
-  return { text: text.toString(), findings: [...testing.findings, ...findings].sort(byLine) };
+  const flat = flattened(text.toString());
+  const flattening = flat === text.toString() ? undefined : flatteningOf(script);
+  const all = [...testing.findings, ...(flattening ? [ofFlattening(flattening, file)] : []), ...findings];
+  return { text: flat, findings: all.sort(byLine), leftOut: testing.edits.map((it) => linesOf(it, script)) };
+}
+
+const flattenings = {
+  function: [
+    "wrapper",
+    "A function around the script keeps its variables to itself, as each module does.",
+    "It is left out.",
+  ],
+  variable: [
+    "shared-variable",
+    "`Zap` shares its `var` with other variables.",
+    "Repaired: it has a `var` of its own.",
+  ],
+} as const;
+
+function ofFlattening({ kind, statement }: Flattening, file: string): Diagnostic {
+  const [code, message, hint] = flattenings[kind];
+  const { line = 1, column = 0 } = statement.loc?.start ?? {};
+  return { code, severity: "warning", message, file, line, column: column + 1, hint };
+}
+
+function linesOf({ start, end }: Edit, { text }: Script): Lines {
+  const lineAt = (offset: number) => text.slice(0, offset).split("\n").length;
+  return { first: lineAt(start), last: lineAt(end - 1) };
 }
 
 function apply({ start, end, text }: Edit, into: MagicString): void {

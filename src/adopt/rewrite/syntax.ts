@@ -14,7 +14,7 @@ export const syntaxRules: readonly Rule[] = [
   functionsAsBranches,
   labelledFunctions,
   initialisedLoops,
-  htmlComments,
+  oddComments,
 ];
 
 function octals(script: Script): Found[] {
@@ -222,18 +222,20 @@ function argumentsSet(script: Script): Found[] {
   });
 }
 
-/** `<!--` and `-->` begin a comment of a line in a script. */
-function htmlComments({ comments, text }: Script): Found[] {
+/** `<!--` and `-->` begin a comment of a line in a script, and `#!` at the start of a file that a shell runs. */
+function oddComments({ comments, text }: Script): Found[] {
   return comments.flatMap((comment): Found[] => {
-    const [begin] = /^(?:<!--|-->)/.exec(text.slice(comment.start, comment.end)) ?? [];
+    const [begin] = /^(?:<!--|-->|#!)/.exec(text.slice(comment.start, comment.end)) ?? [];
     if (!begin) return [];
     return [
       {
-        code: "html-comment",
+        code: "odd-comment",
         node: comment as unknown as AnyNode,
-        message: `\`${begin}\` begins a comment here, which a module cannot hold.`,
+        message: `\`${begin}\` begins a comment here, which zap.js cannot hold.`,
         instead: "Write `//`.",
-        edits: [{ start: comment.start, end: comment.start + begin.length, text: "//" }],
+        edits: [
+          { start: comment.start, end: comment.start + begin.length, text: begin === "#!" ? "//#!" : "//" },
+        ],
         isSyntax: true,
       },
     ];

@@ -1,10 +1,11 @@
+import type { AnyNode, Expression, Statement } from "acorn";
 import { testingCode } from "../../inference/testing-code.ts";
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import { runtimeGlobals } from "../../model/runtime-globals.ts";
-import { isExportOfZap, rangeOf } from "../cut/members.ts";
+import { isExportOfZap } from "../cut/members.ts";
 import { referencesTo } from "../cut/names.ts";
-import { isWithin, type Range, type Script } from "../cut/script.ts";
-import type { Edit } from "./found.ts";
+import { isWithin, type Range, rangeOf, type Script } from "../cut/script.ts";
+import { type Edit, nodesOf } from "./found.ts";
 
 /** The testing code in a script: the ranges that are left out, and the findings about them. */
 export interface TestingCodeLeftOut {
@@ -18,7 +19,9 @@ export function withoutTestingCode(script: Script, file: string): TestingCodeLef
   const inBlocks = blocks.map(({ line, end, what }) =>
     ofBlock(script, { range: linesOf(script.text, line, end), line, what, file }),
   );
-  const exported = script.program.body.filter((statement) => isExportOfZap(statement as never, script));
+  const exported = script.program.body.filter(
+    (statement) => isExportOfZap(statement as never, script) || isNeverRun(statement as Statement, script),
+  );
   const inBlock = (it: Range) => inBlocks.some(({ edits }) => edits.some((edit) => isWithin(it, edit)));
   const exports = exported
     .filter((it) => !inBlock(it))
@@ -42,6 +45,40 @@ export function withoutTestingCode(script: Script, file: string): TestingCodeLef
   return { edits: all.flatMap(({ edits }) => edits), findings: all.flatMap(({ findings }) => findings) };
 }
 
+/** `if (typeof module !== "undefined") {…}`, where nothing else needs what it declares: a script on the platform has no `module`. */
+function isNeverRun(statement: Statement, script: Script): boolean {
+  if (statement.type !== "IfStatement" || statement.alternate) return false;
+  const declared = namesDeclaredIn(statement, script);
+  if (declared.some((name) => !isModules(name) && isUsedOutside(name, statement, script))) return false;
+  return operandsOf(statement.test).some(isOfModuleThere);
+}
+
+/** `typeof module !== "undefined"`, `typeof exports === "object"` */
+function isOfModuleThere(test: Expression): boolean {
+  if (test.type !== "BinaryExpression" || !isTypeOfModule(test.left) || test.right.type !== "Literal")
+    return false;
+  return (test.right.value === "undefined") === test.operator.startsWith("!");
+}
+
+/** The conditions that must all hold. */
+function operandsOf(test: Expression): Expression[] {
+  if (test.type !== "LogicalExpression" || test.operator !== "&&") return [test];
+  return [...operandsOf(test.left), ...operandsOf(test.right)];
+}
+
+function isTypeOfModule(node: AnyNode): boolean {
+  return (
+    node.type === "UnaryExpression" &&
+    node.operator === "typeof" &&
+    node.argument.type === "Identifier" &&
+    isModules(node.argument.name)
+  );
+}
+
+function isModules(name: string): boolean {
+  return name === "module" || name === "exports";
+}
+
 interface Block {
   readonly range: Range;
   readonly line: number;
@@ -61,7 +98,9 @@ function ofBlock(script: Script, { range, line, what, file }: Block): TestingCod
     line,
     hint,
   });
-  if (exceptions.length > 0)
+  // The platform has no files beside a script: one with such a block would not load there.
+  const isOnPlatform = !requiresFile(range, script);
+  if (exceptions.length > 0 && isOnPlatform)
     return {
       edits: [],
       findings: [
@@ -81,10 +120,27 @@ function ofBlock(script: Script, { range, line, what, file }: Block): TestingCod
         ),
       ],
     };
+  const redefined =
+    exceptions.length > 0
+      ? `: it redefines ${listed(exceptions)}, from a file that the platform does not have`
+      : "";
   return {
     edits: [{ ...range, text: "" }],
-    findings: [finding(`${what} is for a testing tool.`, "It is left out: tests run the compiled file.")],
+    findings: [
+      finding(`${what} is for a testing tool${redefined}.`, "It is left out: tests run the compiled file."),
+    ],
   };
+}
+
+/** `require("./zap-helpers")` */
+function requiresFile(range: Range, script: Script): boolean {
+  return nodesOf(script).some((node) => {
+    if (node.type !== "CallExpression" || !isWithin(node, range)) return false;
+    const { callee, arguments: given } = node;
+    const [name] = given;
+    const isRequire = callee.type === "Identifier" && callee.name === "require" && name?.type === "Literal";
+    return isRequire && /^[./]/.test(String(name.value));
+  });
 }
 
 function isPlatforms(name: string): boolean {

@@ -1,7 +1,8 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, relative } from "node:path";
-import { type FunctionDeclaration, type Program, parse } from "acorn";
+import { type CallExpression, type FunctionDeclaration, type Identifier, type Program, parse } from "acorn";
+import { full } from "acorn-walk";
 import MagicString from "magic-string";
 import { compile } from "../../compiler/compile.ts";
 import { type Diagnostic, Invalid } from "../../model/diagnostic.ts";
@@ -86,9 +87,26 @@ function typedFile({ path, text }: AdoptedFile): AdoptedFile | undefined {
     ...(metadata ? typeMetadata(edited, program, metadata) : []),
     ...exportedFunctions(program).flatMap((it) => typeMethod(edited, it, kind)),
   ];
+  for (const at of parsedJson(program)) edited.appendLeft(at, "<any>");
   if (types.length > 0)
     edited.prepend(`import type { ${[...new Set(types)].sort().join(", ")} } from "zapc";\n\n`);
   return { path: path.replace(/\.js$/, ".ts"), text: edited.toString() };
+}
+
+/** The ends of `z.JSON.parse` where it is called: a script says nothing of what an API answers. */
+function parsedJson(program: Program): number[] {
+  const ends: number[] = [];
+  full(program, (node) => {
+    const { type, callee } = node as CallExpression;
+    if (type !== "CallExpression" || callee.type !== "MemberExpression") return;
+    const { object, property } = callee;
+    const isOfZ =
+      object.type === "MemberExpression" && object.object.type === "Identifier" && object.object.name === "z";
+    const names = isOfZ && object.property.type === "Identifier" && property.type === "Identifier";
+    if (names && `${(object.property as Identifier).name}.${property.name}` === "JSON.parse")
+      ends.push(callee.end);
+  });
+  return ends;
 }
 
 /** `const trigger = … as const satisfies Trigger`, in place of the same in JSDoc. */
