@@ -70,12 +70,15 @@ const withoutNode = {
   },
 };
 
-/** Moment hides its `require` of a language from bundlers. */
+/** Moment hides its `require` of a language from bundlers, and esbuild knows a file by its whole name. */
 const withLocales = {
   name: "with all of moment's languages",
   setup(build) {
     build.onLoad({ filter: /[\\/]moment[\\/]moment\.js$/ }, ({ path }) => ({
-      contents: readFileSync(path, "utf8").replace("aliasedRequire(", "require("),
+      contents: readFileSync(path, "utf8").replace(
+        "aliasedRequire('./locale/' + normalizedName)",
+        "require('./locale/' + normalizedName + '.js')",
+      ),
     }));
   },
 };

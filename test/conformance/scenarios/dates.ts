@@ -55,4 +55,14 @@ export const dates: readonly Scenario[] = [
     zap: poll(texts.map((text) => `new Date(${JSON.stringify(text)}).getTime()`)),
   },
   { name: "shows dates in UTC", zap: poll(shown) },
+  {
+    // The runner's moment keeps a language for the scenarios after it.
+    name: "shows dates in the languages of moment",
+    zap: `thing_poll: function () {
+      var items = _.map(['fr', 'pt-BR', 'zh-cn', 'sr-cyrl', 'none', '../moment', 'en'], function (name) {
+        return { locale: moment.locale(name), shown: moment.utc(0).format('LLLL'), own: moment.utc(0).locale(name).fromNow(true) };
+      });
+      return items;
+    }`,
+  },
 ];
