@@ -6,7 +6,7 @@ import type { Platform } from "../platform/platform.ts";
 import { comparable, hostOf, type Observed, type Outcome, withRefusal } from "./comparable.ts";
 import { startRecordingServer } from "./recording-server.ts";
 import type { Runner } from "./runner/start-runner.ts";
-import { metadataOf, onHost, type Scenario, scriptOf } from "./scenario.ts";
+import { authFields, metadataOf, onHost, type Scenario, scriptOf } from "./scenario.ts";
 import { perform } from "./steps.ts";
 
 /** What the APIs of the scenarios have given the app. */
@@ -61,6 +61,10 @@ async function connectAndPerform(platform: Platform, scenario: Scenario, host: s
   return outcome.error ? outcome : { ...outcome, ...{ authorize_url } };
 }
 
+/** In the order of the form, as the platform stores them. */
 function fieldsOf({ auth, auth_fields }: Scenario, host: string) {
-  return auth?.type === "none" ? {} : { ...auth_fields, host };
+  if (auth?.type === "none") return {};
+  const given: { readonly [key: string]: string } = { ...auth_fields, host };
+  const declared = authFields.map(({ key }) => key).filter((key) => key in given);
+  return Object.fromEntries([...declared, ...Object.keys(given)].map((key) => [key, given[key]]));
 }

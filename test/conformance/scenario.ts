@@ -1,4 +1,4 @@
-import type { Hook, Redirect } from "zapc/simulator";
+import type { FoundField, Hook, Redirect } from "zapc/simulator";
 import type { Meta } from "../../src/model/bundles/shared.ts";
 import type { Action, App, Auth, Field, Metadata, Search, Trigger } from "../../src/model/definitions.ts";
 import { type MethodKind, methods, nameInZap } from "../../src/model/methods.ts";
@@ -13,7 +13,12 @@ export type Step =
   | { readonly kind: "hook"; readonly hook: Hook }
   /** Subscribes and unsubscribes. */
   | { readonly kind: "subscription" }
-  | { readonly kind: "write"; readonly action_fields?: Filled }
+  | {
+      readonly kind: "write";
+      readonly action_fields?: Filled;
+      /** Fields besides the action's own, as a method has found them. */
+      readonly custom_fields?: readonly FoundField[];
+    }
   /** With `create`, what is not found is made by the action. */
   | { readonly kind: "search"; readonly search_fields?: Filled; readonly create?: Filled }
   | {
@@ -97,7 +102,7 @@ function ordered(value) {
 }
 `;
 
-const authFields: readonly Field[] = [
+export const authFields: readonly Field[] = [
   { key: "host", label: "Host", type: "unicode", required: true },
   { key: "username", label: "User name", type: "unicode" },
   { key: "password", label: "Password", type: "password" },

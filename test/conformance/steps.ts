@@ -37,7 +37,8 @@ const steps: Steps = {
     if (zap.turnedOn.error) return zap.turnedOn;
     return { subscribe_data: zap.subscribe_data, ...(await zap.turnOff()) };
   },
-  write: (platform, _, { action_fields }) => platform.write(keys.action, { action_fields }),
+  write: (platform, _, { action_fields, custom_fields }) =>
+    platform.write(keys.action, { action_fields, custom_fields }),
   search: (platform, _, { search_fields, create }) =>
     platform.search(keys.search, { search_fields, ...(create && { create: { action_fields: create } }) }),
   custom_fields: (platform, _, { of, fields, result }) =>

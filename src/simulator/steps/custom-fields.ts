@@ -73,16 +73,10 @@ function cleanFields(result: unknown): FoundField[] {
   if (!Array.isArray(result)) return [];
   return result.flatMap((field) => {
     if (!isPlainObject(field) || !field.key) return [];
-    const { list, type, ...kept } = field;
-    const isDict = type === "dict";
-    const converted = convertedTypes[String(type)] ?? type;
-    return [
-      {
-        ...kept,
-        ...(isDict ? { dict: true } : list !== undefined && { list }),
-        ...(converted !== undefined && { type: converted }),
-      } as FoundField,
-    ];
+    const { list: _, ...single } = field;
+    const own = field.type === "dict" ? { ...single, dict: true } : field;
+    const type = convertedTypes[String(field.type)] ?? field.type;
+    return [{ ...own, ...(type !== undefined && { type }) } as FoundField];
   });
 }
 

@@ -72,7 +72,7 @@ export async function hydrateMethod(
   }
   return withValidAccount(on, async ({ execution, auth_fields, reason }) => {
     const bundle = accountBundle(bareRequest, auth_fields, reason);
-    const request = given.request && completed(given.request, bundle.request.headers, method);
+    const request = given.request && completed(given.request, bareRequest.headers, method);
     const { value } = await execution.call(method, { ...bundle, ...given, ...(request && { request }) });
     return value as Json | undefined;
   });

@@ -85,4 +85,20 @@ export const customFields: readonly Scenario[] = [
     },
     zap: "make_custom_action_fields: function (bundle) { return [{ key: shown(bundle), type: 'bool' }]; }",
   },
+  ...["make_pre_write", "make_write"].map(
+    (method): Scenario => ({
+      name: `shows ${method} the custom fields of an action in the runner's order`,
+      step: {
+        kind: "write",
+        action_fields: { alpha: "a", size: 5, zeta: "z", name: "n", 7: 3, beta__x: "b", owner__name: "o" },
+        custom_fields: ["zeta", "7", "beta__x", "alpha"].map((key) => ({ key, type: "string" })),
+      },
+      zap: `${method}: function (bundle) { return { data: JSON.stringify(bundle) }; }`,
+    }),
+  ),
+  {
+    name: "keeps the order of what custom_action_fields says of a field",
+    step: { kind: "custom_fields", of: "action" },
+    zap: "make_custom_action_fields: function () { return [{ type: 'int', label: 'L', list: true, key: 'a' }, { list: true, type: 'dict', key: 'b' }]; }",
+  },
 ];
