@@ -4,6 +4,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { Worker } from "node:worker_threads";
 import { expect, onTestFinished, test } from "vitest";
+import { guardMemory } from "../../src/simulator/process/memory-guard.ts";
 import { metadataWith, simulateZap, temporaryFolder } from "./integration.ts";
 
 /** Ways to keep a thread busy in native code, where nothing but the end of the process ends it. */
@@ -91,6 +92,20 @@ test("a call that takes much memory in native code is ended", async () => {
     message: "The call used more than 512 MB of memory.",
     method: "thing_poll",
   });
+});
+
+const isLinux = process.platform === "linux";
+const onLinux = isLinux ? "" : " (not here: it is Linux that shows the size)";
+
+test.skipIf(!isLinux)(`the parent sees a process grow that does not say so${onLinux}`, async () => {
+  const grow = "const kept = []; setInterval(() => kept.push(Buffer.alloc(20e6, 1)), 20)";
+  const child = spawn(process.execPath, ["-e", grow]);
+  const end = await new Promise<() => void>((exceeded) => {
+    const end = guardMemory(child.pid, () => exceeded(end));
+  });
+  end();
+  child.kill("SIGKILL");
+  expect(await once(child, "exit")).toEqual([null, "SIGKILL"]);
 });
 
 test("many simulators at once each get their turn", async () => {

@@ -68,4 +68,8 @@ export function crashed(name: string, message: string): CallOutcome {
   return { thrown: { name, message }, fatal: true };
 }
 
-const outOfMemory = crashed("MemoryLimitError", `The call used more than ${memoryLimit} MB of memory.`);
+/** The end of a call that uses more memory than it may. */
+export const outOfMemory = crashed(
+  "MemoryLimitError",
+  `The call used more than ${memoryLimit} MB of memory.`,
+);

@@ -48,6 +48,11 @@ export class Child {
     (this.#process.stderr as Socket | null)?.unref();
   }
 
+  /** Undefined when it could not be started. */
+  get pid(): number | undefined {
+    return this.#process.pid;
+  }
+
   get isGone(): boolean {
     return this.#isGone;
   }

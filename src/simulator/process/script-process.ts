@@ -1,6 +1,7 @@
 import type { CallOfScript, CallOutcome, ScriptSource, ToScript } from "../protocol.ts";
-import { Call, type CallListener, crashed } from "./call.ts";
+import { Call, type CallListener, crashed, outOfMemory } from "./call.ts";
 import type { Child } from "./child.ts";
+import { guardMemory } from "./memory-guard.ts";
 import { type Holder, pool } from "./pool.ts";
 
 interface MethodCall extends Pick<CallOfScript, "method" | "bundle"> {
@@ -127,12 +128,14 @@ export class ScriptProcess implements Holder {
     return new Promise((resolve) => {
       const end = (outcome: CallOutcome) => {
         clearTimeout(timer);
+        endGuard();
         child.call = undefined;
         if ("late" in outcome || outcome.fatal) this.release();
         resolve(outcome);
       };
       // The process does not keep its parent alive; this timer does, as long as a call is under way.
       const timer = setTimeout(end, this.#options.time_limit, { late: true });
+      const endGuard = guardMemory(child.pid, () => end(outOfMemory));
       child.call = new Call({ child, listener, end });
       child.send(task);
     });
