@@ -174,3 +174,33 @@ export const hostileScripts: { readonly [name: string]: string } = {
   "a finalizer":
     "thing_poll: function () { var registry = new FinalizationRegistry(function () { for (;;) {} }); for (;;) { registry.register({}, 1); } }",
 };
+
+/** Scripts that mean no good before any method is called. */
+export const hostileLoads: { readonly [name: string]: string } = {
+  "a loop": "for (;;) {}",
+  "a loop of promises": "(function next() { Promise.resolve().then(next); })();",
+  "a loop that logs": "for (;;) { console.log('x'); }",
+  "a loop of requests": "for (;;) { z.request({ url: 'https://a.example/' }); }",
+  "a loop that catches requests":
+    "for (;;) { try { z.request({ url: 'https://a.example/' }); } catch (error) {} }",
+  "a loop of requires": "for (;;) { try { require('none'); } catch (error) {} }",
+  "a recursion that catches": "(function f() { try { return f(); } catch (error) { return f(); } })();",
+  "a recursion": "(function f() { f(); })();",
+  "a regular expression": "/^(a+)+$/.test(new Array(50).join('a') + 'b');",
+  "a derived key": "crypto.pbkdf2Sync('a', 'b', 2e9, 64, 'sha512');",
+  "a thousand derived keys and a loop":
+    "for (var i = 0; i < 1000; i += 1) { crypto.pbkdf2('a', 'b', 2e9, 64, 'sha512', function () {}); } for (;;) {}",
+  "a large prime": "crypto.generatePrimeSync(16384);",
+  "memory of objects": "var kept = []; for (;;) { kept.push({ a: [] }); }",
+  "memory of bytes": "var kept = []; for (;;) { kept.push(new Uint8Array(1e7).fill(1)); }",
+  "memory of texts": "var text = 'x'; for (;;) { text += text + Math.random(); }",
+  "jQuery's page filled": "for (;;) { $('<p>' + Math.random() + '</p>').appendTo('body'); }",
+  "a method whose getter loops": "Zap = { get thing_poll() { for (;;) {} } };",
+  "a Proxy as Zap that loops": "Zap = new Proxy({}, { ownKeys: function () { for (;;) {} } });",
+  "a prototype of Zap without an end":
+    "Zap = new Proxy({}, { getPrototypeOf: function (target) { return new Proxy(target, this); } });",
+  "an error that is a revoked Proxy": "var pair = Proxy.revocable({}, {}); pair.revoke(); throw pair.proxy;",
+  "an error of 100 MB": "throw new Error(new Array(1e8).join('x'));",
+  "an error whose message loops": "throw { get message() { for (;;) {} } };",
+  exit: "process.exit(); for (;;) {}",
+};

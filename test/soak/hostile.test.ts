@@ -1,10 +1,10 @@
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { afterAll, describe, expect, onTestFinished, test } from "vitest";
-import type { RunReport, Simulator } from "zapc/simulator";
+import { type RunReport, type Simulator, simulate } from "zapc/simulator";
 import { simulateZap } from "../simulator/integration.ts";
 import { type HostileAnswer, hostileAnswers, serve } from "./hostile-answers.ts";
-import { hostileScripts } from "./hostile-scripts.ts";
+import { hostileLoads, hostileScripts } from "./hostile-scripts.ts";
 
 /** Milliseconds that a call may take, and by how many it may be late. */
 const [time_limit, patience] = [1000, 1000];
@@ -136,5 +136,20 @@ describe("a script with", () => {
           : Response.json([{ id: 1 }]),
     });
     await survives(sim, () => {});
+  });
+});
+
+describe("a script that does no good while it loads:", () => {
+  test.each(Object.entries(hostileLoads))("%s", async (_, text) => {
+    const started = performance.now();
+    const sim = await simulateZap("thing_poll: function () { return [{ id: 1 }]; }");
+    const usual = performance.now() - started;
+    const before = memory();
+    const start = performance.now();
+    const loading = simulate({ script: `var Zap = {};\n${text}\n`, time_limit });
+    await expect(loading).rejects.toThrow(/^Failed to load the script: /);
+    expect(performance.now() - start).toBeLessThan(usual + time_limit + patience);
+    expect(memory() - before).toBeLessThan(growthLimit);
+    expect(await sim.poll("thing")).toMatchObject({ outcome: "succeeded", items: [{ id: 1 }] });
   });
 });
