@@ -11,6 +11,7 @@ import {
   rmSync,
   statSync,
 } from "node:fs";
+import { setImmediate } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { bundledLibraries } from "./bundle-libraries.mjs";
 
@@ -21,7 +22,7 @@ export async function bundledSources() {
   const folder = `${root}.cache/${sourcesHash()}`;
   if (existsSync(folder)) return folder;
   try {
-    await bundle(folder);
+    await withUncaught(bundle(folder));
     removeOutdated();
   } catch (error) {
     throw new CannotPrepare(error);
@@ -29,17 +30,40 @@ export async function bundledSources() {
   return folder;
 }
 
+/** Rejects with an error that has no caller, too: where esbuild's process cannot be started, an event says why. */
+function withUncaught(work) {
+  let uncaught;
+  const ended = new Promise((resolve, reject) => {
+    uncaught = reject;
+    process.on("uncaughtException", uncaught);
+    work.then(resolve, async (error) => {
+      // esbuild fails for lack of a process before the event.
+      await setImmediate();
+      reject(error);
+    });
+  });
+  return ended.finally(() => process.off("uncaughtException", uncaught));
+}
+
+const fromRights = `Run it once as a user who may write to ${root}.cache.`;
+
+/** The remedies for some errors of the operating system, by their codes. */
+const remedies = {
+  EACCES: fromRights,
+  EPERM: fromRights,
+  EROFS: fromRights,
+  EMFILE: "Raise the limit: `ulimit -n 1024`.",
+};
+
 /** zapc's own sources could not be bundled for the first run. What runs them is not there to say so. */
 export class CannotPrepare extends Error {
   name = "Failure";
 
   constructor(error) {
     super();
-    this.fault = `Failed to prepare zapc for its first run: ${error.message}.`;
-    const isForbidden = ["EACCES", "EPERM", "EROFS"].includes(error.code);
-    this.hint = isForbidden
-      ? `Run it once as a user who may write to ${root}.cache.`
-      : "Install its packages again: `npm ci`.";
+    const why = error.code === "EMFILE" ? "this process has too many files open" : error.message;
+    this.fault = `Failed to prepare zapc for its first run: ${why}.`;
+    this.hint = remedies[error.code] ?? "Install its packages again: `npm ci`.";
     this.message = `${this.fault}\n→ ${this.hint}`;
   }
 }

@@ -5,7 +5,7 @@ import { availableParallelism, constants, setPriority, tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { Failure } from "../model/failure.ts";
-import { reasonOf } from "../model/system-error.ts";
+import { reasonOf, remedyOf } from "../model/system-error.ts";
 import { readableSources } from "../package-root.ts";
 import type { Cache } from "../source/cache.ts";
 import type { Discovered } from "../source/discover.ts";
@@ -118,7 +118,11 @@ function runTypeScript(project: string, directory: string): Promise<string> {
       // 1 and 2 are how tsc says that it found errors, which it prints.
       const hasEnded = !error || ((error.code === 1 || error.code === 2) && stdout.trim() !== "");
       if (hasEnded) done(stdout);
-      else fail(new Failure(`Failed to type-check ${directory}: TypeScript ${howEnded(error, stderr)}.`));
+      else {
+        const message = `Failed to type-check ${directory}: TypeScript ${howEnded(error, stderr)}.`;
+        const hint = remedyOf(error);
+        fail(new Failure(message, hint === undefined ? {} : { hint }));
+      }
     });
     // The build takes longer: where there are not enough cores for all, it goes first.
     if (pid) attempt(() => setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL));

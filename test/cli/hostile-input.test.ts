@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process";
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { integration, trigger } from "../compiler/integration.ts";
 import { metadataWith, temporaryFolder } from "../simulator/integration.ts";
@@ -101,5 +101,19 @@ describe.skipIf(!isLinux)(`too few file handles${isLinux ? "" : " (not here: it 
     );
     expect((said.hint ?? said).toLowerCase()).toContain("raise the limit: `ulimit -n 1024`.");
     expect(existsSync(join(folder, "out"))).toBe(false);
+  });
+
+  test.each(["", " --json"])("zapc size%s, where its sources are not bundled yet", async (json) => {
+    const checkout = temporaryFolder();
+    for (const name of ["bin", "src", "package.json", "package-lock.json"])
+      cpSync(name, join(checkout, name), { recursive: true });
+    symlinkSync(resolve("node_modules"), join(checkout, "node_modules"));
+    const line = `ulimit -n ${fewest}; '${process.execPath}' '${checkout}/bin/zapc.cjs' size${json}`;
+    const { code, stdout, stderr } = await shell(line, checkout);
+    expect(code).toBe(2);
+    const message = "Failed to prepare zapc for its first run: this process has too many files open.";
+    const hint = "Raise the limit: `ulimit -n 1024`.";
+    if (json) expect(JSON.parse(stdout)).toEqual({ ok: false, failure: { message, hint } });
+    else expect({ stdout, stderr }).toEqual({ stdout: "", stderr: `error ${message}\n  → ${hint}\n` });
   });
 });
