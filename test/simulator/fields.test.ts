@@ -104,6 +104,9 @@ test.each([
   ["America/New_York", "2026-01-15T12:00:00Z", "July 4 2026 9am", "2026-07-04T09:00:00-04:00"],
   ["America/New_York", "2026-07-15T12:00:00Z", "January 15 2027 9am", "2027-01-15T09:00:00-05:00"],
   ["Europe/Paris", "2026-07-15T12:00:00Z", "December 24 at 6pm", "2026-12-24T18:00:00+01:00"],
+  // Without a year it is the nearest one.
+  ["Europe/Paris", "2026-01-15T12:00:00Z", "December 24 at 6pm", "2025-12-24T18:00:00+01:00"],
+  ["Europe/Paris", "2026-10-24T23:30:00Z", "tomorrow", "2026-10-26T09:00:00+01:00"],
   ["Australia/Sydney", "2026-01-15T12:00:00Z", "tomorrow", "2026-01-16T09:00:00+11:00"],
 ])("reads a date in %s at %s: %s", async (timezone, now, text, read) => {
   const sim = await simulateZap("thing_poll: function (bundle) { return [bundle.trigger_fields]; }", {
