@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import colors from "picocolors";
 import { adopt } from "../adopt/adopt.ts";
-import { markersOf } from "../adopt/markers-of.ts";
+import { markersOf } from "../adopt/cut/marker.ts";
 import { grouped } from "../compiler/checking/javascript.ts";
 import type { AdoptionProof, AdoptOptions, AdoptReport } from "../index.ts";
 import { Failure } from "../model/failure.ts";

@@ -1,9 +1,14 @@
 import { dirname } from "node:path";
-import { compare, type RunReport, type Simulator } from "../simulator/index.ts";
+import colors from "picocolors";
+import {
+  type Addition,
+  type Comparison,
+  compare,
+  type RunReport,
+  type Simulator,
+} from "../simulator/index.ts";
 import { HiddenSecrets } from "./hidden-secrets.ts";
-import { printDiagnostics } from "./print.ts";
-import { printComparison } from "./print-comparison.ts";
-import { printInferred } from "./print-inferred.ts";
+import { count, printDiagnostics } from "./print.ts";
 import { printProblems, type Shown } from "./print-run.ts";
 import { type SimulatorOptions, simulateOptionsOf, simulatorOf } from "./simulator-of.ts";
 import { staleWarning } from "./stale-warning.ts";
@@ -86,4 +91,34 @@ function asJson(done: unknown): string {
     return held instanceof Uint8Array ? { base64: Buffer.from(held).toString("base64") } : value;
   }
   return JSON.stringify(done, shown, 2);
+}
+
+/** Shows the metadata that nobody has declared. */
+function printInferred(additions: readonly Addition[], secrets: HiddenSecrets): void {
+  if (additions.length === 0) return;
+  const lines = additions.map(({ to, what }) => `  ${colors.bold(to)} ${secrets.hidden(what.join("; "))}`);
+  console.error(
+    `${colors.yellow("inferred")} from the script, because no metadata say it:\n${lines.join("\n")}`,
+  );
+  console.error(
+    `  ${colors.cyan("→")} Name a file that says it: --metadata FILE. Until then fields may be given that are not declared.\n`,
+  );
+}
+
+/** Prints the differences between the two runtimes. */
+function printComparison({ differences }: Comparison<unknown>): void {
+  if (differences.length === 0) {
+    console.log(colors.green("Both runtimes give the same."));
+    return;
+  }
+  for (const { path, converted, legacy } of differences) {
+    console.log(
+      `${colors.bold(path)}\n  converted ${shownValue(converted)}\n  legacy    ${shownValue(legacy)}`,
+    );
+  }
+  console.log(`\n${colors.yellow(count(differences.length, "difference"))} between the runtimes`);
+}
+
+function shownValue(value: unknown): string {
+  return value === undefined ? "nothing" : JSON.stringify(value);
 }

@@ -65,7 +65,7 @@ const earlier: { readonly [what: string]: readonly [Map, string] } = {
 };
 
 test.each(Object.entries(earlier))(
-  "of a map of an earlier version, without its own hash, each place exists: %s",
+  "each place of a map of an earlier version, without its own hash, exists: %s",
   async (_, [changes, expected]) => {
     expect(await read(JSON.stringify({ ...map, x_zapc_map: undefined, ...changes }))).toBe(expected);
   },

@@ -58,7 +58,7 @@ test("shows each finding with its place, what to do, and the comment to paste, a
 `);
 });
 
-describe("what keeps an audit from being made ends it with 2:", () => {
+describe("an audit that cannot be made ends with 2:", () => {
   test("sources that cannot be built", async () => {
     const scripting = sources({ "triggers/thing.ts": trigger.replace("fields: []", "fields: {}") });
     const text = await zapc(["audit", "--scripting", scripting]);

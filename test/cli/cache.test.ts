@@ -90,7 +90,7 @@ test("a build that remembers what is damaged finds it out anew", async () => {
   }
 });
 
-test("what no longer type-checks is found, wherever the edit was", async () => {
+test("a type error is found, wherever the edit was", async () => {
   const { build, edit, forget } = project();
   await build();
   edit("account.ts", "origin: string }", "origin: string | null }");

@@ -58,7 +58,7 @@ const todo = async (here: string, ...args: string[]) => {
   return JSON.parse(stdout);
 };
 
-describe("what is to be done", () => {
+describe("the tasks", () => {
   test("is everything at first", async () => {
     const here = folder();
     build(here);
@@ -143,7 +143,7 @@ test("exports an app, and prints what uploads it", async () => {
   );
 });
 
-describe("what cannot be done", () => {
+describe("impossible deliveries", () => {
   test.each(["yesterday", "2026-02-30", "29.11.2026"])("a delivery on %s", async (date) => {
     const here = folder();
     build(here);

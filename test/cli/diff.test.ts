@@ -122,7 +122,7 @@ describe("two versions are compared", () => {
   });
 });
 
-describe("what cannot be read ends with 2, and is never taken for no changes:", () => {
+describe("an unreadable side ends with 2, and is never taken for no changes:", () => {
   test.each([
     ["nothing", "error Failed to compare nothing: it is neither a file, a directory nor a revision of Git."],
     ["--output=x:y", "error: unknown option '--output=x:y'"],

@@ -40,7 +40,7 @@ describe("with --json", () => {
     expect(JSON.parse(stdout)).toEqual({ ok: false, failure: { message, ...(hint && { hint }) } });
   });
 
-  test("what cannot be read is an answer, too", async () => {
+  test("an unreadable file is an answer, too", async () => {
     const { scripting } = project();
     const { code, stdout } = await zapc(["build", "--scripting", join(scripting, "app.ts"), "--json"]);
     expect(code).toBe(2);

@@ -37,14 +37,14 @@ test("a defect has its stack in JSON", () => {
   });
 });
 
-test("what is thrown and is no error is a defect, too", () => {
+test("a thrown value that is no error is a defect, too", () => {
   expect(report("no")).toMatchObject({
     code: 2,
     stderr: `error \`zapc build\` has failed. It threw no.\n  → ${reportIt}`,
   });
 });
 
-test("what the system refuses is no defect", () => {
+test("a refusal of the system is no defect", () => {
   const refused = Object.assign(new Error("EMFILE: too many open files, open 'scripting'"), {
     code: "EMFILE",
     syscall: "open",

@@ -78,7 +78,7 @@ test.each([[[]], [["--json"]]])("--show-secrets shows them: %j", async (more) =>
   expect(reveals(await simulate("poll", "thing", "--show-secrets", ...more), key)).toBe(true);
 });
 
-test("what is wrong with the account's file is told without its text", async () => {
+test("a fault of the account's file is told without its text", async () => {
   const { stderr, code } = await zapc(["simulate", "poll", "thing", "--auth", "broken.json"], folder);
   expect({ code, stderr }).toEqual({
     code: 1,

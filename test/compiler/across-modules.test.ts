@@ -47,7 +47,7 @@ test("a text stays one over three modules, where an object has a value of its ow
   expect(script.code).toContain('"https://" + domain + "/" + String(price)');
 });
 
-test("what one module calls moment can be a value anywhere", async () => {
+test("one module's moment can be a value anywhere", async () => {
   const { script } = await compile(
     integration({
       "dates.ts":

@@ -169,7 +169,7 @@ test("a bundler that remembers bundles what is added, and mends, as one does tha
   expect(script).toEqual((await compile(directory)).script);
 });
 
-test("what was kept and is damaged is found out again", async () => {
+test("a damaged entry of the cache is found out again", async () => {
   const directory = integration({ "triggers/thing.ts": poll("", "return [{ id: 1 }];") });
   mkdirSync(join(directory, "node_modules"));
   const cache = openCache(directory);

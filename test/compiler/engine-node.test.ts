@@ -113,7 +113,7 @@ test("the simulator's legacy runtime refuses the script, and says why", async ()
   );
 });
 
-test("what a package needs and the engine `node` has is advice to name that engine", async () => {
+test("a package's need that the engine `node` meets is advice to name that engine", async () => {
   expect(await findingsOf({ ...early, "app.ts": app("es5") })).toMatchObject([
     {
       code: "package-needs",

@@ -36,7 +36,7 @@ const refused: readonly [readonly unknown[], string[]][] = [
   [[{ id: [1] }], ["triggerHasUniquePrimary"]],
 ];
 
-test.each(refused)("what core refuses of a developer is a problem: %j", (items, by) => {
+test.each(refused)("an item that core refuses of a developer is a problem: %j", (items, by) => {
   expect(refusing(items)).toEqual(by);
   expect(itemProblems(items as Json[], { byId: true })).not.toEqual([]);
 });

@@ -150,7 +150,7 @@ describe("a process that is killed while it writes", () => {
   }, 60_000);
 });
 
-describe("what killed processes have left", () => {
+describe("the leftovers of killed processes", () => {
   const dead = spawnSync(process.execPath, ["--version"]).pid;
 
   test("is removed by the next run, also what zapc 0.2 left; that of a running process stays", () => {

@@ -195,7 +195,7 @@ test("the checklist forgets a form when one of its values is another", async () 
   expect(versionOf(same)).toBe(versionOf(before));
 });
 
-describe("what looks like a secret is on no page:", () => {
+describe("no page holds a value that looks like a secret:", () => {
   const isHidden = async (review: Reviewed, secret: string) => {
     for (const file of ["review.html", "REVIEW.md"]) expect(reviewText(review, file)).not.toContain(secret);
   };

@@ -12,7 +12,7 @@ async function poll(trigger_fields: object = {}, meta: object = {}) {
   return { items, ids: items.map((item) => item.dataset_id), query: held.portal.requests.at(-1)?.query };
 }
 
-describe("what one poll gives", () => {
+describe("the items of one poll", () => {
   test("is every dataset, under the identifier that never changes", async () => {
     const { items, query } = await poll();
     expect(items.map(({ id }) => id)).toEqual(held.portal.datasets.map(({ dataset_uid }) => dataset_uid));

@@ -18,7 +18,7 @@ async function poll(trigger_fields: object, meta: object = {}) {
   return { items, error: run.error, query: held.portal.requests.at(-1)?.query };
 }
 
-describe("what one poll gives", () => {
+describe("the items of one poll", () => {
   test("is the records of a dataset, the newest first", async () => {
     const { items, query } = await poll({
       dataset: air,

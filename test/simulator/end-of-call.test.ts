@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { simulateZap } from "./integration.ts";
 
-describe("what a call leaves behind", () => {
+describe("the leftovers of a call", () => {
   test("ends with it, and nothing of it is in the next run", async () => {
     const late =
       "console.log('late'); z.request({ url: 'https://late.example' }); throw new Error('late error');";

@@ -70,7 +70,7 @@ test("lines are given as objects, too", async () => {
   });
 });
 
-test("what is written is text, without what is empty", async () => {
+test("the written values are texts, without empty ones", async () => {
   const { raw } = (await write({ name: 5, sku: ["A", "B"], qty: ["2 pieces", ""] })) ?? {};
   expect(raw).toEqual({ name: "5", lines: [{ sku: "A", qty: "2 pieces" }, { sku: "B" }] });
 });
@@ -82,7 +82,7 @@ test("there are no lines where nothing is filled in, though a member has a defau
   expect((await write({ name: "n", sku: "", qty: ["", ""] }, optional))?.fields).toEqual({ name: "n" });
 });
 
-test("of a member that is a list a line has one value", async () => {
+test("a line has one value of a member that is a list", async () => {
   const listed = fields.map((field) => ({ ...field, list: true }));
   expect((await write({ sku: ["A"], qty: ["2"] }, listed))?.fields).toEqual({
     lines: [{ sku: "A", qty: 2, price: 1 }],

@@ -14,7 +14,7 @@ async function problemsOf(returned: string, setting: Setting = {}): Promise<read
 }
 
 describe("of a poll's items", () => {
-  test("what is no object is lost", async () => {
+  test("an item that is no object is lost", async () => {
     const kinds = { "'str'": "a text", "5": "a number", true: "true", null: "null", "[{ id: 1 }]": "a list" };
     expect(await problemsOf(`[{ id: 1 }, ${Object.keys(kinds)}, undefined]`)).toEqual(
       [...Object.values(kinds), "null"].map((kind, index) => ({
@@ -26,7 +26,7 @@ describe("of a poll's items", () => {
     );
   });
 
-  test("what has no id, or an empty one, cannot be told from others", async () => {
+  test("an item without an id, or with an empty one, cannot be told from others", async () => {
     const items = "{ email: 'x' }, { id: undefined }, { id: null }, { id: NaN }, { id: '' }, { id: ' ' }";
     const problem = (index: number, is: string) => ({
       code: "no-id",
@@ -55,7 +55,7 @@ describe("of a poll's items", () => {
     );
   });
 
-  test("of items with the same id, as text or as a number, only one triggers", async () => {
+  test("only one of several items with the same id, as text or as a number, triggers", async () => {
     const ids = "{ id: 1 }, { id: 'a' }, { id: 0 }, { id: 1 }, { id: '1' }, { id: 'a' }, { id: '0' }";
     const repeated = { 3: 0, 4: 0, 5: 1, 6: 2 };
     expect(await problemsOf(`[${ids}]`)).toEqual(

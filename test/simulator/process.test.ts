@@ -186,7 +186,7 @@ test("a thread can simulate, and leaves no process when it is ended", async () =
   await allGone(children);
 });
 
-test("what cannot be started is said", async () => {
+test("a process that cannot be started is reported", async () => {
   const path = program(waits, "");
   const text = `process.execPath = "/nowhere/node"; await import(${JSON.stringify(path)});`;
   const run = () =>

@@ -282,7 +282,7 @@ test("a recording of version 1 is replayed", async () => {
   expect(run.items).toEqual(["one", "two"]);
 });
 
-describe("where a file is there already", () => {
+describe("a file that exists already", () => {
   const recordTo = (file: string, force = false) =>
     simulateZap(methods, { auth_fields: { api_key: "k" }, http: api, record: { file, force } });
 
@@ -310,7 +310,7 @@ describe("where a file is there already", () => {
   });
 });
 
-describe("what came packed", () => {
+describe("a packed answer", () => {
   const packed: { readonly [encoding: string]: (text: string) => Uint8Array } = {
     gzip: gzipSync,
     deflate: deflateSync,

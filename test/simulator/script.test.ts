@@ -103,7 +103,7 @@ describe("a script", () => {
   });
 });
 
-describe("what a script throws", () => {
+describe("a script throws an exception", () => {
   test("is named as the script names it, with the line and column in zap.js", async () => {
     const sim = await simulateZap(
       "thing_poll: function () {\n  throw new ErrorException('Pick another table');\n}",
@@ -164,7 +164,7 @@ describe("what a script throws", () => {
   });
 });
 
-describe("what a script throws that is no ordinary error", () => {
+describe("a script throws a value that is no ordinary error", () => {
   test.each([
     [
       "a cyclic object",

@@ -18,7 +18,7 @@ test.each([null, false, 0, "", [], { code: null }])(
   },
 );
 
-test("what is asked for twice at a time is found once", async () => {
+test("a value that is asked for twice at a time is found once", async () => {
   const cache = new Cache();
   let found = 0;
   const recalled = () =>

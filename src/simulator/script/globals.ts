@@ -12,7 +12,6 @@ import { nodeModule } from "./modules.ts";
 import { inContext } from "./realm.ts";
 import { makeRequire } from "./require.ts";
 import { makeSent } from "./sent-in-context.ts";
-import { makeUnavailable } from "./unavailable.ts";
 import { configureUnderscore } from "./underscore.ts";
 import { makeZ } from "./z.ts";
 import { zFunctions } from "./z-functions.ts";
@@ -112,4 +111,15 @@ function momentIn({ context, membrane, host, runtime }: Scene): unknown {
   moment.tz = inContext(context, makeUnavailable)(refuse);
   moment.fn.tz = moment.tz;
   return moment;
+}
+
+/** A value of which any use calls `fail`. Made inside the context: see `inContext`. */
+function makeUnavailable(fail: () => unknown): unknown {
+  return new Proxy(() => {}, {
+    get: fail,
+    set: fail as () => boolean,
+    has: fail as () => boolean,
+    apply: fail,
+    construct: fail as () => object,
+  });
 }

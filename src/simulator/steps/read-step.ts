@@ -1,6 +1,6 @@
 import type { Action, Field, Metadata, Search, StepField, Trigger } from "../../model/definitions.ts";
 import { Failure } from "../../model/failure.ts";
-import { declared } from "../declared.ts";
+import { suggestion } from "../../model/nearest.ts";
 import { type Clock, isTimeZone, unknownTimeZone } from "../fields/dates.ts";
 import { type FieldValues, readFieldValues } from "../fields/field-values.ts";
 import type { FoundField } from "../fields/form.ts";
@@ -136,4 +136,18 @@ function stepOf(ref: StepRef, { task, metadata }: Reading): StepOf {
   if ("trigger" in ref) return found("trigger", ref.trigger, metadata.triggers);
   if ("action" in ref) return found("action", ref.action, metadata.actions);
   return found("search", ref.search, metadata.searches);
+}
+
+/** The trigger, action or search of a key; a Failure names the nearest when there is none. */
+function declared<T extends { readonly key: string }>(
+  key: string,
+  steps: readonly T[],
+  { task, kind }: { task: string; kind: string },
+): T {
+  const found = steps.find((step) => step.key === key);
+  if (found) return found;
+  const keys = steps.map((step) => step.key);
+  throw new Failure(`Failed to ${task}: the metadata has no ${kind} "${key}".`, {
+    hint: suggestion(String(key), keys),
+  });
 }

@@ -20,7 +20,7 @@ const input = fc.record({ changes: mutations, asText: fc.boolean(), json: fc.boo
 
 /** Tests what the commands do with mutated inputs of these kinds: with their share of `ZAPC_MUTATED_INPUTS`. */
 export function survive(kinds: readonly InputKind[]): void {
-  describe(`of ${numInputs} mutated inputs of seed ${seed}, each is a clear error or a right result:`, () => {
+  describe(`each of ${numInputs} mutated inputs of seed ${seed} is a clear error or a right result:`, () => {
     test.each(kinds)("$what", { timeout: 1_200_000 }, async (kind) => {
       const files = await inputFiles();
       const folder = temporaryFolder();

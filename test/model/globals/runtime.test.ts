@@ -40,7 +40,7 @@ test("an exception takes its message, or none where the platform needs none", ()
   expect(new exceptions.RefreshTokenException()).toBeInstanceOf(exceptions.InvalidSessionException);
 });
 
-test("what the comments say of XML", () => {
+test("the comments about XML are true", () => {
   const silent = new DOMParser({ errorHandler: {} });
   expect(new DOMParser({ errorHandler: { error() {} } }).parseFromString("", "text/xml")).toBeUndefined();
   expect(silent.parseFromString(" ", "text/xml").documentElement).toBeNull();

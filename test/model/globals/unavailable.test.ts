@@ -27,7 +27,7 @@ ${statements}
   );
 }
 
-test("what the platform leaves undefined", async () => {
+test("the names that the platform leaves undefined", async () => {
   const statements = `  process.env.KEY;
   global.x;
   root.x;
@@ -60,7 +60,7 @@ test("`Function` as a type, and after `typeof`", async () => {
   expect(await findings(statements)).toEqual([]);
 });
 
-test("what browsers and Node.js have", async () => {
+test("the names of browsers and Node.js", async () => {
   const statements = `  Buffer.from("x");
   document.title;
   fetch("https://example.com");

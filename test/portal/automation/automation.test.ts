@@ -35,7 +35,7 @@ test("a permission that the key's owner lacks is named", async () => {
   });
 });
 
-test("what is not there, or not meant for the method, is an error", async () => {
+test("a missing object, or one not meant for the method, is an error", async () => {
   expect(await call("GET", "/datasets/da_gone/")).toEqual({ status: 404, body: NOT_FOUND });
   expect(await call("GET", "/dataset/")).toEqual({ status: 404, body: NOT_FOUND });
   expect(await call("PUT", "/users/invite/", [])).toMatchObject({ status: 405 });

@@ -31,7 +31,7 @@ export function datasetNotUpdated(held: Held): void {
       expect(await zap.ids("2024-03-17T13:30:00Z")).toEqual(["da_a1rq7x:2024-03-17T13:00:00+00:00"]);
     });
 
-    test("what is out of date already waits, unless it is to trigger, too", async () => {
+    test("a dataset that is out of date already waits, unless it is to trigger, too", async () => {
       const waiting = await on({ theme: "Environnement" });
       const alerting = await on({ theme: "Environnement", already_stale: "alert" });
       const trees = held.dataset("arbres-remarquables").metas.default.data_processed;

@@ -84,7 +84,7 @@ export function newDataset(held: Held): void {
       expect(await zap.ids("2024-03-15T12:30:00Z")).toEqual(["da_7r33s0@2024-03-15T12:20:00+00:00"]);
     });
 
-    test("what happens while the portal is down triggers once it is back", async () => {
+    test("an event while the portal is down triggers once it is back", async () => {
       const budget = held.portal.datasets.splice(5, 1);
       const zap = await on();
       held.portal.datasets.push(...budget);

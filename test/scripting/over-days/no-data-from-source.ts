@@ -39,7 +39,7 @@ export function noDataFromSource(held: Held): void {
       expect(await zap.ids("2024-03-17T15:00:00Z")).toEqual([]);
     });
 
-    test("what is silent already waits, unless it is to trigger, too", async () => {
+    test("a source that is silent already waits, unless it is to trigger, too", async () => {
       held.at("2024-03-16T12:00:00Z");
       const [waiting, alerting] = [await on(), await on({ already_silent: "alert" })];
       expect(await waiting.ids("2024-03-16T12:15:00Z")).toEqual([]);

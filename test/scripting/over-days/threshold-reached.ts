@@ -50,7 +50,7 @@ export function thresholdReached(held: Held): void {
       expect(await zap.ids("2024-03-17T14:30:00Z")).toEqual([]);
     });
 
-    test("what is beyond the threshold when the Zap is turned on does not trigger", async () => {
+    test("a figure beyond the threshold when the Zap is turned on does not trigger", async () => {
       read("Marché", 120);
       const zap = await on(remembering);
       expect(await zap.ids("2024-03-15T13:00:00Z")).toEqual([]);

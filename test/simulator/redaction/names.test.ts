@@ -113,7 +113,7 @@ describe.each(Object.entries(places))("by its name, a value is taken out of %s",
   });
 });
 
-test("what is in Base64 of 25 times Base64 is found, and in a moment", () => {
+test("a secret in Base64 of 25 times Base64 is found, and in a moment", () => {
   const nested = Array.from({ length: 25 }).reduce<string>(
     (text) => Buffer.from(text).toString("base64"),
     JSON.stringify({ token: value }),

@@ -92,7 +92,7 @@ async function wrongOf(
   return wrong;
 }
 
-describe(`of ${combinations.length} recordings, none keeps`, () => {
+describe(`none of ${combinations.length} recordings keeps`, () => {
   test.each(secretCases)("$what", { timeout: 120_000 }, async (secret) => {
     const parts = secretPartsOf(secret);
     const wrong = await wrongOf(secret, (recording, { form }) => {
