@@ -55,7 +55,7 @@ const remedies = {
   EMFILE: "Raise the limit: `ulimit -n 1024`.",
 };
 
-/** zapc's own sources could not be bundled for the first run. What runs them is not there to say so. */
+/** zapc's own sources could not be bundled for the first run. The code that runs them is not there to say so. */
 export class CannotPrepare extends Error {
   name = "Failure";
 

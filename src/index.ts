@@ -127,7 +127,7 @@ export interface AdoptReport {
 
 /**
  * Makes a directory of sources of an existing script, as `zapc adopt` does: `build` compiles it into a script that does the same.
- * Prints nothing. What is wrong with the script is in the report.
+ * Prints nothing. The faults of the script are in the report.
  *
  * ```ts
  * const { ok, diagnostics } = await adopt({ source: "scripting.js", out: "scripting" });
@@ -144,7 +144,7 @@ export interface ProveOptions {
   readonly old: string;
   /** The path of the script that is to do the same. */
   readonly new: string;
-  /** The path of metadata.json, or of the directory with the Web Builder's files. What is missing is inferred from the old script. */
+  /** The path of metadata.json, or of the directory with the Web Builder's files. Missing metadata are inferred from the old script. */
   readonly metadata?: string;
   /** A directory of recordings: `triggers/KEY.json`, `actions/KEY.json`, `searches/KEY.json`. */
   readonly recordings?: string;

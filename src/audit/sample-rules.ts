@@ -62,7 +62,7 @@ interface Difference {
   readonly hint: string;
 }
 
-/** Keys that one side lacks, and types that differ. What is null says nothing about a type. */
+/** Keys that one side lacks, and types that differ. A null says nothing about a type. */
 function differences(sample: object, found: Shape): Difference[] {
   const own = shapeOf([sample]);
   const missing = [...own].flatMap(([at, types]) => {

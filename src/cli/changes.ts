@@ -17,7 +17,7 @@ const UNTOLD_MILLISECONDS = 50;
 
 /**
  * Gives the time, of `performance.now()`, at which the directory began to be watched, and then that of each change of a
- * file that may be a source: changed, added or removed. What changes until the next one is asked for is one change. That the
+ * file that may be a source: changed, added or removed. All changes until the next one is asked for are one change. That the
  * directory is moved, removed or made again is a change, too.
  *
  * @throws {Failure} when the system cannot watch it.

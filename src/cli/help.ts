@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import type { ExitCode } from "./report-error.ts";
 
-/** Adds one command to the program. What runs it is loaded when it runs. */
+/** Adds one command to the program. Its code is loaded when it runs. */
 export type AddCommand = (program: Command, end: (code: ExitCode) => void) => void;
 
 /** Adds examples of a command's use to the end of its help. */

@@ -64,7 +64,7 @@ function missingPackage(error: unknown): string | undefined {
   return /^Cannot find (?:module|package) '([^']+)'/.exec(String(message))?.[1];
 }
 
-/** A package that cannot be loaded. Where no more files may be opened, Node.js finds none either. */
+/** A package that cannot be loaded. Node.js does not find it either if no more files may be opened. */
 function notInstalled(name: string, { command }: Doing): Failure {
   const folders = createRequire(import.meta.url).resolve.paths(name) ?? [];
   if (folders.some((folder) => existsSync(join(folder, name))))

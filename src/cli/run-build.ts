@@ -32,7 +32,7 @@ export interface Start {
   readonly since: number;
 }
 
-/** Compiles, and writes unless the sources are only checked. What is wrong with the sources is in the report. */
+/** Compiles, and writes unless the sources are only checked. The faults of the sources are in the report. */
 export async function runBuild(
   { scripting, out, force, warnAbove, dump: dumpDirectory, withoutReview = false }: Build,
   { cache, bundler, since }: Start,

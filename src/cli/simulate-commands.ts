@@ -5,7 +5,7 @@ import { wholeNumber } from "./whole-number.ts";
 
 type End = (code: 0 | 1) => void;
 
-/** Adds `zapc simulate` and what it can do. What runs it is loaded when it runs. */
+/** Adds `zapc simulate` and its subcommands. Their code is loaded when they run. */
 export function addSimulate(program: Command, end: End): void {
   const simulate = program
     .command("simulate")

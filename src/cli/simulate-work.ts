@@ -16,7 +16,7 @@ import { staleWarning } from "./stale-warning.ts";
 /** The work that a command has a simulator do, and the way in which it is shown. */
 export interface Work<T> {
   run(simulator: Simulator): Promise<T>;
-  /** Shows people what happened. What it is given has gone through JSON. */
+  /** Shows people the result, which has gone through JSON. */
   print(done: T, shown: Shown): Promise<void>;
   /** Its runs: an error or a problem of one of them makes the exit code 1. */
   runs(done: T): readonly RunReport[];
@@ -24,7 +24,7 @@ export interface Work<T> {
 
 /**
  * Does the work and shows what happened; with `--compare`, does it on both runtimes and shows what differs. Warns first where
- * the built files are older than the sources. What is secret is shown with `--show-secrets` only.
+ * the built files are older than the sources. Secrets are shown with `--show-secrets` only.
  */
 export async function simulateWork<T>(options: SimulatorOptions, work: Work<T>): Promise<0 | 1> {
   if (options.script === undefined) printDiagnostics(await staleWarning(options.dist));

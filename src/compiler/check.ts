@@ -62,7 +62,7 @@ function newFolder(kept: string | undefined): string {
   }
 }
 
-/** Hands what was kept to TypeScript, and keeps what it leaves. Where that fails, the next check takes longer. */
+/** Hands the kept state to TypeScript, and keeps the state that it leaves. If that fails, the next check takes longer. */
 async function remembering(
   folder: string,
   kept: string | undefined,

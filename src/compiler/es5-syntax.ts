@@ -35,7 +35,7 @@ export function es5Section(section: PlacedSection): Es5Section {
   };
 }
 
-// acorn calls itself for what is nested. Where the stack of V8 ends while it compiles a regular expression, the process ends.
+// acorn calls itself for nested syntax. The process ends if the stack of V8 ends while it compiles a regular expression.
 const LONG = 5000;
 const DEEP = 200;
 const STACK_MEGABYTES = 256;

@@ -19,7 +19,7 @@ import type {
 type Properties = { readonly [name: string]: unknown };
 
 /**
- * The metadata as the Web Builder's five historical files. What the builder's files have no place for stands there under its name
+ * The metadata as the Web Builder's five historical files. A property that the builder's files have no place for stands there under its name
  * in the metadata, where `metadataOfDump` finds it again.
  */
 export function dumpOf({ app, triggers, actions, searches }: Metadata): Required<WebBuilderDump> {

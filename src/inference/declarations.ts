@@ -14,7 +14,7 @@ export interface Member {
 export interface Declarations {
   /** By the names of variables and functions. */
   readonly values: ReadonlyMap<string, AnyNode>;
-  /** By their names on `Zap`. Of two with one name the later one counts, as at run time. */
+  /** By their names on `Zap`. The later one of two with one name counts, as at run time. */
   readonly members: ReadonlyMap<string, Member>;
 }
 

@@ -17,7 +17,7 @@ export type ReadMetadata =
   | { readonly partial: Partially<Metadata>; readonly from: string };
 
 /**
- * Reads metadata that a script may complete. What zapc itself has written must be whole; of others anything may be missing.
+ * Reads metadata that a script may complete. A file of zapc must be whole; anything may be missing in others.
  *
  * @param hint - what to do where they cannot be read
  * @throws {Failure} as `readMetadata` of src/built/metadata-file.ts, which reads those that must be whole.

@@ -73,7 +73,7 @@ type Given = { readonly [name: string]: unknown };
 /** Something that may be missing: its value, and what is said of it when it is added. */
 type Wanted = readonly [name: string, value: unknown, said?: string];
 
-/** Adds what is missing, or empty. What is undefined is not added. */
+/** Adds values that are missing, or empty. An undefined value is not added. */
 function completed(to: string, given: Given, wanted: readonly Wanted[]): Completed {
   const isMissing = ([name, value]: Wanted) =>
     value !== undefined && (given[name] === undefined || given[name] === "");

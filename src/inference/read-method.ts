@@ -26,7 +26,7 @@ export interface ReadField {
 
 /** An address that a method builds. */
 export interface BuiltAddress {
-  /** As metadata write it: `https://{{domain}}/api/tickets`. What follows an unknown part is left out. */
+  /** As metadata write it: `https://{{domain}}/api/tickets`. The text behind an unknown part is left out. */
   readonly url: string;
   /** True if it is that of the platform's request, and not of one that the script sends itself. */
   readonly isPlatforms: boolean;

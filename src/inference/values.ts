@@ -30,7 +30,7 @@ export function asText(value: Value | undefined): Text {
   return isField ? { parts: [{ group, key }], isCut: false } : { parts: [], isCut: true };
 }
 
-/** One text behind another. What follows an unknown part is left out. */
+/** One text behind another. The text behind an unknown part is left out. */
 export function joined(one: Text, other: Text): Text {
   if (one.isCut) return one;
   return { parts: [...one.parts, ...other.parts], isCut: other.isCut };

@@ -18,7 +18,7 @@ export function isDump(given: { readonly [name: string]: unknown }): given is We
 
 type Properties = { readonly [name: string]: unknown };
 
-/** Reads a dump as metadata. What it leaves empty is missing in them. */
+/** Reads a dump as metadata. A value that it leaves empty is missing in them. */
 export function metadataOfDump(dump: WebBuilderDump): Partially<Metadata> {
   const general = objectIn(dump.general, "general");
   const { title, description, homepage_url, test_trigger_key, subscribe_url, unsubscribe_url } = general;

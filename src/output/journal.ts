@@ -12,7 +12,7 @@ import { existing } from "./obstacle.ts";
  * 1. Each new file is written beside its place, as FILE.ID.unfinished, and each old one is copied to FILE.ID.old.
  * 2. `.zapc-ID.journal` is written. Half of it is not JSON: until it is whole the old files hold, and from then on the new ones.
  * 3. The new files take their places. When one cannot, `.zapc-ID.undo` is written, and the old files take theirs again.
- * 4. What the journal needed is removed, then the journal: a run that is killed meanwhile leaves the rest to the next.
+ * 4. The files that the journal needed are removed, then the journal: a run that is killed meanwhile leaves the rest to the next.
  *
  * ID is the process and a random number.
  */

@@ -19,7 +19,7 @@ const SHRINKING_LIMIT = 20_000;
 /** So many calls of one method may take all of their time: a method that never calls back does so each time. */
 const MOST_LATE = 2;
 
-/** Calls one method of both scripts with the same examples. Of a difference it gives the smallest example that it has found. */
+/** Calls one method of both scripts with the same examples. It gives the smallest example of a difference that it has found. */
 export async function proveMethod(
   { name, method, words }: CalledMethod,
   subjects: Subjects,

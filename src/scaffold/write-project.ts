@@ -27,7 +27,7 @@ export function requireFree(directory: string, files: readonly ProjectFile[], ta
   );
 }
 
-/** Writes the files of a project, all or none. What is there is replaced. */
+/** Writes the files of a project, all or none. Existing files are replaced. */
 export function writeProject(directory: string, files: readonly ProjectFile[]): void {
   const isOwn = () => true;
   writeFiles(files.map(({ path, text }) => ({ file: join(directory, path), content: text, isOwn })));

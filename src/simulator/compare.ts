@@ -25,7 +25,7 @@ export interface Difference {
 
 /**
  * Does the same on both runtimes, at the same time of the script's clock, each with an account and a memory of its own:
- * `compare(options, (sim) => sim.poll("new_dataset"))`. What both ask is answered once. Wrong use throws a Failure.
+ * `compare(options, (sim) => sim.poll("new_dataset"))`. A request of both is answered once. Wrong use throws a Failure.
  */
 export async function compare<T>(
   options: Omit<SimulateOptions, "runtime">,

@@ -34,7 +34,7 @@ export interface SimulateOptions {
   readonly client_id?: string;
   /** With OAuth: the app's secret at the API; with OAuth1 the consumer's secret. */
   readonly client_secret?: string;
-  /** Answers requests in place of the network. What it throws plays a failed connection. */
+  /** Answers requests in place of the network. An exception plays a failed connection. */
   readonly http?: HttpHandler;
   /** An origin such as `http://127.0.0.1:1234` to which every request is really sent, its path and query kept. */
   readonly url_base?: string;

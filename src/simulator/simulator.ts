@@ -62,7 +62,7 @@ export class Simulator {
   }
 
   /**
-   * Polls a trigger once. What goes wrong in the run is in `error`; wrong use throws a Failure.
+   * Polls a trigger once. A failure of the run is in `error`; wrong use throws a Failure.
    *
    * The type of the trigger's file types the items, by what its method returns or by its sample; so does a type of your own:
    * `sim.poll<typeof import("../scripting/triggers/new_ticket.ts")>("new_ticket")`, `sim.poll<Ticket>("new_ticket")`. It says
@@ -92,7 +92,7 @@ export class Simulator {
 
   /**
    * Turns a Zap with this trigger on: a polling trigger is polled once, and its items only remembered; a REST hook
-   * subscribes. What that did is in `turnedOn`. A type argument types the items, as that of `poll` does.
+   * subscribes. The result of that is in `turnedOn`. A type argument types the items, as that of `poll` does.
    */
   turnOn<Of = unknown>(trigger: string, options?: given.TurnOnOptions): Promise<Zap<Of>>;
   async turnOn(trigger: string, options: given.TurnOnOptions = {}): Promise<Zap> {

@@ -26,7 +26,7 @@ interface Piece {
 
 /**
  * The first rung: each function, value and statement of the script stands in one of the files, token by token, and the files hold nothing
- * else but imports, exports and metadata. Where no rewrite was reported, the script must be as it was.
+ * else but imports, exports and metadata. The script must be as it was if no rewrite was reported.
  */
 export function tokenProof({ original, repaired, files, isWhole, rewrites }: Taken): TokenProof {
   const modules = files.filter(isOfScript).map(({ path, text }) => ({

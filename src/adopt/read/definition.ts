@@ -18,7 +18,7 @@ export interface Definition {
 
 type Steps = { readonly [key: string]: Properties };
 
-/** The metadata that a converted CLI app holds. What it does not say is missing. */
+/** The metadata that a converted CLI app holds. A value that it does not say is missing. */
 export function metadataOfDefinition(definition: Definition): Partially<Metadata> {
   const legacy = objectIn(definition.legacy);
   const ofLegacy = (list: string, key: string) => objectIn(objectIn(objectIn(legacy[list])[key]).operation);

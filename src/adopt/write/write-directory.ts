@@ -7,7 +7,7 @@ import type { AdoptedFile } from "./files.ts";
 const MOST_NAMED = 5;
 
 /**
- * Writes the files of an adopted script, all or none. What stands there already stays, if it is the same or the user's.
+ * Writes the files of an adopted script, all or none. An existing file stays, if it is the same or the user's.
  *
  * @param replaceable - what an earlier run may have written: it is replaced where nobody has changed it since
  * @returns how many files were written.

@@ -10,7 +10,7 @@ export interface TrackedComment {
   readonly startsLine: boolean;
   readonly endsLine: boolean;
   readonly isAfterBlank: boolean;
-  /** The best place first. Where none of them is left, the comment is dropped. */
+  /** The best place first. The comment is dropped if none of them is left. */
   readonly places: readonly CommentPlace[];
 }
 

@@ -7,7 +7,7 @@ export interface Edit {
   readonly text: string;
 }
 
-/** Edits of one text, which do not overlap. Of several at one place, the first that was made comes first. */
+/** Edits of one text, which do not overlap. Several at one place come in the order in which they were made. */
 export class Edits {
   readonly #all: Edit[] = [];
 

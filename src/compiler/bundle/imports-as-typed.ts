@@ -6,7 +6,7 @@ import { packageOf } from "../../source/package-of.ts";
 /**
  * Lets sources import CommonJS as the type-check reads it, wherever they stand: the default export is what the module calls
  * `default`, where it calls something so. Under a package.json with `"type": "module"` esbuild would import it as Node.js does,
- * which makes the whole module the default export. What a plugin resolves has no such type.
+ * which makes the whole module the default export. A module that a plugin resolves has no such type.
  */
 export const importsAsTyped: Plugin = {
   name: "imports as typed",

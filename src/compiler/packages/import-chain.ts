@@ -3,7 +3,7 @@ import { packageOf } from "../../source/package-of.ts";
 
 /** The way on which a file came into the bundle. */
 export interface ImportChain {
-  /** From the source that imports a package to the file itself. Of each package, the first file and the last. */
+  /** From the source that imports a package to the file itself. Each package has its first file and its last. */
   readonly files: readonly string[];
   /** The specifier of the source's import, as it is written there. */
   readonly specifier: string;

@@ -46,7 +46,7 @@ export function sectionMappings(code: string, segments: Segments): SectionMappin
   return { text: encoded(lines), last: [line, column] };
 }
 
-/** The mappings of sections, each below the other. Of each, only the first segment is relative to the section above it. */
+/** The mappings of sections, each below the other. Only the first segment of each is relative to the section above it. */
 export class JoinedMappings {
   #text = "";
   #last = { source: 0, line: 0, column: 0 };

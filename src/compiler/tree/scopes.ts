@@ -121,7 +121,7 @@ const unknown = {};
 
 export type VisitNames<Node = AnyNode> = (node: Node, scope: Scope, finder: ScopeFinder, role: Role) => void;
 
-/** Finds the names in a node of each type. Of others, what stands in them is visited. */
+/** Finds the names in a node of each type. The children of other nodes are visited. */
 export type NameVisitors = { readonly [Type in NodeType]?: VisitNames<NodeOf<Type>> };
 
 /**

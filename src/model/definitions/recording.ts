@@ -1,4 +1,4 @@
-/** Requests and their answers, written down so that the same runs need no network. What is secret is taken out. */
+/** Requests and their answers, written down so that the same runs need no network. Secrets are taken out. */
 export interface Recording {
   /** The program that wrote the file, and its version: `zapc 0.1.0`. */
   readonly generator?: string;

@@ -24,7 +24,7 @@ declare namespace require {
     ): string;
     /** Percent-encodes a text. */
     escape(text: string): string;
-    /** Undoes `escape`. What is not well-formed stays as it is. */
+    /** Undoes `escape`. A sequence that is not well-formed stays as it is. */
     unescape(text: string): string;
   }
 
@@ -39,7 +39,7 @@ declare namespace require {
     resolve(from: string, link: string): string;
   }
 
-  /** An address, taken apart. What it does not have is null. */
+  /** An address, taken apart. A part that it does not have is null. */
   interface Url<Query> {
     /** The whole. */
     href: string;

@@ -19,7 +19,7 @@ declare class DOMParser {
     };
   });
   /**
-   * Reads a text. What is not well-formed is repaired as well as it goes, with a line in the log; see `errorHandler`.
+   * Reads a text. A text that is not well-formed is repaired as well as it goes, with a line in the log; see `errorHandler`.
    *
    * @returns Undefined for an empty text.
    */
@@ -147,10 +147,10 @@ declare namespace DOMParser {
 }
 
 // Source: runner, atob.js and btoa.js.
-/** Decodes Base64 into a binary text, one character a byte. What is not Base64 is left out. */
+/** Decodes Base64 into a binary text, one character a byte. Other characters are left out. */
 declare function atob(text: string): string;
 /**
- * Encodes a binary text, one character a byte, as Base64. Of any other character only the lower byte is kept: for UTF-8 write
+ * Encodes a binary text, one character a byte, as Base64. Only the lower byte of any other character is kept: for UTF-8 write
  * `btoa(unescape(encodeURIComponent(text)))`.
  */
 declare function btoa(text: string): string;

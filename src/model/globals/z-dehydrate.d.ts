@@ -15,7 +15,7 @@ declare namespace z {
    *
    * @param url - Where the file is.
    * @param request - How it is asked for. With it, the account's authentication is NOT added; without it, it is.
-   * @param file - What is known of the file. What is left out is guessed from the answer.
+   * @param file - The known facts about the file. The others are guessed from the answer.
    */
   function dehydrateFile(url: string, request?: FileRequest | null, file?: FileInfo): string;
 

@@ -6,7 +6,7 @@ declare namespace z {
   // biome-ignore lint/suspicious/noShadowRestrictedNames: the platform's own name
   const JSON: {
     /**
-     * As `JSON.parse`. What comes of it is unknown until you say it: `z.JSON.parse<Ticket[]>(response.content)`.
+     * As `JSON.parse`. The result is unknown until you name its type: `z.JSON.parse<Ticket[]>(response.content)`.
      * Nothing checks that the text holds what you say.
      *
      * The type is never taken from where the value goes, so that trusting an answer is always a visible choice.

@@ -14,7 +14,7 @@ export type { FieldValues } from "./form.ts";
 
 /**
  * The values that scripting sees of those that the user filled in. An optional field that is left empty is not there; line items are lists under
- * their parent key. What the editor would refuse throws a Failure.
+ * their parent key. A value that the editor would refuse throws a Failure.
  */
 export function readFieldValues(given: FieldValues, form: Form): FieldValues {
   refuseNoJson(given, form);

@@ -5,7 +5,7 @@ import type { Coercion } from "./coerce.ts";
 /** Values by the keys of their fields. */
 export type FieldValues = { readonly [key: string]: unknown };
 
-/** A field of a form. Of an action's, those with a parent key are the members of its lines. */
+/** A field of a form. An action's fields with a parent key are the members of its lines. */
 export type FormField = Field & Pick<ActionField, "parent_key">;
 
 /** A field that the API defines, as the platform keeps it. */
@@ -27,7 +27,7 @@ export interface Form extends Coercion {
   readonly kind: string;
   /** The task that fails when a value is wrong: `poll new_dataset`. */
   readonly task: string;
-  /** The fields that nobody has declared. Where it is set, others may be given, too; all of those are taken as they are. */
+  /** The fields that nobody has declared. Other fields may be given, too, if it is set; all of those are taken as they are. */
   readonly inferred?: ReadonlySet<Field>;
   /** The user is not done yet: what is missing, and what no field is there for, does no harm. */
   readonly unfinished?: true;

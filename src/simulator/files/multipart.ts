@@ -13,7 +13,7 @@ export interface Multipart {
 }
 
 /**
- * The multipart body of an action. Of an object each key becomes a part; anything else becomes the part `data`.
+ * The multipart body of an action. Each key of an object becomes a part; anything else becomes the part `data`.
  * Source: runner, index.js, `makeMultipartForm`.
  */
 export async function multipart(

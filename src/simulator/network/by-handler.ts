@@ -3,7 +3,7 @@ import type { RawResponse } from "../protocol.ts";
 import type { Answerer, Asked } from "./answerer.ts";
 import { readAnswer } from "./read-answer.ts";
 
-/** Answers a request in place of the network. What it throws plays a failed connection. */
+/** Answers a request in place of the network. An exception plays a failed connection. */
 export type HttpHandler = (request: Request) => Response | Promise<Response>;
 
 /** Has a function of the caller's answer. Throws a Failure when it gives no response. */

@@ -79,7 +79,7 @@ export class Recorder {
       requests: this.#exchanges.map((exchange) => this.#recorded(exchange)),
     };
     const content = `${JSON.stringify(recording, null, 2)}\n`;
-    // It should hold no secret. Whether the API has sent another one, nobody knows.
+    // It should hold no secret. Nobody knows if the API has sent another one.
     writeFiles([{ file: this.#parts.file, content, isOwn: isRecording, mode: 0o600 }], this.#parts);
   }
 

@@ -9,7 +9,7 @@ export interface Change extends Span {
   readonly by: string;
 }
 
-/** A text with its changes made. Of two that overlap, the one that begins first, or the longer one, is made for both. */
+/** A text with its changes made. The one of two overlapping changes that begins first, or the longer one, is made for both. */
 export function changed(text: string, changes: readonly Change[]): string {
   if (changes.length === 0) return text;
   const made: { start: number; end: number; readonly by: string }[] = [];

@@ -12,7 +12,7 @@ interface Row {
 }
 
 const name = String.raw`(?<name>[\w.\[\]-]{2,80})`;
-// Quotation marks of JSON within JSON have backslashes before them. What is found may stand in what is quoted itself.
+// Quotation marks of JSON within JSON have backslashes before them. A match may stand in a quoted text itself.
 const quoted = String.raw`(?<![\w.\]-])(?=(?<q>\\{0,64}["'\x60]?)${name}\k<q>\s{0,20}[:=]\s{0,20}`;
 
 const rows: readonly Row[] = [

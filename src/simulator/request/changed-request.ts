@@ -84,7 +84,7 @@ function withoutNull(params: DraftRequest["params"]): DraftRequest["params"] {
   );
 }
 
-/** CR, LF and tab go. Of one name in several spellings the first spelling stays, with the last value. */
+/** CR, LF and tab go. The first of several spellings of a name stays, with the last value. */
 function cleanHeaders(headers: DraftRequest["headers"]): DraftRequest["headers"] {
   const spellings = new Map<string, string>();
   const clean: { [name: string]: string } = {};

@@ -34,7 +34,7 @@ export class Execution {
     return copy;
   }
 
-  /** Calls a method once those before it have ended. What it throws, and that it does not end, is a RunFailed. */
+  /** Calls a method once those before it have ended. An exception, and a call that does not end, is a RunFailed. */
   call(method: string, bundle: object): Promise<MethodResult> {
     const result = this.#last.then(() => this.#call(method, bundle));
     this.#last = result.catch(() => {});

@@ -120,7 +120,7 @@ export class RunContext {
   }
 
   /**
-   * Calls a method; with `goesOn`, where the call before it has left the script. What it throws, and that it does not end, is a
+   * Calls a method; with `goesOn`, where the call before it has left the script. An exception, and a call that does not end, is a
    * RunFailed.
    *
    * @param bundle - as `writtenBundle` writes it
@@ -285,6 +285,6 @@ export interface Account {
   sign(request: DraftRequest, sender: Sender): Promise<DraftRequest>;
   /** Throws when an answer says that the credentials are no longer valid and there is a way to get new ones. */
   checkAnswer(response: WireResponse): void;
-  /** Gets new credentials, if `error` asks for that and there is a way. Whether it has. */
+  /** Gets new credentials, if `error` asks for that and there is a way. Tells whether it has. */
   renew(error: unknown, on: Running): Promise<boolean>;
 }

@@ -28,7 +28,7 @@ export interface TurnOnOptions extends PollOptions {
 
 /** The options of one run of an action. */
 export interface WriteOptions extends RunOptions {
-  /** The values that the user filled in for the action. Of line items each field has a list, one entry a line. */
+  /** The values that the user filled in for the action. Each field of line items has a list, one entry a line. */
   readonly action_fields?: Filled;
   /** Fields besides the action's own, as `customFields` finds them. */
   readonly custom_fields?: readonly FoundField[];

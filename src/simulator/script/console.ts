@@ -32,7 +32,7 @@ export function makeConsole(
   return inContext(context, makeMethods)(host, membrane.toScript(levels));
 }
 
-/** A table, as Node.js writes it. What it is given is a copy. */
+/** A table, as Node.js writes it. Its argument is a copy. */
 function table(data: unknown, columns?: string[]): string {
   let text = "";
   const stdout = new Writable({

@@ -11,7 +11,7 @@ interface Where {
 }
 
 /**
- * Says what was thrown, an error or not, by the script or by what it called. Of the stack only the frames inside the script are
+ * Describes a thrown value, an error or not, of the script or of a function that it called. Only the frames of the stack inside the script are
  * kept.
  */
 export function describeThrown(value: unknown, { script, stage }: Where): ThrownError {

@@ -51,7 +51,7 @@ export function makeZ(host: ZFunctions, sent: (json: string) => object): object 
     return response;
   }
 
-  // Source: runner, zfactory.js, `convertBundleRequest`. Of a whole bundle it changes the request itself.
+  // Source: runner, zfactory.js, `convertBundleRequest`. It changes the request of a whole bundle itself.
   function optionsOf(given: unknown): Options {
     const whole: Options = {};
     for (const name in Object(given)) whole[name] = (given as Options)[name];

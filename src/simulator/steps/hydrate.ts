@@ -41,7 +41,7 @@ interface FilePointer {
 // Source: zapier-platform-core, tools/wrap-hydrate.js.
 const pointerText = /^hydrate\|\|\|(.*)\|\|\|hydrate$/s;
 
-/** Reads what `z.dehydrate` and `z.dehydrateFile` have returned. What is none throws a Failure. */
+/** Reads the result of `z.dehydrate` or `z.dehydrateFile`. Any other value throws a Failure. */
 export function readPointer(text: unknown): Pointer {
   const [, payload = ""] = (typeof text === "string" && pointerText.exec(text)) || [];
   const pointer = parsedPointer(payload);

@@ -5,7 +5,7 @@ import { reasonOf } from "../../model/system-error.ts";
 
 /** The files of a scripting directory that can have to do with it, by their paths inside it, with `/`, sorted. */
 export interface Files {
-  /** TypeScript and JavaScript: what is built. Of two that differ in their ending alone, the TypeScript. */
+  /** The TypeScript and JavaScript files that are built: of two that differ in their ending alone, the TypeScript. */
   readonly sources: readonly string[];
   /** Declarations without code, `.d.ts`: for the type-check. */
   readonly declarations: readonly string[];

@@ -240,7 +240,7 @@ export function makeKit(outside: Outside) {
     return made;
   }
 
-  /** Calls a function of the script's. What it gives or throws stays as it is. */
+  /** Calls a function of the script's. Its result or exception stays as it is. */
   function invoke(work: unknown, self: unknown, values: readonly unknown[]): InvocationResult {
     try {
       const list = new own.Array(values.length);

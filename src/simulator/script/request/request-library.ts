@@ -23,7 +23,7 @@ let library: RequestLibrary | undefined;
 let current: LibraryRun | undefined;
 
 /**
- * One request in the library. What the library puts off until later waits for `goOn`: so it can be used while the thread is blocked, and
+ * One request in the library. The work that the library puts off waits for `goOn`: so it can be used while the thread is blocked, and
  * what it throws belongs to this request.
  */
 export class LibraryRun {

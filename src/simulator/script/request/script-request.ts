@@ -64,7 +64,7 @@ export function requestLater(
       inTurn(() => receive(error, response && scriptResponse(response)));
     });
   });
-  // The request is on its way when z.request returns. What is wrong with it is told later, as by the platform.
+  // The request is on its way when z.request returns. Its faults are told later, as by the platform.
   inTurn = queueMicrotask;
   try {
     run.goOn();
