@@ -26,7 +26,7 @@ const suites = {
     "test/compiler/programs-by-hand.test.ts",
   ],
   /** The differences that `prove` finds, and each script of the gallery, adopted and proven equal. For `npm run test:all`. */
-  proven: ["test/adopt/gallery-proven.test.ts", "test/prove/prove.test.ts"],
+  proven: ["test/adopt/gallery-proven.test.ts", "test/prove/prove.test.ts", "test/prove/on-runner.test.ts"],
   /** Some days of a portal, simulated. For `npm run test:all`. */
   days: ["test/**/over-days*.test.ts"],
   /** Scripts that mean no good. For `npm run test:all`. */

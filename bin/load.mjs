@@ -139,6 +139,13 @@ const bundles = (outdir, plugins) => [
     format: "cjs",
     outExtension: { ".js": ".cjs" },
   },
+  {
+    // The process that runs scripts on the platform's own runner may read this folder and the runner's packages.
+    entryPoints: { process: "src/prove/runner/process.ts", offline: "src/prove/runner/offline.ts" },
+    outdir: `${outdir}/runner`,
+    format: "cjs",
+    outExtension: { ".js": ".cjs" },
+  },
 ];
 
 /** Bundles the sources into a folder that is not there yet. */

@@ -79,6 +79,8 @@ export interface AdoptOptions {
    * the original. Default: false; `zapc adopt` does so.
    */
   readonly prove?: boolean;
+  /** True if the proof calls the methods on the platform's own runner, too, where it is installed. Default: true. */
+  readonly runner?: boolean;
 }
 
 /** The first rung of the proof: the tokens of the script in the sources. */
@@ -154,6 +156,13 @@ export interface ProveOptions {
   readonly runs?: number;
   /** The seed of the made-up bundles. Default: 1. */
   readonly seed?: number;
+  /** Seconds after which no further method is called; the report says what was left out. Default: 300. */
+  readonly time_limit?: number;
+  /**
+   * True if the methods are called on the platform's own runner, too, where it is installed: `zapier-platform-legacy-scripting-runner`
+   * beside the scripts, in the working directory, or beside zapc. Default: true.
+   */
+  readonly runner?: boolean;
 }
 
 /** A value that is not the same; undefined where one side has none. */
@@ -168,8 +177,10 @@ export interface ProofDifference {
 export interface MethodProof {
   /** In `Zap`. */
   readonly name: string;
-  /** The made-up bundles that it was called with. */
+  /** The number of made-up bundles that it was called with. */
   readonly runs: number;
+  /** The number of bundles that it got in recorded steps and was called with. */
+  readonly recorded: number;
   /** The numbers of calls in which the old script's method returned, threw, and did not end in time. */
   readonly returned: number;
   readonly threw: number;
@@ -183,6 +194,11 @@ export interface MethodProof {
   /** The globals that the old script makes and the new one does not: no difference to anyone but the script. */
   readonly no_longer_leaked: readonly string[];
 }
+
+/** The results on the platform's own runner, or the reason that there are none, as the end of a sentence. */
+export type RunnerProof =
+  | { readonly version: string; readonly methods: readonly MethodProof[] }
+  | { readonly not_run_because: string };
 
 /** The results of one recorded step with both scripts. */
 export interface RecordedProof {
@@ -207,17 +223,21 @@ export interface ProveReport {
   readonly members: { readonly old: number; readonly differences: readonly ProofDifference[] };
   /** The methods that the platform can call. */
   readonly methods: readonly MethodProof[];
+  /** The same methods on the platform's own runner. */
+  readonly runner: RunnerProof;
   /** The recorded steps. */
   readonly recorded: readonly RecordedProof[];
   /** The share of the old script that ran: of the functions on its `Zap`, of all its functions, and of their branches. */
   readonly reached: { readonly methods: Reached; readonly functions: Reached; readonly branches: Reached };
+  /** True if the time limit ended the calls: some methods were called less often than they should be, or not at all. */
+  readonly time_is_over: boolean;
   /** The seed of the made-up bundles. */
   readonly seed: number;
 }
 
 /**
- * Compares what two scripts do, as `zapc prove` does: it calls each method of both with the same made-up bundles on the simulator. No
- * request leaves the machine: recordings or made-up answers answer all of them. Prints nothing.
+ * Compares what two scripts do, as `zapc prove` does: it calls each method of both with the same bundles, on the simulator and on
+ * the platform's own runner. No request leaves the machine: recordings or made-up answers answer all of them. Prints nothing.
  *
  * ```ts
  * expect((await prove({ old: "scripting.js", new: "dist/zap.js" })).ok).toBe(true);

@@ -1,6 +1,7 @@
-import { join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import type { AdoptOptions, AdoptReport } from "../index.ts";
 import { Invalid } from "../model/diagnostic.ts";
+import type { Proving } from "../prove/prove.ts";
 import { adoptScript } from "./adopt-script.ts";
 import { proofOf } from "./proof/proof.ts";
 import { readAdoptionSource } from "./read/source.ts";
@@ -12,8 +13,11 @@ import { writeDirectory } from "./write/write-directory.ts";
  *
  * @throws {Failure} when the script cannot be read, or the directory holds other files already.
  */
-export async function adopt(options: AdoptOptions): Promise<AdoptReport> {
-  const { source, out, metadata, fix = false, typescript = false, prove = false } = options;
+export async function adopt(
+  options: AdoptOptions,
+  progress: Proving["progress"] = () => {},
+): Promise<AdoptReport> {
+  const { source, out, metadata, fix = false, typescript = false, prove = false, runner = true } = options;
   const given = readAdoptionSource(source, metadata);
   try {
     const { files: adopted, earlier, findings, tokens, ...summary } = await adoptScript(given, { fix });
@@ -32,11 +36,11 @@ export async function adopt(options: AdoptOptions): Promise<AdoptReport> {
       diagnostics,
     };
     if (!prove) return report;
-    const methods = summary.methods.length;
-    return {
-      ...report,
-      proof: await proofOf({ text: given.text, tokens: tokens(files), scripting: out, methods }),
-    };
+    const proof = await proofOf({
+      ...{ text: given.text, tokens: tokens(files), scripting: out, methods: summary.methods.length },
+      ...{ runner, progress, folders: [resolve("."), dirname(resolve(source)), resolve(out)] },
+    });
+    return { ...report, proof };
   } catch (error) {
     if (!(error instanceof Invalid)) throw error;
     return { ok: false, methods: [], steps: [], files: [], written: 0, diagnostics: error.diagnostics };

@@ -6,7 +6,7 @@ import { grouped } from "../compiler/checking/javascript.ts";
 import type { AdoptionProof, AdoptOptions, AdoptReport } from "../index.ts";
 import { Failure } from "../model/failure.ts";
 import { count, printDiagnostics, printFindings } from "./print.ts";
-import { printProof } from "./prove.ts";
+import { printProof, withProgress } from "./prove.ts";
 
 export interface AdoptCommandOptions extends Omit<AdoptOptions, "source" | "out"> {
   readonly out?: string;
@@ -24,7 +24,9 @@ export async function adoptCommand(
     throw new Failure("Failed to adopt: a script or a directory to write to is missing.", {
       hint: "Write `zapc adopt SCRIPT --out DIR`.",
     });
-  const report = await adopt({ source, out, ...options });
+  const report = await withProgress(json !== true, (progress) =>
+    adopt({ source, out, ...options }, progress),
+  );
   if (json) console.log(JSON.stringify(report, null, 2));
   else printReport(report, out);
   return report.ok && report.proof?.ok !== false ? 0 : 1;
@@ -65,8 +67,5 @@ function printLadder({ tokens, scripts, not_run_because: because }: AdoptionProo
   for (const text of tokens.lost) console.log(`  lost   ${text}`);
   for (const text of tokens.added) console.log(`  added  ${text}`);
   if (because !== undefined) console.log(colors.yellow(`Not compared: ${because.replace(/\.$/, "")}.`));
-  if (!scripts) return;
-  const { old, differences } = scripts.members;
-  console.log(`Zap: ${count(old, "name")}, ${differences.length === 0 ? "the same" : "not the same"}.`);
-  printProof(scripts);
+  if (scripts) printProof(scripts);
 }

@@ -269,6 +269,7 @@ const addAdopt: AddCommand = (program, end) => {
     .option("--fix", "repair what strict mode would break, where that is safe")
     .option("--typescript", "write TypeScript, with the types of the bundles, where it has no error")
     .option("--no-prove", "leave out the proof that the sources do the same, which takes the longest")
+    .option("--no-runner", "let the proof call no method on the platform's own runner")
     .option("--json", "print the report as JSON")
     .action(async (source, options) => {
       const { adoptCommand } = await import("./adopt.ts");
@@ -283,13 +284,15 @@ const addProve: AddCommand = (program, end) => {
     "prove scripting.js dist/zap.js --metadata dist/metadata.json --runs 100",
     "prove old.js new.js --recordings test/recordings --auth test/auth.json",
   )
-    .description("compare what two scripts do: call every method of both with the same bundles, offline")
+    .description(
+      "compare what two scripts do: call every method of both with the same bundles, offline, on the simulator and on the platform's own runner where it is installed",
+    )
     .argument("<old>", "the script as it was")
     .argument("<new>", "the script that is to do the same")
     .option("--metadata <file>", "metadata.json, or the directory of the Web Builder's five files")
     .option(
       "--recordings <dir>",
-      "run the steps of the recordings triggers/KEY.json, actions/KEY.json, searches/KEY.json, too",
+      "run the steps of the recordings triggers/KEY.json, actions/KEY.json, searches/KEY.json, and call their methods with the bundles that they got",
     )
     .option("--auth <file>", "a JSON file: what the user typed to connect the account of the recordings")
     .option(
@@ -298,6 +301,12 @@ const addProve: AddCommand = (program, end) => {
       wholeNumber,
     )
     .option("--seed <number>", "what the made-up bundles depend on; 1 if left out", wholeNumber)
+    .option(
+      "--time-limit <seconds>",
+      "call no further method after that; the report says what was left out; 300 if left out",
+      wholeNumber,
+    )
+    .option("--no-runner", "call no method on the platform's own runner")
     .option("--json", "print the report as JSON")
     .action(async (old, other, options) => {
       const { proveCommand } = await import("./prove.ts");

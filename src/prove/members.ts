@@ -4,11 +4,11 @@ import { nodesWithin } from "../inference/nodes.ts";
 import { parseScript } from "../inference/parse-script.ts";
 import { runtimeGlobals } from "../model/runtime-globals.ts";
 import { differingValues } from "../simulator/differing-values.ts";
-import type { SeenMember } from "./probed-script.ts";
+import type { SeenMembers } from "./probed-script.ts";
 
 interface Side {
   readonly source: string;
-  readonly members: { readonly [name: string]: SeenMember };
+  readonly members: SeenMembers;
 }
 
 /** The second rung: what is on `Zap`, and which names the script takes from its surroundings. */

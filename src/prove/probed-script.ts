@@ -1,7 +1,10 @@
 import { parseScript } from "../inference/parse-script.ts";
 
-/** The method that tells what a call has left behind. No script can have one of this name as a key. */
-export const seenMethod = "zapc:seen";
+/** The method that tells what is on `Zap`. No script can have one of this name as a key. */
+export const membersMethod = "zapc-members";
+
+/** The method that tells what a call has left behind. */
+export const seenMethod = "zapc-seen";
 
 /** The method that calls another one, and looks at what it leaves behind. */
 export function probeOf(method: string): string {
@@ -11,6 +14,11 @@ export function probeOf(method: string): string {
 /** A member of `Zap`: the `length` of a function, or data as JSON. */
 export type SeenMember = { readonly length: number } | { readonly data: unknown };
 
+/** The members of `Zap`, by their names. */
+export interface SeenMembers {
+  readonly [name: string]: SeenMember;
+}
+
 /** The state that a call has left behind, as the probe writes it. */
 export interface Seen {
   /** The value that the method returned or called back with. JSON's gaps are texts: see `written`. */
@@ -19,8 +27,6 @@ export interface Seen {
   readonly bundle?: unknown;
   /** The globals that the script has made. */
   readonly leaked: readonly string[];
-  /** The members of `Zap`, by their names. */
-  readonly members: { readonly [name: string]: SeenMember };
   /** The counters that were passed: see counted-script.ts. */
   readonly passed: readonly number[];
 }
@@ -44,7 +50,9 @@ export function probedScript(source: string): string {
 
 /** Runs inside the realm of the script, before it: it may use nothing but JavaScript's own globals. */
 function makeProbe() {
-  const { getOwnPropertyNames, defineProperty, getPrototypeOf, create, prototype: ofAll } = Object;
+  const { getOwnPropertyNames, defineProperty, create } = Object;
+  const { startsWith, slice } = String.prototype;
+  const Proxier = Proxy;
   const { stringify, parse } = JSON;
   const { apply } = Reflect;
   const { then } = Promise.prototype;
@@ -61,15 +69,18 @@ function makeProbe() {
   };
   return { around, passed };
 
+  /** It has no members of its own: to list them takes longer than most calls. */
   function around(zap: { [name: string]: unknown }): object {
-    const probe = create(zap);
-    for (let object = zap; object && object !== ofAll; object = getPrototypeOf(object)) {
-      for (const name of getOwnPropertyNames(object)) {
-        if (typeof zap[name] === "function")
-          defineProperty(probe, `zapc:${name}`, { value: probed(zap, name) });
-      }
-    }
-    return defineProperty(probe, "zapc:seen", { value: () => told(zap) });
+    return new Proxier(
+      {},
+      {
+        get: (_, name: string) => {
+          if (name === "zapc-members") return () => membersOf(zap);
+          if (name === "zapc-seen") return leftBehind;
+          return apply(startsWith, name, ["zapc:"]) ? probed(zap, apply(slice, name, [5])) : undefined;
+        },
+      },
+    );
   }
 
   function probed(zap: { [name: string]: unknown }, name: string): unknown {
@@ -104,7 +115,7 @@ function makeProbe() {
     ]);
   }
 
-  function told(zap: { [name: string]: unknown }): unknown {
+  function membersOf(zap: { [name: string]: unknown }): unknown {
     const members = create(null);
     for (const name in zap) {
       const value = zap[name];
@@ -113,12 +124,16 @@ function makeProbe() {
           ? { length: (value as { length: number }).length }
           : { data: written(value) };
     }
+    return members;
+  }
+
+  function leftBehind(): unknown {
     const leaked = getOwnPropertyNames(globalThis).filter((name) => !before[name] && name !== "Zap");
     const { bundle, result } = seen;
     return {
       ...(result !== undefined && { result: written(result) }),
       ...(bundle !== undefined && { bundle: written(bundle) }),
-      ...{ leaked: leaked.sort(), members, passed: getOwnPropertyNames(passed).map(Number) },
+      ...{ leaked: leaked.sort(), passed: getOwnPropertyNames(passed).map(Number) },
     };
   }
 

@@ -1,23 +1,29 @@
+import { dirname, resolve } from "node:path";
 import type { MethodProof, ProveOptions, ProveReport } from "../index.ts";
 import { readGivenMetadata } from "../inference/given-metadata.ts";
 import { ScriptSyntaxError } from "../inference/parse-script.ts";
 import { readText } from "../input/read-text.ts";
 import type { Metadata } from "../model/definitions.ts";
 import { DataFailure, Failure } from "../model/failure.ts";
-import { type Checks, checkOptions, isNumber, isObject, isPath } from "../model/option-checks.ts";
+import { type Checks, checkOptions, isFlag, isNumber, isObject, isPath } from "../model/option-checks.ts";
 import { buildIt, completedBy } from "../simulator/given-metadata.ts";
-import { countedScript } from "./counted-script.ts";
+import { type CountedScript, countedScript } from "./counted-script.ts";
 import { memberDifferences } from "./members.ts";
-import type { SeenMember } from "./probed-script.ts";
-import { proveMethod } from "./prove-method.ts";
-import { recordedContents, recordedDifferences } from "./recorded-steps.ts";
-import { Subject } from "./subject.ts";
+import type { Subjects } from "./method-comparison.ts";
+import { methodProofs, type Progress } from "./method-proofs.ts";
+import type { SeenMember, SeenMembers } from "./probed-script.ts";
+import { readRecordings, recordedDifferences } from "./recorded-steps.ts";
+import { type OnRunner, runnerSubjects } from "./runner/runner-subjects.ts";
+import { SimulatedSubject } from "./simulated-subject.ts";
+import type { Subject } from "./subject.ts";
 import { calledMethods } from "./vocabulary.ts";
 
 /** Milliseconds that one call may take: two scripts that both do not end are the same. */
 const CALL_LIMIT = 5_000;
 const RUNS = 20;
 const SEED = 1;
+/** Seconds after which no further method is called. */
+const TIME_LIMIT = 300;
 
 const checks: Checks<ProveOptions> = {
   old: isPath,
@@ -28,85 +34,155 @@ const checks: Checks<ProveOptions> = {
   runs: (value) =>
     isNumber(value) !== undefined || Number(value) < 1 ? "must be a whole number, from 1" : undefined,
   seed: isNumber,
+  time_limit: isNumber,
+  runner: isFlag,
 };
 
 /** The texts of two scripts, and what is known of their integration. */
-export interface Proving extends Pick<ProveOptions, "runs" | "seed" | "recordings" | "auth_fields"> {
+export interface Proving extends Omit<ProveOptions, "old" | "new" | "metadata"> {
   readonly old: string;
   readonly new: string;
   readonly metadata?: ProveOptions["metadata"] | Metadata;
+  /** The folders that the platform's own runner is looked for in. */
+  readonly folders?: readonly string[];
+  /** Hears how far the calls are. */
+  readonly progress?: (progress: Progress) => void;
 }
 
 /**
- * Compares what two scripts do: what is on their `Zap`, and every method with the same made-up bundles.
+ * Compares what two scripts do: what is on their `Zap`, and every method with the same bundles.
  *
  * @throws {Failure} when a script cannot be read or does not load.
  */
-export async function prove({ old, new: other, ...options }: ProveOptions): Promise<ProveReport> {
+export async function prove(
+  { old, new: other, ...options }: ProveOptions,
+  progress?: Proving["progress"],
+): Promise<ProveReport> {
   checkOptions("prove", { old, new: other, ...options }, checks);
   const hint = "Write `zapc prove OLD.js NEW.js`.";
   const read = (file: string) => readText({ file, what: "the script", hint });
-  return proveScripts({ old: read(old), new: read(other), ...options });
+  const texts = { old: read(old), new: read(other) };
+  const folders = [".", dirname(old), dirname(other)].map((folder) => resolve(folder));
+  return proveScripts({ ...texts, ...options, folders, ...(progress && { progress }) });
 }
 
-/** As `prove`, with the texts of the scripts. */
+/** Does the same as `prove`, with the texts of the scripts. */
 export async function proveScripts(given: Proving): Promise<ProveReport> {
+  const end = Date.now() + (given.time_limit ?? TIME_LIMIT) * 1000;
   const counted = countedOf(given.old);
-  const subjects = {
+  const simulated = {
     old: subjectOf(given.old, "the old script"),
     again: subjectOf(given.old, "the old script"),
     new: subjectOf(given.new, "the new script"),
     counted: subjectOf(counted.text, "the old script"),
   };
   try {
-    const old = await membersOf(subjects.old, "the old script");
-    const other = await membersOf(subjects.new, "the new script");
-    const names = Object.keys(old).filter((name) => "length" in (old[name] as SeenMember));
-    const metadata = metadataOf(given, names);
-    const contents = given.recordings === undefined ? [] : recordedContents(given.recordings);
-    const members = memberDifferences(
-      { source: given.old, members: old },
-      { source: given.new, members: other },
-    );
-    const methods: MethodProof[] = [];
-    const shared = names.filter((name) => name in other);
-    for (const called of calledMethods({ source: given.old, metadata, names: shared, contents }))
-      methods.push(
-        await proveMethod(called, subjects, { runs: given.runs ?? RUNS, seed: given.seed ?? SEED }),
-      );
-    const recorded = await recordedDifferences(given, metadata);
-    const { passed } = subjects.counted;
-    const count = (all: ReadonlyMap<number, number>) => ({
-      reached: [...all.keys()].filter((id) => passed.has(id)).length,
-      all: all.size,
-    });
-    const isEqual =
-      members.length === 0 &&
-      methods.every(({ differences }) => differences.length === 0) &&
-      recorded.every(({ differences }) => differences.length === 0);
-    return {
-      ok: isEqual,
-      members: { old: Object.keys(old).length, differences: members },
-      methods,
-      recorded,
-      reached: {
-        methods: { reached: methods.length, all: names.length },
-        functions: count(counted.functions),
-        branches: count(counted.branches),
-      },
-      seed: given.seed ?? SEED,
+    const members = {
+      old: await membersOf(simulated.old, "the old script"),
+      new: await membersOf(simulated.new, "the new script"),
     };
+    const runner = await onRunner(given);
+    try {
+      const report = await compared(given, { simulated, runner, members, end });
+      return {
+        ...report,
+        reached: reachedIn(report, { members, counted, passed: simulated.counted.passed }),
+      };
+    } finally {
+      if ("subjects" in runner) await closeAll(runner.subjects);
+    }
   } finally {
-    await Promise.all(Object.values(subjects).map((subject) => subject.close()));
+    await closeAll(simulated);
   }
+}
+
+interface Loaded {
+  readonly simulated: Subjects;
+  readonly runner: OnRunner;
+  readonly members: { readonly old: SeenMembers; readonly new: SeenMembers };
+  /** The time after which no further call begins, as `Date.now()` has it. */
+  readonly end: number;
+}
+
+/** All rungs, with scripts that load. */
+async function compared(
+  given: Proving,
+  { simulated, runner, members, end }: Loaded,
+): Promise<Omit<ProveReport, "reached">> {
+  const metadata = metadataOf(given, methodsIn(members.old));
+  const { contents, examples } = await readRecordings(given, metadata);
+  const shared = methodsIn(members.old).filter((name) => name in members.new);
+  const called = calledMethods({ source: given.old, metadata, names: shared, contents });
+  const sides = [simulated, ...("subjects" in runner ? [runner.subjects] : [])];
+  const { runs = RUNS, seed = SEED, progress = () => {} } = given;
+  const calls = { runs, seed, end, recorded: examples, progress };
+  const [methods = [], methodsOnRunner = []] = await methodProofs(called, sides, calls);
+  const time_is_over = Date.now() > end;
+  const recorded = await recordedDifferences(given, metadata);
+  const differences = memberDifferences(
+    { source: given.old, members: members.old },
+    { source: given.new, members: members.new },
+  );
+  const found = [differences, ...[...methods, ...methodsOnRunner, ...recorded].map((it) => it.differences)];
+  return {
+    ok: found.every(({ length }) => length === 0),
+    members: { old: Object.keys(members.old).length, differences },
+    methods,
+    runner:
+      "subjects" in runner
+        ? { version: runner.version, methods: methodsOnRunner }
+        : { not_run_because: runner.because },
+    recorded,
+    time_is_over,
+    seed,
+  };
+}
+
+interface Counted {
+  readonly members: Loaded["members"];
+  readonly counted: CountedScript;
+  /** The counters that were passed. */
+  readonly passed: ReadonlySet<number>;
+}
+
+function reachedIn(
+  { methods }: Pick<ProveReport, "methods">,
+  { members, counted, passed }: Counted,
+): ProveReport["reached"] {
+  const count = (all: ReadonlyMap<number, number>) => ({
+    reached: [...all.keys()].filter((id) => passed.has(id)).length,
+    all: all.size,
+  });
+  return {
+    methods: { reached: methods.filter(isCalled).length, all: methodsIn(members.old).length },
+    functions: count(counted.functions),
+    branches: count(counted.branches),
+  };
+}
+
+function methodsIn(members: SeenMembers): string[] {
+  return Object.keys(members).filter((name) => "length" in (members[name] as SeenMember));
+}
+
+async function closeAll(subjects: Subjects): Promise<void> {
+  await Promise.all(Object.values(subjects).map((subject: Subject) => subject.close()));
+}
+
+function isCalled({ runs, recorded }: MethodProof): boolean {
+  return runs + recorded > 0;
+}
+
+async function onRunner({ runner = true, folders = [], ...scripts }: Proving): Promise<OnRunner> {
+  if (!runner) return { because: "that was left out." };
+  return runnerSubjects({ old: scripts.old, new: scripts.new, folders, time_limit: CALL_LIMIT });
 }
 
 function countedOf(source: string) {
   return parsing("the old script", () => countedScript(source));
 }
 
-function subjectOf(source: string, what: string): Subject {
-  return parsing(what, () => new Subject(source, CALL_LIMIT));
+function subjectOf(source: string, what: string): SimulatedSubject {
+  return parsing(what, () => new SimulatedSubject(source, CALL_LIMIT));
 }
 
 function parsing<T>(what: string, parse: () => T): T {
@@ -121,7 +197,7 @@ function parsing<T>(what: string, parse: () => T): T {
   }
 }
 
-async function membersOf(subject: Subject, what: string) {
+async function membersOf(subject: SimulatedSubject, what: string) {
   const loaded = await subject.members();
   if ("members" in loaded) return loaded.members;
   throw new Failure(`Failed to prove: ${what} does not load: ${loaded.failure}.`, {

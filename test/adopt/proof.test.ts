@@ -113,7 +113,7 @@ describe("an adoption ends with its proof", () => {
 
   test("whose rungs the command prints", () => {
     expect(run.stdout).toMatch(
-      /\n\nTokens: all 28 are in the sources; 2 reported rewrites\.\nZap: 1 name, the same\.\nGlobals that only the old script makes, which changes nothing else: octal\nEqual: 1 method with 20 made-up bundles\.\nReached: 1 of 1 functions on Zap, 1 of 1 functions, 0 of 0 branches\.\n\nBuild it/,
+      /\n\nTokens: all 28 are in the sources; 2 reported rewrites\.\nZap: 1 name, the same; lengths the same; names that nothing declares the same\.\nGlobals that only the old script makes, which changes nothing else: octal\nEqual: 1 method, 20 calls on the simulator, 20 calls on the runner \d+\.\d+\.\d+\.\nReached: 1 of 1 functions on Zap, 1 of 1 functions, 0 of 0 branches\.\n\nBuild it/,
     );
     expect(run.code).toBe(0);
   });

@@ -12,19 +12,36 @@ const write = (name: string, text: string) => {
 const old = write("old.js", "var Zap = { a1_pre_poll: function (bundle) { return { url: 'a' }; } };");
 
 test("zapc prove ends with 0 where two scripts do the same", async () => {
-  const { code, stdout } = await zapc(["prove", old, old, "--runs", "3"]);
+  const { code, stdout } = await zapc(["prove", old, old, "--runs", "3", "--no-runner"]);
   expect(stdout).toBe(
-    "Equal: 1 method with 3 made-up bundles.\nReached: 1 of 1 functions on Zap, 1 of 1 functions, 0 of 0 branches.\n",
+    "Zap: 1 name, the same; lengths the same; names that nothing declares the same.\nNot called on the platform's own runner: that was left out.\nEqual: 1 method, 3 calls on the simulator.\nReached: 1 of 1 functions on Zap, 1 of 1 functions, 0 of 0 branches.\n",
   );
   expect(code).toBe(0);
 });
 
 test("zapc prove shows side by side what differs, and ends with 1", async () => {
   const other = write("other.js", "var Zap = { a1_pre_poll: function (bundle) { return { url: 'b' }; } };");
-  const { code, stdout } = await zapc(["prove", old, other, "--runs", "3"]);
+  const { code, stdout } = await zapc(["prove", old, other, "--runs", "3", "--no-runner"]);
   expect(stdout.slice(0, stdout.indexOf("  with"))).toBe(
-    'a1_pre_poll\n  /result/url\n    old  "a"\n    new  "b"\n',
+    'Zap: 1 name, the same; lengths the same; names that nothing declares the same.\na1_pre_poll\n  /result/url\n    old  "a"\n    new  "b"\n',
   );
+  expect(code).toBe(1);
+});
+
+test("zapc prove says which methods were not called when the time was over", async () => {
+  const { code, stdout } = await zapc(["prove", old, old, "--time-limit", "0", "--no-runner"]);
+  expect(stdout).toContain(
+    "No difference so far: 0 methods, 0 calls on the simulator.\nThe time was over: 1 method not called, 0 with fewer bundles. Give more with --time-limit SECONDS.\n",
+  );
+  expect(code).toBe(0);
+});
+
+test("zapc prove says rung by rung what is not the same", async () => {
+  const other = write("names.js", "var Zap = { a1_pre_poll: function (bundle, callback) { missing(); } };");
+  const { code, stdout } = await zapc(["prove", old, other, "--runs", "1", "--no-runner"]);
+  expect(stdout.split("\n", 1)).toEqual([
+    "Zap: 1 name, the same; lengths not the same; names that nothing declares not the same.",
+  ]);
   expect(code).toBe(1);
 });
 

@@ -4,10 +4,13 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
-import { prove } from "../../bin/index.mjs";
-import type { MethodProof, ProveReport } from "../../src/index.ts";
+import { prove as proveOnBoth } from "../../bin/index.mjs";
+import type { MethodProof, ProveOptions, ProveReport } from "../../src/index.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "zapc-prove-"));
+
+/** Without the platform's own runner, which takes seconds to start: on-runner.test.ts has it. */
+const prove = (options: ProveOptions) => proveOnBoth({ runner: false, ...options });
 
 function write(name: string, text: string): string {
   const file = join(folder, name);
@@ -66,7 +69,7 @@ describe("two scripts", () => {
 
   beforeAll(async () => {
     report = await prove({ old: write("old.js", scriptOf(0)), new: write("new.js", scriptOf(1)), runs: 4 });
-  });
+  }, 120_000);
 
   const proofOf = (name: string) => report.methods.find((it) => it.name === name) as MethodProof;
   const paths = (name: string) => proofOf(name).differences.map(({ path }) => path);
@@ -196,4 +199,67 @@ test("a recorded step is run with both scripts, its answers are recorded ones", 
   expect(report.recorded.map(({ step, differences }) => ({ step, differences }))).toEqual([
     { step: "triggers/lead", differences: [{ path: "/items/0/id", old: 1, new: 2 }] },
   ]);
+  const [method] = report.methods;
+  expect(method).toMatchObject({
+    ...{ name: "lead_post_poll", recorded: 1, runs: 0 },
+    differences: [{ path: "/result/0/id", old: 1, new: 2 }],
+    example: { bundle: { response: { content: '[{"stage":"won"}]' } }, answers: [] },
+  });
+});
+
+test("a method gets the bundle and the answers of its recorded step", async () => {
+  const script = (third: string) =>
+    write(
+      `asks-${third}.js`,
+      `var Zap = { person_poll: function (bundle) {
+  var first = z.request({ url: 'https://api.example.com/people' });
+  var second = z.request({ url: 'https://api.example.com/people/' + z.JSON.parse(first.content).next });
+  return [{ id: second.content === 'the last one' && bundle.trigger_fields.team === 'blue' ? ${third} : 0 }];
+} };\n`,
+    );
+  const request = (url: string, body: string) => ({
+    ...{ method: "GET", url: `https://api.example.com/people${url}`, headers: {}, body: null },
+    response: { status: 200, headers: {}, body },
+  });
+  const requests = [request("", '{"next":"7"}'), request("/7", "the last one")];
+  const recording = {
+    version: 1,
+    now: "2026-01-01T00:00:00.000Z",
+    redacted: { headers: [], patterns: [] },
+    requests,
+  };
+  write("people/triggers/person.json", JSON.stringify(recording));
+  write("people/triggers/person.fields.json", '{"team":"blue"}');
+  const field = { key: "team", label: "Team", type: "text" };
+  const metadata = write(
+    "people.json",
+    JSON.stringify({ triggers: [{ key: "person", type: "polling", fields: [field] }] }),
+  );
+  const report = await prove({
+    ...{ old: script("1"), new: script("2"), metadata, recordings: join(folder, "people"), runs: 1 },
+  });
+  expect(report.methods).toMatchObject([
+    { recorded: 1, differences: [{ path: "/result/0/id", old: 1, new: 2 }] },
+  ]);
+}, 120_000);
+
+test("a script is compared until the time is over, and the report says so", async () => {
+  const script = write(
+    "slow.js",
+    "var Zap = { slow_poll: function () { return []; }, later_poll: function () { return []; } };\n",
+  );
+  const report = await prove({ old: script, new: script, time_limit: 0 });
+  expect(report).toMatchObject({
+    ok: true,
+    time_is_over: true,
+    reached: { methods: { reached: 0, all: 2 } },
+  });
+  expect(report.methods.map(({ runs }) => runs)).toEqual([0, 0]);
+}, 120_000);
+
+test("the report says why the methods were not called on the platform's own runner", async () => {
+  const script = write("any.js", "var Zap = {};\n");
+  expect((await prove({ old: script, new: script })).runner).toEqual({
+    not_run_because: "that was left out.",
+  });
 });

@@ -3,9 +3,9 @@ import { compile } from "../../compiler/compile.ts";
 import type { AdoptionProof, ProveReport, TokenProof } from "../../index.ts";
 import { Invalid } from "../../model/diagnostic.ts";
 import { Failure } from "../../model/failure.ts";
-import { proveScripts } from "../../prove/prove.ts";
+import { type Proving, proveScripts } from "../../prove/prove.ts";
 
-interface Adoption {
+interface Adoption extends Pick<Proving, "folders" | "runner" | "progress"> {
   /** The script as it was. */
   readonly text: string;
   readonly tokens: TokenProof;
@@ -21,8 +21,8 @@ const MOST_RUNS = 20;
 const LEAST_RUNS = 1;
 
 /** The ladder of proof at the end of an adoption: its sources are compiled, and the script that they give is compared with the original. */
-export async function proofOf({ text, tokens, scripting, methods }: Adoption): Promise<AdoptionProof> {
-  const compared = await comparison({ text, scripting, methods });
+export async function proofOf({ tokens, ...adoption }: Adoption): Promise<AdoptionProof> {
+  const compared = await comparison(adoption);
   if ("because" in compared) return { ok: tokens.ok, tokens, not_run_because: compared.because };
   return { ok: tokens.ok && compared.ok, tokens, scripts: compared };
 }
@@ -31,11 +31,12 @@ async function comparison({
   text,
   scripting,
   methods,
+  ...proving
 }: Omit<Adoption, "tokens">): Promise<ProveReport | { readonly because: string }> {
   try {
     const { script, metadata } = await compile(resolve(scripting));
     const runs = Math.min(MOST_RUNS, Math.max(LEAST_RUNS, Math.floor(MOST_CALLS / Math.max(methods, 1))));
-    return await proveScripts({ old: text, new: script.code, runs, metadata });
+    return await proveScripts({ old: text, new: script.code, runs, metadata, ...proving });
   } catch (error) {
     if (error instanceof Invalid) {
       const first = error.diagnostics.find(({ severity }) => severity === "error");

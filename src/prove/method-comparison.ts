@@ -1,0 +1,185 @@
+import fc from "fast-check";
+import type { MethodProof, ProofDifference } from "../index.ts";
+import { type DifferingValue, differingValues } from "../simulator/differing-values.ts";
+import { examplesOf } from "./bundles.ts";
+import type { Example } from "./example.ts";
+import { smallerExample } from "./smaller-example.ts";
+import type { Observed, Subject } from "./subject.ts";
+import type { CalledMethod } from "./vocabulary.ts";
+
+/** The scripts that are called: the old one once more, which tells its noise, and once more with counters. */
+export interface Subjects {
+  readonly old: Subject;
+  readonly again: Subject;
+  readonly new: Subject;
+  /** Absent where nothing is counted. */
+  readonly counted?: Subject;
+}
+
+/** The number of calls of a method, and their end. */
+export interface Effort {
+  /** The number of made-up bundles, of those that the seed gives. */
+  readonly runs: number;
+  /** The number of them that it was called with before. */
+  readonly after: number;
+  readonly seed: number;
+  /** The time after which no further call begins, as `Date.now()` has it. */
+  readonly end: number;
+}
+
+/** Milliseconds after which no smaller example is looked for. */
+const SHRINKING_LIMIT = 20_000;
+/** So many calls of one method may take all of their time: a method that never calls back does so each time. */
+const MOST_LATE = 2;
+
+/** Calls one method of both scripts with the same examples. */
+export class MethodComparison {
+  readonly #called: CalledMethod;
+  readonly #subjects: Subjects;
+  readonly #noise = new Set<string>();
+  readonly #tolerated = new Set<string>();
+  readonly #outcomes = { returned: 0, threw: 0, late: 0 };
+  #recorded = 0;
+  #differences: readonly ProofDifference[] = [];
+  #example: Example | undefined;
+
+  constructor(called: CalledMethod, subjects: Subjects) {
+    this.#called = called;
+    this.#subjects = subjects;
+  }
+
+  /** In `Zap`. */
+  get name(): string {
+    return this.#called.name;
+  }
+
+  get differs(): boolean {
+    return this.#example !== undefined;
+  }
+
+  /** Calls it with recorded bundles. It keeps the smallest part of a bundle that shows a difference. */
+  async callWith(examples: readonly Example[], end: number): Promise<void> {
+    for (const example of examples) {
+      if (this.#isSettled(end)) return;
+      this.#recorded += 1;
+      const differences = await this.#differencesWith(example);
+      if (differences.length === 0) continue;
+      const until = Math.min(end, Date.now() + SHRINKING_LIMIT);
+      const smallest = await smallerExample(
+        example,
+        async (it) => Date.now() < until && (await this.#quickDifferences(it)).length > 0,
+      );
+      this.#conclude(smallest, await this.#quickDifferences(smallest));
+    }
+  }
+
+  /** Calls it with made-up bundles. It keeps the smallest example of a difference that it finds. */
+  async callWithMadeUp({ runs, after, seed, end }: Effort): Promise<void> {
+    if (runs === after || this.#isSettled(end)) return;
+    const { method, words } = this.#called;
+    let failing: readonly ProofDifference[] = [];
+    let until = end;
+    let tried = 0;
+    const differs = fc.asyncProperty(examplesOf(method.bundle, words), async (example) => {
+      tried += 1;
+      if (tried <= after || this.#isSettled(until)) return true;
+      // Smaller examples of a difference need no counts, and their noise is looked at in the end.
+      const differences = await (failing.length === 0
+        ? this.#differencesWith(example)
+        : this.#quickDifferences(example));
+      if (differences.length === 0) return true;
+      if (failing.length === 0) until = Math.min(end, Date.now() + SHRINKING_LIMIT);
+      failing = differences;
+      return false;
+    });
+    const { counterexample } = await fc.check(differs, { numRuns: runs, seed });
+    const [smallest] = counterexample ?? [];
+    if (!smallest) return;
+    const differences = await this.#differencesWith(smallest);
+    // A difference that is not there a second time is the noise of the new script, or of a machine under load.
+    if (differences.length === 0) for (const { path } of failing) this.#noise.add(path);
+    this.#conclude(smallest, differences);
+  }
+
+  get proof(): MethodProof {
+    return {
+      name: this.name,
+      runs: this.#calls - this.#recorded,
+      recorded: this.#recorded,
+      ...this.#outcomes,
+      differences: this.#differences,
+      ...(this.#example && { example: this.#example }),
+      noise: [...this.#noise].sort(),
+      no_longer_leaked: [...this.#tolerated].sort(),
+    };
+  }
+
+  get #calls(): number {
+    const { returned, threw, late } = this.#outcomes;
+    return returned + threw + late;
+  }
+
+  /** Tells whether further calls say nothing new: a difference is known, or the next call does not end, either. */
+  #isSettled(end: number): boolean {
+    return this.differs || this.#outcomes.late >= MOST_LATE || Date.now() > end;
+  }
+
+  #conclude(example: Example, differences: readonly ProofDifference[]): void {
+    if (differences.length === 0) return;
+    this.#example = example;
+    this.#differences = differences;
+  }
+
+  async #differencesWith(example: Example): Promise<readonly ProofDifference[]> {
+    const { old, again, new: other, counted } = this.#subjects;
+    const { name } = this;
+    const isFirst = this.#calls === 0;
+    const [was, is, once] = await Promise.all([
+      old.observe(name, example),
+      other.observe(name, example),
+      isFirst ? again.observe(name, example) : undefined,
+      counted?.observe(name, example, { goesOn: true }),
+    ]);
+    this.#outcomes[was.late ? "late" : was.error ? "threw" : "returned"] += 1;
+    if (once) this.#addNoise(was, once);
+    const found = this.#sorted(was, is);
+    if (once || found.differences.length === 0) return this.#toldDifferences(found);
+    this.#addNoise(was, await again.observe(name, example));
+    return this.#toldDifferences(this.#sorted(was, is));
+  }
+
+  async #quickDifferences(example: Example): Promise<readonly ProofDifference[]> {
+    const { old, new: other } = this.#subjects;
+    const { name } = this;
+    const [was, is] = await Promise.all([old.observe(name, example), other.observe(name, example)]);
+    return this.#sorted(was, is).differences;
+  }
+
+  #addNoise(one: Observed, other: Observed): void {
+    for (const { path } of differingValues(one, other)) this.#noise.add(path);
+  }
+
+  #toldDifferences({ tolerated, differences }: Sorted): readonly ProofDifference[] {
+    for (const name of tolerated) this.#tolerated.add(name);
+    return differences;
+  }
+
+  /** Sorts out what is no difference: noise, and globals that the new script no longer makes. */
+  #sorted(old: Observed, other: Observed): Sorted {
+    const isNoise = (path: string) => [...this.#noise].some((it) => path === it || path.startsWith(`${it}/`));
+    const found = differingValues(old, other).filter(({ path }) => !isNoise(path));
+    const isTolerated = (it: DifferingValue) => it.path.startsWith("/leaked/") && it.other === undefined;
+    return {
+      tolerated: found.filter(isTolerated).map(({ path }) => path.slice("/leaked/".length)),
+      differences: found
+        .filter((it) => !isTolerated(it))
+        .map(({ path, one, other }): ProofDifference => ({ path, old: one, new: other })),
+    };
+  }
+}
+
+interface Sorted {
+  /** The globals that only the old script makes. */
+  readonly tolerated: readonly string[];
+  readonly differences: readonly ProofDifference[];
+}

@@ -1,0 +1,19 @@
+import type { SeenMembers } from "../probed-script.ts";
+import type { Observed } from "../subject.ts";
+
+/** A message to the runner's process. */
+export type ToRunner =
+  /** Always the first: the script with its probe. */
+  | { readonly source: string }
+  /** Call one method, in a fresh evaluation of the script. */
+  | { readonly method: string; readonly bundle: object }
+  /** Tell what is on `Zap`. */
+  | { readonly members: true };
+
+/** An answer of the runner's process. */
+export type FromRunner =
+  /** The runner is loaded. */
+  | { readonly ready: true }
+  | { readonly members: SeenMembers }
+  | { readonly failure: string }
+  | { readonly observed: Omit<Observed, "requests" | "late"> };
