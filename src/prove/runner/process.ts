@@ -68,7 +68,8 @@ tell({ ready: true });
 
 function load(): void {
   logs = [];
-  const text = `globalThis[Symbol.for("zapc.zap")] = (function () {${source}\n})(); var Zap = globalThis[Symbol.for("zapc.zap")];`;
+  // It returns before the runner's own `return Zap;`, and declares nothing: the script may set a global Zap.
+  const text = `globalThis[Symbol.for("zapc.zap")] = (function () {${source}\n})(); return;`;
   startRunner(text, { console: new Console(streamOf("log"), streamOf("error")) }, {});
   zap = (globalThis as unknown as { [place]: Probed })[place];
 }
