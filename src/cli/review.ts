@@ -11,7 +11,7 @@ import { isReview } from "../output/review-mark.ts";
 import { checkReplaceable, writeFiles } from "../output/write-files.ts";
 import { exercisedBy } from "../review/exercised.ts";
 import { reviewOf, reviewText } from "../review/review-files.ts";
-import type { Comparison } from "../review/reviewed.ts";
+import type { ReviewComparison } from "../review/reviewed.ts";
 import { verdictOf } from "../review/verdict.ts";
 import { orCouldNotRun } from "./could-not-run.ts";
 import { earlierBuilds } from "./earlier-builds.ts";
@@ -63,7 +63,7 @@ export async function reviewCommand({ json, ...options }: ReviewOptions): Promis
 async function comparisonWith(
   { script, metadata }: Compiled,
   { against, dist }: ReviewOptions,
-): Promise<Comparison | undefined> {
+): Promise<ReviewComparison | undefined> {
   if (against === undefined) return undefined;
   const before = await readVersion(against, dist);
   const after = {

@@ -5,7 +5,7 @@ import type { MethodChange } from "../metadata/diff/script-changes.ts";
 import { differences } from "../pasted/differences.ts";
 import { idOf } from "./form-section.ts";
 import { code, type Html, html, prose } from "./html.ts";
-import type { Comparison, Reviewed } from "./reviewed.ts";
+import type { ReviewComparison, Reviewed } from "./reviewed.ts";
 import { scriptParts, sortedParts } from "./script-parts.ts";
 
 /** Tells whether a part of the integration, or one of its methods, differs from the earlier version. */
@@ -19,7 +19,7 @@ export function isChanged(entity: string, methods: readonly string[], { comparis
 }
 
 /** The differences from the earlier version: the gravest first. */
-export function changesSection(comparison: Comparison, reviewed: Reviewed): Html {
+export function changesSection(comparison: ReviewComparison, reviewed: Reviewed): Html {
   const { report } = comparison;
   const { changes, methods = [], unchecked } = report;
   return html`<section id="changes"><h2>What changed since <code>${report.old}</code></h2>${
@@ -49,7 +49,7 @@ function anchorOf(entity: string): string {
 
 function methodChange(
   { method, change, own, uses = [] }: MethodChange,
-  { before: { script } }: Comparison,
+  { before: { script } }: ReviewComparison,
   { parts }: Reviewed,
 ): Html {
   const now = parts.methods.get(method)?.text ?? "";

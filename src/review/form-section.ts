@@ -1,5 +1,5 @@
 import { isPlaceholder } from "../simulator/redaction/secret-names.ts";
-import { type Form, type Row, versionOf } from "./form.ts";
+import { type Form, type FormRow, versionOf } from "./form.ts";
 import { code, type Html, html } from "./html.ts";
 
 /** The id of a part of the integration on the page: `triggers/new_ticket` -> `triggers-new_ticket` */
@@ -19,7 +19,7 @@ export function checkbox(form: Form): Html {
   return html`<label><input type="checkbox" data-of="${form.name}" data-version="${versionOf(form)}"> Entered</label>`;
 }
 
-function rowHtml({ name, value, isChoice }: Row): Html {
+function rowHtml({ name, value, isChoice }: FormRow): Html {
   if (isPlaceholder(value))
     return html`<dt>${name}<dd class="withheld">withheld: it looks like a secret. It stands in metadata.json`;
   return html`<dt>${name}<dd>${isChoice ? value : html`<code>${code(value)}</code>`}`;

@@ -1,7 +1,7 @@
 import { hash } from "../built/signature.ts";
 
 /** A value that is entered in the builder. */
-export interface Row {
+export interface FormRow {
   /** The name of the input, as the builder shows it. */
   readonly name: string;
   readonly value: string;
@@ -14,7 +14,7 @@ export interface Form {
   /** Names the form within its screen or operation, for the checklist: `fields/queue` */
   readonly name: string;
   readonly title: string;
-  readonly rows: readonly Row[];
+  readonly rows: readonly FormRow[];
 }
 
 /** The way in which one property of the metadata is entered. A property without such an entry is not shown. */
@@ -26,7 +26,7 @@ export interface Entry<T> {
 }
 
 /** The rows of what is set. */
-export function rowsOf<T>(entries: readonly Entry<T>[], from: T): Row[] {
+export function rowsOf<T>(entries: readonly Entry<T>[], from: T): FormRow[] {
   return entries.flatMap(({ name, value, isChoice }) => {
     const text = value(from);
     return text === undefined ? [] : [{ name, value: text, ...(isChoice && { isChoice }) }];

@@ -27,14 +27,14 @@ export interface Reviewed {
   readonly sources: ReadonlyMap<string, MethodSource>;
   readonly audit: AuditReport;
   /** The differences from an earlier version. */
-  readonly comparison?: Comparison;
+  readonly comparison?: ReviewComparison;
   /** The methods that recordings were replayed with; undefined where none was given. */
   readonly exercised?: ReadonlySet<string>;
   readonly withheld: Withheld;
 }
 
 /** An earlier version, and what is different from it. */
-export interface Comparison {
+export interface ReviewComparison {
   readonly report: DiffReport;
   readonly before: Version;
 }
@@ -45,7 +45,7 @@ export interface ToReview {
   readonly metadata: Metadata;
   readonly script: { readonly code: string; readonly map: { readonly x_zapc_file: string } };
   readonly audit: AuditReport;
-  readonly comparison?: Comparison | undefined;
+  readonly comparison?: ReviewComparison | undefined;
   readonly exercised?: ReadonlySet<string> | undefined;
   /** The values that the user typed to connect the account of the recordings: its secrets must not be seen. */
   readonly account?: { readonly [key: string]: unknown };

@@ -2,13 +2,13 @@ import { existsSync, readFileSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import vm from "node:vm";
 import { Failure } from "../../model/failure.ts";
-import type { Definition } from "./definition.ts";
+import type { CliAppDefinition } from "./definition.ts";
 
 /**
  * The definition that a converted CLI app exports. Its modules run in a context of their own, with its files and nothing else: what they
  * require beside these is a stand-in that does nothing.
  */
-export function definitionOfApp(directory: string): Definition {
+export function definitionOfApp(directory: string): CliAppDefinition {
   const root = resolve(directory);
   const loaded = new Map<string, { exports: unknown }>();
   const context = vm.createContext({ process: { env: {} }, console: silent });
@@ -83,8 +83,11 @@ function packageOf(root: string): {
 }
 
 /** The definition without its functions. */
-function asData(exported: unknown, { name, version, description }: ReturnType<typeof packageOf>): Definition {
-  const definition = JSON.parse(JSON.stringify(exported ?? {})) as Definition;
+function asData(
+  exported: unknown,
+  { name, version, description }: ReturnType<typeof packageOf>,
+): CliAppDefinition {
+  const definition = JSON.parse(JSON.stringify(exported ?? {})) as CliAppDefinition;
   const title = name?.replace(/[-_]+/g, " ").replace(/\b\w/g, (letter) => letter.toUpperCase());
   const isVersion = /^\d+\.\d+\.\d+$/.test(version ?? "");
   return {
@@ -92,5 +95,5 @@ function asData(exported: unknown, { name, version, description }: ReturnType<ty
     ...(title && { title }),
     ...(description && { description }),
     version: isVersion ? version : "1.0.0",
-  } as Definition;
+  } as CliAppDefinition;
 }

@@ -4,7 +4,7 @@ import type { Field, Metadata } from "../../model/definitions.ts";
 type Properties = { readonly [name: string]: unknown };
 
 /** A CLI app as `zapier-platform convert` writes and reads it. Source: docs/platform.md, "A converted CLI app". */
-export interface Definition {
+export interface CliAppDefinition {
   readonly title?: string;
   readonly description?: string;
   readonly version?: string;
@@ -19,7 +19,7 @@ export interface Definition {
 type Steps = { readonly [key: string]: Properties };
 
 /** The metadata that a converted CLI app holds. A value that it does not say is missing. */
-export function metadataOfDefinition(definition: Definition): Partially<Metadata> {
+export function metadataOfDefinition(definition: CliAppDefinition): Partially<Metadata> {
   const legacy = objectIn(definition.legacy);
   const ofLegacy = (list: string, key: string) => objectIn(objectIn(objectIn(legacy[list])[key]).operation);
   const steps = (

@@ -8,7 +8,7 @@ import { readText } from "../../input/read-text.ts";
 import type { Metadata } from "../../model/definitions.ts";
 import { Failure } from "../../model/failure.ts";
 import { definitionOfApp } from "./cli-app.ts";
-import { type Definition, metadataOfDefinition } from "./definition.ts";
+import { type CliAppDefinition, metadataOfDefinition } from "./definition.ts";
 
 /** The source of an adoption: a script, and the metadata that are known of its integration. */
 export interface AdoptionSource {
@@ -74,8 +74,8 @@ function fromDirectory(directory: string): AdoptionSource {
 /** The JSON of `zapier-platform convert --json`. Source: docs/platform.md, "A converted CLI app". */
 function fromJson(file: string): AdoptionSource {
   const given = readJson({ file, what: "the definition", hint }) as {
-    readonly definition_override?: Definition;
-  } & Definition;
+    readonly definition_override?: CliAppDefinition;
+  } & CliAppDefinition;
   const definition = given?.definition_override ?? given;
   const text = definition?.legacy?.scriptingSource;
   if (typeof text !== "string")

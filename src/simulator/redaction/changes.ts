@@ -5,12 +5,12 @@ export interface Span {
 }
 
 /** A part of a text, and what takes its place. */
-export interface Change extends Span {
+export interface TextChange extends Span {
   readonly by: string;
 }
 
 /** A text with its changes made. The one of two overlapping changes that begins first, or the longer one, is made for both. */
-export function changed(text: string, changes: readonly Change[]): string {
+export function changed(text: string, changes: readonly TextChange[]): string {
   if (changes.length === 0) return text;
   const made: { start: number; end: number; readonly by: string }[] = [];
   for (const change of [...changes].sort((a, b) => a.start - b.start || b.end - a.end)) {

@@ -1,5 +1,5 @@
 import { isUtf8 } from "node:buffer";
-import type { Change, Span } from "./changes.ts";
+import type { Span, TextChange } from "./changes.ts";
 import { isPlaceholder } from "./secret-names.ts";
 import { hasText, isPrintable, textsIn } from "./texts-in-bytes.ts";
 
@@ -114,17 +114,17 @@ export interface Decoding {
 }
 
 /** Redacts what a text holds in Base64, in hexadecimal and as numbers of bytes, and encodes it again. */
-export function redactedBlocks(text: string, decoding: Decoding): Change[] {
+export function redactedBlocks(text: string, decoding: Decoding): TextChange[] {
   return encodings.flatMap((encoding) => redactedIn(text, encoding, decoding));
 }
 
 /** Redacts the lists of numbers of bytes in JSON, which have no name. */
-export function redactedLists(json: string, decoding: Decoding): Change[] {
+export function redactedLists(json: string, decoding: Decoding): TextChange[] {
   return redactedIn(json, decimal, decoding);
 }
 
-function redactedIn(text: string, encoding: Encoding, decoding: Decoding): Change[] {
-  const changes: Change[] = [];
+function redactedIn(text: string, encoding: Encoding, decoding: Decoding): TextChange[] {
+  const changes: TextChange[] = [];
   for (const { start, end } of encoding.find(text)) {
     const written = text.slice(start, end);
     if (!mayHoldSecret(written, encoding, decoding)) continue;
@@ -147,8 +147,8 @@ function mayHoldSecret(written: string, { alignments, decode }: Encoding, { hasS
 }
 
 /** The whole; else what stands between slashes, as in an address, or behind a name; else all of it, wherever in it the secret is. */
-function partsOf(written: string, encoding: Encoding, decoding: Decoding): Change[] {
-  const parts: Change[] = [];
+function partsOf(written: string, encoding: Encoding, decoding: Decoding): TextChange[] {
+  const parts: TextChange[] = [];
   for (const separator of encoding.separators) {
     for (const { start, end } of joined(written, separator)) {
       if (start < (parts.at(-1)?.end ?? 0)) continue;

@@ -1,4 +1,4 @@
-import type { Change } from "./changes.ts";
+import type { TextChange } from "./changes.ts";
 import { isHarmless, isPlural, isSecretName, placeholder } from "./secret-names.ts";
 
 /** A place where a value stands behind its name: the groups `name` and `value` of its pattern. */
@@ -80,7 +80,7 @@ const rows: readonly Row[] = [
 ];
 
 /** A value with a secret's name, where it stands, and what stands in its place. */
-export interface Named extends Change {
+export interface Named extends TextChange {
   readonly name: string;
   readonly value: string;
 }

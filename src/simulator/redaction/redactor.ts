@@ -1,5 +1,5 @@
 import { isUtf8 } from "node:buffer";
-import { type Change, changed } from "./changes.ts";
+import { changed, type TextChange } from "./changes.ts";
 import { type Decoding, redactedBlocks, redactedLists } from "./encoded-blocks.ts";
 import { type Literal, literalsIn } from "./json-literals.ts";
 import { namedValues } from "./named-values.ts";
@@ -151,7 +151,7 @@ export class Redactor {
   #plain(text: string, depth: number, needles = this.#needles): string {
     // First what is not encoded: to find out where the rest stands takes longer.
     const plain = changed(text, [...this.#knownIn(text, needles), ...this.#namedIn(text)]);
-    const changes: Change[] = [];
+    const changes: TextChange[] = [];
     for (const view of viewsOf(plain, needles.sought)) {
       if (view.text === plain) continue;
       const found = [
@@ -167,7 +167,7 @@ export class Redactor {
     return changed(read, redactedBlocks(read, this.#decoding(depth)));
   }
 
-  #knownIn(text: string, needles: Needles): Change[] {
+  #knownIn(text: string, needles: Needles): TextChange[] {
     return needles.find(text).flatMap(({ start, end, placeholder }) => {
       if (this.#isInPlaceholder(text, start, end)) return [];
       // In place of a number of JSON there is a text.
@@ -185,7 +185,7 @@ export class Redactor {
     return (isSecretName(word) && word.length >= secretEnd) || [...this.#placeholders].some(isWithin);
   }
 
-  #namedIn(text: string): Change[] {
+  #namedIn(text: string): TextChange[] {
     return namedValues(text).map(({ name, value, ...change }) => {
       this.#learnNamed(name, value);
       return change;

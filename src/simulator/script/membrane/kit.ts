@@ -59,7 +59,7 @@ export interface Property {
 }
 
 /** The description of a thrown value. */
-export type Described = Partial<ThrownError> & Pick<ThrownError, "name">;
+export type ThrownDescription = Partial<ThrownError> & Pick<ThrownError, "name">;
 
 export type Kit = ReturnType<typeof makeKit>;
 
@@ -294,7 +294,7 @@ export function makeKit(outside: Outside) {
   }
 
   /** Says in texts what was thrown, an error or not. Reading it may throw in turn. Without a message, it is no JSON either. */
-  function describe(thrown: unknown): Described {
+  function describe(thrown: unknown): ThrownDescription {
     if (!isObject(thrown)) {
       return record({ name: "Error", message: own.String(thrown), primitive: typeof thrown });
     }
@@ -313,7 +313,7 @@ export function makeKit(outside: Outside) {
    * As `describe`, once core has written into the message: what it cannot write into is another error then. Source: core, middleware.js,
    * `enrichErrorMessages`.
    */
-  function describeEnriched(thrown: unknown): Described {
+  function describeEnriched(thrown: unknown): ThrownDescription {
     const original = describe(thrown);
     if (!isObject(thrown) || original.message === undefined) return original;
     const error = thrown as { message: unknown; readonly doNotContextify?: unknown };
