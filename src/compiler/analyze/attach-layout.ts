@@ -42,6 +42,8 @@ interface List {
   readonly items: readonly { readonly node: AnyNode; readonly offset: number }[];
 }
 
+const pure = "/* @__PURE__ */ ";
+
 class Attacher {
   readonly #given: PartToLayOut;
   readonly #exported: ReadonlyMap<number, number>;
@@ -69,8 +71,16 @@ class Attacher {
 
   #offsetOf(node: AnyNode): number | undefined {
     const { sourceOffset } = this.#given.positions;
-    const offset = sourceOffset(anchorOf(node)) ?? sourceOffset(node.start);
+    const offset = sourceOffset(anchorOf(node)) ?? sourceOffset(node.start) ?? this.#offsetOfPure(node);
     return offset === undefined ? undefined : (this.#exported.get(offset) ?? offset);
+  }
+
+  /** esbuild tells where a call without effect comes from in front of the annotation that it writes. */
+  #offsetOfPure({ start }: AnyNode): number | undefined {
+    const { part, positions } = this.#given;
+    return part.code.startsWith(pure, start - pure.length)
+      ? positions.sourceOffset(start - pure.length)
+      : undefined;
   }
 
   #noteList(node: AnyNode): void {
@@ -248,6 +258,8 @@ function canHold({ node, parent }: NodeInParent, side: "before" | "after" | "ins
     case "CallExpression":
     case "NewExpression":
       return parent.callee !== node;
+    case "MemberExpression":
+      return parent.property === node && (parent.computed || side === "before");
     case "FunctionDeclaration":
     case "FunctionExpression":
     case "ArrowFunctionExpression":
@@ -275,8 +287,11 @@ function canHoldBefore(node: AnyNode, parent: AnyNode): boolean {
     case "IfStatement":
     case "WhileStatement":
       return !is(node, "BlockStatement");
-    case "MemberExpression":
-      return parent.property === node && !parent.computed;
+    case "DoWhileStatement":
+    case "ForStatement":
+    case "ForInStatement":
+    case "ForOfStatement":
+      return parent.body === node && !is(node, "BlockStatement");
     case "TemplateLiteral":
       return !is(node, "TemplateElement");
     default:

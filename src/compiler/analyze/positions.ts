@@ -34,9 +34,10 @@ export function positionsOf({ part, lines, names, module }: MappedPart): Positio
     for (const [column, , sourceLine, sourceColumn, name] of lines[line] ?? []) {
       if (sourceLine === undefined || sourceColumn === undefined) continue;
       const offset = origin((starts[sourceLine] ?? 0) + sourceColumn);
-      // esbuild begins a line with where the last one ended, or with its statement, in front of the indentation.
+      // esbuild begins a line with where the last one ended, or with its statement: in front of the indentation, or of the space
+      // behind `if (a)`.
       if (column > 0 || offset !== last) {
-        const at = column > 0 ? lineStart + column : firstCharacter(part.code, lineStart);
+        const at = firstCharacter(part.code, lineStart + column);
         offsets.set(at, offset);
         if (name !== undefined) originals.set(at, names[name] as string);
       }
@@ -55,8 +56,8 @@ export function positionsOf({ part, lines, names, module }: MappedPart): Positio
   };
 }
 
-function firstCharacter(code: string, lineStart: number): number {
-  let at = lineStart;
+function firstCharacter(code: string, start: number): number {
+  let at = start;
   while (code.charAt(at) === " ") at++;
   return at;
 }

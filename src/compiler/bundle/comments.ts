@@ -258,16 +258,19 @@ class PlaceFinder {
     const block = following && blockOf(following);
     if (block) places.push({ is: "in", offset: this.#anchorOfBlock(block), isMoved: true });
     else {
+      const isAlone = !following && this.#isInBrackets(enclosing, preceding, comment);
+      if (isAlone) places.push({ is: "inside", offset: anchorOf(enclosing) });
       if (isBehind) places.push({ is: "after", offset: anchorOf(preceding) });
-      if (following && enclosing.type !== "MemberExpression")
-        places.push({ is: "before", offset: anchorOf(following) });
-      if (following && enclosing.type === "MemberExpression" && !enclosing.computed)
-        places.push({ is: "before", offset: following.start });
+      if (following) {
+        const isName = enclosing.type === "MemberExpression" && !enclosing.computed;
+        places.push({ is: "before", offset: isName ? following.start : anchorOf(following) });
+      }
       if (preceding && !isJoined) places.push({ is: "after", offset: anchorOf(preceding) });
-      if (!following && this.#isInBrackets(enclosing, preceding, comment))
-        places.push({ is: "inside", offset: anchorOf(enclosing) });
     }
-    const statement = nodes.findLast((node) => /Statement$|Declaration$|^SwitchCase$/.test(node.type));
+    const statement = nodes.findLast(
+      (node, index) =>
+        /Statement$|Declaration$|^SwitchCase$/.test(node.type) && !isHead(node, nodes[index - 1]),
+    );
     for (const node of nodes.toReversed()) {
       if (node === statement) break;
       const isMoved = /^(Method|Property)Definition$/.test(node.type);
@@ -353,6 +356,11 @@ function blockOf(node: Node): Node | undefined {
   if (node.type === "CatchClause") return node.body;
   if (node.type === "IfStatement") return blockOf(node.consequent);
   return undefined;
+}
+
+/** `let a = 0` of `for (let a = 0; …)` */
+function isHead(node: Node, parent: Node | undefined): boolean {
+  return node.type === "VariableDeclaration" && /^For/.test(parent?.type ?? "");
 }
 
 /** `function over(a: string): string;` */

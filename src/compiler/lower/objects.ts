@@ -241,11 +241,10 @@ function inSequence(step: Step, { variable, canAssign }: ObjectTemporary, loweri
     case "prototype":
       return [set(step.property)];
     case "defined":
-      return [
-        canAssign && !mayBePrototype(step.property.key)
-          ? set(step.property)
-          : defined(step.property, object, lowering),
-      ];
+      if (canAssign && !mayBePrototype(step.property.key)) return [set(step.property)];
+      return [{ ...defined(step.property, object, lowering), comments: step.property.comments }];
+    case "accessors":
+      return [{ ...definition(step.properties, object), comments: step.properties[0]?.comments }];
     case "plain":
       if (canAssign) return step.properties.map((it) => set({ ...it, computed: false }));
       return [assigned(objectWith(step.properties), object, lowering)];

@@ -10,10 +10,11 @@ export function blockDoc(node: NodeOf<"BlockStatement">, printer: Printer): Doc 
   return body.length > 0 ? ["{", indent([hardLine, body]), hardLine, closing, "}"] : "{}";
 }
 
-/** The statements of a node, or its comments where it has no others. */
+/** The statements of a node, above the comments of one that had none. */
 export function bodyDoc(node: AnyNode, statements: readonly AnyNode[], printer: Printer): readonly Doc[] {
   const docs = statementDocs(statements, printer);
-  return docs.length > 0 ? docs : commentsInside(node);
+  const inside = commentsInside(node);
+  return docs.length > 0 && inside.length > 0 ? [docs, hardLine, inside] : [...docs, ...inside];
 }
 
 /** Statements below each other, with the blank lines of the source. */

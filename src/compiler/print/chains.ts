@@ -1,5 +1,5 @@
 import { type AnyNode, is, type NodeOf } from "../tree/nodes.ts";
-import { belowComments, commentsBehind } from "./comments.ts";
+import { beforeComments, belowComments } from "./comments.ts";
 import { type Doc, group, nest, softLine } from "./doc.ts";
 import { argumentsDoc } from "./lists.ts";
 import { dottedName } from "./literals.ts";
@@ -22,11 +22,13 @@ export function chainDoc(chain: Link, printer: Printer): Doc {
   const { head, links } = partsOf(chain);
   const docs: Doc[] = [headDoc(head, links, printer)];
   const broken: { readonly gap: Doc; readonly docs: Doc[] }[] = [];
-  const hasComments = links.some((it) => is(it, "MemberExpression") && it.property.comments !== undefined);
+  const hasComments = links.some(
+    (it): boolean => is(it, "MemberExpression") && isDotted(it) && it.property.comments?.before !== undefined,
+  );
   let isBehindCall = is(head, "NewExpression");
   for (const link of links) {
     const isMember = is(link, "MemberExpression");
-    if (isMember && !link.computed && (isBehindCall || link.property.comments))
+    if (isMember && isDotted(link) && (isBehindCall || link.property.comments?.before))
       broken.push({ gap: gapBefore(link), docs: [] });
     (broken.at(-1)?.docs ?? docs).push(isMember ? memberDoc(link, printer) : argumentsDoc(link, printer));
     isBehindCall = !isMember;
@@ -34,6 +36,10 @@ export function chainDoc(chain: Link, printer: Printer): Doc {
   const calls = links.filter((it) => is(it, "CallExpression")).length + (is(head, "NewExpression") ? 1 : 0);
   if (!hasComments && calls < FEWEST_CALLS) return [docs, broken.map((it) => it.docs)];
   return group([docs, nest(broken.map((it) => [it.gap, it.docs]))], hasComments);
+}
+
+function isDotted({ property, computed }: NodeOf<"MemberExpression">): boolean {
+  return dottedName(property, computed) !== undefined;
 }
 
 /** A comment can stand at the end of the line before its link. */
@@ -62,7 +68,7 @@ function memberDoc({ property, computed }: NodeOf<"MemberExpression">, printer: 
   const name = dottedName(property, computed);
   if (name === undefined) return ["[", printer.expression(property), "]"];
   const mark: Doc = { is: "mark", offset: property.start };
-  return [belowComments(property, [".", mark, name]), commentsBehind(property)];
+  return belowComments(property, beforeComments(property, [".", mark, name]));
 }
 
 /** Tells whether `new` would call a callee at a call in it. */

@@ -11,6 +11,11 @@ export function hasLineComment({ comments }: AnyNode): boolean {
   return comments?.before?.some(endsLine) ?? false;
 }
 
+/** True if comments keep a part of a list from standing beside others. */
+export function hasOwnLine(node: AnyNode): boolean {
+  return hasLineComment(node) || (node.comments?.after?.some(endsLine) ?? false);
+}
+
 function commentDoc({ text }: Comment): Doc {
   return text.split("\n").flatMap((it, index) => (index === 0 ? [it] : [hardLine, it]));
 }
@@ -28,10 +33,16 @@ export function belowComments({ comments, isAfterBlank }: AnyNode, doc: Doc): Do
   return [docs, isBelowBlank ? hardLine : "", doc];
 }
 
-/** A node behind the comments in front of it, on one line: `// why` becomes `/* why *\/`. */
-export function behindComments({ comments }: AnyNode, doc: Doc): Doc {
-  const before = comments?.before;
-  return before ? [before.map((it) => [onOneLine(it), " "]), doc] : doc;
+/** A node between its comments, on one line: `// why` becomes `/* why *\/`. */
+export function betweenComments(node: AnyNode, doc: Doc): Doc {
+  const before = node.comments?.before ?? [];
+  return [before.map((it) => [onOneLine(it), " "]), beforeComments(node, doc)];
+}
+
+/** A node in front of the comments behind it, on one line. */
+export function beforeComments({ comments }: AnyNode, doc: Doc): Doc {
+  const after = comments?.after;
+  return after ? [doc, after.map((it) => [" ", onOneLine(it)])] : doc;
 }
 
 function onOneLine({ text }: Comment): string {

@@ -58,10 +58,6 @@ export function lazy(make: () => Doc): Doc {
   return { is: "lazy", make };
 }
 
-export function join(separator: Doc, docs: readonly Doc[]): Doc {
-  return docs.flatMap((it, index) => (index === 0 ? [it] : [separator, it]));
-}
-
 export interface Laid {
   readonly code: string;
   /** For each line, the columns at which marks stand, and their offsets in the parsed text. */

@@ -1,5 +1,5 @@
 import { type AnyNode, is, type NodeOf } from "../tree/nodes.ts";
-import { belowComments, commentsBehind, commentsInside, endsLine, hasLineComment } from "./comments.ts";
+import { belowComments, commentsBehind, commentsInside, endsLine, hasOwnLine } from "./comments.ts";
 import { choice, type Doc, group, hardLine, indent, line, nest, softLine } from "./doc.ts";
 import { level } from "./precedence.ts";
 import type { Printer } from "./printer.ts";
@@ -33,11 +33,6 @@ function emptyList({ open, close, node }: List): Doc {
   if (inside.length === 0) return [open, close];
   const isBroken = node.comments?.inside?.some(endsLine) ?? false;
   return isBroken ? [open, indent([hardLine, inside]), hardLine, close] : [open, inside, close];
-}
-
-/** Tells whether comments keep an item from standing beside others. */
-function hasOwnLine(item: AnyNode): boolean {
-  return hasLineComment(item) || (item.comments?.after?.some(endsLine) ?? false);
 }
 
 function itemDoc(

@@ -1,7 +1,7 @@
 import { atNode } from "../tree/defect.ts";
 import type { AnyNode, NodeOf } from "../tree/nodes.ts";
 import { statementDocs } from "./blocks.ts";
-import { behindComments } from "./comments.ts";
+import { betweenComments } from "./comments.ts";
 import { type Doc, type Laid, layOut, lazy } from "./doc.ts";
 import { expressions } from "./expressions.ts";
 import { level, levelOf } from "./precedence.ts";
@@ -37,7 +37,7 @@ export function printTree(program: NodeOf<"Program">): Laid {
   };
   const printer: Printer = {
     expression: (node, least = level.sequence) =>
-      made(node, () => behindComments(node, withoutComments(node, least))),
+      made(node, () => betweenComments(node, withoutComments(node, least))),
     withoutComments: (node, least = level.sequence) => made(node, () => withoutComments(node, least)),
     statement: (node) => made(node, () => bare(node)),
     enclose: (node) => void enclosed.add(node),

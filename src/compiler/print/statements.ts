@@ -1,8 +1,16 @@
 import { type AnyNode, is, isFunction, type NodeOf } from "../tree/nodes.ts";
 import { forEachNode } from "../tree/walk.ts";
 import { blockDoc, bodyDoc, statementDocs } from "./blocks.ts";
-import { beginsAfterBlank, belowComments, commentsBehind, hasLineComment } from "./comments.ts";
-import { type Doc, group, hardLine, indent, join, line, nest, softLine } from "./doc.ts";
+import {
+  beforeComments,
+  beginsAfterBlank,
+  belowComments,
+  betweenComments,
+  commentsBehind,
+  hasLineComment,
+  hasOwnLine,
+} from "./comments.ts";
+import { type Doc, group, hardLine, indent, line, nest, softLine } from "./doc.ts";
 import { operationDoc, valueDoc } from "./expressions.ts";
 import { functionDoc } from "./functions.ts";
 import { quoted } from "./literals.ts";
@@ -17,7 +25,10 @@ export const statements: PrintRows = {
       printer.enclose(first);
     return [printer.expression(expression), ";"];
   },
-  VariableDeclaration: (node, printer) => [variablesDoc(node, printer), ";"],
+  VariableDeclaration: (node, printer) => {
+    const last = node.declarations.at(-1) as AnyNode;
+    return [variablesDoc(node, printer), ";", commentsBehind(last)];
+  },
   FunctionDeclaration: functionDoc,
   BlockStatement: blockDoc,
   EmptyStatement: () => ";",
@@ -74,9 +85,9 @@ export const statements: PrintRows = {
 function clause(head: Doc, body: AnyNode, printer: Printer): Doc {
   if (is(body, "BlockStatement")) return [head, " ", blockDoc(body, printer)];
   if (is(body, "EmptyStatement")) return [head, " ;"];
-  if (!isSimple(body)) return [head, " {", indent([hardLine, statementDocs([body], printer)]), hardLine, "}"];
-  const doc = belowComments(body, printer.statement(body));
-  return [group([head, nest([hasLineComment(body) ? hardLine : line, doc])]), commentsBehind(body)];
+  if (!isSimple(body) || hasOwnLine(body))
+    return [head, " {", indent([hardLine, statementDocs([body], printer)]), hardLine, "}"];
+  return group([head, nest([line, betweenComments(body, printer.statement(body))])]);
 }
 
 function ifDoc({ test, consequent, alternate }: NodeOf<"IfStatement">, printer: Printer): Doc {
@@ -85,7 +96,7 @@ function ifDoc({ test, consequent, alternate }: NodeOf<"IfStatement">, printer: 
   const otherwise = is(alternate, "IfStatement")
     ? ["else ", printer.statement(alternate)]
     : clause("else", alternate, printer);
-  const isOpen = isSimple(consequent) || is(consequent, "EmptyStatement");
+  const isOpen = (isSimple(consequent) && !hasOwnLine(consequent)) || is(consequent, "EmptyStatement");
   return [clause(head, consequent, printer), isOpen ? hardLine : " ", otherwise];
 }
 
@@ -120,16 +131,15 @@ function resultDoc(argument: AnyNode | null, printer: Printer): Doc {
 }
 
 function variablesDoc({ declarations }: NodeOf<"VariableDeclaration">, printer: Printer): Doc {
-  const docs = declarations.map((it) => {
+  const isForced = declarations.some(hasOwnLine);
+  const docs = declarations.map((it, index) => {
     const { id, init } = it;
     // JSHint takes the second variable of `var a = b = c` for one that is not declared.
     if (is(init, "AssignmentExpression")) printer.enclose(init);
-    return [belowComments(it, [printer.expression(id), init ? [" =", valueDoc(init, printer)] : ""])];
+    const doc = belowComments(it, [printer.expression(id), init ? [" =", valueDoc(init, printer)] : ""]);
+    return index < declarations.length - 1 ? [doc, ",", commentsBehind(it), line] : doc;
   });
-  const isForced = declarations.some((it) => hasLineComment(it));
-  const [only] = docs;
-  if (docs.length === 1 && only) return ["var ", only];
-  return group(["var ", nest(nest(join([",", line], docs)))], isForced);
+  return docs.length === 1 ? ["var ", docs] : group(["var ", nest(nest(docs))], isForced);
 }
 
 /** The first part of the head of a loop: an `in` in it would be taken for that of the loop. */
@@ -138,9 +148,8 @@ function partDoc(part: AnyNode, printer: Printer): Doc {
     if (is(node, "BinaryExpression") && node.operator === "in") printer.enclose(node);
     return !isFunction(node);
   });
-  return is(part, "VariableDeclaration")
-    ? variablesDoc(part, printer)
-    : printer.expression(part, level.sequence);
+  if (!is(part, "VariableDeclaration")) return printer.expression(part, level.sequence);
+  return beforeComments(part.declarations.at(-1) as AnyNode, variablesDoc(part, printer));
 }
 
 function casesDoc(cases: readonly NodeOf<"SwitchCase">[], printer: Printer): Doc {
