@@ -5,12 +5,14 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { basename, dirname, join, relative } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
 import { adopt, build } from "../../bin/index.mjs";
+import { Journal, newId, unfinishedOf } from "../../src/output/journal.ts";
 
 let folder = "";
 let out = "";
@@ -281,6 +283,18 @@ describe("a directory", () => {
     await adopt({ source, out });
     expect((await adopt({ source, out, fix: true })).written).toBeGreaterThan(0);
     expect(below("triggers/a1.js")).toContain("var x = 1;");
+  });
+
+  test("of a run that was killed while its files took their places is completed by the next", async () => {
+    const source = write("s.js", script);
+    const { files } = await adopt({ source, out });
+    const id = newId();
+    for (const file of files.slice(1)) renameSync(file, unfinishedOf(file, id));
+    const entries = files.map((file) => ({ name: relative(out, file), replaces: false }));
+    new Journal(out, id, entries).write();
+    expect((await adopt({ source, out })).written).toBe(0);
+    const there = readdirSync(out, { recursive: true, withFileTypes: true }).filter((it) => it.isFile());
+    expect(there.map(({ name }) => name).sort()).toEqual(files.map((file) => basename(file)).sort());
   });
 
   test("that was edited is left alone", async () => {

@@ -1,13 +1,15 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Failure } from "../../model/failure.ts";
+import { completeWrites } from "../../output/journal.ts";
 import { writeFiles } from "../../output/write-files.ts";
 import type { AdoptedFile } from "./files.ts";
 
 const MOST_NAMED = 5;
 
 /**
- * Writes the files of an adopted script, all or none. An existing file stays, if it is the same or the user's.
+ * Writes the files of an adopted script, all or none, after those of a run that was killed. An existing file stays, if it is the same
+ * or the user's.
  *
  * @param replaceable - what an earlier run may have written: it is replaced where nobody has changed it since
  * @returns how many files were written.
@@ -18,6 +20,7 @@ export function writeDirectory(
   files: readonly AdoptedFile[],
   replaceable: readonly AdoptedFile[],
 ): number {
+  completeWrites(directory);
   const there = files.filter(({ path }) => existsSync(join(directory, path)));
   const isAt = ({ path, text }: AdoptedFile) => existingText(directory, path) === text;
   if (files.every(isAt)) return 0;
