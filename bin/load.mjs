@@ -89,7 +89,7 @@ function sourcesHash() {
     "bin/require-compiled.cjs",
     "bin/run-command.cjs",
     "bin/bundle-libraries.mjs",
-    "bin/bundle-parts.mjs",
+    "bin/bundle-oxc.mjs",
     "bin/compile-schemas.mjs",
   ];
   for (const file of [...others, ...files.sort().map((file) => `src/${file}`)]) {
@@ -108,15 +108,15 @@ const bundles = (outdir, plugins) => [
     // One file, with all that is JavaScript and that a command can need: to look for files takes longer than to load them.
     format: "cjs",
     outExtension: { ".js": ".cjs" },
-    // But for TypeScript's program, and for what is large and only the simulator needs.
-    external: ["typescript", "moment-timezone"],
+    // TypeScript and esbuild are programs; the last is large, and only the simulator needs it.
+    external: ["typescript", "esbuild", "moment-timezone"],
     mainFields: ["module", "main"],
     define: { "import.meta.url": "ownUrl" },
     minifyWhitespace: true,
     // Node.js shows the failing line.
     lineLimit: 160,
     banner: {
-      js: 'const ownUrl = require("node:url").pathToFileURL(__filename).href; const ownRequire = require, ownModule = require("node:module"), ownPath = require("node:path");',
+      js: 'const ownUrl = require("node:url").pathToFileURL(__filename).href; const ownRequire = require;',
     },
   },
   {
@@ -151,12 +151,12 @@ const bundles = (outdir, plugins) => [
 /** Bundles the sources into a folder that is not there yet. */
 export async function bundle(folder) {
   const { build } = await import("esbuild");
-  const { bundledParts } = await import("./bundle-parts.mjs");
+  const { bundledOxc } = await import("./bundle-oxc.mjs");
   const { compiledSchemas } = await import("./compile-schemas.mjs");
   const unfinished = `${folder}.${process.pid}`;
   mkdirSync(unfinished, { recursive: true });
   await Promise.all(
-    bundles(unfinished, [bundledParts, compiledSchemas(root)]).map((options) =>
+    bundles(unfinished, [bundledOxc, compiledSchemas(root)]).map((options) =>
       build({ ...shared, ...options }),
     ),
   );

@@ -1,7 +1,7 @@
 import { type ExecFileException, execFile } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { availableParallelism, constants, setPriority, tmpdir } from "node:os";
+import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { Failure } from "../model/failure.ts";
@@ -102,19 +102,11 @@ function projectFor({ directory, files, declarations, engine }: Discovered, cont
   };
 }
 
-// A check ends before it pays to look for what is no longer needed, unless it is very large. The other half of the machine is
-// for the bundler.
-const settings = {
-  GOGC: "off",
-  GOMEMLIMIT: "1GiB",
-  GOMAXPROCS: String(Math.ceil(availableParallelism() / 2)),
-};
-
 function runTypeScript(project: string, directory: string): Promise<string> {
   return new Promise((done, fail) => {
     const args = ["--project", project, "--pretty", "false"];
-    const options = { cwd: directory, env: { ...process.env, ...settings }, maxBuffer: 64 * 2 ** 20 };
-    const { pid } = execFile(typeScript7(), args, options, (error, stdout, stderr) => {
+    const options = { cwd: directory, maxBuffer: 64 * 2 ** 20 };
+    execFile(typeScript7(), args, options, (error, stdout, stderr) => {
       // 1 and 2 are how tsc says that it found errors, which it prints.
       const hasEnded = !error || ((error.code === 1 || error.code === 2) && stdout.trim() !== "");
       if (hasEnded) done(stdout);
@@ -124,8 +116,6 @@ function runTypeScript(project: string, directory: string): Promise<string> {
         fail(new Failure(message, hint === undefined ? {} : { hint }));
       }
     });
-    // The build takes longer: where there are not enough cores for all, it goes first.
-    if (pid) attempt(() => setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL));
   });
 }
 

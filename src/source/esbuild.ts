@@ -14,9 +14,6 @@ export { build, buildSync };
 
 /** Starts esbuild's process while there is other work: until it has started, what is asked of it waits. */
 export function startEsbuild(): void {
-  // The share of garbage before it is collected, in percent of the rest. A build is over by then: by the default it
-  // looks several times, and is slower by a third.
-  process.env.GOGC ??= "800";
   // The build reports that it cannot start, which it throws or rejects with.
   Promise.resolve()
     .then(() => initialize({}))
