@@ -18,7 +18,11 @@ const quoted = String.raw`(?<![\w.\]-])(?=(?<q>\\{0,64}["'\x60]?)${name}\k<q>\s{
 const rows: readonly Row[] = [
   {
     where: "forms, query strings, fragments, cookies",
-    pattern: new RegExp(String.raw`(?<![^?&#;,|\s"'(])(?=${name}=(?<value>[^&#;,|\s"'<>()]+))`, "gd"),
+    // A colon at the end belongs to the sentence around an address.
+    pattern: new RegExp(
+      String.raw`(?<![^?&#;,|\s"'(])(?=${name}=(?<value>[^&#;,|\s"'<>()]*[^&#;,|\s"'<>():]))`,
+      "gd",
+    ),
   },
   {
     where: "JSON, JavaScript, attributes",

@@ -134,6 +134,10 @@ test.each([
   ['{"a":"{\\"pin_token\\": 5}"}', '{"a":"{\\"pin_token\\": \\"redacted-pin-token\\"}"}'],
   ['{ "id": 1,\n  "password" : "x" }', '{ "id": 1,\n  "password" : "redacted-password" }'],
   ['[{"id":12345678901234567890,"token":"abc"}]', '[{"id":12345678901234567890,"token":"redacted-token"}]'],
+  [
+    "returned 503 to https://a.example/?token=v4lue: no",
+    "returned 503 to https://a.example/?token=redacted-token: no",
+  ],
   ["https://ada:s3cr3t@a.example/b", "https://ada:redacted-password@a.example/b"],
   ["Bearer abc.def-123", "Bearer redacted-authorization"],
   ["grant_type=authorization_code&code=c0de&a=1", "grant_type=authorization_code&code=redacted-code&a=1"],
