@@ -1,6 +1,6 @@
 // What `zapc build` takes beside other tools, on generated integrations, in turns, so that all meet the same machine:
 // `npm --prefix bench run compile`. With `-- --write` the tables go into README.md; `-- --triggers 5,50 --rounds 3` is quicker.
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -10,6 +10,7 @@ import { contestants } from "./compile/contestants.mjs";
 import { installed } from "./compile/installed.mjs";
 import { median } from "./compile/measure.mjs";
 import { contestantTable, targetTable } from "./compile/tables.mjs";
+import { writeReadme } from "./shared/readme.mjs";
 
 const { values: options } = parseArgs({
   options: {
@@ -34,7 +35,7 @@ const report = [
   ...(measured.has(50) ? [targetTable(measured)] : []),
 ].join("\n\n");
 console.log(report);
-if (options.write) writeReadme(report);
+if (options.write) writeReadme("compile", report);
 
 /** Every contestant in turn, round after round; then once more for the memory. */
 async function measure(integration) {
@@ -81,12 +82,4 @@ function versions() {
   const { devDependencies } = JSON.parse(readFileSync(new URL("package.json", import.meta.url), "utf8"));
   const named = ["tsup", "webpack", "@swc/core", "rollup", "@babel/core"];
   return [...named.map((name) => `${name} ${devDependencies[name]}`), `esbuild ${esbuild}`].join(", ");
-}
-
-function writeReadme(text) {
-  const file = new URL("README.md", import.meta.url);
-  const readme = readFileSync(file, "utf8");
-  const [start, end] = ["<!-- compile -->\n", "<!-- /compile -->"];
-  const before = readme.slice(0, readme.indexOf(start) + start.length);
-  writeFileSync(file, `${before}\n${text}\n\n${readme.slice(readme.indexOf(end))}`);
 }

@@ -1,42 +1,54 @@
 // Which npm packages zap.js can hold, on either engine: each is imported, built, and called in the built file on the simulator,
-// and must give what it gives on Node.js. `npm --prefix bench run packages [-- NAME…]`
+// and must give what it gives on Node.js. `npm --prefix bench run packages [-- --write] [NAME…]`
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
 import { build } from "../bin/index.mjs";
 import { simulate } from "../bin/simulator.mjs";
 import { cases } from "./packages/cases.mjs";
 import { onNode } from "./packages/on-node.mjs";
 import { sourcesOf } from "./packages/sources.mjs";
+import { rowOf, rowsIn, tableOf } from "./packages/table.mjs";
+import { partOfReadme, writeReadme } from "./shared/readme.mjs";
 
 const engines = ["es5", "node"];
+const { values: options, positionals } = parseArgs({
+  options: { write: { type: "boolean", default: false } },
+  allowPositionals: true,
+});
+const names = positionals.length > 0 ? positionals : Object.keys(cases);
 // Packages are found from here.
 const folder = mkdtempSync(join(fileURLToPath(new URL(".", import.meta.url)), ".packages-"));
-const names = process.argv.slice(2);
-const chosen = Object.entries(cases).filter(([name]) => names.length === 0 || names.includes(name));
-const usable = { es5: 0, node: 0 };
+const made = new Map();
 
-console.log('| package | default | `engine: "node"` | reason |\n| --- | --- | --- | --- |');
 try {
-  for (const [name, [imports, call]] of chosen) {
-    const results = [];
-    for (const engine of engines) results.push(await tried(name, { imports, call, engine }));
-    results.forEach(({ verdict }, index) => {
-      if (verdict === "yes") usable[engines[index]] += 1;
-    });
-    const [first, second] = results.map(({ verdict }) => verdict);
-    const reason = results.findLast((it) => it.reason !== undefined)?.reason ?? "";
-    console.log(`| ${name} | ${first} | ${second} | ${reason.replaceAll("|", "\\|")} |`);
+  for (const name of names) {
+    const verdicts = {};
+    let reason = "";
+    for (const engine of engines) {
+      const tried = await tryOn(name, engine);
+      verdicts[engine] = tried.verdict;
+      reason = tried.reason ?? reason;
+    }
+    made.set(name, rowOf(name, { ...verdicts, reason }));
+    console.log(made.get(name));
+    if (options.write) writeTable();
   }
 } finally {
   rmSync(folder, { recursive: true });
 }
-console.log(
-  `\nOf ${chosen.length} packages, ${usable.es5} are usable by default, ${usable.node} with \`engine: "node"\`.`,
-);
+console.log(`\n${tableOf(made, names).split("\n")[0]}`);
+
+/** The rows of the other packages stay in README.md. */
+function writeTable() {
+  const rows = new Map([...rowsIn(partOfReadme("packages")), ...made]);
+  writeReadme("packages", tableOf(rows, Object.keys(cases)));
+}
 
 /** Whether a package can be used on an engine, and the first reason where it cannot. */
-async function tried(name, { imports, call, engine }) {
+async function tryOn(name, engine) {
+  const [imports, call] = cases[name];
   const scripting = join(folder, `${name.replace(/\W/g, "_")}-${engine}`);
   for (const [path, text] of Object.entries(sourcesOf({ imports, call, engine }))) {
     mkdirSync(join(scripting, path, ".."), { recursive: true });

@@ -22,6 +22,7 @@ const inRealm = {
   lodash: "lodash",
   flat: "flat",
   buffer: "buffer/",
+  events: "events/",
   inspect: "node-inspect-extracted",
   jquery: `${jquery}/converted.mjs`,
   "jquery-legacy": `${jquery}/legacy.mjs`,

@@ -34,7 +34,7 @@ export async function check(discovered: Discovered, cache: Cache): Promise<Diagn
     const output = await remembering(folder, cache.folder, () =>
       runTypeScript(project, discovered.directory),
     );
-    const findings = parse(output, discovered.directory).filter(({ code }) => code !== couldNotWrite);
+    const findings = parse(output, discovered).filter(({ code }) => code !== couldNotWrite);
     const advised = findings.flatMap((finding) => {
       if (finding.file !== contractFile) return [withAdvice(discovered, finding)];
       return contractFinding(contracts, finding) ?? [];
@@ -152,7 +152,7 @@ function packageFolder(name: string): string | undefined {
 //   Continued on indented lines.
 const located = /^(?:(.+)\((\d+),(\d+)\): )?error (TS\d+): (.*)$/;
 
-function parse(output: string, directory: string): Diagnostic[] {
+function parse(output: string, { directory, engine }: Discovered): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   for (const line of output.split(/\r?\n/)) {
     const match = located.exec(line);
@@ -171,6 +171,6 @@ function parse(output: string, directory: string): Diagnostic[] {
     }
   }
   return diagnostics.map((diagnostic) => {
-    return whyUnavailable({ ...diagnostic, message: readable(diagnostic.message, directory) });
+    return whyUnavailable({ ...diagnostic, message: readable(diagnostic.message, directory) }, engine);
   });
 }

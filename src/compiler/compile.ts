@@ -74,7 +74,7 @@ export async function compile(
 
   const { metadata, diagnostics } = described.orThrow();
   if ((metadata.app.engine ?? "es5") !== discovered.engine) throw new Invalid([calculatedEngine(discovered)]);
-  const found = [...types, ...sourceWarnings({ discovered, bundled }), ...hazards];
+  const found = [...types, ...sourceWarnings({ discovered, bundled }), ...missing, ...hazards];
   const warnings = [...diagnostics, ...grouped(found)];
   if (diagnostics.some(isError)) throw new Invalid(warnings);
   return { discovered, script, metadata, warnings };

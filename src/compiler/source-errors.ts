@@ -13,7 +13,7 @@ interface Compiling {
 
 interface Checked extends Compiling {
   readonly typeErrors: readonly Diagnostic[];
-  /** Features that packages need and the platform does not have. */
+  /** Verdicts on packages that need features which the platform does not have. */
   readonly missing: readonly Diagnostic[];
 }
 
@@ -27,7 +27,7 @@ export async function sourceErrors(checked: Checked, cache: Cache): Promise<read
     ...typeErrors,
     ...unreportedSyntaxErrors(discovered, typeErrors),
     ...bundled.diagnostics.filter(isError),
-    ...missing,
+    ...missing.filter(isError),
   ];
   if (errors.length === 0) return [];
   const { withoutConsequences } = await import("./checking/cascading-errors.ts");

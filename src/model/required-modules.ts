@@ -1,11 +1,30 @@
-/** The modules of Node.js that the platform's `require` gives. Source: globals/require.d.ts. */
+import { isBuiltin } from "node:module";
+import type { App } from "./definitions/app.ts";
+
+/** The modules of Node.js that the platform's `require` gives on both runtimes. Source: globals/require.d.ts. */
 export const requiredModules = ["buffer", "crypto", "querystring", "url", "util"] as const;
 
 /**
- * Those that a script whose app says `engine: "node"` can have, too: the simulator's converted runtime has them, and no access to
- * files, processes or the network. Source: src/simulator/script/modules.ts.
+ * Tells whether `require` gives a module to a script of an engine. The converted runtime's gives the modules that every Node.js has.
+ * Assumed: a module that is known under `node:` only, such as `node:sqlite`, depends on the version. Source: docs/platform.md,
+ * "Two runtimes".
  */
-export const modulesOfNode = [...requiredModules, "assert", "path", "string_decoder", "zlib"] as const;
+export function isRequired(name: string, engine: NonNullable<App["engine"]>): boolean {
+  return engine === "node"
+    ? isBuiltin(name.replace(/^node:/, ""))
+    : requiredModules.some((it) => it === name);
+}
+
+/** Tells whether a name means a module of Node.js, be it one that only newer ones have: `node:sqlite`. */
+export function isModuleOfNode(name: string): boolean {
+  return name.startsWith("node:") || isBuiltin(name);
+}
+
+/** `node:fs` -> `fs`, but `node:sqlite`, which has no other name */
+export function nameOfModule(name: string): string {
+  const bare = name.replace(/^node:/, "");
+  return isBuiltin(bare) ? bare : name;
+}
 
 /**
  * The packages beside the runner, which the `require` of today's runtime finds, and the simulator has. Source: runner, package.json.

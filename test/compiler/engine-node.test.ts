@@ -130,3 +130,129 @@ test("syntax that ES5 lacks is an error on this engine, too", async () => {
   const found = await findingsOf({ "app.ts": app("node"), "triggers/thing.ts": source });
   expect(found).toMatchObject([{ code: "async-function" }]);
 });
+
+/** The package `tool` of a code, on this engine. */
+const withTool = (code: string) => ({
+  ...tool,
+  "app.ts": app("node"),
+  "node_modules/tool/index.js": code,
+});
+
+test("packages may require any module of Node.js, and use its globals", async () => {
+  const code = await codeOf(
+    withTool(
+      "import { EventEmitter } from 'node:events';\nimport fs from 'fs';\nimport stream from 'stream';\nclass Told extends EventEmitter {}\nclass Streamed extends stream.Transform {}\nexport const use = (text) => {\n  const told = new Told();\n  let heard;\n  told.on('text', (it) => { heard = it; });\n  told.emit('text', text);\n  return [heard, told instanceof Told, typeof fs.readFileSync, typeof Streamed.prototype.pipe, typeof setImmediate, typeof Blob].join();\n};\n",
+    ),
+  );
+  expect(load(code).thing_poll({ url_raw: "a" })).toEqual([
+    { id: "a,true,function,function,function,function" },
+  ]);
+  expect(jshint(code)).toEqual([]);
+});
+
+test("what only newer versions of Node.js have is not there", async () => {
+  const { diagnostics } = (await compile(
+    integration(
+      withTool("import sqlite from 'node:sqlite';\nexport const use = () => typeof sqlite.backup;\n"),
+    ),
+  ).catch((error) => error)) as Invalid;
+  expect(diagnostics.map(({ message }) => message.split("\n")[1])).toEqual([
+    "- `node:sqlite` of Node.js, which the platform does not give (tool/index.js, line 1)",
+  ]);
+});
+
+test("a class extends what is built in, and its objects are of both", async () => {
+  const source = `${trigger}
+class Count extends Map<string, number> {
+  most = 0;
+  add(word: string): void {
+    const count = (this.get(word) ?? 0) + 1;
+    this.set(word, count);
+    this.most = Math.max(this.most, count);
+  }
+}
+class Named extends Count {
+  constructor(readonly name: string, ...counts: [string, number][]) {
+    super(counts);
+  }
+}
+class Words extends Array<string> {
+  static [Symbol.hasInstance](value: unknown): boolean {
+    return Array.isArray(value) && value.length === 2;
+  }
+}
+
+export function poll({ url_raw }: Poll<typeof trigger>): Results {
+  const named = new Named("words", ["a", 1]);
+  for (const word of Words.from(url_raw.split(" "))) named.add(word);
+  const words = new Words("x", "y").filter(Boolean);
+  const kinds = [named instanceof Map, named instanceof Named, words instanceof Words, [] instanceof Words];
+  return [{ id: named.name, most: named.most, size: named.size, kinds: kinds.join(), words: words.length }];
+}
+`;
+  const code = await codeOf({ "app.ts": app("node"), "triggers/thing.ts": source });
+  expect(load(code).thing_poll({ url_raw: "a b a" })).toEqual([
+    { id: "words", most: 3, size: 2, kinds: "true,true,true,false", words: 2 },
+  ]);
+  expect(code).toContain("var _this = Reflect.construct(Map, arguments, this.constructor);");
+  expect(jshint(code)).toEqual([]);
+});
+
+test("warns of async functions in a package, which throw when they are called", async () => {
+  const files = withTool(
+    "export const use = (text) => text === '' ? later(text) : text;\nconst later = async (text) => text;\n",
+  );
+  const directory = integration(files);
+  const { warnings, script } = await compile(directory);
+  expect(warnings).toEqual([
+    {
+      code: "package-throws",
+      severity: "warning",
+      message:
+        "The package `tool` has `async` functions or iterators without a counterpart in ES5, which throw when they are called (tool/index.js, line 2).\ntriggers/thing.ts imports tool/index.js.",
+      hint: "Call its functions that give a value at once: a method of the platform waits for no promise.",
+      file: `${directory}/triggers/thing.ts`,
+      line: 8,
+      column: 21,
+    },
+  ]);
+  const zap = load(script.code);
+  expect(zap.thing_poll({ url_raw: "a" })).toEqual([{ id: "a" }]);
+  expect(() => zap.thing_poll({ url_raw: "" })).toThrow("An async function cannot run in ES5.");
+});
+
+test("warns of iterators in a package, and refuses its other generators", async () => {
+  const iterator =
+    "class List { *[Symbol.iterator]() { yield 1; } }\nexport const use = (text) => new List() && text;\n";
+  const generator =
+    "function* all(text) { yield text; }\nexport const use = (text) => Array.from(all(text))[0];\n";
+  expect(await findingsOf(withTool(iterator))).toMatchObject([{ code: "package-throws" }]);
+  expect(await findingsOf(withTool(generator))).toMatchObject([{ code: "package-needs" }]);
+});
+
+test("packages may use BigInt literals", async () => {
+  const code = await codeOf(
+    withTool("export const use = (text) => String(9007199254740993n + BigInt(text.length));\n"),
+  );
+  expect(load(code).thing_poll({ url_raw: "a" })).toEqual([{ id: "9007199254740994" }]);
+  expect(jshint(code)).toEqual([]);
+});
+
+test("accepts async functions and generators of which only the constructor is read", async () => {
+  const found = await findingsOf(
+    withTool(
+      "const made = [(async function () {}).constructor, (function* () {}).constructor];\nexport const use = (text) => text + made.length;\n",
+    ),
+  );
+  expect(found).toEqual([]);
+});
+
+test("does not say that the platform lacks what this engine has", async () => {
+  const source = own.replace("const { hostname }", "fetch(url_raw);\n  const { hostname }");
+  expect(await findingsOf({ "app.ts": app("node"), "triggers/thing.ts": source })).toMatchObject([
+    {
+      message: "zapc has no types of `fetch`.",
+      hint: "Declare it in a .d.ts file beside app.ts: `declare const fetch: …;`. Use `z.request`: it waits for its answer.",
+    },
+  ]);
+});

@@ -49,6 +49,21 @@ describe("timers", () => {
     expect((await sim.poll("thing")).items).toEqual(["now", "a", "b"]);
   });
 
+  test("setInterval runs until it is cleared", async () => {
+    const sim = await simulateZap(
+      `thing_poll: function (bundle, callback) {
+        var seen = [];
+        var timer = setInterval(function (value) {
+          seen.push(value);
+          if (seen.length < 3) return;
+          clearInterval(timer);
+          callback(null, [{ id: seen.join() }]);
+        }, 1, "a");
+      }`,
+    );
+    expect((await sim.poll("thing")).items).toEqual([{ id: "a,a,a" }]);
+  });
+
   test("want a function, as in Node.js", async () => {
     const sim = await simulateZap("thing_poll: function () { setTimeout('x', 0); }");
     expect((await sim.poll("thing")).error?.message).toBe(

@@ -4,7 +4,10 @@ import { simulateZap } from "./integration.ts";
 test.each([
   ["$.getScript('https://x.example')", "A script that $.ajax loads is not simulated yet."],
   ["z.AWS()", "z.AWS is not simulated yet."],
-  ["require('fs')", 'require("fs") is not simulated yet.'],
+  ["require('fs').readFileSync('a')", 'readFileSync of require("fs") is not simulated yet.'],
+  ["require('node:fs').constants.F_OK", 'constants of require("fs") is not simulated yet.'],
+  ["process.stdout.write('a')", "process.stdout.write is not simulated yet."],
+  ["new (require('stream').Readable)()", 'Readable of require("stream") is not simulated yet.'],
   [
     "z.request({ url: 'https://x.example', proxy: 'http://p.example' })",
     "The option proxy of z.request is not simulated yet.",
@@ -37,4 +40,30 @@ test.each([
   const { error, requests } = await sim.poll("thing");
   expect(error).toEqual({ name: "NotSimulated", message });
   expect(requests).toEqual([]);
+});
+
+test("a module that is not simulated can be required, passed on and extended", async () => {
+  const sim = await simulateZap(
+    `thing_poll: function () {
+      var stream = require("stream"), fs = require("fs");
+      function Own() {}
+      require("util").inherits(Own, stream.Transform);
+      return [{ id: 1, own: new Own() instanceof stream.Transform, has: typeof fs.readFileSync, other: "absent" in fs }];
+    }`,
+  );
+  const { items, error } = await sim.poll("thing");
+  expect(error).toBeUndefined();
+  expect(items).toEqual([{ id: 1, own: true, has: "function", other: false }]);
+});
+
+test("events is there", async () => {
+  const sim = await simulateZap(
+    `thing_poll: function () {
+      var EventEmitter = require("events"), heard = [], emitter = new EventEmitter();
+      emitter.on("text", function (text) { heard.push(text); });
+      emitter.emit("text", "a");
+      return [{ id: heard.join(), same: EventEmitter.EventEmitter === EventEmitter }];
+    }`,
+  );
+  expect((await sim.poll("thing")).items).toEqual([{ id: "a", same: true }]);
 });

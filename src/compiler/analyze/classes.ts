@@ -1,6 +1,6 @@
 import { type AnyClass, type AnyNode, is, isClass, isFunction, type NodeOf } from "../tree/nodes.ts";
 import { type Variable, valuesOf } from "../tree/variables.ts";
-import { someNode } from "../tree/walk.ts";
+import { forEachNode, someNode } from "../tree/walk.ts";
 import { isConstant } from "./values.ts";
 
 const errors = /^(Error|EvalError|RangeError|ReferenceError|SyntaxError|TypeError|URIError)$/;
@@ -8,6 +8,23 @@ const errors = /^(Error|EvalError|RangeError|ReferenceError|SyntaxError|TypeErro
 /** `class A extends Error` */
 export function extendsError({ superClass }: AnyClass): boolean {
   return is(superClass, "Identifier") && !superClass.variable && errors.test(superClass.name);
+}
+
+/** `class A extends Map`: no function makes its objects, as a constructor of ES5 would be called. */
+export function extendsNative({ superClass }: AnyClass): boolean {
+  return is(superClass, "Identifier") && !superClass.variable && !callable.test(superClass.name);
+}
+
+const callable = new RegExp(`${errors.source}|^(Boolean|Number|Object|String|undefined)$`);
+
+/** The names of all that classes extend, but for functions of ES5. */
+export function extendedNames(program: AnyNode): string[] {
+  const names: string[] = [];
+  forEachNode(program, (it) => {
+    const base = isClass(it) ? it.superClass : undefined;
+    if (is(base, "Identifier") && !callable.test(base.name)) names.push(base.name);
+  });
+  return names;
 }
 
 /** The class that a variable holds, if it never holds anything else. */

@@ -1,8 +1,9 @@
-import type { NodeOf } from "../tree/nodes.ts";
+import { type AnyNode, is, type NodeOf } from "../tree/nodes.ts";
 import { type Scopes, scopesOf } from "../tree/scopes.ts";
 import { type Variable, valuesOf } from "../tree/variables.ts";
+import { someNode } from "../tree/walk.ts";
 import { type Accessors, accessorsIn } from "./accessors.ts";
-import { classIn, givesThis } from "./classes.ts";
+import { classIn, extendedNames, givesThis } from "./classes.ts";
 import { planOf } from "./plan.ts";
 import { holdsCommonJs, isConstant, isPrimitive } from "./values.ts";
 
@@ -12,6 +13,8 @@ export interface ModuleSummary {
   readonly variables: readonly SummarizedVariable[];
   /** The names that it uses and does not declare. */
   readonly free: readonly string[];
+  /** Those of them that classes extend, and that are no functions of ES5. */
+  readonly extended: readonly string[];
   /** Those of them that it sets. */
   readonly setAndFree: readonly string[];
   readonly accessors: Accessors;
@@ -52,13 +55,19 @@ export function summaryOf(
   const resolved = new Set(scopes.bindings.flatMap(({ references }) => references.map(({ node }) => node)));
   return {
     variables: plan.ofProgram.map((variable) => summarized(variable, scopes)),
-    free: [...unresolved],
+    // `10n` becomes `BigInt("10")`.
+    free: [...unresolved, ...(hasBigInt(program) ? ["BigInt"] : [])],
+    extended: extendedNames(program).filter((name) => unresolved.has(name)),
     setAndFree: [...new Set(scopes.unresolved.filter(({ write }) => write).map(({ node }) => node.name))],
     accessors: accessorsIn(program, (node) => !resolved.has(node as NodeOf<"Identifier">)),
     hasValues: /\b(?:moment|valueOf|toPrimitive)\b/.test(code),
     privateNames: [...new Set(Array.from(code.matchAll(/#([\w$]+)/g), ([, name = ""]) => name))],
     underscored: [...new Set(code.match(/(?<![\w$])_[\w$]+/g))],
   };
+}
+
+function hasBigInt(program: AnyNode): boolean {
+  return someNode(program, (it) => is(it, "Literal") && typeof it.bigint === "string");
 }
 
 function summarized(variable: Variable, scopes: Scopes): SummarizedVariable {

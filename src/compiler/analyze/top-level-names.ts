@@ -15,6 +15,7 @@ const ofLowering = [
   "Function",
   "Math",
   "Object",
+  "Reflect",
   "RegExp",
   "String",
   "TypeError",

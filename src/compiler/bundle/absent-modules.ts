@@ -1,5 +1,5 @@
-import { isBuiltin } from "node:module";
 import type { Plugin } from "esbuild";
+import { nameOfModule } from "../../model/required-modules.ts";
 import { packageOf } from "../../source/package-of.ts";
 import { requireMarker } from "./markers.ts";
 
@@ -22,7 +22,7 @@ export function absentModules(): Plugin {
         const found = await resolve(path, { importer, kind, resolveDir, pluginData: resolving });
         // esbuild then finds it by itself: what a plugin returns does not say whether a package is `"type": "module"`.
         if (found.errors.length === 0) return undefined;
-        return { path: isBuiltin(path) ? path.replace(/^node:/, "") : path, namespace: absent };
+        return { path: nameOfModule(path), namespace: absent };
       });
       onLoad({ filter: /./, namespace: absent }, ({ path }) => ({
         contents: `module.exports = ${requireMarker}(${JSON.stringify(path)});`,

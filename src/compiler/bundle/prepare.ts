@@ -1,6 +1,5 @@
-import { isBuiltin } from "node:module";
 import type { Diagnostic } from "../../model/diagnostic.ts";
-import { isOfRunner, modulesOfNode } from "../../model/required-modules.ts";
+import { isModuleOfNode, isOfRunner, isRequired } from "../../model/required-modules.ts";
 import type { Cache } from "../../source/cache.ts";
 import { exportedValue } from "../../source/discovering/exported.ts";
 import type { Engine } from "../../source/engine.ts";
@@ -48,7 +47,7 @@ export function preparedModule(
     const isOfPackage = packageOf(source.path) !== undefined;
     if (!isOfPackage && traps.some(({ severity }) => severity === "error"))
       return { ...nothingPrepared, traps };
-    return { ...prepare(source, metadata), traps };
+    return { ...prepare(source, metadata, engine), traps };
   });
 }
 
@@ -64,12 +63,16 @@ export const nothingPrepared: PreparedModule = {
   traps: [],
 };
 
-function prepare(source: Source, metadata: string | undefined): Omit<PreparedModule, "traps"> {
+function prepare(
+  source: Source,
+  metadata: string | undefined,
+  engine: Engine,
+): Omit<PreparedModule, "traps"> {
   const edits = new Edits();
   markMetadata(source, metadata, edits);
   for (const node of source.nodes.ofType("ExpressionStatement"))
     if (isTypeCheck(node)) edits.remove(node.start, node.end);
-  markRequires(source, edits);
+  markRequires(source, edits, engine);
   markArguments(source, edits);
   replaceFunctionConstructor(source, edits);
   const parameterProperties = removeModifiers(source, edits);
@@ -92,18 +95,17 @@ function markMetadata(source: Source, name: string | undefined, edits: Edits): v
 }
 
 /** `require("querystring")`, of what the platform gives -> `ZAPC_REQUIRE("querystring")` */
-function markRequires({ nodes, path }: Source, edits: Edits): void {
+function markRequires({ nodes, path }: Source, edits: Edits, engine: Engine): void {
   // A package asks for those that it is installed with.
   const isOwn = packageOf(path) === undefined;
-  const isKept = ({ value }: { readonly value: unknown }) =>
-    modulesOfNode.some((it) => it === value) ||
-    (isOwn && (isBuiltin(String(value)) || isOfRunner(String(value))));
+  const isKept = (name: string) =>
+    isRequired(name, engine) || (isOwn && (isModuleOfNode(name) || isOfRunner(name)));
   for (const {
     callee,
     arguments: [name],
   } of nodes.ofType("CallExpression")) {
     if (callee.type !== "Identifier" || callee.name !== "require" || name?.type !== "Literal") continue;
-    if (isKept(name)) edits.replace(callee.start, callee.end, requireMarker);
+    if (isKept(String(name.value))) edits.replace(callee.start, callee.end, requireMarker);
   }
 }
 

@@ -1,4 +1,6 @@
 import type { Diagnostic } from "../../model/diagnostic.ts";
+import { nodeGlobals } from "../../model/node-globals.ts";
+import type { Engine } from "../../source/engine.ts";
 
 /** A name that sources cannot use. */
 interface Unavailable {
@@ -106,22 +108,44 @@ const libraryAdvice = / Do you need to change your target library\?.*$/s;
 // TypeScript's advice for a name or a module that it knows of Node.js.
 const nodeAdvice = / Do you need to install type definitions for node\?.*$/s;
 
-/** Tells, in place of TypeScript's advice, why a name is not there on the platform and what to write instead. */
-export function whyUnavailable(diagnostic: Diagnostic): Diagnostic {
+const ofNode: ReadonlySet<string> = new Set(nodeGlobals);
+const onNode = 'Or say `engine: "node"` in app.ts, which has it.';
+
+/**
+ * Tells, in place of TypeScript's advice, why a name is not there on the platform and what to write instead.
+ *
+ * @param engine - the engine whose names the sources may use
+ */
+export function whyUnavailable(diagnostic: Diagnostic, engine: Engine): Diagnostic {
   const { message } = diagnostic;
   const missing = /^Cannot find name '([^']+)'/.exec(message)?.[1] ?? "";
   const known = Object.hasOwn(unavailable, missing) ? unavailable[missing] : undefined;
-  if (known?.because === "undefined") {
-    return { ...diagnostic, message: `The platform leaves \`${missing}\` undefined.`, hint: known.instead };
-  }
-  if (known?.because === "elsewhere") {
-    return { ...diagnostic, message: `The platform has no global \`${missing}\`.`, hint: known.instead };
-  }
+  if (known && known.because !== "after-es5") return unavailableGlobal(diagnostic, missing, known, engine);
   if (missing && nodeAdvice.test(message)) return noSuchModule(diagnostic, missing);
   const library = /^Property '\w+' does not exist on type '(typeof [\w$]+|Moment)'/.exec(message)?.[1] ?? "";
   const versions = Object.hasOwn(libraries, library) ? libraries[library] : undefined;
   if (versions) return { ...diagnostic, hint: onBothRuntimes(versions) };
-  return libraryAdvice.test(message) ? notInEs5(diagnostic) : diagnostic;
+  return libraryAdvice.test(message) ? inNoLibrary(diagnostic, engine) : diagnostic;
+}
+
+function unavailableGlobal(
+  diagnostic: Diagnostic,
+  name: string,
+  { because, instead }: Unavailable,
+  engine: Engine,
+): Diagnostic {
+  if (engine === "node" && ofNode.has(name)) {
+    const hint = `Declare it in a .d.ts file beside app.ts: \`declare const ${name}: …;\`. ${instead}`;
+    return { ...diagnostic, message: `zapc has no types of \`${name}\`.`, hint };
+  }
+  return {
+    ...diagnostic,
+    message:
+      because === "undefined"
+        ? `The platform leaves \`${name}\` undefined.`
+        : `The platform has no global \`${name}\`.`,
+    hint: ofNode.has(name) ? `${instead} ${onNode}` : instead,
+  };
 }
 
 function noSuchModule(diagnostic: Diagnostic, name: string): Diagnostic {
@@ -132,12 +156,21 @@ function noSuchModule(diagnostic: Diagnostic, name: string): Diagnostic {
   };
 }
 
-function notInEs5(diagnostic: Diagnostic): Diagnostic {
-  const name = /'(\w+)'/.exec(diagnostic.message)?.[1] ?? "";
+/** A feature came into the language after the engine. */
+function inNoLibrary(diagnostic: Diagnostic, engine: Engine): Diagnostic {
+  const { message } = diagnostic;
+  const name = /'(\w+)'/.exec(message)?.[1] ?? "";
   const instead = Object.hasOwn(unavailable, name) ? (unavailable[name] as Unavailable).instead : "";
+  const year = Number(/'es(\d+)' or later/.exec(message)?.[1]);
+  const why =
+    engine === "es5" ? `zap.js runs on ES5, which has no \`${name}\`.` : `Sources may use ES${NODE_LIBRARY}.`;
+  const otherwise = engine === "es5" && year <= NODE_LIBRARY ? onNode : "";
   return {
     ...diagnostic,
-    message: diagnostic.message.replace(libraryAdvice, ""),
-    hint: `zap.js runs on ES5, which has no \`${name}\`. ${instead}`.trimEnd(),
+    message: message.replace(libraryAdvice, ""),
+    hint: [why, instead, otherwise].filter(Boolean).join(" "),
   };
 }
+
+/** The library of the language that sources may use with `engine: "node"`. Source: `lib` in check.ts. */
+const NODE_LIBRARY = 2019;

@@ -55,8 +55,9 @@ function methodStatements(method: Method, state: ClassState): AnyNode[] {
     const parts = accessors.map((it) => make.property(it.kind, it.value));
     return [defined(object, method, [...parts, flag("enumerable", false), flag("configurable", true)])];
   }
-  const needsDefinition =
-    isPrivate || name === "__proto__" || (method.static && ofFunctions.includes(name ?? ""));
+  // A key that is calculated can be one of them, too: `Symbol.hasInstance`.
+  const isOfFunctions = name === undefined || ofFunctions.includes(name);
+  const needsDefinition = isPrivate || name === "__proto__" || (method.static && isOfFunctions);
   if (needsDefinition || hasAccessorOf(name, state.node, method)) {
     const flags = isPrivate ? [] : [flag("writable", true), flag("configurable", true)];
     return [defined(object, method, [make.property("value", value), ...flags])];

@@ -1,10 +1,11 @@
-import { constructorOf } from "../analyze/classes.ts";
+import { constructorOf, extendsNative } from "../analyze/classes.ts";
 import * as make from "../tree/build.ts";
 import { type AnyNode, is, type NodeOf } from "../tree/nodes.ts";
 import { fieldStatement, isSet, placed } from "./class-members.ts";
 import type { ClassState } from "./class-state.ts";
 import { functionOf, withPrologue } from "./functions.ts";
 import type { Lowering } from "./lowering.ts";
+import { nativeObject } from "./super.ts";
 
 /** The function that makes the objects of a class. */
 export function constructorFunction(state: ClassState, lowering: Lowering): NodeOf<"FunctionExpression"> {
@@ -81,12 +82,12 @@ function impliedConstructor(state: ClassState, lowering: Lowering): NodeOf<"Func
     const init = make.call(lowering.helper("__initError"), [make.thisValue(), error]);
     return finished([make.copyOf(message)], [make.statement(init), ...setting]);
   }
-  const called = make.callMethod(make.copyOf(base), "apply", [
-    make.thisValue(),
-    make.identifier("arguments"),
-  ]);
+  const all = make.identifier("arguments");
+  const called = make.callMethod(make.copyOf(base), "apply", [make.thisValue(), all]);
   if (making === "this") return finished([], [make.statement(called), ...setting]);
-  const given = make.logical("||", called, make.thisValue());
+  const given = extendsNative(state.node)
+    ? nativeObject(make.copyOf(base), all, make.thisValue())
+    : make.logical("||", called, make.thisValue());
   if (!state.object) return finished([], [make.returning(given)]);
   constructorFrame.self = undefined;
   return finished([], [make.declare(state.object, given), ...setting, make.returning(objectOf(state))]);

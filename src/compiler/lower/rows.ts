@@ -4,12 +4,12 @@ import { lists } from "./calls.ts";
 import { chains, enterChains } from "./chains.ts";
 import { classes, enterClasses } from "./classes.ts";
 import { functions } from "./functions.ts";
+import { literals } from "./literals.ts";
 import { exits } from "./loop-functions.ts";
 import { loops } from "./loops.ts";
 import type { EnterRow, Row, Rows } from "./lowering.ts";
 import { names } from "./names.ts";
 import { objects } from "./objects.ts";
-import { regularExpressions } from "./regular-expressions.ts";
 import { enterStatements, statements } from "./statements.ts";
 import { enterSuper, supers } from "./super.ts";
 import { templates } from "./templates.ts";
@@ -24,7 +24,7 @@ const rows: Rows = {
   ...loops,
   ...names,
   ...objects,
-  ...regularExpressions,
+  ...literals,
   ...statements,
   ...supers,
   ...templates,

@@ -1,3 +1,4 @@
+import { extendsNative } from "../analyze/classes.ts";
 import { holdsCommonJs, isConstant } from "../analyze/values.ts";
 import * as make from "../tree/build.ts";
 import { type AnyNode, is, isFunction, keyName, type NodeOf } from "../tree/nodes.ts";
@@ -170,8 +171,18 @@ function givenBySuper(
       : make.newInstance(base, given);
     return { ...make.call(lowering.helper("__initError"), [object, error]), ...at };
   }
+  if (extendsNative(made.node)) {
+    const list = given.some(isSpread) ? spreadArguments(given, lowering) : make.array(given);
+    return { ...nativeObject(base, list, object), ...at };
+  }
   const called = given.some(isSpread)
     ? make.callMethod(base, "apply", [object, spreadArguments(given, lowering)])
     : make.callMethod(base, "call", [object, ...given]);
   return { ...(made.making === "this" ? called : make.logical("||", called, make.copyOf(object))), ...at };
+}
+
+/** `Reflect.construct(Map, [pairs], this.constructor)`: an object of this class that the engine's own constructor makes. */
+export function nativeObject(base: AnyNode, list: AnyNode, object: AnyNode): AnyNode {
+  const made = [base, list, make.member(make.copyOf(object), "constructor")];
+  return make.callMethod(make.identifier("Reflect"), "construct", made);
 }

@@ -1,4 +1,4 @@
-import { modulesOfNode, requiredModules } from "../../model/required-modules.ts";
+import { isRequired } from "../../model/required-modules.ts";
 import { absent } from "../bundle/absent-modules.ts";
 import { isInEs5 } from "../traps/regular-expression.ts";
 import { type AnyNode, is, isFunction, type NodeOf } from "../tree/nodes.ts";
@@ -129,7 +129,7 @@ function expressionOf(node: AnyNode, index: ProgramIndex): { pattern: string; fl
   return { pattern, flags: flags ?? "" };
 }
 
-/** Each place that loads a module of AnyNode.js, or one that is not installed; of those that the platform gives, too early. */
+/** Each place that loads a module of Node.js, or one that is not installed; of those that the platform gives, too early. */
 function missingModule(node: AnyNode, index: ProgramIndex): MissingFeature[] | undefined {
   if (!is(node, "CallExpression") || !index.isGlobal(node.callee) || node.callee.name !== "require")
     return undefined;
@@ -137,8 +137,7 @@ function missingModule(node: AnyNode, index: ProgramIndex): MissingFeature[] | u
   if (name === undefined) return undefined;
   const asked = [name, ...environment];
   // On the engine `node`, packages run at the first call: none of them asks too early.
-  const given = index.engine === "node" ? modulesOfNode : requiredModules;
-  const isThere = given.some((it) => it === name);
+  const isThere = isRequired(name, index.engine);
   return placesOf(node, index)
     .filter((place) => !isThere || (index.engine === "es5" && runsAtOnce(place, index, new Set())))
     .map((node) => ({ node, name, is: isThere ? "early require" : "module", asked }));

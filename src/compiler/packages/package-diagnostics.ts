@@ -1,6 +1,5 @@
-import { isBuiltin } from "node:module";
 import { byPlace, type Diagnostic } from "../../model/diagnostic.ts";
-import { modulesOfNode, requiredModules } from "../../model/required-modules.ts";
+import { isModuleOfNode, isRequired, requiredModules } from "../../model/required-modules.ts";
 import type { Cache } from "../../source/cache.ts";
 import type { Discovered } from "../../source/discover.ts";
 import { packageOf, shownFile } from "../../source/package-of.ts";
@@ -45,14 +44,19 @@ export async function packageDiagnostics(
     },
   );
   const chainOf = importChains(metafile);
-  const known = { discovered, helpsNode: engine === "es5" };
   const verdicts = new Map<string, Need[]>();
   for (const feature of required) {
     const chain = chainOf(feature.file);
     const name = packageOf(chain.files[1] ?? feature.file) ?? "";
     verdicts.set(name, [...(verdicts.get(name) ?? []), { ...described(feature), feature, chain }]);
   }
-  return [...verdicts].map(([name, needs]) => verdictOn(name, needs, known)).sort(byPlace);
+  return [...verdicts]
+    .map(([name, needs]) =>
+      engine === "node" && needs.every(throwsWhenCalled)
+        ? warningOn(name, needs, discovered)
+        : verdictOn(name, needs, discovered),
+    )
+    .sort(byPlace);
 }
 
 /** The hashes in the header differ after each edit. */
@@ -66,6 +70,7 @@ const hints = {
     "Choose a package that needs no browser and no Node.js, or import only a part of it that does without.",
   modules: `Choose a package that needs no Node.js: of that, zap.js can have ${requiredModules.join(", ")}, inside a method.`,
   missing: "Install it with npm.",
+  throws: "Call its functions that give a value at once: a method of the platform waits for no promise.",
   engine:
     'Say `engine: "node"` in app.ts: the converted runtime, which runs scripts today, has it. The legacy runtime then refuses zap.js.',
 };
@@ -87,7 +92,7 @@ function described({ name, is }: RequiredFeature): Described {
     case "syntax":
       return { what: name.replace(/\.$/, ""), hint: hints.es5 };
     case "module":
-      return isBuiltin(name)
+      return isModuleOfNode(name)
         ? { what: `\`${name}\` of Node.js, which the platform does not give`, hint: hints.modules }
         : { what: `\`${name}\`, which is not installed`, hint: hints.missing };
     case "early require":
@@ -111,18 +116,15 @@ function described({ name, is }: RequiredFeature): Described {
 const MOST_NEEDS = 5;
 
 /** One finding on a package: some of what it needs, how the first of that came into the bundle, and one piece of advice. */
-function verdictOn(
-  name: string,
-  needs: readonly Need[],
-  { discovered, helpsNode }: { readonly discovered: Discovered; readonly helpsNode: boolean },
-): Diagnostic {
+function verdictOn(name: string, needs: readonly Need[], discovered: Discovered): Diagnostic {
   const [decisive] = [...needs].sort((one, other) => weightOf(one) - weightOf(other)) as [Need];
   const ordered = [decisive, ...needs.filter((it) => it !== decisive)];
   const lines = ordered
     .slice(0, MOST_NEEDS)
     .map(({ what, feature: { file, line } }) => `- ${what} (${shownFile(file)}, line ${line})`);
   const more = needs.length - lines.length;
-  const hint = helpsNode && needs.every(isOnNode) ? hints.engine : decisive.hint;
+  const isForNode = needs.some(isOnNode) && needs.every((it) => isOnNode(it) || throwsWhenCalled(it));
+  const hint = discovered.engine === "es5" && isForNode ? hints.engine : decisive.hint;
   const message = [
     `The package \`${name}\` needs more than zap.js has:`,
     ...lines,
@@ -132,11 +134,28 @@ function verdictOn(
   return findingAtImport(discovered, decisive.chain, { code: "package-needs", message, hint });
 }
 
+/** A package that works on the engine `node` as long as nothing calls its `async` functions and iterators: each throws. */
+function warningOn(name: string, [first]: readonly Need[], discovered: Discovered): Diagnostic {
+  const { feature, chain } = first as Need;
+  const place = `${shownFile(feature.file)}, line ${feature.line}`;
+  const message = [
+    `The package \`${name}\` has \`async\` functions or iterators without a counterpart in ES5, which throw when they are called (${place}).`,
+    `${shownChain(chain)}.`,
+  ].join("\n");
+  const finding = { code: "package-throws", severity: "warning" as const, message, hint: hints.throws };
+  return findingAtImport(discovered, chain, finding);
+}
+
+/** Tells whether code that has something can be in zap.js, and fails where it runs. */
+function throwsWhenCalled({ feature: { trap } }: Need): boolean {
+  return trap === "async-function" || trap === "iterator";
+}
+
 /** Tells whether the engine `node` has what a package needs. */
-function isOnNode({ feature: { name, is } }: Need): boolean {
-  if (is === "syntax") return false;
+function isOnNode({ feature: { name, is, trap } }: Need): boolean {
+  if (is === "syntax") return trap === "extends-built-in" || trap === "bigint";
   if (is === "global") return isOfNode(name);
-  return is !== "module" || modulesOfNode.some((it) => it === name);
+  return is !== "module" || isRequired(name, "node");
 }
 
 /** A need comes first that nothing but another package helps against; before that, what is quickly mended. */

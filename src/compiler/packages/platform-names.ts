@@ -1,3 +1,4 @@
+import { nodeGlobals } from "../../model/node-globals.ts";
 import { runtimeGlobals } from "../../model/runtime-globals.ts";
 import type { Engine } from "../../source/engine.ts";
 import { es5, es5Functions } from "../../source/es5-only.ts";
@@ -18,12 +19,7 @@ given.delete("Function");
 // In every function.
 given.add("arguments");
 
-// Source: src/simulator/script/node-globals.ts, and docs/platform.md, "Two runtimes".
-const ofNode = new Set(
-  "AbortController AbortSignal Buffer Event EventTarget Function Headers Request Response TextDecoder TextEncoder URL URLSearchParams fetch global process queueMicrotask structuredClone".split(
-    " ",
-  ),
-);
+const ofNode: ReadonlySet<string> = new Set(nodeGlobals);
 
 /** Tells whether a global is there beside ES5 and the platform's on the engine `node`. */
 export function isOfNode(name: string): boolean {

@@ -61,6 +61,9 @@ export class Reachability {
       }
       case "LogicalExpression":
         return child === parent.right && this.#isSparedBy(parent.left, parent.operator === "&&", asked);
+      case "MemberExpression":
+        // `(async function () {}).constructor`
+        return child === parent.object && isFunction(child) && propertyOf(parent) === "constructor";
       case "TryStatement":
         return child === parent.block && parent.handler !== null && parent.handler !== undefined;
       case "BlockStatement":

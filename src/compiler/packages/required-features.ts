@@ -12,6 +12,7 @@ import { oxc } from "../../source/oxc.ts";
 import { packageOf } from "../../source/package-of.ts";
 import { offsetAt } from "../../source/source.ts";
 import { type AnyNode, is, isFunction } from "../tree/nodes.ts";
+import { pathOf } from "./known-values.ts";
 import { type MissingFeature, missingFeaturesIn } from "./missing-features.ts";
 import { ProgramIndex } from "./program-index.ts";
 import { Reachability } from "./reachability.ts";
@@ -21,6 +22,8 @@ export interface RequiredFeature {
   /** The name of the feature; of syntax, the message about it. */
   readonly name: string;
   readonly is: MissingFeature["is"] | "syntax";
+  /** Of syntax, the trap that found it; `iterator` of a generator that only runs where something is iterated. */
+  readonly trap?: string;
   /** As the bundler names it: `../node_modules/a/index.js`. */
   readonly file: string;
   /** From 1. */
@@ -71,9 +74,11 @@ export function requiredFeatures({
   };
   for (const { code: key, message, ...place } of traps) {
     const offset = offsetOf(place);
-    const isReached = () =>
-      offset !== undefined && usesOf(index.at(offset), index).some((it) => reachability.has(it, []));
-    add(key, { name: message, is: "syntax", file: place.file, line: place.line }, isReached);
+    if (offset === undefined) continue;
+    const node = index.at(offset);
+    const trap = key === "generator" && isIterator(node, index) ? "iterator" : key;
+    const need: RequiredFeature = { name: message, is: "syntax", trap, file: place.file, line: place.line };
+    add(trap, need, () => usesOf(node, index).some((it) => reachability.has(it, [])));
   }
   for (const { node, name, is, asked } of missingFeaturesIn(index)) {
     const { line, column } = positionAt(node.start);
@@ -123,4 +128,15 @@ function usesOf(node: AnyNode, index: ProgramIndex): readonly AnyNode[] {
   const declared = is(node, "VariableDeclaration") ? node.declarations[0]?.init : node;
   const name = isFunction(declared) && index.nameOf(declared);
   return name ? index.readsOf(name) : [node];
+}
+
+/** `list[Symbol.iterator] = function* () {…}`, `define(list, Symbol.iterator, function* () {…})` */
+function isIterator(node: AnyNode, index: ProgramIndex): boolean {
+  let called: AnyNode | undefined = node;
+  while (called && !isFunction(called)) called = index.parentOf(called);
+  const parent = called && index.parentOf(called);
+  const isKey = (it: AnyNode) => pathOf(it, index) === "Symbol.iterator";
+  if (is(parent, "CallExpression")) return parent.arguments.some(isKey);
+  const set = is(parent, "AssignmentExpression") ? parent.left : undefined;
+  return is(set, "MemberExpression") && set.computed && isKey(set.property);
 }

@@ -64,7 +64,10 @@ export async function print(lowered: Lowered, cache: Cache): Promise<Printed> {
   const helping = helpersSection(needed, names);
   const functions = new Map(methods.map(({ method, local }) => [method, names.inFile.get(local) ?? local]));
   const free = modules.flatMap(({ summary }) => summary.free);
-  const globals = free.filter((name) => !names.inFile.has(name));
+  const isGlobal = (name: string) => !names.inFile.has(name);
+  // Its method `construct` stands in place of `super()`.
+  const extending = modules.some(({ summary }) => summary.extended.some(isGlobal)) ? ["Reflect"] : [];
+  const globals = [...free.filter(isGlobal), ...extending];
   return { sections: [...helping, ...sections], globals, functions, defects };
 }
 

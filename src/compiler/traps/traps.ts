@@ -42,6 +42,7 @@ const traps: readonly Trap[] = [
   },
   {
     code: "bigint",
+    engine: "es5",
     nodes: ["Literal"],
     found: (node) => "bigint" in node,
     message: "A BigInt has no counterpart in ES5.",
@@ -51,11 +52,12 @@ const traps: readonly Trap[] = [
   {
     // In ES5 a class calls what it extends as a function: that gives a new Array, and throws for a class of the runtime.
     code: "extends-built-in",
+    engine: "es5",
     nodes: ["ClassDeclaration", "ClassExpression"],
     found: (node) => "superClass" in node && isNamed(node.superClass as Node | null, builtIns),
     message:
       "In ES5 a class can extend `Error`, and no other class that is built in: its instances would not be of the class, or it would throw.",
-    hint: "Make an instance of the built-in class, and set further properties on it.",
+    hint: 'Make an instance of the built-in class, and set further properties on it. Or say `engine: "node"` in app.ts.',
   },
   {
     code: "regular-expression",
@@ -64,7 +66,7 @@ const traps: readonly Trap[] = [
     nodes: ["Literal", "NewExpression", "CallExpression"],
     found: isBeyondEs5,
     message: "ES5 has no such regular expression: on the older runtime an error is thrown in its place.",
-    hint: "Write it with the flags `g`, `i` and `m` only, and without lookbehind, named groups and `\\p{…}`.",
+    hint: 'Write it with the flags `g`, `i` and `m` only, and without lookbehind, named groups and `\\p{…}`. Or say `engine: "node"` in app.ts.',
     implies: /^TS15\d\d/,
   },
   {
@@ -107,7 +109,7 @@ const traps: readonly Trap[] = [
     nodes: nodesWithOperands,
     found: usesFunction,
     message: "The platform leaves `Function` undefined.",
-    hint: "Write the function itself. `_.isFunction` tells whether a value is one.",
+    hint: 'Write the function itself. `_.isFunction` tells whether a value is one. Or say `engine: "node"` in app.ts.',
   },
   {
     code: "json-parse",

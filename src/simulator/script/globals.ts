@@ -13,6 +13,7 @@ import { inContext } from "./realm.ts";
 import { makeRequire } from "./require.ts";
 import { makeSent } from "./sent-in-context.ts";
 import { configureUnderscore } from "./underscore.ts";
+import { makeUnavailable } from "./unsimulated-module.ts";
 import { makeZ } from "./z.ts";
 import { zFunctions } from "./z-functions.ts";
 
@@ -111,15 +112,4 @@ function momentIn({ context, membrane, host, runtime }: Scene): unknown {
   moment.tz = inContext(context, makeUnavailable)(refuse);
   moment.fn.tz = moment.tz;
   return moment;
-}
-
-/** A value of which any use calls `fail`. Made inside the context: see `inContext`. */
-function makeUnavailable(fail: () => unknown): unknown {
-  return new Proxy(() => {}, {
-    get: fail,
-    set: fail as () => boolean,
-    has: fail as () => boolean,
-    apply: fail,
-    construct: fail as () => object,
-  });
 }

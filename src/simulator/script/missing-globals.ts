@@ -1,19 +1,8 @@
-/** Globals of Node.js that a script finds on the converted runtime, and not here. */
-const missingGlobals: ReadonlySet<string> = new Set([
-  ...["Blob", "BroadcastChannel", "CompressionStream", "CustomEvent", "DOMException", "DecompressionStream"],
-  ...[
-    "File",
-    "FormData",
-    "MessageChannel",
-    "MessageEvent",
-    "MessagePort",
-    "ReadableStream",
-    "TransformStream",
-  ],
-  ...["WebSocket", "WritableStream", "navigator", "performance"],
-]);
+import { nodeGlobals } from "../../model/node-globals.ts";
 
-/** The global that an error misses, where the platform has it. */
+const ofNode: ReadonlySet<string> = new Set(nodeGlobals);
+
+/** The global that an error misses, where the platform's converted runtime has it: it is not simulated. */
 export function missingGlobal({
   name,
   message,
@@ -22,5 +11,5 @@ export function missingGlobal({
   readonly message: string;
 }): string | undefined {
   const missing = name === "ReferenceError" ? /^(\w+) is not defined$/.exec(message)?.[1] : undefined;
-  return missing !== undefined && missingGlobals.has(missing) ? missing : undefined;
+  return missing !== undefined && ofNode.has(missing) ? missing : undefined;
 }

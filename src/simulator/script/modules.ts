@@ -26,6 +26,7 @@ const modules: { readonly [name: string]: (scene: Scene) => object } = {
     // They would change the process, or load code into it.
     return membrane.module(crypto, ["setEngine", "setFips", "fips", "secureHeapUsed"]);
   },
+  events: ({ context, membrane }) => membrane.own(loadInContext(context, "events")) as object,
   path: ({ membrane }) => membrane.module(path),
   querystring: ({ membrane }) => membrane.module(querystring),
   string_decoder: ({ membrane }) => membrane.module(string_decoder),

@@ -51,6 +51,8 @@ function makeInRealm({ has, refuse, ...outside }: Outside): object {
     platform: "linux",
     arch: "x64",
     cwd: () => "/var/task",
+    // Libraries ask whether it shows colours.
+    stdout: { isTTY: false, write: () => refuse("process.stdout.write") },
     nextTick(work: (...values: unknown[]) => void, ...values: unknown[]): void {
       apply(then, done, [() => work(...values)]);
     },

@@ -1,6 +1,10 @@
-import { builtinModules } from "node:module";
 import type { Context } from "node:vm";
-import { otherRunnerPackages, runnerPackages } from "../../model/required-modules.ts";
+import {
+  isModuleOfNode,
+  isRequired,
+  otherRunnerPackages,
+  runnerPackages,
+} from "../../model/required-modules.ts";
 import type { Runtime } from "../runtime.ts";
 import { makeFetch } from "./fetch.ts";
 import type { ScriptHost } from "./host.ts";
@@ -11,6 +15,7 @@ import { nodeGlobal } from "./node-globals.ts";
 import { inContext } from "./realm.ts";
 import { makeRequestPackage } from "./request-package.ts";
 import { makeSent } from "./sent-in-context.ts";
+import { unsimulatedModule } from "./unsimulated-module.ts";
 import { zFunctions } from "./z-functions.ts";
 
 interface Scene {
@@ -71,9 +76,11 @@ function requireFor(scene: Scene, name: string, global: (name: string) => unknow
   const packageName = runnerPackages.find((it) => it === name);
   const known = packageName && packages[packageName];
   if (known && runtime === "converted") return known(scene, global);
-  const isOfNode = name.startsWith("node:") || builtinModules.includes(name);
+  if (runtime === "converted" && isRequired(name, "node")) return unsimulatedModule(name, scene);
   const isThere =
-    runtime === "legacy" || isOfNode || otherRunnerPackages.includes(name.replace(/(?<=\w)\/.*/, ""));
+    runtime === "legacy" ||
+    isModuleOfNode(name) ||
+    otherRunnerPackages.includes(name.replace(/(?<=\w)\/.*/, ""));
   // A path leads into the runner, or into its packages.
   if (isThere || known || /^[./]/.test(name) || Object.keys(packages).some((it) => name.startsWith(`${it}/`)))
     throw host.notSimulated(`require(${JSON.stringify(name)})`);

@@ -1,0 +1,70 @@
+import { createRequire } from "node:module";
+import type { Context } from "node:vm";
+import { nameOfModule } from "../../model/required-modules.ts";
+import type { ScriptHost } from "./host.ts";
+import type { Membrane } from "./membrane/membrane.ts";
+import { inContext } from "./realm.ts";
+
+interface Scene {
+  readonly context: Context;
+  readonly membrane: Membrane;
+  readonly host: ScriptHost;
+}
+
+/** A member of a module that is not simulated. */
+type Member = readonly [name: string, kind: "function" | "object"];
+
+/**
+ * A module of Node.js that the platform gives and the simulator does not have: packages require some that they never use. Its
+ * functions can be passed on and extended; the run fails when one is called.
+ */
+export function unsimulatedModule(name: string, { context, membrane, host }: Scene): object {
+  const shown = nameOfModule(name);
+  const module = createRequire("/")(shown) as object;
+  const refuse = membrane.toScript((member: string): never => {
+    throw host.notSimulated(`${member} of require(${JSON.stringify(shown)})`);
+  });
+  const members = membersOf(module);
+  return inContext(context, makeModule)(typeof module === "function", {
+    members: membrane.toScript(members) as never,
+    refuse: refuse as never,
+    unavailable: inContext(context, makeUnavailable),
+  });
+}
+
+function membersOf(module: object): Member[] {
+  const own = Object.entries(Object.getOwnPropertyDescriptors(module));
+  return own.map(([name, { value }]) => [name, typeof value === "function" ? "function" : "object"]);
+}
+
+interface Kit {
+  readonly members: readonly Member[];
+  readonly refuse: (member: string) => never;
+  readonly unavailable: typeof makeUnavailable;
+}
+
+/** Made inside the context: see `inContext`. */
+function makeModule(isFunction: boolean, { members, refuse, unavailable }: Kit): object {
+  // A function with a prototype: classes extend it.
+  const refused = (name: string) =>
+    function member() {
+      return refuse(name);
+    };
+  const module: { [name: string]: unknown } = isFunction ? (refused("module") as never) : {};
+  for (const [name, kind] of members) {
+    if (isFunction && ["length", "name", "prototype"].includes(name)) continue;
+    module[name] = kind === "function" ? refused(name) : unavailable(() => refuse(name));
+  }
+  return module;
+}
+
+/** A value of which any use calls `fail`. Made inside the context: see `inContext`. */
+export function makeUnavailable(fail: () => unknown): unknown {
+  return new Proxy(() => {}, {
+    get: fail,
+    set: fail as () => boolean,
+    has: fail as () => boolean,
+    apply: fail,
+    construct: fail as () => object,
+  });
+}
