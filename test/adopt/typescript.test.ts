@@ -11,7 +11,7 @@ var Zap = {
     bundle.request.url = base + '/tickets?queue=' + bundle.trigger_fields.queue;
     return bundle.request;
   },
-  new_ticket_post_poll: function ({ response }) { return z.JSON.parse(response.content).tickets; },
+  new_ticket_post_poll: function ({ response }) { return z.JSON.parse(response.content).map(function (it) { return { id: it.id }; }); },
   create_ticket_write: function (bundle, callback) { callback(null, { id: 1, title: bundle.action_fields.title }); },
   find_ticket_post_search: function (bundle) { return bundle.respons; }
 };
@@ -40,7 +40,7 @@ describe("a script that becomes TypeScript", () => {
     );
     expect(text).toContain(
       "export function post_poll({ response }: PostPoll<typeof trigger>): Results {" +
-        " return z.JSON.parse<any>(response.content).tickets; }",
+        " return z.JSON.parse<any>(response.content).map(function (it: any) { return { id: it.id }; }); }",
     );
     expect(written("actions/create_ticket.ts")).toContain(
       "export function write(bundle: Write<typeof action>, callback: Callback<WriteResult>) {",

@@ -31,6 +31,8 @@ const kinds: readonly (readonly [path: RegExp, kind: MethodKind, metadata?: stri
  */
 export async function inTypeScript(files: readonly AdoptedFile[]): Promise<Typed> {
   let typed = files.map((file) => typedFile(file) ?? file);
+  const untyped = (await errorsIn(typed)).filter(({ code }) => code === "TS7006");
+  typed = typed.map((file) => withAny(file, untyped));
   const findings: Diagnostic[] = [];
   for (;;) {
     const errors = await errorsIn(typed);
@@ -42,6 +44,28 @@ export async function inTypeScript(files: readonly AdoptedFile[]): Promise<Typed
     const javaScript = (path: string) => files.find((it) => it.path === path.replace(/\.ts$/, ".js"));
     typed = typed.map((file) => (broken.includes(file) ? (javaScript(file.path) ?? file) : file));
   }
+}
+
+/** Gives parameters whose type nothing says the type `any`, as those of `items.map(function (item) {…})`, where an API answers the items. */
+function withAny({ path, text }: AdoptedFile, untyped: readonly Diagnostic[]): AdoptedFile {
+  const edited = new MagicString(text);
+  const lines = text.split("\n");
+  for (const { file, line = 1, column = 1 } of untyped) {
+    const own = lines[line - 1] ?? "";
+    const name = /^[\w$]+/.exec(own.slice(column - 1))?.[0] ?? "";
+    const end = column - 1 + name.length;
+    // A parameter without parentheses cannot have a type, and that of a method is its bundle.
+    if (
+      file !== path ||
+      !path.endsWith(".ts") ||
+      /^\s*=>/.test(own.slice(end)) ||
+      own.startsWith("export var")
+    )
+      continue;
+    const start = lines.slice(0, line - 1).reduce((sum, it) => sum + it.length + 1, 0);
+    edited.appendLeft(start + end, ": any");
+  }
+  return { path, text: edited.toString() };
 }
 
 function stays(path: string, errors: readonly [Diagnostic, ...Diagnostic[]]): Diagnostic {
