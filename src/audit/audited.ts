@@ -51,7 +51,7 @@ export async function auditedBuild(built: ToAudit, cache: Cache): Promise<Audite
 }
 
 /** Reads those sections of zap.js only that an edit has changed: to parse all takes as long as the rest of a build. */
-export async function factsOfBuild(
+async function factsOfBuild(
   { sections, methods }: Compiled["script"],
   cache: Cache,
 ): Promise<ScriptFacts> {

@@ -1,8 +1,6 @@
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { audit } from "../audit/audit.ts";
-import { auditedBuild, factsOfBuild } from "../audit/audited.ts";
-import { readBaseline, readSeverities, settingsFiles } from "../audit/files.ts";
+import { auditedBuild } from "../audit/audited.ts";
+import { readBaseline, readSeverities } from "../audit/files.ts";
 import type { Draft } from "../compiler/compile.ts";
 import { Failure } from "../model/failure.ts";
 import type { Cache } from "../source/cache.ts";
@@ -15,31 +13,13 @@ export type ReviewFile = readonly [name: "REVIEW.md" | "review.html", text: stri
 
 /**
  * The review that a build writes: with the severities and the baseline of the audit that stand in the current directory, and
- * without anything that another machine or another day would change. It is remembered while all that it shows is the same.
+ * without anything that another machine or another day would change.
  *
  * @throws {Failure} when the settings of the audit cannot be read.
  */
 export async function reviewFiles(draft: Draft, cache: Cache): Promise<readonly ReviewFile[]> {
-  // The cache forgets what a build does not ask for, and the next edit needs the facts of the other sections.
-  await factsOfBuild(draft.script, cache);
-  return cache.recall(["review", ...textsShown(draft)], async () => {
-    const reviewed = await reviewOf(draft, cache);
-    return (["REVIEW.md", "review.html"] as const).map((name) => [name, reviewText(reviewed, name)] as const);
-  });
-}
-
-/** Everything that the review of a build depends on. */
-function textsShown({ discovered, metadata, script }: Draft): string[] {
-  const { directory, declarations, others } = discovered;
-  const sources = [...declarations.map(({ source }) => source), ...others];
-  const { logo } = metadata.app;
-  const files = [...Object.values(settingsFiles), ...(logo === undefined ? [] : [join(directory, logo)])];
-  return [
-    script.code,
-    JSON.stringify(metadata),
-    ...sources.flatMap(({ path, text }) => [path, text]),
-    ...files.map((file) => (existsSync(file) ? readFileSync(file, "latin1") : "")),
-  ];
+  const reviewed = await reviewOf(draft, cache);
+  return (["REVIEW.md", "review.html"] as const).map((name) => [name, reviewText(reviewed, name)] as const);
 }
 
 /** A build with the findings of its audit, for a review. */
