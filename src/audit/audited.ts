@@ -51,10 +51,7 @@ export async function auditedBuild(built: ToAudit, cache: Cache): Promise<Audite
 }
 
 /** Reads those sections of zap.js only that an edit has changed: to parse all takes as long as the rest of a build. */
-async function factsOfBuild(
-  { sections, methods }: Compiled["script"],
-  cache: Cache,
-): Promise<ScriptFacts> {
+async function factsOfBuild({ sections, methods }: Compiled["script"], cache: Cache): Promise<ScriptFacts> {
   const parts = await Promise.all(
     sections.map(async (section) => {
       const facts = await cache.recall(["facts", section.code], () => partFacts(section, "zap.js"));
