@@ -10,7 +10,7 @@ import { contestants } from "./compile/contestants.mjs";
 import { installed } from "./compile/installed.mjs";
 import { median } from "./compile/measure.mjs";
 import { contestantTable, targetTable } from "./compile/tables.mjs";
-import { writeReadme } from "./shared/readme.mjs";
+import { writeReadme } from "./readme.mjs";
 
 const { values: options } = parseArgs({
   options: {

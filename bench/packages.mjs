@@ -10,7 +10,7 @@ import { cases } from "./packages/cases.mjs";
 import { onNode } from "./packages/on-node.mjs";
 import { sourcesOf } from "./packages/sources.mjs";
 import { rowOf, rowsIn, tableOf } from "./packages/table.mjs";
-import { partOfReadme, writeReadme } from "./shared/readme.mjs";
+import { partOfReadme, writeReadme } from "./readme.mjs";
 
 const engines = ["es5", "node"];
 const { values: options, positionals } = parseArgs({

@@ -109,6 +109,10 @@ const libraryAdvice = / Do you need to change your target library\?.*$/s;
 const nodeAdvice = / Do you need to install type definitions for node\?.*$/s;
 
 const ofNode: ReadonlySet<string> = new Set(nodeGlobals);
+/** The globals that sources may use as they are with that engine. Source: src/model/globals/node-engine.d.ts. */
+const typedOnNode: ReadonlySet<string> = new Set([
+  ...["Buffer", "structuredClone", "TextDecoder", "TextEncoder", "URL", "URLSearchParams"],
+]);
 const onNode = 'Or say `engine: "node"` in app.ts, which has it.';
 
 /**
@@ -144,7 +148,7 @@ function unavailableGlobal(
       because === "undefined"
         ? `The platform leaves \`${name}\` undefined.`
         : `The platform has no global \`${name}\`.`,
-    hint: ofNode.has(name) ? `${instead} ${onNode}` : instead,
+    hint: typedOnNode.has(name) ? `${instead} ${onNode}` : instead,
   };
 }
 

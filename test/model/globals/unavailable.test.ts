@@ -48,9 +48,9 @@ test("the names that the platform leaves undefined", async () => {
       "loop. A method has 30 seconds.",
     "8:3 TS2304: The platform leaves `child_process` undefined. → A script cannot start programs.",
     "9:3 function-constructor: The platform leaves `Function` undefined. → Write the function itself. `_.isFunction` " +
-      "tells whether a value is one.",
+      'tells whether a value is one. Or say `engine: "node"` in app.ts.',
     "10:3 function-constructor: The platform leaves `Function` undefined. → Write the function itself. `_.isFunction` " +
-      "tells whether a value is one.",
+      'tells whether a value is one. Or say `engine: "node"` in app.ts.',
   ]);
 });
 
@@ -68,11 +68,12 @@ test("the names of browsers and Node.js", async () => {
   jQuery("x");`;
   expect(await findings(statements)).toEqual([
     '3:3 TS2591: The platform has no global `Buffer`. → Use `btoa`, `atob` or `z.hash`, or `require("buffer").Buffer` ' +
-      "and its type `require.Buffer`.",
+      'and its type `require.Buffer`. Or say `engine: "node"` in app.ts, which has it.',
     "4:3 TS2584: The platform has no global `document`. → A script has no page. `$.parseHTML` and `$.parseXML` read " +
       "documents.",
     "5:3 TS2304: The platform has no global `fetch`. → Use `z.request`: it waits for its answer.",
-    '6:7 TS2304: The platform has no global `URL`. → Use `require("url").parse(address)`.',
+    '6:7 TS2304: The platform has no global `URL`. → Use `require("url").parse(address)`. Or say `engine: "node"` in ' +
+      "app.ts, which has it.",
     "7:3 TS2304: The platform has no global `jQuery`. → Use `$`.",
   ]);
 });

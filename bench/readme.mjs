@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 
-const file = new URL("../README.md", import.meta.url);
+const file = new URL("./README.md", import.meta.url);
 
 /** The text of README.md between `<!-- NAME -->` and `<!-- /NAME -->`. */
 export function partOfReadme(name) {
