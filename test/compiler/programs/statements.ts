@@ -149,7 +149,7 @@ function others({ number, text, condition, list, statements: body }: Pieces): fc
       of([number, number], (a, b) =>
         named("above", (name) =>
           inBlock(
-            code`const ${name}: any = { n: ${a}, get() { return super.get() + this.n; }, get more() { return super.more; } };\nObject.setPrototypeOf(${name}, { n: ${b}, get() { return this.n; }, more: chance() });\nlater(() => ${name}.get() + ${name}.more);\nlater(Object.setPrototypeOf({ get() { return () => super.get(); } }, { get: () => ${name}.n }).get());`,
+            code`const ${name}: any = { n: ${a}, get(key: string) { return super.hasOwnProperty(key) ? this.n : ${b}; }, get same() { return super.valueOf() === this; } };\nlater(() => ${name}.get("n") + ${name}.get("none"));\nlater(() => ${name}.same);\nlater({ get() { return () => super.hasOwnProperty("get"); } }.get());`,
           ),
         ),
       ),
