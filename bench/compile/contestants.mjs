@@ -1,5 +1,14 @@
 // What is measured: each makes one ES5 file, or as near to it as it comes, of a generated integration.
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -130,7 +139,9 @@ function project(directory, name) {
     edits++;
     const edited = text.replace(/PAGE_SIZE(?=[);])/, `PAGE_SIZE - ${edits}`);
     if (edited === text) throw new Error(`There is nothing to edit in ${file}.`);
-    writeFileSync(file, edited);
+    // Put in place whole: a watching build may read at any time.
+    writeFileSync(join(root, first), edited);
+    renameSync(join(root, first), file);
   };
   return { scripting, out: join(root, "dist"), edit, cache: join(root, "node_modules/.cache") };
 }
