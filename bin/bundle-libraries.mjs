@@ -1,8 +1,9 @@
 // The packages that run beside a script, each as one file with all it requires: the process that runs scripts may read no
 // other file. All but `request` run inside the script's realm, and have nothing of Node.js in them.
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire, isBuiltin } from "node:module";
+import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -20,7 +21,10 @@ const inRealm = {
   "async-legacy": "async-legacy",
   xmldom: "@xmldom/xmldom",
   lodash: "lodash",
+  "lodash-fp": "lodash/fp",
   flat: "flat",
+  "mime-types": "mime-types",
+  "content-disposition": "content-disposition",
   buffer: "buffer/",
   events: "events/",
   inspect: "node-inspect-extracted",
@@ -28,6 +32,12 @@ const inRealm = {
   "jquery-legacy": `${jquery}/legacy.mjs`,
 };
 const outsideOfIt = { request: "request" };
+
+/** The packages of which a script can require a single file: `lodash/get`. */
+const packagesWithFiles = [
+  ...["async", "content-disposition", "flat", "lodash", "mime-types", "moment", "moment-timezone"],
+  ...["node-fetch", "request", "underscore", "@xmldom/xmldom"],
+];
 
 /** Modules of Node.js that an npm package can be instead. */
 const packages = { events: "events/", url: "url/", punycode: "punycode/", path: "path-browserify" };
@@ -110,6 +120,7 @@ export async function bundledLibraries() {
       ...realm,
       entryPoints: Object.fromEntries(entries.filter((entry) => !isJquery(entry))),
       plugins: [withLocales],
+      alias: { path: packages.path },
     }),
     build({
       ...realm,
@@ -120,6 +131,7 @@ export async function bundledLibraries() {
     }),
     build({ ...shared, entryPoints: outsideOfIt, format: "cjs", platform: "node" }),
   ]);
+  writeFileSync(`${unfinished}/files.json`, JSON.stringify(packagesWithFiles.flatMap(filesOf)));
   try {
     renameSync(unfinished, folder);
   } catch (error) {
@@ -128,6 +140,15 @@ export async function bundledLibraries() {
     if (!existsSync(folder)) throw error;
   }
   return folder;
+}
+
+/** `async/each.js`, and all other files of a package that can be required */
+function filesOf(name) {
+  const files = readdirSync(dirname(resolve(`${name}/package.json`)), { recursive: true });
+  return files
+    .map((file) => `${name}/${file.replaceAll("\\", "/")}`)
+    .filter((file) => /\.js(on)?$/.test(file) && !file.includes("/node_modules/"))
+    .sort();
 }
 
 function hash() {

@@ -6,6 +6,14 @@ test.each([
   ["z.AWS()", "z.AWS is not simulated yet."],
   ["require('fs').readFileSync('a')", 'readFileSync of require("fs") is not simulated yet.'],
   ["require('node:fs').constants.F_OK", 'constants of require("fs") is not simulated yet.'],
+  ["new (require('form-data'))()", 'require("form-data") is not simulated yet.'],
+  ["require('jsdom').jsdom()", 'require("jsdom") is not simulated yet.'],
+  ["Object.keys(require('qs'))", 'require("qs") is not simulated yet.'],
+  ["require('./bundle').bundleConverter()", 'require("./bundle") is not simulated yet.'],
+  ["require('.')()", 'require(".") is not simulated yet.'],
+  ["require('lodash/_baseGet')({}, 'a')", 'require("lodash/_baseGet") is not simulated yet.'],
+  ["'a' in require('request/lib/cookies')", 'require("request/lib/cookies") is not simulated yet.'],
+  ["require.resolve('lodash')", "require.resolve is not simulated yet."],
   ["process.stdout.write('a')", "process.stdout.write is not simulated yet."],
   ["new (require('stream').Readable)()", 'Readable of require("stream") is not simulated yet.'],
   [
@@ -54,6 +62,17 @@ test("a module that is not simulated can be required, passed on and extended", a
   const { items, error } = await sim.poll("thing");
   expect(error).toBeUndefined();
   expect(items).toEqual([{ id: 1, own: true, has: "function", other: false }]);
+});
+
+test("a package that is not simulated can be required where nothing uses it", async () => {
+  const sim = await simulateZap(
+    `thing_poll: function () {
+      var FormData = require("form-data"), cookies = require("tough-cookie"), cache = require.cache;
+      return [{ id: 1, types: [typeof FormData, typeof cookies] }];
+    }`,
+  );
+  const { items, error } = await sim.poll("thing");
+  expect([items, error]).toEqual([[{ id: 1, types: ["function", "function"] }], undefined]);
 });
 
 test("events is there", async () => {

@@ -42,7 +42,9 @@ const walk = `
   }
   function open(value, path) {
     add(Object.getPrototypeOf(value), path + '.__proto__');
-    Reflect.ownKeys(value).forEach(function (key) {
+    var keys = [];
+    try { keys = Reflect.ownKeys(value); } catch (error) { add(error, path + ' (thrown)'); }
+    keys.forEach(function (key) {
       var property = Object.getOwnPropertyDescriptor(value, key), name = path + '.' + String(key);
       add(property.get, name + ' (getter)');
       add(property.set, name + ' (setter)');

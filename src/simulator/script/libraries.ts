@@ -56,6 +56,15 @@ function load(context: Context, file: string, globals: Globals): unknown {
   return script.runInContext(context)(...Object.values(globals));
 }
 
+let packageFiles: ReadonlySet<string> | undefined;
+
+/** Finds a file of a package as Node.js does: `lodash/get` -> `lodash/get.js`. Undefined where the package has none of that name. */
+export function fileInPackage(name: string): string | undefined {
+  packageFiles ??= new Set<string>(JSON.parse(readFileSync(`${folder}/files.json`, "utf8")));
+  const path = name.replace(/\/+$/, "");
+  return [path, `${path}.js`, `${path}.json`, `${path}/index.js`].find((file) => packageFiles?.has(file));
+}
+
 /** Compiles a file of the bundled libraries, wrapped in a function. */
 export function compiledOnce(file: string, wrap: (text: string) => string): Script {
   let script = compiled.get(file);

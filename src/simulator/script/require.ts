@@ -1,21 +1,26 @@
+import { createRequire } from "node:module";
+import { normalize } from "node:path/posix";
 import type { Context } from "node:vm";
 import {
   isModuleOfNode,
+  isOfRunner,
   isRequired,
-  otherRunnerPackages,
-  runnerPackages,
+  packageIn,
+  packagesOfRunnerPackages,
+  runnerFiles,
+  type runnerPackages,
 } from "../../model/required-modules.ts";
 import type { Runtime } from "../runtime.ts";
 import { makeFetch } from "./fetch.ts";
 import type { ScriptHost } from "./host.ts";
-import { loadInContext } from "./libraries.ts";
+import { fileInPackage, loadInContext } from "./libraries.ts";
 import type { Membrane } from "./membrane/membrane.ts";
 import { bufferModule, nodeModule } from "./modules.ts";
 import { nodeGlobal } from "./node-globals.ts";
 import { inContext } from "./realm.ts";
 import { makeRequestPackage } from "./request-package.ts";
 import { makeSent } from "./sent-in-context.ts";
-import { unsimulatedModule } from "./unsimulated-module.ts";
+import { makeUnavailable, unsimulatedModule, unsimulatedPackage } from "./unsimulated-module.ts";
 import { zFunctions } from "./z-functions.ts";
 
 interface Scene {
@@ -26,6 +31,10 @@ interface Scene {
 }
 
 type Package = (scene: Scene, global: (name: string) => unknown) => unknown;
+
+type SimulatedPackage = {
+  [name in keyof typeof runnerPackages]: (typeof runnerPackages)[name] extends "simulated" ? name : never;
+}[keyof typeof runnerPackages];
 
 const theGlobal =
   (name: string): Package =>
@@ -38,13 +47,15 @@ const library =
     loadInContext(context, file);
 
 /** Those that are globals are the same objects. Source: runner, index.js, `compileLegacyScriptingSource`. */
-const packages: { readonly [name in (typeof runnerPackages)[number]]: Package } = {
+const packages: { readonly [name in SimulatedPackage]: Package } = {
   underscore: theGlobal("_"),
   moment: theGlobal("moment"),
   "moment-timezone": theGlobal("moment"),
   async: theGlobal("async"),
   lodash: library("lodash"),
   flat: library("flat"),
+  "mime-types": library("mime-types"),
+  "content-disposition": library("content-disposition"),
   "@xmldom/xmldom": library("xmldom"),
   request: ({ context, membrane, host }) => {
     const functions = zFunctions(membrane, host);
@@ -54,6 +65,35 @@ const packages: { readonly [name in (typeof runnerPackages)[number]]: Package } 
   "node-fetch": (scene) => nodeFetch(scene),
 };
 
+/** Files of packages that a script can require by themselves. The first row whose `of` matches the file gives its package. */
+const files: readonly { readonly of: RegExp; readonly load: (part: string) => Package }[] = [
+  { of: /^lodash\/fp\.js$/, load: () => library("lodash-fp") },
+  { of: /^lodash\/fp\/(\w+)\.js$/, load: (name) => member(library("lodash-fp"), name) },
+  { of: /^lodash\/(\w+)\.js$/, load: (name) => member(packages.lodash, name) },
+  { of: /^async\/(\w+)\.js$/, load: (name) => member(packages.async, name) },
+  {
+    of: /^moment\/locale\/([\w-]+)\.js$/,
+    load:
+      (language) =>
+      ({ context }, global) =>
+        inContext(context, useLanguage)(global("moment") as never, language),
+  },
+];
+
+/** A member of a package, where it has the member. */
+const member =
+  (of: Package, name: string): Package =>
+  (scene, global) => {
+    const all = of(scene, global) as { readonly [name: string]: unknown };
+    return Object.hasOwn(all, name) ? all[name] : undefined;
+  };
+
+/** Made inside the context: see `inContext`. A language's file exports nothing. */
+function useLanguage(moment: { locale(name: string): void }, language: string): object {
+  moment.locale(language);
+  return {};
+}
+
 /**
  * The script's `require`.
  *
@@ -62,32 +102,81 @@ const packages: { readonly [name in (typeof runnerPackages)[number]]: Package } 
 export function makeRequire(scene: Scene, global: (name: string) => unknown): unknown {
   const { membrane } = scene;
   const required = new Map<string, unknown>();
-  return membrane.toScript((name: unknown) => {
-    const key = String(name);
-    if (!required.has(key)) required.set(key, requireFor(scene, key, global));
-    return membrane.own(required.get(key));
+  const require = membrane.toScript((name: unknown) => {
+    // Node.js says what is wrong with it.
+    if (typeof name !== "string" || name === "") return createRequire("/")(name as string);
+    if (!required.has(name)) required.set(name, requireFor(scene, name, global));
+    return membrane.own(required.get(name));
   });
+  const { host, context, runtime } = scene;
+  const refuse = membrane.toScript((name: string): never => {
+    throw host.notSimulated(`require.${name}`);
+  });
+  const members = { refuse, unavailable: inContext(context, makeUnavailable) };
+  if (runtime === "converted") inContext(context, addMembers)(require, members);
+  return require;
+}
+
+interface RequireMembers {
+  readonly refuse: (name: string) => never;
+  readonly unavailable: typeof makeUnavailable;
+}
+
+/** Made inside the context: see `inContext`. */
+function addMembers(require: object, { refuse, unavailable }: RequireMembers): void {
+  const names = ["resolve", "main", "extensions", "cache"];
+  for (const name of names)
+    Object.defineProperty(require, name, {
+      value: unavailable(() => refuse(name)),
+      enumerable: true,
+      configurable: true,
+      writable: true,
+    });
 }
 
 function requireFor(scene: Scene, name: string, global: (name: string) => unknown): unknown {
   const { host, runtime } = scene;
   const module = nodeModule(name.replace(/^node:/, ""), scene);
   if (module) return module;
-  const packageName = runnerPackages.find((it) => it === name);
-  const known = packageName && packages[packageName];
-  if (known && runtime === "converted") return known(scene, global);
-  if (runtime === "converted" && isRequired(name, "node")) return unsimulatedModule(name, scene);
-  const isThere =
-    runtime === "legacy" ||
-    isModuleOfNode(name) ||
-    otherRunnerPackages.includes(name.replace(/(?<=\w)\/.*/, ""));
-  // A path leads into the runner, or into its packages.
-  if (isThere || known || /^[./]/.test(name) || Object.keys(packages).some((it) => name.startsWith(`${it}/`)))
-    throw host.notSimulated(`require(${JSON.stringify(name)})`);
+  // Assumed: nobody knows which others the legacy runtime had.
+  if (runtime === "legacy") throw host.notSimulated(`require(${JSON.stringify(name)})`);
+  if (isRequired(name, "node")) return unsimulatedModule(name, scene);
+  const simulated = simulatedPackage(name)?.(scene, global);
+  if (simulated !== undefined) return simulated;
+  if (isThere(name)) return unsimulatedPackage(name, scene);
   throw Object.assign(new Error(`Cannot find module '${name}'`), {
     code: "MODULE_NOT_FOUND",
     requireStack: [],
   });
+}
+
+function simulatedPackage(name: string): Package | undefined {
+  if (isSimulated(name)) return packages[name];
+  const file = fileInPackage(name) ?? "";
+  for (const { of, load } of files) {
+    const [, part] = of.exec(file) ?? [];
+    if (of.test(file)) return load(part ?? "");
+  }
+  return undefined;
+}
+
+function isSimulated(name: string): name is SimulatedPackage {
+  return Object.hasOwn(packages, name);
+}
+
+/** Tells whether the platform has a module that the simulator does not have. */
+function isThere(name: string): boolean {
+  const inPackage = packageIn(name);
+  if (isModuleOfNode(name) || packagesOfRunnerPackages.includes(inPackage)) return true;
+  if (isSimulated(inPackage)) return fileInPackage(name) !== undefined;
+  return isOfRunner(name) || isFileOfRunner(name);
+}
+
+/** Tells whether a path leads to a file of the runner: `./bundle`, or `.` for its main file. */
+function isFileOfRunner(path: string): boolean {
+  if (!/^\.(?:\/|$)/.test(path)) return false;
+  const file = normalize(path).replace(/\/$/, "");
+  return file === "." || runnerFiles.some((it) => it === file || `${it}.js` === file);
 }
 
 /** Source: npm `node-fetch` 2.6, lib/index.js. */

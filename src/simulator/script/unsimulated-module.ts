@@ -32,6 +32,14 @@ export function unsimulatedModule(name: string, { context, membrane, host }: Sce
   });
 }
 
+/** A package that the platform has and the simulator does not: it can be required, and any use of it fails the run. */
+export function unsimulatedPackage(name: string, { context, membrane, host }: Scene): unknown {
+  const refuse = membrane.toScript((): never => {
+    throw host.notSimulated(`require(${JSON.stringify(name)})`);
+  });
+  return inContext(context, makeUnavailable)(refuse);
+}
+
 function membersOf(module: object): Member[] {
   const own = Object.entries(Object.getOwnPropertyDescriptors(module));
   return own.map(([name, { value }]) => [name, typeof value === "function" ? "function" : "object"]);
@@ -60,11 +68,8 @@ function makeModule(isFunction: boolean, { members, refuse, unavailable }: Kit):
 
 /** A value of which any use calls `fail`. Made inside the context: see `inContext`. */
 export function makeUnavailable(fail: () => unknown): unknown {
-  return new Proxy(() => {}, {
-    get: fail,
-    set: fail as () => boolean,
-    has: fail as () => boolean,
-    apply: fail,
-    construct: fail as () => object,
-  });
+  // A function that `new` can be used on: `construct` is asked for no other.
+  function target() {}
+  const traps = "get set has deleteProperty ownKeys getOwnPropertyDescriptor defineProperty apply construct";
+  return new Proxy(target, Object.fromEntries(traps.split(" ").map((trap) => [trap, () => fail()])));
 }

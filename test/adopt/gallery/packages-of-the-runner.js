@@ -5,7 +5,7 @@ if (typeof window !== 'undefined') { window.Zap = null; }
 var Zap = {
   new_job_post_poll: function (bundle) {
     var name = 'query' + 'string', qs = require(name), path = require('path');
-    return [{ id: underscore.keys({ a: 1 }).length, absent: absent, qs: qs.stringify({ a: 'b c' }), path: path.basename('/a/b') }];
+    return [{ id: underscore.keys({ a: 1 }).length, absent: absent, qs: qs.stringify({ a: 'b c' }), path: path.basename('/a/b'), got: require('lodash/get')({ a: { b: 1 } }, 'a.b') }];
   }
 };
 if (typeof module !== 'undefined' && module.exports) {

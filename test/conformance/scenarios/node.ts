@@ -40,6 +40,21 @@ const expressions = [
   "new (require('@xmldom/xmldom').DOMParser)().parseFromString('<a>b</a>', 'text/xml').documentElement.textContent",
   ...[
     "require('no-such-package')",
+    ...[
+      "require('./local')",
+      "require('../local')",
+      "require('lodash/no-such-function')",
+      "require('async/nothing')",
+    ],
+    ...["require(5)", "require()", "require('')", "require({})"],
+    "[require('lodash/get')({ a: { b: 1 } }, 'a.b'), require('lodash/map.js')([1], String), require('lodash/fp').map(String, [1]), require('lodash/fp/get')('a', { a: 2 })]",
+    "require('async/waterfall').length",
+    // The runner's process keeps the language.
+    "(function () { var first = moment.locale(), exported = require('moment/locale/de'), shown = moment.utc(0).format('LLLL'); return [first, exported, moment.locale(), moment.locale('en'), shown]; })()",
+    "require('moment/locale/nowhere')",
+    "[require('mime-types').lookup('a.pdf'), require('mime-types').contentType('a.json'), require('mime-types').extension('text/plain'), require('mime-types').charset('text/html')]",
+    "[require('content-disposition')('é \"a\".txt'), require('content-disposition').parse('attachment; filename=\"a b.txt\"').parameters]",
+    "[typeof require('form-data'), typeof require('jquery'), typeof require('./$')]",
     "require('lodash') === require('lodash')",
     "Object.keys(require('request')).sort()",
   ],

@@ -82,8 +82,9 @@ const everyFunction = `
   var functions = [], names = [], reached = new WeakSet();
   // They ask, refuse, wait, take memory, or take minutes with some values.
   var without = /^(new |get |set )?assert\\.|request|Request|fetch|AWS|[gG]enerate|[cC]heckPrime|scrypt|pbkdf2|DiffieHellman|ECDH|zlib|randomFill|clear/;
+  var notSimulated = /^require\\.(resolve|main|extensions|cache)/;
   function reach(value, name, depth) {
-    if (!isObject(value) || depth > 4 || reached.has(value)) { return; }
+    if (!isObject(value) || depth > 4 || reached.has(value) || notSimulated.test(name)) { return; }
     reached.add(value);
     if (typeof value === 'function' && !without.test(name)) { functions.push(value); names.push(name); }
     ownKeys(value).forEach(function (key) {
