@@ -108,10 +108,10 @@ export function layOut(
           push(doc.doc);
           break;
         case "group":
-          push(doc.doc, !doc.isForced && (isFlat || fits({ doc: doc.doc, indentation, isFlat: true })));
+          push(doc.doc, !doc.isForced && (isFlat || fits(doc.doc, true)));
           break;
         case "choice":
-          push(isFlat ? (doc.docs[0] as Doc) : chosen(doc.docs, indentation), isFlat);
+          push(isFlat ? (doc.docs[0] as Doc) : chosen(doc.docs), isFlat);
           break;
         default:
           push(madeOf(doc));
@@ -119,40 +119,43 @@ export function layOut(
     }
   }
 
-  function chosen(docs: readonly Doc[], indentation: number): Doc {
-    const fitting = docs.find((it) => fits({ doc: it, indentation, isFlat: false }));
-    return fitting ?? (docs.at(-1) as Doc);
+  function chosen(docs: readonly Doc[]): Doc {
+    return docs.find((it) => fits(it, false)) ?? (docs.at(-1) as Doc);
   }
 
   /**
    * Tells whether the rest of the line has room for a part, with its groups on one line, and for all behind it up to where a break can
    * be.
    */
-  function fits(command: Command): boolean {
+  function fits(part: Doc, isPartFlat: boolean): boolean {
     let room = width - writer.column;
-    const measured: Command[] = [command];
+    const docs: Doc[] = [part];
+    const flats = [isPartFlat];
     let next = waiting.length;
     let isBehind = false;
     while (room >= 0) {
-      let it = measured.pop();
-      if (!it) {
-        it = waiting[--next];
+      if (docs.length === 0) {
+        const behind = waiting[--next];
+        if (!behind) return true;
+        docs.push(behind.doc);
+        flats.push(behind.isFlat);
         isBehind = true;
       }
-      if (!it) return true;
-      const { doc, isFlat } = it;
+      const doc = docs.pop() as Doc;
+      const isFlat = flats.pop() as boolean;
+      const measure = (it: Doc, flat = isFlat) => {
+        docs.push(it);
+        flats.push(flat);
+      };
       if (typeof doc === "string") room -= doc.length;
-      else if (isList(doc))
-        for (let index = doc.length - 1; index >= 0; index--)
-          measured.push({ ...it, doc: doc[index] as Doc });
+      else if (isList(doc)) for (let index = doc.length - 1; index >= 0; index--) measure(doc[index] as Doc);
       else if (doc.is === "line") {
         if (!isFlat || doc.flat === undefined) return true;
         room -= doc.flat.length;
-      } else if (doc.is === "indent" || doc.is === "nest") measured.push({ ...it, doc: doc.doc });
-      else if (doc.is === "group")
-        measured.push({ ...it, doc: doc.doc, isFlat: !doc.isForced && (isFlat || !isBehind) });
-      else if (doc.is === "choice") measured.push({ ...it, doc: doc.docs[0] as Doc });
-      else if (doc.is === "lazy") measured.push({ ...it, doc: madeOf(doc) });
+      } else if (doc.is === "indent" || doc.is === "nest") measure(doc.doc);
+      else if (doc.is === "group") measure(doc.doc, !doc.isForced && (isFlat || !isBehind));
+      else if (doc.is === "choice") measure(doc.docs[0] as Doc);
+      else if (doc.is === "lazy") measure(madeOf(doc));
     }
     return false;
   }
