@@ -1,3 +1,4 @@
+import { Cache } from "../source/cache.ts";
 import { isSilencing, type Silence, silenceLine } from "../source/silences.ts";
 import { entityAt } from "./entity.ts";
 import type { AuditFinding, AuditRule, Severities, Severity, Subject } from "./rule.ts";
@@ -26,6 +27,8 @@ export interface Audited {
   readonly placeOf: (finding: AuditFinding) => Placement;
   /** The comments that silence findings; undefined where the files cannot have any. */
   readonly silences?: readonly Silence[];
+  /** The results of earlier audits. */
+  readonly cache?: Cache;
 }
 
 /** A finding of a rule. */
@@ -80,8 +83,9 @@ export function audit(audited: Audited, { severities = {}, baseline }: AuditSett
     .map((rule) => ({ ...rule, severity: severities[rule.id] ?? rule.severity }))
     .filter(({ severity }) => severity !== "off");
   const checked = rules.filter((rule) => isAtHand(rule, audited.subject));
+  const ofMetadata = findingsInMetadata(audited);
   const found = checked.flatMap((rule) =>
-    rule.check(audited.subject).map((finding) => placed(audited, finding, rule)),
+    (ofMetadata[rule.id] ?? rule.check(audited.subject)).map((finding) => placed(audited, finding, rule)),
   );
   const { silenced, loud } = withoutSilenced(found, audited.silences ?? []);
   const { known, left } = withoutKnown(loud, baseline?.findings ?? []);
@@ -99,6 +103,16 @@ export function audit(audited: Audited, { severities = {}, baseline }: AuditSett
       .filter((rule) => !checked.includes(rule))
       .map(({ id, needs }) => ({ rule: id, why: whyUnchecked[needs as keyof typeof whyUnchecked] })),
   };
+}
+
+/** The findings of the rules that read nothing but the metadata, which most edits leave as it is. */
+function findingsInMetadata({ subject: { metadata }, cache = new Cache() }: Audited): {
+  readonly [rule: string]: AuditFinding[];
+} {
+  return cache.recallNow(["audit", JSON.stringify(metadata)], () => {
+    const rules = auditRules.filter(({ needs, reads }) => needs === undefined && reads === undefined);
+    return Object.fromEntries(rules.map(({ id, check }) => [id, check({ metadata })]));
+  });
 }
 
 const whyUnchecked = {

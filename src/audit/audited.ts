@@ -47,6 +47,7 @@ export async function auditedBuild(built: ToAudit, cache: Cache): Promise<Audite
     },
     silences: sources.flatMap(silencesIn),
     placeOf: placerInSources(built, cache),
+    cache,
   };
 }
 

@@ -33,7 +33,7 @@ export interface ScriptFinding {
   readonly place: { readonly line: number; readonly column: number };
 }
 
-/** The input of a rule besides the metadata and the script. */
+/** An input of a rule besides the metadata. */
 export type Needs = "script" | "sources" | "results";
 
 /** A condition that an integration has to meet before the platform runs it. */
@@ -45,5 +45,7 @@ export interface AuditRule {
   /** The severity, unless the file of severities says another. */
   readonly severity: Severity;
   readonly needs?: Needs;
+  /** An input besides the metadata that it reads where it is at hand. */
+  readonly reads?: Needs;
   readonly check: (subject: Subject) => AuditFinding[];
 }

@@ -20,6 +20,7 @@ export const urlRules: readonly AuditRule[] = [
     id: "ZDW006",
     about: "No other text of the metadata and of the script has an address with `http://`.",
     severity: "warning",
+    reads: "script",
     check: otherInsecure,
   },
   {

@@ -3,13 +3,12 @@ import { type Diagnostic, Invalid } from "../model/diagnostic.ts";
 import type { Cache } from "../source/cache.ts";
 import type { Discovered } from "../source/discover.ts";
 import { waiting } from "../source/discovering/method-findings.ts";
-import { countLines } from "../source/line-index.ts";
 import { type Loading, loadAlone, type MappedScript, placeOf } from "../source/load-alone.ts";
 import { findingAt, isJavaScript, positionAt } from "../source/source.ts";
 import { metadataMarker } from "./bundle/markers.ts";
 import { es5SyntaxError } from "./es5-syntax.ts";
 import { reportIt } from "./tree/defect.ts";
-import type { Es5Script } from "./wrap.ts";
+import { type Es5Script, textAround } from "./wrap.ts";
 
 /** A fault of zap.js. */
 interface Finding {
@@ -131,12 +130,6 @@ function hasOneGlobal(text: string): boolean {
   const [only, ...further] = declaration?.type === "VariableDeclaration" ? declaration.declarations : [];
   const isZap = only?.id.type === "Identifier" && only.id.name === "Zap";
   return isStrict && isZap && further.length === 0 && others.length === 0;
-}
-
-function textAround({ code, sections }: VerifiedScript): string {
-  const lines = code.split("\n");
-  for (const it of [...sections].reverse()) lines.splice(it.linesAbove, countLines(it.code));
-  return lines.join("\n");
 }
 
 // Source: docs/platform.md, "Two runtimes": the second place in which a script is loaded.

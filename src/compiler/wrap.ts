@@ -2,6 +2,7 @@ import { nodeEngineLine } from "../built/engine.ts";
 import { hash, madeByLine, signed } from "../built/signature.ts";
 import type { SignedMap } from "../built/whole-map.ts";
 import type { Discovered } from "../source/discover.ts";
+import { countLines } from "../source/line-index.ts";
 import { packageOf } from "../source/package-of.ts";
 import type { Bundled } from "./bundle/bundle.ts";
 import { globalsDirective, runsAtOnce, wrappingForNode } from "./engine-node.ts";
@@ -50,6 +51,13 @@ interface ToWrap {
   readonly bundled: Pick<Bundled, "inputs">;
   readonly printed: Printed;
   readonly header: Header;
+}
+
+/** The text of zap.js around its sections. */
+export function textAround({ code, sections }: Pick<Es5Script, "code" | "sections">): string {
+  const lines = code.split("\n");
+  for (const it of [...sections].reverse()) lines.splice(it.linesAbove, countLines(it.code));
+  return lines.join("\n");
 }
 
 /** Names for the editor's JSHint what it would mark otherwise. */

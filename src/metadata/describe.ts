@@ -26,12 +26,11 @@ type List = keyof typeof lists;
 /** Evaluates the metadata that the sources declare, and checks it against its schema and the rules. */
 export async function describe(discovered: Discovered, cache: Cache): Promise<Described> {
   const metadata = await metadataOf(discovered, cache);
-  const misshapen = await shapeErrors(metadata, cache);
+  const { misshapen, found } = await checked(metadata, cache);
   if (misshapen.length > 0)
     return { metadata, diagnostics: misshapen.map((error) => inSource(discovered, error, cache)) };
-  // The rules take for granted what the schema says.
   const diagnostics = [
-    ...foundInBuild(metadata).map((found) => inSource(discovered, asFinding(found), cache)),
+    ...found.map((finding) => inSource(discovered, finding, cache)),
     ...uncalledMethods(discovered, metadata),
   ];
   return { metadata, diagnostics: withoutSilenced(diagnostics, discovered) };
@@ -51,8 +50,8 @@ const keyOfStep = /^\/\w+\/\d+\/key$/;
 /** The schema's findings about sources that do not type-check; none where the metadata cannot be evaluated. */
 export async function misshapenMetadata(discovered: Discovered, cache: Cache): Promise<Diagnostic[]> {
   try {
-    const errors = await shapeErrors(await metadataOf(discovered, cache), cache);
-    return errors
+    const { misshapen } = await checked(await metadataOf(discovered, cache), cache);
+    return misshapen
       .filter(({ path }) => !keyOfStep.test(path))
       .map((error) => inSource(discovered, error, cache));
   } catch {
@@ -60,11 +59,19 @@ export async function misshapenMetadata(discovered: Discovered, cache: Cache): P
   }
 }
 
-/** The schema's findings. The validator takes a while to load: most edits leave the metadata as it is. */
-function shapeErrors(metadata: Metadata, cache: Cache): Promise<SchemaError[]> {
+interface Checked {
+  /** The schema's findings. */
+  readonly misshapen: readonly SchemaError[];
+  /** The findings of the rules, which take for granted what the schema says. */
+  readonly found: readonly MetadataFinding[];
+}
+
+/** Checks metadata. The validator takes a while to load: most edits leave the metadata as it is. */
+function checked(metadata: Metadata, cache: Cache): Promise<Checked> {
   return cache.recall(["metadata", JSON.stringify(metadata)], async () => {
     const { validateMetadata } = await import("../model/validate.ts");
-    return validateMetadata(metadata);
+    const misshapen = validateMetadata(metadata);
+    return { misshapen, found: misshapen.length > 0 ? [] : foundInBuild(metadata).map(asFinding) };
   });
 }
 

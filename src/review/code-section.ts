@@ -1,3 +1,4 @@
+import { countLines } from "../source/line-index.ts";
 import { code, type Html, html } from "./html.ts";
 import type { MethodSource } from "./method-sources.ts";
 import type { Reviewed } from "./reviewed.ts";
@@ -34,6 +35,6 @@ export function sharedCode(title: string, parts: readonly ScriptPart[]): Html {
   // The source's name alone is only there for the button that copies zap.js.
   if (parts.every(({ text }) => /^\s*(?:\/\/ \S+\s*)?$/.test(text)))
     return html`<pre hidden>${parts.map(codeOf)}</pre>`;
-  const lines = parts.reduce((sum, { text }) => sum + text.split("\n").length - 1, 0);
+  const lines = parts.reduce((sum, { text }) => sum + countLines(text), 0);
   return html`<details class="code"><summary><code>${title}</code> <span class="place">${lines} lines in zap.js that are no method</span></summary><pre>${parts.map(codeOf)}</pre></details>`;
 }

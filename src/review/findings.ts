@@ -1,33 +1,24 @@
-import type { Finding, SilencedFinding } from "../audit/audit.ts";
+import type { AuditReport, Finding, SilencedFinding } from "../audit/audit.ts";
+import { type FindingsByPart, partOf } from "./findings-by-part.ts";
 import { idOf } from "./form-section.ts";
 import { type Html, html, prose } from "./html.ts";
 import type { Reviewed } from "./reviewed.ts";
 
-/** The findings of a part of the integration, and of what is in it. */
-export function findingsOf<F extends Finding>(findings: readonly F[], entity: string): F[] {
-  return findings.filter(
-    (finding) =>
-      finding.entity === entity ||
-      finding.entity.startsWith(`${entity}/`) ||
-      // The entity of a finding in the script is its file.
-      /^\.[tj]s$/.test(finding.entity.replace(entity, "")),
-  );
-}
-
 /** The audit's findings about a part; nothing where there are none. */
-export function findingList(audit: AuditFindings, entity: string): Html | undefined {
+export function findingList({ findings, known, silenced }: FindingsByPart, part: string): Html | undefined {
   return listed({
-    findings: findingsOf(audit.findings, entity),
-    known: findingsOf(audit.known, entity),
-    silenced: findingsOf(audit.silenced, entity),
+    findings: findings.get(part) ?? [],
+    known: known.get(part) ?? [],
+    silenced: silenced.get(part) ?? [],
   });
 }
 
 /** The audit's findings about everything but operations, and links to the operations with findings. */
-export function otherFindings({ audit, operations }: Reviewed): Html {
+export function otherFindings({ audit, found: byPart, operations }: Reviewed): Html {
   const all = Object.values(operations).flat();
-  const isOther = (finding: Finding) => !all.some(({ entity }) => findingsOf([finding], entity).length > 0);
-  const withFindings = all.filter(({ entity }) => findingsOf(audit.findings, entity).length > 0);
+  const entities = new Set(all.map(({ entity }) => entity));
+  const isOther = (finding: Finding) => !entities.has(partOf(finding));
+  const withFindings = all.filter(({ entity }) => byPart.findings.has(entity));
   const links = withFindings.map(
     ({ entity, label }) => html`<li><a href="#${idOf(entity)}">${label}</a></li>`,
   );
@@ -39,7 +30,7 @@ export function otherFindings({ audit, operations }: Reviewed): Html {
   return html`${found}${links.length > 0 && html`<p>Findings in:</p><ul class="names">${links}</ul>`}`;
 }
 
-type AuditFindings = Pick<Reviewed["audit"], "findings" | "known" | "silenced">;
+type AuditFindings = Pick<AuditReport, "findings" | "known" | "silenced">;
 
 function listed({ findings, known, silenced }: AuditFindings): Html | undefined {
   if (findings.length + known.length + silenced.length === 0) return undefined;

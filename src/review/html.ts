@@ -18,7 +18,11 @@ export type HtmlContent = Html | string | number | false | undefined | readonly 
  * ```
  */
 export function html(texts: TemplateStringsArray, ...parts: readonly HtmlContent[]): Html {
-  return new Html(texts.map((text, index) => text + textOf(parts[index])).join(""));
+  let text = texts[0] as string;
+  parts.forEach((part, index) => {
+    text += textOf(part) + texts[index + 1];
+  });
+  return new Html(text);
 }
 
 function textOf(part: HtmlContent): string {

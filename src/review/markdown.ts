@@ -3,10 +3,9 @@ import { diffMarkdown } from "../metadata/diff/markdown.ts";
 import type { StepList } from "../metadata/diff/step-changes.ts";
 import { asCode, escapedCell } from "../metadata/markdown-text.ts";
 import { reviewMark } from "../output/review-mark.ts";
-import { isPlaceholder } from "../simulator/redaction/secret-names.ts";
-import type { Flow } from "./flows.ts";
 import type { Form } from "./form.ts";
-import { lists, type Operation } from "./operations.ts";
+import { formTable } from "./operation-markdown.ts";
+import { lists } from "./operations.ts";
 import type { Reviewed } from "./reviewed.ts";
 import { authScreen, generalScreen, triggerSettingsForm } from "./screens.ts";
 import { unexercised } from "./unexercised.ts";
@@ -56,56 +55,8 @@ function listBlocks(list: StepList, { operations }: Reviewed, settings: Form | u
   return [
     `## ${titles[list]}`,
     ...(settings ? [`### ${settings.title}`, formTable(settings)] : []),
-    ...operations[list].flatMap(operationBlocks),
+    ...operations[list].map(({ markdown }) => markdown),
   ];
-}
-
-function operationBlocks({ label, key, options, fields, sampled, flows }: Operation): string[] {
-  return [
-    `### ${escapedCell(label)} (${asCode(key)})`,
-    formTable(options),
-    ...(flows.length > 0 ? [flows.map(flowLine).join("\n")] : []),
-    ...(fields.length > 0
-      ? [folded(`${fields.length} ${fields.length === 1 ? "field" : "fields"}`, fields.map(fieldBlock))]
-      : []),
-    ...(sampled.length > 0 ? [folded("Sample", [sampleTable(sampled)])] : []),
-  ];
-}
-
-function fieldBlock(form: Form): string {
-  return `**${escapedCell(form.title)}**\n\n${formTable(form)}`;
-}
-
-function formTable({ rows }: Form): string {
-  const lines = rows.map(({ name, value, isChoice }) => {
-    const text = isPlaceholder(value)
-      ? "withheld: it looks like a secret"
-      : isChoice
-        ? escapedCell(value)
-        : asCode(value);
-    return `| ${escapedCell(name)} | ${text} |`;
-  });
-  return ["| | |", "|---|---|", ...lines].join("\n");
-}
-
-function sampleTable(sampled: Operation["sampled"]): string {
-  return [
-    "| label | value |",
-    "|---|---|",
-    ...sampled.map(([name, value]) => `| ${asCode(name)} | ${escapedCell(value)} |`),
-  ].join("\n");
-}
-
-/** `- Poll: Request (GET https://…) → pre_poll (scripted) → …` */
-function flowLine({ title, steps }: Flow): string {
-  const texts = steps.map(({ title, detail }) =>
-    detail === "" ? escapedCell(title) : `${escapedCell(title)} (${escapedCell(detail)})`,
-  );
-  return `- ${escapedCell(title)}: ${texts.join(" → ")}`;
-}
-
-function folded(title: string, blocks: readonly string[]): string {
-  return `<details><summary>${title}</summary>\n\n${blocks.join("\n\n")}\n\n</details>`;
 }
 
 function exercise(reviewed: Reviewed): string {

@@ -1,5 +1,5 @@
 import type { Discovered } from "../source/discover.ts";
-import { lineIndex } from "../source/line-index.ts";
+import { lineIndex, linesOf } from "../source/line-index.ts";
 import { withComment } from "./script-parts.ts";
 
 /** A method as its author wrote it. */
@@ -16,7 +16,7 @@ export interface MethodSource {
 export function methodSources({ declarations }: Discovered): Map<string, MethodSource> {
   return new Map(
     declarations.flatMap(({ source: { path, text }, methods }) => {
-      const lines = text.split(/(?<=\n)/);
+      const lines = linesOf(text);
       const placeOf = lineIndex(text);
       return methods.map(({ name, offset, written }) => {
         const [start, end] = written?.range ?? [offset, undefined];

@@ -5,7 +5,7 @@ import { fieldForms } from "./fields.ts";
 import { type Flow, flowsOf } from "./flows.ts";
 import { type Entry, type Form, rowsOf, ticked } from "./form.ts";
 
-type Step = Metadata[StepList][number];
+export type Step = Metadata[StepList][number];
 
 /** A trigger, an action or a search, as it is reviewed. */
 export interface Operation {
@@ -89,35 +89,32 @@ const options: { readonly [list in StepList]: readonly Entry<AnyStep>[] } = {
 
 export const lists: readonly StepList[] = ["triggers", "actions", "searches"];
 
-/** The operations of a list, in the order of their keys. */
-export function operationsOf(list: StepList, { app, [list]: steps }: Metadata): Operation[] {
-  return steps.map((step: Step) => {
-    const { key, label, fields, sample, methods } = step;
-    const entity = `${list}/${key}`;
-    return {
-      entity,
-      key,
-      label,
-      marks: marksOf(step, app.test_trigger),
-      options: { name: "options", title: "Options", rows: rowsOf(options[list], step) },
-      fields: fieldForms(fields),
-      sample: sample && {
-        name: "sample",
-        title: "Sample Result",
-        rows: [{ name: "Sample Result", value: JSON.stringify(sample, null, 2) }],
-      },
-      sampled: sample ? [...keysIn(sample)].map(([name, value]) => [name, shownValue(value)] as const) : [],
-      flows: flowsOf(list, step),
-      methods: methods.map((method) => `${key}_${method}`),
-    };
-  });
+/** Reads the operation that a step of a list is. */
+export function operationOf(list: StepList, step: Step, isTestTrigger: boolean): Operation {
+  const { key, label, fields, sample, methods } = step;
+  return {
+    entity: `${list}/${key}`,
+    key,
+    label,
+    marks: marksOf(step, isTestTrigger),
+    options: { name: "options", title: "Options", rows: rowsOf(options[list], step) },
+    fields: fieldForms(fields),
+    sample: sample && {
+      name: "sample",
+      title: "Sample Result",
+      rows: [{ name: "Sample Result", value: JSON.stringify(sample, null, 2) }],
+    },
+    sampled: sample ? [...keysIn(sample)].map(([name, value]) => [name, shownValue(value)] as const) : [],
+    flows: flowsOf(list, step),
+    methods: methods.map((method) => `${key}_${method}`),
+  };
 }
 
-function marksOf(step: Step, testTrigger: string | undefined): string[] {
-  const { key, hidden, important } = step;
+function marksOf(step: Step, isTestTrigger: boolean): string[] {
+  const { hidden, important } = step;
   return [
     ...("type" in step ? [dataSources[step.type]] : []),
-    ...(key === testTrigger ? ["Test trigger"] : []),
+    ...(isTestTrigger ? ["Test trigger"] : []),
     ...(hidden ? ["Hidden"] : []),
     ...(important ? ["Important"] : []),
   ];

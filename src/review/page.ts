@@ -11,7 +11,7 @@ import { FlowPictures } from "./flow-svg.ts";
 import { checkbox, formSection, idOf } from "./form-section.ts";
 import { Html, html, prose } from "./html.ts";
 import { operationSection } from "./operation-section.ts";
-import { lists, type Operation } from "./operations.ts";
+import { lists } from "./operations.ts";
 import type { Reviewed } from "./reviewed.ts";
 import { authScreen, generalScreen, type Screen, triggerSettingsForm } from "./screens.ts";
 import { styles } from "./styles.ts";
@@ -124,7 +124,7 @@ function screenSection(id: string, screen: Screen, reviewed: Reviewed, kind?: Me
 }
 
 function listSection(list: StepList, reviewed: Reviewed, pictures: FlowPictures): Html | false {
-  const operations: readonly Operation[] = reviewed.operations[list];
+  const operations = reviewed.operations[list];
   if (operations.length === 0) return false;
   const settings = list === "triggers" ? triggerSettings(reviewed) : false;
   return html`<section id="${list}"><h2>${titles[list]}</h2>${settings}${operations.map((operation) =>

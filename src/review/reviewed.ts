@@ -1,13 +1,15 @@
 import { basename, isAbsolute, relative, resolve } from "node:path";
 import type { AuditReport, Finding } from "../audit/audit.ts";
+import { type Es5Script, textAround } from "../compiler/wrap.ts";
 import type { DiffReport, Version } from "../metadata/diff/diff.ts";
 import type { Metadata } from "../model/definitions.ts";
 import type { Cache } from "../source/cache.ts";
 import type { Discovered } from "../source/discover.ts";
+import { type FindingsByPart, findingsByPart } from "./findings-by-part.ts";
 import { type MethodSource, methodSources } from "./method-sources.ts";
-import { type Operation, operationsOf } from "./operations.ts";
 import { type ScriptParts, scriptParts, sortedParts } from "./script-parts.ts";
 import { type Withheld, withheldOf } from "./secrets.ts";
+import { type ShownOperation, shownOperations } from "./shown-operations.ts";
 
 /** An integration, as it is reviewed. */
 export interface Reviewed {
@@ -16,9 +18,9 @@ export interface Reviewed {
   readonly hash: string;
   readonly bytes: number;
   readonly operations: {
-    readonly triggers: readonly Operation[];
-    readonly actions: readonly Operation[];
-    readonly searches: readonly Operation[];
+    readonly triggers: readonly ShownOperation[];
+    readonly actions: readonly ShownOperation[];
+    readonly searches: readonly ShownOperation[];
   };
   readonly parts: ScriptParts;
   /** True if the parts are zap.js: a secret is taken out of them else. */
@@ -26,6 +28,8 @@ export interface Reviewed {
   /** By the names of the methods in `Zap`. */
   readonly sources: ReadonlyMap<string, MethodSource>;
   readonly audit: AuditReport;
+  /** The findings of the audit. */
+  readonly found: FindingsByPart;
   /** The differences from an earlier version. */
   readonly comparison?: ReviewComparison;
   /** The methods that recordings were replayed with; undefined where none was given. */
@@ -43,7 +47,7 @@ export interface ReviewComparison {
 export interface ToReview {
   readonly discovered: Discovered;
   readonly metadata: Metadata;
-  readonly script: { readonly code: string; readonly map: { readonly x_zapc_file: string } };
+  readonly script: Pick<Es5Script, "code" | "sections" | "map">;
   readonly audit: AuditReport;
   readonly comparison?: ReviewComparison | undefined;
   readonly exercised?: ReadonlySet<string> | undefined;
@@ -56,11 +60,16 @@ export function reviewedOf(given: ToReview, cache: Cache): Reviewed {
   const { discovered, script, comparison, exercised, account = {} } = given;
   const written = methodSources(discovered);
   const before = comparison?.before;
-  const code = [script.code, before?.script, ...[...written.values()].map(({ text }) => text)];
+  const code = [
+    textAround(script),
+    ...script.sections.map((section) => section.code),
+    ...(before?.script === undefined ? [] : [before.script]),
+    ...textsByFile([...written.values()]),
+  ];
   const withheld = withheldOf(
     {
       metadata: [given.metadata, ...(before ? [before.metadata] : [])],
-      code: code.flatMap((text) => text ?? []),
+      code,
       account,
     },
     cache,
@@ -71,15 +80,16 @@ export function reviewedOf(given: ToReview, cache: Cache): Reviewed {
     return without === text ? value : JSON.parse(without);
   };
   const metadata = shown(given.metadata);
+  const audit = shown(inDirectory(given.audit, discovered.directory));
   const zap = withheld.text(script.code);
   return {
     metadata,
     hash: script.map.x_zapc_file,
     bytes: Buffer.byteLength(script.code),
     operations: {
-      triggers: operationsOf("triggers", metadata),
-      actions: operationsOf("actions", metadata),
-      searches: operationsOf("searches", metadata),
+      triggers: shownOperations("triggers", metadata, cache),
+      actions: shownOperations("actions", metadata, cache),
+      searches: shownOperations("searches", metadata, cache),
     },
     parts: sortedParts(scriptParts(zap)),
     isComplete: zap === script.code,
@@ -89,11 +99,19 @@ export function reviewedOf(given: ToReview, cache: Cache): Reviewed {
         source.text === undefined ? source : { ...source, text: withheld.text(source.text) },
       ]),
     ),
-    audit: shown(inDirectory(given.audit, discovered.directory)),
+    audit,
+    found: findingsByPart(audit),
     ...(comparison && { comparison: shown(comparison) }),
     ...(exercised && { exercised }),
     withheld,
   };
+}
+
+/** The texts of the methods of each file: what is known of a file is remembered while none of them changes. */
+function textsByFile(sources: readonly MethodSource[]): string[] {
+  const texts = new Map<string, string>();
+  for (const { file, text = "" } of sources) texts.set(file, `${texts.get(file) ?? ""}${text}\n`);
+  return [...texts.values()];
 }
 
 /** A report whose files are named as they are inside the scripting directory. */

@@ -1,3 +1,5 @@
+import { linesOf } from "../source/line-index.ts";
+
 /** Some lines of zap.js: a method with the comment above it, or what stands between methods. */
 export interface ScriptPart {
   /** Its place among the parts: all of them, one after the other, are the file. */
@@ -37,7 +39,7 @@ export function sortedParts(parts: readonly ScriptPart[]): ScriptParts {
  * and ends with a line of its own, indented by two blanks. To parse it would take as long as the rest of a build.
  */
 export function scriptParts(code: string): ScriptPart[] {
-  const lines = code.split(/(?<=\n)/);
+  const lines = linesOf(code);
   const returned = lines.lastIndexOf("  return {\n");
   const methods = methodsIn(lines.slice(returned + 1));
   const parts: ScriptPart[] = [];

@@ -19,6 +19,18 @@ export function firstAfter<T>(items: readonly T[], offset: number, positionOf: (
   return low;
 }
 
+/** The lines of a text, each with the line feed at its end. */
+export function linesOf(text: string): string[] {
+  const lines: string[] = [];
+  let from = 0;
+  for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", from)) {
+    lines.push(text.slice(from, at + 1));
+    from = at + 1;
+  }
+  if (from < text.length) lines.push(text.slice(from));
+  return lines;
+}
+
 /** The number of lines that end in a text. */
 export function countLines(text: string): number {
   let count = 0;
