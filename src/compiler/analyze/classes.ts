@@ -54,14 +54,17 @@ export function givesThis(
 }
 
 /** Tells whether it is known which classes a class extends, up to one that extends nothing. */
-export function extendsKnown(node: AnyClass): boolean {
+export function extendsKnown(
+  node: AnyClass,
+  isExternalKnown = ({ external }: Variable): boolean => external?.isConstant ?? false,
+): boolean {
   const asked = new Set<AnyClass>();
   for (let it: AnyClass | undefined = node; it && !asked.has(it); ) {
     asked.add(it);
     const base = it.superClass as AnyNode | null | undefined;
     if (!base || extendsError(it)) return true;
     if (!is(base, "Identifier") || !base.variable) return false;
-    if (base.variable.external?.isConstant) return true;
+    if (base.variable.external) return isExternalKnown(base.variable);
     it = classIn(base.variable);
   }
   return false;

@@ -5,11 +5,11 @@ import { negated } from "./conditions.ts";
 import { namesOfValue } from "./hints.ts";
 import type { Lowering, Rows } from "./lowering.ts";
 import { stepsWithValue } from "./patterns.ts";
-import { assignToSuper } from "./super.ts";
+import { isOfSuper, readTarget, setTarget } from "./super.ts";
 
 export const assignments: Rows = {
   AssignmentExpression: assignment,
-  UpdateExpression: (node, lowering) => assignToSuper(node, lowering) ?? node,
+  UpdateExpression: (node, lowering) => (isOfSuper(node.argument) ? updateOfSuper(node, lowering) : node),
   BinaryExpression: (node, lowering) => {
     const { operator, left, right } = node;
     if (operator === "**") return power(left, right);
@@ -43,18 +43,44 @@ function assignment(node: NodeOf<"AssignmentExpression">, lowering: Lowering): A
   if (lowering.deferred.has(node)) return node;
   const { left, operator, right } = node;
   if (isPattern(left)) return make.sequence(stepsWithValue(left, right, lowering));
-  const toSuper = assignToSuper(node, lowering);
-  if (toSuper) return toSuper;
-  if (operator === "**=") {
-    const { first, again } = targetOf(left, lowering);
-    return make.assign(first, power(again(), right));
-  }
-  if (!isLogicalAssignment(operator)) return node;
+  if (operator === "=")
+    return isOfSuper(left) ? { ...setTarget(left, right, lowering), ...make.placeOf(node) } : node;
+  if (isLogicalAssignment(operator)) return logicalAssignment(node, lowering);
+  if (operator !== "**=" && !isOfSuper(left)) return node;
   const { first, again } = targetOf(left, lowering);
-  const set = make.assign(again(), right);
-  if (operator !== "??=") return make.logical(operator === "&&=" ? "&&" : "||", first, set);
-  const value = lowering.isPlain(first) ? { test: first, read: again() } : keptValue(first, lowering);
+  const read = readTarget(again(), lowering);
+  const value = operator === "**=" ? power(read, right) : make.binary(operator.slice(0, -1), read, right);
+  return { ...setTarget(first, value, lowering), ...make.placeOf(node) };
+}
+
+/** `a.b ??= c` -> `a.b != null ? a.b : (a.b = c)` */
+function logicalAssignment(
+  { left, operator, right }: NodeOf<"AssignmentExpression">,
+  lowering: Lowering,
+): AnyNode {
+  const { first, again } = targetOf(left, lowering);
+  const given = readTarget(first, lowering);
+  const set = setTarget(again(), right, lowering);
+  if (operator !== "??=") return make.logical(operator === "&&=" ? "&&" : "||", given, set);
+  const value = lowering.isPlain(given) ? { test: given, read: make.copyOf(given) } : keptValue(given, lowering);
   return make.conditional(asThere(isMissing(value.test)), value.read, set);
+}
+
+/** `super.a++` -> `this.a = A.prototype.a + 1`; behind the operand, it has the value of before. */
+function updateOfSuper(node: NodeOf<"UpdateExpression">, lowering: Lowering): AnyNode {
+  const { argument, operator, prefix } = node;
+  const { first, again } = targetOf(argument, lowering);
+  const changed = (value: AnyNode) => make.binary(operator.slice(0, 1), value, make.literal(1));
+  // `+` would join a text.
+  const numberOf = (target: AnyNode) => make.unary("+", readTarget(target, lowering));
+  if (prefix || lowering.asStatement.has(node))
+    return { ...setTarget(first, changed(numberOf(again())), lowering), ...make.placeOf(node) };
+  const value = lowering.temporary(["_value"]);
+  return make.sequence([
+    make.assign(make.reference(value), numberOf(first)),
+    setTarget(again(), changed(make.reference(value)), lowering),
+    make.reference(value),
+  ]);
 }
 
 function keptValue(value: AnyNode, lowering: Lowering): { readonly test: AnyNode; readonly read: AnyNode } {
@@ -68,7 +94,9 @@ export function targetOf(
   lowering: Lowering,
 ): { readonly first: AnyNode; readonly again: () => AnyNode } {
   if (!is(node, "MemberExpression")) return { first: node, again: () => make.copyOf(node) };
-  const object = lowering.once(node.object, namesOfValue(node.object));
+  const object = isOfSuper(node)
+    ? { first: node.object, again: () => node.object }
+    : lowering.once(node.object, namesOfValue(node.object));
   if (!node.computed) {
     return {
       first: { ...node, object: object.first },

@@ -5,7 +5,7 @@ import { fieldStatement, isSet, placed } from "./class-members.ts";
 import type { ClassState } from "./class-state.ts";
 import { functionOf, withPrologue } from "./functions.ts";
 import type { Lowering } from "./lowering.ts";
-import { nativeObject } from "./super.ts";
+import { extendsWritten, nativeObject, objectOfBase } from "./super.ts";
 
 /** The function that makes the objects of a class. */
 export function constructorFunction(state: ClassState, lowering: Lowering): NodeOf<"FunctionExpression"> {
@@ -85,12 +85,22 @@ function impliedConstructor(state: ClassState, lowering: Lowering): NodeOf<"Func
   const all = make.identifier("arguments");
   const called = make.callMethod(make.copyOf(base), "apply", [make.thisValue(), all]);
   if (making === "this") return finished([], [make.statement(called), ...setting]);
-  const given = extendsNative(state.node)
-    ? nativeObject(make.copyOf(base), all, make.thisValue())
-    : make.logical("||", called, make.thisValue());
+  const given = givenByBase(state, { called, all }, lowering);
   if (!state.object) return finished([], [make.returning(given)]);
   constructorFrame.self = undefined;
   return finished([], [make.declare(state.object, given), ...setting, make.returning(objectOf(state))]);
+}
+
+/** The object that the class above makes, which may be another than `this`. */
+function givenByBase(
+  { node, base }: ClassState,
+  { called, all }: { readonly called: AnyNode; readonly all: AnyNode },
+  lowering: Lowering,
+): AnyNode {
+  const above = make.copyOf(base as AnyNode);
+  if (extendsNative(node)) return nativeObject(above, all, make.thisValue());
+  if (extendsWritten(node)) return make.logical("||", called, make.thisValue());
+  return objectOfBase({ base: above, list: all, object: make.thisValue() }, lowering);
 }
 
 /** The statements of a constructor before its own: they set parameters that are properties, and fields. */

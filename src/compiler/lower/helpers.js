@@ -149,6 +149,19 @@ export function __initError(object, error) {
   });
 }
 
+/** super(...), in a class that extends what it is given: `Error` makes an object of its own */
+export function __superCall(object, base, list) {
+  var made = base.apply(object, list);
+  if (made !== Object(made)) {
+    return object;
+  }
+  if (made === object || Object.getPrototypeOf(made) !== base.prototype) {
+    return made;
+  }
+  __initError(object, made);
+  return object;
+}
+
 /** super.member, where that can be a getter */
 export function __superGet(base, key, object) {
   var property = propertyOf(base, key);

@@ -4,8 +4,9 @@ import { type AnyNode, is, isPattern, type Loop, type NodeOf } from "../tree/nod
 import { indexNames, namesOfItem, namesOfList, namesOfValue } from "./hints.ts";
 import { bodyFunction } from "./loop-functions.ts";
 import type { Lowering, Rows, Slot } from "./lowering.ts";
-import { asExpression, type Step, stepsOf } from "./patterns.ts";
+import { asExpression, type Step, stepsOf, stepTo } from "./patterns.ts";
 import { behind } from "./statements.ts";
+import { isOfSuper } from "./super.ts";
 
 /** Makes the body of a loop, with statements before its own. */
 type MakeBody = (opening: readonly AnyNode[]) => AnyNode;
@@ -71,7 +72,7 @@ function effectOf(node: AnyNode, lowering: Lowering): AnyNode {
 /** `for (const [a] in b)` -> `for (var _key in b) { var a = _key[0];` */
 function overKeys({ node, lowering, body }: Given<NodeOf<"ForInStatement">>): AnyNode {
   const target = targetOf(node.left);
-  if (!isPattern(target)) {
+  if (!isPattern(target) && !isOfSuper(target)) {
     const isDeclared = lowering.facts.plan.declaring.has(target);
     const left = isDeclared ? make.declaration([make.declarator(target)]) : target;
     return { ...node, left, body: body([]) };
@@ -161,7 +162,7 @@ function setting(
   };
   const steps: Step[] = isPattern(target)
     ? stepsOf(target, value, lowering, variableFor)
-    : [{ target, value }];
+    : [stepTo(target, value, lowering)];
   const found: AnyNode[] = [];
   let declared: NodeOf<"VariableDeclarator">[] = [];
   const close = () => {

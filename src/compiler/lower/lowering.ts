@@ -82,6 +82,8 @@ export class Lowering {
   /** The variables of objects of which a method uses `super`, and the objects that stand in those already. */
   readonly objectVariables = new Map<AnyNode, Variable>();
   readonly ownObjects = new Set<AnyNode>();
+  /** The members of `super` that are set. */
+  readonly superTargets = new Set<AnyNode>();
   /** Expressions of which only the effect matters: their statement lowers them. */
   readonly asStatement = new Set<AnyNode>();
   /** Expressions that what is around them lowers. */

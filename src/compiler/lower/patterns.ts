@@ -1,10 +1,19 @@
 import { isSteady } from "../analyze/values.ts";
 import * as make from "../tree/build.ts";
-import { type AnyNode, type BindingPattern, is, isPattern, keyName, type NodeOf } from "../tree/nodes.ts";
+import {
+  type AnyNode,
+  type BindingPattern,
+  is,
+  isPattern,
+  keyName,
+  type NodeOf,
+  targetsOf,
+} from "../tree/nodes.ts";
 import type { Variable } from "../tree/variables.ts";
 import { hasEffect, names } from "./effects.ts";
 import { namesOfValue } from "./hints.ts";
 import type { Lowering } from "./lowering.ts";
+import { isOfSuper, setTarget } from "./super.ts";
 
 /** One step in taking a value apart: a variable or a property gets its part, or an expression is evaluated. */
 export interface Step {
@@ -57,20 +66,14 @@ export function stepsWithValue(pattern: BindingPattern, value: AnyNode, lowering
   return [...taking.steps.map(asExpression), make.copyOf(whole)];
 }
 
+/** The step that gives a target its value. */
+export function stepTo(target: AnyNode, value: AnyNode, lowering: Lowering): Step {
+  return isOfSuper(target) ? { value: setTarget(target, value, lowering) } : { target, value };
+}
+
 /** `a = b`, or `b` alone */
 export function asExpression({ target, value }: Step): AnyNode {
   return target ? make.assign(target, value) : value;
-}
-
-/** The targets of a pattern: `{ a, b: [c.d = 1] }` -> `a`, `c.d` */
-export function targetsOf(pattern: AnyNode | null): AnyNode[] {
-  if (is(pattern, "ObjectPattern")) {
-    return pattern.properties.flatMap((it) => targetsOf(is(it, "RestElement") ? it.argument : it.value));
-  }
-  if (is(pattern, "ArrayPattern")) return pattern.elements.flatMap(targetsOf);
-  if (is(pattern, "AssignmentPattern")) return targetsOf(pattern.left);
-  if (is(pattern, "RestElement")) return targetsOf(pattern.argument);
-  return pattern ? [pattern] : [];
 }
 
 /** Tells whether a value stays what it is while a pattern takes it apart, so that it can be read again. */
@@ -110,7 +113,7 @@ function takeApart(pattern: AnyNode, value: Value, taking: Taking): void {
     );
   } else if (is(pattern, "ObjectPattern")) takeProperties(pattern, value, taking);
   else if (is(pattern, "ArrayPattern")) takeElements(pattern, value, taking);
-  else taking.steps.push({ target: pattern, value: value.node });
+  else taking.steps.push(stepTo(pattern, value.node, taking.lowering));
 }
 
 /** `a === undefined ? 1 : a` */

@@ -7,6 +7,7 @@ import { negated } from "./conditions.ts";
 import { namesOfValue } from "./hints.ts";
 import type { EnterRows, Lowering, Rows, Slot } from "./lowering.ts";
 import { asExpression, type Step, stepsOf } from "./patterns.ts";
+import { readTarget, setTarget } from "./super.ts";
 
 export const enterStatements: EnterRows = {
   ExpressionStatement: ({ expression, directive }, lowering) => {
@@ -189,9 +190,10 @@ function assignmentStatements(
     return stepsOf(left, right, lowering).map((step) => make.statement(asExpression(step)));
   if (!isLogicalAssignment(operator)) return undefined;
   const { first, again } = targetOf(left, lowering);
-  const set = [make.statement(make.assign(again(), right))];
-  if (operator === "&&=") return [make.ifStatement(first, set)];
-  return [make.ifStatement(operator === "||=" ? negated(first) : isMissing(first), set)];
+  const given = readTarget(first, lowering);
+  const set = [make.statement(setTarget(again(), right, lowering))];
+  if (operator === "&&=") return [make.ifStatement(given, set)];
+  return [make.ifStatement(operator === "||=" ? negated(given) : isMissing(given), set)];
 }
 
 /** A variable that is declared, or gets its value, where a declaration stands. */

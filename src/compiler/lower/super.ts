@@ -1,7 +1,7 @@
-import { extendsNative } from "../analyze/classes.ts";
+import { extendsKnown, extendsNative } from "../analyze/classes.ts";
 import { holdsCommonJs, isConstant } from "../analyze/values.ts";
 import * as make from "../tree/build.ts";
-import { type AnyNode, is, isFunction, keyName, type NodeOf } from "../tree/nodes.ts";
+import { type AnyClass, type AnyNode, is, isFunction, keyName, type NodeOf, targetsOf } from "../tree/nodes.ts";
 import { someNode } from "../tree/walk.ts";
 import { argumentsOf, callOn, isSpread, spreadArguments } from "./calls.ts";
 import { callOfChain } from "./chains.ts";
@@ -27,6 +27,10 @@ export const enterSuper: EnterRows = {
     lowering.objectVariables.set(node, lowering.named(["_object"]));
     lowering.wrap(node);
   },
+  AssignmentExpression: ({ left }, lowering) => noteTargets(left, lowering),
+  UpdateExpression: ({ argument }, lowering) => noteTargets(argument, lowering),
+  ForInStatement: ({ left }, lowering) => noteTargets(left, lowering),
+  ForOfStatement: ({ left }, lowering) => noteTargets(left, lowering),
   VariableDeclarator: ({ id, init }, lowering) => {
     if (!is(init, "ObjectExpression") || !is(id, "Identifier") || !id.variable || !isConstant(id.variable))
       return;
@@ -39,10 +43,9 @@ export const enterSuper: EnterRows = {
 
 export const supers: Rows = {
   MemberExpression: (node, lowering, { parent, key }) => {
-    if (!is(node.object, "Super")) return node;
+    if (!is(node.object, "Super") || lowering.superTargets.has(node)) return node;
     const isCalled = is(parent, "CallExpression") && key === "callee";
     const isTag = is(parent, "TaggedTemplateExpression") && key === "tag";
-    if (isTarget(node, parent, key)) return node;
     const read = memberOfSuper(node, lowering, isCalled || isTag);
     if (isCalled || isTag) lowering.calledOn.set(read, () => thisOf(lowering));
     return read;
@@ -67,11 +70,15 @@ function withoutZero(callee: AnyNode): AnyNode {
     : callee;
 }
 
-function isTarget(node: AnyNode, parent: AnyNode | undefined, key: string): boolean {
-  return (
-    (is(parent, "AssignmentExpression") && key === "left") ||
-    (is(parent, "UpdateExpression") && parent.argument === node)
-  );
+/** Notes the members of `super` that an assignment or a loop sets: what sets them lowers them. */
+function noteTargets(pattern: AnyNode, lowering: Lowering): void {
+  for (const it of targetsOf(pattern)) if (isOfSuper(it)) lowering.superTargets.add(it);
+}
+
+export function isOfSuper(
+  node: AnyNode,
+): node is NodeOf<"MemberExpression"> & { object: NodeOf<"Super"> } {
+  return is(node, "MemberExpression") && is(node.object, "Super");
 }
 
 /** The meaning of `super` in the function that is lowered. */
@@ -115,23 +122,18 @@ function mayBeAccessor(
   return !isCalled && (isOpen || (name === undefined && names.length > 0));
 }
 
-/** `super.a = b` -> `this.a = b`; what may be a setter is called on this object. */
-export function assignToSuper(
-  node: NodeOf<"AssignmentExpression"> | NodeOf<"UpdateExpression">,
-  lowering: Lowering,
-): AnyNode | undefined {
-  const target = (is(node, "AssignmentExpression") ? node.left : node.argument) as AnyNode;
-  if (!is(target, "MemberExpression") || !is(target.object, "Super")) return undefined;
-  const given = is(node, "AssignmentExpression") ? node.right : make.literal(1);
-  const operator = is(node, "AssignmentExpression") ? node.operator.slice(0, -1) : node.operator.slice(0, 1);
-  const value =
-    operator === "" ? given : make.binary(operator as "+", memberOfSuper(target, lowering, false), given);
-  const at = { start: node.start, end: node.end };
-  if (!mayBeAccessor(target, lowering, false)) {
-    return { ...make.assign({ ...target, object: thisOf(lowering) }, value), ...at };
-  }
+/** What a target holds: a member of `super` is read above. */
+export function readTarget(target: AnyNode, lowering: Lowering): AnyNode {
+  return isOfSuper(target) ? memberOfSuper(target, lowering, false) : target;
+}
+
+/** `a = b`; and `super.a = b` -> `this.a = b`; what may be a setter is called on this object. */
+export function setTarget(target: AnyNode, value: AnyNode, lowering: Lowering): AnyNode {
+  if (!isOfSuper(target)) return make.assign(target, value);
+  if (!mayBeAccessor(target, lowering, false))
+    return make.assign({ ...target, object: thisOf(lowering) }, value);
   const set = [objectOfSuper(lowering), keyOf(target), thisOf(lowering), value];
-  return { ...make.call(lowering.helper("__superSet"), set), ...at };
+  return make.call(lowering.helper("__superSet"), set);
 }
 
 function keyOf({ property, computed }: NodeOf<"MemberExpression">): AnyNode {
@@ -175,10 +177,27 @@ function givenBySuper(
     const list = given.some(isSpread) ? spreadArguments(given, lowering) : make.array(given);
     return { ...nativeObject(base, list, object), ...at };
   }
-  const called = given.some(isSpread)
-    ? make.callMethod(base, "apply", [object, spreadArguments(given, lowering)])
-    : make.callMethod(base, "call", [object, ...given]);
-  return { ...(made.making === "this" ? called : make.logical("||", called, make.copyOf(object))), ...at };
+  if (made.making === "this" || extendsWritten(made.node)) {
+    const called = given.some(isSpread)
+      ? make.callMethod(base, "apply", [object, spreadArguments(given, lowering)])
+      : make.callMethod(base, "call", [object, ...given]);
+    return { ...(made.making === "this" ? called : make.logical("||", called, make.copyOf(object))), ...at };
+  }
+  const list = given.some(isSpread) ? spreadArguments(given, lowering) : make.array(given);
+  return { ...objectOfBase({ base, list, object }, lowering), ...at };
+}
+
+/** Tells whether all classes above one are written beside it, so that none of them is `Error`. */
+export function extendsWritten(node: AnyClass): boolean {
+  return extendsKnown(node, () => false);
+}
+
+/** `__superCall(this, Base, [a])`: the object that a class makes of which nothing is known. */
+export function objectOfBase(
+  { base, list, object }: { readonly base: AnyNode; readonly list: AnyNode; readonly object: AnyNode },
+  lowering: Lowering,
+): AnyNode {
+  return make.call(lowering.helper("__superCall"), [object, base, list]);
 }
 
 /** `Reflect.construct(Map, [pairs], this.constructor)`: an object of this class that the engine's own constructor makes. */

@@ -209,6 +209,17 @@ export function isPattern(node: AnyNode | null | undefined): node is BindingPatt
   return is(node, "ObjectPattern", "ArrayPattern");
 }
 
+/** The targets of a pattern: `{ a, b: [c.d = 1] }` -> `a`, `c.d` */
+export function targetsOf(pattern: AnyNode | null): AnyNode[] {
+  if (is(pattern, "ObjectPattern")) {
+    return pattern.properties.flatMap((it) => targetsOf(is(it, "RestElement") ? it.argument : it.value));
+  }
+  if (is(pattern, "ArrayPattern")) return pattern.elements.flatMap(targetsOf);
+  if (is(pattern, "AssignmentPattern")) return targetsOf(pattern.left);
+  if (is(pattern, "RestElement")) return targetsOf(pattern.argument);
+  return pattern ? [pattern] : [];
+}
+
 /** The name of a property that is known while it is compiled: of `a`, `"a"`, `1` and `["a"]`, and not of `[a]`. */
 export function keyName({ key, computed }: Keyed): string | undefined {
   if (!computed && is(key, "Identifier")) return key.name;
