@@ -70,6 +70,8 @@ class Attacher {
   }
 
   #offsetOf(node: AnyNode): number | undefined {
+    // Nothing is left of it, and it can stand in front of a statement that comes from the same place.
+    if (is(node, "EmptyStatement")) return undefined;
     const { sourceOffset } = this.#given.positions;
     const offset = sourceOffset(anchorOf(node)) ?? sourceOffset(node.start) ?? this.#offsetOfPure(node);
     return offset === undefined ? undefined : (this.#exported.get(offset) ?? offset);
@@ -252,9 +254,9 @@ function canHold({ node, parent }: NodeInParent, side: "before" | "after" | "ins
     case "ArrayExpression":
     case "ObjectExpression":
     case "VariableDeclaration":
-      return !(parent.type === "SwitchStatement" && parent.discriminant === node);
+      return !(parent.type === "SwitchStatement" && parent.discriminant === node) || side === "before";
     case "SwitchCase":
-      return parent.test !== node;
+      return parent.test !== node || side === "before";
     case "CallExpression":
     case "NewExpression":
       return parent.callee !== node;
@@ -286,12 +288,14 @@ function canHoldBefore(node: AnyNode, parent: AnyNode): boolean {
       return true;
     case "IfStatement":
     case "WhileStatement":
-      return !is(node, "BlockStatement");
     case "DoWhileStatement":
     case "ForStatement":
+      return !is(node, "BlockStatement");
     case "ForInStatement":
     case "ForOfStatement":
-      return parent.body === node && !is(node, "BlockStatement");
+      return parent.left !== node && !is(node, "BlockStatement");
+    case "CatchClause":
+      return parent.param === node;
     case "TemplateLiteral":
       return !is(node, "TemplateElement");
     default:

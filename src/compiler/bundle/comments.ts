@@ -51,8 +51,16 @@ export function layoutOf(source: Source): Layout {
   for (const node of source.nodes.all) {
     const list = listOf(node, source.text);
     if (list) lists.push(list);
-    if (node.type === "ExportNamedDeclaration" && node.declaration)
-      exported.push([node.start, anchorOf(node.declaration)]);
+    if (node.type !== "ExportNamedDeclaration" || !node.declaration) continue;
+    const { declaration } = node;
+    exported.push([node.start, anchorOf(declaration)]);
+    // A namespace sets what it exports: `export const a = 1` -> `Outer.a = 1`
+    const isMember = source.nodes.parentOf(node)?.type === "TSModuleBlock";
+    const first =
+      isMember &&
+      declaration.type === "VariableDeclaration" &&
+      declaration.declarations.find(({ init }) => init);
+    if (first) exported.push([first.id.start, anchorOf(declaration)]);
   }
   for (const list of lists) finder.noteBlankLines(list, afterBlank);
   return {
@@ -92,6 +100,7 @@ function listOf(node: Node, text: string): ItemList | undefined {
     case "Program":
       return { node, items: node.body as Node[], anchor: PROGRAM, start: node.hashbang?.end ?? 0 };
     case "BlockStatement":
+      return { node, items: node.body, anchor: anchorOfBlock(node, text), start: node.start + 1 };
     case "ClassBody":
     case "TSModuleBlock":
       return { node, items: node.body as Node[], anchor: node.start, start: node.start + 1 };
@@ -230,12 +239,14 @@ class PlaceFinder {
     const isBehind =
       preceding && !startsLine && !this.#text.slice(preceding.end, comment.start).includes("\n");
     if (isBehind && (endsLine || !following)) return [{ is: "after", offset: anchorOf(preceding) }];
-    if (!following) return [{ is: "in", offset: anchor }];
+    if (!following) return [{ is: "in", offset: anchor }, ...besideMember(list, list.items.at(-1), "after")];
     const isApart = this.#hasBlankLineBetween(comment.end, following.start);
     const isAboveImports = list.items[0] === following && following.type === "ImportDeclaration";
-    if (isApart || isAboveImports) return [{ is: "in", offset: anchor }];
+    if (isApart || isAboveImports)
+      return [{ is: "in", offset: anchor }, ...besideMember(list, following, "before")];
     const owner = this.#ownerOf(list, following);
-    return owner ? [{ is: "in", offset: anchor, owner: anchorOf(owner) }] : [];
+    if (!owner) return [];
+    return [{ is: "in", offset: anchor, owner: anchorOf(owner) }, ...besideMember(list, owner, "before")];
   }
 
   /** The owner of a comment above a statement: above an overload, it is the function itself. */
@@ -256,7 +267,7 @@ class PlaceFinder {
     );
     const isBehind = !startsLine && endsLine && preceding && !isJoined;
     const block = following && blockOf(following);
-    if (block) places.push({ is: "in", offset: this.#anchorOfBlock(block), isMoved: true });
+    if (block) places.push({ is: "in", offset: anchorOfBlock(block, this.#text), isMoved: true });
     else {
       const isAlone = !following && this.#isInBrackets(enclosing, preceding, comment);
       if (isAlone) places.push({ is: "inside", offset: anchorOf(enclosing) });
@@ -287,13 +298,6 @@ class PlaceFinder {
       return enclosing.arguments.length === 0 && this.#text.slice(end, start).includes("(");
     }
     return !preceding && /^(Array|Object)Expression$/.test(enclosing.type);
-  }
-
-  /** The offset by which esbuild knows the beginning of a block: of `finally`, it is the word. */
-  #anchorOfBlock(block: Node): number {
-    const before = this.#text.slice(0, block.start);
-    const [word = ""] = /finally(?:\s|\/\*(?:[^*]|\*(?!\/))*\*\/|\/\/.*\n)*$/.exec(before.slice(-2000)) ?? [];
-    return block.start - word.length;
   }
 
   #hasBlankLine(start: number, end: number): boolean {
@@ -336,6 +340,15 @@ class PlaceFinder {
   }
 }
 
+/** The place beside a member of an enum whose members are set one by one, so that no list is left. */
+function besideMember(
+  { node }: ItemList,
+  member: Node | undefined,
+  side: "before" | "after",
+): CommentPlace[] {
+  return node.type === "TSEnumBody" && member ? [{ is: side, offset: anchorOf(member) }] : [];
+}
+
 interface Around {
   readonly nodes: readonly Node[];
   /** The nearest first. */
@@ -348,6 +361,13 @@ interface CommentSite extends Around {
   readonly comment: SourceComment;
   readonly startsLine: boolean;
   readonly endsLine: boolean;
+}
+
+/** The offset by which esbuild knows the beginning of a block: of `finally`, it is the word. */
+function anchorOfBlock(block: Node, text: string): number {
+  const before = text.slice(Math.max(0, block.start - 2000), block.start);
+  const [word = ""] = /\bfinally(?:\s|\/\*(?:[^*]|\*(?!\/))*\*\/|\/\/.*\n)*$/.exec(before) ?? [];
+  return block.start - word.length;
 }
 
 /** The block of statements that a comment in front of it is about. */

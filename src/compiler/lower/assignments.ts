@@ -62,7 +62,9 @@ function logicalAssignment(
   const given = readTarget(first, lowering);
   const set = setTarget(again(), right, lowering);
   if (operator !== "??=") return make.logical(operator === "&&=" ? "&&" : "||", given, set);
-  const value = lowering.isPlain(given) ? { test: given, read: make.copyOf(given) } : keptValue(given, lowering);
+  const value = lowering.isPlain(given)
+    ? { test: given, read: make.copyOf(given) }
+    : keptValue(given, lowering);
   return make.conditional(asThere(isMissing(value.test)), value.read, set);
 }
 

@@ -32,9 +32,11 @@ export function placed(statements: readonly AnyNode[], member: AnyNode): AnyNode
   if (!first) return [];
   const { comments, isAfterBlank, start, end } = member;
   const last = statements.at(-1) as AnyNode;
-  if (comments?.after) last.comments = { ...last.comments, after: comments.after };
+  if (comments?.after)
+    last.comments = { ...last.comments, after: [...(last.comments?.after ?? []), ...comments.after] };
   const begin = { ...first, start, end, ...(isAfterBlank && { isAfterBlank }) };
-  if (comments?.before) begin.comments = { ...begin.comments, before: comments.before };
+  if (comments?.before)
+    begin.comments = { ...begin.comments, before: [...comments.before, ...(begin.comments?.before ?? [])] };
   return [begin, ...others];
 }
 
@@ -52,7 +54,11 @@ function methodStatements(method: Method, state: ClassState): AnyNode[] {
   const name = keyName({ key, computed });
   const isPrivate = isPrivateMember(method, state);
   if (accessors.length > 0) {
-    const parts = accessors.map((it) => make.property(it.kind, it.value));
+    const parts = accessors.map((it) => ({
+      ...make.property(it.kind, it.value),
+      // The comments of the first stand above the definition.
+      comments: it === method ? undefined : it.comments,
+    }));
     return [defined(object, method, [...parts, flag("enumerable", false), flag("configurable", true)])];
   }
   // A key that is calculated can be one of them, too: `Symbol.hasInstance`.

@@ -12,8 +12,8 @@ interface OpenStatement {
 export class CommentKeeper {
   readonly #open: OpenStatement[] = [];
 
-  enter(node: AnyNode): void {
-    if (isStatement(node)) this.#open.push({ node, comments: [] });
+  enter(node: AnyNode, parent: AnyNode | undefined): void {
+    if (isStatement(node, parent)) this.#open.push({ node, comments: [] });
     else if (node.comments && !isLeftOut(node)) this.#open.at(-1)?.comments.push(...allOf(node.comments));
   }
 
@@ -30,7 +30,9 @@ export class CommentKeeper {
   }
 }
 
-function isStatement({ type }: AnyNode): boolean {
+/** `var i = 0` in the head of a loop is none. */
+function isStatement({ type }: AnyNode, parent: AnyNode | undefined): boolean {
+  if (type === "VariableDeclaration") return !is(parent, "ForStatement", "ForInStatement", "ForOfStatement");
   return /Statement$|Declaration$/.test(type) && type !== "BlockStatement";
 }
 

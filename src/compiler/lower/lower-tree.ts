@@ -23,7 +23,7 @@ export function lowerTree(program: NodeOf<"Program">, facts: LoweringFacts): Low
   const comments = new CommentKeeper();
   transform(program, {
     enter: (node, parent, key) => {
-      comments.enter(node);
+      comments.enter(node, parent);
       compiling(node, () => enter(node, { parent, key }, lowering));
     },
     exit: (node, parent, key) =>

@@ -1,7 +1,15 @@
 import { extendsKnown, extendsNative } from "../analyze/classes.ts";
 import { holdsCommonJs, isConstant } from "../analyze/values.ts";
 import * as make from "../tree/build.ts";
-import { type AnyClass, type AnyNode, is, isFunction, keyName, type NodeOf, targetsOf } from "../tree/nodes.ts";
+import {
+  type AnyClass,
+  type AnyNode,
+  is,
+  isFunction,
+  keyName,
+  type NodeOf,
+  targetsOf,
+} from "../tree/nodes.ts";
 import { someNode } from "../tree/walk.ts";
 import { argumentsOf, callOn, isSpread, spreadArguments } from "./calls.ts";
 import { callOfChain } from "./chains.ts";
@@ -75,9 +83,7 @@ function noteTargets(pattern: AnyNode, lowering: Lowering): void {
   for (const it of targetsOf(pattern)) if (isOfSuper(it)) lowering.superTargets.add(it);
 }
 
-export function isOfSuper(
-  node: AnyNode,
-): node is NodeOf<"MemberExpression"> & { object: NodeOf<"Super"> } {
+export function isOfSuper(node: AnyNode): node is NodeOf<"MemberExpression"> & { object: NodeOf<"Super"> } {
   return is(node, "MemberExpression") && is(node.object, "Super");
 }
 

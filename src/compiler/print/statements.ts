@@ -7,6 +7,7 @@ import {
   belowComments,
   betweenComments,
   commentsBehind,
+  commentsInside,
   hasLineComment,
   hasOwnLine,
 } from "./comments.ts";
@@ -39,14 +40,12 @@ export const statements: PrintRows = {
   ContinueStatement: ({ label }) => ["continue", label ? ` ${label.name}` : "", ";"],
   LabeledStatement: ({ label, body }, printer) => [label.name, ": ", printer.statement(body)],
   IfStatement: ifDoc,
-  SwitchStatement: ({ discriminant, cases }, printer) => [
-    "switch ",
-    headDoc(discriminant, printer),
-    " {",
-    cases.length > 0 ? indent([hardLine, casesDoc(cases, printer)]) : "",
-    hardLine,
-    "}",
-  ],
+  SwitchStatement: (node, printer) => {
+    const { discriminant, cases } = node;
+    const inside = [...casesDoc(cases, printer), ...commentsInside(node)];
+    const body = inside.length > 0 ? indent([hardLine, inside]) : "";
+    return ["switch ", headDoc(discriminant, printer), " {", body, hardLine, "}"];
+  },
   TryStatement: ({ block, handler, finalizer }, printer) => [
     "try ",
     blockDoc(block, printer),
@@ -152,7 +151,7 @@ function partDoc(part: AnyNode, printer: Printer): Doc {
   return beforeComments(part.declarations.at(-1) as AnyNode, variablesDoc(part, printer));
 }
 
-function casesDoc(cases: readonly NodeOf<"SwitchCase">[], printer: Printer): Doc {
+function casesDoc(cases: readonly NodeOf<"SwitchCase">[], printer: Printer): Doc[] {
   return cases.map((it, index) => {
     const gap = index > 0 ? [hardLine, beginsAfterBlank(it) ? hardLine : ""] : "";
     const head: Doc = it.test ? ["case ", printer.expression(it.test), ":"] : "default:";
