@@ -7,6 +7,7 @@ import { type Loading, loadAlone, type MappedScript, placeOf } from "../source/l
 import { findingAt, isJavaScript, positionAt } from "../source/source.ts";
 import { metadataMarker } from "./bundle/markers.ts";
 import { es5SyntaxError } from "./es5-syntax.ts";
+import { tooDeepPart } from "./too-deep.ts";
 import { reportIt } from "./tree/defect.ts";
 import { type Es5Script, textAround } from "./wrap.ts";
 
@@ -144,7 +145,19 @@ const loadings = ({ engine }: Discovered): readonly Loading[] =>
   }));
 
 function givesTheMethods(script: VerifiedScript): Finding | undefined {
-  const [zap] = loadings(script.discovered).map((loading) => loadAlone(script, loading, "Zap")) as [object];
+  let zap: object;
+  try {
+    [zap] = loadings(script.discovered).map((loading) => loadAlone(script, loading, "Zap")) as [object];
+  } catch (error) {
+    const position = tooDeepPart(script.sections);
+    if (!position) throw error;
+    return {
+      code: "too-deep",
+      message: "This is nested so deep that engines cannot load the file.",
+      hint: "Give parts of this names.",
+      position,
+    };
+  }
   const given = Object.entries(Object.getOwnPropertyDescriptors(zap));
   const isData = (name: string) => exporting(script.discovered, name)?.exported.method.kind === "member";
   const wrong = given.find(([name, { value }]) => typeof value !== "function" && !isData(name));

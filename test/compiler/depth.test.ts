@@ -24,3 +24,31 @@ export function poll(_: Poll<typeof trigger>): Results {
     ],
   });
 });
+
+test.each([
+  ["powers", `(n = 1): number => ${Array(2000).fill("n").join(" ** ")}`],
+  ["arrow functions", `(): unknown => ${"() => ".repeat(2000)}1`],
+  ["signs", `(n = 1): number => ${"- ".repeat(2000)}n`],
+  ["loops", `(n = 1): void => { ${"for (; n < 9; ) ".repeat(2000)}n++; }`],
+])("reports %s that no engine can load at their line", async (_, deep) => {
+  const directory = integration({
+    "deep.ts": `// Nested.\n\nexport const deep = ${deep};\n`,
+    "triggers/thing.ts": `import { deep } from "../deep.ts";\n${trigger}
+export function poll(_: Poll<typeof trigger>): Results {
+  return [{ id: 1, kind: typeof deep }];
+}
+`,
+  });
+  await expect(compile(directory)).rejects.toMatchObject({
+    diagnostics: [
+      {
+        code: "too-deep",
+        severity: "error",
+        message: "This is nested so deep that engines cannot load the file.",
+        file: expect.stringMatching(/deep\.ts$/),
+        line: 3,
+        hint: "Give parts of this names.",
+      },
+    ],
+  });
+});

@@ -10,10 +10,14 @@ type Constant = string | number;
 export class EnumValues {
   readonly #spaces: Spaces;
   readonly #known = new Map<Space, Map<string, Constant>>();
-  readonly #asked = new Set<Binding>();
+  readonly #asked = new Set<Node>();
+  /** The values of constants, each by the expression that gives it. */
+  readonly #constants = new Map<Node, Constant>();
 
   constructor(spaces: Spaces) {
     this.#spaces = spaces;
+    // In the order of the text: each needs only those above, however long the chain is.
+    for (const binding of spaces.scopes.bindings) this.#valueOfBinding(binding);
   }
 
   /** Evaluates the members of a declaration; undefined for those that the code has to evaluate. Earlier ones are evaluated first. */
@@ -45,19 +49,25 @@ export class EnumValues {
         const key = node.computed
           ? this.#constantOf(node.property)
           : (node.property as { name?: string }).name;
-        return space && key !== undefined ? this.#known.get(space)?.get(String(key)) : undefined;
+        return space && key !== undefined ? this.#valueIn(space, String(key)) : undefined;
       }
       case "TemplateLiteral": {
-        const values = node.expressions.map((it) => this.#constantOf(it));
-        if (values.includes(undefined)) return undefined;
+        const values: Constant[] = [];
+        for (const it of node.expressions) {
+          const value = this.#constantOf(it);
+          if (value === undefined) return undefined;
+          values.push(value);
+        }
         return node.quasis.map(({ value }, index) => `${value.cooked}${values[index] ?? ""}`).join("");
       }
       case "UnaryExpression": {
         const value = this.#constantOf(node.argument);
         return typeof value === "number" ? unary[node.operator]?.(value) : undefined;
       }
-      case "BinaryExpression":
-        return combined(node.operator, this.#constantOf(node.left), this.#constantOf(node.right));
+      case "BinaryExpression": {
+        const left = this.#constantOf(node.left);
+        return left === undefined ? undefined : combined(node.operator, left, this.#constantOf(node.right));
+      }
       default:
         return undefined;
     }
@@ -68,12 +78,30 @@ export class EnumValues {
     const binding = this.#spaces.scopes.bindingOf(node as unknown as AnyNode);
     if (!binding) return undefined;
     const space = this.#spaces.spaceOfScope(binding.scope);
-    if (binding.kind === "member" && space) return this.#known.get(space)?.get(binding.name);
+    if (binding.kind === "member" && space) return this.#valueIn(space, binding.name);
+    return this.#valueOfBinding(binding);
+  }
+
+  #valueOfBinding(binding: Binding): Constant | undefined {
+    if (binding.kind !== "const") return undefined;
     const [value, ...others] = valuesOf(binding);
-    if (binding.kind !== "const" || !value || others.length > 0 || this.#asked.has(binding)) return undefined;
-    this.#asked.add(binding);
-    const constant = this.#constantOf(value as unknown as Node);
-    this.#asked.delete(binding);
+    return value && others.length === 0 ? this.#valueOnce(value as unknown as Node) : undefined;
+  }
+
+  /** The value of a member of an enum, or of a constant that a namespace exports. */
+  #valueIn(space: Space, name: string): Constant | undefined {
+    const constant = space.constants.get(name);
+    return this.#known.get(space)?.get(name) ?? (constant && this.#valueOnce(constant));
+  }
+
+  /** The value of a variable, unless that depends on itself. */
+  #valueOnce(value: Node): Constant | undefined {
+    const known = this.#constants.get(value);
+    if (known !== undefined || this.#asked.has(value)) return known;
+    this.#asked.add(value);
+    const constant = this.#constantOf(value);
+    this.#asked.delete(value);
+    if (constant !== undefined) this.#constants.set(value, constant);
     return constant;
   }
 
@@ -111,12 +139,8 @@ const binary: { readonly [operator: string]: (left: number, right: number) => nu
   "^": (left, right) => left ^ right,
 };
 
-function combined(
-  operator: string,
-  left: Constant | undefined,
-  right: Constant | undefined,
-): Constant | undefined {
-  if (left === undefined || right === undefined) return undefined;
+function combined(operator: string, left: Constant, right: Constant | undefined): Constant | undefined {
+  if (right === undefined) return undefined;
   if (typeof left === "number" && typeof right === "number") return binary[operator]?.(left, right);
   return operator === "+" ? `${left}${right}` : undefined;
 }

@@ -26,6 +26,8 @@ export class Space {
   readonly enumMembers = new Set<string>();
   /** The exports of the namespaces among them, likewise. */
   readonly exported = new Set<string>();
+  /** The values of the constants among these exports. */
+  readonly constants = new Map<string, Node>();
   readonly parts: Node[] = [];
   readonly children = new Map<string, Space>();
 
@@ -73,8 +75,10 @@ export function spacesIn({ nodes, parsed }: Source): Spaces {
     for (const statement of statements) {
       const isExported = statement.type === "ExportNamedDeclaration";
       const declaration = isExported ? statement.declaration : statement;
-      if (owner && isExported && declaration)
+      if (owner && isExported && declaration) {
         for (const name of exportedNames(declaration)) owner.exported.add(name);
+        for (const [name, value] of constantsOf(declaration)) owner.constants.set(name, value);
+      }
       if (!declaration || !isSpace(declaration)) continue;
       const exporting = isExported ? owner : undefined;
       noteDeclaration(declaration, { exporting, known: exporting?.children ?? local });
@@ -207,6 +211,14 @@ function exportedNames(declaration: Node): string[] {
     default:
       return [];
   }
+}
+
+/** `const a = 1, b = 2` -> `a` and `1`, `b` and `2` */
+function constantsOf(declaration: Node): [name: string, value: Node][] {
+  if (declaration.type !== "VariableDeclaration" || declaration.kind !== "const") return [];
+  return declaration.declarations.flatMap(({ id, init }) =>
+    id.type === "Identifier" && init ? [[id.name, init]] : [],
+  );
 }
 
 /** The variables of a pattern. */

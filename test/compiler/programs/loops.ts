@@ -97,7 +97,10 @@ function forOfPairs(keyword: string, one: number, other: number, list: Code, num
     const loop = labelled(scope, (inside) => {
       const [values, otherwise] = [list(inside), number(inside)];
       const [a, b] = keyword === "var" ? names : [one, other].map((it) => inside.declare("number", it, true));
-      return `for (${keyword} [${a}, ${b} = ${otherwise}] of [${values}, [3]]) {\nlater(() => ${a} + ${b});\n${body(inside.block())}\n}`;
+      const block = inside.block();
+      block.use(String(a));
+      block.use(String(b));
+      return `for (${keyword} [${a}, ${b} = ${otherwise}] of [${values}, [3]]) {\nlater(() => ${a} + ${b});\n${body(block)}\n}`;
     });
     return keyword === "var" ? `${loop}\nnote(${names.join(" + ")});` : loop;
   };

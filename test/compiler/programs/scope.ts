@@ -77,7 +77,7 @@ export class Scope {
   variable(type: Type, pick: number, use: "read" | "write" = "read"): string | undefined {
     const fits = this.#visible().filter((it) => it.type === type && !(use === "write" && it.isConstant));
     const name = fits[pick % fits.length]?.name;
-    if (name !== undefined) this.#use(name);
+    if (name !== undefined) this.use(name);
     return name;
   }
 
@@ -92,10 +92,11 @@ export class Scope {
 
   readonly #used = new Set<string>();
 
-  #use(name: string): void {
+  /** Notes that this block uses a name: it declares no other by it. */
+  use(name: string): void {
     if (this.#variables.some((variable) => variable.name === name)) return;
     this.#used.add(name);
     this.#taken.add(name);
-    if (this.#parent) this.#parent.#use(name);
+    if (this.#parent) this.#parent.use(name);
   }
 }

@@ -10,8 +10,11 @@ enum Empty {}
 declare enum Ambient { A }
 const enum Fast { A = 1, B = A | 2 }
 export enum Merged { A = "a" }
+namespace Sizes { export const one = 1, same = one; export enum Two { X = 6, Y } export enum E { A = one, B, C = Two.X, D, F = Two.Y, G, H = same, I } export namespace In { export const deep = one + 4; export enum Q { A = deep, B, C = Sizes.one, D } } }
+enum Outside { A = Sizes.one, B, C = Sizes.In.deep, D, E = Sizes.Two.Y, F }
+namespace Circular { export const a: number = b; export const b: number = a; export enum E { A = 1, B } }
 export enum Merged { B = "b" }
 export function feature(): unknown {
   const of = (it: any) => Object.keys(it).map((key) => [key, it[key]]);
-  return [of(E), of(F), of(H), of(Computed), of(Empty), Fast.B, of(Merged), F.D, H.c];
+  return [of(Sizes.E), of(Sizes.In.Q), of(Outside), Circular.E.B, of(E), of(F), of(H), of(Computed), of(Empty), Fast.B, of(Merged), F.D, H.c];
 }
