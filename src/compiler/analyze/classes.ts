@@ -53,18 +53,22 @@ export function givesThis(
   return false;
 }
 
+/** Tells whether a class extends a variable that holds another class for good: not `Error`, or what a function is given. */
+export function extendsClass({ superClass }: AnyClass): boolean {
+  if (!is(superClass, "Identifier") || !superClass.variable) return false;
+  const { variable } = superClass;
+  return variable.external?.isClass ?? classIn(variable) !== undefined;
+}
+
 /** Tells whether it is known which classes a class extends, up to one that extends nothing. */
-export function extendsKnown(
-  node: AnyClass,
-  isExternalKnown = ({ external }: Variable): boolean => external?.isConstant ?? false,
-): boolean {
+export function extendsKnown(node: AnyClass): boolean {
   const asked = new Set<AnyClass>();
   for (let it: AnyClass | undefined = node; it && !asked.has(it); ) {
     asked.add(it);
     const base = it.superClass as AnyNode | null | undefined;
     if (!base || extendsError(it)) return true;
     if (!is(base, "Identifier") || !base.variable) return false;
-    if (base.variable.external) return isExternalKnown(base.variable);
+    if (base.variable.external?.isConstant) return true;
     it = classIn(base.variable);
   }
   return false;

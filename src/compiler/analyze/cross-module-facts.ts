@@ -76,6 +76,7 @@ function externalsOf(
         nameInFile,
         isConstant: variable.isConstant,
         isCommonJs: variable.isCommonJs,
+        isClass: variable.isClass,
         isPrimitive: isPrimitive(name, variableOf),
         givesThis: givesThis(name, variableOf),
       },

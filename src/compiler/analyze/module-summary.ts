@@ -34,6 +34,7 @@ export interface SummarizedVariable {
   /** True if it gets one value, and no other. */
   readonly isConstant: boolean;
   readonly isCommonJs: boolean;
+  readonly isClass: boolean;
   /** The condition on which a variable never holds an object with a `valueOf` of its own: that these variables of other modules hold none. */
   readonly isPrimitive?: { readonly asLongAs: readonly string[] };
   /** The condition on which the objects of a class are its `this`: that those of the class that it extends are. */
@@ -41,7 +42,7 @@ export interface SummarizedVariable {
 }
 
 // While nothing is known of other modules, each name can be what makes something true.
-const unknown = { isConstant: true, isPrimitive: false, isCommonJs: false, givesThis: true };
+const unknown = { isConstant: true, isPrimitive: false, isCommonJs: false, isClass: true, givesThis: true };
 
 /** Summarizes a part of the bundle. */
 export function summaryOf(
@@ -84,6 +85,7 @@ function summarized(variable: Variable, scopes: Scopes): SummarizedVariable {
     original: variable.wanted[0] ?? "",
     isConstant: isConstant(variable),
     isCommonJs: holdsCommonJs(variable),
+    isClass: made !== undefined,
     ...primitive(variable),
     ...(isPlain && { givesThis: base === undefined ? {} : { extends: base } }),
   };

@@ -1,11 +1,11 @@
-import { constructorOf, extendsNative } from "../analyze/classes.ts";
+import { constructorOf, extendsClass, extendsNative } from "../analyze/classes.ts";
 import * as make from "../tree/build.ts";
 import { type AnyNode, is, type NodeOf } from "../tree/nodes.ts";
 import { fieldStatement, isSet, placed } from "./class-members.ts";
 import type { ClassState } from "./class-state.ts";
 import { functionOf, withPrologue } from "./functions.ts";
 import type { Lowering } from "./lowering.ts";
-import { extendsWritten, nativeObject, objectOfBase } from "./super.ts";
+import { nativeObject, objectOfBase } from "./super.ts";
 
 /** The function that makes the objects of a class. */
 export function constructorFunction(state: ClassState, lowering: Lowering): NodeOf<"FunctionExpression"> {
@@ -99,7 +99,7 @@ function givenByBase(
 ): AnyNode {
   const above = make.copyOf(base as AnyNode);
   if (extendsNative(node)) return nativeObject(above, all, make.thisValue());
-  if (extendsWritten(node)) return make.logical("||", called, make.thisValue());
+  if (extendsClass(node)) return make.logical("||", called, make.thisValue());
   return objectOfBase({ base: above, list: all, object: make.thisValue() }, lowering);
 }
 

@@ -152,11 +152,9 @@ export function __initError(object, error) {
 /** super(...), in a class that extends what it is given: `Error` makes an object of its own */
 export function __superCall(object, base, list) {
   var made = base.apply(object, list);
-  if (made !== Object(made)) {
-    return object;
-  }
-  if (made === object || Object.getPrototypeOf(made) !== base.prototype) {
-    return made;
+  var isError = Object.prototype.toString.call(made) === "[object Error]";
+  if (!isError || Object.getPrototypeOf(made) !== base.prototype) {
+    return made === Object(made) ? made : object;
   }
   __initError(object, made);
   return object;

@@ -1,15 +1,7 @@
-import { extendsKnown, extendsNative } from "../analyze/classes.ts";
+import { extendsClass, extendsNative } from "../analyze/classes.ts";
 import { holdsCommonJs, isConstant } from "../analyze/values.ts";
 import * as make from "../tree/build.ts";
-import {
-  type AnyClass,
-  type AnyNode,
-  is,
-  isFunction,
-  keyName,
-  type NodeOf,
-  targetsOf,
-} from "../tree/nodes.ts";
+import { type AnyNode, is, isFunction, keyName, type NodeOf, targetsOf } from "../tree/nodes.ts";
 import { someNode } from "../tree/walk.ts";
 import { argumentsOf, callOn, isSpread, spreadArguments } from "./calls.ts";
 import { callOfChain } from "./chains.ts";
@@ -183,7 +175,7 @@ function givenBySuper(
     const list = given.some(isSpread) ? spreadArguments(given, lowering) : make.array(given);
     return { ...nativeObject(base, list, object), ...at };
   }
-  if (made.making === "this" || extendsWritten(made.node)) {
+  if (made.making === "this" || extendsClass(made.node)) {
     const called = given.some(isSpread)
       ? make.callMethod(base, "apply", [object, spreadArguments(given, lowering)])
       : make.callMethod(base, "call", [object, ...given]);
@@ -191,11 +183,6 @@ function givenBySuper(
   }
   const list = given.some(isSpread) ? spreadArguments(given, lowering) : make.array(given);
   return { ...objectOfBase({ base, list, object }, lowering), ...at };
-}
-
-/** Tells whether all classes above one are written beside it, so that none of them is `Error`. */
-export function extendsWritten(node: AnyClass): boolean {
-  return extendsKnown(node, () => false);
 }
 
 /** `__superCall(this, Base, [a])`: the object that a class makes of which nothing is known. */

@@ -33,6 +33,7 @@ export interface ExternalBinding {
   readonly isPrimitive: boolean;
   /** True if it holds a CommonJS module. */
   readonly isCommonJs: boolean;
+  readonly isClass: boolean;
   /** True for a class whose objects `new` gives as `this`. */
   readonly givesThis: boolean;
 }

@@ -34,10 +34,11 @@ var Zap = (function () {
     /** For partners. */
     (function(Partner) {
       // all of them
-      Partner.Kind = {};
-      // the first
-      Partner.Kind.Gold = Limits.calls;
-      Partner.Kind[Partner.Kind.Gold] = "Gold";
+      Partner.Kind = {
+        // the first
+        Gold: 5,
+        5: "Gold"
+      };
     })(Limits.Partner || (Limits.Partner = {})); // so far
   })(Limits);
 
