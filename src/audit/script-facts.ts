@@ -1,5 +1,5 @@
 import { type AnyNode, type MemberExpression, type Program, parse } from "acorn";
-import { ancestor, simple } from "acorn-walk";
+import { ancestor } from "acorn-walk";
 import { Failure } from "../model/failure.ts";
 import { lineIndex } from "../source/line-index.ts";
 
@@ -84,6 +84,7 @@ export function factsOfParts(
  */
 export function partFacts(script: ParsedScript, file: string): PartFacts {
   const names = new Set<string>();
+  const aliases: (readonly [variable: string, property: string])[] = [];
   const wholes = new Set<string>();
   const handedOn = new Set<string>();
   const jsonParse: ScriptPlace[] = [];
@@ -102,6 +103,10 @@ export function partFacts(script: ParsedScript, file: string): PartFacts {
     Property({ key }) {
       if (key.type === "Identifier") names.add(key.name);
     },
+    VariableDeclarator({ id, init }) {
+      const name = init?.type === "MemberExpression" ? nameOf(init) : undefined;
+      if (id.type === "Identifier" && name !== undefined && isOfFields(name)) aliases.push([id.name, name]);
+    },
     MemberExpression(node, _, ancestors) {
       const name = nameOf(node);
       if (name === undefined) return;
@@ -112,7 +117,7 @@ export function partFacts(script: ParsedScript, file: string): PartFacts {
     },
   });
   const sets = { names: [...names], wholes: [...wholes], handedOn: [...handedOn] };
-  return { ...sets, aliases: [...aliasesIn(program)], jsonParse, httpTexts };
+  return { ...sets, aliases, jsonParse, httpTexts };
 }
 
 function programOf(script: ParsedScript, file: string): Program {
@@ -133,18 +138,6 @@ function nameOf({ property, computed }: MemberExpression): string | undefined {
 
 function isOfFields(name: string): boolean {
   return /_fields(?:_raw|_full)?$/.test(name);
-}
-
-/** The variables that hold the values of fields, in whatever function: `var fields = bundle.action_fields`. */
-function aliasesIn(program: Program): Map<string, string> {
-  const aliases = new Map<string, string>();
-  simple(program, {
-    VariableDeclarator({ id, init }) {
-      const name = init?.type === "MemberExpression" ? nameOf(init) : undefined;
-      if (id.type === "Identifier" && name !== undefined && isOfFields(name)) aliases.set(id.name, name);
-    },
-  });
-  return aliases;
 }
 
 /** The names of what becomes a request, in the options of `z.request`, too. */
