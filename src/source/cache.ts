@@ -34,9 +34,7 @@ export class Cache {
   }
 
   #known(key: string): CacheEntry | undefined {
-    const known = this.#used.get(key) ?? this.#remembered.get(key);
-    // `null` is a result, too.
-    return known?.value === undefined ? undefined : known;
+    return this.#used.get(key) ?? this.#remembered.get(key);
   }
 
   #use(key: string, entry: CacheEntry): unknown {
@@ -68,37 +66,28 @@ export class Cache {
 /** A result, as a value and as JSON. Most are never written again, and a new process only reads them. */
 class CacheEntry {
   #value: unknown;
-  /** The JSON behind a hash of it. */
-  #kept: string | undefined;
+  #json: string | undefined;
 
-  constructor({ value, kept }: { readonly value?: unknown; readonly kept?: string }) {
+  constructor({ value, json }: { readonly value?: unknown; readonly json?: string }) {
     this.#value = value;
-    this.#kept = kept;
+    this.#json = json;
   }
 
-  /** Undefined where what was kept is damaged. */
   get value(): unknown {
-    if (this.#value === undefined && this.#kept !== undefined) {
-      const json = this.#kept.slice(HASH_LENGTH);
-      if (hashOf([json]) === this.#kept.slice(0, HASH_LENGTH)) this.#value = JSON.parse(json);
-      else this.#kept = undefined;
-    }
+    if (this.#value === undefined && this.#json !== undefined) this.#value = JSON.parse(this.#json);
     return this.#value;
   }
 
-  get kept(): string {
-    if (this.#kept === undefined) {
-      const json = JSON.stringify(this.#value);
-      this.#kept = hashOf([json]) + json;
-    }
-    return this.#kept;
+  get json(): string {
+    this.#json ??= JSON.stringify(this.#value);
+    return this.#json;
   }
 }
 
 // The results of another zapc are of no use. While its own sources change, each bundle of them has a name of its own.
 const compiler = `${ownVersion} ${import.meta.url}`;
 
-// A line for each: its key, a hash of its JSON, and that.
+// A hash of the rest, then a line for each: its key and its JSON.
 const found = "found.txt";
 
 /**
@@ -110,17 +99,19 @@ export function openCache(directory: string): Cache {
   if (!packages) return new Cache();
   const folder = join(packages, ".cache/zapc", hashOf([directory]));
   try {
-    const [madeBy, ...lines] = readFileSync(join(folder, found), "utf8").split("\n");
-    if (madeBy !== compiler) return new Cache(folder);
-    return new Cache(
-      folder,
-      new Map(
-        lines.map((line) => [line.slice(0, HASH_LENGTH), new CacheEntry({ kept: line.slice(HASH_LENGTH) })]),
-      ),
-    );
+    return new Cache(folder, read(readFileSync(join(folder, found), "utf8")));
   } catch {
     return new Cache(folder);
   }
+}
+
+/** The entries of a file; none where it is damaged, or of another zapc. */
+function read(text: string): Map<string, CacheEntry> {
+  const body = text.slice(HASH_LENGTH);
+  if (hashOf([compiler, body]) !== text.slice(0, HASH_LENGTH)) return new Map();
+  const entryOf = (line: string) =>
+    [line.slice(0, HASH_LENGTH), new CacheEntry({ json: line.slice(HASH_LENGTH) })] as const;
+  return new Map(body.split("\n").slice(1).map(entryOf));
 }
 
 function nearestPackages(directory: string): string | undefined {
@@ -138,7 +129,8 @@ function hashOf(texts: readonly string[]): string {
 const HASH_LENGTH = 32;
 
 function contents(remembered: ReadonlyMap<string, CacheEntry>): string {
-  return [compiler, ...[...remembered].map(([key, { kept }]) => key + kept)].join("\n");
+  const body = [...remembered].map(([key, { json }]) => `\n${key}${json}`).join("");
+  return hashOf([compiler, body]) + body;
 }
 
 /** Another process never reads half a file. That it cannot be written makes the next build slow, and nothing else. */

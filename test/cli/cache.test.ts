@@ -75,18 +75,18 @@ test("a build that remembers what is damaged finds it out anew", async () => {
     name.endsWith("found.txt"),
   );
   const text = readFileSync(join(folder, kept), "utf8");
-  const [compiler, ...lines] = text.split("\n");
+  const entriesOf = (of: string) => of.split("\n").slice(1);
   const damages: readonly ((line: string) => string)[] = [
     (line) => `${line.slice(0, 32)}{}`,
-    (line) => `${line.slice(0, 64)}{}`,
+    (line) => `${line.slice(0, 16)}${line.slice(32)}`,
     (line) => line.replace('"code":"', '"code":"!'),
     (line) => line.slice(0, line.length / 2),
     () => "",
   ];
   for (const damage of damages) {
-    writeFileSync(join(folder, kept), [compiler, ...lines.map(damage)].join("\n"));
+    writeFileSync(join(folder, kept), [text.split("\n")[0], ...entriesOf(text).map(damage)].join("\n"));
     expect(await build()).toEqual(first);
-    expect(readFileSync(join(folder, kept), "utf8").split("\n").sort()).toEqual(text.split("\n").sort());
+    expect(entriesOf(readFileSync(join(folder, kept), "utf8")).sort()).toEqual(entriesOf(text).sort());
   }
 });
 
