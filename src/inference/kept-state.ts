@@ -60,15 +60,36 @@ function usesIn(functions: readonly FunctionNode[]): Uses {
       const name = lastingName(it as AnyNode, ancestors as AnyNode[]);
       if (name === undefined) return;
       const parent = ancestors.at(-2) as AnyNode | undefined;
-      const isTarget =
-        (parent?.type === "AssignmentExpression" && parent.left === it) ||
-        parent?.type === "UpdateExpression";
-      const isReplaced = parent?.type === "AssignmentExpression" && parent.operator === "=" && isTarget;
-      if (isTarget) writes.add(name);
+      const isTarget = isTargetOf(parent, it as AnyNode);
+      const isReplaced = isTarget && parent?.type === "AssignmentExpression" && parent.operator === "=";
+      if (isTarget || (name !== "Zap" && changesWithin(ancestors as AnyNode[]))) writes.add(name);
       if (!isReplaced) reads.add(name);
     });
   }
   return { writes, reads };
+}
+
+function isTargetOf(parent: AnyNode | undefined, node: AnyNode): boolean {
+  if (parent?.type === "AssignmentExpression") return parent.left === node;
+  return (
+    parent?.type === "UpdateExpression" ||
+    (parent?.type === "UnaryExpression" && parent.operator === "delete")
+  );
+}
+
+const changing = /^(push|pop|shift|unshift|splice|sort|reverse|fill|copyWithin|set|add|delete|clear)$/;
+
+/** Tells whether the value of the last node is changed where it stands: `kept.a.b = 1`, `kept.list.push(1)`. */
+function changesWithin(ancestors: readonly AnyNode[]): boolean {
+  let node = ancestors.at(-1) as AnyNode;
+  for (const parent of ancestors.slice(0, -1).reverse()) {
+    if (parent.type === "CallExpression" && node.type === "MemberExpression")
+      return parent.callee === node && changing.test(propertyName(node.property, node) ?? "");
+    if (parent.type !== "MemberExpression" || parent.object !== node)
+      return node.type === "MemberExpression" && isTargetOf(parent, node);
+    node = parent;
+  }
+  return false;
 }
 
 /** The name of a variable that no function around it declares, or of a property of Zap. */

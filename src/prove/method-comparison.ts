@@ -76,7 +76,7 @@ export class MethodComparison {
   /** Calls it with made-up bundles. It keeps the smallest example of a difference that it finds. */
   async callWithMadeUp({ runs, after, seed, end }: Effort): Promise<void> {
     if (runs === after || this.#isSettled(end)) return;
-    const { method, words } = this.#called;
+    const { method, words, keepsState } = this.#called;
     let failing: readonly ProofDifference[] = [];
     let until = end;
     let tried = 0;
@@ -85,7 +85,7 @@ export class MethodComparison {
       if (tried <= after || this.#isSettled(until)) return true;
       // Smaller examples of a difference need no counts, and their noise is looked at in the end.
       const differences = await (failing.length === 0
-        ? this.#differencesWith(example)
+        ? this.#differencesWith(example, { goesOn: !keepsState && tried > after + 1 })
         : this.#quickDifferences(example));
       if (differences.length === 0) return true;
       if (failing.length === 0) until = Math.min(end, Date.now() + SHRINKING_LIMIT);
@@ -130,16 +130,21 @@ export class MethodComparison {
     this.#differences = differences;
   }
 
-  async #differencesWith(example: Example): Promise<readonly ProofDifference[]> {
+  /** @param goesOn - calls it in the evaluations of the call before; a difference counts if it is there in fresh ones, too. */
+  async #differencesWith(
+    example: Example,
+    { goesOn = false }: { readonly goesOn?: boolean } = {},
+  ): Promise<readonly ProofDifference[]> {
     const { old, again, new: other, counted } = this.#subjects;
     const { name } = this;
     const isFirst = this.#calls === 0;
     const [was, is, once] = await Promise.all([
-      old.observe(name, example),
-      other.observe(name, example),
+      old.observe(name, example, { goesOn }),
+      other.observe(name, example, { goesOn }),
       isFirst ? again.observe(name, example) : undefined,
       counted?.observe(name, example, { goesOn: true }),
     ]);
+    if (goesOn && this.#sorted(was, is).differences.length > 0) return this.#differencesWith(example);
     this.#outcomes[was.late ? "late" : was.error ? "threw" : "returned"] += 1;
     if (once) this.#addNoise(was, once);
     const found = this.#sorted(was, is);

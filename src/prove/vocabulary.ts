@@ -1,6 +1,7 @@
 import type { AnyNode } from "acorn";
 import { declarationsIn } from "../inference/declarations.ts";
-import { nodesWithin, propertyName } from "../inference/nodes.ts";
+import { keptState } from "../inference/kept-state.ts";
+import { isFunction, nodesWithin, propertyName } from "../inference/nodes.ts";
 import { parseScript } from "../inference/parse-script.ts";
 import type { Metadata } from "../model/definitions.ts";
 import { hydrator, type Method, methods, nameInZap } from "../model/methods.ts";
@@ -29,6 +30,8 @@ export interface CalledMethod {
   readonly name: string;
   readonly method: Method;
   readonly words: Vocabulary;
+  /** Set where a call may find what an earlier one has left in the script, as far as its source tells. */
+  readonly keepsState: boolean;
 }
 
 interface Source {
@@ -44,6 +47,7 @@ interface Source {
 export function calledMethods({ source, metadata, names, contents }: Source): CalledMethod[] {
   const program = parseScript(source);
   const { members } = declarationsIn(program);
+  const kept = keptState(source);
   const all = wordsIn(program);
   const { auth } = metadata.app;
   const auth_fields = "fields" in auth ? auth.fields.map(({ key }) => key) : [];
@@ -68,6 +72,7 @@ export function calledMethods({ source, metadata, names, contents }: Source): Ca
         return {
           name,
           method,
+          keepsState: !isFunction(node) || kept(name, name).length > 0,
           words: {
             // The method's own words first: there is room for so many.
             names: [...new Set([...own.names, "id", ...all.names])],

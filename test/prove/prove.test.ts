@@ -125,6 +125,22 @@ describe("two scripts", () => {
   });
 });
 
+test("a method that keeps something gets a fresh evaluation of the script for each bundle", async () => {
+  const script = (id: number) =>
+    `var calls = { count: 0 };\nvar Zap = { thing_post_poll: function (bundle) {\n  var item = JSON.parse(bundle.response.content)[0];\n  calls.count++;\n  return calls.count === 1 && item.kind === "task" ? [{ id: ${id} }] : [];\n} };\n`;
+  const { methods } = await prove({ old: write("one.js", script(1)), new: write("two.js", script(2)) });
+  expect(methods[0]?.differences).toEqual([{ path: "/result/0/id", old: 1, new: 2 }]);
+});
+
+test("a difference counts where fresh evaluations of the scripts show it", async () => {
+  const script = (code: string) =>
+    `var Zap = { thing_post_poll: function (bundle) {\n  ${code}\n  return [];\n} };\n`;
+  const kept = script("this.calls = (this.calls || 0) + 1;\n  if (this.calls > 1) return [{ id: 1 }];");
+  const { ok, methods } = await prove({ old: write("none.js", script("")), new: write("kept.js", kept) });
+  expect(methods[0]).toMatchObject({ runs: 20, returned: 20, differences: [] });
+  expect(ok).toBe(true);
+});
+
 test("the members of Zap, their lengths, and names that nothing declares are compared", async () => {
   const report = await prove({
     old: write("old-2.js", "var Zap = { a: function (b, c) { return _; }, b: 1, c: 2 };"),

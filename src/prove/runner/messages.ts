@@ -5,8 +5,8 @@ import type { Observed } from "../subject.ts";
 export type ToRunner =
   /** Always the first: the script with its probe. */
   | { readonly source: string }
-  /** Call one method, in a fresh evaluation of the script. */
-  | { readonly method: string; readonly bundle: object }
+  /** Call one method in a fresh evaluation of the script or, with `goes_on`, in the one before. */
+  | { readonly method: string; readonly bundle: object; readonly goes_on: boolean }
   /** Tell what is on `Zap`. */
   | { readonly members: true };
 

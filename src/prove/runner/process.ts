@@ -24,6 +24,7 @@ interface Probed {
   readonly [name: string]: (Method & { readonly length: number }) | undefined;
 }
 
+type Call = Extract<ToRunner, { readonly method: string }>;
 type Left = Pick<Seen, "result" | "bundle" | "leaked">;
 
 const [, , main = "", now = ""] = process.argv;
@@ -44,7 +45,8 @@ mock.timers.enable({ apis: ["Date"], now: Date.parse(now) });
 const place = Symbol.for("zapc.zap");
 let source = "";
 let logs: string[] = [];
-let zap: Probed = {};
+/** The last evaluation of the script. */
+let zap: Probed | undefined;
 let fail: (error: unknown) => void = () => {};
 
 /** The requests that have no answer yet. */
@@ -58,7 +60,7 @@ subscribe("http.client.request.start", (message) => {
 process.on("message", (message: ToRunner) => {
   if ("source" in message) source = message.source;
   else if ("members" in message) tellMembers();
-  else call(message.method, message.bundle);
+  else call(message);
 });
 // The parent is gone.
 process.on("disconnect", () => kill(process.pid, "SIGKILL"));
@@ -66,12 +68,13 @@ process.on("uncaughtException", (error) => fail(error));
 process.on("unhandledRejection", (error) => fail(error));
 tell({ ready: true });
 
-function load(): void {
-  logs = [];
+function load(): Probed {
+  zap = undefined;
   // It returns before the runner's own `return Zap;`, and declares nothing: the script may set a global Zap.
   const text = `globalThis[Symbol.for("zapc.zap")] = (function () {${source}\n})(); return;`;
   startRunner(text, { console: new Console(streamOf("log"), streamOf("error")) }, {});
   zap = (globalThis as unknown as { [place]: Probed })[place];
+  return zap;
 }
 
 function streamOf(level: string): Writable {
@@ -85,18 +88,18 @@ function streamOf(level: string): Writable {
 
 function tellMembers(): void {
   try {
-    load();
-    tell({ members: (zap["zapc-members"] as unknown as () => SeenMembers)() });
+    tell({ members: (load()["zapc-members"] as unknown as () => SeenMembers)() });
   } catch (error) {
     const { name, message } = described(error);
     tell({ failure: `${name}: ${message}` });
   }
 }
 
-async function call(name: string, bundle: object): Promise<void> {
-  const error = await outcomeOf(name, bundle).catch(described);
+async function call(message: Call): Promise<void> {
+  logs = [];
+  const error = await outcomeOf(message).catch(described);
   await arrived();
-  const seen = zap["zapc-seen"] as unknown as (() => Left) | undefined;
+  const seen = zap?.["zapc-seen"] as unknown as (() => Left) | undefined;
   const { leaked, result, bundle: after } = seen?.() ?? { leaked: [] };
   for (const global of leaked) delete (globalThis as { [name: string]: unknown })[global];
   const told = Object.fromEntries(leaked.map((it) => [it, true as const]));
@@ -113,14 +116,16 @@ async function arrived(): Promise<void> {
 }
 
 /** Calls a method as the runner's `runEvent` does: one with more than one parameter calls back. */
-async function outcomeOf(name: string, bundle: object): Promise<undefined> {
+async function outcomeOf({ method: name, bundle, goes_on }: Call): Promise<undefined> {
   const isUncaught = new Promise<never>((_, reject) => {
     fail = reject;
   });
-  load();
-  const method = zap[`zapc:${name}`] as Method & { readonly length: number };
+  const evaluated = (goes_on && zap) || load();
+  const method = evaluated[`zapc:${name}`] as Method & { readonly length: number };
   const ended =
-    method.length > 1 ? promisify(method as never).call(zap, bundle as never) : method.call(zap, bundle);
+    method.length > 1
+      ? promisify(method as never).call(evaluated, bundle as never)
+      : method.call(evaluated, bundle);
   await Promise.race([ended, isUncaught]);
 }
 

@@ -35,10 +35,10 @@ export class RunnerSubject implements Subject {
     return { failure: answer && "failure" in answer ? answer.failure : "its process ended" };
   }
 
-  async observe(method: string, { bundle, answers }: Example): Promise<Observed> {
+  async observe(method: string, { bundle, answers }: Example, { goesOn = false } = {}): Promise<Observed> {
     const requests = this.#server.begin(answers);
     // A method may change what it gets, and JSON is all that the process gets.
-    const answer = await this.#ask({ method, bundle });
+    const answer = await this.#ask({ method, bundle, goes_on: goesOn });
     if (answer && "observed" in answer) return { ...answer.observed, requests: [...requests] };
     const nothing = { requests: [...requests], logs: [], leaked: {} };
     if (!answer) return { ...nothing, late: true };
