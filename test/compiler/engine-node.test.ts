@@ -1,8 +1,13 @@
+import { readFileSync } from "node:fs";
 import vm from "node:vm";
 import { expect, test } from "vitest";
+import { simulate } from "../../bin/simulator.mjs";
 import { compile } from "../../src/compiler/compile.ts";
 import type { Invalid } from "../../src/model/diagnostic.ts";
+import { typedNodeGlobals } from "../../src/model/node-globals.ts";
+
 import { loadScript } from "../../src/simulator/load.ts";
+import { nodeGlobals as simulatedGlobals } from "../../src/simulator/script/node-globals.ts";
 import { es5Only } from "../../src/source/es5-only.ts";
 import { jshint } from "../jshint.ts";
 import { integration, trigger } from "./integration.ts";
@@ -247,12 +252,91 @@ test("accepts async functions and generators of which only the constructor is re
   expect(found).toEqual([]);
 });
 
-test("does not say that the platform lacks what this engine has", async () => {
-  const source = own.replace("const { hostname }", "fetch(url_raw);\n  const { hostname }");
+test("names that zapc has no types of are there, too", async () => {
+  const source = own.replace(
+    "const { hostname }",
+    "navigator.toString();\n  new Blob();\n  const { hostname }",
+  );
   expect(await findingsOf({ "app.ts": app("node"), "triggers/thing.ts": source })).toMatchObject([
     {
-      message: "zapc has no types of `fetch`.",
-      hint: "Declare it in a .d.ts file beside app.ts: `declare const fetch: …;`. Use `z.request`: it waits for its answer.",
+      message: "zapc has no types of `navigator`.",
+      hint: "Declare it in a .d.ts file beside app.ts: `declare const navigator: …;`. A script has no page. `$.parseHTML` and `$.parseXML` read documents.",
     },
+    {
+      message: "zapc has no types of `Blob`.",
+      hint: "Declare it in a .d.ts file beside app.ts: `declare const Blob: …;`.",
+    },
+  ]);
+});
+
+test("the types are those of the table, and Node.js and the simulator have all of them", () => {
+  const file = new URL("../../src/model/globals/node-engine.d.ts", import.meta.url);
+  const declared = readFileSync(file, "utf8").matchAll(/^declare (?:const|function) (\w+)/gm);
+  const names = new Set([...declared].map(([, name]) => name).filter((name) => name !== "require"));
+  expect([...names].sort()).toEqual([...typedNodeGlobals].sort());
+  expect(typedNodeGlobals.filter((name) => !(name in globalThis))).toEqual([]);
+  const simulated = [...simulatedGlobals("converted"), "setInterval", "clearInterval"];
+  const timers = ["setImmediate", "clearImmediate"];
+  expect(typedNodeGlobals.filter((name) => ![...simulated, ...timers].includes(name))).toEqual([]);
+});
+
+const waiting = `${trigger.replace("Poll,", "Callback, Poll,")}
+export function poll({ url_raw }: Poll<typeof trigger>, callback: Callback<Results>): void {
+  const controller = new AbortController();
+  const told: string[] = [];
+  controller.signal.addEventListener("abort", ({ type }) => told.push(type));
+  controller.abort();
+  const { aborted } = controller.signal;
+  const headers = new Headers({ "X-Key": "k" });
+  const request = new Request(url_raw, { method: "POST", headers, body: "b" });
+  const target = new EventTarget();
+  target.addEventListener("seen", () => told.push("seen"));
+  target.dispatchEvent(new Event("seen"));
+  queueMicrotask(() => told.push("micro"));
+  process.nextTick((text: string) => told.push(text), "tick");
+  const never = setImmediate(() => told.push("never"));
+  clearImmediate(never);
+  const timer = setInterval(() => {
+    clearInterval(timer);
+    const { key } = structuredClone({ key: headers.get("x-key") });
+    const answer = new Response("made", { status: 201 });
+    const known = [aborted, request.method, key, answer.status, process.env.NOPE, global === globalThis];
+    answer.text().then((text) => callback(null, [{ id: 1, told: told.sort().join(), text, known: known.join() }]));
+  }, 5);
+}
+`;
+
+test("a method that takes a callback may wait for what this engine gives later", async () => {
+  const code = await codeOf({ "app.ts": app("node"), "triggers/thing.ts": waiting });
+  const items = [{ id: 1, told: "abort,micro,seen,tick", text: "made", known: "true,POST,k,201,,true" }];
+  const { thing_poll } = load(code);
+  const onNode = new Promise((done) =>
+    thing_poll({ url_raw: "https://a.com" }, (_: unknown, it: unknown) => done(it)),
+  );
+  expect(await onNode).toEqual(items);
+  expect(jshint(code)).toEqual([]);
+  const simulator = await simulate({ script: code, runtime: "converted" });
+  try {
+    expect(await simulator.poll("thing")).toMatchObject({ items });
+  } finally {
+    await simulator.close();
+  }
+});
+
+test("a promise is no result, and the default engine has none of these names", async () => {
+  const promised = own.replace(
+    "const { hostname }",
+    "return fetch(url_raw).then((answer) => answer.json());\n  const { hostname }",
+  );
+  const found = await findingsOf({ "app.ts": app("node"), "triggers/thing.ts": promised });
+  expect(found.map(({ code }) => code)).toContain("TS2322");
+  const onEs5 = await findingsOf({ "app.ts": app("es5"), "triggers/thing.ts": waiting });
+  const hints = onEs5.flatMap(({ message, hint }) =>
+    /`(AbortController|Headers|setInterval)`/.test(message) ? [`${message} ${hint}`] : [],
+  );
+  expect(hints).toEqual([
+    'The platform has no global `AbortController`. Say `engine: "node"` in app.ts, which has it.',
+    'The platform has no global `Headers`. Say `engine: "node"` in app.ts, which has it.',
+    "The platform leaves `setInterval` undefined. Use `setTimeout`, in a method that takes a callback, or a loop. A method has 30 seconds.",
   ]);
 });

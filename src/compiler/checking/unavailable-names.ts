@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../../model/diagnostic.ts";
-import { nodeGlobals } from "../../model/node-globals.ts";
+import { nodeGlobals, typedNodeGlobals } from "../../model/node-globals.ts";
 import type { Engine } from "../../source/engine.ts";
 
 /** A name that sources cannot use. */
@@ -109,10 +109,7 @@ const libraryAdvice = / Do you need to change your target library\?.*$/s;
 const nodeAdvice = / Do you need to install type definitions for node\?.*$/s;
 
 const ofNode: ReadonlySet<string> = new Set(nodeGlobals);
-/** The globals that sources may use as they are with that engine. Source: src/model/globals/node-engine.d.ts. */
-const typedOnNode: ReadonlySet<string> = new Set([
-  ...["Buffer", "structuredClone", "TextDecoder", "TextEncoder", "URL", "URLSearchParams"],
-]);
+const typedOnNode: ReadonlySet<string> = new Set(typedNodeGlobals);
 const onNode = 'Or say `engine: "node"` in app.ts, which has it.';
 
 /**
@@ -123,13 +120,18 @@ const onNode = 'Or say `engine: "node"` in app.ts, which has it.';
 export function whyUnavailable(diagnostic: Diagnostic, engine: Engine): Diagnostic {
   const { message } = diagnostic;
   const missing = /^Cannot find name '([^']+)'/.exec(message)?.[1] ?? "";
-  const known = Object.hasOwn(unavailable, missing) ? unavailable[missing] : undefined;
+  const known = Object.hasOwn(unavailable, missing) ? unavailable[missing] : ofNodeAlone(missing);
   if (known && known.because !== "after-es5") return unavailableGlobal(diagnostic, missing, known, engine);
   if (missing && nodeAdvice.test(message)) return noSuchModule(diagnostic, missing);
   const library = /^Property '\w+' does not exist on type '(typeof [\w$]+|Moment)'/.exec(message)?.[1] ?? "";
   const versions = Object.hasOwn(libraries, library) ? libraries[library] : undefined;
   if (versions) return { ...diagnostic, hint: onBothRuntimes(versions) };
   return libraryAdvice.test(message) ? inNoLibrary(diagnostic, engine) : diagnostic;
+}
+
+/** A name of Node.js with nothing in its place. */
+function ofNodeAlone(name: string): Unavailable | undefined {
+  return ofNode.has(name) ? elsewhere("") : undefined;
 }
 
 function unavailableGlobal(
@@ -139,7 +141,7 @@ function unavailableGlobal(
   engine: Engine,
 ): Diagnostic {
   if (engine === "node" && ofNode.has(name)) {
-    const hint = `Declare it in a .d.ts file beside app.ts: \`declare const ${name}: …;\`. ${instead}`;
+    const hint = `Declare it in a .d.ts file beside app.ts: \`declare const ${name}: …;\`. ${instead}`.trim();
     return { ...diagnostic, message: `zapc has no types of \`${name}\`.`, hint };
   }
   return {
@@ -148,8 +150,13 @@ function unavailableGlobal(
       because === "undefined"
         ? `The platform leaves \`${name}\` undefined.`
         : `The platform has no global \`${name}\`.`,
-    hint: typedOnNode.has(name) ? `${instead} ${onNode}` : instead,
+    hint: because === "undefined" ? instead : withEngine(name, instead),
   };
+}
+
+function withEngine(name: string, instead: string): string {
+  if (instead === "") return onNode.replace("Or s", "S");
+  return typedOnNode.has(name) ? `${instead} ${onNode}` : instead;
 }
 
 function noSuchModule(diagnostic: Diagnostic, name: string): Diagnostic {

@@ -116,6 +116,159 @@ declare const TextDecoder: {
   new (encoding?: string, options?: { readonly fatal?: boolean }): TextDecoder;
 };
 
+/** Something that has happened. */
+interface Event {
+  /** `abort` */
+  readonly type: string;
+  readonly target: EventTarget | null;
+}
+
+declare const Event: { readonly prototype: Event; new (type: string): Event };
+
+/** Tells its listeners of events. */
+interface EventTarget {
+  addEventListener(type: string, listener: (event: Event) => void): void;
+  removeEventListener(type: string, listener: (event: Event) => void): void;
+  /** Calls the listeners at once. */
+  dispatchEvent(event: Event): boolean;
+}
+
+declare const EventTarget: { readonly prototype: EventTarget; new (): EventTarget };
+
+/** Tells that something is to be given up. */
+interface AbortSignal extends EventTarget {
+  readonly aborted: boolean;
+  readonly reason: unknown;
+  throwIfAborted(): void;
+}
+
+declare const AbortSignal: {
+  readonly prototype: AbortSignal;
+  /** One that is aborted already. */
+  abort(reason?: unknown): AbortSignal;
+  /** One that is aborted after some milliseconds. */
+  timeout(milliseconds: number): AbortSignal;
+};
+
+/** Gives up what has its signal: a `fetch`, say. */
+interface AbortController {
+  readonly signal: AbortSignal;
+  abort(reason?: unknown): void;
+}
+
+declare const AbortController: { readonly prototype: AbortController; new (): AbortController };
+
+/** The headers of a request or a response: `X-Key` and `x-key` are one. */
+interface Headers {
+  append(name: string, value: string): void;
+  delete(name: string): void;
+  get(name: string): string | null;
+  has(name: string): boolean;
+  set(name: string, value: string): void;
+  forEach(work: (value: string, name: string) => void): void;
+}
+
+declare const Headers: {
+  readonly prototype: Headers;
+  new (headers?: Headers | { readonly [name: string]: string }): Headers;
+};
+
+declare namespace fetch {
+  /** How to ask. */
+  interface Options {
+    readonly method?: string;
+    readonly headers?: Headers | { readonly [name: string]: string };
+    readonly body?: string | Uint8Array | URLSearchParams | null;
+    readonly redirect?: "follow" | "error" | "manual";
+    readonly signal?: AbortSignal | null;
+  }
+}
+
+/** What to ask. */
+interface Request {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: Headers;
+  clone(): Request;
+}
+
+declare const Request: {
+  readonly prototype: Request;
+  new (address: string | URL | Request, options?: fetch.Options): Request;
+};
+
+/** An answer. Its body can be read once. */
+interface Response {
+  /** Tells whether the status is one from 200 to 299. */
+  readonly ok: boolean;
+  readonly status: number;
+  readonly statusText: string;
+  readonly headers: Headers;
+  /** The address that it comes from, after redirects. */
+  readonly url: string;
+  readonly redirected: boolean;
+  /** The body as a text. */
+  text(): Promise<string>;
+  /** The body, parsed as JSON. */
+  json(): Promise<unknown>;
+  /** The bytes of the body. */
+  arrayBuffer(): Promise<ArrayBuffer>;
+  clone(): Response;
+}
+
+declare const Response: {
+  readonly prototype: Response;
+  new (
+    body?: string | Uint8Array | null,
+    options?: { readonly status?: number; readonly headers?: Headers | { readonly [name: string]: string } },
+  ): Response;
+};
+
+/** Sends a request. Only a method that takes a callback is still there when the answer comes: `z.request` waits for its own. */
+declare function fetch(address: string | URL | Request, options?: fetch.Options): Promise<Response>;
+
+/** Calls a function as soon as what runs has ended. */
+declare function queueMicrotask(work: () => void): void;
+
+/** Calls a function as soon as the script rests. Only a method that takes a callback is still there by then. */
+declare function setImmediate<Values extends unknown[]>(
+  work: (...values: Values) => void,
+  ...values: Values
+): setTimeout.Timer;
+
+/** Prevents a call that `setImmediate` has promised. */
+declare function clearImmediate(timer: setTimeout.Timer | undefined): void;
+
+/** Calls a function again and again, until `clearInterval` or the end of the method. */
+declare function setInterval<Values extends unknown[]>(
+  work: (...values: Values) => void,
+  milliseconds?: number,
+  ...values: Values
+): setTimeout.Timer;
+
+/** Ends the calls of `setInterval`. */
+declare function clearInterval(timer: setTimeout.Timer | undefined): void;
+
+/** The process that runs the script: another one for each call, perhaps. */
+declare const process: {
+  /** The variables of the environment. They are the platform's: none is yours. */
+  readonly env: { readonly [name: string]: string | undefined };
+  /** Of Node.js: `v22.0.0` */
+  readonly version: string;
+  readonly versions: { readonly [name: string]: string | undefined };
+  readonly platform: string;
+  readonly arch: string;
+  cwd(): string;
+  /** Seconds and nanoseconds since some time before. */
+  hrtime(before?: [number, number]): [number, number];
+  /** Seconds since it began. */
+  uptime(): number;
+  nextTick<Values extends unknown[]>(work: (...values: Values) => void, ...values: Values): void;
+};
+
+/** The global object. */
+declare const global: typeof globalThis;
+
 /** A copy of a value, with all in it. */
 declare function structuredClone<Value>(value: Value): Value;
 

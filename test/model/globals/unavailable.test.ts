@@ -71,7 +71,7 @@ test("the names of browsers and Node.js", async () => {
       'and its type `require.Buffer`. Or say `engine: "node"` in app.ts, which has it.',
     "4:3 TS2584: The platform has no global `document`. → A script has no page. `$.parseHTML` and `$.parseXML` read " +
       "documents.",
-    "5:3 TS2304: The platform has no global `fetch`. → Use `z.request`: it waits for its answer.",
+    '5:3 TS2304: The platform has no global `fetch`. → Use `z.request`: it waits for its answer. Or say `engine: "node"` in app.ts, which has it.',
     '6:7 TS2304: The platform has no global `URL`. → Use `require("url").parse(address)`. Or say `engine: "node"` in ' +
       "app.ts, which has it.",
     "7:3 TS2304: The platform has no global `jQuery`. → Use `$`.",
