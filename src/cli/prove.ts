@@ -130,14 +130,20 @@ function printNotes(methods: readonly MethodProof[]): void {
   if (leaked.length > 0)
     console.log(`Globals that only the old script makes, which changes nothing else: ${leaked.join(", ")}`);
   const thrown = methods.filter(({ runs, returned }) => runs > 0 && returned === 0).map(({ name }) => name);
-  if (thrown.length > 0)
-    console.log(`With every bundle these throw, as in the old script: ${thrown.join(", ")}`);
+  if (thrown.length > 0) {
+    const more =
+      thrown.length > MOST_NAMED ? ` and ${thrown.length - MOST_NAMED} more: --json has them all` : "";
+    console.log(
+      `With every bundle ${count(thrown.length, "method")} of ${methods.length} threw, as in the old script: ${thrown.slice(0, MOST_NAMED).join(", ")}${more}`,
+    );
+  }
 }
 
 function share({ reached, all }: Reached): string {
   return `${reached} of ${all}`;
 }
 
+const MOST_NAMED = 5;
 const MOST_SHOWN = 300;
 
 function shown(value: unknown): string {

@@ -36,6 +36,16 @@ test("zapc prove says which methods were not called when the time was over", asy
   expect(code).toBe(0);
 });
 
+test("zapc prove names some of the methods that throw with every bundle", async () => {
+  const keys = ["a1", "a2", "a3", "a4", "a5", "a6", "a7"];
+  const methods = keys.map((key) => `${key}_pre_poll: function (bundle) { throw new Error("${key}"); }`);
+  const throwing = write("throwing.js", `var Zap = { ${methods.join(", ")} };`);
+  const { stdout } = await zapc(["prove", throwing, throwing, "--runs", "1", "--no-runner"]);
+  expect(stdout.split("\n")[1]).toBe(
+    "With every bundle 7 methods of 7 threw, as in the old script: a1_pre_poll, a2_pre_poll, a3_pre_poll, a4_pre_poll, a5_pre_poll and 2 more: --json has them all",
+  );
+});
+
 test("zapc prove says rung by rung what is not the same", async () => {
   const other = write("names.js", "var Zap = { a1_pre_poll: function (bundle, callback) { missing(); } };");
   const { code, stdout } = await zapc(["prove", old, other, "--runs", "1", "--no-runner"]);
