@@ -6,7 +6,8 @@ import type { AuditRule, Subject } from "./rule.ts";
 export const sampleRules: readonly AuditRule[] = [
   {
     id: "sample-shape",
-    about: "A sample has the keys and the types of what the simulator returns from the step's recording.",
+    about:
+      "A sample has the keys and the types of the results that the simulator returns from the step's recording.",
     severity: "warning",
     needs: "results",
     check: shapesThatDiffer,

@@ -140,7 +140,7 @@ function isOfFields(name: string): boolean {
   return /_fields(?:_raw|_full)?$/.test(name);
 }
 
-/** The names of what becomes a request, in the options of `z.request`, too. */
+/** The names whose values become parts of a request, in the options of `z.request`, too. */
 const partsOfRequest = ["params", "data", "body", "form", "qs", "json"];
 
 /** `_.keys`, `Object.assign`, and what TypeScript lowers `{ ...fields }` to. */

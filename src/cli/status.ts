@@ -69,7 +69,7 @@ async function builtText(scripting: string): Promise<{ built?: string; diagnosti
 const meanings: { readonly [state in State]: { says: (status: Status) => string; hint?: string } } = {
   current: { says: () => "is what the sources give" },
   partial: {
-    says: ({ missing }) => `is only a part of what zapc made: ${missing ? described(missing) : ""}`,
+    says: ({ missing }) => `is only a part of zapc's file: ${missing ? described(missing) : ""}`,
     hint: "Copy the whole file, from the comment at its start to `})();` at its end.",
   },
   edited: {

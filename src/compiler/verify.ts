@@ -28,13 +28,13 @@ type VerifiedScript = Es5Script &
     readonly cache: Cache;
   };
 
-interface Rule {
+interface VerificationRule {
   readonly name: string;
   readonly check: (script: VerifiedScript) => Finding | undefined | Promise<Finding | undefined>;
 }
 
 /** The conditions on every zap.js, whatever the sources. A rule may rely on those before it. */
-const rules: readonly Rule[] = [
+const rules: readonly VerificationRule[] = [
   { name: "parses as ES5, each module by itself", check: parsesAsEs5 },
   { name: "holds no metadata", check: holdsNoMetadata },
   { name: "is strict and declares one global, Zap", check: declaresOneGlobal },

@@ -21,7 +21,7 @@ export interface Described {
 
 // The lists of metadata.json, and whose metadata each holds.
 const lists = { triggers: "trigger", actions: "action", searches: "search" } as const;
-type List = keyof typeof lists;
+type StepListName = keyof typeof lists;
 
 /** Evaluates the metadata that the sources declare, and checks it against its schema and the rules. */
 export async function describe(discovered: Discovered, cache: Cache): Promise<Described> {
@@ -81,7 +81,8 @@ const anyName: readonly LayoutRow["kind"][] = ["hydrator", "member"];
 async function metadataOf(discovered: Discovered, cache: Cache): Promise<Metadata> {
   const { declarations } = discovered;
   const values = await metadataValues(discovered, cache);
-  const steps = (list: List) => declaring(declarations, lists[list]).map((it) => asStep(it, values.get(it)));
+  const steps = (list: StepListName) =>
+    declaring(declarations, lists[list]).map((it) => asStep(it, values.get(it)));
   const appWide = declarations.filter(({ key, row }) => key === "" && !anyName.includes(row.kind));
   return {
     app: ordered(values.get(declaring(declarations, "app")[0] as Declaration)),
@@ -112,7 +113,7 @@ export function inSource(
   cache: Cache,
 ): Diagnostic {
   const [, list = "", ...rest] = path.split("/");
-  const kind = lists[list as List];
+  const kind = lists[list as StepListName];
   const index = kind ? Number(rest.shift()) : 0;
   const owner = declaring(declarations, kind ?? "app")[index] as Declaration;
   const name = owner.row.metadata as string;

@@ -79,13 +79,13 @@ async function evaluated(
     return `export { ${row.metadata} as m${index} } from ${JSON.stringify(`./${source.path}`)};`;
   });
   const { script, inputs } = await bundled(directory, lines.join("\n"));
-  const [values, elsewhere] = inTwoEnvironments((prelude) => {
+  const [values, otherValues] = inTwoEnvironments((prelude) => {
     const exported = loadAlone(script, { ...loading, engine, prelude }, "metadata") as {
       readonly [name: string]: unknown;
     };
     return described.map((it, index) => asJson(it, exported[`m${index}`]));
   });
-  const unsteady = described.flatMap((it, index) => unsteadyValues(it, values[index], elsewhere[index]));
+  const unsteady = described.flatMap((it, index) => unsteadyValues(it, values[index], otherValues[index]));
   if (unsteady.length > 0) throw new Invalid(unsteady);
   const sources = [...declarations.map(({ source }) => source), ...others].map(({ path }) => path);
   return {

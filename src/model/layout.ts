@@ -2,7 +2,7 @@ import type { MethodKind } from "./methods.ts";
 
 /** The declarations of one file, or of each file of one folder, of a scripting directory. */
 export interface LayoutRow {
-  /** The path inside the scripting directory; `KEY` stands for the key of what the file declares. JavaScript ends in `.js`. */
+  /** The path inside the scripting directory; `KEY` stands for the key of the trigger, action or search in the file. JavaScript ends in `.js`. */
   readonly path: string;
   /** The export that holds the file's metadata, if it has any. */
   readonly metadata?: "app" | "trigger" | "action" | "search";

@@ -74,7 +74,7 @@ export function promiseOf(method: Method, name = exportedName(method)): string {
   return `Today's runtime ${today} a promise from \`${name}\`; the legacy one does not wait for it.`;
 }
 
-/** The kinds whose methods begin with the key of what they belong to. */
+/** Methods of these kinds begin with the key of their trigger, action or search. */
 const keyed: readonly Method["kind"][] = ["trigger", "action", "search"];
 
 /** The method's name in `Zap`: `new_dataset_pre_poll`, `get_session_info`. */
@@ -108,7 +108,7 @@ export function methodsAround(what: string, kind: Method["kind"], key = ""): Met
   };
 }
 
-/** The keys of what an integration declares. */
+/** The keys of the triggers, actions and searches that an integration declares. */
 export interface DeclaredKeys {
   readonly trigger: readonly string[];
   readonly action: readonly string[];

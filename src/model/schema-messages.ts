@@ -10,7 +10,7 @@ export function messageOf(error: ErrorObject, root: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** A JSON pointer to what is wrong; of what is missing, to what should have it. */
+/** The JSON pointer of the wrong value. A missing property has the pointer of the object that should have it. */
 export function pathOf({ keyword, instancePath, params }: ErrorObject): string {
   return keyword === "additionalProperties"
     ? `${instancePath}/${escaped(params.additionalProperty)}`

@@ -104,7 +104,7 @@ const kinds: { readonly [list in StepList]: MethodKind } = {
   searches: "search",
 };
 
-/** The flows of a step: of what the platform has an occasion to do. */
+/** The flows that the platform runs for a step. */
 export function flowsOf(list: StepList, step: Step): Flow[] {
   return processes[list].flatMap((process) => {
     const around = methodsAround(kinds[list], process.around);

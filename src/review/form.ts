@@ -25,7 +25,7 @@ export interface Entry<T> {
   readonly isChoice?: true;
 }
 
-/** The rows of what is set. */
+/** The rows of the values that are set. */
 export function rowsOf<T>(entries: readonly Entry<T>[], from: T): FormRow[] {
   return entries.flatMap(({ name, value, isChoice }) => {
     const text = value(from);

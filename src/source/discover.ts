@@ -31,7 +31,7 @@ export async function discover(given: string, cache: Cache): Promise<Discovered>
   // Folders and sources are small: to read them takes less than to let another thread do so.
   const directory = existing(given);
   const files = filesIn(directory);
-  const declarations: Promise<Declared>[] = [];
+  const declarations: Promise<ReadDeclaration>[] = [];
   for (const row of layout) {
     const matching = files.sources.filter((path) => rowOf(path) === row);
     if (row.required && matching.length === 0) throw isMissing(row, directory, files);
@@ -64,13 +64,13 @@ function isMissing({ path }: LayoutRow, directory: string, { sources, programs }
   return new Failure(`Failed to build ${directory}: there is no ${path} in it.`, { hint });
 }
 
-interface Declared {
+interface ReadDeclaration {
   readonly declaration: Declaration;
   readonly findings: readonly Diagnostic[];
   readonly syntaxErrors: readonly Diagnostic[];
 }
 
-async function declared(row: LayoutRow, source: Source, cache: Cache): Promise<Declared> {
+async function declared(row: LayoutRow, source: Source, cache: Cache): Promise<ReadDeclaration> {
   const { key, methods, ...found } = await cache.recall(
     ["declared", row.path, source.path, source.text],
     () => {

@@ -118,7 +118,7 @@ test.each([
   const { code, stdout } = await status(part(built.split("\n")).join("\n"));
   expect({ code, stdout }).toEqual({
     code: 1,
-    stdout: `standard input is only a part of what zapc made: ${missing}.
+    stdout: `standard input is only a part of zapc's file: ${missing}.
 ${header ? `${made("pasted", sources)}\n` : ""}${made("the sources", sources)}
 
   → Copy the whole file, from the comment at its start to \`})();\` at its end.

@@ -36,7 +36,7 @@ interface Attached {
 }
 
 /** A list of statements or members. */
-interface List {
+interface LaidOutList {
   readonly node: AnyNode;
   /** With where they come from, in the order of the source; those that come from nowhere are left out. */
   readonly items: readonly { readonly node: AnyNode; readonly offset: number }[];
@@ -47,7 +47,7 @@ const pure = "/* @__PURE__ */ ";
 class Attacher {
   readonly #given: PartToLayOut;
   readonly #exported: ReadonlyMap<number, number>;
-  readonly #lists = new Map<number, List>();
+  readonly #lists = new Map<number, LaidOutList>();
   readonly #nodes = new Map<number, NodeInParent[]>();
   readonly #attached = new Map<AnyNode, Attached[]>();
 

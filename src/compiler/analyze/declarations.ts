@@ -1,6 +1,6 @@
 import type { Frame } from "../tree/frames.ts";
 import { type AnyNode, is, isLoop, type NodeOf } from "../tree/nodes.ts";
-import type { Binding, Reference, Scope, Scopes } from "../tree/scopes.ts";
+import type { Binding, Reference, Scope, Scopes } from "../tree/scope.ts";
 import type { Variable } from "../tree/variables.ts";
 
 /** The declarations of the variables of ES5: each stands once, as JSHint marks the second `var` of a name. */

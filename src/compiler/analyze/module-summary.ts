@@ -1,5 +1,6 @@
 import { type AnyNode, is, type NodeOf } from "../tree/nodes.ts";
-import { type Scopes, scopesOf } from "../tree/scopes.ts";
+import type { Scopes } from "../tree/scope.ts";
+import { scopesOf } from "../tree/scopes.ts";
 import { type Variable, valuesOf } from "../tree/variables.ts";
 import { someNode } from "../tree/walk.ts";
 import { type Accessors, accessorsIn } from "./accessors.ts";

@@ -1,6 +1,6 @@
 import { Frame, type HeadVariable, type LoopPlan } from "../tree/frames.ts";
 import { type AnyClass, type AnyNode, is, isClass, isLoop, type Loop, type NodeOf } from "../tree/nodes.ts";
-import type { Binding, Reference, Scope, Scopes } from "../tree/scopes.ts";
+import type { Binding, Reference, Scope, Scopes } from "../tree/scope.ts";
 import { type ExternalBinding, isCaptured, Variable, valuesOf } from "../tree/variables.ts";
 import { constructorOf } from "./classes.ts";
 import { type Declarations, planDeclarations } from "./declarations.ts";

@@ -5,7 +5,7 @@ import type { Part } from "./parts.ts";
 
 /** Tells where what stands in a part of the bundle comes from. */
 export interface Positions {
-  /** The offset in the source of what begins at an offset of the part; undefined where it comes from nowhere. */
+  /** The offset in the source that an offset of the part comes from; undefined where it comes from nowhere. */
   readonly sourceOffset: (offset: number) => number | undefined;
   /** The same of the nearest before it that is known. */
   readonly nearestOffset: (offset: number) => number | undefined;

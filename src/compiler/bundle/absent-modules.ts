@@ -3,7 +3,7 @@ import { nameOfModule } from "../../model/required-modules.ts";
 import { packageOf } from "../../source/package-of.ts";
 import { requireMarker } from "./markers.ts";
 
-/** The namespace of what stands for modules that are not there. */
+/** The namespace of the modules that stand for absent ones. */
 export const absent = "absent";
 
 const resolving = {};

@@ -4,10 +4,11 @@ import type { Diagnostic } from "../../model/diagnostic.ts";
 import type { Cache } from "../../source/cache.ts";
 import type { Discovered } from "../../source/discover.ts";
 import type { Declaration } from "../../source/discovering/declaration.ts";
-import { build } from "../../source/esbuild.ts";
+import { build, esbuildError } from "../../source/esbuild.ts";
 import { packageOf } from "../../source/package-of.ts";
+import { offsetAt, positionAt } from "../../source/source.ts";
 import { absentModules } from "./absent-modules.ts";
-import { bundleError } from "./bundle-errors.ts";
+import { originOf } from "./edits.ts";
 import { importsAsTyped, isOfModules } from "./imports-as-typed.ts";
 import { type Input, ModuleReader, modulesPlugin } from "./plugin.ts";
 import type { Modules } from "./prepare.ts";
@@ -39,7 +40,7 @@ export class Bundler {
     this.#plugins = [modulesPlugin((path) => (this.#reader as ModuleReader).textOf(path)), absentModules()];
   }
 
-  /** One build after the other, each of what is discovered then. */
+  /** Bundles the sources as they are now. One call has to end before the next begins. */
   async bundle(discovered: Discovered, cache: Cache): Promise<Bundled> {
     const reader = new ModuleReader(discovered, cache);
     this.#reader = reader;
@@ -107,4 +108,19 @@ function entry({ declarations }: Discovered): string {
     .filter(({ methods }) => methods.length > 0)
     .map(line)
     .join("\n");
+}
+
+/** Reports an error of esbuild at its place in the source: esbuild has seen the prepared text. */
+function bundleError(message: Message, directory: string, modules: Modules): Diagnostic {
+  const { detail, location } = message;
+  // An exception of a plugin is a defect of zapc, or a diagnostic of its own.
+  if (detail instanceof Error) throw detail;
+  return { ...esbuildError(message, directory), ...(location && positionIn(location, modules)) };
+}
+
+function positionIn({ file, line, column }: NonNullable<Message["location"]>, modules: Modules) {
+  const module = modules.get(file);
+  if (!module) return {};
+  const offset = originOf(module.edits)(offsetAt(module.code, { line, column: column + 1 }));
+  return positionAt(module.text, offset);
 }

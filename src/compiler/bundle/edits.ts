@@ -1,7 +1,7 @@
 import { firstAfter } from "../../source/line-index.ts";
 
 /** A part of a text, and what stands in its place. */
-export interface Edit {
+export interface SourceEdit {
   readonly start: number;
   readonly end: number;
   readonly text: string;
@@ -9,7 +9,7 @@ export interface Edit {
 
 /** Edits of one text, which do not overlap. Several at one place come in the order in which they were made. */
 export class Edits {
-  readonly #all: Edit[] = [];
+  readonly #all: SourceEdit[] = [];
 
   replace(start: number, end: number, text: string): void {
     this.#all.push({ start, end, text });
@@ -24,7 +24,7 @@ export class Edits {
   }
 
   /** The edits in the order of the text. Those inside of what another replaces are left out. */
-  sorted(): Edit[] {
+  sorted(): SourceEdit[] {
     const sorted = [...this.#all].sort((a, b) => a.start - b.start || a.end - b.end);
     let end = 0;
     return sorted.filter((edit) => {
@@ -35,7 +35,7 @@ export class Edits {
   }
 }
 
-export function edited(text: string, edits: readonly Edit[]): string {
+export function edited(text: string, edits: readonly SourceEdit[]): string {
   let [result, from] = ["", 0];
   for (const edit of edits) {
     result += text.slice(from, edit.start) + edit.text;
@@ -45,7 +45,7 @@ export function edited(text: string, edits: readonly Edit[]): string {
 }
 
 /** Finds where in a text an offset of the edited text comes from; what was put in comes from where it was put. */
-export function originOf(edits: readonly Edit[]): (offset: number) => number {
+export function originOf(edits: readonly SourceEdit[]): (offset: number) => number {
   let shift = 0;
   const moved = edits.map(({ start, end, text }) => {
     const at = { edited: start + shift, start, end, length: text.length };

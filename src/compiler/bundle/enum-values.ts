@@ -1,6 +1,6 @@
 import type { Node } from "oxc-parser";
 import type { AnyNode } from "../tree/nodes.ts";
-import type { Binding } from "../tree/scopes.ts";
+import type { Binding } from "../tree/scope.ts";
 import { valuesOf } from "../tree/variables.ts";
 import { type EnumDeclaration, memberName, type Space, type Spaces } from "./spaces.ts";
 

@@ -3,7 +3,7 @@ import type { Edits } from "./edits.ts";
 import { type EnumValues, shown } from "./enum-values.ts";
 import { type EnumDeclaration, memberName, type Space } from "./spaces.ts";
 
-type Member = EnumDeclaration["body"]["members"][number];
+type EnumMember = EnumDeclaration["body"]["members"][number];
 
 /** A declaration of an enum that is written anew. */
 export interface EnumToWrite {
@@ -59,7 +59,7 @@ function writeObject(
 
 /** The last member of a value. */
 function lastOf(key: string, { body }: EnumDeclaration, values: readonly (string | number)[]): string {
-  return memberName(body.members[values.findLastIndex((it) => String(it) === key)] as Member);
+  return memberName(body.members[values.findLastIndex((it) => String(it) === key)] as EnumMember);
 }
 
 /** `0`, `1`: objects have such properties before others. */
@@ -109,13 +109,13 @@ function memberOf(access: string, name: string): string {
 }
 
 /** A name in brackets, or of backticks, becomes a text. */
-function writeName(member: Member, edits: Edits): void {
+function writeName(member: EnumMember, edits: Edits): void {
   const { id, computed, start } = member;
   if (computed || id.type === "TemplateLiteral")
     edits.replace(start, nameEnd(member), JSON.stringify(memberName(member)));
 }
 
-function nameEnd({ id, computed, initializer, end }: Member): number {
+function nameEnd({ id, computed, initializer, end }: EnumMember): number {
   // A bracket stands behind the name.
   return computed ? Math.min(id.end + 1, initializer?.start ?? end) : id.end;
 }

@@ -1,12 +1,12 @@
 /*
- * Names that stand in the text for esbuild in place of what esbuild would take for something else. None of them is in zap.js.
+ * These names stand in the text for esbuild in place of expressions that esbuild would change. None of them is in zap.js.
  */
 
-/** Stands in a module for its metadata. esbuild drops it, unless a method uses the metadata. */
+/** The metadata of a module becomes this. esbuild drops it, unless a method uses the metadata. */
 export const metadataMarker = "ZAPC_METADATA";
 
-/** Stands for the `require` of the platform: esbuild would look for the module. */
+/** The platform's `require` becomes this: esbuild would look for the module. */
 export const requireMarker = "ZAPC_REQUIRE";
 
-/** Stands for `arguments` in the keys of a class: esbuild takes them for those of a field. */
+/** `arguments` in the key of a class becomes this: esbuild takes it for that of a field. */
 export const argumentsMarker = "ZAPC_ARGUMENTS";

@@ -1,6 +1,6 @@
 import type { Node } from "oxc-parser";
 import type { Source } from "../../source/source.ts";
-import type { Scope } from "../tree/scopes.ts";
+import type { Scope } from "../tree/scope.ts";
 import type { Edits } from "./edits.ts";
 import { EnumValues } from "./enum-values.ts";
 import { writeEnum } from "./enums.ts";
@@ -70,7 +70,7 @@ class SpaceWriter {
     );
   }
 
-  /** esbuild takes a namespace of types for a second declaration of what has become a variable. */
+  /** A namespace of types is removed: esbuild takes it for a second declaration of the variable of the same name. */
   #removeTypes(node: NamespaceDeclaration): void {
     if (node.declare || node.kind === "global") return;
     const { statement } = this.#placeOf(node);

@@ -7,7 +7,7 @@ import { isTypeCheck } from "../../source/nodes.ts";
 import { packageOf } from "../../source/package-of.ts";
 import type { Source } from "../../source/source.ts";
 import { type Layout, layoutOf, withoutComments } from "./comments.ts";
-import { type Edit, Edits, edited } from "./edits.ts";
+import { Edits, edited, type SourceEdit } from "./edits.ts";
 import { replaceFunctionConstructor } from "./function-constructor.ts";
 import { argumentsMarker, metadataMarker, requireMarker } from "./markers.ts";
 import { writeSpaces } from "./namespaces.ts";
@@ -17,7 +17,7 @@ import { type PatternName, patternNamesIn } from "./pattern-names.ts";
 export interface PreparedModule extends Layout {
   readonly code: string;
   /** The differences from the source. */
-  readonly edits: readonly Edit[];
+  readonly edits: readonly SourceEdit[];
   /** The offsets of parameters that are properties, too. */
   readonly parameterProperties: readonly number[];
   readonly patternNames: readonly PatternName[];
@@ -94,7 +94,7 @@ function markMetadata(source: Source, name: string | undefined, edits: Edits): v
     edits.replace(value.start, value.end, `/* @__PURE__ */ ${metadataMarker}(${JSON.stringify(name)})`);
 }
 
-/** `require("querystring")`, of what the platform gives -> `ZAPC_REQUIRE("querystring")` */
+/** A module of the platform is required by the marker: `require("querystring")` -> `ZAPC_REQUIRE("querystring")` */
 function markRequires({ nodes, path }: Source, edits: Edits, engine: Engine): void {
   // A package asks for those that it is installed with.
   const isOwn = packageOf(path) === undefined;

@@ -1,16 +1,8 @@
 import type { Node } from "oxc-parser";
 import type { Source } from "../../source/source.ts";
 import type { AnyNode, NodeOf } from "../tree/nodes.ts";
-import {
-  type Binding,
-  declareVariables,
-  type Role,
-  type Scope,
-  type ScopeFinder,
-  type Scopes,
-  scopesOf,
-  type VisitNames,
-} from "../tree/scopes.ts";
+import type { Binding, Scope, Scopes } from "../tree/scope.ts";
+import { declareVariables, type Role, type ScopeFinder, scopesOf, type VisitNames } from "../tree/scopes.ts";
 
 type TypeScriptNode<Type extends Node["type"]> = Extract<Node, { type: Type }>;
 export type EnumDeclaration = TypeScriptNode<"TSEnumDeclaration">;

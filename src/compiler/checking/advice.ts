@@ -1,10 +1,12 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import { type Method, methods } from "../../model/methods.ts";
+import { packageRoot } from "../../package-root.ts";
 import type { Discovered } from "../../source/discover.ts";
 import type { Declaration, ExportedMethod } from "../../source/discovering/declaration.ts";
 import { exportedFunction } from "../../source/discovering/exported.ts";
 import { offsetAt, type Source } from "../../source/source.ts";
-import { bundleProperties } from "./bundle-properties.ts";
 
 /** A finding of the type-check, and what the platform has to do with it. */
 interface Advice {
@@ -216,4 +218,21 @@ function adviceOnBundle({ message }: Diagnostic): string | undefined {
 /** `["a", "b", "c"]` -> `a, b and c` */
 function listed(names: readonly string[]): string {
   return [names.slice(0, -1).join(", "), ...names.slice(-1)].filter((part) => part !== "").join(" and ");
+}
+
+/** The properties of a method's bundle, by its schema. */
+function bundleProperties({ bundle }: Method): string[] {
+  return bundleSchemas().get(`${bundle}Bundle`) ?? [];
+}
+
+let properties: Map<string, string[]> | undefined;
+
+function bundleSchemas(): Map<string, string[]> {
+  if (properties) return properties;
+  const folder = join(packageRoot, "schema");
+  const schemas = readdirSync(folder)
+    .filter((file) => file.endsWith("-bundle.schema.json"))
+    .map((file) => JSON.parse(readFileSync(join(folder, file), "utf8")));
+  properties = new Map(schemas.map((schema) => [schema.title, Object.keys(schema.properties)]));
+  return properties;
 }

@@ -16,13 +16,13 @@ interface LocatedFinding {
   readonly offset: number;
 }
 
-interface Rule {
+interface CascadeRule {
   readonly name: string;
   readonly follows: (placed: LocatedFinding, others: readonly LocatedFinding[]) => boolean;
 }
 
 /** Cascading errors: each is dropped when its cause is reported. */
-const rules: readonly Rule[] = [
+const rules: readonly CascadeRule[] = [
   { name: "TypeScript says of syntax what a trap says", follows: isSaidByTrap },
   { name: "TypeScript says of the metadata what its schema says", follows: isSaidBySchema },
   { name: "a method does not fit where it, or the metadata, is wrong in itself", follows: isInWrongMethod },

@@ -10,15 +10,15 @@ import { adviceOnText, bundleOf, pitfallOf } from "./advice.ts";
 /** A module that only the type-check sees: it gives every exported method to what the platform expects of it. */
 export interface ContractModule {
   readonly text: string;
-  /** The subject of each line, from line 1. */
-  readonly subjects: readonly (Subject | undefined)[];
+  /** The method that each line checks, from line 1. */
+  readonly lineMethods: readonly (CheckedMethod | undefined)[];
 }
 
-interface Subject {
+interface CheckedMethod {
   readonly declaration: Declaration;
   readonly exported: ExportedMethod;
   /** Turns a finding of the type-check about the line into one about the method. */
-  readonly found: (subject: Subject, finding: Diagnostic) => Diagnostic | undefined;
+  readonly found: (checked: CheckedMethod, finding: Diagnostic) => Diagnostic | undefined;
 }
 
 type Named = (module: string, declaration: Declaration) => string;
@@ -41,10 +41,10 @@ const contracts: { readonly [kind in ExportedMethod["method"]["kind"]]: Named } 
 export function contractModule(declarations: readonly Declaration[]): ContractModule {
   const types = join(readableSources, "model/contracts.ts");
   const lines = [`import type * as c from ${JSON.stringify(types)};`];
-  const subjects: (Subject | undefined)[] = [undefined];
-  const add = (line: string, subject?: Subject) => {
+  const lineMethods: (CheckedMethod | undefined)[] = [undefined];
+  const add = (line: string, checked?: CheckedMethod) => {
     lines.push(line);
-    subjects.push(subject);
+    lineMethods.push(checked);
   };
   declarations.forEach((declaration, index) => {
     const module = `m${index}`;
@@ -62,11 +62,11 @@ export function contractModule(declarations: readonly Declaration[]): ContractMo
       add(`export const ${name}_: never = "" as unknown as ${wrong};`, { declaration, exported, found });
     }
   });
-  return { text: lines.join("\n"), subjects };
+  return { text: lines.join("\n"), lineMethods };
 }
 
 /** A type that is `never` where nothing is wrong with what a method returns, and what it says otherwise. */
-interface ResultCheck extends Pick<Subject, "found"> {
+interface ResultCheck extends Pick<CheckedMethod, "found"> {
   readonly wrong: string;
 }
 
@@ -93,13 +93,16 @@ function contractOf(declaration: Declaration, { method, written }: ExportedMetho
 }
 
 /** Turns a finding of the type-check about a line of the module into one about the method. */
-export function contractFinding({ subjects }: ContractModule, finding: Diagnostic): Diagnostic | undefined {
-  const subject = subjects[(finding.line ?? 0) - 1];
-  return subject?.found(subject, finding);
+export function contractFinding(
+  { lineMethods }: ContractModule,
+  finding: Diagnostic,
+): Diagnostic | undefined {
+  const checked = lineMethods[(finding.line ?? 0) - 1];
+  return checked?.found(checked, finding);
 }
 
-function wrongMethod(subject: Subject, finding: Diagnostic): Diagnostic {
-  const { declaration, exported } = subject;
+function wrongMethod(checked: CheckedMethod, finding: Diagnostic): Diagnostic {
+  const { declaration, exported } = checked;
   const { method, written } = exported;
   // The contract could not be made of the metadata.
   if (finding.code === "TS2344") return wrongMetadata(declaration, finding);
@@ -138,7 +141,10 @@ function wrongMetadata({ source, row }: Declaration, { message }: Diagnostic): D
 }
 
 // Type '"nothing"' is not assignable to type 'never'.
-function wrongHydrator({ declaration, exported }: Subject, { message }: Diagnostic): Diagnostic | undefined {
+function wrongHydrator(
+  { declaration, exported }: CheckedMethod,
+  { message }: Diagnostic,
+): Diagnostic | undefined {
   const what = /^Type '"(.*?)"' is not assignable/.exec(message)?.[1];
   if (what === undefined) return undefined;
   return findingAt(declaration.source, exported.offset, {
@@ -151,7 +157,7 @@ function wrongHydrator({ declaration, exported }: Subject, { message }: Diagnost
 // Type '"parms" | "header"' is not assignable to type 'never'.
 // Type 'keyof Query' is not assignable to type 'never'.
 function unknownProperty(
-  { declaration, exported }: Subject,
+  { declaration, exported }: CheckedMethod,
   { message }: Diagnostic,
 ): Diagnostic | undefined {
   const [given = ""] = message.split(" is not assignable");

@@ -15,13 +15,13 @@ export function tolerant(findings: readonly Diagnostic[]): Diagnostic[] {
   return [...others, ...advice];
 }
 
-/** TypeScript's numbers of what it says where a type is not known, or may be null, and of `require`. */
+/** The numbers of TypeScript's messages about unknown types, values that may be null, and `require`. */
 const ofUnwrittenTypes =
   "TS2531 TS2532 TS2571 TS2580 TS2591 TS2533 TS2632 TS2683 TS2722 TS7005 TS7006 TS7008 TS7009 TS7010 TS7011 TS7015 TS7016 TS7017 TS7018 TS7019 TS7022 TS7023 TS7024 TS7027 TS7028 TS7029 TS7030 TS7031 TS7034 TS7041 TS7053 TS18046 TS18047 TS18048 TS18049".split(
     " ",
   );
 
-/** Types that say nothing: of parsed JSON, of `[]`, of `{Object}` in JSDoc, where people mean any, and of what `require` gives. */
+/** These types say nothing: parsed JSON, `[]`, `{Object}` in JSDoc, where people mean any, and the result of `require` have them. */
 const vagueType = /\btype '(?:unknown|never|[Oo]bject)'|\btype '(?:BufferModule \||"buffer" \|)/;
 
 function isOfUnwrittenTypes({ code, message }: Diagnostic): boolean {

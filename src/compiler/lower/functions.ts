@@ -12,7 +12,7 @@ import {
 import type { Variable } from "../tree/variables.ts";
 import { namesOfItem, namesOfValue } from "./hints.ts";
 import type { Lowering, Rows, Slot } from "./lowering.ts";
-import { type Step, stepsOf } from "./patterns.ts";
+import { type PatternStep, stepsOf } from "./patterns.ts";
 
 export const functions: Rows = {
   FunctionDeclaration: (node, lowering, place) => {
@@ -73,7 +73,7 @@ function failing({ async }: AnyFunction): AnyNode {
   return make.throwing(make.newInstance(make.identifier("Error"), [make.literal(text)]));
 }
 
-/** Statements of a function, behind the declarations of what they and functions inside need. */
+/** Puts the declarations that statements and the functions inside need in front of the statements. */
 export function withPrologue(frame: Frame, lowering: Lowering, statements: readonly AnyNode[]): AnyNode[] {
   const variables = [...lowering.hoistedIn(frame), ...frame.declared].map((it) =>
     make.declarator(make.reference(it)),
@@ -161,7 +161,7 @@ function declarationOf(pattern: BindingPattern, value: AnyNode, lowering: Loweri
   return declarationsOf(stepsOf(pattern, value, lowering, (it) => lowering.named(namesOfValue(it))));
 }
 
-export function declarationsOf(steps: readonly Step[]): AnyNode[] {
+export function declarationsOf(steps: readonly PatternStep[]): AnyNode[] {
   const declared = steps.flatMap(({ target, value }) => (target ? [make.declarator(target, value)] : []));
   return declared.length > 0 ? [make.declaration(declared)] : [];
 }

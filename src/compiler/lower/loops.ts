@@ -4,7 +4,7 @@ import { type AnyNode, is, isPattern, type Loop, type NodeOf } from "../tree/nod
 import { indexNames, namesOfItem, namesOfList, namesOfValue } from "./hints.ts";
 import { bodyFunction } from "./loop-functions.ts";
 import type { Lowering, Rows, Slot } from "./lowering.ts";
-import { asExpression, type Step, stepsOf, stepTo } from "./patterns.ts";
+import { asExpression, type PatternStep, stepsOf, stepTo } from "./patterns.ts";
 import { behind } from "./statements.ts";
 import { isOfSuper } from "./super.ts";
 
@@ -106,7 +106,7 @@ function overList({ node, lowering, body }: Given<NodeOf<"ForOfStatement">>): An
 }
 
 /**
- * As `overList`, of what an engine after ES5 can iterate, and which is told when the loop is left:
+ * Iterates any iterable, which is told when the loop is left:
  *
  *   for (const a of b) {…}   -> var _items = __iterate(b);
  *                               try { while (_items.next()) { var a = _items.value; … } }
@@ -160,7 +160,7 @@ function setting(
     const wanted = it === value ? names : namesOfValue(it);
     return isDeclaration ? lowering.named(wanted) : lowering.temporary(wanted);
   };
-  const steps: Step[] = isPattern(target)
+  const steps: PatternStep[] = isPattern(target)
     ? stepsOf(target, value, lowering, variableFor)
     : [stepTo(target, value, lowering)];
   const found: AnyNode[] = [];

@@ -3,7 +3,7 @@ import type { Plan } from "../analyze/plan.ts";
 import * as make from "../tree/build.ts";
 import { Frame } from "../tree/frames.ts";
 import { type AnyNode, is, keyName, type NodeOf } from "../tree/nodes.ts";
-import type { Scopes } from "../tree/scopes.ts";
+import type { Scopes } from "../tree/scope.ts";
 import { Variable } from "../tree/variables.ts";
 import type { Replacement } from "../tree/walk.ts";
 import type { ClassState, Home } from "./class-state.ts";

@@ -41,7 +41,7 @@ export function nameVariables(program: NamedScope): void {
 }
 
 /** A step of the walk: a node in a scope, or the end of the scope. */
-interface Step {
+interface WalkStep {
   readonly node?: AnyNode;
   readonly parent?: AnyNode | undefined;
   readonly scope: NamedScope;
@@ -50,7 +50,7 @@ interface Step {
 /** Finds the functions of a module, and what they declare and use. */
 export function namedScopeOf(program: NodeOf<"Program">): NamedScope {
   const whole = new NamedScope();
-  const waiting: Step[] = [{ node: program, scope: whole }];
+  const waiting: WalkStep[] = [{ node: program, scope: whole }];
   for (let step = waiting.pop(); step; step = waiting.pop()) {
     const { node, parent, scope } = step;
     if (!node) close(scope);

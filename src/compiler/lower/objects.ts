@@ -131,7 +131,7 @@ function withoutBrackets(node: AnyNode): AnyNode {
 }
 
 /** The properties that an object gets in one step. */
-type Step =
+type ObjectStep =
   | { readonly is: "spread"; readonly argument: AnyNode }
   /** Its key is evaluated, or it is called `__proto__`. */
   | { readonly is: "defined" | "prototype"; readonly property: Property }
@@ -171,8 +171,8 @@ function stepByStep(
   );
 }
 
-function stepsOf(properties: readonly AnyNode[]): Step[] {
-  const steps: Step[] = [];
+function stepsOf(properties: readonly AnyNode[]): ObjectStep[] {
+  const steps: ObjectStep[] = [];
   for (const it of properties) {
     const last = steps.at(-1);
     if (is(it, "SpreadElement")) steps.push({ is: "spread", argument: spreadOf(it) });
@@ -195,7 +195,7 @@ function isOtherAccessor([first, ...others]: readonly Property[], node: Property
   return areAccessors && key !== undefined && key === keyName(node);
 }
 
-function nested(step: Step, whole: AnyNode, lowering: Lowering): AnyNode {
+function nested(step: ObjectStep, whole: AnyNode, lowering: Lowering): AnyNode {
   switch (step.is) {
     case "accessors":
       return definition(step.properties, whole);
@@ -231,7 +231,11 @@ interface ObjectTemporary {
   readonly canAssign: boolean;
 }
 
-function inSequence(step: Step, { variable, canAssign }: ObjectTemporary, lowering: Lowering): AnyNode[] {
+function inSequence(
+  step: ObjectStep,
+  { variable, canAssign }: ObjectTemporary,
+  lowering: Lowering,
+): AnyNode[] {
   const object = make.reference(variable);
   const set = ({ key, computed, value, comments }: Property) => ({
     ...make.assign(make.memberAt(object, { key, computed }), value),

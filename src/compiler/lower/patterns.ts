@@ -16,7 +16,7 @@ import type { Lowering } from "./lowering.ts";
 import { isOfSuper, setTarget } from "./super.ts";
 
 /** One step in taking a value apart: a variable or a property gets its part, or an expression is evaluated. */
-export interface Step {
+export interface PatternStep {
   readonly target?: AnyNode;
   readonly value: AnyNode;
   /** True if the target is a variable that only this pattern needs. */
@@ -32,7 +32,7 @@ interface Value {
 
 interface Taking {
   readonly lowering: Lowering;
-  readonly steps: Step[];
+  readonly steps: PatternStep[];
   /** Makes a variable to keep a value in. */
   readonly variableFor: (value: AnyNode) => Variable;
 }
@@ -49,7 +49,7 @@ export function stepsOf(
   value: AnyNode,
   lowering: Lowering,
   variableFor: Taking["variableFor"] = (it) => lowering.temporary(namesOfValue(it)),
-): Step[] {
+): PatternStep[] {
   const taking: Taking = { lowering, steps: [], variableFor };
   if (!takePairs(pattern, value, taking)) {
     takeApart(pattern, { node: value, isStable: canReadAgain(value, pattern, lowering) }, taking);
@@ -67,12 +67,12 @@ export function stepsWithValue(pattern: BindingPattern, value: AnyNode, lowering
 }
 
 /** The step that gives a target its value. */
-export function stepTo(target: AnyNode, value: AnyNode, lowering: Lowering): Step {
+export function stepTo(target: AnyNode, value: AnyNode, lowering: Lowering): PatternStep {
   return isOfSuper(target) ? { value: setTarget(target, value, lowering) } : { target, value };
 }
 
 /** `a = b`, or `b` alone */
-export function asExpression({ target, value }: Step): AnyNode {
+export function asExpression({ target, value }: PatternStep): AnyNode {
   return target ? make.assign(target, value) : value;
 }
 

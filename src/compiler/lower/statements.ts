@@ -6,7 +6,7 @@ import { classStatements, isTopLevel } from "./classes.ts";
 import { negated } from "./conditions.ts";
 import { namesOfValue } from "./hints.ts";
 import type { EnterRows, Lowering, Rows, Slot } from "./lowering.ts";
-import { asExpression, type Step, stepsOf } from "./patterns.ts";
+import { asExpression, type PatternStep, stepsOf } from "./patterns.ts";
 import { readTarget, setTarget } from "./super.ts";
 
 export const enterStatements: EnterRows = {
@@ -197,7 +197,7 @@ function assignmentStatements(
 }
 
 /** A variable that is declared, or gets its value, where a declaration stands. */
-interface Part extends Step {
+interface DeclaredPart extends PatternStep {
   readonly declares: boolean;
   readonly declarator?: NodeOf<"VariableDeclarator">;
 }
@@ -211,7 +211,7 @@ function variables(
   if (is(parent, "ForInStatement", "ForOfStatement") && key === "left") return node;
   if (is(parent, "ForStatement") && key === "init") return headOf(node, lowering, parent);
   const found: AnyNode[] = [];
-  let parts: Part[] = [];
+  let parts: DeclaredPart[] = [];
   const close = () => {
     found.push(...statementsOf(parts, node));
     parts = [];
@@ -227,13 +227,13 @@ function variables(
   return found;
 }
 
-function partsOf(declarator: NodeOf<"VariableDeclarator">, lowering: Lowering): Part[] {
+function partsOf(declarator: NodeOf<"VariableDeclarator">, lowering: Lowering): DeclaredPart[] {
   const { declaring, emptied, repeated } = lowering.facts.plan;
   const { id, init } = declarator;
   if (isPattern(id)) {
     if (!init) return [];
     const steps = stepsOf(id, init, lowering, (it) => lowering.named(namesOfValue(it)));
-    const declares = ({ isTemporary, target }: Step) =>
+    const declares = ({ isTemporary, target }: PatternStep) =>
       isTemporary === true || (target !== undefined && declaring.has(target));
     return steps.map((step) => ({ ...step, declares: declares(step) }));
   }
@@ -250,7 +250,7 @@ function isUndefined(node: AnyNode): boolean {
 }
 
 /** `var a = 1, b = 2; c = 3;` */
-function statementsOf(parts: readonly Part[], node: NodeOf<"VariableDeclaration">): AnyNode[] {
+function statementsOf(parts: readonly DeclaredPart[], node: NodeOf<"VariableDeclaration">): AnyNode[] {
   const found: AnyNode[] = [];
   let declared: NodeOf<"VariableDeclarator">[] = [];
   const close = () => {
@@ -268,7 +268,7 @@ function statementsOf(parts: readonly Part[], node: NodeOf<"VariableDeclaration"
   return found;
 }
 
-function declaratorOf({ declarator, target, value }: Part): NodeOf<"VariableDeclarator"> {
+function declaratorOf({ declarator, target, value }: DeclaredPart): NodeOf<"VariableDeclarator"> {
   return declarator ?? make.declarator(target as AnyNode, value);
 }
 

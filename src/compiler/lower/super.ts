@@ -60,7 +60,7 @@ export const supers: Rows = {
   },
 };
 
-/** `(0, import_tiny.twice)(2)` -> `import_tiny.twice(2)`, of what holds a CommonJS module */
+/** A member of a CommonJS module is called plainly: `(0, import_tiny.twice)(2)` -> `import_tiny.twice(2)` */
 function withoutZero(callee: AnyNode): AnyNode {
   if (!is(callee, "SequenceExpression") || callee.expressions.length !== 2) return callee;
   const [zero, member] = callee.expressions as [AnyNode, AnyNode];
@@ -120,7 +120,7 @@ function mayBeAccessor(
   return !isCalled && (isOpen || (name === undefined && names.length > 0));
 }
 
-/** What a target holds: a member of `super` is read above. */
+/** Reads the value of a target; a member of `super` is read from the class above. */
 export function readTarget(target: AnyNode, lowering: Lowering): AnyNode {
   return isOfSuper(target) ? memberOfSuper(target, lowering, false) : target;
 }

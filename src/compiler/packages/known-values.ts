@@ -1,5 +1,5 @@
 import { type AnyFunction, type AnyNode, is, isFunction, type NodeOf } from "../tree/nodes.ts";
-import type { Binding } from "../tree/scopes.ts";
+import type { Binding } from "../tree/scope.ts";
 import { isFunctionOfEs5, isGiven, isLacking } from "./platform-names.ts";
 import { type ProgramIndex, propertyOf } from "./program-index.ts";
 

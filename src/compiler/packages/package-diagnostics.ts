@@ -115,7 +115,7 @@ function described({ name, is }: RequiredFeature): Described {
 // More say nothing more: the advice is the same.
 const MOST_NEEDS = 5;
 
-/** One finding on a package: some of what it needs, how the first of that came into the bundle, and one piece of advice. */
+/** One finding on a package names some of the features that it needs, the imports that lead to the first, and one piece of advice. */
 function verdictOn(name: string, needs: readonly Need[], discovered: Discovered): Diagnostic {
   const [decisive] = [...needs].sort((one, other) => weightOf(one) - weightOf(other)) as [Need];
   const ordered = [decisive, ...needs.filter((it) => it !== decisive)];

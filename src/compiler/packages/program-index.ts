@@ -1,6 +1,7 @@
 import type { Engine } from "../../source/engine.ts";
 import { type AnyFunction, type AnyNode, is, isFunction, keyName, type NodeOf } from "../tree/nodes.ts";
-import { type Binding, type Scopes, scopesOf } from "../tree/scopes.ts";
+import type { Binding, Scopes } from "../tree/scope.ts";
+import { scopesOf } from "../tree/scopes.ts";
 import { valuesOf } from "../tree/variables.ts";
 import { forEachNode } from "../tree/walk.ts";
 

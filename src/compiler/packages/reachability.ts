@@ -116,7 +116,7 @@ export class Reachability {
     return asked.some((name) => names.has(name));
   }
 
-  /** The names of what a test, or a variable or a function in it, names without using it. */
+  /** The names that a test, or a variable or a function in it, mentions without using them. */
   #collect(test: AnyNode, names: Set<string>, seen: Set<AnyNode>): void {
     if (seen.has(test) || seen.size > MOST_VALUES) return;
     seen.add(test);

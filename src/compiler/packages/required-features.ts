@@ -22,7 +22,7 @@ export interface RequiredFeature {
   /** The name of the feature; of syntax, the message about it. */
   readonly name: string;
   readonly is: MissingFeature["is"] | "syntax";
-  /** Of syntax, the trap that found it; `iterator` of a generator that only runs where something is iterated. */
+  /** Syntax has the trap that found it; a generator that only runs where something is iterated has `iterator`. */
   readonly trap?: string;
   /** As the bundler names it: `../node_modules/a/index.js`. */
   readonly file: string;

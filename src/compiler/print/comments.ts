@@ -6,7 +6,7 @@ export function endsLine({ text, endsLine }: Comment): boolean {
   return endsLine || text.startsWith("//") || text.includes("\n");
 }
 
-/** Tells whether comments in front of a node keep it from standing on the line of what is before it. */
+/** Tells whether comments in front of a node keep it off the line of the node before. */
 export function hasLineComment({ comments }: AnyNode): boolean {
   return comments?.before?.some(endsLine) ?? false;
 }

@@ -13,7 +13,7 @@ export type Doc =
   | { readonly is: "group"; readonly doc: Doc; readonly isForced: boolean }
   /** The first of several layouts that fits, else the last. */
   | { readonly is: "choice"; readonly docs: readonly Doc[] }
-  /** The offset in the parsed text of what follows. */
+  /** The offset in the parsed text at which the next part begins. */
   | { readonly is: "mark"; readonly offset: number }
   /** Stands at the end of a line, however long that gets. */
   | { readonly is: "aside"; readonly doc: Doc }

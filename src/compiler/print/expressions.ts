@@ -1,8 +1,8 @@
 import { type AnyNode, is, type NodeOf } from "../tree/nodes.ts";
+import { functionDoc } from "./blocks.ts";
 import { chainDoc, hasCall } from "./chains.ts";
 import { hasLineComment, onOwnLines } from "./comments.ts";
 import { type Doc, group, line, nest } from "./doc.ts";
-import { functionDoc } from "./functions.ts";
 import { argumentsDoc, listDoc } from "./lists.ts";
 import { dottedName, literalText, nameText, quoted } from "./literals.ts";
 import { level, levelOf } from "./precedence.ts";

@@ -5,7 +5,7 @@ import { level } from "./precedence.ts";
 import type { Printer } from "./printer.ts";
 
 /** The items between brackets, separated by commas. */
-export interface List {
+export interface BracketedList {
   readonly open: string;
   readonly close: string;
   readonly items: readonly (AnyNode | null)[];
@@ -14,7 +14,7 @@ export interface List {
 }
 
 /** Lays out a list on one line, if it fits and the source does not have it on several. */
-export function listDoc(list: List, printer: Printer, isForced = false): Doc {
+export function listDoc(list: BracketedList, printer: Printer, isForced = false): Doc {
   const { open, close, items, node } = list;
   if (items.length === 0) return emptyList(list);
   const isBroken =
@@ -28,7 +28,7 @@ export function listDoc(list: List, printer: Printer, isForced = false): Doc {
   return group([open, nest([gap, docs]), items.at(-1) === null ? "," : "", gap, close], isBroken);
 }
 
-function emptyList({ open, close, node }: List): Doc {
+function emptyList({ open, close, node }: BracketedList): Doc {
   const inside = commentsInside(node);
   if (inside.length === 0) return [open, close];
   const isBroken = node.comments?.inside?.some(endsLine) ?? false;
@@ -51,7 +51,7 @@ function itemDoc(
 /** The arguments of a call: the last one holds on to the brackets, where it is a list or a function. */
 export function argumentsDoc(node: NodeOf<"CallExpression" | "NewExpression">, printer: Printer): Doc {
   const items = node.arguments;
-  const list: List = { open: "(", close: ")", items, node };
+  const list: BracketedList = { open: "(", close: ")", items, node };
   const last = items.at(-1);
   if (!last || items.some(hasOwnLine)) return listDoc(list, printer);
   const before = items.slice(0, -1).map((it) => [printer.expression(it, level.assignment), ", "]);

@@ -1,6 +1,6 @@
 import { type AnyNode, is, isFunction, type NodeOf } from "../tree/nodes.ts";
 import { forEachNode } from "../tree/walk.ts";
-import { blockDoc, bodyDoc, statementDocs } from "./blocks.ts";
+import { blockDoc, bodyDoc, functionDoc, statementDocs } from "./blocks.ts";
 import {
   beforeComments,
   beginsAfterBlank,
@@ -13,7 +13,6 @@ import {
 } from "./comments.ts";
 import { type Doc, group, hardLine, indent, line, nest, softLine } from "./doc.ts";
 import { operationDoc, valueDoc } from "./expressions.ts";
-import { functionDoc } from "./functions.ts";
 import { quoted } from "./literals.ts";
 import { level } from "./precedence.ts";
 import type { Printer, PrintRows } from "./printer.ts";

@@ -1,5 +1,5 @@
 import type { AnyNode, Loop } from "./nodes.ts";
-import type { Binding } from "./scopes.ts";
+import type { Binding } from "./scope.ts";
 import type { Variable } from "./variables.ts";
 
 export type FrameKind =

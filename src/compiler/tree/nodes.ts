@@ -13,7 +13,7 @@ export interface Comment {
   readonly endsLine: boolean;
   /** True if a blank line stands above it. */
   readonly isAfterBlank: boolean;
-  /** True if it stood inside of what it is now above. */
+  /** True if it stood inside of the node that it is now above. */
   readonly isMoved?: boolean;
 }
 

@@ -1,5 +1,5 @@
 import type { AnyNode } from "./nodes.ts";
-import type { Binding } from "./scopes.ts";
+import type { Binding } from "./scope.ts";
 
 /**
  * A variable of ES5: a binding, or several of one name that can share it, or what the lowering needs to keep a value in.

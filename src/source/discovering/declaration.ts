@@ -30,7 +30,7 @@ export interface WrittenMethod {
 /** A file that declares a part of the integration, as the layout says. */
 export interface Declaration {
   readonly row: LayoutRow;
-  /** The key of what it declares; empty for the app as a whole. */
+  /** The key of the trigger, action or search; empty for the app as a whole. */
   readonly key: string;
   readonly source: Source;
   /** In the order of the table of methods. */

@@ -12,9 +12,9 @@ import { lateCallbacks, shadowedMethods, unusedCallbacks, waitingMethods } from 
 import { valuesOfZapc } from "./zapc-imports.ts";
 
 /** A rule that sees a file's name and its exports alone. */
-type Rule = (declaration: Declaration) => Diagnostic[];
+type ExportRule = (declaration: Declaration) => Diagnostic[];
 
-const rules: readonly Rule[] = [
+const rules: readonly ExportRule[] = [
   invalidKey,
   missingMetadata,
   forgottenExports,
@@ -24,7 +24,7 @@ const rules: readonly Rule[] = [
 ];
 
 /** Rules about what the platform does not expect of a method: of JavaScript that ran there they only warn. */
-const methodRules: readonly Rule[] = [shadowedMethods, waitingMethods, unusedCallbacks, lateCallbacks];
+const methodRules: readonly ExportRule[] = [shadowedMethods, waitingMethods, unusedCallbacks, lateCallbacks];
 
 /** The faults of one file, by its name and its exports. */
 export function findingsIn(declaration: Declaration): Diagnostic[] {
@@ -139,8 +139,8 @@ function adviceFor(name: string, row: LayoutRow): string {
   if (anyName[row.kind ?? ""]) return "Export each method under a name of its own.";
   const known = notMethods[name];
   if (known) return known;
-  const elsewhere = layout.find(({ metadata, kind }) => metadata === name || kind === kindOf(name));
-  if (elsewhere) return `It belongs in ${elsewhere.path}.`;
+  const owner = layout.find(({ metadata, kind }) => metadata === name || kind === kindOf(name));
+  if (owner) return `It belongs in ${owner.path}.`;
   const allowed = allowedExports(row);
   const meant = didYouMean(name, allowed, (it) => `\`${it}\``);
   if (meant) return meant;
