@@ -291,11 +291,12 @@ function headOf(
   return make.sequence(parts.map(asExpression));
 }
 
-/** A function that one case declares and another uses: esbuild sets it where its own case begins. */
+/** A function that one case declares and another uses: esbuild writes it as a `let` where its own case begins. */
 function noteHoistedFunctions(node: NodeOf<"SwitchStatement">, lowering: Lowering): void {
   for (const { consequent, start, end } of node.cases)
     for (const statement of consequent) {
-      if (!is(statement, "VariableDeclaration") || statement.declarations.length !== 1) continue;
+      if (!is(statement, "VariableDeclaration") || statement.kind !== "let") continue;
+      if (statement.declarations.length !== 1) continue;
       const [declared] = statement.declarations;
       const binding = declared && lowering.facts.scopes.bindingOf(declared.id);
       const isShared = binding?.references.some(({ node }) => node.start < start || end <= node.start);
