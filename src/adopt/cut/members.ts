@@ -1,6 +1,6 @@
 import type { AnyNode, Expression, ObjectExpression, Property, Statement } from "acorn";
 import { propertyName } from "../../inference/nodes.ts";
-import { isExportable, outerNames } from "./names.ts";
+import { isExportable, outerNames, redeclaredGlobals } from "./names.ts";
 import { isWithin, type Range, rangeOf, type Script } from "./script.ts";
 
 /** Something that a script puts on `Zap`, with the text that belongs to it. */
@@ -202,7 +202,8 @@ function separatorBehind(at: number, text: string): number {
 }
 
 /** The reason that the scopes give against a cut. */
-function uncutByScope({ program, scopes }: Script, parts: readonly Part[]): Uncut | undefined {
+function uncutByScope(script: Script, parts: readonly Part[]): Uncut | undefined {
+  const { program, scopes } = script;
   const [top] = scopes.scopes;
   if (!top) return undefined;
   const definitions = parts
@@ -219,6 +220,9 @@ function uncutByScope({ program, scopes }: Script, parts: readonly Part[]): Uncu
     const isDefinition = definitions.some((it) => isWithin(place, it));
     if (!isDefinition || isUsedInValue(place, parts)) return { because: "it uses `Zap` while it loads" };
   }
+  const [redeclared] = redeclaredGlobals(script);
+  if (redeclared !== undefined)
+    return { because: `it declares \`${redeclared}\` anew, and may read the platform's before it sets it` };
   if (usesOuterThis(program, parts)) return { because: "it uses `this` at its top level" };
   const names = parts.flatMap(({ members }) => members.map(({ name }) => name));
   const odd = names.find((name) => !isExportable(name));

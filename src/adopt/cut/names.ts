@@ -1,6 +1,7 @@
-import type { Reference, Scope } from "eslint-scope";
+import type { AnyNode } from "acorn";
+import type { Definition, Reference, Scope } from "eslint-scope";
 import { runtimeGlobals } from "../../model/runtime-globals.ts";
-import { type Range, rangeOf, type Script } from "./script.ts";
+import { isWithin, type Range, rangeOf, type Script } from "./script.ts";
 
 // The names that a script may set without a declaration: they are there.
 const known: readonly string[] = [
@@ -32,6 +33,35 @@ export interface OuterNames {
 export function topLevelNames({ scopes }: Script): ReadonlySet<string> {
   const names = [...(scopes.scopes[0]?.set.keys() ?? [])].filter((name) => name !== "arguments");
   return new Set(names);
+}
+
+/**
+ * The globals of the platform that a script declares anew, but may read before it sets them: `var _ = _ || {}`. They are parameters of
+ * the script there, which such a `var` leaves as they are.
+ */
+export function redeclaredGlobals({ scopes, program }: Script): string[] {
+  const variables = scopes.scopes[0]?.variables ?? [];
+  return variables
+    .filter(({ name, defs }) => isPlatforms(name) && defs.length > 0 && defs.every(isVar))
+    .filter(({ defs, references }) => {
+      const [{ node, parent } = {}] = defs;
+      const { init } = node as unknown as { readonly init?: AnyNode | null };
+      const isAtOnce = program.body.some((statement) => (statement as unknown) === parent);
+      return (
+        !isAtOnce ||
+        !init ||
+        references.some((it) => it.init !== true && isWithin(rangeOf(it.identifier), init))
+      );
+    })
+    .map(({ name }) => name);
+}
+
+function isPlatforms(name: string): boolean {
+  return (runtimeGlobals as readonly string[]).includes(name);
+}
+
+function isVar({ type, parent }: Definition): boolean {
+  return type === "Variable" && parent?.type === "VariableDeclaration" && parent.kind === "var";
 }
 
 /** The names in a part of the text that are not declared in it. */
@@ -87,7 +117,7 @@ export function referencesTo(top: Scope): Reference[] {
 
 /** Tells whether a file can export a member of `Zap` under its name. */
 export function isExportable(name: string): boolean {
-  return /^[A-Za-z_$][\w$]*$/.test(name) && name !== "default";
+  return /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(name) && name !== "default";
 }
 
 /** A name that is not taken yet: `poll`, `poll_`, `poll__`. */

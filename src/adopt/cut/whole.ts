@@ -3,7 +3,7 @@ import { marker } from "./marker.ts";
 import { outerThis } from "./members.ts";
 import type { Destination, Module } from "./modules.ts";
 import { isReserved, pathFrom, wrapped } from "./modules.ts";
-import { freeName, isGlobal, outerNames, topLevelNames } from "./names.ts";
+import { freeName, isGlobal, outerNames, redeclaredGlobals, topLevelNames } from "./names.ts";
 import type { Script } from "./script.ts";
 
 export const wholePath = "script.js";
@@ -74,17 +74,22 @@ function endOf(script: Script): string[] {
   return [...[...undeclared].map((name) => `var ${name} = this.${name};`), "return this.Zap || Zap;"];
 }
 
+/** The value of a parameter of the script. One of the two loaders has not all of the platform's globals. */
+function givenFor(name: string): string {
+  return name === "Zap" ? "{}" : `typeof ${name} === "undefined" ? undefined : ${name}`;
+}
+
 function wrappedText(script: Script): Evaluated {
-  const [parameter = ""] = parameterOf(script);
+  const names = [...parameterOf(script), ...redeclaredGlobals(script)];
   return {
     comment: "// The script as it was. `this` stands for the global object, on which it may put `Zap`.",
-    code: `(function (${parameter}) {
+    code: `(function (${names.join(", ")}) {
 ${script.text.trimEnd()}
 
 ${endOf(script)
   .map((line) => `  ${line}`)
   .join("\n")}
-}).call({}${parameter && ", {}"});`,
+}).call(${["{}", ...names.map(givenFor)].join(", ")});`,
   };
 }
 
@@ -92,9 +97,7 @@ ${endOf(script)
 function evaluatedText(script: Script): Evaluated {
   const lines = [...script.text.trimEnd().split("\n"), ...endOf(script)];
   const names = [...parameterOf(script), ...runtimeGlobals];
-  const given = names.map((name) =>
-    name === "Zap" ? "{}" : `typeof ${name} === "undefined" ? undefined : ${name}`,
-  );
+  const given = names.map(givenFor);
   const text = `[\n${lines.map((line) => `  ${JSON.stringify(line)}`).join(",\n")}\n].join("\\n")`;
   const comment = [
     "// The script as it was, as a text: strict code cannot hold it.",
