@@ -87,7 +87,10 @@ function functionDeclaration({ number, statements }: Pieces): fc.Arbitrary<Code>
     const [first, others] = [inside.declare("number", one), inside.declare("list", two)];
     const written = `step();\n${body(inside)}\nreturn ${result(inside)};`;
     const name = scope.declareFunction();
-    return `function ${name}(${first}: number = ${otherwise}, ${v(scope)} = ${first}, ...${others}: number[]): number {\n${written}\n}`;
+    const second = v(scope);
+    // A default cannot read a parameter behind it.
+    const given = new RegExp(`\\b${second}\\b`).test(otherwise) ? "1" : otherwise;
+    return `function ${name}(${first}: number = ${given}, ${second} = ${first}, ...${others}: number[]): number {\n${written}\n}`;
   });
 }
 
