@@ -17,9 +17,32 @@ export function isKeyed(value: unknown): value is { readonly [key: string]: unkn
   return Object.prototype.toString.call(value) === "[object Object]";
 }
 
-/** Tells objects of keys and values from lists, bytes and null. */
+/** Tells objects of keys and values from lists, bytes, null and what JSON does not have. */
 export function isPlainObject(value: unknown): value is { [key: string]: unknown } {
-  return (
-    typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof Uint8Array)
-  );
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
+  return !(value instanceof Uint8Array || value instanceof UnlikeJson);
+}
+
+/** An object of a script that JSON does not have: a date, or one of a class. */
+export class UnlikeJson {
+  readonly #text: string;
+  readonly #json: unknown;
+
+  /**
+   * @param text - what `String` makes of it
+   * @param json - what JSON makes of it. Its keys are those of the object
+   */
+  constructor(text: string, json: unknown) {
+    this.#text = text;
+    this.#json = json;
+    if (typeof json === "object") Object.assign(this, json);
+  }
+
+  toString(): string {
+    return this.#text;
+  }
+
+  toJSON(): unknown {
+    return this.#json;
+  }
 }

@@ -68,6 +68,8 @@ export interface ThrownError {
   readonly stack?: string;
   /** The thrown value before the platform wrote into its message, where that is another thing. */
   readonly original?: string;
+  /** The message of its cause: `fetch` says nothing else of it. */
+  readonly cause?: string;
   /** Set where a callback threw it, which nobody catches. */
   readonly uncaught?: true | undefined;
 }
@@ -88,6 +90,8 @@ export type Methods = { readonly [name: string]: number | null };
 export interface Returned {
   /** Absent when it returned nothing. */
   readonly json?: string;
+  /** Set where JSON changes parts of a request that a `pre_` method returns: JSON with marks, see script/values-in-context.ts. */
+  readonly values?: string;
   /** Set when it returned what JSON does not have: to the platform that is not nothing. */
   readonly beyond_json?: "function" | "symbol";
   /** The keys of the returned object whose value is undefined: `{ url: undefined }` is not `{}`. */

@@ -1,3 +1,5 @@
+import type { ChildProcess } from "node:child_process";
+import { subscribe, unsubscribe } from "node:diagnostics_channel";
 import { join } from "node:path";
 import {
   type BuildContext,
@@ -19,8 +21,26 @@ export function startEsbuild(): void {
   process.env.GOGC ??= "800";
   // The build reports that it cannot start, which it throws or rejects with.
   Promise.resolve()
-    .then(() => initialize({}))
+    .then(() => endedWithThisProcess(() => initialize({})))
     .catch(() => {});
+}
+
+/**
+ * Kills the processes that work starts when this one ends. Where it ends while esbuild's waits for a plugin, that would write its
+ * stack to this one's stderr; and esbuild hands its process to nobody.
+ */
+function endedWithThisProcess<T>(start: () => T): T {
+  const children: ChildProcess[] = [];
+  const note = (message: unknown) => children.push((message as { readonly process: ChildProcess }).process);
+  subscribe("child_process", note);
+  try {
+    return start();
+  } finally {
+    unsubscribe("child_process", note);
+    process.once("exit", () => {
+      for (const child of children) child.kill("SIGKILL");
+    });
+  }
 }
 
 /**

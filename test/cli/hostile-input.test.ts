@@ -103,6 +103,21 @@ describe.skipIf(!isLinux)(`too few file handles${isLinux ? "" : " (not here: it 
     expect(existsSync(join(folder, "out"))).toBe(false);
   });
 
+  test("zapc build says it in a sentence, however many are too few", async () => {
+    const sentence =
+      /^error Failed to [^\n]*this process has too many files open\.\n {2}→ [^\n]*aise the limit: `ulimit -n 1024`\.\n$/;
+    const ends: { code: unknown; stderr: string }[] = [];
+    for (let handles = fewest; ends.at(-1)?.code !== 0; handles += 1) {
+      const line = `ulimit -n ${handles}; zapc build --scripting ${scripting} --out out`;
+      ends.push(await shell(line, project()));
+    }
+    expect(ends.length).toBeGreaterThan(3);
+    for (const { code, stderr } of ends.slice(0, -1)) {
+      expect(stderr).toMatch(sentence);
+      expect(code).toBe(2);
+    }
+  });
+
   test.each(["", " --json"])("zapc size%s, where its sources are not bundled yet", async (json) => {
     const checkout = temporaryFolder();
     for (const name of ["bin", "src", "package.json", "package-lock.json"])

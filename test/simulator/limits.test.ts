@@ -1,3 +1,4 @@
+import { gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { simulateZap } from "./integration.ts";
 
@@ -31,6 +32,26 @@ test("throws in z.request when what it sends is too large", async () => {
     message: "The request has more than 5000000 bytes, and the platform takes no more.",
   });
   expect(requests[0]?.failure).toBe(error?.message);
+});
+
+test.each([
+  ["too large an answer", () => new Response("x".repeat(5_000_001))],
+  [
+    "an answer that becomes too large",
+    () => new Response(gzipSync(Buffer.alloc(5_000_001)), { headers: { "content-encoding": "gzip" } }),
+  ],
+])("fetch fails with %s, and its cause names the limit", async (_, http) => {
+  const message = "The response has more than 5000000 bytes, and the platform takes no more.";
+  const sim = await simulateZap(
+    `thing_poll: function () {
+      var asked = fetch('https://a.example/');
+      return asked.catch(function (error) { console.log(error.name, error.message, error.cause.message); throw error; });
+    }`,
+    { http },
+  );
+  const { error, logs } = await sim.poll("thing");
+  expect(logs.map(({ text }) => text)).toEqual([`TypeError fetch failed ${message}`]);
+  expect(error).toMatchObject({ name: "TypeError", message: "fetch failed", hint: `Its cause: ${message}` });
 });
 
 test("ends a run whose script and bundle are too large together", async () => {

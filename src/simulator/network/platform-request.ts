@@ -1,6 +1,6 @@
 import { parse as parseUrl } from "node:url";
 import { Failure } from "../../model/failure.ts";
-import type { RawResponse, WireRequest, WireResponse } from "../protocol.ts";
+import type { RawResponse, RequestFailure, WireRequest, WireResponse } from "../protocol.ts";
 import { withoutUser } from "../request/without-user.ts";
 import { RunFailed } from "../run/run-failed.ts";
 import { decoded } from "./decoded.ts";
@@ -21,7 +21,7 @@ export async function sendForPlatform(request: WireRequest, sending: Sending): P
   for (let followed = 0; ; followed += 1) {
     try {
       const answer = await exchange(completed(current), sending);
-      if ("failure" in answer) return answer;
+      if ("failure" in answer) return { failure: { message: reasonOf(answer.failure, current) } };
       const next = nextAfter(current, answer.response, followed);
       if (!next) return { response: { ...read(current, answer.response), redirected: followed > 0 } };
       current = next;
@@ -30,6 +30,11 @@ export async function sendForPlatform(request: WireRequest, sending: Sending): P
       return { failure: { message: (error as Error).message } };
     }
   }
+}
+
+// Source: npm `node-fetch` 2.7.
+function reasonOf({ code, message }: RequestFailure, { url }: WireRequest): string {
+  return code === "ESOCKETTIMEDOUT" ? `network timeout at: ${url}` : message;
 }
 
 function read(request: WireRequest, response: RawResponse): Omit<WireResponse, "redirected"> {

@@ -58,6 +58,7 @@ const isOutcome = anyOf(
   shape({
     returned: shape({
       json: maybe(isText),
+      values: maybe(isText),
       beyond_json: maybe(oneOf("function", "symbol")),
       undefined_keys: listOf(isText),
       function_keys: listOf(isText),
@@ -75,6 +76,7 @@ const isOutcome = anyOf(
       primitive: maybe(isText),
       stack: maybe(isText),
       original: maybe(isText),
+      cause: maybe(isText),
       uncaught: maybe(oneOf(true)),
     }),
     fatal: maybe(oneOf(true)),

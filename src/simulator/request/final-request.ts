@@ -44,12 +44,24 @@ function wireRequest(request: DraftRequest, method: string, body?: Body): WireRe
     headers: { ...checkHeaders(trimmed(headers)), ...(body !== undefined && contentType(method, headers)) },
     body: body ?? null,
     redirects: redirect === "manual" ? "none" : redirect === "error" ? "error" : "platform",
-    ...(typeof follow === "number" && { most_redirects: follow }),
-    ...(typeof timeout === "number" && timeout > 0 && { timeout }),
+    ...(follow !== undefined && { most_redirects: mostRedirects(follow) }),
+    ...(Boolean(timeout) && { timeout: milliseconds(timeout) }),
     ...(!compress && { uncompressed: true }),
     ...(Number(size) > 0 && { longest: Number(size) }),
     isFile: body instanceof Uint8Array,
   };
+}
+
+/** Source: npm `node-fetch` 2.7: it compares their number with `follow`, and no number is as large as one that is none. */
+function mostRedirects(follow: unknown): number {
+  const most = Number(follow);
+  return Number.isNaN(most) ? Number.POSITIVE_INFINITY : most;
+}
+
+/** Source: Node.js, `setTimeout`: 1 in place of what is no number of milliseconds, or more than it can wait. */
+function milliseconds(timeout: unknown): number {
+  const given = Number(timeout);
+  return given >= 1 && given <= 2 ** 31 - 1 ? given : 1;
 }
 
 /** Empty headers go; `user-agent` comes: the platform's, or in place of an empty one that of its library. */

@@ -1,3 +1,4 @@
+import { isPlainObject } from "../json.ts";
 import { orUriError } from "./uri-error.ts";
 
 /**
@@ -13,7 +14,7 @@ export function formEncode(data: object): string {
 }
 
 function valuesOf(value: unknown): unknown[] {
-  if (typeof value === "object" && value !== null && !Array.isArray(value)) return Object.keys(value);
+  if (isPlainObject(value)) return Object.keys(value);
   return [value].flat().filter((entry) => entry !== null && entry !== undefined);
 }
 

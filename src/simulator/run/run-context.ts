@@ -13,6 +13,7 @@ import { notAwaitedProblem, type Problem, promiseProblem, stateProblem } from ".
 import type { ScriptProcess } from "../process/script-process.ts";
 import type { Methods, Returned, WireRequest, WireResponse } from "../protocol.ts";
 import type { DraftRequest } from "../request/prepared-request.ts";
+import { withValues } from "../request/unlike-json.ts";
 import { withoutUser } from "../request/without-user.ts";
 import type { Runtime } from "../runtime.ts";
 import { missingGlobal } from "../script/missing-globals.ts";
@@ -25,6 +26,8 @@ import { type Refusal, RunFailed, thrownBy } from "./run-failed.ts";
 /** The result of a method of the script. */
 export interface MethodResult {
   readonly value: unknown;
+  /** The value of a `pre_` method as the platform sees it, where JSON would change it. */
+  readonly request?: object;
   /** The keys that it returned as undefined. */
   readonly undefined_keys: readonly string[];
   /** The keys that it returned as functions. */
@@ -164,11 +167,12 @@ export class RunContext {
       };
     if ("thrown" in outcome)
       throw thrownBy(method, { thrown: outcome.thrown, refusal: account.refusal, runtime });
-    const { json, beyond_json, promise, ...keys } = outcome.returned;
+    const { json, values, beyond_json, promise, ...keys } = outcome.returned;
     // A symbol is neither nothing nor JSON here either.
     const value = json === undefined ? beyond_json && Symbol(beyond_json) : parsed(json, method);
     if (promise === "not awaited") this.problems.push(promiseProblem(method, promise));
-    return { value, promised: promise === "awaited", ...keys };
+    const request = values === undefined ? undefined : Object(withValues(parsed(values, method)));
+    return { value, promised: promise === "awaited", ...keys, ...(request && { request }) };
   }
 
   /** Waits for the answers to requests that a method has left behind, as long as a call may take. */

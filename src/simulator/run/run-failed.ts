@@ -39,13 +39,14 @@ interface Thrown {
 
 /** The failure of a run in which a method of the script has thrown. */
 export function thrownBy(method: string, { thrown, refusal, runtime }: Thrown): RunFailed {
-  const { name, message, stack, primitive, original, uncaught } = thrown;
+  const { name, message, stack, primitive, original, cause, uncaught } = thrown;
   if (primitive !== undefined && runtime === "converted") return noError(method, message, primitive);
   const names: { readonly [name in ConvertedName]: string } = { ...shownNames, RefreshAuthError: refusal };
   const exception = name in names ? (name as ConvertedName) : undefined;
   const shown = exception ? names[exception] : name;
   const text = exception === "AppError" ? messageInJson(message) : message;
-  const hint = original === undefined ? undefined : hintAt(method, original);
+  const because = cause ? `Its cause: ${cause}` : undefined;
+  const hint = original === undefined ? because : hintAt(method, original);
   const error = { name: shown, message: text, method, ...(stack && { stack }), ...(hint && { hint }) };
   return new RunFailed(error, exception, { uncaught });
 }

@@ -11,6 +11,8 @@ interface Call {
   readonly bundle: string;
   /** True if a Promise is awaited. */
   readonly awaits: boolean;
+  /** True if the result keeps values that JSON does not have. */
+  readonly keepsValues: boolean;
 }
 
 /** Hears how a call ended. Only the first end counts. */
@@ -24,7 +26,10 @@ interface Report {
  * Calls a script's methods, inside its realm: see `inContext`. It is made before the script runs, and uses the built-in
  * functions as they were then.
  */
-export function makeCaller(makeBundle: (text: string) => MadeBundle) {
+export function makeCaller(
+  makeBundle: (text: string) => MadeBundle,
+  writeValues: (value: unknown) => string | undefined,
+) {
   const { apply } = Reflect;
   const { keys, setPrototypeOf, getPrototypeOf, getOwnPropertyNames, hasOwn, prototype: ofAll } = Object;
   const { stringify } = JSON;
@@ -34,7 +39,7 @@ export function makeCaller(makeBundle: (text: string) => MadeBundle) {
 
   return { call, list };
 
-  function call(zap: Zap, { method: name, bundle: text, awaits }: Call, report: Report): void {
+  function call(zap: Zap, { method: name, bundle: text, awaits, keepsValues }: Call, report: Report): void {
     let left = (result: Returned) => result;
     try {
       const { bundle, kept } = makeBundle(text);
@@ -72,7 +77,9 @@ export function makeCaller(makeBundle: (text: string) => MadeBundle) {
 
     function tell(value: unknown, promise?: Returned["promise"]): void {
       try {
-        report.returned(left(returned(value, promise)));
+        const result = left(returned(value, promise));
+        const values = keepsValues ? writeValues(value) : undefined;
+        report.returned(values === undefined ? result : setPrototypeOf({ ...result, values }, null));
       } catch (error) {
         report.thrown(error);
       }

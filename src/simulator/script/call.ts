@@ -7,6 +7,7 @@ import { inContext, realmFunction } from "./realm.ts";
 import { makeResponse } from "./response-in-context.ts";
 import type { LoadedScript, Stage } from "./stage.ts";
 import { describeThrown } from "./thrown.ts";
+import { makeValueWriter, valueMark } from "./values-in-context.ts";
 
 type Caller = ReturnType<typeof makeCaller>;
 type Report = Parameters<Caller["list"]>[1];
@@ -39,7 +40,8 @@ export function evaluate(script: LoadedScript, stage: Stage): Evaluation | { rea
 
 function callerIn({ context }: Stage): Caller {
   const response = inContext(context, makeResponse)(inContext(context, makeHeaders)());
-  return inContext(context, makeCaller)(inContext(context, makeBundle)(response));
+  const writeValues = inContext(context, makeValueWriter)(valueMark);
+  return inContext(context, makeCaller)(inContext(context, makeBundle)(response), writeValues);
 }
 
 export function callMethod(
@@ -47,7 +49,10 @@ export function callMethod(
   { method, bundle }: Pick<CallOfScript, "method" | "bundle">,
 ): Promise<CallOutcome> {
   const awaits = evaluation.script.runtime === "converted";
-  return outcomeOf(evaluation, (caller, zap, report) => caller.call(zap, { method, bundle, awaits }, report));
+  // Source: runner, index.js, `runEventCombo`: requests are used as they are. Assumed: on the legacy runtime they become JSON.
+  const keepsValues = awaits && /(?:^|_)pre_(?!hook$)/.test(method);
+  const call = { method, bundle, awaits, keepsValues };
+  return outcomeOf(evaluation, (caller, zap, report) => caller.call(zap, call, report));
 }
 
 /** The methods and how many parameters each takes. */
@@ -69,7 +74,7 @@ function outcomeOf(
 }
 
 function withinLimit(returned: Returned): CallOutcome {
-  const texts = [returned.json, ...(returned.changed ?? [])];
+  const texts = [returned.json, returned.values, ...(returned.changed ?? [])];
   const bytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text ?? ""), 0);
   if (bytes <= resultLimit) return { returned };
   const message = `The result has more than ${resultLimit} bytes, and the platform takes no more.`;

@@ -90,11 +90,17 @@ function responseOf({ status, headers, bytes }: Answered, { url, redirects }: As
   const pairs = Object.entries(headers).flatMap(([name, values]) =>
     [values].flat().map((value): [string, string] => [name, value]),
   );
-  const body = statusesWithoutBody.includes(status)
-    ? null
-    : decoded({ status, headers, bytes }, payloadLimit);
+  const body = statusesWithoutBody.includes(status) ? null : bodyOf({ status, headers, bytes });
   const own = { url: url.href, redirected: redirects > 0 };
   return new Received(body, { status, headers: pairs }, own) as unknown as Response;
+}
+
+function bodyOf(answer: Answered): Uint8Array {
+  try {
+    return decoded(answer, payloadLimit);
+  } catch (error) {
+    throw failed(error as Error);
+  }
 }
 
 type Own = Pick<Response, "url" | "redirected">;

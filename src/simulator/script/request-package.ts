@@ -44,7 +44,7 @@ export function makeRequestPackage(host: ZFunctions, sent: (json: string) => obj
     const hear = typeof callback === "function" ? (callback as Callback) : () => {};
     return sent(
       host.requestLater(options, (failure, crossing) => {
-        if (!crossing) return hear(Object.assign(new Error(failure?.message), failure));
+        if (!crossing) return hear(failure);
         const { status_code, headers, content } = JSON.parse(crossing.json);
         const body = crossing.bytes ?? content ?? "";
         hear(null, { statusCode: status_code, headers, body }, body);

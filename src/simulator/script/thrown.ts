@@ -18,7 +18,7 @@ export function describeThrown(value: unknown, { script, stage }: Where): Thrown
   const { context, membrane } = stage;
   const { describe, describeEnriched } = membrane.kit;
   const described = (script.runtime === "converted" ? describeEnriched : describe)(value);
-  const { name, message, stack, primitive, original } = described;
+  const { name, message, stack, primitive, original, cause } = described;
   const isOfScript = (line: string) => /^\s+at /.test(line) && line.includes(script.filename);
   const frames = (stack ?? "").split("\n").filter(isOfScript);
   return {
@@ -26,6 +26,7 @@ export function describeThrown(value: unknown, { script, stage }: Where): Thrown
     message: message ?? inspected(value, context, membrane),
     ...(primitive !== undefined && { primitive }),
     ...(original !== undefined && { original }),
+    ...(cause !== undefined && { cause }),
     ...(frames.length > 0 && { stack: frames.join("\n") }),
   };
 }

@@ -8,7 +8,7 @@ const snipifySalt = "doesntmatterreally";
 // Source: docs/platform.md, "`z`": `:censored:LENGTH:HASH10:`.
 const snipifyDigits = 10;
 
-type Receive = (failure?: { readonly message: string }, response?: Crossing) => void;
+type Receive = (failure?: Error, response?: Crossing) => void;
 
 /** A response on its way into the context, which makes its own objects of it. */
 interface Crossing {
@@ -26,7 +26,7 @@ export function zFunctions(membrane: Membrane, host: ScriptHost) {
     /** Gives the request, as JSON. */
     requestLater: membrane.toScript((options: object, receive: Receive): string =>
       requestLater(options, host, (error, response) => {
-        if (error || !response) receive({ ...error, message: error?.message ?? "" });
+        if (error || !response) receive(error ?? new Error(""));
         else receive(undefined, crossing(response));
       }),
     ),

@@ -27,7 +27,7 @@ export function makeZ(host: ZFunctions, sent: (json: string) => object): object 
     }
     const json = host.requestLater(options, (failure, response) => {
       if (response) callback(null, received(response));
-      else callback(Object.assign(new Error(failure?.message), failure), {});
+      else callback(failure, {});
     });
     return sent(json);
   }

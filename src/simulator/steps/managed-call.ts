@@ -177,12 +177,12 @@ export async function preparedFurther(
 ): Promise<PreResult | undefined> {
   const result = await unlessStopped(execution, method, bundle);
   if (!result) return undefined;
-  const { value, undefined_keys, function_keys, promised } = result;
+  const { value, request = value, undefined_keys, function_keys, promised } = result;
   refuseFunctions(function_keys);
   // Source: runner, index.js, `parseFinalResult`: it finds no data and no files on a Promise, and nothing looks at them later.
   if (promised) {
     if (changesBody(value, bundle)) execution.run.problems.push(promiseProblem(method, "request"));
-    return { ...Object(value), data: undefined, files: undefined };
+    return { ...Object(request), data: undefined, files: undefined };
   }
   if (value === undefined || value === null) {
     throw new RunFailed({
@@ -193,7 +193,7 @@ export async function preparedFurther(
       hint: `${method} returned ${value}: return bundle.request, or the part of a request that changes.`,
     });
   }
-  return { ...Object(value), ...Object.fromEntries(undefined_keys.map((key) => [key, undefined])) };
+  return { ...Object(request), ...Object.fromEntries(undefined_keys.map((key) => [key, undefined])) };
 }
 
 /** Tells whether the data or the files of a returned request are others than those that the method was given. */

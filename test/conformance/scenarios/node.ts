@@ -58,7 +58,7 @@ const expressions = [
     "require('lodash') === require('lodash')",
     "Object.keys(require('request')).sort()",
   ],
-  "z.request(bundle.request.url)",
+  ...["z.request(bundle.request.url)", "z.request({ url: true })", "z.request({ uri: 5 })"],
 ];
 
 /** What the converted runtime has of Node.js, and of the runner's packages. */
@@ -92,6 +92,14 @@ export const node: readonly Scenario[] = [
     }`,
     respond: () => ({ body: '{"c":2}', headers: { "X-One": "1" } }),
   },
+  ...["method: 5", "method: 'A B'", "headers: { 'a b': 1 }"].map((option) => ({
+    name: `hands a callback the error of a request that cannot be sent: ${option}`,
+    zap: `thing_poll: function (bundle, callback) {
+      z.request({ url: bundle.request.url, ${option} }, function (error) {
+        callback(null, [{ id: 1, value: [error.name, error.message, error.code, Object.keys(error), error instanceof Error] }]);
+      });
+    }`,
+  })),
   {
     name: "gives the request of z.request with a callback at once",
     zap: `thing_poll: function (bundle, callback) {

@@ -3,6 +3,41 @@ import { answer, postPoll, prePoll, redirectToTarget } from "./writing.ts";
 
 const post = "method: 'POST', data: null";
 
+const odd =
+  "{ a: NaN, b: Infinity, c: new Date(0), d: new Date(NaN), e: [NaN, 1, new Date(0)], f: /x/, g: Buffer.from('x'), h: function () {}, i: new String('s'), j: new Of(), l: undefined, m: null, n: new Map([[1, 2]]), o: new Uint8Array([1, 2]), p: moment.utc(0) }";
+
+/** Results of a `pre_` method that JSON would change. */
+const valuesUnlikeJson: readonly string[] = [
+  ...[
+    "{ params: Buffer.from('ab') }",
+    "{ params: new Date(0) }",
+    "{ params: new Of() }",
+    "{ params: 'a=1' }",
+  ],
+  ...["{ params: ['x', ['y', 'z']] }", "{ params: 5 }", "{ params: new URLSearchParams('a=1') }"],
+  `{ params: ${odd} }`,
+  `{ url: bundle.request.url + '?q=1', params: ${odd} }`,
+  "{ headers: { a: NaN, b: Infinity, c: new Date(0), d: true, e: [1, NaN], f: new Of(), g: Buffer.from('x') } }",
+  `{ method: 'POST', data: ${odd} }`,
+  `{ method: 'POST', data: null, headers: {}, form: ${odd} }`,
+  `{ method: 'POST', data: null, headers: {}, json: ${odd} }`,
+  ...[
+    "Buffer.from('a b')",
+    "Buffer.from('{\"a\": 1}')",
+    "new Date(0)",
+    "NaN",
+    "Infinity",
+    "new Of()",
+    "new Uint8Array([1])",
+  ].flatMap((value) => [
+    `{ method: 'POST', data: ${value} }`,
+    `{ method: 'POST', data: null, body: ${value} }`,
+  ]),
+  ...["{ url: new URL(bundle.request.url) }", "{ method: new String('POST') }", "{ url: 5 }"],
+  ...["Buffer.from('ab')", "new Date(0)", "new Of()", "[{ params: { a: 1 } }]"],
+  "{ params: { a: 1 }, toJSON: function () { return { params: { b: 2 } }; } }",
+];
+
 /** What a `pre_` method may return besides the parts of a request. */
 export const preOptions: readonly Scenario[] = [
   {
@@ -77,6 +112,20 @@ export const preOptions: readonly Scenario[] = [
     zap: prePoll("return { size: '9' };"),
     respond: answer({ body: '[{"id":1}]' }),
   },
+  {
+    name: "waits no longer than a timeout that is a text",
+    zap: prePoll("return { timeout: '100' };"),
+    respond: answer({ delay: 400 }),
+  },
+  {
+    name: "follows as many redirects as a text says",
+    zap: prePoll("return { follow: '1' };"),
+    respond: () => ({ status: 302, headers: { location: "/things" } }),
+  },
+  ...valuesUnlikeJson.map((result) => ({
+    name: `sends what a pre_ method returns: ${result}`,
+    zap: prePoll(`function Of() { this.a = 1; } Of.prototype.b = 2; return ${result};`),
+  })),
   { name: "takes no signal", zap: prePoll("return { signal: {} };") },
   {
     name: "ignores what would change nothing",

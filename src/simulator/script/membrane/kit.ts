@@ -302,11 +302,23 @@ export function makeKit(outside: Outside) {
     const message = textAt(thrown, "message");
     const stack = textAt(thrown, "stack");
     const text = message ?? inJson(thrown);
+    const cause = causeOf(thrown);
     return record({
       name: name ?? "Error",
       ...(text !== undefined && { message: text }),
       ...(stack !== undefined && { stack }),
+      ...(cause !== undefined && { cause }),
     });
+  }
+
+  /** The message of the error that another one has as its cause. */
+  function causeOf(thrown: object): string | undefined {
+    try {
+      const { cause } = thrown as { readonly cause?: unknown };
+      return isObject(cause) ? textAt(cause, "message") : undefined;
+    } catch {
+      return undefined;
+    }
   }
 
   /**

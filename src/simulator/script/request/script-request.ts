@@ -23,15 +23,15 @@ export function requestNow(options: object, host: ScriptHost): ScriptResponse {
   let outcome: { readonly error: Error | null; readonly response?: LibraryResponse | undefined } | undefined;
   const cloned = structuredClone(loadRequestLibrary().initParams(options));
   const own = ownOptions(cloned, host, exchange);
-  run.enter(() => {
-    loadRequestLibrary()({ ...cloned, ...own }, (error, response) => {
-      outcome ??= { error, response };
-    });
-  });
   try {
+    run.enter(() => {
+      loadRequestLibrary()({ ...cloned, ...own }, (error, response) => {
+        outcome ??= { error, response };
+      });
+    });
     run.goOn();
   } catch (error) {
-    // On the platform it would wait for ever then: its thread for requests is gone.
+    // Of one that comes later, the platform would wait for ever: its thread for requests is gone.
     outcome ??= { error: error as Error };
   }
   const { error, response } = outcome ?? { error: new Error("z.request came to no end.") };
@@ -69,7 +69,8 @@ export function requestLater(
   try {
     run.goOn();
   } catch (error) {
-    queueMicrotask(() => {
+    // The callback that has heard of it goes first.
+    setImmediate(() => {
       throw error;
     });
   }

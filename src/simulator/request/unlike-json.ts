@@ -1,0 +1,18 @@
+import { UnlikeJson } from "../json.ts";
+import { type MarkedValue, valueMark } from "../script/values-in-context.ts";
+
+/** JSON of a script's with its marks replaced by what they stand for. */
+export function withValues(written: unknown): unknown {
+  if (typeof written !== "object" || written === null) return written;
+  if (Array.isArray(written)) return written.map(withValues);
+  const mark = (written as { readonly [mark: string]: unknown })[valueMark];
+  if (Array.isArray(mark)) return markedValue(mark as unknown as MarkedValue);
+  return Object.fromEntries(Object.entries(written).map(([key, value]) => [key, withValues(value)]));
+}
+
+function markedValue([kind, content, json]: MarkedValue): unknown {
+  if (kind === "undefined") return undefined;
+  if (kind === "number") return Number(content);
+  if (kind === "buffer") return Buffer.from(content as readonly number[]);
+  return new UnlikeJson(String(content), json);
+}
