@@ -1,0 +1,292 @@
+/**
+ * The contract between the studio's server and its page: each route with what it takes and gives. Both import it; nothing else
+ * knows a path.
+ */
+import type { Diagnostic } from "../source/diagnostic.ts";
+import type { Json } from "../model/bundles/shared.ts";
+import type { Field, Metadata } from "../model/definitions.ts";
+import type { Problem, RunError, Outcome, LogLine, Choice, FoundField, Runtime } from "../simulator/index.ts";
+import type { Edit, Stage } from "../simulator/run/stage.ts";
+
+/** Every route of the API: `METHOD /path` to what it takes as JSON and what it gives. All need the token. */
+export interface Routes {
+  "GET /api/state": { gives: State };
+  /** A stream of server-sent events, each one `Event` as JSON, read over `fetch`. The first is the whole state. */
+  "GET /api/events": { gives: Event };
+  "GET /api/run": { takes: { id: string }; gives: RunDetail };
+  /** A part of a body or a large value, by the id that a `Text` has. */
+  "GET /api/text": { takes: { id: string; from: number; to: number }; gives: { text: string; size: number } };
+  /** Starts a run, and answers once it is in the list. */
+  "POST /api/run": { takes: Asked; gives: { id: string } };
+  "POST /api/cancel": { takes: { id: string }; gives: Record<string, never> };
+  /** Runs again as a new run: the present script with the answers that were recorded, perhaps with edits. */
+  "POST /api/again": { takes: { id: string; edits?: readonly Edit[]; runtime?: Runtime }; gives: { id: string } };
+  /** Sends again, live. Anything but a GET needs `confirmed`. */
+  "POST /api/send-again": { takes: { id: string; confirmed?: boolean }; gives: { id: string } };
+  "GET /api/compare": { takes: { left: string; right: string }; gives: RunComparison };
+  "POST /api/choices": { takes: FieldAsked; gives: { choices: Choice[]; run: string; has_more: boolean } };
+  "POST /api/custom-fields": { takes: StepAsked; gives: { fields: FoundField[]; run: string } };
+  "POST /api/search-connector": { takes: FieldAsked; gives: { value?: Json; run: string } };
+  "POST /api/clock": { takes: { now: string | null }; gives: Record<string, never> };
+  "POST /api/live": { takes: { live: boolean }; gives: Record<string, never> };
+  "POST /api/connection": {
+    takes: { id?: string; name: string; auth_fields: { [key: string]: string }; remember: boolean };
+    gives: { id: string };
+  };
+  "POST /api/connection/select": { takes: { id: string }; gives: Record<string, never> };
+  "POST /api/connection/forget": { takes: { id: string }; gives: Record<string, never> };
+  /** Connects, tests and labels. With OAuth it gives the address at which the user grants access. */
+  "POST /api/connection/connect": { takes: { id: string }; gives: { grant?: string; run: string } };
+  /** With OAuth where the provider takes no loopback address: the address, or the code, that the user pasted. */
+  "POST /api/connection/grant": { takes: { id: string; pasted: string }; gives: { run: string } };
+  "POST /api/pin": { takes: { run: string; request: number; edited?: PinnedAnswer }; gives: { id: string } };
+  "POST /api/unpin": { takes: { id: string }; gives: Record<string, never> };
+  /** The vitest file and the recording that saving would write. Nothing is written. */
+  "POST /api/test/preview": { takes: { run: string; name: string }; gives: TestPreview };
+  "POST /api/test/save": { takes: { run: string; name: string; hash: string }; gives: { files: string[] } };
+  "POST /api/open": { takes: { file: string; line: number; column?: number }; gives: Record<string, never> };
+  "GET /api/review": { gives: Review };
+}
+
+/** The state of the studio, but for its runs' details. */
+export interface State {
+  readonly version: string;
+  readonly app: { readonly name: string; readonly script: string; readonly scripting?: string };
+  readonly build: BuildState;
+  /** The metadata of the last good build. */
+  readonly metadata?: Metadata;
+  readonly operations: readonly Operation[];
+  readonly connections: readonly ConnectionState[];
+  readonly selected_connection?: string;
+  /** True if requests may reach the network. */
+  readonly live: boolean;
+  readonly may: { readonly live: boolean; readonly write: boolean };
+  /** The simulated time; null is the time that it is. */
+  readonly now: string | null;
+  readonly runtime: Runtime;
+  readonly runs: readonly RunRow[];
+  readonly zaps: readonly ZapState[];
+  readonly pins: readonly Pin[];
+}
+
+export type BuildState =
+  | { readonly status: "building" }
+  | { readonly status: "good"; readonly built_at: string; readonly took: number; readonly warnings: readonly Shown[] }
+  /** The last good script stays runnable, where there is one. */
+  | { readonly status: "broken"; readonly findings: readonly Shown[]; readonly has_script: boolean };
+
+/** A finding, with its code frame as plain text. */
+export interface Shown extends Diagnostic {
+  readonly frame?: string;
+}
+
+/** One entry of the left list. */
+export interface Operation {
+  /** `auth`, `triggers/new_ticket`, `actions/create_ticket`, `searches/find_ticket`, `hydrators/get_file`. */
+  readonly id: string;
+  readonly kind: "auth" | "trigger" | "action" | "search" | "hydrator";
+  readonly key: string;
+  readonly label: string;
+  readonly help?: string;
+  /** `polling`, `rest_hook`, `static_hook`, `notification_hook` of a trigger. */
+  readonly type?: string;
+  readonly hidden: boolean;
+  readonly fields: readonly Field[];
+  readonly has_custom_fields: boolean;
+  readonly sample?: Json;
+  /** The methods that the script has for it, in the platform's order. */
+  readonly methods: readonly string[];
+}
+
+export interface ConnectionState {
+  readonly id: string;
+  readonly name: string;
+  readonly label?: string;
+  readonly status: "new" | "connecting" | "connected" | "failed";
+  readonly message?: string;
+  readonly remembered: boolean;
+  /** The keys that have a value; values never leave the server. */
+  readonly filled: readonly string[];
+}
+
+/** A Zap that is on. */
+export interface ZapState {
+  readonly id: string;
+  readonly operation: string;
+  readonly live: boolean;
+  readonly polls: number;
+  /** With hooks: the loopback address at which any program can send one. It needs no token, is random, and expires. */
+  readonly hook_address?: string;
+  readonly expires?: string;
+}
+
+export type RunKind =
+  | "test" | "poll" | "turn_on" | "hook" | "write" | "search" | "hydrate" | "turn_off"
+  | "dropdown" | "custom_fields" | "search_connector" | "connect" | "test_account";
+
+/** What the user asks to run. */
+export type Asked =
+  | { kind: "test" | "poll" | "write"; operation: string; fields: Values; custom_fields?: readonly FoundField[]; edits?: readonly Edit[]; runtime?: Runtime }
+  | { kind: "search"; operation: string; fields: Values; create?: { fields: Values }; edits?: readonly Edit[]; runtime?: Runtime }
+  | { kind: "turn_on"; operation: string; fields: Values }
+  /** `polls`: so many of them, each `every_minutes` of simulated time after the one before. */
+  | { kind: "zap_poll"; zap: string; polls: number; every_minutes: number }
+  | { kind: "hook"; zap: string; method?: string; headers?: { [name: string]: string }; body: Json; querystring?: string }
+  | { kind: "turn_off"; zap: string }
+  | { kind: "hydrate"; pointer: string };
+
+export interface Values {
+  readonly [key: string]: Json;
+}
+
+export interface StepAsked {
+  readonly operation: string;
+  readonly fields: Values;
+}
+
+export interface FieldAsked extends StepAsked {
+  readonly field: string;
+  readonly page?: number;
+}
+
+/** One row of the list of runs. */
+export interface RunRow {
+  readonly id: string;
+  /** Counts from 1. */
+  readonly number: number;
+  readonly kind: RunKind;
+  readonly operation: string;
+  /** `manual`, `poll 3`, `hook`, `replay of #12`, `sent again #12`, `editor`. */
+  readonly cause: string;
+  readonly status: "running" | "cancelled" | Outcome;
+  /** What is being done, while it runs: `new_ticket_post_poll`. */
+  readonly stage?: string;
+  readonly started: string;
+  /** Milliseconds. */
+  readonly took?: number;
+  /** The status of the last answer. */
+  readonly http_status?: number;
+  readonly requests: number;
+  readonly items?: { readonly seen: number; readonly new: number };
+  readonly badges: readonly ("pinned" | "edited" | "saved" | "redacted")[];
+  readonly error?: string;
+  readonly zap?: string;
+  readonly poll?: number;
+  readonly runtime: Runtime;
+}
+
+/** A text that may be large: at most the first 64 KB where it is above 1 MB. `id` gives the rest. */
+export interface Text {
+  readonly id: string;
+  readonly size: number;
+  readonly start: string;
+}
+
+/** The answerer of a request. */
+export type AnsweredBy = "live" | "recorded" | "pinned" | "edited" | "none";
+
+export interface ShownRequest {
+  readonly by: "platform" | "script";
+  readonly script_method?: string;
+  readonly method: string;
+  readonly url: string;
+  readonly headers: { readonly [name: string]: string };
+  readonly body?: Text;
+  readonly response?: { readonly status: number; readonly headers: { readonly [name: string]: string | string[] }; readonly body: Text };
+  readonly failure?: string;
+  readonly answered_by: AnsweredBy;
+  readonly pin?: string;
+}
+
+/** A run, opened. Everything in it is redacted. */
+export interface RunDetail extends RunRow {
+  readonly asked: Asked | null;
+  readonly now: string;
+  readonly stages: readonly ShownStage[];
+  readonly sent: readonly ShownRequest[];
+  readonly logs: readonly LogLine[];
+  readonly problems: readonly Problem[];
+  readonly fault?: RunError;
+  /** The items or the result of the run. */
+  readonly result?: Text;
+}
+
+/** A stage with its values as texts of JSON: `before` and `after` are what the inspector compares. */
+export interface ShownStage {
+  readonly index: number;
+  readonly kind: Stage["kind"];
+  readonly title: string;
+  readonly method?: string;
+  readonly at: number;
+  readonly took: number;
+  readonly before?: Text;
+  readonly after?: Text;
+  /** Absent: the script does not define the method. `none`: before and after are equal. */
+  readonly changed: "not defined" | "none" | "changed";
+  readonly requests: readonly number[];
+  readonly logs: readonly number[];
+  readonly error?: RunError;
+  readonly items?: Extract<Stage, { kind: "dedupe" }>["items"];
+  /** The platform's limit beside the figure: `12 KB of 6 MB`. */
+  readonly limits: readonly { readonly what: string; readonly used: number; readonly limit: number; readonly unit: "ms" | "bytes" }[];
+}
+
+/** Two runs, compared when asked for. */
+export interface RunComparison {
+  readonly left: RunRow;
+  readonly right: RunRow;
+  readonly parts: readonly ComparedPart[];
+}
+
+export interface ComparedPart {
+  /** `request 1`, `items`, `new_ticket_post_poll: result`. */
+  readonly title: string;
+  readonly differences: readonly { readonly path: string; readonly left?: Json; readonly right?: Json }[];
+  /** There are more differences than are listed. */
+  readonly more: number;
+}
+
+export interface Pin {
+  readonly id: string;
+  readonly operation: string;
+  readonly method: string;
+  readonly url: string;
+  readonly status: number;
+  readonly edited: boolean;
+}
+
+export interface PinnedAnswer {
+  readonly status: number;
+  readonly headers: { readonly [name: string]: string };
+  readonly body: string;
+}
+
+export interface TestPreview {
+  readonly hash: string;
+  readonly files: readonly { readonly path: string; readonly text: string; readonly exists: boolean }[];
+  readonly redactions: readonly string[];
+  readonly assertions: readonly string[];
+  /** Values that differed between two runs of the test, with the exception that is suggested. */
+  readonly unsteady: readonly string[];
+  /** Why it cannot be saved. */
+  readonly refused?: string;
+}
+
+export interface Review {
+  readonly review_html: Text;
+  readonly audit: readonly Diagnostic[];
+  readonly delivery?: string;
+  readonly script: Text;
+}
+
+/** An event of the stream. */
+export type Event =
+  | { readonly type: "state"; readonly state: State }
+  /** A row is new, or changed. */
+  | { readonly type: "run"; readonly row: RunRow };
+
+/** The body of an answer that is no success. */
+export interface Refusal {
+  readonly error: string;
+  readonly hint?: string;
+}
