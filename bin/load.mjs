@@ -81,7 +81,9 @@ function removeOutdated() {
 
 function sourcesHash() {
   const hash = createHash("sha256");
-  const files = readdirSync(`${root}src`, { recursive: true }).filter((file) => /\.(ts|mjs|js)$/.test(file));
+  const files = readdirSync(`${root}src`, { recursive: true }).filter((file) =>
+    /\.(tsx?|mjs|js|css|html|svg)$/.test(file),
+  );
   const others = [
     "package.json",
     "package-lock.json",
@@ -145,6 +147,20 @@ const bundles = (outdir, plugins) => [
     outdir: `${outdir}/runner`,
     format: "cjs",
     outExtension: { ".js": ".cjs" },
+  },
+  {
+    // The page of `zapc studio`. Its editor is a chunk that the page loads when one is opened.
+    entryPoints: ["main.tsx", "index.html", "icon.svg"].map((file) => `src/studio/page/${file}`),
+    outdir: `${outdir}/studio/page`,
+    platform: "browser",
+    target: "es2022",
+    format: "esm",
+    splitting: true,
+    chunkNames: "chunks/[name]-[hash]",
+    loader: { ".html": "copy", ".svg": "copy" },
+    minify: true,
+    legalComments: "none",
+    sourcemap: false,
   },
 ];
 

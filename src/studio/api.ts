@@ -2,10 +2,11 @@
  * The contract between the studio's server and its page: each route with what it takes and gives. Both import it; nothing else
  * knows a path.
  */
-import type { Diagnostic } from "../source/diagnostic.ts";
+
 import type { Json } from "../model/bundles/shared.ts";
 import type { Field, Metadata } from "../model/definitions.ts";
-import type { Problem, RunError, Outcome, LogLine, Choice, FoundField, Runtime } from "../simulator/index.ts";
+import type { Diagnostic } from "../model/diagnostic.ts";
+import type { Choice, FoundField, LogLine, Outcome, Problem, RunError, Runtime } from "../simulator/index.ts";
 import type { Edit, Stage } from "../simulator/run/stage.ts";
 
 /** Every route of the API: `METHOD /path` to what it takes as JSON and what it gives. All need the token. */
@@ -20,7 +21,10 @@ export interface Routes {
   "POST /api/run": { takes: Asked; gives: { id: string } };
   "POST /api/cancel": { takes: { id: string }; gives: Record<string, never> };
   /** Runs again as a new run: the present script with the answers that were recorded, perhaps with edits. */
-  "POST /api/again": { takes: { id: string; edits?: readonly Edit[]; runtime?: Runtime }; gives: { id: string } };
+  "POST /api/again": {
+    takes: { id: string; edits?: readonly Edit[]; runtime?: Runtime };
+    gives: { id: string };
+  };
   /** Sends again, live. Anything but a GET needs `confirmed`. */
   "POST /api/send-again": { takes: { id: string; confirmed?: boolean }; gives: { id: string } };
   "GET /api/compare": { takes: { left: string; right: string }; gives: RunComparison };
@@ -71,7 +75,12 @@ export interface State {
 
 export type BuildState =
   | { readonly status: "building" }
-  | { readonly status: "good"; readonly built_at: string; readonly took: number; readonly warnings: readonly Shown[] }
+  | {
+      readonly status: "good";
+      readonly built_at: string;
+      readonly took: number;
+      readonly warnings: readonly Shown[];
+    }
   /** The last good script stays runnable, where there is one. */
   | { readonly status: "broken"; readonly findings: readonly Shown[]; readonly has_script: boolean };
 
@@ -121,17 +130,49 @@ export interface ZapState {
 }
 
 export type RunKind =
-  | "test" | "poll" | "turn_on" | "hook" | "write" | "search" | "hydrate" | "turn_off"
-  | "dropdown" | "custom_fields" | "search_connector" | "connect" | "test_account";
+  | "test"
+  | "poll"
+  | "turn_on"
+  | "hook"
+  | "write"
+  | "search"
+  | "hydrate"
+  | "turn_off"
+  | "dropdown"
+  | "custom_fields"
+  | "search_connector"
+  | "connect"
+  | "test_account";
 
 /** What the user asks to run. */
 export type Asked =
-  | { kind: "test" | "poll" | "write"; operation: string; fields: Values; custom_fields?: readonly FoundField[]; edits?: readonly Edit[]; runtime?: Runtime }
-  | { kind: "search"; operation: string; fields: Values; create?: { fields: Values }; edits?: readonly Edit[]; runtime?: Runtime }
+  | {
+      kind: "test" | "poll" | "write";
+      operation: string;
+      fields: Values;
+      custom_fields?: readonly FoundField[];
+      edits?: readonly Edit[];
+      runtime?: Runtime;
+    }
+  | {
+      kind: "search";
+      operation: string;
+      fields: Values;
+      create?: { fields: Values };
+      edits?: readonly Edit[];
+      runtime?: Runtime;
+    }
   | { kind: "turn_on"; operation: string; fields: Values }
   /** `polls`: so many of them, each `every_minutes` of simulated time after the one before. */
   | { kind: "zap_poll"; zap: string; polls: number; every_minutes: number }
-  | { kind: "hook"; zap: string; method?: string; headers?: { [name: string]: string }; body: Json; querystring?: string }
+  | {
+      kind: "hook";
+      zap: string;
+      method?: string;
+      headers?: { [name: string]: string };
+      body: Json;
+      querystring?: string;
+    }
   | { kind: "turn_off"; zap: string }
   | { kind: "hydrate"; pointer: string };
 
@@ -192,7 +233,11 @@ export interface ShownRequest {
   readonly url: string;
   readonly headers: { readonly [name: string]: string };
   readonly body?: Text;
-  readonly response?: { readonly status: number; readonly headers: { readonly [name: string]: string | string[] }; readonly body: Text };
+  readonly response?: {
+    readonly status: number;
+    readonly headers: { readonly [name: string]: string | string[] };
+    readonly body: Text;
+  };
   readonly failure?: string;
   readonly answered_by: AnsweredBy;
   readonly pin?: string;
@@ -228,7 +273,12 @@ export interface ShownStage {
   readonly error?: RunError;
   readonly items?: Extract<Stage, { kind: "dedupe" }>["items"];
   /** The platform's limit beside the figure: `12 KB of 6 MB`. */
-  readonly limits: readonly { readonly what: string; readonly used: number; readonly limit: number; readonly unit: "ms" | "bytes" }[];
+  readonly limits: readonly {
+    readonly what: string;
+    readonly used: number;
+    readonly limit: number;
+    readonly unit: "ms" | "bytes";
+  }[];
 }
 
 /** Two runs, compared when asked for. */
