@@ -16,7 +16,7 @@ import {
   type StepRef,
 } from "./steps/read-step.ts";
 import { searched } from "./steps/search.ts";
-import { shapeList } from "./steps/shape.ts";
+import { shaped, shapeList } from "./steps/shape.ts";
 import { pollCall } from "./steps/trigger.ts";
 
 interface Parts extends LoadedMetadata {
@@ -40,7 +40,8 @@ export class Editor {
     const reason = reasonOf({ ...options, meta: { prefill: true, page, ...options.meta } });
     return this.#parts.runs.run(task, {
       reason,
-      work: async (on) => shapeList(await manage(pollCall(step), on)),
+      edits: options.edits,
+      work: async (on) => shaped(await manage(pollCall(step), on), shapeList, on),
       gives: (items = []) => ({ choices: choicesOf(items, prefill) }),
     });
   }
@@ -71,6 +72,7 @@ export class Editor {
     const filled = filledSoFar(of, fields, reading);
     return this.#parts.runs.run(task, {
       reason: reasonOf(options),
+      edits: options.edits,
       work: (on) => customFields(of, filled, on),
       gives: (found = []) => ({ fields: found }),
     });

@@ -36,12 +36,26 @@ export type {
 export type {
   CustomFieldsOptions,
   DropdownOptions,
+  EditOptions,
   PollOptions,
   RunOptions,
   SearchOptions,
   TurnOnOptions,
   WriteOptions,
 } from "./run/run-options.ts";
+export type {
+  DedupedItem,
+  DedupeStage,
+  Edit,
+  EditedRequest,
+  EditedResponse,
+  ItemsStage,
+  MethodStage,
+  PreparedShown,
+  PreparedStage,
+  SentStage,
+  Stage,
+} from "./run/stage.ts";
 export type { Runtime } from "./runtime.ts";
 export { simulate } from "./simulate.ts";
 export type { Simulator } from "./simulator.ts";

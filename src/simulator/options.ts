@@ -6,6 +6,7 @@ import {
   type Checks,
   checkOptions as checkEach,
   isFlag,
+  isList,
   isNumber,
   isObject,
   isPath,
@@ -51,6 +52,8 @@ export interface SimulateOptions {
   readonly replay?: string;
   /** The engine that runs the script. Default: `converted`, which runs such scripts today. */
   readonly runtime?: Runtime;
+  /** Lists the stages of each run, in `run.stages`. Default: false, since they hold each bundle. */
+  readonly stages?: boolean;
 }
 
 /** A time: a Date, or a text with its time zone such as `2026-03-01T09:00:00Z`. */
@@ -110,6 +113,7 @@ const simulateChecks: Checks<SimulateOptions> = {
   replay: isPath,
   runtime: (value) =>
     runtimes.some((runtime) => runtime === value) ? undefined : `must be one of ${runtimes.join(", ")}`,
+  stages: isFlag,
 };
 
 /** Its own keys are checked where fields are read. */
@@ -137,7 +141,7 @@ const isFieldList: Check = (value) =>
     ? undefined
     : "must be a list of fields, as sim.customFields finds them";
 
-const runChecks = { meta: isObject, zap: isZap };
+const runChecks = { meta: isObject, zap: isZap, edits: isList };
 const filledIn = { action_fields: isValues, custom_fields: isFieldList };
 
 /** The checks of the options of each call of the simulator. */
@@ -159,8 +163,46 @@ const optionChecks = {
   dropdown: { ...runChecks, fields: isValues, page: isPage },
   customFields: { ...runChecks, fields: isValues, result: isFlag },
   hydrate: runChecks,
+  zapPoll: { edits: isList },
   hook: { method: isText, headers: isHeaders, querystring: isText, body: isInJson },
 } satisfies { readonly [call: string]: Checks };
+
+const isStatus: Check = (value) =>
+  Number.isInteger(value) && (value as number) >= 200 && (value as number) <= 599
+    ? undefined
+    : "must be a status from 200 to 599";
+
+const isTextOrNull: Check = (value) => (value === null ? undefined : isText(value));
+
+/** The members of an edit, and those of its request and its response. */
+const editChecks = {
+  edit: {
+    stage: isPage,
+    answer: isPage,
+    bundle: (value) => isObject(value) ?? isInJson(value),
+    result: isInJson,
+    request: isObject,
+    response: isObject,
+  },
+  request: { method: isText, url: isText, headers: isHeaders, body: isTextOrNull },
+  response: { status: isStatus, headers: isHeaders, body: isText },
+} satisfies { readonly [part: string]: Checks };
+
+/** The members that an edit has together. */
+const editForms = ["bundle stage", "result stage", "request stage", "answer response"];
+
+function checkEdit(task: string, edit: unknown): void {
+  const named = `${task}: edit`;
+  checkEach(named, edit as object, editChecks.edit);
+  const { request, response, ...others } = edit as { readonly request?: object; readonly response?: object };
+  if (request) checkEach(`${named}: request`, request, editChecks.request);
+  if (response) checkEach(`${named}: response`, response, editChecks.response);
+  const members = Object.keys({ ...others, ...(request && { request }), ...(response && { response }) });
+  if (editForms.includes(members.sort().join(" "))) return;
+  throw new Failure(`Failed to ${named}: it has ${members.join(", ") || "no members"}.`, {
+    hint: "An edit is { stage, bundle }, { stage, result }, { stage, request } or { answer, response }.",
+  });
+}
 
 const metaChecks: Checks<Meta> = {
   frontend: isFlag,
@@ -205,5 +247,6 @@ export function readTime(task: string, time: Time): Date {
 export function checkOptions(task: string, options: object, call: keyof typeof optionChecks): void {
   checkEach(task, options, optionChecks[call]);
   if ("meta" in options) checkEach(task, options.meta ?? {}, metaChecks);
+  if ("edits" in options) for (const edit of (options.edits ?? []) as unknown[]) checkEdit(task, edit);
   if ("create" in options) checkEach(`${task}: create`, options.create ?? {}, optionChecks.create);
 }

@@ -26,7 +26,7 @@ export async function simulateWith(
   between: (answerer: Answerer) => Answerer,
 ): Promise<Simulator> {
   checkSimulateOptions(options);
-  const { time_limit = callTimeLimit, runtime = "converted" } = options;
+  const { time_limit = callTimeLimit, runtime = "converted", stages = false } = options;
   const { client_id, client_secret } = options;
   const auth_fields = withoutGenerator(options.auth_fields ?? {});
   const client = { client_id, client_secret };
@@ -46,7 +46,7 @@ export async function simulateWith(
     const values = () => accountValues(metadata.app.auth, account.auth_fields, client);
     const answering = chooseAnswerer(options, () => secretsOf(values()));
     const answerer = between(answering.answerer);
-    const shared = { methods, process, time_limit, runtime, account, client };
+    const shared = { methods, process, time_limit, runtime, account, client, keepsStages: stages };
     const credentials = () => values().filter(({ isCredential }) => isCredential);
     const runs = new Runs({ ...shared, ...answering, answerer, credentials });
     const connection = new Connection({ auth: metadata.app.auth, account, runs });

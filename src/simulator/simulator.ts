@@ -29,7 +29,7 @@ import {
   triggerStep,
 } from "./steps/read-step.ts";
 import { runSearch } from "./steps/search.ts";
-import { shapeList, shapeObject } from "./steps/shape.ts";
+import { shaped, shapeList, shapeObject } from "./steps/shape.ts";
 import { mustBePolled, pollCall } from "./steps/trigger.ts";
 import { Zap } from "./zap/zap.ts";
 
@@ -79,10 +79,11 @@ export class Simulator {
     const { test_poll, prefill, frontend } = reason.meta;
     return this.#parts.runs.run(task, {
       reason,
+      edits: options.edits,
       work: async (on) => {
         const result = await manage(pollCall(step), on);
         // A test of the account has one item at most. Source: runner, index.js, `runTrigger`.
-        return test_poll ? [shapeObject(result)] : shapeList(result);
+        return test_poll ? [shaped(result, shapeObject, on)] : shaped(result, shapeList, on);
       },
       gives: (items = []) => ({ items: frontend ? items.slice(0, sampleLimit) : items }),
       check: ({ items }) =>
@@ -136,6 +137,7 @@ export class Simulator {
     const step = actionStep(action, options, this.#reading(task, options));
     return this.#parts.runs.run(task, {
       reason: reasonOf(options),
+      edits: options.edits,
       work: (on) => write(step, on),
       gives: (result) => ({ ...(result && { result }) }),
     });
@@ -178,11 +180,13 @@ export class Simulator {
     if (type === "method")
       return runs.run(task, {
         reason,
+        edits: options.edits,
         work: (on) => hydrateMethod(bundle, on),
         gives: (result) => ({ ...(result !== undefined && { result }) }),
       });
     return runs.run(task, {
       reason,
+      edits: options.edits,
       work: (on) => hydrateFile(bundle, on),
       gives: (file) => ({ ...(file && { file }) }),
     });

@@ -76,7 +76,7 @@ test("names the triggers there are", async () => {
 test("names the options there are", async () => {
   await expect(simulateZap("", { fetch } as object)).rejects.toMatchObject({
     fault: "Failed to simulate: there is no option fetch.",
-    hint: "There are: script, metadata, auth_fields, client_id, client_secret, http, url_base, time_limit, now, record, replay, runtime.",
+    hint: "There are: script, metadata, auth_fields, client_id, client_secret, http, url_base, time_limit, now, record, replay, runtime, stages.",
   });
   const sim = await simulateZap("");
   await expect(sim.poll("thing", { meta: { frontent: true } as object })).rejects.toMatchObject({

@@ -5,7 +5,7 @@ import type { RecordedRequest, RunError, RunReport } from "../run/run.ts";
 import type { Running } from "../run/run-context.ts";
 import { RunFailed } from "../run/run-failed.ts";
 import { type ManagedCall, manage } from "../steps/managed-call.ts";
-import { shapeObject } from "../steps/shape.ts";
+import { shaped, shapeObject } from "../steps/shape.ts";
 import { connectionLabel } from "./connection-label.ts";
 import { messageOf } from "./stated-error.ts";
 
@@ -27,7 +27,7 @@ type Tested = Pick<AccountTest, "test_result" | "label">;
 
 /** Asks the test trigger, and names the account after its answer. */
 export async function testAccount(auth: Auth, call: ManagedCall, on: Running): Promise<Tested> {
-  const test_result = shapeObject(await manage(call, on));
+  const test_result = shaped(await manage(call, on), shapeObject, on);
   // Source: the archived documentation, "Test Triggers": it must return something, or answer with a 204.
   if (Object.keys(test_result).length === 0 && on.run.requests.at(-1)?.response?.status !== 204) {
     // Assumed: the name and the text.

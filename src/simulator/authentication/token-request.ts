@@ -10,7 +10,7 @@ import { type Executing, executed } from "../run/execution.ts";
 import type { Running } from "../run/run-context.ts";
 import { RunFailed } from "../run/run-failed.ts";
 import { accountBundle, shownResponse } from "../steps/bundle.ts";
-import { preparedFurther, receivedBy } from "../steps/managed-call.ts";
+import { notePrepared, preparedFurther, receivedBy } from "../steps/managed-call.ts";
 import type { Client } from "./client.ts";
 import { oauth2Answer } from "./token-answer.ts";
 
@@ -64,6 +64,7 @@ async function requestOnce(given: TokenRequest, on: Executing): Promise<unknown>
   const known = { authData: request.authData, inputData, meta: reason.meta };
   const bare = { ...bareRequest, url, method: "POST", headers, [placement]: parameters };
   const prepared = render(bare, variablesOf(known));
+  notePrepared(prepared, run);
 
   const { pre, post } = methodsAround(what, "auth");
   const changes =

@@ -11,15 +11,24 @@ export interface Sending {
   readonly by: Pick<RecordedRequest, "by" | "script_method">;
   readonly answerer: Answerer;
   readonly log: RequestLog;
+  /** The indexes of its requests in the log. */
+  readonly indexes: number[];
+  /** The answer to the request of an index that an edit gives in place of the answerer. */
+  readonly editedAnswer: (index: number) => RawResponse | undefined;
   /** Aborted when nobody waits for the answer any more. */
   readonly signal: AbortSignal;
 }
 
 /** Sends one request and writes it down. Throws a Failure when the caller's handler is no good. */
-export async function exchange(request: WireRequest, { by, log, ...sending }: Sending): Promise<Answer> {
+export async function exchange(request: WireRequest, sending: Sending): Promise<Answer> {
+  const { by, log, indexes, editedAnswer, signal } = sending;
+  const index = log.requests.length;
   const recorded = log.begin(request, by);
+  indexes.push(index);
   try {
-    const response = await answered(request, sending);
+    const edited = editedAnswer(index);
+    const answerer = edited ? async () => edited : sending.answerer;
+    const response = await answered(request, { answerer, signal });
     log.answer(recorded, response);
     return { response };
   } catch (error) {

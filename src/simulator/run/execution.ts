@@ -1,7 +1,9 @@
-import { isPlainObject } from "../json.ts";
+import type { Json } from "../../model/bundles/shared.ts";
 import type { Methods } from "../protocol.ts";
-import { writtenBundle } from "./bundle-text.ts";
+import { editedBundle, fillWith, writtenBundle } from "./bundle-text.ts";
 import type { Account, MethodResult, RunContext, Running } from "./run-context.ts";
+import { RunFailed } from "./run-failed.ts";
+import type { MethodStage } from "./stage.ts";
 
 /**
  * One execution of the app. On the converted runtime its methods run in one evaluation of the script: later ones see its variables as
@@ -44,12 +46,38 @@ export class Execution {
   async #call(method: string, bundle: object): Promise<MethodResult> {
     // Source: runner, index.js, `runEvent`: it calls nothing but functions.
     if (this.#methods[method] === null) return nothing;
+    const { logs, stages } = this.run;
+    const stage = stages.begin("method");
+    const given = editedBundle(bundle, stage.edited("bundle"), this.#live);
+    const shown = stage.keeps && { bundle: JSON.parse(JSON.stringify(given)) as Json };
+    const requests: number[] = [];
+    const firstLog = logs.length;
+    const end = (how: Pick<MethodStage, "result" | "error">) => {
+      const ownLogs = logs.slice(firstLog).map((_, index) => firstLog + index);
+      stage.end({ method, bundle: null, ...shown, ...how, requests, logs: ownLogs });
+    };
+    try {
+      const edited = stage.edited("result");
+      const result =
+        edited === undefined
+          ? await this.#callScript(method, given, requests)
+          : { ...nothing, value: edited };
+      end(typeof result.value === "symbol" ? {} : { result: result.value as Json });
+      return result;
+    } catch (error) {
+      end(error instanceof RunFailed ? { error: error.error } : {});
+      throw error;
+    }
+  }
+
+  /** @param requests - gets the indexes of the requests that the method sends */
+  async #callScript(method: string, bundle: object, requests: number[]): Promise<MethodResult> {
     const { run } = this;
     const { text, kept } = writtenBundle(bundle, this.#live);
     const goesOn = run.runtime === "converted" && this.#called.length > 0;
     if (goesOn) await run.noteState(this.#called, method);
     this.#called.push(method);
-    const { changed = [], methods, ...result } = await run.call(method, text, { goesOn });
+    const { changed = [], methods, ...result } = await run.call(method, text, { goesOn, indexes: requests });
     kept.forEach((object, index) => {
       replaceContent(object, changed[index]);
     });
@@ -84,10 +112,5 @@ export async function executed<T>(on: Running, work: (on: Executing) => Promise<
 }
 
 function replaceContent(object: object, json: string | null | undefined): void {
-  const content = json ? JSON.parse(json) : undefined;
-  if (Array.isArray(object) && Array.isArray(content)) object.splice(0, object.length, ...content);
-  else if (isPlainObject(object) && isPlainObject(content)) {
-    for (const key of Object.keys(object)) delete object[key];
-    Object.defineProperties(object, Object.getOwnPropertyDescriptors(content));
-  }
+  fillWith(object, json ? JSON.parse(json) : undefined);
 }

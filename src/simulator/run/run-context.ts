@@ -22,6 +22,7 @@ import { controllerOfMany, unlessAborted } from "../unless-aborted.ts";
 import type { Nonces } from "./nonces.ts";
 import type { LogLine, RecordedRequest, RunError } from "./run.ts";
 import { type Refusal, RunFailed, thrownBy } from "./run-failed.ts";
+import type { StageLog } from "./stage-log.ts";
 
 /** The result of a method of the script. */
 export interface MethodResult {
@@ -50,6 +51,7 @@ interface Parts {
   readonly nonces: Nonces;
   /** Aborted when the simulator is closed. */
   readonly closing: AbortSignal;
+  readonly stages: StageLog;
 }
 
 type Called = MethodResult & Pick<Returned, "changed" | "methods">;
@@ -84,6 +86,11 @@ export class RunContext {
 
   get runtime(): Runtime {
     return this.#parts.runtime;
+  }
+
+  /** The stages that the run goes through. */
+  get stages(): StageLog {
+    return this.#parts.stages;
   }
 
   /** The app's credentials at the API. */
@@ -127,8 +134,14 @@ export class RunContext {
    * RunFailed.
    *
    * @param bundle - as `writtenBundle` writes it
+   * @param on.goesOn - whether it goes on where the call before it has left the script
+   * @param on.indexes - gets the indexes of the requests that the method sends
    */
-  async call(method: string, bundle: string, { goesOn }: { readonly goesOn: boolean }): Promise<Called> {
+  async call(
+    method: string,
+    bundle: string,
+    { goesOn, indexes }: { readonly goesOn: boolean; readonly indexes: number[] },
+  ): Promise<Called> {
     const call = controllerOfMany();
     const { process, now } = this.#parts;
     if (process.scriptSize + Buffer.byteLength(bundle) >= scriptingLimit) throw tooLarge(method);
@@ -138,7 +151,11 @@ export class RunContext {
       {
         request: (request) => {
           const by = { by: "script", script_method: method } as const;
-          const sent = this.#send((sending) => exchange(request, sending), by, call.signal);
+          const sent = this.#send((sending) => exchange(request, sending), {
+            by,
+            indexes,
+            signal: call.signal,
+          });
           pending.add(sent);
           const end = () => pending.delete(sent);
           sent.then(end, end);
@@ -183,16 +200,21 @@ export class RunContext {
   }
 
   /** Sends a request of the platform's own. That no answer comes is a RunFailed. */
-  async send(request: WireRequest): Promise<WireResponse> {
+  async send(prepared: WireRequest): Promise<WireResponse> {
+    const stage = this.stages.begin("sent");
+    const request = { ...prepared, ...stage.edited("request") };
+    const indexes: number[] = [];
     const limit = new AbortController();
     const late = new Error(`more than ${this.#parts.time_limit / 1000} s have passed.`);
     const timer = setTimeout(() => limit.abort(late), this.#parts.time_limit);
     const close = () => limit.abort(this.#parts.closing.reason);
     this.#parts.closing.addEventListener("abort", close);
     const by = { by: "platform" } as const;
-    const answer = await this.#send((sending) => sendForPlatform(request, sending), by, limit.signal);
+    const sent = { by, indexes, signal: limit.signal };
+    const answer = await this.#send((sending) => sendForPlatform(request, sending), sent);
     this.#parts.closing.removeEventListener("abort", close);
     clearTimeout(timer);
+    stage.end({ requests: indexes });
     if ("response" in answer) return answer.response;
     throw new RunFailed({
       name: "RequestError",
@@ -202,11 +224,16 @@ export class RunContext {
 
   async #send<T>(
     send: (sending: Sending) => Promise<T>,
-    by: Sending["by"],
-    signal: AbortSignal,
+    own: Pick<Sending, "by" | "indexes" | "signal">,
   ): Promise<T | Unanswered> {
+    const { answerer, stages } = this.#parts;
     try {
-      return await send({ by, log: this.#log, signal, answerer: this.#parts.answerer });
+      return await send({
+        ...own,
+        log: this.#log,
+        answerer,
+        editedAnswer: (index) => stages.answer(index),
+      });
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
       this.misuse ??= error;

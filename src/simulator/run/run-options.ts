@@ -1,13 +1,20 @@
 import type { Meta, ZapInfo } from "../../model/bundles/shared.ts";
 import type { FoundField } from "../fields/form.ts";
+import type { Edit } from "./stage.ts";
 
 /** The values that the user filled in, by the keys of the fields. */
 interface Filled {
   readonly [key: string]: unknown;
 }
 
+/** The edits of a run. */
+export interface EditOptions {
+  /** Values that the run uses in place of its own. Throws a Failure where one names a stage or a request that a run without an error does not have. */
+  readonly edits?: readonly Edit[] | undefined;
+}
+
 /** The options of every run. */
-export interface RunOptions {
+export interface RunOptions extends EditOptions {
   /** Why the platform asks; what is left out has its value of an ordinary call. */
   readonly meta?: Meta;
   /** The value of `bundle.zap`; `{ id: 0 }` when left out. */

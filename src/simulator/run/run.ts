@@ -1,8 +1,11 @@
-import type { SourceFrame } from "../../built/source-frames.ts";
 import type { Json } from "../../model/bundles/shared.ts";
 import type { FoundField } from "../fields/form.ts";
 import type { Problem } from "../problems/problem.ts";
 import type { Level } from "../protocol.ts";
+import type { JsonObject, RunError } from "./run-error.ts";
+import type { Stage } from "./stage.ts";
+
+export type { JsonObject, RunError };
 
 /**
  * The effect of a run on the Zap. Source: docs/platform.md, "Exceptions".
@@ -28,11 +31,8 @@ export interface RunReport {
   readonly logs: LogLine[];
   /** Why the run failed. */
   readonly error?: RunError;
-}
-
-/** An object of JSON. */
-export interface JsonObject {
-  readonly [key: string]: Json;
+  /** With `simulate({ stages: true })`: the stages that it went through, in the order in which they began. */
+  readonly stages?: Stage[];
 }
 
 /** The result of one poll. A test may say of which type an item is. */
@@ -145,24 +145,4 @@ export interface LogLine {
   readonly text: string;
   /** The script's method that was running. */
   readonly method: string;
-}
-
-/** Why a run failed, for the user. */
-export interface RunError {
-  /** The script's name of the exception (`HaltedException`), or the platform's error: `ResponseError`, `ThrottledError`. */
-  readonly name: string;
-  readonly message: string;
-  /** The script's method that threw; absent where the platform itself failed. */
-  readonly method?: string;
-  /**
-   * The frames inside the script: `at post_poll (triggers/new_dataset.ts:12:7)` where its zap.js.map lies beside it, else
-   * `at Object.new_dataset_post_poll (/path/zap.js:34:9)`.
-   */
-  readonly stack?: string;
-  /** The same frames, as far as they are of the sources. */
-  readonly frames?: readonly SourceFrame[];
-  /** The same frames in zap.js, where `stack` names the sources. */
-  readonly script_stack?: string;
-  /** The advice. */
-  readonly hint?: string;
 }

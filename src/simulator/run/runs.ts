@@ -17,6 +17,8 @@ import type { RunError, RunReport } from "./run.ts";
 import type { Account } from "./run-context.ts";
 import { type Reason, RunContext, type Running } from "./run-context.ts";
 import { sourceStack } from "./source-stack.ts";
+import type { Edit } from "./stage.ts";
+import { StageLog } from "./stage-log.ts";
 
 /** The parts that the runs of one integration share. */
 export interface RunParts {
@@ -32,11 +34,14 @@ export interface RunParts {
   readonly recorder?: Recorder;
   /** When they happen; the present when it is left out. */
   readonly now?: Date | undefined;
+  /** True if runs list their stages. */
+  readonly keepsStages: boolean;
 }
 
 /** One run: what it does, and what it gives. */
 export interface RunTask<Result, Given extends object> {
   readonly reason: Reason;
+  readonly edits?: readonly Edit[] | undefined;
   readonly work: (on: Running) => Promise<Result>;
   /** The values of a run besides its report, made of the work's result: undefined when the run failed. */
   readonly gives: (result: Result | undefined) => Given;
@@ -80,26 +85,33 @@ export class Runs {
    */
   run<Result, Given extends object>(
     task: string,
-    { reason, work, gives, check }: RunTask<Result, Given>,
+    { reason, edits = [], work, gives, check }: RunTask<Result, Given>,
   ): Promise<Given & RunReport> {
-    const { account } = this.#parts;
+    const { account, keepsStages } = this.#parts;
+    const log = new StageLog({ keeps: keepsStages, edits });
     const run = new RunContext({
       ...this.#parts,
       now: this.#now,
       nonces: this.#nonces,
       closing: this.#closing.signal,
+      stages: log,
     });
     return this.#turns.take(task, async () => {
       const before = this.#knownCredentials();
       const { result, error, ...ended } = await this.#recorded(() =>
         outcomeOf(run, () => work({ run, account, reason })),
       );
+      if (!error) log.checkEdits(task);
       const given = gives(result);
       // A refresh replaces tokens while the run is under way.
       const known = [...before, ...this.#knownCredentials()];
       const problems = [...run.problems, ...(check?.(given) ?? []), ...credentialProblems(given, known)];
       const failed = error && { error: await this.#shown(error) };
-      return { ...ended, ...failed, ...given, problems, requests: run.requests, logs: run.logs };
+      const { stages } = log;
+      return {
+        ...{ ...ended, ...failed, ...given, problems, requests: run.requests, logs: run.logs },
+        ...(stages && { stages }),
+      };
     });
   }
 

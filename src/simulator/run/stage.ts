@@ -1,5 +1,5 @@
-import type { Json } from "../../model/bundles/shared.ts";
-import type { RunError } from "./run.ts";
+import type { Json, Param } from "../../model/bundles/shared.ts";
+import type { JsonObject, RunError } from "./run-error.ts";
 
 /**
  * One stage of a run, in the order in which the platform goes through them: it prepares a request, calls a method, sends a
@@ -26,9 +26,10 @@ export interface PreparedStage extends Timed {
 export interface PreparedShown {
   readonly method: string;
   readonly url: string;
-  readonly headers: { readonly [name: string]: Json };
-  readonly params: { readonly [name: string]: Json };
-  readonly body: Json;
+  readonly headers: { readonly [name: string]: string };
+  /** The parameters of the query string that are not in `url`. */
+  readonly params: { readonly [name: string]: Param };
+  readonly body?: Json | undefined;
 }
 
 /** The platform has called a method of the script. */
@@ -56,12 +57,13 @@ export interface SentStage extends Timed {
 /** The platform has made items, or one result, of what came back. */
 export interface ItemsStage extends Timed {
   readonly kind: "items";
-  /** The value before. */
-  readonly given: Json;
-  readonly items: Json;
+  /** The value before; absent where there was none. */
+  readonly given?: Json;
+  /** Absent where the platform cannot make any of it. */
+  readonly items?: Json;
 }
 
-/** A Zap has dropped the items that it has seen. */
+/** A Zap has dropped the items that it has seen: the last stage of `zap.poll()`. Turning a Zap on has none, since it only remembers. */
 export interface DedupeStage extends Timed {
   readonly kind: "dedupe";
   /** One for each polled item, in its order. */
@@ -70,34 +72,37 @@ export interface DedupeStage extends Timed {
 
 /** One polled item of a Zap. */
 export interface DedupedItem {
-  readonly id: Json | undefined;
-  /** `new` triggers; `seen` was polled before; `repeated` has the id of an earlier item of this poll; `dropped` has no id. */
-  readonly mark: "new" | "seen" | "repeated" | "dropped";
-  /** With `seen`: the poll that had it first; turning the Zap on is 0. */
+  /** Absent where the item has none: then all that it holds tells it from others. */
+  readonly id?: Json;
+  /** `new` triggers; `seen` was in an earlier poll; `repeated` is in this poll twice. */
+  readonly mark: "new" | "seen" | "repeated";
+  /** With `seen`: the poll that had it first. Turning the Zap on is poll 0. */
   readonly first_poll?: number;
 }
 
 /**
- * A value that a run uses in place of its own: `sim.poll(key, { edits: [{ stage: 1, bundle }] })`. Stages before it run as they
- * would; those after it go on from there.
+ * A value that a run uses in place of its own: `sim.poll(key, { edits: [{ stage: 1, bundle }] })`. `stage` is an index in
+ * `run.stages`. Stages before it run as they would; those after it go on from there.
  */
 export type Edit =
   /** The bundle of the method that is called at this stage. */
-  | { readonly stage: number; readonly bundle: Json }
+  | { readonly stage: number; readonly bundle: JsonObject }
   /** The result of the method at this stage, which is not called. */
   | { readonly stage: number; readonly result: Json }
-  /** The platform's own request at this stage, in place of its parts. */
-  | { readonly stage: number; readonly request: Partial<EditedRequest> }
-  /** The answer to the platform's own request at this stage, which is not sent. */
-  | { readonly stage: number; readonly response: EditedResponse };
+  /** Parts of the platform's own request that is sent at this stage. */
+  | { readonly stage: number; readonly request: EditedRequest }
+  /** The answer to a request, which is not sent: `answer` is its index in `run.requests`. */
+  | { readonly answer: number; readonly response: EditedResponse };
 
+/** The parts of a request that are others. */
 export interface EditedRequest {
-  readonly method: string;
-  readonly url: string;
-  readonly headers: { readonly [name: string]: string };
-  readonly body: string | null;
+  readonly method?: string;
+  readonly url?: string;
+  readonly headers?: { readonly [name: string]: string };
+  readonly body?: string | null;
 }
 
+/** An answer in place of the API's. */
 export interface EditedResponse {
   readonly status: number;
   readonly headers: { readonly [name: string]: string };

@@ -6,7 +6,7 @@ import { unflatten } from "../fields/unflatten.ts";
 import type { Running } from "../run/run-context.ts";
 import { rawUrl } from "./bundle.ts";
 import { type ManagedCall, manage, type StepData } from "./managed-call.ts";
-import { shapeObject } from "./shape.ts";
+import { shaped, shapeObject } from "./shape.ts";
 
 /** An action, with what the user filled in. */
 export interface ActionStep {
@@ -20,7 +20,7 @@ export interface ActionStep {
 /** The result of the action: of a list the first. Source: runner, index.js, `parseFinalResult`. */
 export async function write(step: ActionStep, on: Running): Promise<{ [key: string]: Json }> {
   const result = await manage(writeCall(step), on);
-  return shapeObject(Array.isArray(result) ? result[0] : result);
+  return shaped(result, (result) => shapeObject(Array.isArray(result) ? result[0] : result), on);
 }
 
 /** POSTs the fields to the action's URL. Source: runner, index.js, `runCreate`. */

@@ -9,6 +9,7 @@ import type { Running } from "../run/run-context.ts";
 import { RunFailed } from "../run/run-failed.ts";
 import { rawUrl } from "./bundle.ts";
 import { type ManagedCall, manage } from "./managed-call.ts";
+import { shaped } from "./shape.ts";
 import { triggerFields } from "./trigger.ts";
 
 /** The owner of the fields: those that the user fills in, or the labels of what is returned. */
@@ -31,7 +32,7 @@ export async function customFields(of: FieldsOf, filled: FieldValues, on: Runnin
   const call = fieldsCall(of, filled);
   const { full } = call.methods;
   if (call.request.url === "" && !(full && on.run.has(full))) return [];
-  const found = cleanFields(await manage(call, on));
+  const found = shaped(await manage(call, on), cleanFields, on);
   if (found.length <= customFieldLimit) return found;
   // Assumed: the text, and that it is an error.
   const message = `There are ${found.length} custom fields, and ${customFieldLimit} at most are allowed.`;

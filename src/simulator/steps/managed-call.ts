@@ -1,3 +1,4 @@
+import type { Json } from "../../model/bundles/shared.ts";
 import type { MethodsAround } from "../../model/methods.ts";
 import { withValidAccount } from "../authentication/account.ts";
 import type { FieldValues } from "../fields/field-values.ts";
@@ -67,6 +68,7 @@ export async function manageIn(given: ManagedCall, on: Executing): Promise<CallR
   const headers = { ...bareRequest.headers, ...call.request.headers };
   const authenticated = account.authenticate({ ...bareRequest, ...call.request, headers }, auth_fields);
   const prepared = render(authenticated, variablesOf(known()));
+  notePrepared(prepared, run);
 
   const { full, post } = call.methods;
   if (full && execution.has(full)) {
@@ -84,6 +86,15 @@ export async function manageIn(given: ManagedCall, on: Executing): Promise<CallR
   if (!post || !execution.has(post)) return parsed(response);
   const bundle = { ...bundleOf(call, draft, shown), response: shownResponse(response, wire, run) };
   return receivedBy(execution, post, { bundle, response, promises: call.promises });
+}
+
+/** Writes down the request that the platform has prepared. */
+export function notePrepared(
+  { method = "GET", url, headers, params, body }: DraftRequest,
+  run: RunContext,
+): void {
+  const request = { method, url, headers, params, body: body as Json | undefined };
+  run.stages.begin("prepared").end({ request });
 }
 
 /** The call with data that its methods can change. */

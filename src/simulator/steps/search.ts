@@ -13,7 +13,7 @@ import { write } from "./action.ts";
 import { rawUrl, reasonOf } from "./bundle.ts";
 import { type ManagedCall, manage } from "./managed-call.ts";
 import { readingFor, type SearchStep, searchStep } from "./read-step.ts";
-import { shapeList, shapeObject } from "./shape.ts";
+import { shaped, shapeList, shapeObject } from "./shape.ts";
 
 type Item = { readonly [key: string]: Json };
 
@@ -60,6 +60,7 @@ export async function searched<Given extends object>(
   const done: Done = { created: false };
   return parts.runs.run(task, {
     reason: reasonOf(options),
+    edits: options.edits,
     work: (on) => find(step, on, done),
     gives: (found = { matches: [], ...done }) => gives(found),
   });
@@ -74,7 +75,7 @@ interface Done {
 /** Searches, creates what is not found, and reads what there is then. Source: docs/platform.md, "Actions and searches". */
 async function find(step: SearchStep, on: Running, done: Done): Promise<SearchResult> {
   const { search, search_fields, create } = step;
-  const matches = shapeList(await manage(searchCall(step), on));
+  const matches = shaped(await manage(searchCall(step), on), shapeList, on);
   const [match] = matches;
   if (match !== undefined) {
     const read = { found: Object(match), context: search_fields };
@@ -125,7 +126,7 @@ async function readResource(search: Search, { found, context }: Read, on: Runnin
       ...readBundle(on.run.runtime, { found: inputData, context }, url),
     }),
   };
-  return shapeObject(await manage(call, on));
+  return shaped(await manage(call, on), shapeObject, on);
 }
 
 /**

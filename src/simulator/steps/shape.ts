@@ -1,10 +1,29 @@
 import type { Json } from "../../model/bundles/shared.ts";
 import { isPlainObject } from "../json.ts";
+import type { Running } from "../run/run-context.ts";
 import { RunFailed } from "../run/run-failed.ts";
 
 // Source of both texts: runner, index.js, `ensureIsType`.
 const noArray = "JSON results array could not be located.";
 const noObject = "JSON results object could not be located.";
+
+/**
+ * The items, or the one result, that a run makes of what came back: a stage of the run.
+ *
+ * @param shape - makes it: `shapeList`, `shapeObject`
+ */
+export function shaped<T>(result: unknown, shape: (result: unknown) => T, { run }: Running): T {
+  const stage = run.stages.begin("items");
+  const given = result === undefined || typeof result === "symbol" ? {} : { given: result as Json };
+  try {
+    const items = shape(result);
+    stage.end({ ...given, items: items as Json });
+    return items;
+  } catch (error) {
+    stage.end(given);
+    throw error;
+  }
+}
 
 /** The items of a poll: a list as it is, of an object its first list, nothing as `[]`. Source: docs/platform.md, "A request from start to end", 7. */
 export function shapeList(result: unknown): Json[] {

@@ -1,18 +1,26 @@
 import type { Json } from "../../model/bundles/shared.ts";
 import { isPlainObject } from "../json.ts";
+import type { DedupedItem } from "../run/stage.ts";
 
 /** The dedupe memory of one Zap. Source: docs/platform.md, "Polling and deduplication". */
 export class SeenItems {
-  readonly #ids = new Set<string>();
+  /** The poll that had each item first. */
+  readonly #polls = new Map<string, number>();
+  #poll = 0;
 
-  /** Remembers items. Returns those that are new. */
-  add(items: readonly Json[]): Json[] {
-    return items.filter((item) => {
-      const id = identityOf(item);
-      const isNew = !this.#ids.has(id);
-      this.#ids.add(id);
-      return isNew;
+  /** Remembers the items of the next poll; turning the Zap on is poll 0. Returns those that are new, and a mark for each. */
+  add(items: readonly Json[]): { readonly fresh: Json[]; readonly marked: DedupedItem[] } {
+    const poll = this.#poll;
+    this.#poll += 1;
+    const marked = items.map((item): DedupedItem => {
+      const identity = identityOf(item);
+      const first = this.#polls.get(identity);
+      if (first === undefined) this.#polls.set(identity, poll);
+      const id = isPlainObject(item) && item.id !== undefined ? { id: item.id } : {};
+      if (first === undefined) return { ...id, mark: "new" };
+      return first === poll ? { ...id, mark: "repeated" } : { ...id, mark: "seen", first_poll: first };
     });
+    return { fresh: items.filter((_, index) => marked[index]?.mark === "new"), marked };
   }
 }
 

@@ -9,11 +9,13 @@ import { checkOptions } from "../options.ts";
 import { itemProblems } from "../problems/item-problems.ts";
 import type { HookRun, Run, RunReport } from "../run/run.ts";
 import type { Reason, Running } from "../run/run-context.ts";
+import type { EditOptions } from "../run/run-options.ts";
 import { nothing, type Runs } from "../run/runs.ts";
+import type { DedupedItem, DedupeStage, Edit, Stage } from "../run/stage.ts";
 import type { HookItem, PolledItem } from "../run/typed-results.ts";
 import { metaOf } from "../steps/bundle.ts";
 import { type ManagedCall, manage } from "../steps/managed-call.ts";
-import { shapeList } from "../steps/shape.ts";
+import { shaped, shapeList } from "../steps/shape.ts";
 import { pollCall, type TriggerStep } from "../steps/trigger.ts";
 import { SeenItems } from "./seen-items.ts";
 
@@ -71,17 +73,20 @@ export class Zap<Of = unknown> {
    * Polls once, as the platform does every few minutes. `items` are those whose `id` has not been seen before; `problems` are
    * those of all that were polled.
    */
-  poll<Polled = Of>(): Promise<Run<PolledItem<Polled>>>;
-  async poll(): Promise<Run> {
+  poll<Polled = Of>(options?: EditOptions): Promise<Run<PolledItem<Polled>>>;
+  async poll(options: EditOptions = {}): Promise<Run> {
     const task = this.#task("poll");
+    checkOptions(task, options, "zapPoll");
     this.#mustBeLive(task);
     if (this.#parts.step.trigger.type !== "polling")
       throw new Failure(`Failed to ${task}: its trigger waits for hooks.`, {
         hint: 'Send it one: await zap.hook({ body: { id: 1 } }) or, in a scenario, { "type": "hook", "body": { "id": 1 } }.',
       });
-    const run = await this.#polled(task, {});
+    const run = await this.#polled(task, {}, options.edits);
     this.#turnOffAfter(run);
-    return { ...run, items: this.#seen.add(run.items) };
+    const { fresh: items, marked } = this.#seen.add(run.items);
+    if (run.error || !run.stages) return { ...run, items };
+    return { ...run, items, stages: [...run.stages, dedupeStage(marked, run.stages)] };
   }
 
   /** A request that reaches the Zap's address. Hooks are not deduplicated. */
@@ -142,11 +147,12 @@ export class Zap<Of = unknown> {
     this.#live = !this.#turnedOn.error;
   }
 
-  async #polled(task: string, meta: Meta): Promise<Run> {
+  async #polled(task: string, meta: Meta, edits?: readonly Edit[]): Promise<Run> {
     const call = pollCall(this.#parts.step);
     return this.#parts.runs.run(task, {
       reason: this.#reason(meta),
-      work: async (on) => shapeList(await manage(call, on)),
+      edits,
+      work: async (on) => shaped(await manage(call, on), shapeList, on),
       gives: (items = []) => ({ items }),
       check: ({ items }) => itemProblems(items, { byId: true }),
     });
@@ -195,6 +201,12 @@ export class Zap<Of = unknown> {
   #task(what: string): string {
     return `${what} the Zap of ${this.#parts.step.trigger.key}`;
   }
+}
+
+/** Assumed: it takes no time worth telling. */
+function dedupeStage(items: readonly DedupedItem[], before: readonly Stage[]): DedupeStage {
+  const { at = 0, took = 0 } = before.at(-1) ?? {};
+  return { kind: "dedupe", at: at + took, took: 0, items };
 }
 
 /** Assumed: without an address there is no request, unless a `pre_` method may give one. */

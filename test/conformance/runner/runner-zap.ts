@@ -59,7 +59,7 @@ export class RunnerZap implements PlatformZap {
     this.#mustBeLive();
     const { items, ...ended } = await this.#parts.poll({});
     this.#turnOffAfter(ended);
-    return { ...ended, items: this.#seen.add(items) };
+    return { ...ended, items: this.#seen.add(items).fresh };
   }
 
   async hook(hook: Hook) {
