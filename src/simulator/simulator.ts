@@ -7,6 +7,7 @@ import type { AuthorizeRun, Connection, ConnectRun } from "./authentication/conn
 import type { AuthorizeOptions, Redirect } from "./authentication/oauth.ts";
 import { callMethod } from "./call-method.ts";
 import { Editor } from "./editor.ts";
+import type { FieldValues } from "./fields/field-values.ts";
 import type { LoadedMetadata } from "./given-metadata.ts";
 import { sampleLimit } from "./limits.ts";
 import { checkOptions, type Time } from "./options.ts";
@@ -118,6 +119,11 @@ export class Simulator {
   /** The metadata that nobody has declared: they were inferred from the script. Then fields may be given that are not declared. */
   get inferred(): readonly Addition[] {
     return this.#parts.additions;
+  }
+
+  /** The values that the platform has stored of the account by now. */
+  get auth_fields(): FieldValues {
+    return this.#parts.connection.stored;
   }
 
   /** With OAuth: whether nothing works before the user has granted access at the API. */

@@ -176,6 +176,13 @@ export type Asked =
   | { kind: "turn_off"; zap: string }
   | { kind: "hydrate"; pointer: string };
 
+/** What is asked with one kind. */
+export type AskedOf<Kind extends Asked["kind"], Any = Asked> = Any extends { kind: infer Kinds }
+  ? Kind extends Kinds
+    ? Any
+    : never
+  : never;
+
 export interface Values {
   readonly [key: string]: Json;
 }

@@ -41,6 +41,11 @@ export class Connection {
     this.#parts = parts;
   }
 
+  /** The values that the platform has stored of the account by now. */
+  get stored(): FieldValues {
+    return this.#parts.account.stored;
+  }
+
   /** Tells whether nothing works before the user has granted access at the API. */
   get needsGrant(): boolean {
     const { account } = this.#parts;

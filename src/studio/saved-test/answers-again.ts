@@ -1,0 +1,28 @@
+import type { Answerer } from "../../simulator/network/answerer.ts";
+import type { Given } from "./saved-step.ts";
+
+/**
+ * Answers requests as they were answered before, each answer once. A request with another body gets the answer of its address:
+ * the address of a Zap's hooks is another one in a test.
+ */
+export class AnswersAgain {
+  readonly #left: Given[];
+
+  constructor(given: readonly Given[]) {
+    this.#left = [...given];
+  }
+
+  readonly answerer: Answerer = async (asked) => {
+    const sameAddress = (it: Given) => it.asked.method === asked.method && it.asked.url === asked.url;
+    const same = (it: Given) => sameAddress(it) && textOf(it.asked.body) === textOf(asked.body);
+    const found = this.#left.find(same) ?? this.#left.find(sameAddress);
+    if (!found) throw new Error(`The run that is saved did not send ${asked.method} ${asked.url}.`);
+    this.#left.splice(this.#left.indexOf(found), 1);
+    if (found.response) return found.response;
+    throw found.failure ?? new Error("There was no answer.");
+  };
+}
+
+function textOf(body: Given["asked"]["body"]): string {
+  return typeof body === "string" ? body : Buffer.from(body ?? []).toString("latin1");
+}

@@ -1,0 +1,153 @@
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync } from "node:fs";
+import { join, relative } from "node:path";
+import type { Metadata } from "../../model/definitions.ts";
+import { Failure } from "../../model/failure.ts";
+import { accountValues } from "../../scaffold/test-files.ts";
+import type { TestPreview } from "../api.ts";
+import { type Expectations, expectationsOf } from "./expectations.ts";
+import type { SavedStep } from "./saved-step.ts";
+import { testText } from "./test-text.ts";
+import { type Recorded, recorded, replayed, type Subject } from "./with-recording.ts";
+
+/** A run that is to be saved as a test. */
+export interface ToSave {
+  /** The title of the test. The names of its files are made of it. */
+  readonly name: string;
+  readonly steps: readonly SavedStep[];
+  readonly subject: Subject;
+  readonly auth: Metadata["app"]["auth"];
+  /** The directory that vitest runs in. */
+  readonly root: string;
+  /** The directory of the tests, in it. */
+  readonly folder: string;
+  /** The script and the metadata as the test names them; undefined where they are what `zapc build` writes to dist/. */
+  readonly named?: { readonly script: string; readonly metadata?: string } | undefined;
+}
+
+/** A preview, and what saving it needs to know. */
+export interface Previewed extends TestPreview {
+  /** The hash of each file that saving replaces, as it was at the preview. */
+  readonly before: { readonly [path: string]: string };
+}
+
+/** Makes the test that a run becomes, and tries it twice. Nothing is written. */
+export async function previewTest(toSave: ToSave): Promise<Previewed> {
+  const { name, steps, subject, root, folder } = toSave;
+  const slug = slugOf(name);
+  const paths = {
+    test: join(relative(root, folder), `${slug}.test.ts`),
+    recording: join(relative(root, folder), "recordings", `${slug}.json`),
+  };
+  const original = await recorded(steps, subject);
+  const account = { ...subject, ...madeUpAccount(toSave) };
+  const tried = await tryTwice(steps, account, original);
+  const { lines = [], unsteady = [] } = tried;
+  const options = { ...optionsOf(toSave, account), replay: paths.recording };
+  const files = [
+    { path: paths.test, text: testText({ title: name, steps, options, expectations: lines }) },
+    { path: paths.recording, text: original.recording },
+  ].map((file) => ({ ...file, exists: existsSync(join(root, file.path)) }));
+  const leaking = files.find(({ text }) => original.holdsCredential(text));
+  const refused = leaking ? `${leaking.path} would hold a credential of the account.` : tried.refused;
+  return {
+    hash: hashOf(files.map(({ path, text }) => `${path}\n${text}`).join("\n")),
+    files,
+    redactions: redactionsIn(original.recording),
+    assertions: lines,
+    unsteady,
+    ...(refused !== undefined && { refused }),
+    before: Object.fromEntries(
+      files.filter(({ exists }) => exists).map(({ path }) => [path, hashOf(readFileSync(join(root, path)))]),
+    ),
+  };
+}
+
+interface Tried extends Partial<Expectations> {
+  /** Why the run makes no test. */
+  readonly refused?: string;
+}
+
+/** Replays the recording twice: what differs is another thing each time. */
+async function tryTwice(
+  steps: readonly SavedStep[],
+  account: Subject,
+  { recording, report }: Recorded,
+): Promise<Tried> {
+  try {
+    const one = await replayed(steps, account, recording);
+    const other = await replayed(steps, account, recording);
+    const [end, ...ends] = [report, one, other].map(({ outcome, error }) => `${outcome} ${error?.name}`);
+    if (ends.every((it) => it === end)) return expectationsOf(one, other);
+    const { error } = end === ends[0] ? other : one;
+    return {
+      refused: `The run ends otherwise when it is replayed${error ? `: ${error.name}: ${error.message}` : "."}`,
+    };
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    return { refused: `The recording does not answer the requests of its own test. ${error.fault}` };
+  }
+}
+
+/** The options of the test's simulator, but for the recording. */
+function optionsOf(
+  { named }: ToSave,
+  { auth_fields = {}, client_id, client_secret, runtime }: Subject,
+): object {
+  const hasFields = Object.keys(auth_fields).length > 0;
+  return {
+    ...{ script: named?.script, metadata: named?.metadata, ...(hasFields && { auth_fields }) },
+    ...{ client_id, client_secret, runtime: runtime === "legacy" ? runtime : undefined },
+  };
+}
+
+/** The account of the test, with made-up values: a replay takes them for those that the recording leaves out. */
+function madeUpAccount({
+  auth,
+  subject,
+}: ToSave): Pick<Subject, "auth_fields" | "client_id" | "client_secret"> {
+  const { auth_fields = {}, client_id, client_secret } = subject;
+  const typed = auth.type === "none" ? [] : auth.fields;
+  const samples = accountValues(auth);
+  const values = Object.entries(auth_fields).map(([key, value]) => {
+    const field = typed.find((field) => field.key === key);
+    const isText = !field || (!field.choices && ["unicode", "text", "password"].includes(field.type));
+    return [key, isText ? madeUp(key, String(value)) : samples[key]];
+  });
+  return {
+    auth_fields: Object.fromEntries(values),
+    ...(client_id !== undefined && { client_id: "test-id" }),
+    ...(client_secret !== undefined && { client_secret: "test-secret" }),
+  };
+}
+
+/** A value that is valid where the real one is: in an address, or as an address. */
+function madeUp(key: string, value: string): string {
+  const name = `test-${key.toLowerCase().replace(/[^a-z\d]+/g, "-")}`;
+  const [scheme = ""] = /^https?:\/\//i.exec(value) ?? [];
+  return `${scheme}${name}`;
+}
+
+/** `A poll of sales` -> `a-poll-of-sales` */
+function slugOf(name: string): string {
+  const slug = name
+    .normalize("NFKD")
+    .toLowerCase()
+    .replace(/[^a-z\d]+/g, "-")
+    .replace(/^-|-$/g, "")
+    .slice(0, 60);
+  if (slug !== "") return slug;
+  throw new Failure("Failed to save a test: its name has neither a letter nor a digit.");
+}
+
+/** What stands in the recording in place of secrets, with how often. */
+function redactionsIn(recording: string): string[] {
+  const counts = new Map<string, number>();
+  for (const [name] of recording.matchAll(/redacted-[a-z0-9-]+/g))
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  return [...counts].map(([name, count]) => (count === 1 ? name : `${name}, ${count} times`));
+}
+
+export function hashOf(content: string | Uint8Array): string {
+  return createHash("sha256").update(content).digest("hex");
+}

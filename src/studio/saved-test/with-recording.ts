@@ -1,0 +1,95 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type RunReport, type SimulateOptions, simulate } from "../../simulator/index.ts";
+import type { Answerer } from "../../simulator/network/answerer.ts";
+import { accountValues } from "../../simulator/problems/credentials.ts";
+import { Recorder } from "../../simulator/recording/recorder.ts";
+import { holdsSecret } from "../../simulator/redaction/holds-secret.ts";
+import { secretsOf } from "../../simulator/redaction/known-values.ts";
+import { Needles } from "../../simulator/redaction/needles.ts";
+import { simulateWith } from "../../simulator/simulate.ts";
+import { AnswersAgain } from "./answers-again.ts";
+import type { SavedStep } from "./saved-step.ts";
+import { type On, perform } from "./step-calls.ts";
+
+/** The simulator of a saved run, but for who answers. */
+export type Subject = Pick<
+  SimulateOptions,
+  "script" | "metadata" | "auth_fields" | "client_id" | "client_secret" | "runtime"
+>;
+
+/** Steps that were done again with the answers that they got. */
+export interface Recorded {
+  /** The recording of it. */
+  readonly recording: string;
+  /** The report of the last step. */
+  readonly report: RunReport;
+  /** Tells whether a text holds a credential of the account. */
+  readonly holdsCredential: (text: string) => boolean;
+}
+
+/** Does steps again with the answers that they got, and records it. */
+export async function recorded(steps: readonly SavedStep[], subject: Subject): Promise<Recorded> {
+  return inFolder(async (folder) => {
+    const file = join(folder, "recording.json");
+    const [first] = steps;
+    const now = new Date(first?.now ?? Date.now());
+    const answers = new AnswersAgain(steps.flatMap(({ given }) => given));
+    const secrets = () => secretsOf(values());
+    const recorder = new Recorder({ file, now, secrets });
+    const answerer: Answerer = recorder.around(answers.answerer);
+    const sim = await simulateWith({ ...subject, now }, () => answerer);
+    const { client_id, client_secret } = subject;
+    const values = () => accountValues(sim.metadata.app.auth, sim.auth_fields, { client_id, client_secret });
+    try {
+      const report = await performAll(steps, { sim });
+      recorder.save();
+      const credentials = values().filter(({ isCredential }) => isCredential);
+      const needles = new Needles(secretsOf(credentials).filter(({ isCredential }) => isCredential));
+      return {
+        recording: readFileSync(file, "utf8"),
+        report,
+        holdsCredential: (text) => holdsSecret(text, needles),
+      };
+    } finally {
+      await sim.close();
+    }
+  });
+}
+
+/** Does steps with a recording, as the saved test does. */
+export async function replayed(
+  steps: readonly SavedStep[],
+  subject: Subject,
+  recording: string,
+): Promise<RunReport> {
+  return inFolder(async (folder) => {
+    const file = join(folder, "recording.json");
+    writeFileSync(file, recording);
+    const sim = await simulate({ ...subject, replay: file });
+    try {
+      return await performAll(steps, { sim });
+    } finally {
+      await sim.close();
+    }
+  });
+}
+
+async function performAll(steps: readonly SavedStep[], on: On): Promise<RunReport> {
+  let report: RunReport | undefined;
+  for (const step of steps) {
+    on.sim.at(step.now);
+    report = await perform(step, on);
+  }
+  return report as RunReport;
+}
+
+async function inFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
+  const folder = mkdtempSync(join(tmpdir(), "zapc-studio-"));
+  try {
+    return await work(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
