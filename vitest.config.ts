@@ -15,6 +15,8 @@ const suites = {
   helpdesk: ["test/helpdesk/**/*.test.ts"],
   /** The review's page in Chromium. For `npm run test:all`. */
   browser: ["test/review/browser/**/*.test.ts"],
+  /** The server of the studio over real HTTP, and its command. For `npm run test:all`. */
+  studio: ["test/studio/server/**/*.test.ts"],
   /** The platform's own runner beside the simulator, scenario by scenario. For `npm run test:all`. */
   runner: ["test/conformance/*-runner.test.ts"],
   /** The platform's own command line, with exported apps. For `npm run test:all`. */
@@ -39,7 +41,7 @@ const suites = {
  * Suites whose tests start processes, servers or browsers. A machine that is busy for seconds can delay one of them: in
  * `npm run test:all`, such a test that failed runs once more, and the report marks it as retried.
  */
-const suitesWithProcesses = "commands walk helpdesk browser runner cli hostile proven soak".split(" ");
+const suitesWithProcesses = "commands walk helpdesk browser studio runner cli hostile proven soak".split(" ");
 
 /** @see package.json: `npm run test:all` has the mode `all`. */
 export default defineConfig(({ mode }) => {
@@ -59,12 +61,13 @@ export default defineConfig(({ mode }) => {
       },
     },
   });
-  const { mocks, commands, walk, helpdesk, browser, runner, cli, conformance, days, hostile, proven, soak } =
-    suites;
+  const { mocks, commands, walk, helpdesk, browser, studio, runner, cli } = suites;
+  const { conformance, days, hostile, proven, soak } = suites;
   const long = [
     suite("walk", walk),
     suite("helpdesk", helpdesk),
     suite("browser", browser),
+    suite("studio", studio),
     suite("days", days, runner),
     suite("runner", runner),
     suite("cli", cli),

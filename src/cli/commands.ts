@@ -56,6 +56,36 @@ function sizeInBytes(text: string): number {
   throw new InvalidArgumentError("It must be a number of bytes, such as 100KB or 1.5MB.");
 }
 
+const addStudio: AddCommand = (program, end) => {
+  withExamples(
+    program.command("studio"),
+    "studio",
+    "studio --script zap.js --metadata metadata.json",
+    "studio --allow-live --allow-write",
+  )
+    .description("see an integration run: a page on this machine, which follows the sources as they change")
+    .option("--scripting <dir>", "the directory of the sources", "scripting")
+    .addOption(
+      new Option("--script <file>", "run a script of any origin instead, and follow its file").conflicts(
+        "scripting",
+      ),
+    )
+    .option(
+      "--metadata <file>",
+      "with --script: metadata.json, or the directory of the Web Builder's five files",
+    )
+    .option("--port <number>", "the port of the page on 127.0.0.1; a free one if left out", wholeNumber)
+    .option("--no-open", "open no browser")
+    .option("--allow-live", "let the page be switched to LIVE, in which requests reach the network")
+    .option("--allow-write", "let the page save tests below the folder test/")
+    .option("--url-base <origin>", "send every request to this origin, its path and query kept")
+    .action(async (options) => {
+      const { startEsbuild } = await import("../source/esbuild.ts");
+      startEsbuild();
+      end(await (await import("./studio.ts")).studioCommand(options));
+    });
+};
+
 const addAudit: AddCommand = (program, end) => {
   withExamples(
     program.command("audit"),
@@ -323,6 +353,7 @@ const commands: readonly AddCommand[] = [
   addBuild,
   addCheck,
   addSimulate,
+  addStudio,
   addAudit,
   addDiff,
   addReview,

@@ -1,4 +1,3 @@
-import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import colors from "picocolors";
@@ -23,6 +22,7 @@ import { Failure } from "../model/failure.ts";
 import { printDiff } from "./diff.ts";
 import { earlierBuilds } from "./earlier-builds.ts";
 import { type Exported, exportApp, printAppExport, readExported } from "./export.ts";
+import { openInBrowser } from "./open-in-browser.ts";
 import { printDiagnostics } from "./print.ts";
 import type { ExitCode } from "./report-error.ts";
 import { staleWarning } from "./stale-warning.ts";
@@ -146,20 +146,11 @@ function printReport(
   });
 }
 
-/** The programs that open a page in a browser. */
-const openers: { readonly [platform in NodeJS.Platform]?: readonly [string, ...string[]] } = {
-  darwin: ["open"],
-  win32: ["cmd", "/c", "start", ""],
-};
-
 function openReview(dist: string): void {
   const page = resolve(dist, "review.html");
   if (!existsSync(page))
     throw new Failure(`Failed to open ${page}: there is no such file.`, {
       hint: "Build again: `zapc build`.",
     });
-  const [command, ...args] = openers[process.platform] ?? ["xdg-open"];
-  const opened = spawn(command, [...args, page], { stdio: "ignore", detached: true });
-  opened.on("error", () => console.error(`No browser was found. Open ${page} yourself.`));
-  opened.unref();
+  openInBrowser(page);
 }

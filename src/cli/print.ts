@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { relative } from "node:path";
-import { codeFrameColumns } from "@babel/code-frame";
 import colors from "picocolors";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Failure } from "../model/failure.ts";
+import { codeFrame as frameOf } from "../output/code-frame.ts";
 
 /** Prints findings for people: each with its code frame, then how many errors there are and what comes of them. */
 export function printDiagnostics(
@@ -61,13 +61,9 @@ function shownPath(file: string): string {
   return path.startsWith("..") ? file : path || ".";
 }
 
-// A frame of a longer line, in minified code say, helps nobody.
-const longestLine = 500;
-
-/** The lines around a place of a text, with the place marked; empty where they would help nobody. */
-export function codeFrame(text: string, line: number, column = 1): string {
-  if ((text.split("\n")[line - 1]?.length ?? 0) > longestLine) return "";
-  return codeFrameColumns(text, { start: { line, column } }, { highlightCode: colors.isColorSupported });
+/** The lines around a place of a text, with the place marked, in the colours of the terminal. */
+export function codeFrame(text: string, line: number, column?: number): string {
+  return frameOf(text, { line, column, isColored: colors.isColorSupported });
 }
 
 /** Undefined where the file is gone, or can no longer be read. */

@@ -17,6 +17,8 @@ export interface Routes {
   "GET /api/run": { takes: { id: string }; gives: RunDetail };
   /** A part of a body or a large value, by the id that a `Text` has. */
   "GET /api/text": { takes: { id: string; from: number; to: number }; gives: { text: string; size: number } };
+  /** A text or, by the id of a run that hydrated one, a file: bytes with `Content-Disposition: attachment`. */
+  "GET /api/download": { takes: { id: string }; gives: Blob };
   /** Starts a run, and answers once it is in the list. */
   "POST /api/run": { takes: Asked; gives: { id: string } };
   "POST /api/cancel": { takes: { id: string }; gives: Record<string, never> };
@@ -265,6 +267,7 @@ export interface RunDetail extends RunRow {
 
 /** A stage with its values as texts of JSON: `before` and `after` are what the inspector compares. */
 export interface ShownStage {
+  /** In the stages that edits name; -1 of a method that the script does not define. */
   readonly index: number;
   readonly kind: Stage["kind"];
   readonly title: string;
@@ -273,6 +276,8 @@ export interface ShownStage {
   readonly took: number;
   readonly before?: Text;
   readonly after?: Text;
+  /** The whole bundle of a method; `before` is the part of it that the method changes. */
+  readonly bundle?: Text;
   /** Absent: the script does not define the method. `none`: before and after are equal. */
   readonly changed: "not defined" | "none" | "changed";
   readonly requests: readonly number[];

@@ -24,6 +24,7 @@ test("completes commands", async () => {
     "build",
     "check",
     "simulate",
+    "studio",
     "audit",
     "diff",
     "review",

@@ -22,10 +22,12 @@ class Pool {
   /** A process of one's own, once there may be one more. */
   async take(): Promise<Child> {
     while (this.#taken >= mostProcesses) await this.#oneLess();
-    this.#taken += 1;
     const warm = this.#warm;
     this.#warm = undefined;
-    return warm && !warm.isGone ? warm : new Child();
+    const child = warm && !warm.isGone ? warm : new Child();
+    // One that could not be started is not among them.
+    this.#taken += 1;
+    return child;
   }
 
   /** One that was taken is killed, or has ended. */

@@ -1,0 +1,93 @@
+import { type Check, isFlag, isList, isObject, isText, shownOption } from "../../model/option-checks.ts";
+import { isJson } from "../../simulator/json.ts";
+import { runtimes } from "../../simulator/runtime.ts";
+import type { Asked } from "../api.ts";
+import { Refusing } from "./refusing.ts";
+
+/** The check of a member, which says whether it may be left out. */
+interface Member {
+  readonly check: Check;
+  readonly optional?: true;
+}
+
+/** The members that a route takes. */
+export type Shape<Takes> = { readonly [name in keyof Takes]-?: Member };
+
+const isAnyJson: Check = (value) => (isJson(value) ? undefined : "must be JSON");
+const isWholeNumber: Check = (value) =>
+  Number.isSafeInteger(value) && (value as number) >= 0 ? undefined : "must be a whole number, from 0";
+const isDigits: Check = (value) => (/^\d{1,15}$/.test(String(value)) ? undefined : "must be a whole number");
+const isRuntime: Check = (value) =>
+  runtimes.some((runtime) => runtime === value) ? undefined : `must be one of ${runtimes.join(", ")}`;
+const isTexts: Check = (value) =>
+  isObject(value) === undefined && Object.values(value as object).every((text) => typeof text === "string")
+    ? undefined
+    : "must be an object of texts";
+
+/** The members of the routes, by what they hold. */
+export const member = {
+  text: { check: isText },
+  flag: { check: isFlag },
+  object: { check: isObject },
+  list: { check: isList },
+  json: { check: isAnyJson },
+  number: { check: isWholeNumber },
+  /** A number in a query string. */
+  digits: { check: isDigits },
+  texts: { check: isTexts },
+  runtime: { check: isRuntime },
+  textOrNull: { check: (value) => (value === null ? undefined : isText(value)) },
+} satisfies { readonly [name: string]: Member };
+
+/** A member that may be left out. */
+export function optional({ check }: Member): Member {
+  return { check, optional: true };
+}
+
+/** Checks what a route is given: members that are missing, that nobody knows, and that are wrong. */
+export function checked<Takes>(given: unknown, shape: Shape<Takes>): Takes {
+  if (isObject(given))
+    throw new Refusing(400, `The request has ${shownOption(given)}, and must have an object.`);
+  const values = given as { readonly [name: string]: unknown };
+  const members: { readonly [name: string]: Member } = shape;
+  for (const name of Object.keys(values)) {
+    if (!Object.hasOwn(members, name))
+      throw new Refusing(400, `The request has ${name}, which nobody knows.`);
+  }
+  for (const [name, { check, optional = false }] of Object.entries(members)) {
+    const value = values[name];
+    if (value === undefined && optional) continue;
+    if (value === undefined) throw new Refusing(400, `The request has no ${name}.`);
+    const problem = check(value);
+    if (problem) throw new Refusing(400, `${name} ${problem}.`);
+  }
+  return given as Takes;
+}
+
+const step = { kind: member.text, operation: member.text, fields: member.object };
+const changed = { edits: optional(member.list), runtime: optional(member.runtime) };
+const filled = { ...step, custom_fields: optional(member.list), ...changed };
+
+/** The members of what can be run, by its kind. */
+const askedShapes: { readonly [kind in Asked["kind"]]: { readonly [name: string]: Member } } = {
+  test: filled,
+  poll: filled,
+  write: filled,
+  search: { ...step, create: optional(member.object), ...changed },
+  turn_on: step,
+  zap_poll: { kind: member.text, zap: member.text, polls: member.number, every_minutes: member.number },
+  hook: {
+    ...{ kind: member.text, zap: member.text, body: member.json },
+    ...{ method: optional(member.text), headers: optional(member.texts), querystring: optional(member.text) },
+  },
+  turn_off: { kind: member.text, zap: member.text },
+  hydrate: { kind: member.text, pointer: member.text },
+};
+
+/** Checks what is to be run. */
+export function checkedAsked(given: unknown): Asked {
+  const { kind } = Object(given);
+  const shape = Object.hasOwn(askedShapes, String(kind)) ? askedShapes[kind as Asked["kind"]] : undefined;
+  if (!shape) throw new Refusing(400, `kind must be one of ${Object.keys(askedShapes).join(", ")}.`);
+  return checked(given, shape as Shape<Asked>);
+}

@@ -1,0 +1,228 @@
+import { isUtf8 } from "node:buffer";
+import type { Json } from "../../model/bundles/shared.ts";
+import { methodsAround } from "../../model/methods.ts";
+import type { RecordedBody, RecordedRequest } from "../../simulator/index.ts";
+import { callTimeLimit, payloadLimit, scriptingLimit } from "../../simulator/limits.ts";
+import { uncompressed } from "../../simulator/recording/uncompressed.ts";
+import type { MethodStage, Stage } from "../../simulator/run/stage.ts";
+import type { RunDetail, RunKind, RunRow, ShownRequest, ShownStage, Text } from "../api.ts";
+import type { GivenAnswer } from "./answering.ts";
+import { keyOf } from "./operations.ts";
+import { ownStep, type Report, type RunRecord } from "./run-record.ts";
+import type { Texts } from "./texts.ts";
+
+/** A run, opened. Nothing in it holds a secret. */
+export function detailOf(record: RunRecord, texts: Texts): RunDetail {
+  const { row, asked } = record;
+  const report = redactedReport(record);
+  const { requests = [], logs = [], problems = [], error, stages = [] } = report ?? {};
+  const { given, now } = ownStep(record);
+  const shown = (value: unknown) => textOf(value, texts);
+  const result = report && resultOf(report);
+  const answers = answersTo(record.report?.requests ?? [], given);
+  return {
+    ...row,
+    asked: redactedJson(record, asked),
+    now,
+    stages: withUndefinedMethods(
+      stages.map((stage, index) => shownStage(stage, { index, requests, shown })),
+      row,
+    ),
+    sent: requests.map((request, index) => shownRequest(request, { given: answers[index], texts })),
+    ...{ logs, problems },
+    ...(error && { fault: error }),
+    ...(result !== undefined && { result: shown(result) }),
+  };
+}
+
+/** A run's report without secrets. */
+export function redactedReport(record: RunRecord): Report | undefined {
+  const { report } = record;
+  if (!report) return undefined;
+  const { file, ...others } = report;
+  return redactedJson(record, { ...others, requests: report.requests.map(unpacked) } as Report);
+}
+
+/** A request whose answer is unpacked: in bytes nobody can read it, and no secret is found. */
+function unpacked(request: RecordedRequest): RecordedRequest {
+  const { response } = request;
+  if (!response || typeof response.body === "string") return request;
+  const { headers, bytes } = uncompressed({
+    ...response,
+    bytes: Buffer.from(response.body.base64, "base64"),
+  });
+  const content = Buffer.from(bytes);
+  const body = isUtf8(content) ? content.toString() : { base64: content.toString("base64") };
+  return { ...request, response: { ...response, headers, body } };
+}
+
+/** A value without secrets: JSON stays JSON. */
+export function redactedJson<T>({ redacted }: Pick<RunRecord, "redacted">, value: T): T {
+  return value === undefined || value === null ? value : JSON.parse(redacted(JSON.stringify(value)));
+}
+
+/** What a run gives, by its kind. */
+export function resultOf({ items, samples, result, choices, fields, value }: Report): unknown {
+  if (result !== undefined && items !== undefined) return { items, result };
+  return result ?? (samples?.length ? samples : items) ?? choices ?? fields ?? value;
+}
+
+function textOf(value: unknown, texts: Texts): Text {
+  return texts.add(typeof value === "string" ? value : JSON.stringify(value, null, 2));
+}
+
+interface Around {
+  readonly index: number;
+  readonly requests: readonly RecordedRequest[];
+  readonly shown: (value: unknown) => Text;
+}
+
+function shownStage(stage: Stage, around: Around): ShownStage {
+  const { kind, at, took } = stage;
+  const base = { index: around.index, kind, at, took, requests: [], logs: [], limits: [] };
+  switch (stage.kind) {
+    case "prepared":
+      return { ...base, title: "prepared", changed: "changed", after: around.shown(stage.request) };
+    case "method":
+      return { ...base, ...methodStage(stage, around) };
+    case "sent":
+      return { ...base, title: "sent", changed: "changed", ...sentStage(stage.requests, around) };
+    case "items": {
+      const [before, after] = [stage.given, stage.items];
+      return { ...base, title: "items", ...changeOf(before, after, around.shown) };
+    }
+    case "dedupe":
+      return { ...base, title: "dedupe", changed: "changed", items: stage.items };
+  }
+}
+
+function methodStage(stage: MethodStage, { requests, shown }: Around) {
+  const { method, bundle, result, error, took } = stage;
+  const before = givenTo(method, bundle);
+  return {
+    ...{ title: method, method, requests: stage.requests, logs: stage.logs },
+    ...changeOf(before, result, shown),
+    bundle: shown(bundle),
+    ...(error && { error }),
+    limits: [
+      { what: "time", used: took, limit: callTimeLimit, unit: "ms" as const },
+      {
+        what: "bundle",
+        used: Buffer.byteLength(JSON.stringify(bundle)),
+        limit: scriptingLimit,
+        unit: "bytes" as const,
+      },
+      ...answerLimits(stage.requests, requests),
+    ],
+  };
+}
+
+/** The value of a bundle that a method is there to change: the request, or the answer. */
+function givenTo(method: string, bundle: Json): unknown {
+  const { request, response } = Object(bundle);
+  if (/(^|_)pre_/.test(method)) return request;
+  if (!/(^|_)post_/.test(method)) return undefined;
+  const { content } = Object(response);
+  try {
+    return JSON.parse(content);
+  } catch {
+    return content;
+  }
+}
+
+function sentStage(indexes: readonly number[], { requests, shown }: Around) {
+  const sent = indexes.flatMap((index) => requests[index] ?? []);
+  const last = sent.at(-1);
+  const { response, failure, ...request } = last ?? {};
+  return {
+    requests: indexes,
+    ...(last && { before: shown(request) }),
+    ...(response && { after: shown(response) }),
+    limits: answerLimits(indexes, requests),
+  };
+}
+
+function answerLimits(indexes: readonly number[], requests: readonly RecordedRequest[]) {
+  return indexes.flatMap((index) => {
+    const body = requests[index]?.response?.body;
+    if (body === undefined) return [];
+    return [{ what: "answer", used: bytesIn(body), limit: payloadLimit, unit: "bytes" as const }];
+  });
+}
+
+function bytesIn(body: RecordedBody): number {
+  return typeof body === "string" ? Buffer.byteLength(body) : Buffer.byteLength(body.base64, "base64");
+}
+
+function changeOf(before: unknown, after: unknown, shown: (value: unknown) => Text) {
+  const isSame = JSON.stringify(before) === JSON.stringify(after);
+  return {
+    changed: isSame ? ("none" as const) : ("changed" as const),
+    ...(before !== undefined && { before: shown(before) }),
+    ...(after !== undefined && { after: shown(after) }),
+  };
+}
+
+/** The request that the platform sends by itself, by the kind of the run: its task and the kind of its methods. */
+const ownRequests: {
+  readonly [kind in RunKind]?: readonly [task: string, kind: "trigger" | "action" | "search"];
+} = {
+  test: ["poll", "trigger"],
+  poll: ["poll", "trigger"],
+  write: ["write", "action"],
+  search: ["search", "search"],
+};
+
+/** Adds the methods around the platform's own request that the script does not define. */
+function withUndefinedMethods(stages: readonly ShownStage[], { kind, operation }: RunRow): ShownStage[] {
+  const sent = stages.findIndex((stage) => stage.kind === "sent");
+  const request = stages[sent];
+  const own = operation.startsWith("actions/") ? ownRequests.write : ownRequests[kind];
+  if (!request || !own) return [...stages];
+  const { pre, post } = methodsAround(...own, keyOf(operation));
+  const missing = (method: string | undefined) =>
+    method === undefined || stages.some((stage) => stage.method === method)
+      ? []
+      : [notDefined(method, request)];
+  return [...stages.slice(0, sent), ...missing(pre), request, ...missing(post), ...stages.slice(sent + 1)];
+}
+
+function notDefined(method: string, { at }: ShownStage): ShownStage {
+  return {
+    ...{ index: -1, kind: "method", title: method, method, at, took: 0, changed: "not defined" },
+    ...{ requests: [], logs: [], limits: [] },
+  };
+}
+
+/** The note about the answer to each request. One without was answered by an edit, or was refused for its size and never asked. */
+export function answersTo(
+  requests: readonly Pick<RecordedRequest, "method" | "url">[],
+  given: readonly GivenAnswer[],
+): (GivenAnswer | undefined)[] {
+  let next = 0;
+  return requests.map(({ method, url }) => {
+    const note = given[next];
+    // The report of a long run keeps the beginning of an address only.
+    if (note?.asked.method !== method || !note.asked.url.startsWith(url)) return undefined;
+    next += 1;
+    return note;
+  });
+}
+
+function shownRequest(
+  request: RecordedRequest,
+  { given, texts }: { readonly given: GivenAnswer | undefined; readonly texts: Texts },
+): ShownRequest {
+  const { body, response, ...others } = request;
+  return {
+    ...others,
+    ...(body !== null && { body: bodyText(body, texts) }),
+    ...(response && { response: { ...response, body: bodyText(response.body, texts) } }),
+    answered_by: given?.by ?? (response ? "edited" : "none"),
+    ...(given?.pin !== undefined && { pin: given.pin }),
+  };
+}
+
+function bodyText(body: RecordedBody, texts: Texts): Text {
+  return texts.add(typeof body === "string" ? body : `(bytes, in Base64) ${body.base64}`);
+}

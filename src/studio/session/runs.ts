@@ -1,0 +1,196 @@
+import { Failure } from "../../model/failure.ts";
+import type { Asked as AskedRequest } from "../../simulator/network/answerer.ts";
+import type { Edit } from "../../simulator/run/stage.ts";
+import type { Runtime } from "../../simulator/runtime.ts";
+import type { Asked, RunKind, RunRow } from "../api.ts";
+import { Answering, type GivenAnswer, type Sources } from "./answering.ts";
+import type { Pins } from "./pins.ts";
+import type { On, Report, RunRecord, Step } from "./run-record.ts";
+
+/** A run that is to be made. */
+export interface ToRun {
+  readonly kind: RunKind;
+  readonly operation: string;
+  readonly cause: string;
+  readonly asked: Asked | null;
+  readonly runtime: Runtime;
+  readonly zap?: string;
+  readonly poll?: number;
+  readonly edits?: readonly Edit[] | undefined;
+  /** The steps before it, on the same simulator. */
+  readonly before: readonly Step[];
+  /** True if they are done again first, each with the answers that it got. */
+  readonly redoes?: boolean;
+  readonly now: string;
+  readonly perform: Step["perform"];
+  readonly sources: Pick<Sources, "recorded" | "network" | "refuses">;
+}
+
+/** A simulator that asks the answering of the run that is under way. */
+export interface Simulating extends On {
+  answering?: Answering;
+}
+
+/** What is around a run. */
+export interface Around {
+  /** Gives the simulator. */
+  readonly simulating: () => Promise<Simulating>;
+  /** Is called once the run has ended, with its simulator if there is one. */
+  readonly done: (on: Simulating | undefined, record: RunRecord) => Promise<void>;
+}
+
+interface Parts {
+  readonly pins: Pins;
+  /** A row is new, or has changed. */
+  readonly changed: (row: RunRow) => void;
+}
+
+/** Rows that are kept: a session may last for days. */
+const mostRuns = 500;
+
+/** The history of runs. Nothing in it is changed afterwards. */
+export class Runs {
+  readonly #parts: Parts;
+  readonly #records = new Map<string, RunRecord>();
+  #last = 0;
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+  }
+
+  /** The newest first. */
+  get rows(): RunRow[] {
+    return [...this.#records.values()].map(({ row }) => row).reverse();
+  }
+
+  /** @throws {Failure} where there is none. */
+  get(id: string): RunRecord {
+    const record = this.#records.get(id);
+    if (!record) throw new Failure(`Failed to find a run: there is no ${id}.`);
+    return record;
+  }
+
+  /** Begins a run. */
+  begin(toRun: ToRun, { simulating, done }: Around): RunRecord {
+    this.#last += 1;
+    const { pins, changed } = this.#parts;
+    const onRequest = (request: AskedRequest) => this.#show(record, request);
+    const answering = new Answering({ operation: toRun.operation, ...toRun.sources }, { pins, onRequest });
+    const { asked, before, now, perform } = toRun;
+    let on: Simulating | undefined;
+    let cancelled = false;
+    let end = () => {};
+    const record: RunRecord = {
+      row: newRow(this.#last, toRun),
+      asked,
+      redacted: (text) => (on ? on.sim.redacted(text) : text),
+      steps: [...before, { now, perform, given: answering.given }],
+      ended: new Promise<void>((ended) => {
+        end = ended;
+      }),
+      cancel: () => {
+        cancelled = record.row.status === "running";
+        if (cancelled) void on?.sim.close();
+      },
+    };
+    this.#records.set(record.row.id, record);
+    this.#forgetOldest();
+    changed(record.row);
+    const work = async (): Promise<Report> => {
+      on = await simulating();
+      if (cancelled) throw new Error("The run was cancelled.");
+      if (toRun.redoes) await redo(before, { on, operation: toRun.operation });
+      on.answering = answering;
+      on.sim.at(now);
+      return perform(on, toRun.edits);
+    };
+    const began = performance.now();
+    const finish = async (how: { report?: Report; failure?: unknown }) => {
+      if (how.report) record.report = how.report;
+      const took = Math.round(performance.now() - began);
+      record.row = endedRow(record, { took, cancelled, failure: how.failure, given: answering.given });
+      await done(on, record);
+      changed(record.row);
+    };
+    void work()
+      .then(
+        (report) => finish({ report }),
+        (failure) => finish({ failure }),
+      )
+      .catch((defect) => console.error(defect))
+      .finally(end);
+    return record;
+  }
+
+  /** Shows what a run waits for. */
+  #show(record: RunRecord, { method, url }: AskedRequest): void {
+    const [address = ""] = url.split("?");
+    const requests = record.row.requests + 1;
+    record.row = { ...record.row, requests, stage: record.redacted(`${method} ${address}`) };
+    this.#parts.changed(record.row);
+  }
+
+  #forgetOldest(): void {
+    const [oldest] = this.#records.keys();
+    if (this.#records.size > mostRuns && oldest !== undefined) this.#records.delete(oldest);
+  }
+}
+
+/** Does steps again, with the answers that they got. */
+async function redo(
+  steps: readonly Step[],
+  { on, operation }: { readonly on: Simulating; readonly operation: string },
+): Promise<void> {
+  for (const step of steps) {
+    const sources: Sources = { operation, recorded: step.given, network: () => undefined };
+    on.answering = new Answering(sources, { pins: { answerTo: () => undefined }, onRequest: () => {} });
+    on.sim.at(step.now);
+    await step.perform(on);
+  }
+}
+
+function newRow(number: number, { kind, operation, cause, runtime, edits, zap, poll }: ToRun): RunRow {
+  return {
+    ...{ id: `r${number}`, number, kind, operation, cause, runtime, status: "running" },
+    ...{ started: new Date().toISOString(), requests: 0, badges: edits?.length ? ["edited"] : [] },
+    ...(zap !== undefined && { zap }),
+    ...(poll !== undefined && { poll }),
+  };
+}
+
+interface Ended {
+  readonly cancelled: boolean;
+  readonly took: number;
+  readonly failure: unknown;
+  readonly given: readonly GivenAnswer[];
+}
+
+function endedRow({ row, report, redacted }: RunRecord, { cancelled, took, failure, given }: Ended): RunRow {
+  const { stage, ...others } = row;
+  // The script may have caught it: the run has gone another way than it would have.
+  const refused = given.find((it) => it.refused !== undefined)?.refused;
+  const error = refused ?? errorOf(report, failure);
+  const outcome = refused === undefined ? report?.outcome : undefined;
+  const http_status = report?.requests.findLast((request) => request.response)?.response?.status;
+  const pinned = given.some(({ pin }) => pin !== undefined);
+  return {
+    ...others,
+    ...{ took, status: cancelled ? "cancelled" : (outcome ?? "error") },
+    requests: report?.requests.length ?? given.length,
+    badges: [...row.badges, ...(pinned ? (["pinned"] as const) : [])],
+    ...(http_status !== undefined && { http_status }),
+    ...(report?.items && { items: itemsOf(report) }),
+    ...(error !== undefined && { error: redacted(error) }),
+  };
+}
+
+function errorOf(report: Report | undefined, failure: unknown): string | undefined {
+  if (report) return report.error && `${report.error.name}: ${report.error.message}`;
+  return failure instanceof Error ? failure.message : String(failure);
+}
+
+/** A Zap has seen more items than are new. */
+function itemsOf({ items = [], stages = [] }: Report): { readonly seen: number; readonly new: number } {
+  const dedupe = stages.find((stage) => stage.kind === "dedupe");
+  return { seen: dedupe?.items.length ?? items.length, new: items.length };
+}

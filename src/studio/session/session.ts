@@ -1,0 +1,386 @@
+import { readFileSync } from "node:fs";
+import { Failure } from "../../model/failure.ts";
+import { ownVersion } from "../../package-root.ts";
+import type { Client } from "../../simulator/authentication/client.ts";
+import type { Choice, FoundField, Runtime } from "../../simulator/index.ts";
+import { readTime } from "../../simulator/options.ts";
+import type { RawResponse } from "../../simulator/protocol.ts";
+import type { Edit } from "../../simulator/run/stage.ts";
+import type {
+  Asked,
+  BuildState,
+  Event,
+  FieldAsked,
+  PinnedAnswer,
+  Review,
+  RunComparison,
+  RunDetail,
+  RunKind,
+  Shown,
+  State,
+  StepAsked,
+  Text,
+} from "../api.ts";
+import { comparedRuns } from "./comparing.ts";
+import { Connecting } from "./connecting.ts";
+import { Connections } from "./connections.ts";
+import { answersTo, detailOf } from "./detail.ts";
+import { openInEditor, type Place } from "./open-editor.ts";
+import { operationsOf } from "./operations.ts";
+import type { OwnFiles } from "./own-files.ts";
+import { Pins } from "./pins.ts";
+import { restoredEdits } from "./restored.ts";
+import { ownStep, type Report, type RunRecord, type Step } from "./run-record.ts";
+import { Runs, type ToRun } from "./runs.ts";
+import type { Script } from "./script.ts";
+import { Texts } from "./texts.ts";
+import { customFields, dropdown, searchConnector, singleWork } from "./works.ts";
+import { Workshop } from "./workshop.ts";
+import { Zaps } from "./zaps.ts";
+
+/** The parts of a session. */
+export interface SessionOptions {
+  readonly app: State["app"];
+  readonly may: State["may"];
+  readonly files: OwnFiles;
+  readonly client?: Client;
+  readonly url_base?: string | undefined;
+}
+
+const runtime: Runtime = "converted";
+const safe = ["GET", "HEAD"];
+
+/** A studio that is open: the script, the accounts, the runs, and what else its page shows. */
+export class Session {
+  readonly connections: Connections;
+  readonly connecting: Connecting;
+  readonly zaps: Zaps;
+  readonly pins: Pins;
+  readonly runs: Runs;
+  readonly workshop: Workshop;
+  readonly texts = new Texts();
+  readonly #options: SessionOptions;
+  readonly #listeners = new Set<(event: Event) => void>();
+  readonly #details = new Map<string, RunDetail>();
+  #build: BuildState = { status: "building" };
+  #willTell = false;
+
+  constructor(options: SessionOptions) {
+    this.#options = options;
+    const { files, client = {}, url_base } = options;
+    this.pins = new Pins(files);
+    this.connections = new Connections(files);
+    this.workshop = new Workshop({ connections: this.connections, client, url_base });
+    this.runs = new Runs({ pins: this.pins, changed: (row) => this.#tell({ type: "run", row }) });
+    const { runs, workshop, connections } = this;
+    const changed = () => this.changed();
+    this.zaps = new Zaps({ runs, workshop, changed });
+    this.connecting = new Connecting({ runs, workshop, connections, changed });
+  }
+
+  /** The address of the server, which the doors are below. */
+  set origin(origin: string) {
+    this.zaps.origin = origin;
+    this.connecting.origin = origin;
+  }
+
+  get state(): State {
+    const { app, may } = this.#options;
+    const { script, live, clock } = this.workshop;
+    const { selected } = this.connections;
+    return {
+      ...{ version: ownVersion, app: { ...app, ...(script && { name: script.metadata.app.title }) } },
+      build: this.#build,
+      ...(script && { metadata: script.metadata }),
+      operations: script ? operationsOf(script.metadata) : [],
+      connections: this.connections.states,
+      ...(selected && { selected_connection: selected.id }),
+      ...{ live, may, now: clock, runtime },
+      ...{ runs: this.runs.rows, zaps: this.zaps.states, pins: this.pins.list },
+    };
+  }
+
+  /** Tells of each event from now on, first of the whole state. Gives what ends that. */
+  subscribe(listener: (event: Event) => void): () => void {
+    listener({ type: "state", state: this.state });
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** The state has changed. It is told once for all changes of one turn. */
+  changed(): void {
+    if (this.#willTell) return;
+    this.#willTell = true;
+    setImmediate(() => {
+      this.#willTell = false;
+      this.#tell({ type: "state", state: this.state });
+    });
+  }
+
+  building(): void {
+    this.#build = { status: "building" };
+    this.changed();
+  }
+
+  /** A build has come to its end. */
+  built(script: Script, warnings: readonly Shown[]): void {
+    this.workshop.script = script;
+    this.#build = { status: "good", built_at: new Date().toISOString(), took: script.took, warnings };
+    this.changed();
+  }
+
+  /** A build has found errors. The last good script stays. */
+  broken(findings: readonly Shown[]): void {
+    this.#build = { status: "broken", findings, has_script: this.workshop.script !== undefined };
+    this.changed();
+  }
+
+  setClock(now: string | null): void {
+    this.workshop.clock = now === null ? null : readTime("set the clock", now).toISOString();
+    this.changed();
+  }
+
+  setLive(live: boolean): void {
+    if (live && !this.#options.may.live)
+      throw new Failure("Failed to switch to LIVE: the studio was started without leave to send requests.", {
+        hint: "Start it with `zapc studio --allow-live`.",
+      });
+    this.workshop.live = live;
+    this.changed();
+  }
+
+  /** Starts a run. It is in the list once this returns. */
+  run(asked: Asked): RunRecord {
+    switch (asked.kind) {
+      case "turn_on":
+        return this.zaps.turnOn(asked, { connection: this.connections.selected, runtime });
+      case "zap_poll":
+        return this.zaps.poll(asked);
+      case "hook":
+        return this.zaps.hook(asked);
+      case "turn_off":
+        return this.zaps.turnOff(asked);
+      default:
+        return this.#runSingle(asked);
+    }
+  }
+
+  #runSingle(asked: Exclude<Asked, { zap: string } | { kind: "turn_on" }>): RunRecord {
+    const perform = singleWork(asked) as Step["perform"];
+    const { runtime: on = runtime, edits } = { runtime, edits: undefined, ...asked };
+    const operation = "operation" in asked ? asked.operation : "hydrators";
+    return this.#begin({ kind: asked.kind, operation, cause: "manual", asked, perform, runtime: on, edits });
+  }
+
+  /** Opens the dropdown of a field. */
+  async choices(asked: FieldAsked): Promise<{ choices: Choice[]; run: string; has_more: boolean }> {
+    const { record, report } = await this.#inEditor("dropdown", asked, dropdown(asked));
+    const choices = (report.choices ?? []) as Choice[];
+    return { choices, run: record.row.id, has_more: choices.length > 0 && this.#hasPages(asked) };
+  }
+
+  /** Asks for custom fields. */
+  async customFields(asked: StepAsked): Promise<{ fields: FoundField[]; run: string }> {
+    const { record, report } = await this.#inEditor("custom_fields", asked, customFields(asked));
+    return { fields: (report.fields ?? []) as FoundField[], run: record.row.id };
+  }
+
+  /** Runs the search that a field is connected to. */
+  async searchConnector(asked: FieldAsked): Promise<{ value?: NonNullable<Report["value"]>; run: string }> {
+    const { record, report } = await this.#inEditor("search_connector", asked, searchConnector(asked));
+    const { value } = report;
+    return { run: record.row.id, ...(value !== undefined && value !== null && { value }) };
+  }
+
+  /** Runs again: the present script with the answers that were recorded. */
+  again(
+    id: string,
+    {
+      edits = [],
+      runtime: other,
+    }: { readonly edits?: readonly Edit[] | undefined; readonly runtime?: Runtime | undefined },
+  ): RunRecord {
+    const record = this.#ended(id);
+    const { kind, operation, number, runtime: before } = record.row;
+    if (kind === "connect")
+      throw new Failure("Failed to run again: access is granted once. Connect the account again.");
+    const { perform, now, given } = ownStep(record);
+    const earlier = record.steps.slice(0, -1);
+    return this.#begin({
+      ...{
+        kind,
+        operation,
+        cause: `replay of #${number}`,
+        asked: record.asked,
+        perform,
+        runtime: other ?? before,
+      },
+      ...{ edits: restoredEdits(record, edits), before: earlier, redoes: true, now },
+      sources: { recorded: given, network: () => undefined },
+    });
+  }
+
+  /** Sends again, live. Without `confirmed`, nothing but a GET is sent. */
+  sendAgain(id: string, { confirmed = false }: { readonly confirmed?: boolean | undefined }): RunRecord {
+    const record = this.#ended(id);
+    const { kind, operation, number, runtime: before } = record.row;
+    if (!this.workshop.live)
+      throw new Failure("Failed to send again: the studio is OFFLINE.", { hint: "Switch to LIVE." });
+    if (record.steps.length > 1 || kind === "connect" || kind === "turn_on")
+      throw new Failure("Failed to send again: this run belongs to a Zap or to a connection.", {
+        hint: "Do the same with the Zap or the connection.",
+      });
+    const unsafe = ownStep(record).given.find(({ asked }) => !safe.includes(asked.method));
+    if (unsafe && !confirmed) throw unconfirmed(unsafe.asked.method);
+    const { perform } = ownStep(record);
+    return this.#begin({
+      ...{ kind, operation, cause: `sent again #${number}`, asked: record.asked, perform, runtime: before },
+      sources: {
+        network: this.workshop.network,
+        ...(!confirmed && {
+          refuses: ({ method }) => (safe.includes(method) ? undefined : unconfirmed(method).message),
+        }),
+      },
+    });
+  }
+
+  /** A run, opened. */
+  detail(id: string): RunDetail {
+    const record = this.runs.get(id);
+    const known = this.#details.get(id);
+    if (known) return { ...known, ...record.row };
+    const detail = detailOf(record, this.texts);
+    if (record.row.status !== "running") this.#details.set(id, detail);
+    return detail;
+  }
+
+  /** A part of a large text. */
+  text(id: string, from: number, to: number): { text: string; size: number } {
+    const text = this.texts.text(id);
+    if (text === undefined) throw new Failure(`Failed to read a text: there is no ${id}.`);
+    return { text: text.slice(from, to), size: text.length };
+  }
+
+  /** A text or a file of a run, to be saved. */
+  download(id: string): { readonly name: string; readonly bytes: Uint8Array } {
+    const text = this.texts.text(id);
+    if (text !== undefined) return { name: `${id}.txt`, bytes: Buffer.from(text) };
+    const { file } = this.runs.get(id).report ?? {};
+    if (!file) throw new Failure(`Failed to save ${id}: the run has no file.`);
+    return { name: file.filename, bytes: file.content };
+  }
+
+  compare(left: string, right: string): RunComparison {
+    return comparedRuns(this.#ended(left), this.#ended(right));
+  }
+
+  cancel(id: string): void {
+    this.runs.get(id).cancel();
+  }
+
+  /** Pins the answer to a request of a run, or an edited one in its place. */
+  pin(id: string, index: number, edited?: PinnedAnswer): string {
+    const record = this.#ended(id);
+    const { row, report, redacted } = record;
+    const request = report?.requests[index];
+    const given = answersTo(report?.requests ?? [], ownStep(record).given)[index];
+    const response = edited ? editedAnswer(record, index, edited) : given?.response;
+    if (!request || !given || !response)
+      throw new Failure(`Failed to pin an answer: request ${index} of ${id} has none.`);
+    const { status, headers, bytes } = response;
+    const pinned = this.pins.add({
+      ...{ operation: row.operation, asked: given.asked, shown_url: redacted(request.url) },
+      ...{ response: { status, headers, bytes }, edited: edited !== undefined },
+    });
+    this.changed();
+    return pinned;
+  }
+
+  /** Opens a source in the user's editor. */
+  open(place: Place): void {
+    openInEditor(place, this.#options.app.scripting);
+  }
+
+  /** The review of the last good script. */
+  async review(): Promise<Review> {
+    const { file, review } = this.workshop.goodScript;
+    if (!review)
+      throw new Failure("Failed to review: a script without its sources has no review.", {
+        hint: "`zapc adopt` makes sources of it.",
+      });
+    const { html, audit, delivery } = await review();
+    const [review_html, script] = [html, readFileSync(file, "utf8")].map((text) => this.texts.add(text)) as [
+      Text,
+      Text,
+    ];
+    return { review_html, audit, script, ...(delivery !== undefined && { delivery }) };
+  }
+
+  async close(): Promise<void> {
+    for (const { id } of this.runs.rows) this.cancel(id);
+    await Promise.all([this.zaps.close(), this.connecting.close()]);
+  }
+
+  async #inEditor(kind: RunKind, asked: StepAsked, perform: Step["perform"]) {
+    const { operation } = asked;
+    const record = this.#begin({ kind, operation, cause: "editor", asked: null, perform, runtime });
+    await record.ended;
+    const { report, row } = record;
+    if (!report || row.error !== undefined) throw new Failure(row.error ?? "The run was cancelled.");
+    return { record, report: report as Report };
+  }
+
+  #hasPages({ operation, field }: FieldAsked): boolean {
+    const { metadata } = this.workshop.goodScript;
+    const step = operationsOf(metadata).find(({ id }) => id === operation);
+    const { prefill = "" } = Object(step?.fields.find(({ key }) => key === field));
+    return metadata.triggers.some(({ key, paging }) => paging === true && prefill.startsWith(`${key}.`));
+  }
+
+  /** Begins a run with a simulator of its own. */
+  #begin(
+    own: Pick<ToRun, "kind" | "operation" | "cause" | "asked" | "perform" | "runtime"> & Partial<ToRun>,
+  ): RunRecord {
+    const connection = this.connections.selected;
+    const now = own.now ?? this.workshop.now;
+    // The first failure is told to who asks: there is nothing to run.
+    void this.workshop.goodScript;
+    return this.runs.begin(
+      { before: [], now, sources: { network: this.workshop.network }, ...own },
+      {
+        simulating: () =>
+          this.workshop.start({ connection, runtime: own.runtime, now: own.before?.[0]?.now ?? now }),
+        done: async (on) => {
+          if (!on) return;
+          if (!own.sources?.recorded) this.workshop.noteTokens(connection, on);
+          await on.sim.close();
+          this.changed();
+        },
+      },
+    );
+  }
+
+  #ended(id: string): RunRecord {
+    const record = this.runs.get(id);
+    if (record.row.status !== "running") return record;
+    throw new Failure(`Failed to use run #${record.row.number}: it is still running.`);
+  }
+
+  #tell(event: Event): void {
+    for (const listener of this.#listeners) listener(event);
+  }
+}
+
+function editedAnswer(record: RunRecord, index: number, edited: PinnedAnswer): RawResponse {
+  const [edit] = restoredEdits(record, [{ answer: index, response: edited }]);
+  const { status, headers, body } = (edit as { readonly response: PinnedAnswer }).response;
+  return { status, headers: inLowerCase(headers), bytes: Buffer.from(body) };
+}
+
+function inLowerCase(headers: PinnedAnswer["headers"]): PinnedAnswer["headers"] {
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
+}
+
+function unconfirmed(method: string): Failure {
+  return new Failure(`Failed to send again: it sends a ${method}, which must be confirmed.`);
+}

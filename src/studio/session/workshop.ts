@@ -1,0 +1,85 @@
+import { Failure } from "../../model/failure.ts";
+import type { Client } from "../../simulator/authentication/client.ts";
+import type { Answerer } from "../../simulator/network/answerer.ts";
+import { overNetwork } from "../../simulator/network/over-network.ts";
+import type { Runtime } from "../../simulator/runtime.ts";
+import { simulateWith } from "../../simulator/simulate.ts";
+import { type Connection, type Connections, tokensAmong, valuesOf } from "./connections.ts";
+import type { Simulating } from "./runs.ts";
+import type { Script } from "./script.ts";
+
+/** The parts that stay the same while a studio is open. */
+interface Parts {
+  readonly connections: Connections;
+  readonly client: Client;
+  readonly url_base?: string | undefined;
+}
+
+/** What a simulator is made for. */
+export interface For {
+  readonly connection: Connection | undefined;
+  readonly runtime: Runtime;
+  readonly now: string;
+}
+
+/** Makes the simulators of a session: of the last good script, with an account, the clock and the network. */
+export class Workshop {
+  /** The last good script. */
+  script: Script | undefined;
+  /** True if requests may reach the network. */
+  live = false;
+  /** The time that the runs have; null is the time that it is. */
+  clock: string | null = null;
+  readonly #parts: Parts;
+  readonly #network: Answerer;
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+    this.#network = overNetwork(parts.url_base);
+  }
+
+  /** When the next run happens. */
+  get now(): string {
+    return this.clock ?? new Date().toISOString();
+  }
+
+  /** The network; undefined while the studio is offline. */
+  readonly network = (): Answerer | undefined => (this.live ? this.#network : undefined);
+
+  /** @throws {Failure} where no script was ever good. */
+  get goodScript(): Script {
+    if (this.script) return this.script;
+    throw new Failure("Failed to run: there is no script yet that can be run.", {
+      hint: "Mend what the build has found.",
+    });
+  }
+
+  /** Starts a simulator. It asks the answering that is set in what is returned. */
+  async start({ connection, runtime, now }: For): Promise<Simulating> {
+    const { file, given } = this.goodScript;
+    const { client_id, client_secret } = this.#parts.client;
+    const holder: Pick<Simulating, "answering"> = {};
+    const answerer: Answerer = (asked) => {
+      if (!holder.answering) throw new Error("No run is under way.");
+      return holder.answering.answerer(asked);
+    };
+    const sim = await simulateWith(
+      {
+        ...{ stages: true, script: file, runtime, now, auth_fields: connection ? valuesOf(connection) : {} },
+        ...(given !== undefined && { metadata: given }),
+        ...(client_id !== undefined && { client_id }),
+        ...(client_secret !== undefined && { client_secret }),
+      },
+      () => answerer,
+    );
+    return Object.assign(holder, { sim });
+  }
+
+  /** Keeps the tokens that the API has given meanwhile. */
+  noteTokens(connection: Connection | undefined, { sim }: Simulating): void {
+    if (!connection) return;
+    const tokens = tokensAmong(sim.metadata.app.auth, sim.auth_fields);
+    if (JSON.stringify(tokens) !== JSON.stringify(connection.tokens))
+      this.#parts.connections.note(connection.id, { tokens });
+  }
+}
