@@ -13,8 +13,8 @@ const suites = {
   walk: ["test/package/walk/**/*.test.ts"],
   /** An integration from its sources to the platform, with the packed package. For `npm run test:all`. */
   helpdesk: ["test/helpdesk/**/*.test.ts"],
-  /** The review's page in Chromium. For `npm run test:all`. */
-  browser: ["test/review/browser/**/*.test.ts"],
+  /** The pages of the review and of the studio in Chromium. For `npm run test:all`. */
+  browser: ["test/review/browser/**/*.test.ts", "test/studio/page/**/*.test.ts"],
   /** The server of the studio over real HTTP, and its command. For `npm run test:all`. */
   studio: ["test/studio/server/**/*.test.ts"],
   /** The platform's own runner beside the simulator, scenario by scenario. For `npm run test:all`. */

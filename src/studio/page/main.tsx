@@ -1,4 +1,21 @@
 import { render } from "preact";
+import { takeToken } from "./api/token.ts";
+import { App } from "./app.tsx";
+import { followKeys } from "./keys.ts";
+import { followOpenedRun } from "./store/opened-run.ts";
+import { followAddress } from "./store/place.ts";
+import { follow } from "./store/studio.ts";
 import "./styles/base.css";
+import "./styles/parts.css";
+import "./styles/regions.css";
+import "./styles/step.css";
+import "./styles/runs.css";
+import "./styles/inspector.css";
+import "./styles/dialogs.css";
 
-render(<p>zapc studio</p>, document.getElementById("studio") as HTMLElement);
+takeToken();
+followAddress();
+followOpenedRun();
+followKeys();
+render(<App />, document.getElementById("studio") as HTMLElement);
+void follow();

@@ -20,14 +20,18 @@ export function startChromium(): Promise<Browser> {
   return chromium.launch({ executablePath: program ?? "chromium", args: ["--no-sandbox"] });
 }
 
-/** What a page did that it must not do: errors, and requests for anything but itself. */
-export function complaintsOf(page: Page): string[] {
+/**
+ * What a page did that it must not do: errors, and requests for anything but itself.
+ *
+ * @param origin - where the page is served; absent for a file
+ */
+export function complaintsOf(page: Page, origin = "file:"): string[] {
   const complaints: string[] = [];
   page.on("console", (message) => complaints.push(`${message.type()}: ${message.text()}`));
   page.on("pageerror", (error) => complaints.push(`error: ${error.message}`));
   page.on("request", (request) => {
     const url = request.url();
-    if (!url.startsWith("file:") && !url.startsWith("data:")) complaints.push(`request: ${url}`);
+    if (!url.startsWith(origin) && !url.startsWith("data:")) complaints.push(`request: ${url}`);
   });
   page.on("dialog", (dialog) => {
     complaints.push(`dialog: ${dialog.message()}`);

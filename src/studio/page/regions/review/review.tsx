@@ -1,0 +1,87 @@
+import { useEffect, useState } from "preact/hooks";
+import type { Review } from "../../../api.ts";
+import { call } from "../../api/client.ts";
+import { download } from "../../api/download.ts";
+import { Button } from "../../parts/button.tsx";
+import { bytes } from "../../parts/format.ts";
+import { Icon } from "../../parts/icon.tsx";
+import { readWhole } from "../../parts/text.ts";
+import { Lines, TextView } from "../../parts/text-view.tsx";
+import { attempt, copy } from "../../store/notices.ts";
+import { go } from "../../store/place.ts";
+import { state } from "../../store/studio.ts";
+
+/** Review and delivery: the audit, what changed since the last delivery, and zap.js to copy. */
+export function ReviewView() {
+  const [review, setReview] = useState<Review | undefined>(undefined);
+  const build = state.value?.build;
+  const built = build?.status === "good" ? build.built_at : "";
+  // Each build has a review of its own.
+  useEffect(() => {
+    void attempt(call("GET /api/review", undefined)).then(setReview);
+  }, [built]);
+  return (
+    <section class="review" aria-labelledby="review-label">
+      <header class="run-title">
+        <h2 id="review-label">Review and delivery</h2>
+        <span class="grow" />
+        <Button icon="back" onClick={() => go({ view: undefined })}>
+          Back to the runs
+        </Button>
+      </header>
+      {review ? (
+        <Shown review={review} />
+      ) : (
+        <p class="quiet" role="status">
+          Reviewing…
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Shown({ review: { review_html, audit, delivery, script } }: { readonly review: Review }) {
+  return (
+    <>
+      <div class="buttons">
+        <Button main onClick={async () => copy((await attempt(readWhole(script))) ?? "", "zap.js")}>
+          Copy zap.js ({bytes(script.size)})
+        </Button>
+        <Button
+          icon="drop"
+          title="The page for who reviews it: open it in the browser"
+          onClick={() => attempt(download(review_html.id, "review.html"))}
+        >
+          Save review.html ({bytes(review_html.size)})
+        </Button>
+      </div>
+      <section class="box">
+        <h3>Audit</h3>
+        {audit.length === 0 && <p class="quiet">The audit has no finding.</p>}
+        <ul class="plain">
+          {audit.map(({ code, severity, message, hint, file, line }) => (
+            <li key={`${code} ${file}:${line} ${message}`}>
+              <span class={severity === "error" ? "status bad" : "status warning"}>
+                <Icon name={severity === "error" ? "cross" : "warning"} />
+                {severity}
+              </span>{" "}
+              {message} <span class="quiet">{hint}</span> <code class="quiet">{code}</code>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section class="box">
+        <h3>Since the last delivery</h3>
+        {delivery === undefined ? (
+          <p class="quiet">Nothing was delivered yet.</p>
+        ) : (
+          <Lines text={delivery} name="Changes since the last delivery" raw />
+        )}
+      </section>
+      <section class="box">
+        <h3>zap.js</h3>
+        <TextView text={script} name="zap.js" raw />
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,54 @@
+import { effect, signal } from "@preact/signals";
+import type { RunComparison, RunDetail, ShownStage } from "../../api.ts";
+import { call } from "../api/client.ts";
+import { attempt } from "./notices.ts";
+import { place } from "./place.ts";
+import { runsById } from "./studio.ts";
+
+/** The opened run, as far as it has gone. */
+export const openedRun = signal<RunDetail | undefined>(undefined);
+
+/** The stage that the address names by its place in the run; undefined for the whole run. */
+export function selectedStage(run: RunDetail | undefined): ShownStage | undefined {
+  const { stage } = place.value;
+  return stage === undefined ? undefined : run?.stages[Number(stage)];
+}
+
+/** The comparison of the opened run with another one. */
+export const comparison = signal<RunComparison | undefined>(undefined);
+
+/** Reads the run that the address names, again whenever its row changes. */
+export function followOpenedRun(): void {
+  let shown = "";
+  effect(() => {
+    const { run } = place.value;
+    const row = run === undefined ? undefined : runsById.value.get(run);
+    const next = row ? JSON.stringify(row) : "";
+    if (next === shown) return;
+    shown = next;
+    if (!row) openedRun.value = undefined;
+    else void read(row.id);
+  });
+  let compared = "";
+  effect(() => {
+    const { run, with: other } = place.value;
+    const done = [run, other].every(
+      (id) => id && runsById.value.get(id)?.status !== "running" && runsById.value.has(id),
+    );
+    const next = done ? `${other} ${run}` : "";
+    if (next === compared) return;
+    compared = next;
+    comparison.value = undefined;
+    if (done) void compare(other as string, run as string);
+  });
+}
+
+async function read(id: string): Promise<void> {
+  const detail = await attempt(call("GET /api/run", { id }));
+  if (detail && place.value.run === id) openedRun.value = detail;
+}
+
+async function compare(left: string, right: string): Promise<void> {
+  const found = await attempt(call("GET /api/compare", { left, right }));
+  if (found && place.value.with === left) comparison.value = found;
+}
