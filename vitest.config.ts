@@ -16,7 +16,7 @@ const suites = {
   /** The pages of the review and of the studio in Chromium. For `npm run test:all`. */
   browser: ["test/review/browser/**/*.test.ts", "test/studio/page/**/*.test.ts"],
   /** The server of the studio over real HTTP, and its command. For `npm run test:all`. */
-  studio: ["test/studio/server/**/*.test.ts"],
+  studio: ["test/studio/server/**/*.test.ts", "test/studio/saved-test/**/*.test.ts"],
   /** The platform's own runner beside the simulator, scenario by scenario. For `npm run test:all`. */
   runner: ["test/conformance/*-runner.test.ts"],
   /** The platform's own command line, with exported apps. For `npm run test:all`. */

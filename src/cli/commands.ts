@@ -80,8 +80,6 @@ const addStudio: AddCommand = (program, end) => {
     .option("--allow-write", "let the page save tests below the folder test/")
     .option("--url-base <origin>", "send every request to this origin, its path and query kept")
     .action(async (options) => {
-      const { startEsbuild } = await import("../source/esbuild.ts");
-      startEsbuild();
       end(await (await import("./studio.ts")).studioCommand(options));
     });
 };

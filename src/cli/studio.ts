@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import colors from "picocolors";
 import { Bundler } from "../compiler/bundle/bundle.ts";
 import { Failure } from "../model/failure.ts";
-import { rebuilding } from "../source/esbuild.ts";
+import { rebuilding, startEsbuild } from "../source/esbuild.ts";
 import { buildSources } from "../studio/build/build-sources.ts";
 import { readScript } from "../studio/build/read-script.ts";
 import { pageFiles } from "../studio/page-files.ts";
@@ -43,6 +43,7 @@ export async function studioCommand(options: StudioCommandOptions): Promise<0> {
       script: script ?? "zap.js",
       ...(script === undefined && { scripting: resolve(scripting) }),
     },
+    tests: testsOf(options),
     may: { live: allowLive, write: allowWrite },
     client: { client_id: CLIENT_ID, client_secret: CLIENT_SECRET },
     ...{ page: pageFiles(), own, port, url_base: urlBase },
@@ -64,6 +65,12 @@ export async function studioCommand(options: StudioCommandOptions): Promise<0> {
   return 0;
 }
 
+/** Tests are saved below the folder that `zapc init` makes for them. */
+function testsOf({ script, metadata }: StudioCommandOptions) {
+  const named = script === undefined ? undefined : { script, ...(metadata !== undefined && { metadata }) };
+  return { root: resolve(), folder: resolve("test"), named };
+}
+
 interface Until {
   readonly studio: Studio;
   readonly until: AbortSignal;
@@ -82,6 +89,7 @@ async function* builds(
       yield () => readScript({ script, metadata, since, folder });
     return;
   }
+  startEsbuild();
   const directory = resolve(scripting);
   const cache = await earlierBuilds(directory);
   const bundler = new Bundler(rebuilding());

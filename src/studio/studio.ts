@@ -10,7 +10,7 @@ import type { Script } from "./session/script.ts";
 import { Session, type SessionOptions } from "./session/session.ts";
 
 /** The options of a studio. */
-export interface StudioOptions extends Pick<SessionOptions, "may" | "client" | "url_base"> {
+export interface StudioOptions extends Pick<SessionOptions, "may" | "client" | "url_base" | "tests"> {
   readonly app: State["app"];
   readonly page: PageFiles;
   readonly port?: number | undefined;

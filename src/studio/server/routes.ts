@@ -12,10 +12,7 @@ type Takes<Name extends keyof Routes> = Routes[Name] extends { takes: infer Take
 type Gives<Name extends keyof Routes> = Routes[Name]["gives"];
 
 /** The routes that answer with JSON. */
-type JsonRoute = Exclude<
-  keyof Routes,
-  "GET /api/events" | "GET /api/download" | "POST /api/test/preview" | "POST /api/test/save"
->;
+type JsonRoute = Exclude<keyof Routes, "GET /api/events" | "GET /api/download">;
 
 interface Route<Name extends JsonRoute> {
   /** The members that it takes, or their check. */
@@ -88,6 +85,14 @@ const table = (session: Session): { readonly [name in JsonRoute]: Route<name> } 
   "POST /api/pin": {
     takes: { run: member.text, request: member.number, edited: optional(member.object) },
     answer: ({ run, request, edited }) => ({ id: session.pin(run, request, edited) }),
+  },
+  "POST /api/test/preview": {
+    takes: { run: member.text, name: member.text },
+    answer: ({ run, name }) => session.previewTest(run, name),
+  },
+  "POST /api/test/save": {
+    takes: { run: member.text, name: member.text, hash: member.text },
+    answer: (takes) => ({ files: session.saveTest(takes) }),
   },
   "POST /api/open": {
     takes: { file: member.text, line: member.number, column: optional(member.number) },

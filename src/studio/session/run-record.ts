@@ -1,4 +1,5 @@
 import type { Json } from "../../model/bundles/shared.ts";
+import type { FieldValues } from "../../simulator/fields/field-values.ts";
 import type { RunReport, Simulator, Zap } from "../../simulator/index.ts";
 import type { Edit } from "../../simulator/run/stage.ts";
 import type { Asked, RunRow } from "../api.ts";
@@ -26,6 +27,9 @@ export interface Step {
   /** The time that the script's clock shows. */
   readonly now: string;
   readonly perform: (on: On, edits?: readonly Edit[]) => Promise<Report>;
+  /** What the user has asked for; absent where the page or the studio asked by itself. */
+  readonly asked?: Asked | undefined;
+  readonly edits?: readonly Edit[] | undefined;
   /** The requests of it, and their answers. */
   readonly given: GivenAnswer[];
 }
@@ -36,6 +40,8 @@ export interface RunRecord {
   readonly asked: Asked | null;
   /** The steps before it, on the same simulator, and its own, the last: a poll of a Zap comes after turning it on. */
   readonly steps: readonly Step[];
+  /** The values of the account that it was made with. */
+  readonly account: FieldValues;
   /** Absent until it has ended, and where it could not begin. */
   report?: Report;
   /** A text of it without secrets. */

@@ -1,4 +1,5 @@
 import { Failure } from "../../model/failure.ts";
+import type { FieldValues } from "../../simulator/fields/field-values.ts";
 import type { Asked as AskedRequest } from "../../simulator/network/answerer.ts";
 import type { Edit } from "../../simulator/run/stage.ts";
 import type { Runtime } from "../../simulator/runtime.ts";
@@ -13,6 +14,8 @@ export interface ToRun {
   readonly operation: string;
   readonly cause: string;
   readonly asked: Asked | null;
+  /** The values of the account. */
+  readonly account: FieldValues;
   readonly runtime: Runtime;
   readonly zap?: string;
   readonly poll?: number;
@@ -76,15 +79,15 @@ export class Runs {
     const { pins, changed } = this.#parts;
     const onRequest = (request: AskedRequest) => this.#show(record, request);
     const answering = new Answering({ operation: toRun.operation, ...toRun.sources }, { pins, onRequest });
-    const { asked, before, now, perform } = toRun;
+    const { asked, account, before, now, perform, edits } = toRun;
     let on: Simulating | undefined;
     let cancelled = false;
     let end = () => {};
     const record: RunRecord = {
       row: newRow(this.#last, toRun),
-      asked,
+      ...{ asked, account },
       redacted: (text) => (on ? on.sim.redacted(text) : text),
-      steps: [...before, { now, perform, given: answering.given }],
+      steps: [...before, { now, perform, asked: asked ?? undefined, edits, given: answering.given }],
       ended: new Promise<void>((ended) => {
         end = ended;
       }),
@@ -102,7 +105,7 @@ export class Runs {
       if (toRun.redoes) await redo(before, { on, operation: toRun.operation });
       on.answering = answering;
       on.sim.at(now);
-      return perform(on, toRun.edits);
+      return perform(on, edits);
     };
     const began = performance.now();
     const finish = async (how: { report?: Report; failure?: unknown }) => {
@@ -120,6 +123,14 @@ export class Runs {
       .catch((defect) => console.error(defect))
       .finally(end);
     return record;
+  }
+
+  /** Notes what has become of a run, beside its status. */
+  note(id: string, badge: RunRow["badges"][number]): void {
+    const record = this.get(id);
+    if (record.row.badges.includes(badge)) return;
+    record.row = { ...record.row, badges: [...record.row.badges, badge] };
+    this.#parts.changed(record.row);
   }
 
   /** Shows what a run waits for. */

@@ -19,11 +19,14 @@ import type {
   Shown,
   State,
   StepAsked,
+  TestPreview,
   Text,
 } from "../api.ts";
-import { comparedRuns } from "./comparing.ts";
+import { compareRuns } from "../comparison/compare-runs.ts";
+import { type Previewed, previewTest, type ToSave } from "../saved-test/preview.ts";
+import { saveTest } from "../saved-test/save.ts";
 import { Connecting } from "./connecting.ts";
-import { Connections } from "./connections.ts";
+import { Connections, valuesOf } from "./connections.ts";
 import { answersTo, detailOf } from "./detail.ts";
 import { openInEditor, type Place } from "./open-editor.ts";
 import { operationsOf } from "./operations.ts";
@@ -45,6 +48,8 @@ export interface SessionOptions {
   readonly files: OwnFiles;
   readonly client?: Client;
   readonly url_base?: string | undefined;
+  /** Where tests are saved, and what they run. */
+  readonly tests: Pick<ToSave, "root" | "folder" | "named">;
 }
 
 const runtime: Runtime = "converted";
@@ -61,6 +66,7 @@ export class Session {
   readonly texts = new Texts();
   readonly #options: SessionOptions;
   readonly #listeners = new Set<(event: Event) => void>();
+  readonly #previews = new Map<string, Previewed>();
   readonly #details = new Map<string, RunDetail>();
   #build: BuildState = { status: "building" };
   #willTell = false;
@@ -215,7 +221,7 @@ export class Session {
         perform,
         runtime: other ?? before,
       },
-      ...{ edits: restoredEdits(record, edits), before: earlier, redoes: true, now },
+      ...{ edits: restoredEdits(record, edits), before: earlier, redoes: true, now, account: record.account },
       sources: { recorded: given, network: () => undefined },
     });
   }
@@ -271,7 +277,7 @@ export class Session {
   }
 
   compare(left: string, right: string): RunComparison {
-    return comparedRuns(this.#ended(left), this.#ended(right));
+    return compareRuns(this.#ended(left), this.#ended(right));
   }
 
   cancel(id: string): void {
@@ -294,6 +300,49 @@ export class Session {
     });
     this.changed();
     return pinned;
+  }
+
+  /** The test that a run would become. Nothing is written. */
+  async previewTest(id: string, name: string): Promise<TestPreview> {
+    const record = this.#ended(id);
+    const steps = record.steps.map(({ now, asked, edits, given }) => {
+      if (asked) return { now, asked, edits, given };
+      throw new Failure(`Failed to save run #${record.row.number}: a test begins with what a Zap does.`, {
+        hint: "Save a test, a poll, a hook, an action or a search.",
+      });
+    });
+    const { file, given, metadata } = this.workshop.goodScript;
+    const { runtime } = record.row;
+    const subject = { script: file, ...(given !== undefined && { metadata: given }), runtime };
+    const previewed = await previewTest({
+      ...{ name, steps, auth: metadata.app.auth, ...this.#options.tests },
+      subject: { ...subject, auth_fields: record.account, ...this.workshop.client },
+    });
+    this.#previews.set(`${id} ${name} ${previewed.hash}`, previewed);
+    const { before, ...shown } = previewed;
+    return shown;
+  }
+
+  /** Writes the files of a preview. */
+  saveTest({
+    run,
+    name,
+    hash,
+  }: {
+    readonly run: string;
+    readonly name: string;
+    readonly hash: string;
+  }): string[] {
+    if (!this.#options.may.write)
+      throw new Failure("Failed to save the test: the studio was started without leave to write.", {
+        hint: "Start it with `zapc studio --allow-write`.",
+      });
+    const previewed = this.#previews.get(`${run} ${name} ${hash}`);
+    if (!previewed)
+      throw new Failure("Failed to save the test: there was no such preview. Look at it again.");
+    const files = saveTest(previewed, this.#options.tests);
+    this.runs.note(run, "saved");
+    return files;
   }
 
   /** Opens a source in the user's editor. */
@@ -345,11 +394,12 @@ export class Session {
     const now = own.now ?? this.workshop.now;
     // The first failure is told to who asks: there is nothing to run.
     void this.workshop.goodScript;
+    const account = own.account ?? valuesOf(connection);
     return this.runs.begin(
-      { before: [], now, sources: { network: this.workshop.network }, ...own },
+      { before: [], now, account, sources: { network: this.workshop.network }, ...own },
       {
         simulating: () =>
-          this.workshop.start({ connection, runtime: own.runtime, now: own.before?.[0]?.now ?? now }),
+          this.workshop.start({ account, runtime: own.runtime, now: own.before?.[0]?.now ?? now }),
         done: async (on) => {
           if (!on) return;
           if (!own.sources?.recorded) this.workshop.noteTokens(connection, on);

@@ -2,18 +2,11 @@ import type { HttpMethod } from "../../model/bundles/shared.ts";
 import { Failure } from "../../model/failure.ts";
 import type { FieldAddress, StepRef } from "../../simulator/index.ts";
 import type { Edit } from "../../simulator/run/stage.ts";
-import type { Asked, FieldAsked, StepAsked } from "../api.ts";
+import type { Asked, AskedOf, FieldAsked, StepAsked } from "../api.ts";
 import { keyOf } from "./operations.ts";
 import type { On, Step } from "./run-record.ts";
 
 type Perform = Step["perform"];
-/** What is asked for a run of a kind. */
-export type AskedOf<Kind extends Asked["kind"], One = Asked> = One extends { kind: infer Own }
-  ? Kind extends Own
-    ? One
-    : never
-  : never;
-
 const withEdits = (edits: readonly Edit[] | undefined) => ({ ...(edits && edits.length > 0 && { edits }) });
 const custom = ({ custom_fields }: AskedOf<"write">) => ({ ...(custom_fields && { custom_fields }) });
 

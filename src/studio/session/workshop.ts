@@ -1,10 +1,11 @@
 import { Failure } from "../../model/failure.ts";
 import type { Client } from "../../simulator/authentication/client.ts";
+import type { FieldValues } from "../../simulator/fields/field-values.ts";
 import type { Answerer } from "../../simulator/network/answerer.ts";
 import { overNetwork } from "../../simulator/network/over-network.ts";
 import type { Runtime } from "../../simulator/runtime.ts";
 import { simulateWith } from "../../simulator/simulate.ts";
-import { type Connection, type Connections, tokensAmong, valuesOf } from "./connections.ts";
+import { type Connection, type Connections, tokensAmong } from "./connections.ts";
 import type { Simulating } from "./runs.ts";
 import type { Script } from "./script.ts";
 
@@ -17,7 +18,8 @@ interface Parts {
 
 /** What a simulator is made for. */
 export interface For {
-  readonly connection: Connection | undefined;
+  /** The values of the account. */
+  readonly account: FieldValues;
   readonly runtime: Runtime;
   readonly now: string;
 }
@@ -43,6 +45,15 @@ export class Workshop {
     return this.clock ?? new Date().toISOString();
   }
 
+  /** The app's credentials at the API, as far as there are some. */
+  get client(): Partial<Record<"client_id" | "client_secret", string>> {
+    const { client_id, client_secret } = this.#parts.client;
+    return {
+      ...(client_id !== undefined && { client_id }),
+      ...(client_secret !== undefined && { client_secret }),
+    };
+  }
+
   /** The network; undefined while the studio is offline. */
   readonly network = (): Answerer | undefined => (this.live ? this.#network : undefined);
 
@@ -55,9 +66,8 @@ export class Workshop {
   }
 
   /** Starts a simulator. It asks the answering that is set in what is returned. */
-  async start({ connection, runtime, now }: For): Promise<Simulating> {
+  async start({ account, runtime, now }: For): Promise<Simulating> {
     const { file, given } = this.goodScript;
-    const { client_id, client_secret } = this.#parts.client;
     const holder: Pick<Simulating, "answering"> = {};
     const answerer: Answerer = (asked) => {
       if (!holder.answering) throw new Error("No run is under way.");
@@ -65,10 +75,9 @@ export class Workshop {
     };
     const sim = await simulateWith(
       {
-        ...{ stages: true, script: file, runtime, now, auth_fields: connection ? valuesOf(connection) : {} },
+        ...{ stages: true, script: file, runtime, now, auth_fields: account },
         ...(given !== undefined && { metadata: given }),
-        ...(client_id !== undefined && { client_id }),
-        ...(client_secret !== undefined && { client_secret }),
+        ...this.client,
       },
       () => answerer,
     );

@@ -1,11 +1,11 @@
 import { Failure } from "../../model/failure.ts";
 import type { HookRun, Runtime } from "../../simulator/index.ts";
-import type { ZapState } from "../api.ts";
+import type { AskedOf, ZapState } from "../api.ts";
 import { Doors } from "../server/doors.ts";
-import type { Connection } from "./connections.ts";
+import { type Connection, valuesOf } from "./connections.ts";
 import { ownStep, type RunRecord, type Step } from "./run-record.ts";
 import type { Runs, Simulating, ToRun } from "./runs.ts";
-import { type AskedOf, zapWorks } from "./works.ts";
+import { zapWorks } from "./works.ts";
 import type { Workshop } from "./workshop.ts";
 
 /** A Zap that was turned on. It keeps its simulator, and with it what it has seen. */
@@ -135,13 +135,9 @@ export class Zaps {
   /** A hook has reached the address of a Zap. Gives the platform's answer. */
   async received(id: string, hook: ReceivedHook): Promise<HookRun["reply"]> {
     const zap = this.#get(id);
-    const record = this.#run(zap, {
-      kind: "hook",
-      cause: "hook",
-      asked: null,
-      now: this.#nowOf(zap),
-      perform: zapWorks.hook(hook),
-    });
+    const asked = { kind: "hook", zap: id, ...hook } as const;
+    const own = { asked, now: this.#nowOf(zap), perform: zapWorks.hook(hook) };
+    const record = this.#run(zap, { kind: "hook", cause: "hook", ...own });
     await record.ended;
     const { reply } = (record.report ?? {}) as Partial<HookRun>;
     // Assumed: what the platform answers where a hook could not be run.
@@ -168,15 +164,17 @@ export class Zaps {
     const { runs, workshop, changed } = this.#parts;
     zap.now = own.now;
     const { operation, runtime, connection, idle } = zap;
+    const account = valuesOf(connection);
     const record = runs.begin(
       {
-        ...{ operation, runtime, zap: zap.id, before: zap.steps, sources: { network: workshop.network } },
+        ...{ operation, runtime, account, zap: zap.id, before: zap.steps },
+        sources: { network: workshop.network },
         ...own,
       },
       {
         simulating: async () => {
           await idle;
-          zap.on ??= await workshop.start({ connection, runtime, now: own.now });
+          zap.on ??= await workshop.start({ account, runtime, now: own.now });
           return zap.on;
         },
         done: async (on) => {

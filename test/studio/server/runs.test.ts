@@ -192,7 +192,7 @@ test("compares two runs: queries by name, items by id", async () => {
   const { parts } = await studio.get("/api/compare", { left: one.id, right: other.id });
   const items = parts.find(({ title }) => title === "items");
   expect(items).toEqual({ title: "items", differences: [{ path: "/id 99", right: { id: 99 } }], more: 0 });
-  expect(parts.find(({ title }) => title === "outcome")?.differences).toEqual([]);
+  expect(parts.map(({ title }) => title)).not.toContain("outcome");
 });
 
 test("cancels a run at once", async () => {
