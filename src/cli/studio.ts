@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import colors from "picocolors";
 import { Bundler } from "../compiler/bundle/bundle.ts";
 import { Failure } from "../model/failure.ts";
-import { rebuilding, startEsbuild } from "../source/esbuild.ts";
+import { rebuilding, startEsbuild, stopEsbuild } from "../source/esbuild.ts";
 import { buildSources } from "../studio/build/build-sources.ts";
 import { readScript } from "../studio/build/read-script.ts";
 import { pageFiles } from "../studio/page-files.ts";
@@ -61,6 +61,7 @@ export async function studioCommand(options: StudioCommandOptions): Promise<0> {
     }
   } finally {
     await studio.close();
+    await stopEsbuild();
   }
   return 0;
 }

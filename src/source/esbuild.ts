@@ -9,10 +9,14 @@ import {
   context,
   initialize,
   type Message,
+  stop,
 } from "esbuild";
 import type { Diagnostic } from "../model/diagnostic.ts";
 
 export { build, buildSync };
+
+/** Ends esbuild's process. One that loses its parent while it keeps a build writes a stack trace. */
+export const stopEsbuild: () => Promise<void> = stop;
 
 /** Starts esbuild's process while there is other work: until it has started, what is asked of it waits. */
 export function startEsbuild(): void {
