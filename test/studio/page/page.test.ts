@@ -205,7 +205,7 @@ describe.skipIf(withoutChromium.isSkipped)(`the studio's page in Chromium${witho
       expect.stringMatching(
         /^#4 .*Succeeded.*Poll.*poll 2.*143 ms.*4 items → 1 new · HTTP 200 · 2 requests$/,
       ),
-      expect.stringMatching(/^#3 .*Succeeded.*poll 1.*pinned.*edited.*143 ms.*3 items → 2 new/),
+      expect.stringMatching(/^#3 .*Succeeded.*poll 1.*143 ms.*3 items → 2 new.*pinned.*edited$/),
       expect.stringMatching(
         /^#2 .*Error.*Test.*editor.*HTTP 500 · 2 requests · ResponseError: the API answered 500$/,
       ),

@@ -10,7 +10,7 @@ export function WholeRun({ run }: { readonly run: RunDetail }) {
   return (
     <>
       <p>{summaryOf(run)}</p>
-      {run.fault && <Fault error={run.fault} />}
+      {run.fault ? <Fault error={run.fault} /> : run.error && <NotRun why={run.error} />}
       <Problems run={run} />
       {run.result && (
         <>
@@ -19,6 +19,15 @@ export function WholeRun({ run }: { readonly run: RunDetail }) {
         </>
       )}
     </>
+  );
+}
+
+/** The reason that the script was not run, or not to its end. */
+function NotRun({ why }: { readonly why: string }) {
+  return (
+    <div class="fault box">
+      <p>{why}</p>
+    </div>
   );
 }
 

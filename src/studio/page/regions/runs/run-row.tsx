@@ -34,16 +34,19 @@ export function RunRowView({ id, row, place, isSelected, withOperation, onOpen }
         {withOperation && <span class="ellipsis">{operationOf(row.operation)?.label ?? row.operation}</span>}
         <span class="quiet ellipsis">{row.cause}</span>
         <span class="grow" />
+        <span class="quiet figures">
+          {row.took === undefined ? timeOfDay(row.started) : duration(row.took)}
+        </span>
+      </span>
+      <span class="run-second quiet figures">
+        <span class="ellipsis">{secondLine(row)}</span>
+        <span class="grow" />
         {row.badges.map((badge) => (
           <small key={badge} class="mark">
             {badge}
           </small>
         ))}
-        <span class="quiet figures">
-          {row.took === undefined ? timeOfDay(row.started) : duration(row.took)}
-        </span>
       </span>
-      <span class="run-second quiet figures">{secondLine(row)}</span>
     </div>
   );
 }

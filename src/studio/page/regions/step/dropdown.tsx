@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import type { Operation } from "../../../api.ts";
 import { call } from "../../api/client.ts";
 import { Button } from "../../parts/button.tsx";
+import { counted } from "../../parts/format.ts";
 import { openRun } from "../../store/actions.ts";
 import { filledOf } from "../../store/forms.ts";
 import { attempt } from "../../store/notices.ts";
@@ -73,7 +74,9 @@ export function Dropdown(props: InputProps & { readonly operation: Operation }) 
       </div>
       {asked && (
         <p class="help" role="status">
-          {asked.choices.length === 0 ? "The API gave no choices. " : `${asked.choices.length} choices. `}
+          {asked.choices.length === 0
+            ? "The API gave no choices. "
+            : `${counted(asked.choices.length, "choice")}. `}
           {asked.more && (
             <Button
               bare
