@@ -336,3 +336,53 @@ test("gives large texts in parts, and as a file to save", async () => {
   expect(saved.headers.get("content-type")).toBe("application/octet-stream");
   expect(await saved.text()).toBe(text);
 });
+
+test("searches, asks for custom fields, runs a search connector, and hydrates a file that is saved", async () => {
+  const api = await startApi(({ url }) => {
+    if (url.startsWith("/found")) return { body: [{ id: 3, name: "Found" }] };
+    return { body: url.startsWith("/fields") ? [{ key: "size", type: "unicode" }] : {} };
+  });
+  const metadata = things();
+  const field = {
+    key: "other",
+    label: "Other",
+    type: "unicode" as const,
+    prefill: "kind.id.name",
+    searchfill: "find.id",
+  };
+  const [action] = metadata.actions;
+  if (!action) throw new Error("The integration has no action.");
+  const find = {
+    ...action,
+    key: "find",
+    label: "Find Thing",
+    url: "https://api.example.com/found",
+    fields: [],
+  };
+  const studio = await studioWith({
+    metadata: {
+      ...metadata,
+      actions: [{ ...action, fields: [field], custom_fields_url: "https://api.example.com/fields" }],
+      searches: [find],
+      hydrators: [],
+    },
+    methods: `thing_poll: function () {
+    return [{ id: 1, file: z.dehydrateFile("https://api.example.com/file", { headers: {} }) }];
+  },`,
+    options: api.live,
+  });
+  await studio.post("/api/live", { live: true });
+  const search = await studio.run({ kind: "search", operation: "searches/find", fields: {} });
+  expect(search).toMatchObject({ status: "succeeded", items: { new: 1 } });
+  const step = { operation: "actions/make", fields: {} };
+  expect(await studio.post("/api/custom-fields", step)).toMatchObject({ fields: [{ key: "size" }] });
+  expect(await studio.post("/api/search-connector", { ...step, field: "other" })).toMatchObject({ value: 3 });
+  const polled = await studio.run(poll);
+  const [item] = JSON.parse(polled.result?.start ?? "");
+  const hydrated = await studio.run({ kind: "hydrate", pointer: item.file });
+  expect(hydrated).toMatchObject({ status: "succeeded", kind: "hydrate" });
+  const headers = { Authorization: `Bearer ${studio.token}` };
+  const saved = await fetch(`${studio.origin}/api/download?id=${hydrated.id}`, { headers });
+  expect(saved.headers.get("content-disposition")).toMatch(/^attachment; /);
+  expect(await saved.text()).toBe("{}");
+});

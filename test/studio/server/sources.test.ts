@@ -127,3 +127,41 @@ test("writes through no link that leads out of the folder of the tests", async (
   expect(await studio.refused("POST /api/test/save", { ...saving, hash })).toMatchObject({ status: 400 });
   expect(existsSync(join(elsewhere, "polls-things.json"))).toBe(false);
 });
+
+test("opens sources in the user's editor, and no other file; reviews them", async () => {
+  const scripting = integration({ "triggers/thing.ts": thing });
+  const folder = integration({});
+  const opened = join(folder, "opened.txt");
+  const editor = join(folder, "code");
+  writeFileSync(editor, `#!/bin/sh\nprintf '%s ' "$@" > ${opened}.new && mv ${opened}.new ${opened}\n`, {
+    mode: 0o755,
+  });
+  symlinkSync("/etc/hostname", join(scripting, "link.ts"));
+  const { address, close } = await startCommand(["--scripting", scripting], {
+    folder,
+    variables: { ZAPC_EDITOR: editor },
+  });
+  onTestFinished(close);
+  const { origin, hash } = new URL(address);
+  const token = hash.replace("#token=", "");
+  await build(statesOf({ origin, token }), "good");
+  const headers = { Authorization: `Bearer ${token}`, "Content-Type": "application/json" };
+  const open = (file: string) =>
+    fetch(`${origin}/api/open`, {
+      method: "POST",
+      headers,
+      body: JSON.stringify({ file, line: 9, column: 3 }),
+    });
+  for (const file of ["/etc/hostname", "../code", "link.ts", "nothing.ts", join(folder, "code"), "."])
+    expect((await open(file)).status, file).toBe(400);
+  expect((await open("triggers/thing.ts")).status).toBe(200);
+  await expect.poll(() => existsSync(opened)).toBe(true);
+  expect(readFileSync(opened, "utf8")).toBe(`--goto ${join(scripting, "triggers/thing.ts")}:9:3 `);
+  const review = await fetch(`${origin}/api/review`, { headers });
+  expect(await review.json()).toMatchObject({
+    review_html: { start: expect.stringMatching(/^<!doctype html>/i) },
+    script: { start: expect.stringContaining("var Zap") },
+    audit: expect.any(Array),
+    delivery: "Nothing was delivered yet: the script and all settings are to be entered.",
+  });
+});
