@@ -35,12 +35,19 @@ export function detailOf(record: RunRecord, texts: Texts): RunDetail {
   };
 }
 
+/** Reports without secrets, by those with them. Some seconds of work are in one with 10,000 items. */
+const redactedReports = new WeakMap<Report, Report>();
+
 /** A run's report without secrets. */
 export function redactedReport(record: RunRecord): Report | undefined {
   const { report } = record;
   if (!report) return undefined;
+  const known = redactedReports.get(report);
+  if (known) return known;
   const { file, ...others } = report;
-  return redactedJson(record, { ...others, requests: report.requests.map(unpacked) } as Report);
+  const redacted = redactedJson(record, { ...others, requests: report.requests.map(unpacked) } as Report);
+  redactedReports.set(report, redacted);
+  return redacted;
 }
 
 /** A request whose answer is unpacked: in bytes nobody can read it, and no secret is found. */

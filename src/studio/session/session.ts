@@ -22,12 +22,12 @@ import type {
   TestPreview,
   Text,
 } from "../api.ts";
-import { compareRuns } from "../comparison/compare-runs.ts";
+import { type Compared, compareRuns } from "../comparison/compare-runs.ts";
 import { type Previewed, previewTest, type ToSave } from "../saved-test/preview.ts";
 import { saveTest } from "../saved-test/save.ts";
 import { Connecting } from "./connecting.ts";
 import { Connections, valuesOf } from "./connections.ts";
-import { answersTo, detailOf } from "./detail.ts";
+import { answersTo, detailOf, redactedReport } from "./detail.ts";
 import { openInEditor, type Place } from "./open-editor.ts";
 import { operationsOf } from "./operations.ts";
 import type { OwnFiles } from "./own-files.ts";
@@ -277,7 +277,11 @@ export class Session {
   }
 
   compare(left: string, right: string): RunComparison {
-    return compareRuns(this.#ended(left), this.#ended(right));
+    const [one, other] = [left, right].map((id) => {
+      const record = this.#ended(id);
+      return { row: record.row, report: redactedReport(record), redacted: (text: string) => text };
+    }) as [Compared, Compared];
+    return compareRuns(one, other);
   }
 
   cancel(id: string): void {
