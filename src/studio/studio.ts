@@ -1,6 +1,6 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import type { State } from "./api.ts";
 import { findingsOf, shownFindings } from "./build/shown.ts";
 import type { PageFiles } from "./page-files.ts";
@@ -37,6 +37,7 @@ export interface Studio {
 export async function openStudio({ page, port, own, ...options }: StudioOptions): Promise<Studio> {
   const session = new Session({ ...options, files: new OwnFiles(own) });
   const server = await serve({ session, page, port });
+  const builds: string[] = [];
   const folder = mkdtempSync(join(tmpdir(), "zapc-studio-"));
   return {
     address: `${server.origin}/#token=${server.token}`,
@@ -45,7 +46,10 @@ export async function openStudio({ page, port, own, ...options }: StudioOptions)
       session.building();
       try {
         const script = await make();
+        builds.push(dirname(script.file));
         session.built(script, shownFindings(script.warnings));
+        // A Zap that is on may still run the build before, and names its lines by its map.
+        for (const old of builds.splice(0, Math.max(0, builds.length - 5))) rmSync(old, { recursive: true });
       } catch (error) {
         session.broken(findingsOf(error, options.app.scripting ?? options.app.script));
       }

@@ -127,6 +127,7 @@ function answerToError(error: unknown): Answer {
 
 /** Resolves to the port. */
 function listen(server: Server, port: number): Promise<number> {
+  if (port < 0 || port > 65_535) throw new Failure(`Failed to start the studio: there is no port ${port}.`);
   return new Promise((resolve, reject) => {
     server.once("error", (error) =>
       reject(

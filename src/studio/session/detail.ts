@@ -9,15 +9,17 @@ import type { RunDetail, RunKind, RunRow, ShownRequest, ShownStage, Text } from 
 import type { GivenAnswer } from "./answering.ts";
 import { keyOf } from "./operations.ts";
 import { ownStep, type Report, type RunRecord } from "./run-record.ts";
-import type { Texts } from "./texts.ts";
+
+/** Keeps a text, of which the page gets the beginning. */
+type Keep = (text: string) => Text;
 
 /** A run, opened. Nothing in it holds a secret. */
-export function detailOf(record: RunRecord, texts: Texts): RunDetail {
+export function detailOf(record: RunRecord, keep: Keep): RunDetail {
   const { row, asked } = record;
   const report = redactedReport(record);
   const { requests = [], logs = [], problems = [], error, stages = [] } = report ?? {};
   const { given, now } = ownStep(record);
-  const shown = (value: unknown) => textOf(value, texts);
+  const shown = (value: unknown) => textOf(value, keep);
   const result = report && resultOf(report);
   const answers = answersTo(record.report?.requests ?? [], given);
   return {
@@ -28,7 +30,7 @@ export function detailOf(record: RunRecord, texts: Texts): RunDetail {
       stages.map((stage, index) => shownStage(stage, { index, requests, shown })),
       row,
     ),
-    sent: requests.map((request, index) => shownRequest(request, { given: answers[index], texts })),
+    sent: requests.map((request, index) => shownRequest(request, { given: answers[index], keep })),
     ...{ logs, problems },
     ...(error && { fault: error }),
     ...(result !== undefined && { result: shown(result) }),
@@ -74,8 +76,8 @@ export function resultOf({ items, samples, result, choices, fields, value }: Rep
   return result ?? (samples?.length ? samples : items) ?? choices ?? fields ?? value;
 }
 
-function textOf(value: unknown, texts: Texts): Text {
-  return texts.add(typeof value === "string" ? value : JSON.stringify(value, null, 2));
+function textOf(value: unknown, keep: Keep): Text {
+  return keep(typeof value === "string" ? value : JSON.stringify(value, null, 2));
 }
 
 interface Around {
@@ -218,18 +220,18 @@ export function answersTo(
 
 function shownRequest(
   request: RecordedRequest,
-  { given, texts }: { readonly given: GivenAnswer | undefined; readonly texts: Texts },
+  { given, keep }: { readonly given: GivenAnswer | undefined; readonly keep: Keep },
 ): ShownRequest {
   const { body, response, ...others } = request;
   return {
     ...others,
-    ...(body !== null && { body: bodyText(body, texts) }),
-    ...(response && { response: { ...response, body: bodyText(response.body, texts) } }),
+    ...(body !== null && { body: bodyText(body, keep) }),
+    ...(response && { response: { ...response, body: bodyText(response.body, keep) } }),
     answered_by: given?.by ?? (response ? "edited" : "none"),
     ...(given?.pin !== undefined && { pin: given.pin }),
   };
 }
 
-function bodyText(body: RecordedBody, texts: Texts): Text {
-  return texts.add(typeof body === "string" ? body : `(bytes, in Base64) ${body.base64}`);
+function bodyText(body: RecordedBody, keep: Keep): Text {
+  return keep(typeof body === "string" ? body : `(bytes, in Base64) ${body.base64}`);
 }

@@ -46,6 +46,8 @@ interface Parts {
   readonly pins: Pins;
   /** A row is new, or has changed. */
   readonly changed: (row: RunRow) => void;
+  /** A run is no longer in the history. */
+  readonly forgotten: (id: string) => void;
 }
 
 /** Rows that are kept: a session may last for days. */
@@ -143,7 +145,9 @@ export class Runs {
 
   #forgetOldest(): void {
     const [oldest] = this.#records.keys();
-    if (this.#records.size > mostRuns && oldest !== undefined) this.#records.delete(oldest);
+    if (this.#records.size <= mostRuns || oldest === undefined) return;
+    this.#records.delete(oldest);
+    this.#parts.forgotten(oldest);
   }
 }
 

@@ -77,7 +77,14 @@ export class Session {
     this.pins = new Pins(files);
     this.connections = new Connections(files);
     this.workshop = new Workshop({ connections: this.connections, client, url_base });
-    this.runs = new Runs({ pins: this.pins, changed: (row) => this.#tell({ type: "run", row }) });
+    this.runs = new Runs({
+      pins: this.pins,
+      changed: (row) => this.#tell({ type: "run", row }),
+      forgotten: (id) => {
+        this.texts.forget(id);
+        this.#details.delete(id);
+      },
+    });
     const { runs, workshop, connections } = this;
     const changed = () => this.changed();
     this.zaps = new Zaps({ runs, workshop, changed });
@@ -255,7 +262,7 @@ export class Session {
     const record = this.runs.get(id);
     const known = this.#details.get(id);
     if (known) return { ...known, ...record.row };
-    const detail = detailOf(record, this.texts);
+    const detail = detailOf(record, this.texts.of(id));
     if (record.row.status !== "running") this.#details.set(id, detail);
     return detail;
   }
@@ -362,7 +369,7 @@ export class Session {
         hint: "`zapc adopt` makes sources of it.",
       });
     const { html, audit, delivery } = await review();
-    const [review_html, script] = [html, readFileSync(file, "utf8")].map((text) => this.texts.add(text)) as [
+    const [review_html, script] = [html, readFileSync(file, "utf8")].map(this.texts.of("review")) as [
       Text,
       Text,
     ];

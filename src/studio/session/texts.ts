@@ -8,22 +8,25 @@ const shownOfLarge = 65_536;
 
 /** Texts that may be large, by ids: a page gets their beginnings, and asks for the rest. */
 export class Texts {
-  readonly #texts = new Map<string, string>();
-  #last = 0;
+  readonly #texts = new Map<string, string[]>();
 
-  add(text: string): Text {
-    this.#last += 1;
-    const id = `t${this.#last}`;
-    this.#texts.set(id, text);
-    return { id, size: text.length, start: text.length > wholeUpTo ? text.slice(0, shownOfLarge) : text };
+  /** Takes the texts of an owner, in place of those that it had. Gives what adds one. */
+  of(owner: string): (text: string) => Text {
+    const texts: string[] = [];
+    this.#texts.set(owner, texts);
+    return (text) => {
+      const id = `${owner}.${texts.push(text) - 1}`;
+      return { id, size: text.length, start: text.length > wholeUpTo ? text.slice(0, shownOfLarge) : text };
+    };
   }
 
   /** Undefined where there is none. */
   text(id: string): string | undefined {
-    return this.#texts.get(id);
+    const [owner = "", index] = id.split(".");
+    return this.#texts.get(owner)?.[Number(index)];
   }
 
-  remove(ids: readonly string[]): void {
-    for (const id of ids) this.#texts.delete(id);
+  forget(owner: string): void {
+    this.#texts.delete(owner);
   }
 }

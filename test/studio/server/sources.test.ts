@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, symlinkSync, writeFile
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import type { State } from "../../../src/studio/api.ts";
+import { zapc } from "../../cli/zapc.ts";
 import { integration, trigger } from "../../compiler/integration.ts";
 import { eventsOf, type OpenStudio, startCommand, studioWith } from "./open.ts";
 import { methods, startApi, things } from "./things.ts";
@@ -164,4 +165,20 @@ test("opens sources in the user's editor, and no other file; reviews them", asyn
     audit: expect.any(Array),
     delivery: "Nothing was delivered yet: the script and all settings are to be entered.",
   });
+});
+
+test("says why it cannot be opened", async () => {
+  const studio = await studioWith({ methods, metadata: things() });
+  const port = String(studio.port);
+  const taken = await zapc(["studio", "--no-open", "--script", "zap.js", "--port", port], studio.folder);
+  expect(taken.code).toBe(2);
+  expect(taken.stderr).toContain(`Failed to start the studio on port ${port}: listen EADDRINUSE`);
+  const none = await zapc(["studio", "--no-open", "--port", "65536"], studio.folder);
+  expect(none).toMatchObject({
+    code: 2,
+    stderr: "error Failed to start the studio: there is no port 65536.\n",
+  });
+  const alone = await zapc(["studio", "--no-open", "--metadata", "metadata.json"], studio.folder);
+  expect(alone.code).toBe(2);
+  expect(alone.stderr).toContain("Failed to open the studio: there is --metadata without --script.");
 });
