@@ -32,6 +32,7 @@ export interface Routes {
   "GET /api/compare": { takes: { left: string; right: string }; gives: RunComparison };
   "POST /api/choices": { takes: FieldAsked; gives: { choices: Choice[]; run: string; has_more: boolean } };
   "POST /api/custom-fields": { takes: StepAsked; gives: { fields: FoundField[]; run: string } };
+  /** `fields` are those of the search. */
   "POST /api/search-connector": { takes: FieldAsked; gives: { value?: Json; run: string } };
   "POST /api/clock": { takes: { now: string | null }; gives: Record<string, never> };
   "POST /api/live": { takes: { live: boolean }; gives: Record<string, never> };

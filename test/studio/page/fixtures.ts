@@ -56,7 +56,7 @@ export const operations: State["operations"] = [
         type: "unicode",
         required: true,
         prefill: "queues.slug.name",
-        searchfill: "find_queue.slug",
+        searchfill: "find_contact.id",
         help_text: "The queue that the ticket is in.",
       },
       { key: "priority", label: "Priority", type: "int", choices: { 1: "Low", 3: "High" } },
@@ -255,7 +255,7 @@ export const detail: RunDetail = {
   stages: [
     stage(0, { kind: "prepared", title: "prepared", after: textOf(asPrepared) }),
     stage(1, {
-      title: "pre_poll",
+      title: "new_ticket_pre_poll",
       method: "new_ticket_pre_poll",
       bundle: textOf({ request: asPrepared }),
       before: textOf({ request: asPrepared }),
@@ -274,7 +274,7 @@ export const detail: RunDetail = {
       limits: [{ what: "Bytes of the answer", used: 12_345, limit: 6_291_456, unit: "bytes" }],
     }),
     stage(3, {
-      title: "post_poll",
+      title: "new_ticket_post_poll",
       method: "new_ticket_post_poll",
       requests: [1],
       before: textOf([...tickets].reverse()),
@@ -316,7 +316,7 @@ export const failed: RunDetail = {
   stages: [
     ...detail.stages.slice(0, 3),
     stage(3, {
-      title: "post_poll",
+      title: "new_ticket_post_poll",
       method: "new_ticket_post_poll",
       changed: "changed",
       before: textOf(tickets),

@@ -297,4 +297,13 @@ describe.skipIf(withoutChromium.isSkipped)(`the studio's inspector in Chromium${
     await page.getByText("zap.js is copied.").waitFor();
     expect(await page.evaluate("window.copied")).toBe("var Zap;\n");
   });
+
+  test("says why there is no review", async () => {
+    const { page } = await openStudio(browser, {
+      at: "view=review",
+      complains: true,
+      before: (fake) => fake.refuse("GET /api/review", { error: "A review needs the sources." }),
+    });
+    await page.getByText("There is no review: A review needs the sources.").waitFor();
+  });
 });

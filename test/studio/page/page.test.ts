@@ -172,8 +172,15 @@ describe.skipIf(withoutChromium.isSkipped)(`the studio's page in Chromium${witho
     await page.getByLabel("Colour").fill("red");
     expect(await page.getByText("The API defines 1 custom field.").isVisible()).toBe(true);
     await page.getByRole("option", { name: "New Ticket" }).click();
-    await page.getByRole("button", { name: "Find by its search" }).click();
+    await page.getByText("Find Queue by “Find Contact”").click();
+    await page.getByLabel("E-mail (required)").fill("ann@example.com");
+    await page.getByRole("button", { name: "Find Queue" }).click();
     await expect.poll(() => page.getByLabel("Queue (required)").inputValue()).toBe("support");
+    expect(lastCall(fake, "POST /api/search-connector")).toEqual({
+      operation: "triggers/new_ticket",
+      fields: { email: "ann@example.com" },
+      field: "queue",
+    });
   });
 
   test("a Zap polls days of simulated time, receives a typed hook, and is turned off", async () => {

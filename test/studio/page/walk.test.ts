@@ -1,3 +1,5 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { complaintsOf, startChromium, withoutChromium } from "../../review/browser/chromium.ts";
@@ -177,6 +179,22 @@ describe.skipIf(withoutChromium.isSkipped)(
         actions: action ? [{ ...action, label: "Build Thing" }] : [],
       });
       await page.getByRole("heading", { name: "Build Thing" }).waitFor();
+    });
+
+    test("saves a run as a test", { timeout: 180_000 }, async () => {
+      const { studio } = await liveStudio({ options: ["--allow-write"] });
+      await studio.post("/api/live", { live: true });
+      await studio.run({ kind: "poll", operation: "triggers/thing", fields: {} });
+      const page = await open(studio);
+      await newest(page).click();
+      await page.getByRole("button", { name: "Save as test…" }).click();
+      await page.getByLabel(/Name of the test/).fill("Polls things");
+      await page.getByRole("button", { name: "Show what would be written" }).click();
+      await page.getByRole("textbox", { name: "test/polls-things.test.ts" }).waitFor({ timeout: 60_000 });
+      await page.getByRole("button", { name: "Save", exact: true }).click();
+      await page.getByText("Saved: test/polls-things.test.ts, test/recordings/polls-things.json.").waitFor();
+      expect(existsSync(join(studio.folder, "test/polls-things.test.ts"))).toBe(true);
+      await expect.poll(() => newest(page).innerText()).toContain("saved");
     });
 
     test("offline, a run says that nothing was sent", { timeout: 120_000 }, async () => {

@@ -63,7 +63,9 @@ export function DedupedItems({ items }: { readonly items: Items }) {
             <div key={index} class="item-row" role="listitem">
               <MarkView mark={item.mark} />
               <code>{item.id === undefined ? "no id" : String(item.id)}</code>
-              <span class="quiet">{whyOf(item)}</span>
+              <span class="quiet" title={whyOf(item)}>
+                {whyOf(item)}
+              </span>
             </div>
           );
         }}

@@ -104,7 +104,7 @@ function StageRow({ run, stage, at, isSelected }: StageRowProps) {
       aria-selected={isSelected}
       onClick={show}
     >
-      <span class="label">{stage.title}</span>
+      <span class="label">{shortTitle(run, stage)}</span>
       <small class="figures quiet">{duration(stage.took)}</small>
       <span class={tone === "bad" ? "stage-word status bad" : "stage-word quiet"}>
         <Icon name={icon} />
@@ -124,6 +124,12 @@ function StageRow({ run, stage, at, isSelected }: StageRowProps) {
       })}
     </div>
   );
+}
+
+/** `updated_ticket_pre_poll` -> `pre_poll`: the operation is known. */
+function shortTitle({ operation }: RunDetail, { title }: ShownStage): string {
+  const prefix = `${operation.split("/").at(-1)}_`;
+  return title.startsWith(prefix) ? title.slice(prefix.length) : title;
 }
 
 /** `https://api.example.com/v2/things?page=1` -> `/v2/things` */

@@ -7,18 +7,18 @@ import { bytes } from "../../parts/format.ts";
 import { Icon } from "../../parts/icon.tsx";
 import { readWhole } from "../../parts/text.ts";
 import { Lines, TextView } from "../../parts/text-view.tsx";
-import { attempt, copy } from "../../store/notices.ts";
+import { attempt, copy, notice } from "../../store/notices.ts";
 import { go } from "../../store/place.ts";
 import { state } from "../../store/studio.ts";
 
 /** Review and delivery: the audit, what changed since the last delivery, and zap.js to copy. */
 export function ReviewView() {
-  const [review, setReview] = useState<Review | undefined>(undefined);
+  const [review, setReview] = useState<Review | "none" | undefined>(undefined);
   const build = state.value?.build;
   const built = build?.status === "good" ? build.built_at : "";
   // Each build has a review of its own.
   useEffect(() => {
-    void attempt(call("GET /api/review", undefined)).then(setReview);
+    void attempt(call("GET /api/review", undefined)).then((given) => setReview(given ?? "none"));
   }, [built]);
   return (
     <section class="review" aria-labelledby="review-label">
@@ -29,13 +29,15 @@ export function ReviewView() {
           Back to the runs
         </Button>
       </header>
-      {review ? (
-        <Shown review={review} />
-      ) : (
+      {review === undefined && (
         <p class="quiet" role="status">
           Reviewing…
         </p>
       )}
+      {review === "none" && (
+        <p class="quiet">There is no review: {notice.value?.text ?? "the studio gave none."}</p>
+      )}
+      {typeof review === "object" && <Shown review={review} />}
     </section>
   );
 }

@@ -3,7 +3,6 @@ import { Prose } from "../../parts/prose.tsx";
 import { DictInput } from "./dict-input.tsx";
 import { Dropdown } from "./dropdown.tsx";
 import { ListInput } from "./list-input.tsx";
-import { SearchConnector } from "./search-connector.tsx";
 import { declaredChoices, type FieldProps, type InputProps, type Offered, textOf } from "./shown-field.ts";
 import { ValueInput } from "./value-input.tsx";
 
@@ -37,7 +36,6 @@ export function FieldView(props: FieldProps) {
           <Prose text={field.help_text} />
         </p>
       )}
-      {field.searchfill && props.operation && <SearchConnector {...props} operation={props.operation} />}
     </div>
   );
 }

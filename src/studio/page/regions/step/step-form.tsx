@@ -1,3 +1,4 @@
+import { Fragment } from "preact";
 import { useState } from "preact/hooks";
 import type { Operation, Values } from "../../../api.ts";
 import { call } from "../../api/client.ts";
@@ -9,6 +10,7 @@ import { attempt } from "../../store/notices.ts";
 import { readOnly, state } from "../../store/studio.ts";
 import { FieldView } from "./field.tsx";
 import { LineItems } from "./line-items.tsx";
+import { SearchConnector } from "./search-connector.tsx";
 import { fieldOfFound, formParts, missingFields, type ShownField } from "./shown-field.ts";
 
 /** The form of a trigger, an action or a search. */
@@ -69,7 +71,12 @@ function Fields({ operation, fields, values, onChange }: FieldsProps) {
         return "parent" in part ? (
           <LineItems key={key} {...part} {...common} />
         ) : (
-          <FieldView key={key} field={part.field} operation={operation} {...common} />
+          <Fragment key={key}>
+            <FieldView field={part.field} operation={operation} {...common} />
+            {part.field.searchfill && (
+              <SearchConnector field={part.field} operation={operation} {...common} />
+            )}
+          </Fragment>
         );
       })}
     </>
