@@ -43,9 +43,14 @@ export function followOpenedRun(): void {
   });
 }
 
+let reads = 0;
+
+/** An answer that comes after that to a later request is out of date. */
 async function read(id: string): Promise<void> {
+  reads += 1;
+  const own = reads;
   const detail = await attempt(call("GET /api/run", { id }));
-  if (detail && place.value.run === id) openedRun.value = detail;
+  if (detail && own === reads && place.value.run === id) openedRun.value = detail;
 }
 
 async function compare(left: string, right: string): Promise<void> {
