@@ -232,6 +232,7 @@ describe.skipIf(withoutChromium.isSkipped)(`the studio's inspector in Chromium${
     });
     await page.getByText("The first 64 KB of 4.9 MB").waitFor();
     await page.getByRole("button", { name: "Show all" }).click();
+    await page.getByText("The first 64 KB of 4.9 MB").waitFor({ state: "detached" });
     const text = page.getByRole("group", { name: "Result of the run" });
     await text.focus();
     await page.keyboard.press("End");

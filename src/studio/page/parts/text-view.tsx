@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from "preact/hooks";
+import { useMemo, useState } from "preact/hooks";
 import type { Text } from "../../api.ts";
 import { attempt, copy } from "../store/notices.ts";
 import { Button } from "./button.tsx";
@@ -21,15 +21,15 @@ interface TextViewProps {
 
 /** A text that may be large: its start, and the rest when asked for. */
 export function TextView({ text, name, raw }: TextViewProps) {
-  const [all, setAll] = useState<string | undefined>(undefined);
+  // The text may be another one by the time that all of it is read.
+  const [whole, setWhole] = useState<{ readonly id: string; readonly all: string | undefined }>();
   const [reading, setReading] = useState(false);
-  // Another text begins anew.
-  useEffect(() => setAll(undefined), [text.id]);
   const showAll = async () => {
     setReading(true);
-    setAll(await attempt(readWhole(text)));
+    setWhole({ id: text.id, all: await attempt(readWhole(text)) });
     setReading(false);
   };
+  const all = whole?.id === text.id ? whole.all : undefined;
   const partial = !isWhole(text) && all === undefined;
   return (
     <div class="text-view">
