@@ -1,5 +1,5 @@
 // Opendatasoft 1.2.0
-// Made from TypeScript by zapc 0.4.0; sources ca42680ded7f6234, file 970bde6ad4960eee.
+// Made from TypeScript by zapc 0.6.0; sources ca42680ded7f6234, file be71133722dbc12a.
 // Change the sources and build again: what is changed here is lost.
 /* jshint -W018 */
 'use strict';
