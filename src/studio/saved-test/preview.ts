@@ -121,11 +121,24 @@ function madeUpAccount({
   };
 }
 
-/** A value that is valid where the real one is: in an address, or as an address. */
+/** The made-up value for each shape of a real one, the first that fits: scripts look at dots, schemes and digits. */
+const shapes: readonly (readonly [RegExp, (name: string, value: string) => string])[] = [
+  [
+    /^https?:\/\//i,
+    (name, value) =>
+      `${value.slice(0, value.indexOf("/") + 2)}${name}.example${value.endsWith("/") ? "/" : ""}`,
+  ],
+  [/^[^@\s]+@[^@\s]+$/, (name) => `${name}@example.com`],
+  [/^\d+$/, (_, value) => value.replace(/\d/g, "1")],
+  [/\./, (name) => `${name}.example`],
+  [/(?:)/, (name) => name],
+];
+
+/** A value of the shape of the real one, which says whose it is: `test-subdomain`. */
 function madeUp(key: string, value: string): string {
   const name = `test-${key.toLowerCase().replace(/[^a-z\d]+/g, "-")}`;
-  const [scheme = ""] = /^https?:\/\//i.exec(value) ?? [];
-  return `${scheme}${name}`;
+  const [, make] = shapes.find(([shape]) => shape.test(value)) ?? [];
+  return make?.(name, value) ?? name;
 }
 
 /** `A poll of sales` -> `a-poll-of-sales` */

@@ -1,10 +1,11 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
-import { complaintsOf, startChromium, withoutChromium } from "../../review/browser/chromium.ts";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { startChromium, withoutChromium } from "../../review/browser/chromium.ts";
 import { type OpenStudio, type Setting, studioWith } from "../server/open.ts";
 import { methods, startApi, things } from "../server/things.ts";
+import { ended, newest, openPage, operation } from "./on-server.ts";
 import { placeOf } from "./opened-page.ts";
 
 describe.skipIf(withoutChromium.isSkipped)(
@@ -16,16 +17,7 @@ describe.skipIf(withoutChromium.isSkipped)(
     });
     afterAll(() => browser.close());
 
-    async function open(studio: OpenStudio): Promise<Page> {
-      const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
-      onTestFinished(() => context.close());
-      const page = await context.newPage();
-      const complaints = complaintsOf(page, studio.origin);
-      onTestFinished(() => expect(complaints).toEqual([]));
-      await page.goto(`${studio.origin}/#token=${studio.token}`);
-      await page.getByRole("listbox", { name: "Operations" }).waitFor();
-      return page;
-    }
+    const open = (studio: OpenStudio) => openPage(browser, studio);
 
     async function liveStudio(setting: Setting = {}) {
       const items = [
@@ -48,16 +40,6 @@ describe.skipIf(withoutChromium.isSkipped)(
       });
       return { studio, api, items };
     }
-
-    const operation = (page: Page, name: string) =>
-      page.getByRole("option", { name, exact: false }).first().click();
-    const newest = (page: Page) => page.getByRole("listbox", { name: "Runs" }).getByRole("option").first();
-    /** The opened run, once it has ended. */
-    const ended = (page: Page) =>
-      page
-        .locator(".run-head .status")
-        .filter({ hasText: /Succeeded|Error|Halted|Stopped|Turned off/ })
-        .waitFor();
 
     test("connects, goes live, tests, polls three days, gets a hook, acts", {
       timeout: 180_000,

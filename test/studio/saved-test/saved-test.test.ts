@@ -153,6 +153,25 @@ test("is refused while the values that the user has filled in hold a secret", as
   expect(() => saveTest(preview, { root, folder: join(root, "test") })).toThrow("would hold a credential");
 });
 
+test.each([
+  ["acme", "test-subdomain"],
+  ["data.example.com", "test-subdomain.example"],
+  ["https://acme.example.com/", "https://test-subdomain.example/"],
+  ["ann@example.org", "test-subdomain@example.com"],
+  ["48213", "11111"],
+])("the account of the test has a value of the shape of %j", async (subdomain, madeUp) => {
+  const source = `var Zap = { thing_poll: function (bundle) {
+    z.request({ url: 'https://api.example.com/' + /[.]|@|:|1/.test(bundle.auth_fields.subdomain), method: 'GET' });
+    return [];
+  } };`;
+  const given = [answer([], `https://api.example.com/${/[.]|@|:|1/.test(subdomain)}`)];
+  const saved = toSave([{ now, asked: poll, given }], { script: source });
+  const subject = { ...saved.subject, auth_fields: { subdomain, api_key: secret } };
+  const preview = await previewTest({ ...saved, subject });
+  expect(textOf(preview)).toContain(`subdomain: ${JSON.stringify(madeUp)}`);
+  expect(preview.refused).toBeUndefined();
+});
+
 test("a value that differs from run to run is any value, and is named", async () => {
   const source = `var Zap = { thing_post_poll: function (bundle) {
     return [{ id: 1, title: 'A', nonce: Math.random() }];
