@@ -25,6 +25,8 @@ export interface FakeStudio {
   row(row: RunRow): void;
   refuse(route: keyof Routes, refusal: Refusal): void;
   close(): Promise<void>;
+  /** Listens on its port again. */
+  reopen(): Promise<void>;
 }
 
 const token = "f".repeat(64);
@@ -78,8 +80,10 @@ export async function startFakeStudio(files: PageFiles, start: State): Promise<F
     return { text: text.slice(Number(takes.from), Number(takes.to)), size: text.length };
   }
 
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const listen = (port: number) => new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve));
+  await listen(0);
+  const { port } = server.address() as AddressInfo;
+  const origin = `http://127.0.0.1:${port}`;
   return {
     ...fake,
     origin,
@@ -100,6 +104,7 @@ export async function startFakeStudio(files: PageFiles, start: State): Promise<F
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
     },
+    reopen: () => listen(port),
   };
 }
 

@@ -274,7 +274,11 @@ describe.skipIf(withoutChromium.isSkipped)(`the studio's page in Chromium${witho
       .poll(() => page.getByRole("alert").first().textContent())
       .toContain("The studio's server is gone.");
     expect(await page.getByRole("heading", { name: "New Ticket" }).isVisible()).toBe(true);
-    expect(await page.getByRole("button", { name: /^Test/ }).isDisabled()).toBe(true);
+    const run = page.getByRole("button", { name: /^Test/ });
+    expect(await run.isDisabled()).toBe(true);
+    await fake.reopen();
+    await expect.poll(() => run.isDisabled(), { timeout: 10_000 }).toBe(false);
+    expect(await page.getByText("The studio's server is gone.").count()).toBe(0);
   });
 
   test("shows what a refusal says", async () => {
