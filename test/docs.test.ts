@@ -59,6 +59,14 @@ test("the README links to every page of docs/", () => {
   for (const file of inDocs) expect(readme).toContain(`(docs/${file})`);
 });
 
+test("the README has a row for each command", async () => {
+  const { stdout } = await zapc(["--help"]);
+  const commands = [...stdout.matchAll(/^ {2}([a-z]+) /gm)].map(([, command]) => command);
+  expect(commands).toContain("build");
+  for (const command of commands.filter((name) => name !== "help"))
+    expect(pages.get("README.md")).toContain(`| \`zapc ${command}\` |`);
+});
+
 test("ARCHITECTURE.md has a row for each folder of the repository", () => {
   const folders = readdirSync(".").filter((name) => /^[a-z]/.test(name) && statSync(name).isDirectory());
   const kept = folders.filter((name) => !["lib", "node_modules"].includes(name));

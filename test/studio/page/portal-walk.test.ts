@@ -130,6 +130,8 @@ describe.skipIf(withoutChromium.isSkipped)(
       await expect
         .poll(() => page.getByRole("list", { name: "Items of the poll" }).innerText())
         .toMatch(/new\s+da_bu6g3t\s+triggers the Zap/);
+      // The picture of README.md: ZAPC_PICTURE=docs/studio.png npx vitest run --mode all test/studio/page/portal-walk.test.ts
+      if (process.env.ZAPC_PICTURE) await page.screenshot({ path: process.env.ZAPC_PICTURE });
 
       await page.getByRole("button", { name: "Save as test…" }).click();
       await page.getByLabel(/Name of the test/).fill("A dataset that is published triggers once");
