@@ -31,5 +31,5 @@ export function newest(page: Page): Locator {
 /** Waits until the opened run has ended. */
 export function ended(page: Page): Promise<void> {
   const status = page.locator(".run-head .status");
-  return status.filter({ hasText: /Succeeded|Error|Halted|Stopped|Turned off/ }).waitFor();
+  return status.filter({ hasText: /Succeeded|Refreshed|Error|Halted|Stopped|Turned off/ }).waitFor();
 }
