@@ -30,7 +30,7 @@ describe.skipIf(withoutChromium.isSkipped)(`the studio's inspector in Chromium${
     await page.getByRole("listbox", { name: "Stages of the run" }).focus();
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("ArrowDown");
-    expect(placeOf(page)).toMatchObject({ run: "run-1", stage: "1" });
+    await expect.poll(() => placeOf(page)).toMatchObject({ run: "run-1", stage: "1" });
     const differences = page.locator(".difference");
     await expect
       .poll(() => differences.allInnerTexts())
@@ -121,7 +121,7 @@ describe.skipIf(withoutChromium.isSkipped)(`the studio's inspector in Chromium${
     expect(await slider.getAttribute("aria-valuetext")).toBe("Poll 2 of 2: 4 items, 1 new");
     await slider.focus();
     await page.keyboard.press("ArrowLeft");
-    expect(placeOf(page)).toMatchObject({ run: "run-3", stage: "5" });
+    await expect.poll(() => placeOf(page)).toMatchObject({ run: "run-3", stage: "5" });
   });
 
   test("edits what goes into a method, and goes on as a new run", async () => {
@@ -137,7 +137,7 @@ describe.skipIf(withoutChromium.isSkipped)(`the studio's inspector in Chromium${
         id: "run-1",
         edits: [{ stage: 1, bundle: { request: { url: "https://other" } } }],
       });
-    expect(placeOf(page).run).toBe("run-3");
+    await expect.poll(() => placeOf(page).run).toBe("run-3");
   });
 
   test("edits the answer to a request", async () => {
@@ -187,7 +187,7 @@ describe.skipIf(withoutChromium.isSkipped)(`the studio's inspector in Chromium${
     await expect.poll(() => lastCall(fake, "GET /api/compare")).toEqual({ left: "run-5", right: "run-3" });
     await expect.poll(() => page.locator(".comparison .difference").innerText()).toMatch(/\[id 7\]\.title/);
     await page.keyboard.press("Escape");
-    expect(placeOf(page)).toEqual({ run: "run-3" });
+    await expect.poll(() => placeOf(page)).toEqual({ run: "run-3" });
   });
 
   test("saves a run as a test, after it showed the files", async () => {

@@ -16,7 +16,7 @@ describe.skipIf(withoutChromium.isSkipped)(`the studio's page in Chromium${witho
 
   test("takes the token out of the address, and a reload still has it", async () => {
     const { page } = await openStudio(browser, { at: "op=triggers/new_ticket" });
-    expect(placeOf(page)).toEqual({ op: "triggers/new_ticket" });
+    await expect.poll(() => placeOf(page)).toEqual({ op: "triggers/new_ticket" });
     await page.reload();
     expect(await page.getByRole("heading", { name: "New Ticket" }).isVisible()).toBe(true);
   });
@@ -63,7 +63,7 @@ describe.skipIf(withoutChromium.isSkipped)(`the studio's page in Chromium${witho
         all.map((it) => it.querySelector(".label")?.firstChild?.textContent),
       ),
     ).toEqual(["Create Contact", "Find Contact"]);
-    expect(placeOf(page)).toEqual({ find: "contact" });
+    await expect.poll(() => placeOf(page)).toEqual({ find: "contact" });
     await page.keyboard.type(" of nobody");
     expect(await page.getByText("No operation matches “contact of nobody”.").isVisible()).toBe(true);
   });
@@ -78,7 +78,7 @@ describe.skipIf(withoutChromium.isSkipped)(`the studio's page in Chromium${witho
     await page.keyboard.press("/");
     await page.keyboard.type("new");
     await page.keyboard.press("Enter");
-    expect(placeOf(page)).toMatchObject({ op: "triggers/new_ticket" });
+    await expect.poll(() => placeOf(page)).toMatchObject({ op: "triggers/new_ticket" });
     await page.getByLabel("Queue (required)").focus();
     await page.keyboard.type("support");
     await page.keyboard.press("Control+Enter");
@@ -93,9 +93,9 @@ describe.skipIf(withoutChromium.isSkipped)(`the studio's page in Chromium${witho
     await expect.poll(() => placeOf(page).run).toBe("run-9");
     await page.keyboard.press("Escape");
     await page.keyboard.press("Escape");
-    expect(placeOf(page).run).toBe(undefined);
+    await expect.poll(() => placeOf(page).run).toBe(undefined);
     await page.keyboard.press("Escape");
-    expect(placeOf(page).op).toBe(undefined);
+    await expect.poll(() => placeOf(page).op).toBe(undefined);
   });
 
   test("each type of field gives its value", async () => {
@@ -161,7 +161,7 @@ describe.skipIf(withoutChromium.isSkipped)(`the studio's page in Chromium${witho
       page: 1,
     });
     await page.getByRole("button", { name: "Show how they were asked for" }).click();
-    expect(placeOf(page).run).toBe("run-1");
+    await expect.poll(() => placeOf(page).run).toBe("run-1");
   });
 
   test("custom fields and search connectors ask", async () => {
@@ -220,7 +220,7 @@ describe.skipIf(withoutChromium.isSkipped)(`the studio's page in Chromium${witho
     ]);
     await page.getByRole("button", { name: "Show failed only" }).click();
     expect(await rows.count()).toBe(1);
-    expect(placeOf(page)).toMatchObject({ runs: "failed" });
+    await expect.poll(() => placeOf(page)).toMatchObject({ runs: "failed" });
   });
 
   test("10,000 runs are a list of which few rows are rendered", async () => {
@@ -312,7 +312,7 @@ describe.skipIf(withoutChromium.isSkipped)(`the studio's page in Chromium${witho
     await page.keyboard.press("Control+k");
     await page.keyboard.type("go find contact");
     await page.keyboard.press("Enter");
-    expect(placeOf(page)).toEqual({ op: "searches/find_contact" });
+    await expect.poll(() => placeOf(page)).toEqual({ op: "searches/find_contact" });
     expect(await page.locator("dialog").count()).toBe(0);
   });
 

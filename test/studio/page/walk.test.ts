@@ -145,7 +145,7 @@ describe.skipIf(withoutChromium.isSkipped)(
 
       await page.getByRole("button", { name: "Compare with the legacy runtime" }).click();
       await page.getByRole("button", { name: "Back to the run" }).waitFor({ timeout: 30_000 });
-      expect(placeOf(page).with).toBeDefined();
+      await expect.poll(() => placeOf(page).with).toBeDefined();
     });
 
     test("a script that is built anew is on the page, and the selection stays", {
