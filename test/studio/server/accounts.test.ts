@@ -1,8 +1,12 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { expect, test } from "vitest";
-import type { Auth } from "../../../src/model/definitions.ts";
+import { expect, onTestFinished, test } from "vitest";
+import type { Auth, OAuth1Auth } from "../../../src/model/definitions.ts";
 import type { ConnectionState } from "../../../src/studio/api.ts";
+import { type Respond, startRecordingServer } from "../../conformance/recording-server.ts";
+import { digest } from "../../conformance/scenarios/digest-provider.ts";
+import { isSigned, oauthParameters } from "../../oauth1-provider.ts";
+import { origin, secret, userName } from "../../simulator/authentication/api.ts";
 import { account, eventsOf, type OpenStudio, studioWith } from "./open.ts";
 import { methods, startApi, things } from "./things.ts";
 
@@ -130,5 +134,71 @@ test("takes the code from the user where the API takes no loopback address", asy
     error: "Failed to connect the account: the state is not that of the address at the API.",
   });
   await studio.post("/api/connection/grant", { id: "c1", pasted: " the-code\n" });
+  expect(await settled(studio)).toMatchObject({ status: "connected" });
+});
+
+/** A studio that is live, with an account of this authentication that is not connected yet, and the API that answers it. */
+async function startWith(auth: Auth, respond: Respond, auth_fields: { [key: string]: string }) {
+  const api = await startRecordingServer(respond);
+  onTestFinished(() => api.close());
+  const { app, ...others } = things();
+  const studio = await studioWith({
+    metadata: { ...others, app: { ...app, auth } },
+    options: ["--allow-live", "--url-base", api.origin],
+    unconnected: true,
+    variables: { CLIENT_ID: "consumer key", CLIENT_SECRET: "consumer secret" },
+  });
+  await studio.post("/api/live", { live: true });
+  await studio.post("/api/connection", { name: "Mine", auth_fields, remember: false });
+  return { api, studio };
+}
+
+const mapping = { username: "{{user}}", password: "{{secret}}" };
+const basic: Respond = ({ headers }) => {
+  const isRight = headers.authorization === `Basic ${Buffer.from("ada:pä:ssx").toString("base64")}`;
+  return isRight ? { body: '[{ "id": 1 }]' } : { status: 401, body: "no" };
+};
+const withPassword: [Auth, Respond][] = [
+  [{ type: "basic", fields: [userName, secret], mapping }, basic],
+  [{ type: "digest", fields: [userName, secret], mapping }, digest()],
+];
+
+test.each(withPassword)("connects an account with user name and password: $type", async (auth, respond) => {
+  const { studio } = await startWith(auth, respond, { user: "ada", secret: "pä:ssx" });
+  await studio.post("/api/connection/connect", { id: "c1" });
+  expect(await settled(studio)).toMatchObject({ status: "connected", filled: ["user", "secret"] });
+  expect(JSON.stringify(await studio.get("/api/state"))).not.toContain("pä:ssx");
+});
+
+const oauth1: OAuth1Auth = {
+  ...{ type: "oauth1", fields: [], request_token_url: `${origin}/oauth/request` },
+  authorize_url: `${origin}/oauth/authorize`,
+  access_token_url: `${origin}/oauth/access`,
+};
+
+test("connects an account with OAuth1, through the same door", async () => {
+  const answers: { readonly [path: string]: string } = {
+    "/oauth/request": "oauth_token=temporary&oauth_token_secret=s1&oauth_callback_confirmed=true",
+    "/oauth/access": "oauth_token=token&oauth_token_secret=token%20secret",
+  };
+  const secrets: { readonly [path: string]: string } = { "/oauth/request": "", "/oauth/access": "s1" };
+  const { api, studio } = await startWith(
+    oauth1,
+    (request) => {
+      const token_secret = secrets[request.path] ?? "token secret";
+      const known = isSigned(request, origin, { consumer_secret: "consumer secret", token_secret });
+      return known ? { body: answers[request.path] ?? '[{ "id": 1 }]' } : { status: 401, body: "not signed" };
+    },
+    {},
+  );
+  const { grant = "" } = await studio.post("/api/connection/connect", { id: "c1" });
+  expect(new URL(grant).searchParams.get("oauth_token")).toBe("temporary");
+  const [asked] = api.arrived;
+  const door = (asked && oauthParameters(asked).oauth_callback) ?? "";
+  expect(door).toMatch(new RegExp(`^${studio.origin}/oauth/[\\w-]{43}`));
+  const back = new URL(door);
+  back.searchParams.set("oauth_token", "temporary");
+  back.searchParams.set("oauth_verifier", "verifier");
+  expect((await fetch(back)).status).toBe(200);
   expect(await settled(studio)).toMatchObject({ status: "connected" });
 });

@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import type { Edit } from "../../../../simulator/run/stage.ts";
 import type { RunDetail, ShownStage } from "../../../api.ts";
 import { call } from "../../api/client.ts";
@@ -19,7 +19,9 @@ interface EditDialogProps {
 export function EditDialog({ run, stage }: EditDialogProps) {
   const [parts, setParts] = useState<readonly EditablePart[] | undefined>(undefined);
   const [chosen, setChosen] = useState(0);
-  if (!parts) void attempt(editableParts(run, stage)).then((found) => setParts(found ?? []));
+  useEffect(() => {
+    void attempt(editableParts(run, stage)).then((found) => setParts(found ?? []));
+  }, [run, stage]);
   const part = parts?.[chosen];
   return (
     <Dialog title={`Edit and go on from ${stage.title}`} wide>
