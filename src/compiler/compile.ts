@@ -62,14 +62,16 @@ export async function compile(
   const { app } = described.value?.metadata ?? { app: { title: "", version: "" } };
   const script = wrap(discovered, { bundled, printed, header: { ...app, compiler: ownVersion } });
   const verified = await outcomeOf(verify(discovered, script, cache));
-  const missing = await packageDiagnostics({ discovered, bundled, script }, cache);
+  // The names of a module with a defect are not in the script, and would count as missing.
+  const hasDefects = printed.defects.length > 0;
+  const missing = hasDefects ? [] : await packageDiagnostics({ discovered, bundled, script }, cache);
   if (verified.value && described.value)
     await drafted?.({ discovered, script, metadata: described.value.metadata });
   const types = withImplicitGlobals(await checking, implicitGlobals(analyzed));
   const typeErrors = types.filter(isError);
   const errors = await sourceErrors({ discovered, bundled, missing, typeErrors }, cache);
   if (errors.length > 0) throw new Invalid(errors);
-  if (printed.defects.length > 0) throw new Invalid(printed.defects);
+  if (hasDefects) throw new Invalid(printed.defects);
   const hazards = verified.orThrow();
 
   const { metadata, diagnostics } = described.orThrow();

@@ -202,11 +202,23 @@ function hoistMixedHeads(sites: readonly Site[], hoisted: Set<Variable>): void {
     let end = start + 1;
     while (head && sites[end]?.head === head) end++;
     const here = sites.slice(start, end);
-    const isMixed = head && here.some(({ variable }) => seen.has(variable) || isKnown(variable, hoisted));
+    const isMixed =
+      head &&
+      here.some(
+        (site, index) =>
+          seen.has(site.variable) ||
+          isKnown(site.variable, hoisted) ||
+          isSetAgain(site, here.slice(0, index)),
+      );
     for (const { variable } of here) {
       if (isMixed && !seen.has(variable) && !isKnown(variable, hoisted)) hoisted.add(variable);
       seen.add(variable);
     }
     start = end;
   }
+}
+
+/** `for (var list = given, first = list[0], list = rest(list); …)` */
+function isSetAgain({ variable, hasValue }: Site, before: readonly Site[]): boolean {
+  return hasValue && before.some((it) => it.variable === variable);
 }
