@@ -1,12 +1,14 @@
 // Which npm packages zap.js can hold, on either engine: each is imported, built, and called in the built file on the simulator,
 // and must give what it gives on Node.js. `npm --prefix bench run packages [-- --write] [NAME…]`
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+// With `--older`: the versions of src/compiler/packages/es5-versions.ts, on ES5 alone.
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { build } from "../bin/index.mjs";
 import { simulate } from "../bin/simulator.mjs";
 import { cases } from "./packages/cases.mjs";
+import { olderCases } from "./packages/older.mjs";
 import { onNode } from "./packages/on-node.mjs";
 import { sourcesOf } from "./packages/sources.mjs";
 import { rowOf, rowsIn, tableOf } from "./packages/table.mjs";
@@ -14,15 +16,22 @@ import { partOfReadme, writeReadme } from "./readme.mjs";
 
 const engines = ["es5", "node"];
 const { values: options, positionals } = parseArgs({
-  options: { write: { type: "boolean", default: false } },
+  options: { write: { type: "boolean", default: false }, older: { type: "boolean", default: false } },
   allowPositionals: true,
 });
-const names = positionals.length > 0 ? positionals : Object.keys(cases);
+const names = positionals.length > 0 ? positionals : Object.keys(options.older ? olderVersions() : cases);
 // Packages are found from here.
 const folder = mkdtempSync(join(fileURLToPath(new URL(".", import.meta.url)), ".packages-"));
 const made = new Map();
 
 try {
+  if (options.older) await tryOlder();
+  else await tryNewest();
+} finally {
+  rmSync(folder, { recursive: true });
+}
+
+async function tryNewest() {
   for (const name of names) {
     const verdicts = {};
     let reason = "";
@@ -35,10 +44,27 @@ try {
     console.log(made.get(name));
     if (options.write) writeTable();
   }
-} finally {
-  rmSync(folder, { recursive: true });
+  console.log(`\n${tableOf(made, names).split("\n")[0]}`);
 }
-console.log(`\n${tableOf(made, names).split("\n")[0]}`);
+
+/** Fails where a version that zapc advises is not usable. */
+async function tryOlder() {
+  const versions = olderVersions();
+  for (const name of names) {
+    const [imports, call] = olderCases[name] ?? cases[name];
+    const older = [imports.replaceAll(`"${name}`, `"older-${name}`), call];
+    const { verdict, reason = "" } = await tryOn(`older-${name}`, "es5", { tried: older, unchecked: true });
+    console.log(`${name}@${versions[name]}: ${verdict} ${reason}`);
+    if (verdict !== "yes") process.exitCode = 1;
+  }
+}
+
+/** The versions by the names of the packages, as package.json installs them. */
+function olderVersions() {
+  const { devDependencies } = JSON.parse(readFileSync(new URL("package.json", import.meta.url), "utf8"));
+  const aliases = Object.values(devDependencies).filter((version) => version.startsWith("npm:"));
+  return Object.fromEntries(aliases.map((alias) => /^npm:(.+)@(.+)$/.exec(alias).slice(1)));
+}
 
 /** The rows of the other packages stay in README.md. */
 function writeTable() {
@@ -47,10 +73,10 @@ function writeTable() {
 }
 
 /** Whether a package can be used on an engine, and the first reason where it cannot. */
-async function tryOn(name, engine) {
-  const [imports, call] = cases[name];
+async function tryOn(name, engine, { tried = cases[name], unchecked } = {}) {
+  const [imports, call] = tried;
   const scripting = join(folder, `${name.replace(/\W/g, "_")}-${engine}`);
-  for (const [path, text] of Object.entries(sourcesOf({ imports, call, engine }))) {
+  for (const [path, text] of Object.entries(sourcesOf({ imports, call, engine, unchecked }))) {
     mkdirSync(join(scripting, path, ".."), { recursive: true });
     writeFileSync(join(scripting, path), text);
   }

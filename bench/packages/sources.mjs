@@ -1,5 +1,5 @@
 /** An integration of one trigger whose items hold the value of a call, as JSON. */
-export const sourcesOf = ({ imports, call, engine }) => ({
+export const sourcesOf = ({ imports, call, engine, unchecked = false }) => ({
   "app.ts": `import type { App } from "zapc";
 
 export const app = {
@@ -11,7 +11,7 @@ export const app = {
   auth: { type: "none" },
 } as const satisfies App;
 `,
-  "triggers/thing.ts": `import type { Poll, Results, Trigger } from "zapc";
+  "triggers/thing.ts": `${unchecked ? "// @ts-nocheck: the package has no types.\n" : ""}import type { Poll, Results, Trigger } from "zapc";
 ${imports}
 
 export const trigger = {

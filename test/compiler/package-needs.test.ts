@@ -1,5 +1,7 @@
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { compile } from "../../src/compiler/compile.ts";
+import { es5Versions } from "../../src/compiler/packages/es5-versions.ts";
 import type { Invalid } from "../../src/model/diagnostic.ts";
 import { integration } from "./integration.ts";
 import { compileWith, ofCommonJs, thing, tool } from "./tool-package.ts";
@@ -203,4 +205,36 @@ test("remembers what packages need", async () => {
     await compile(directory, cache).catch((it) => it),
   ];
   expect((second as Invalid).diagnostics).toEqual((first as Invalid).diagnostics);
+});
+
+/** The advice on a package with `Map`, of this version. */
+async function adviceOn(name: string, version: string): Promise<string | undefined> {
+  const directory = integration({
+    "triggers/thing.ts": thing.replace(`"tool"`, `"${name}"`),
+    [`node_modules/${name}/package.json`]: JSON.stringify({
+      name,
+      version,
+      main: "index.js",
+      types: "index.d.ts",
+    }),
+    [`node_modules/${name}/index.js`]: "export const use = (text) => new Map([[text, 1]]).size;",
+    [`node_modules/${name}/index.d.ts`]: "export declare function use(text: string): number;",
+  });
+  const { diagnostics } = (await compile(directory).catch((error) => error)) as Invalid;
+  return diagnostics.find(({ code }) => code === "package-needs")?.hint;
+}
+
+test("advises an earlier version that runs on ES5, where one is known and is not installed", async () => {
+  const other = await adviceOn("tool", "1.0.0");
+  expect(other).toMatch(/^Say `engine: "node"` in app\.ts/);
+  expect(await adviceOn("slugify", "1.6.6")).toBe(
+    `Install an earlier version, which runs on ES5: \`npm install slugify@1.2.1\`. Or: ${other}`,
+  );
+  expect(await adviceOn("slugify", "1.2.1")).toBe(other);
+});
+
+test("the versions that are advised are those that bench/ tries", () => {
+  const { devDependencies } = JSON.parse(readFileSync("bench/package.json", "utf8"));
+  const tried = Object.values<string>(devDependencies).filter((version) => version.startsWith("npm:"));
+  expect(tried).toEqual(Object.entries(es5Versions).map(([name, version]) => `npm:${name}@${version}`));
 });

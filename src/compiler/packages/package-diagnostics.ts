@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
 import { byPlace, type Diagnostic } from "../../model/diagnostic.ts";
 import { isModuleOfNode, isRequired, requiredModules } from "../../model/required-modules.ts";
 import type { Cache } from "../../source/cache.ts";
@@ -6,6 +8,7 @@ import { packageOf, shownFile } from "../../source/package-of.ts";
 import { findingAt } from "../../source/source.ts";
 import type { Bundled } from "../bundle/bundle.ts";
 import { isLeftUndefined } from "../checking/unavailable-names.ts";
+import { es5Versions } from "./es5-versions.ts";
 import { type ImportChain, importChains } from "./import-chain.ts";
 import { isGlobalAfterEs5, isOfNode } from "./platform-names.ts";
 import type { RequiredFeature, ScriptToSearch } from "./required-features.ts";
@@ -123,8 +126,7 @@ function verdictOn(name: string, needs: readonly Need[], discovered: Discovered)
     .slice(0, MOST_NEEDS)
     .map(({ what, feature: { file, line } }) => `- ${what} (${shownFile(file)}, line ${line})`);
   const more = needs.length - lines.length;
-  const isForNode = needs.some(isOnNode) && needs.every((it) => isOnNode(it) || throwsWhenCalled(it));
-  const hint = discovered.engine === "es5" && isForNode ? hints.engine : decisive.hint;
+  const hint = discovered.engine === "es5" ? hintOnEs5(name, decisive, { needs, discovered }) : decisive.hint;
   const message = [
     `The package \`${name}\` needs more than zap.js has:`,
     ...lines,
@@ -132,6 +134,36 @@ function verdictOn(name: string, needs: readonly Need[], discovered: Discovered)
     `${shownChain(decisive.chain)}.`,
   ].join("\n");
   return findingAtImport(discovered, decisive.chain, { code: "package-needs", message, hint });
+}
+
+interface Needed {
+  readonly needs: readonly Need[];
+  readonly discovered: Discovered;
+}
+
+/** The advice on the engine ES5: an earlier version of the package that runs there, and the other engine. */
+function hintOnEs5(name: string, decisive: Need, { needs, discovered }: Needed): string {
+  const isForNode = needs.some(isOnNode) && needs.every((it) => isOnNode(it) || throwsWhenCalled(it));
+  const advice = isForNode ? hints.engine : decisive.hint;
+  const version = Object.hasOwn(es5Versions, name) ? es5Versions[name] : undefined;
+  const package_json = packageFile(decisive.chain.files[1] ?? "", discovered);
+  if (version === undefined || package_json === undefined || versionIn(package_json) === version)
+    return advice;
+  return `Install an earlier version, which runs on ES5: \`npm install ${name}@${version}\`. Or: ${advice}`;
+}
+
+/** The package.json of the package that a file belongs to. */
+function packageFile(file: string, { directory }: Discovered): string | undefined {
+  const [folder] = /.*(?:^|\/)node_modules\/(?:@[^/]+\/)?[^/]+\//.exec(file) ?? [];
+  return folder === undefined ? undefined : resolve(directory, folder, "package.json");
+}
+
+function versionIn(package_json: string): string | undefined {
+  try {
+    return JSON.parse(readFileSync(package_json, "utf8")).version;
+  } catch {
+    return undefined;
+  }
 }
 
 /** A package that works on the engine `node` as long as nothing calls its `async` functions and iterators: each throws. */
