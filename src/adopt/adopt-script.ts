@@ -5,7 +5,6 @@ import { readScript, type ScriptReading, withMethods } from "../inference/read-s
 import { type Diagnostic, Invalid } from "../model/diagnostic.ts";
 import { membersOf } from "./cut/members.ts";
 import { cut } from "./cut/modules.ts";
-import { isExportable } from "./cut/names.ts";
 import { placesOf } from "./cut/places.ts";
 import { scriptOf } from "./cut/script.ts";
 import { keepWhole } from "./cut/whole.ts";
@@ -125,7 +124,8 @@ function ofSteps(reading: ScriptReading, known: AdoptionSource["metadata"]): Scr
 
 function namesOf({ methods, others }: ReturnType<typeof readScript>, members: readonly string[]): string[] {
   const names = members.length > 0 ? members : [...methods, ...others].map(({ name }) => name);
-  return names.filter(isExportable);
+  // A file's default has no name.
+  return names.filter((name) => name !== "default");
 }
 
 function parsing<T>(file: string, parse: () => T): T {

@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
+import { memberText, nameText } from "../output/object-text.ts";
 import type { Discovered } from "../source/discover.ts";
 import { exportedFunction } from "../source/discovering/exported.ts";
 import { packageOf } from "../source/package-of.ts";
@@ -57,7 +58,7 @@ export function wrappingForNode(discovered: Discovered, { inputs }: Pick<Bundled
       const parameters = written?.params.some((it, index) => index > 0 && it.type !== "RestElement")
         ? "bundle, callback"
         : "bundle";
-      return `    ${name}: function (${parameters}) {\n      return methods().${name}.apply(this, arguments);\n    }`;
+      return `    ${nameText(name)}: function (${parameters}) {\n      return methods()${memberText(name)}.apply(this, arguments);\n    }`;
     }),
   );
   const before = `var Zap = (function (load) {

@@ -1,6 +1,7 @@
 import { nodeEngineLine } from "../built/engine.ts";
 import { hash, madeByLine, signed } from "../built/signature.ts";
 import type { SignedMap } from "../built/whole-map.ts";
+import { nameText } from "../output/object-text.ts";
 import type { Discovered } from "../source/discover.ts";
 import { countLines } from "../source/line-index.ts";
 import { packageOf } from "../source/package-of.ts";
@@ -68,7 +69,7 @@ function jshintDirective(sections: readonly PrintedSection[]): string {
 
 function returned(methods: readonly string[], functions: Printed["functions"]): string {
   if (methods.length === 0) return "  return {};";
-  const properties = methods.map((method) => `    ${method}: ${functions.get(method)}`);
+  const properties = methods.map((method) => `    ${nameText(method)}: ${functions.get(method)}`);
   return `  return {\n${properties.join(",\n")}\n  };`;
 }
 

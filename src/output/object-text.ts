@@ -45,5 +45,20 @@ function propertyText(name: string, value: string): string {
   if (name === value) return name;
   // `__proto__: value` would set the prototype.
   if (name === "__proto__") return `["__proto__"]: ${value}`;
-  return `${/^[A-Za-z_$][\w$]*$/.test(name) ? name : JSON.stringify(name)}: ${value}`;
+  return `${nameText(name)}: ${value}`;
+}
+
+/** A name as JavaScript writes it before a colon, and in a list of exports: in quotes where it needs them. */
+export function nameText(name: string): string {
+  return isIdentifierName(name) ? name : JSON.stringify(name);
+}
+
+/** Tells whether a name is one word of JavaScript; reserved words are, too. */
+export function isIdentifierName(name: string): boolean {
+  return /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(name);
+}
+
+/** `.name` or `["a name"]` */
+export function memberText(name: string): string {
+  return isIdentifierName(name) ? `.${name}` : `[${JSON.stringify(name)}]`;
 }

@@ -181,13 +181,13 @@ describe("a script", () => {
     expect(written("shared.js")).toBe("// above\n// behind\n");
   });
 
-  test("is told of a name that no file can export, which only itself has then", async () => {
+  test("is told of a name that no file can declare, which only itself has then", async () => {
     const source = write(
       "s.js",
       "var Zap = { default: 3, a1_poll: function () { return [{ id: this.default }]; } };\n",
     );
     const { whole_because } = await adopt({ source, out });
-    expect(whole_because).toBe("`default` is not a name that a file can export");
+    expect(whole_because).toBe("`default` is not a name that a file can declare");
     const { diagnostics } = await build({ scripting: out, out: join(folder, "dist") });
     expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
   });

@@ -1,6 +1,6 @@
 import type { AnyNode, Expression, ObjectExpression, Property, Statement } from "acorn";
 import { propertyName } from "../../inference/nodes.ts";
-import { isExportable, outerNames, redeclaredGlobals } from "./names.ts";
+import { isDeclarable, outerNames, redeclaredGlobals } from "./names.ts";
 import { isWithin, type Range, rangeOf, type Script } from "./script.ts";
 
 /** Something that a script puts on `Zap`, with the text that belongs to it. */
@@ -225,8 +225,8 @@ function uncutByScope(script: Script, parts: readonly Part[]): Uncut | undefined
     return { because: `it declares \`${redeclared}\` anew, and may read the platform's before it sets it` };
   if (usesOuterThis(program, parts)) return { because: "it uses `this` at its top level" };
   const names = parts.flatMap(({ members }) => members.map(({ name }) => name));
-  const odd = names.find((name) => !isExportable(name));
-  if (odd !== undefined) return { because: `\`${odd}\` is not a name that a file can export` };
+  const odd = names.find((name) => !isDeclarable(name));
+  if (odd !== undefined) return { because: `\`${odd}\` is not a name that a file can declare` };
   const twice = names.find((name, index) => names.indexOf(name) !== index);
   return twice === undefined ? undefined : { because: `\`${twice}\` is put on \`Zap\` twice` };
 }

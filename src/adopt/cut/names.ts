@@ -1,6 +1,7 @@
 import type { AnyNode } from "acorn";
 import type { Definition, Reference, Scope } from "eslint-scope";
 import { runtimeGlobals } from "../../model/runtime-globals.ts";
+import { isIdentifierName } from "../../output/object-text.ts";
 import { isWithin, type Range, rangeOf, type Script } from "./script.ts";
 
 // The names that a script may set without a declaration: they are there.
@@ -115,9 +116,9 @@ export function referencesTo(top: Scope): Reference[] {
   return [...top.variables.flatMap(({ references }) => references), ...top.through];
 }
 
-/** Tells whether a file can export a member of `Zap` under its name. */
-export function isExportable(name: string): boolean {
-  return /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(name) && name !== "default";
+/** Tells whether a file can declare a member of `Zap` under its name. */
+export function isDeclarable(name: string): boolean {
+  return isIdentifierName(name) && name !== "default";
 }
 
 /** A name that is not taken yet: `poll`, `poll_`, `poll__`. */

@@ -1,4 +1,5 @@
 import { runtimeGlobals } from "../../model/runtime-globals.ts";
+import { isIdentifierName, memberText, nameText } from "../../output/object-text.ts";
 import { marker } from "./marker.ts";
 import { outerThis } from "./members.ts";
 import type { Destination, Module } from "./modules.ts";
@@ -30,9 +31,9 @@ export function keepWhole(
   const adopted = freeName("adopted", isTaken);
   const exports = members.map((name) => {
     const isFree = !isReserved(name) && !all.has(name);
-    if (isFree) return `export var ${name} = ${adopted}.${name};`;
-    const local = freeName(`${name}_`, isTaken);
-    return `var ${local} = ${adopted}.${name};\nexport { ${local} as ${name} };`;
+    if (isFree && isIdentifierName(name)) return `export var ${name} = ${adopted}.${name};`;
+    const local = freeName(`${variableName(name)}_`, isTaken);
+    return `var ${local} = ${adopted}${memberText(name)};\nexport { ${local} as ${nameText(name)} };`;
   });
   const evaluated = isSloppy ? evaluatedText(script) : wrappedText(script);
   const body = `${evaluated.comment}\nvar ${adopted} = ${evaluated.code}\n\n${exports.join("\n")}`;
@@ -42,7 +43,7 @@ export function keepWhole(
     const own = members.filter((name) => placeOf(name).path === path);
     const names = own.map((name) => {
       const { exported } = placeOf(name);
-      return exported === name ? name : `${name} as ${exported}`;
+      return exported === name ? nameText(name) : `${nameText(name)} as ${exported}`;
     });
     const from = JSON.stringify(pathFrom(path, wholePath));
     return {
@@ -110,4 +111,10 @@ function evaluatedText(script: Script): Evaluated {
     comment: comment.join("\n"),
     code: `new Function(${names.map((name) => JSON.stringify(name)).join(", ")}, ${text}).call({}, ${given.join(", ")});`,
   };
+}
+
+/** `data-map` -> `data_map` */
+function variableName(name: string): string {
+  const word = name.replace(/[^\p{ID_Continue}$]+/gu, "_");
+  return isIdentifierName(word) ? word : `_${word}`;
 }

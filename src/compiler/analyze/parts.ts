@@ -22,8 +22,11 @@ export interface BundledMethod {
 // The line that esbuild writes above each module: `// triggers/new_dataset.ts`. A line of a template can look the same.
 const heading = /^\/\/ (?<module>.+)\n/gm;
 
-// The statement that esbuild writes at the end: `export {\n  pre_poll2 as new_record_pre_poll\n};`
-const exporting = /^export \{(?<names>[^}]*)\};\n$/;
+// The statement that esbuild writes at the end: `export {\n  pre_poll2 as new_record_pre_poll,\n  data_map as "data-map"\n};`
+const exporting = /^export \{(?<names>(?:[^}"]|"(?:[^"\\]|\\.)*")*)\};\n$/;
+
+// One name in it: the variable, and the name that it is exported under.
+const exportedAs = /(?<local>[^\s,"]+)(?: as (?<method>"(?:[^"\\]|\\.)*"|[^\s,"]+))?/g;
 
 /** The offset of the statement that exports the methods. */
 function startOfExports(code: string): number {
@@ -33,10 +36,10 @@ function startOfExports(code: string): number {
 
 /** The methods that the bundle exports, in its order. */
 export function bundledMethods(code: string): BundledMethod[] {
-  const names = exporting.exec(code.slice(startOfExports(code)))?.groups?.names?.split(",") ?? [];
-  return names.map((it) => {
-    const [local = "", method = local] = it.trim().split(" as ");
-    return { method, local };
+  const names = exporting.exec(code.slice(startOfExports(code)))?.groups?.names ?? "";
+  return [...names.matchAll(exportedAs)].map(({ groups }) => {
+    const { local = "", method = local } = groups ?? {};
+    return { method: method.startsWith('"') ? JSON.parse(method) : method, local };
   });
 }
 

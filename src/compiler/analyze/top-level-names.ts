@@ -1,3 +1,4 @@
+import { isIdentifierName } from "../../output/object-text.ts";
 import { freeName } from "../tree/free-name.ts";
 import type { ModuleSummary } from "./module-summary.ts";
 import { type BundledMethod, isOfHelpers } from "./parts.ts";
@@ -95,12 +96,14 @@ interface Own {
   readonly original: string;
 }
 
-/** The methods by their functions; a function that serves as two methods keeps its name. */
+/** The methods by their functions. A function that serves as two methods keeps its name, also one whose method has a name in quotes. */
 function methodNames(methods: readonly BundledMethod[]): Map<string, string> {
   const serving = new Map<string, number>();
   for (const { local } of methods) serving.set(local, (serving.get(local) ?? 0) + 1);
   return new Map(
-    methods.filter(({ local }) => serving.get(local) === 1).map(({ local, method }) => [local, method]),
+    methods
+      .filter(({ local, method }) => serving.get(local) === 1 && isIdentifierName(method))
+      .map(({ local, method }) => [local, method]),
   );
 }
 

@@ -1,6 +1,7 @@
 import type { EncodedSourceMap } from "@jridgewell/remapping";
 import type { BuildFailure, Message, Metafile, Plugin } from "esbuild";
 import type { Diagnostic } from "../../model/diagnostic.ts";
+import { nameText } from "../../output/object-text.ts";
 import type { Cache } from "../../source/cache.ts";
 import type { Discovered } from "../../source/discover.ts";
 import type { Declaration } from "../../source/discovering/declaration.ts";
@@ -101,7 +102,7 @@ const emptyMap: EncodedSourceMap = { version: 3, names: [], sources: [], mapping
 /** `export { pre_poll as new_dataset_pre_poll } from "./triggers/new_dataset.ts";` for each method. */
 function entry({ declarations }: Discovered): string {
   const line = ({ source, methods }: Declaration) => {
-    const names = methods.map(({ local, name }) => `${local} as ${name}`);
+    const names = methods.map(({ local, name }) => `${nameText(local)} as ${nameText(name)}`);
     return `export { ${names.join(", ")} } from ${JSON.stringify(`./${source.path}`)};`;
   };
   return declarations
