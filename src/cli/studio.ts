@@ -77,7 +77,7 @@ interface Until {
   readonly until: AbortSignal;
 }
 
-/** What makes a build: once at first, then after each change. */
+/** Gives the work of each build: one at first, then one after each change. */
 async function* builds(
   options: StudioCommandOptions,
   { studio, until }: Until,

@@ -147,7 +147,7 @@ export type RunKind =
   | "connect"
   | "test_account";
 
-/** What the user asks to run. */
+/** A run that the user asks for. */
 export type Asked =
   | {
       kind: "test" | "poll" | "write";
@@ -179,7 +179,7 @@ export type Asked =
   | { kind: "turn_off"; zap: string }
   | { kind: "hydrate"; pointer: string };
 
-/** What is asked with one kind. */
+/** A run of one kind that is asked for. */
 export type AskedOf<Kind extends Asked["kind"], Any = Asked> = Any extends { kind: infer Kinds }
   ? Kind extends Kinds
     ? Any
@@ -210,7 +210,7 @@ export interface RunRow {
   /** `manual`, `poll 3`, `hook`, `replay of #12`, `sent again #12`, `editor`. */
   readonly cause: string;
   readonly status: "running" | "cancelled" | Outcome;
-  /** What is being done, while it runs: `new_ticket_post_poll`. */
+  /** The step that is under way, while it runs: `GET https://api.example.com/tickets`. */
   readonly stage?: string;
   readonly started: string;
   /** Milliseconds. */

@@ -128,7 +128,7 @@ test("an edited bundle is what the method gets, and the run goes on with it", as
   });
   expect(again.requests[0]?.url).toBe("https://api.example.com/things?q=sales");
   expect(again.stages?.[1]).toMatchObject({ bundle: { trigger_fields: { queue: "sales" } } });
-  // What outlives the call goes on: the bundle of the post_ method shows it, too.
+  // Values that outlive the call go on: the bundle of the post_ method shows them, too.
   expect(again.stages?.[3]).toMatchObject({ bundle: { trigger_fields: { queue: "sales" } } });
 });
 

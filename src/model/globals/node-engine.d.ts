@@ -174,7 +174,7 @@ declare const Headers: {
 };
 
 declare namespace fetch {
-  /** How to ask. */
+  /** The options of the request. */
   interface Options {
     readonly method?: string;
     readonly headers?: Headers | { readonly [name: string]: string };
@@ -184,7 +184,7 @@ declare namespace fetch {
   }
 }
 
-/** What to ask. */
+/** The request that is to be sent. */
 interface Request {
   readonly method: string;
   readonly url: string;
@@ -253,7 +253,7 @@ declare function clearInterval(timer: setTimeout.Timer | undefined): void;
 declare const process: {
   /** The variables of the environment. They are the platform's: none is yours. */
   readonly env: { readonly [name: string]: string | undefined };
-  /** Of Node.js: `v22.0.0` */
+  /** The version of Node.js: `v22.0.0` */
   readonly version: string;
   readonly versions: { readonly [name: string]: string | undefined };
   readonly platform: string;

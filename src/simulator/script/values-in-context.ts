@@ -1,7 +1,7 @@
 /** The key of an object that stands for a value which JSON does not have: its kind, and what there is of it. */
 export const valueMark = "\u0000value";
 
-/** What stands for a value: a number's text; the bytes of a Buffer; an object's text, and what JSON makes of it. */
+/** A stand-in for a value: a number's text; the bytes of a Buffer; an object's text, with its JSON. */
 export type MarkedValue =
   | readonly ["number", text: string]
   | readonly ["buffer", bytes: readonly number[]]
@@ -38,7 +38,7 @@ export function makeValueWriter(mark: string): (value: unknown) => string | unde
         return this === result ? undefined : marked("object", text(original));
       if (typeof original !== "object" || original === null) return original;
       if (isArray(original)) return original;
-      // Of the result itself, the platform takes the keys that it has.
+      // The platform takes the own keys of the result itself.
       if (original === value && !isView(original)) {
         isChanged ||= json !== original;
         result = { ...original };

@@ -11,7 +11,7 @@ import { reviewOf, reviewText } from "../../review/review-files.ts";
 import type { Cache } from "../../source/cache.ts";
 import type { Script, ScriptReview } from "../session/script.ts";
 
-/** What builds are made with. */
+/** The parts that a build needs. */
 export interface Building {
   readonly scripting: string;
   readonly cache: Cache;
@@ -53,7 +53,7 @@ async function reviewed(compiled: Compiled, cache: Cache): Promise<ScriptReview>
   return { html: reviewText(review, "review.html"), audit, delivery: await deliveryText(compiled) };
 }
 
-/** What is different since the last delivery, in Markdown. */
+/** The changes since the last delivery, in Markdown. */
 async function deliveryText({ script, metadata }: Compiled): Promise<string> {
   const last = readDelivery(delivered.record);
   const todo = todoOf(script.code, metadata, last);

@@ -70,7 +70,7 @@ function Denied() {
   );
 }
 
-/** What was done, or failed. Screen readers hear it. */
+/** A notice that something was done, or failed. Screen readers hear it. */
 function Notice() {
   const said = notice.value;
   return (

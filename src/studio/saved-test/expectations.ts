@@ -42,7 +42,7 @@ export function expectationsOf(one: RunReport, other: RunReport): Expectations {
   return { lines, unsteady };
 }
 
-/** How the run ended. */
+/** The lines on the end of the run. */
 function endLines({ outcome, error }: RunReport): string[] {
   if (!error)
     return outcome === "succeeded"

@@ -153,7 +153,7 @@ function slugOf(name: string): string {
   throw new Failure("Failed to save a test: its name has neither a letter nor a digit.");
 }
 
-/** What stands in the recording in place of secrets, with how often. */
+/** The placeholders of secrets in the recording, with their numbers. */
 function redactionsIn(recording: string): string[] {
   const counts = new Map<string, number>();
   for (const [name] of recording.matchAll(/redacted-[a-z0-9-]+/g))

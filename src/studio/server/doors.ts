@@ -28,7 +28,7 @@ export class Doors<Behind> {
     return { path: `/${this.#kind}/${name}`, expires: new Date(expires) };
   }
 
-  /** What is behind the door of a path, undefined where there is none, or it is closed. */
+  /** Gives the owner of a path's door; undefined where there is none, or it is closed. */
   at(path: string): Behind | undefined {
     const [, kind, name = ""] = path.split("/");
     const door = kind === this.#kind ? this.#doors.get(name) : undefined;

@@ -12,7 +12,7 @@ export function showsToken(asking: Pick<Asking, "rawHeaders">, token: string): b
   return values.length === 1 && timingSafeEqual(digestOf(values[0] as string), digestOf(`Bearer ${token}`));
 }
 
-/** Of one length, whatever the text. */
+/** Has one length, whatever the text. */
 function digestOf(text: string): Buffer {
   return createHash("sha256").update(text).digest();
 }

@@ -17,7 +17,7 @@ export interface GivenAnswer {
   refused?: string;
 }
 
-/** Who may answer the requests of a run. */
+/** The answerers of the requests of a run. */
 export interface Sources {
   /** For pins. */
   readonly operation: string;

@@ -70,7 +70,7 @@ export function redactedJson<T>({ redacted }: Pick<RunRecord, "redacted">, value
   return value === undefined || value === null ? value : JSON.parse(redacted(JSON.stringify(value)));
 }
 
-/** What a run gives, by its kind. */
+/** The results of a run, by its kind. */
 export function resultOf({ items, samples, result, choices, fields, value }: Report): unknown {
   if (result !== undefined && items !== undefined) return { items, result };
   return result ?? (samples?.length ? samples : items) ?? choices ?? fields ?? value;

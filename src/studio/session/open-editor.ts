@@ -23,7 +23,7 @@ const withOptions: Arguments = ({ file, line, column }) => [
   file,
 ];
 
-/** How editors are told of a place, by the names of their programs. Those of terminals have none to open in. */
+/** The arguments that lead each editor to a place, by the name of its program. Those of terminals have none to open in. */
 const editors: { readonly [program: string]: Arguments } = {
   code: goTo,
   "code-insiders": goTo,

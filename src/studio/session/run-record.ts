@@ -27,7 +27,7 @@ export interface Step {
   /** The time that the script's clock shows. */
   readonly now: string;
   readonly perform: (on: On, edits?: readonly Edit[]) => Promise<Report>;
-  /** What the user has asked for; absent where the page or the studio asked by itself. */
+  /** The request of the user; absent where the page or the studio asked by itself. */
   readonly asked?: Asked | undefined;
   readonly edits?: readonly Edit[] | undefined;
   /** The requests of it, and their answers. */

@@ -34,7 +34,7 @@ export interface Simulating extends On {
   answering?: Answering;
 }
 
-/** What is around a run. */
+/** The start of a run's simulator, and the work at its end. */
 export interface Around {
   /** Gives the simulator. */
   readonly simulating: () => Promise<Simulating>;

@@ -48,7 +48,7 @@ export interface SessionOptions {
   readonly files: OwnFiles;
   readonly client?: Client;
   readonly url_base?: string | undefined;
-  /** Where tests are saved, and what they run. */
+  /** The folder in which tests are saved, and the script that they run. */
   readonly tests: Pick<ToSave, "root" | "folder" | "named">;
 }
 

@@ -43,7 +43,7 @@ const single: {
       on.sim.hydrate(pointer, withEdits(edits)),
 };
 
-/** What a run with a simulator of its own does; undefined where it is one of a Zap. */
+/** The work of a run with a simulator of its own; undefined where it is one of a Zap. */
 export function singleWork(asked: Asked): Perform | undefined {
   const { kind } = asked;
   if (!Object.hasOwn(single, kind)) return undefined;

@@ -16,7 +16,7 @@ interface Parts {
   readonly url_base?: string | undefined;
 }
 
-/** What a simulator is made for. */
+/** The purpose of a simulator: its account, its engine and its time. */
 export interface For {
   /** The values of the account. */
   readonly account: FieldValues;

@@ -18,7 +18,7 @@ interface ZapRecord {
   readonly door: string;
   readonly expires: Date;
   on?: Simulating;
-  /** What was done, in its order. */
+  /** The steps that were done, in their order. */
   steps: Step[];
   polls: number;
   /** The simulated time of its last step. */

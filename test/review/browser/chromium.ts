@@ -21,7 +21,7 @@ export function startChromium(): Promise<Browser> {
 }
 
 /**
- * What a page did that it must not do: errors, and requests for anything but itself.
+ * The complaints about a page: errors, and requests for anything but itself.
  *
  * @param origin - where the page is served; absent for a file
  */

@@ -52,7 +52,7 @@ export async function openStudio(browser: Browser, options: OpenOptions = {}): P
   return { page, fake };
 }
 
-/** What axe finds on a page. */
+/** The findings of axe on a page. */
 export async function violationsOn(page: Page): Promise<string[]> {
   await page.evaluate(axe);
   const { violations }: Violations = await page.evaluate("axe.run()");

@@ -150,7 +150,7 @@ export async function startCommand(options: readonly string[], { folder, variabl
   };
 }
 
-/** What the account of most tests is. */
+/** The account of most tests. */
 export const account = { name: "Mine", auth_fields: { api_key: "key-of-mine" }, remember: false };
 
 /** The events of a studio, as they come. */

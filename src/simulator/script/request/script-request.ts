@@ -31,7 +31,7 @@ export function requestNow(options: object, host: ScriptHost): ScriptResponse {
     });
     run.goOn();
   } catch (error) {
-    // Of one that comes later, the platform would wait for ever: its thread for requests is gone.
+    // The platform would wait for ever for one that comes later: its thread for requests is gone.
     outcome ??= { error: error as Error };
   }
   const { error, response } = outcome ?? { error: new Error("z.request came to no end.") };

@@ -15,7 +15,7 @@ export const asks = {
   search: [{ kind: "search", word: "Search", hint: "Finds what is filled in" }],
 } as const;
 
-/** What the form of an operation asks for. */
+/** The values that the form of an operation asks for. */
 export function askedOf(operation: Operation, kind: "test" | "poll" | "write" | "search"): Asked {
   const { values, custom, create } = filledOf(operation);
   const common = { operation: operation.id, fields: values, runtime: runtime.value };

@@ -4,18 +4,18 @@ import type { FoundField, Runtime } from "../../../simulator/index.ts";
 import type { Operation, RunDetail, Values } from "../../api.ts";
 import { state } from "./studio.ts";
 
-/** What is filled in for one operation. */
+/** The values that are filled in for one operation. */
 export interface Filled {
   readonly values: Values;
   /** The custom fields that the API defined when it was asked. */
   readonly custom?: readonly FoundField[];
-  /** Of a search: the fields of the action that creates what it does not find; absent to search only. */
+  /** The fields of the action that creates what a search does not find; absent to search only. */
   readonly create?: Values | undefined;
 }
 
 const forms = signal<{ readonly [operation: string]: Filled }>({});
 
-/** What is filled in; at first the defaults of the fields. */
+/** The values that are filled in; at first the defaults of the fields. */
 export function filledOf({ id, fields }: Operation): Filled {
   return forms.value[id] ?? { values: defaults(fields) };
 }

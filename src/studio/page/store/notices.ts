@@ -1,7 +1,7 @@
 import { signal } from "@preact/signals";
 import { Refused } from "../api/client.ts";
 
-/** What is said to the user, at the foot of the page and to screen readers. */
+/** The notice at the foot of the page, which screen readers hear, too. */
 export interface Notice {
   readonly kind: "done" | "failed";
   readonly text: string;

@@ -18,7 +18,7 @@ export interface Place {
   readonly runs?: "failed";
 }
 
-/** Where the page is. */
+/** The place that the page shows. */
 export const place = signal<Place>({});
 
 /** Changes the place. A part that is `undefined` is taken out. */

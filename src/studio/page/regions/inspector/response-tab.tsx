@@ -1,7 +1,7 @@
 import type { RunDetail, ShownStage } from "../../../api.ts";
 import { TextView } from "../../parts/text-view.tsx";
 
-/** What came back: the answers of a stage, or the result of its method; of a run, its result. */
+/** The answers of a stage, or the result of its method; the result of a whole run. */
 export function ResponseTab({
   run,
   stage,

@@ -20,7 +20,7 @@ interface StageProps {
   readonly stage: ShownStage;
 }
 
-/** What a stage did: what went in, what came out, and what is different. */
+/** A stage: its input, its output, and their differences. */
 export function StageTab({ run, stage }: StageProps) {
   return (
     <>

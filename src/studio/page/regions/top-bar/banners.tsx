@@ -4,7 +4,7 @@ import { counted } from "../../parts/format.ts";
 import { Icon } from "../../parts/icon.tsx";
 import { link, state } from "../../store/studio.ts";
 
-/** What holds for all below: the server is gone, the build is broken, answers are pinned. */
+/** Banners that hold for the whole page: the server is gone, the build is broken, answers are pinned. */
 export function Banners() {
   return (
     <div class="banners">
