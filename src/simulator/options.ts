@@ -163,7 +163,7 @@ const optionChecks = {
   dropdown: { ...runChecks, fields: isValues, page: isPage },
   customFields: { ...runChecks, fields: isValues, result: isFlag },
   hydrate: runChecks,
-  zapPoll: { edits: isList },
+  edited: { edits: isList },
   hook: { method: isText, headers: isHeaders, querystring: isText, body: isInJson },
 } satisfies { readonly [call: string]: Checks };
 

@@ -107,7 +107,7 @@ export class Simulator {
     const target_url = options.target_url ?? `${hooks}${zap.id}/${this.#zaps}/`;
     const { runs, metadata } = this.#parts;
     const turned = new Zap({ app: metadata.app, runs, step, meta, zap, target_url });
-    await turned.turnOn();
+    await turned.turnOn(options);
     return turned;
   }
 

@@ -183,6 +183,47 @@ test("a poll of a Zap takes edits, too", async () => {
   expect(items).toEqual([{ id: 2 }]);
 });
 
+test("turning a Zap on takes edits: what it gives in the first poll is seen then", async () => {
+  const sim = await staged();
+  const zap = await sim.turnOn("thing", { edits: [{ stage: 3, result: [{ id: 1 }, { id: 2 }] }] });
+  expect(named(zap.turnedOn.stages)).toEqual([
+    "prepared",
+    "thing_pre_poll",
+    "sent",
+    "thing_post_poll",
+    "items",
+  ]);
+  expect((await zap.poll({ edits: [{ stage: 3, result: [{ id: 2 }, { id: 3 }] }] })).items).toEqual([
+    { id: 3 },
+  ]);
+});
+
+test("a hook, and turning a Zap off, take edits, too", async () => {
+  const seen: string[] = [];
+  const sim = await simulateZap(
+    `${session}, thing_catch_hook: function (bundle) { return bundle.cleaned_request; }`,
+    {
+      stages: true,
+      trigger: { type: "rest_hook", event: "made" } as NonNullable<Setting["trigger"]>,
+      app: {
+        subscribe_url: "https://api.example.com/hooks",
+        unsubscribe_url: "https://api.example.com/hooks",
+      },
+      http: ({ method, url }) => {
+        seen.push(`${method} ${url}`);
+        return Response.json({ id: 1 });
+      },
+    },
+  );
+  const zap = await sim.turnOn("thing");
+  const hook = { body: { id: 1 } };
+  const { items } = await zap.hook(hook, { edits: [{ stage: 0, result: { id: 9 } }] });
+  expect(items).toEqual([{ id: 9 }]);
+  const request = { url: "https://api.example.com/hooks/9" };
+  await zap.turnOff({ edits: [{ stage: 1, request }] });
+  expect(seen.at(-1)).toBe("POST https://api.example.com/hooks/9");
+});
+
 const wrong: [string, unknown, string][] = [
   ["of a stage that never comes", { stage: 9, result: [] }, "an edit names stage 9, and the run had none."],
   [

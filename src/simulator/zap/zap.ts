@@ -76,7 +76,7 @@ export class Zap<Of = unknown> {
   poll<Polled = Of>(options?: EditOptions): Promise<Run<PolledItem<Polled>>>;
   async poll(options: EditOptions = {}): Promise<Run> {
     const task = this.#task("poll");
-    checkOptions(task, options, "zapPoll");
+    checkOptions(task, options, "edited");
     this.#mustBeLive(task);
     if (this.#parts.step.trigger.type !== "polling")
       throw new Failure(`Failed to ${task}: its trigger waits for hooks.`, {
@@ -90,10 +90,11 @@ export class Zap<Of = unknown> {
   }
 
   /** A request that reaches the Zap's address. Hooks are not deduplicated. */
-  hook<Hooked = Of>(hook: Hook): Promise<HookRun<HookItem<Hooked>>>;
-  async hook(hook: Hook): Promise<HookRun> {
+  hook<Hooked = Of>(hook: Hook, options?: EditOptions): Promise<HookRun<HookItem<Hooked>>>;
+  async hook(hook: Hook, { edits }: EditOptions = {}): Promise<HookRun> {
     const task = this.#task("send a hook to");
     checkOptions(task, hook, "hook");
+    checkOptions(task, { edits }, "edited");
     const request = rawRequest(hook);
     const { trigger } = this.#parts.step;
     if (trigger.type === "polling")
@@ -111,6 +112,7 @@ export class Zap<Of = unknown> {
     if (request.method === "DELETE" && trigger.type !== "static_hook") return this.#unsubscribedByTheApp();
     const run = await this.#parts.runs.run(task, {
       reason: this.#reason(),
+      edits,
       work: (on) => catchHook(this.#parts.step, request, on),
       gives: (items = []) => (isSample ? { items: [], samples: items } : { items, samples: [] }),
     });
@@ -119,29 +121,31 @@ export class Zap<Of = unknown> {
   }
 
   /** Turns the Zap off: a REST hook unsubscribes. It is off whatever comes of that. */
-  async turnOff(): Promise<RunReport> {
+  async turnOff({ edits }: EditOptions = {}): Promise<RunReport> {
     const task = this.#task("turn off");
+    checkOptions(task, { edits }, "edited");
     this.#mustBeLive(task);
     this.#live = false;
     const subscription = this.#subscription();
     if (!subscription) return noReport;
     return this.#parts.runs.run(task, {
       reason: this.#reason(),
+      edits,
       work: (on) => manageIfAddressed(unsubscribeCall(subscription, this.#subscribe_data), on),
       gives: nothing,
     });
   }
 
   /** Turns the Zap on: a polling trigger is polled once, and its items only remembered; a REST hook subscribes. */
-  async turnOn(): Promise<void> {
+  async turnOn({ edits }: EditOptions = {}): Promise<void> {
     const task = this.#task("turn on");
     const { trigger } = this.#parts.step;
     if (trigger.type === "polling") {
-      const { items, ...report } = await this.#polled(task, { first_poll: true });
+      const { items, ...report } = await this.#polled(task, { first_poll: true }, edits);
       this.#seen.add(items);
       this.#turnedOn = report;
     } else {
-      this.#turnedOn = await this.#subscribe(task);
+      this.#turnedOn = await this.#subscribe(task, edits);
     }
     // Assumed: a Zap whose first poll or whose subscription fails is not turned on.
     this.#live = !this.#turnedOn.error;
@@ -158,11 +162,12 @@ export class Zap<Of = unknown> {
     });
   }
 
-  async #subscribe(task: string): Promise<RunReport> {
+  async #subscribe(task: string, edits: EditOptions["edits"]): Promise<RunReport> {
     const subscription = this.#subscription();
     if (!subscription) return noReport;
     return this.#parts.runs.run(task, {
       reason: this.#reason(),
+      edits,
       work: async (on) => {
         this.#subscribe_data = await manageIfAddressed(subscribeCall(subscription), on);
       },

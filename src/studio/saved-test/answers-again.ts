@@ -1,4 +1,5 @@
 import type { Answerer } from "../../simulator/network/answerer.ts";
+import { isSame } from "../session/same-request.ts";
 import type { Given } from "./saved-step.ts";
 
 /**
@@ -14,15 +15,10 @@ export class AnswersAgain {
 
   readonly answerer: Answerer = async (asked) => {
     const sameAddress = (it: Given) => it.asked.method === asked.method && it.asked.url === asked.url;
-    const same = (it: Given) => sameAddress(it) && textOf(it.asked.body) === textOf(asked.body);
-    const found = this.#left.find(same) ?? this.#left.find(sameAddress);
+    const found = this.#left.find((it) => isSame(it.asked, asked)) ?? this.#left.find(sameAddress);
     if (!found) throw new Error(`The run that is saved did not send ${asked.method} ${asked.url}.`);
     this.#left.splice(this.#left.indexOf(found), 1);
     if (found.response) return found.response;
     throw found.failure ?? new Error("There was no answer.");
   };
-}
-
-function textOf(body: Given["asked"]["body"]): string {
-  return typeof body === "string" ? body : Buffer.from(body ?? []).toString("latin1");
 }

@@ -1,6 +1,6 @@
 import { objectText } from "../../output/object-text.ts";
+import { callCode } from "../asked-calls.ts";
 import type { SavedStep } from "./saved-step.ts";
-import { stepCode } from "./step-calls.ts";
 
 /** The parts of a saved test. */
 export interface TestParts {
@@ -32,7 +32,11 @@ function stepLines(step: SavedStep, index: number, last: number): string[] {
   const clock = index === 0 ? [] : [`sim.at(${JSON.stringify(step.now)});`];
   const isLast = index === last;
   if (step.asked.kind === "turn_on") {
-    return [...clock, `const zap = ${stepCode(step)};`, ...(isLast ? ["const run = zap.turnedOn;"] : [])];
+    return [
+      ...clock,
+      `const zap = ${callCode(step.asked, step)};`,
+      ...(isLast ? ["const run = zap.turnedOn;"] : []),
+    ];
   }
-  return [...clock, `${isLast ? "const run = " : ""}${stepCode(step)};`];
+  return [...clock, `${isLast ? "const run = " : ""}${callCode(step.asked, step)};`];
 }

@@ -9,9 +9,9 @@ import { holdsSecret } from "../../simulator/redaction/holds-secret.ts";
 import { secretsOf } from "../../simulator/redaction/known-values.ts";
 import { Needles } from "../../simulator/redaction/needles.ts";
 import { simulateWith } from "../../simulator/simulate.ts";
+import { type On, perform } from "../asked-calls.ts";
 import { AnswersAgain } from "./answers-again.ts";
 import type { SavedStep } from "./saved-step.ts";
-import { type On, perform } from "./step-calls.ts";
 
 /** The simulator of a saved run, but for who answers. */
 export type Subject = Pick<
@@ -80,7 +80,7 @@ async function performAll(steps: readonly SavedStep[], on: On): Promise<RunRepor
   let report: RunReport | undefined;
   for (const step of steps) {
     on.sim.at(step.now);
-    report = await perform(step, on);
+    report = await perform(step.asked, on, step);
   }
   return report as RunReport;
 }

@@ -6,8 +6,8 @@ import { callTimeLimit, payloadLimit, scriptingLimit } from "../../simulator/lim
 import { uncompressed } from "../../simulator/recording/uncompressed.ts";
 import type { MethodStage, Stage } from "../../simulator/run/stage.ts";
 import type { RunDetail, RunKind, RunRow, ShownRequest, ShownStage, Text } from "../api.ts";
+import { keyOf } from "../asked-calls.ts";
 import type { GivenAnswer } from "./answering.ts";
-import { keyOf } from "./operations.ts";
 import { ownStep, type Report, type RunRecord } from "./run-record.ts";
 
 /** Keeps a text, of which the page gets the beginning. */

@@ -45,8 +45,3 @@ function stepOperation(kind: StepKind, step: Step): Operation {
 function isForCustomFields({ name }: Method): boolean {
   return name === "custom_action_fields" || name === "custom_search_fields";
 }
-
-/** The key of a step, of the operation `triggers/new_ticket`. */
-export function keyOf(operation: string): string {
-  return operation.split("/")[1] ?? "";
-}

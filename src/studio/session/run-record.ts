@@ -1,15 +1,10 @@
 import type { Json } from "../../model/bundles/shared.ts";
 import type { FieldValues } from "../../simulator/fields/field-values.ts";
-import type { RunReport, Simulator, Zap } from "../../simulator/index.ts";
+import type { RunReport } from "../../simulator/index.ts";
 import type { Edit } from "../../simulator/run/stage.ts";
 import type { Asked, RunRow } from "../api.ts";
+import type { On } from "../asked-calls.ts";
 import type { GivenAnswer } from "./answering.ts";
-
-/** The simulator that the steps of a run are done on, and the Zap that one of them has turned on. */
-export interface On {
-  readonly sim: Simulator;
-  zap?: Zap;
-}
 
 /** The report of any run, with what one or the other kind gives. */
 export interface Report extends RunReport {

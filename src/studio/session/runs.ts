@@ -4,9 +4,10 @@ import type { Asked as AskedRequest } from "../../simulator/network/answerer.ts"
 import type { Edit } from "../../simulator/run/stage.ts";
 import type { Runtime } from "../../simulator/runtime.ts";
 import type { Asked, RunKind, RunRow } from "../api.ts";
+import type { On } from "../asked-calls.ts";
 import { Answering, type GivenAnswer, type Sources } from "./answering.ts";
 import type { Pins } from "./pins.ts";
-import type { On, Report, RunRecord, Step } from "./run-record.ts";
+import type { Report, RunRecord, Step } from "./run-record.ts";
 
 /** A run that is to be made. */
 export interface ToRun {

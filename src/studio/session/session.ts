@@ -37,7 +37,7 @@ import { ownStep, type Report, type RunRecord, type Step } from "./run-record.ts
 import { Runs, type ToRun } from "./runs.ts";
 import type { Script } from "./script.ts";
 import { Texts } from "./texts.ts";
-import { customFields, dropdown, searchConnector, singleWork } from "./works.ts";
+import { customFields, dropdown, searchConnector, workOf } from "./works.ts";
 import { Workshop } from "./workshop.ts";
 import { Zaps } from "./zaps.ts";
 
@@ -179,7 +179,7 @@ export class Session {
   }
 
   #runSingle(asked: Exclude<Asked, { zap: string } | { kind: "turn_on" }>): RunRecord {
-    const perform = singleWork(asked) as Step["perform"];
+    const perform = workOf(asked);
     const { runtime: on = runtime, edits } = { runtime, edits: undefined, ...asked };
     const operation = "operation" in asked ? asked.operation : "hydrators";
     return this.#begin({ kind: asked.kind, operation, cause: "manual", asked, perform, runtime: on, edits });

@@ -5,7 +5,7 @@ import { Doors } from "../server/doors.ts";
 import { type Connection, valuesOf } from "./connections.ts";
 import { ownStep, type RunRecord, type Step } from "./run-record.ts";
 import type { Runs, Simulating, ToRun } from "./runs.ts";
-import { zapWorks } from "./works.ts";
+import { workOf } from "./works.ts";
 import type { Workshop } from "./workshop.ts";
 
 /** A Zap that was turned on. It keeps its simulator, and with it what it has seen. */
@@ -90,7 +90,7 @@ export class Zaps {
       ...{ steps: [], polls: 0, idle: Promise.resolve() },
     };
     this.#zaps.set(id, zap);
-    const perform = zapWorks.turn_on(asked, this.origin + path);
+    const perform = workOf(asked, { target_url: this.origin + path });
     return this.#run(zap, { kind: "turn_on", cause: "manual", asked, now, perform });
   }
 
@@ -117,7 +117,7 @@ export class Zaps {
     zap.polls += 1;
     const now = new Date(Date.parse(zap.now) + asked.every_minutes * 60_000).toISOString();
     const cause = `poll ${zap.polls}`;
-    return this.#run(zap, { kind: "poll", cause, asked, now, poll: zap.polls, perform: zapWorks.poll() });
+    return this.#run(zap, { kind: "poll", cause, asked, now, poll: zap.polls, perform: workOf(asked) });
   }
 
   /** Sends a Zap a hook from the page. */
@@ -128,7 +128,7 @@ export class Zaps {
       cause: "manual",
       asked,
       now: this.#nowOf(zap),
-      perform: zapWorks.hook(asked),
+      perform: workOf(asked),
     });
   }
 
@@ -136,7 +136,7 @@ export class Zaps {
   async received(id: string, hook: ReceivedHook): Promise<HookRun["reply"]> {
     const zap = this.#get(id);
     const asked = { kind: "hook", zap: id, ...hook } as const;
-    const own = { asked, now: this.#nowOf(zap), perform: zapWorks.hook(hook) };
+    const own = { asked, now: this.#nowOf(zap), perform: workOf(asked) };
     const record = this.#run(zap, { kind: "hook", cause: "hook", ...own });
     await record.ended;
     const { reply } = (record.report ?? {}) as Partial<HookRun>;
@@ -152,7 +152,7 @@ export class Zaps {
       cause: "manual",
       asked,
       now: this.#nowOf(zap),
-      perform: zapWorks.turn_off(),
+      perform: workOf(asked),
     });
   }
 

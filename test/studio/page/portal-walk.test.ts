@@ -1,10 +1,6 @@
-import { execFileSync } from "node:child_process";
-import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
-import { createRequire } from "node:module";
 import type { AddressInfo } from "node:net";
-import { dirname, join, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
+import { resolve } from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { account } from "../../platform/world.ts";
@@ -12,10 +8,9 @@ import { DATA_TIME, type Portal, startPortal } from "../../portal/index.ts";
 import { type Pipeline, startPipeline } from "../../portal/pipeline.ts";
 import { startChromium, withoutChromium } from "../../review/browser/chromium.ts";
 import { temporaryFolder } from "../../simulator/integration.ts";
+import { runSavedTests } from "../run-saved-tests.ts";
 import { startCommand } from "../server/open.ts";
 import { ended, newest, openPage, operation } from "./on-server.ts";
-
-const repository = fileURLToPath(new URL("../../..", import.meta.url));
 
 /** The portal and the pipeline at one origin: `--url-base` sends all requests there. */
 async function startOrigin(portal: Portal, pipeline: Pipeline): Promise<string> {
@@ -41,19 +36,6 @@ async function startOrigin(portal: Portal, pipeline: Pipeline): Promise<string> 
     server.close();
   });
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-}
-
-/** Runs the tests of a folder with vitest, as in a project that has zapc and vitest installed. */
-function runTests(folder: string): string {
-  mkdirSync(join(folder, "node_modules"), { recursive: true });
-  const vitest = dirname(createRequire(import.meta.url).resolve("vitest/package.json"));
-  symlinkSync(repository, join(folder, "node_modules/zapc"));
-  symlinkSync(vitest, join(folder, "node_modules/vitest"));
-  writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
-  const { VITEST: _, VITEST_MODE: __, ...env } = process.env;
-  return execFileSync(process.execPath, [join(vitest, "vitest.mjs"), "run", "--root", folder], {
-    ...{ cwd: folder, encoding: "utf8", env: { ...env, NO_COLOR: "1" } },
-  });
 }
 
 describe.skipIf(withoutChromium.isSkipped)(
@@ -165,7 +147,7 @@ describe.skipIf(withoutChromium.isSkipped)(
       await page.getByRole("button", { name: "Run the action" }).click();
       await expect.poll(() => newest(page).innerText(), { timeout: 30_000 }).toMatch(/Succeeded[\s\S]*Write/);
 
-      expect(runTests(folder)).toContain("1 passed");
+      expect(runSavedTests(folder)).toContain("1 passed");
     });
   },
 );

@@ -1,8 +1,5 @@
-import { execFileSync } from "node:child_process";
 import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Auth } from "../../../src/model/definitions.ts";
 import type { Asked } from "../../../src/studio/api.ts";
@@ -11,13 +8,13 @@ import type { saveTest as SaveTest } from "../../../src/studio/saved-test/save.t
 import type { Given, SavedStep } from "../../../src/studio/saved-test/saved-step.ts";
 import { metadataWith, temporaryFolder } from "../../simulator/integration.ts";
 import { importBundled } from "../bundled.ts";
+import { runSavedTests } from "../run-saved-tests.ts";
 
 const { previewTest } = await importBundled<typeof import("../../../src/studio/saved-test/preview.ts")>(
   "src/studio/saved-test/preview.ts",
 );
 const { saveTest } = await importBundled<{ saveTest: typeof SaveTest }>("src/studio/saved-test/save.ts");
 
-const repository = fileURLToPath(new URL("../../..", import.meta.url));
 const things = metadataWith({
   url: "https://{{subdomain}}.example.com/things",
   fields: [{ key: "queue", label: "Queue", type: "unicode" }],
@@ -79,19 +76,6 @@ const oneStep = (body: unknown = [{ id: 1, title: "A" }]): SavedStep[] => [
   { now, asked: poll, given: [answer(body)] },
 ];
 
-/** Runs the saved tests with vitest, in a project that has zapc and vitest installed. */
-function runTests(): string {
-  mkdirSync(join(root, "node_modules"), { recursive: true });
-  const vitest = dirname(createRequire(import.meta.url).resolve("vitest/package.json"));
-  symlinkSync(repository, join(root, "node_modules/zapc"));
-  symlinkSync(vitest, join(root, "node_modules/vitest"));
-  writeFileSync(join(root, "package.json"), '{ "type": "module" }');
-  const { VITEST: _, VITEST_MODE: __, ...env } = process.env;
-  return execFileSync(process.execPath, [join(vitest, "vitest.mjs"), "run", "--root", root], {
-    ...{ cwd: root, encoding: "utf8", env: { ...env, NO_COLOR: "1" } },
-  });
-}
-
 const textOf = ({ files }: Previewed) => files[0]?.text ?? "";
 
 test("a poll becomes a test that reads as one, with a recording beside it", async () => {
@@ -125,14 +109,9 @@ test("the saved test passes, and fails once the script does another thing", asyn
   expect(saveTest(preview, { root, folder: join(root, "test") })).toEqual(
     preview.files.map(({ path }) => path),
   );
-  expect(runTests()).toContain("1 passed");
+  expect(runSavedTests(root)).toContain("1 passed");
   writeFileSync(join(root, "zap.js"), "var Zap = { thing_post_poll: function () { return []; } };");
-  expect(() =>
-    execFileSync(process.execPath, [join(root, "node_modules/vitest/vitest.mjs"), "run", "--root", root], {
-      cwd: root,
-      stdio: "pipe",
-    }),
-  ).toThrow();
+  expect(() => runSavedTests(root)).toThrow();
 });
 
 test("neither the test nor the recording holds a secret of the account", async () => {
@@ -220,7 +199,7 @@ test("days of a Zap become one test, each step at its time", async () => {
   expect(run).toSucceed();
   expect(run.items).toEqual([{ id: 2 }]);`);
   saveTest(preview, { root, folder: join(root, "test") });
-  expect(runTests()).toContain("1 passed");
+  expect(runSavedTests(root)).toContain("1 passed");
 });
 
 test("edits of a run are edits of the test", async () => {
