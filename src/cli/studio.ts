@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import colors from "picocolors";
 import { Bundler } from "../compiler/bundle/bundle.ts";
@@ -34,6 +35,7 @@ export async function studioCommand(options: StudioCommandOptions): Promise<0> {
     throw new Failure("Failed to open the studio: there is --metadata without --script.", {
       hint: "Sources have their own metadata. Name the script: --script zap.js.",
     });
+  for (const path of script === undefined ? [scripting] : [script, metadata]) checkIsThere(path);
   const interrupted = new AbortController();
   for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => interrupted.abort());
   const { CLIENT_ID, CLIENT_SECRET } = process.env;
@@ -64,6 +66,14 @@ export async function studioCommand(options: StudioCommandOptions): Promise<0> {
     await stopEsbuild();
   }
   return 0;
+}
+
+/** A path that is mistyped would never have a build. */
+function checkIsThere(path: string | undefined): void {
+  if (path === undefined || existsSync(path)) return;
+  throw new Failure(`Failed to open the studio: there is no ${path}.`, {
+    hint: "`--scripting` names the directory of the sources, `--script` a script, `--metadata` its metadata.",
+  });
 }
 
 /** Tests are saved below the folder that `zapc init` makes for them. */

@@ -1,5 +1,7 @@
 import { isPlainObject } from "../../simulator/json.ts";
+import type { RawResponse } from "../../simulator/protocol.ts";
 import type { Edit, Stage } from "../../simulator/run/stage.ts";
+import type { PinnedAnswer } from "../api.ts";
 import { redactedReport } from "./detail.ts";
 import type { RunRecord } from "./run-record.ts";
 
@@ -15,6 +17,17 @@ export function restoredEdits(record: RunRecord, edits: readonly Edit[]): Edit[]
     const [raw, redacted] = [report, shown].map((it) => partsOf(it?.stages?.[edit.stage], it?.requests));
     return restored(edit, { ...edit, ...redacted }, { ...edit, ...raw });
   });
+}
+
+/** An answer that the page has edited, as the API would give it. */
+export function editedAnswer(record: RunRecord, index: number, edited: PinnedAnswer): RawResponse {
+  const [edit] = restoredEdits(record, [{ answer: index, response: edited }]);
+  const { status, headers, body } = (edit as { readonly response: PinnedAnswer }).response;
+  return { status, headers: inLowerCase(headers), bytes: Buffer.from(body) };
+}
+
+function inLowerCase(headers: PinnedAnswer["headers"]): PinnedAnswer["headers"] {
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
 }
 
 /** The parts of a stage that an edit may replace. */

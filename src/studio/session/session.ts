@@ -4,7 +4,6 @@ import { ownVersion } from "../../package-root.ts";
 import type { Client } from "../../simulator/authentication/client.ts";
 import type { Choice, FoundField, Runtime } from "../../simulator/index.ts";
 import { readTime } from "../../simulator/options.ts";
-import type { RawResponse } from "../../simulator/protocol.ts";
 import type { Edit } from "../../simulator/run/stage.ts";
 import type {
   Asked,
@@ -23,8 +22,6 @@ import type {
   Text,
 } from "../api.ts";
 import { type Compared, compareRuns } from "../comparison/compare-runs.ts";
-import { type Previewed, previewTest, type ToSave } from "../saved-test/preview.ts";
-import { saveTest } from "../saved-test/save.ts";
 import { Connecting } from "./connecting.ts";
 import { Connections, valuesOf } from "./connections.ts";
 import { answersTo, detailOf, redactedReport } from "./detail.ts";
@@ -32,9 +29,10 @@ import { openInEditor, type Place } from "./open-editor.ts";
 import { operationsOf } from "./operations.ts";
 import type { OwnFiles } from "./own-files.ts";
 import { Pins } from "./pins.ts";
-import { restoredEdits } from "./restored.ts";
+import { editedAnswer, restoredEdits } from "./restored.ts";
 import { ownStep, type Report, type RunRecord, type Step } from "./run-record.ts";
 import { Runs, type ToRun } from "./runs.ts";
+import { type PreviewRef, SavedTests, type TestsPlace } from "./saved-tests.ts";
 import type { Script } from "./script.ts";
 import { Texts } from "./texts.ts";
 import { customFields, dropdown, searchConnector, workOf } from "./works.ts";
@@ -49,7 +47,7 @@ export interface SessionOptions {
   readonly client?: Client;
   readonly url_base?: string | undefined;
   /** The folder in which tests are saved, and the script that they run. */
-  readonly tests: Pick<ToSave, "root" | "folder" | "named">;
+  readonly tests: TestsPlace;
 }
 
 const runtime: Runtime = "converted";
@@ -66,7 +64,7 @@ export class Session {
   readonly texts = new Texts();
   readonly #options: SessionOptions;
   readonly #listeners = new Set<(event: Event) => void>();
-  readonly #previews = new Map<string, Previewed>();
+  readonly #savedTests: SavedTests;
   readonly #details = new Map<string, RunDetail>();
   #build: BuildState = { status: "building" };
   #willTell = false;
@@ -77,6 +75,7 @@ export class Session {
     this.pins = new Pins(files);
     this.connections = new Connections(files);
     this.workshop = new Workshop({ connections: this.connections, client, url_base });
+    this.#savedTests = new SavedTests(this.workshop, options.tests);
     this.runs = new Runs({
       pins: this.pins,
       changed: (row) => this.#tell({ type: "run", row }),
@@ -314,45 +313,18 @@ export class Session {
   }
 
   /** The test that a run would become. Nothing is written. */
-  async previewTest(id: string, name: string): Promise<TestPreview> {
-    const record = this.#ended(id);
-    const steps = record.steps.map(({ now, asked, edits, given }) => {
-      if (asked) return { now, asked, edits, given };
-      throw new Failure(`Failed to save run #${record.row.number}: a test begins with what a Zap does.`, {
-        hint: "Save a test, a poll, a hook, an action or a search.",
-      });
-    });
-    const { file, given, metadata } = this.workshop.goodScript;
-    const { runtime } = record.row;
-    const subject = { script: file, ...(given !== undefined && { metadata: given }), runtime };
-    const previewed = await previewTest({
-      ...{ name, steps, auth: metadata.app.auth, ...this.#options.tests },
-      subject: { ...subject, auth_fields: record.account, ...this.workshop.client },
-    });
-    this.#previews.set(`${id} ${name} ${previewed.hash}`, previewed);
-    const { before, ...shown } = previewed;
-    return shown;
+  previewTest(id: string, name: string): Promise<TestPreview> {
+    return this.#savedTests.preview(this.#ended(id), name);
   }
 
   /** Writes the files of a preview. */
-  saveTest({
-    run,
-    name,
-    hash,
-  }: {
-    readonly run: string;
-    readonly name: string;
-    readonly hash: string;
-  }): string[] {
+  saveTest(preview: PreviewRef): string[] {
     if (!this.#options.may.write)
       throw new Failure("Failed to save the test: the studio was started without leave to write.", {
         hint: "Start it with `zapc studio --allow-write`.",
       });
-    const previewed = this.#previews.get(`${run} ${name} ${hash}`);
-    if (!previewed)
-      throw new Failure("Failed to save the test: there was no such preview. Look at it again.");
-    const files = saveTest(previewed, this.#options.tests);
-    this.runs.note(run, "saved");
+    const files = this.#savedTests.save(preview);
+    this.runs.note(preview.run, "saved");
     return files;
   }
 
@@ -430,16 +402,6 @@ export class Session {
   #tell(event: Event): void {
     for (const listener of this.#listeners) listener(event);
   }
-}
-
-function editedAnswer(record: RunRecord, index: number, edited: PinnedAnswer): RawResponse {
-  const [edit] = restoredEdits(record, [{ answer: index, response: edited }]);
-  const { status, headers, body } = (edit as { readonly response: PinnedAnswer }).response;
-  return { status, headers: inLowerCase(headers), bytes: Buffer.from(body) };
-}
-
-function inLowerCase(headers: PinnedAnswer["headers"]): PinnedAnswer["headers"] {
-  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
 }
 
 function unconfirmed(method: string): Failure {

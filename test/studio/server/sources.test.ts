@@ -173,7 +173,7 @@ test("says why it cannot be opened", async () => {
   const taken = await zapc(["studio", "--no-open", "--script", "zap.js", "--port", port], studio.folder);
   expect(taken.code).toBe(2);
   expect(taken.stderr).toContain(`Failed to start the studio on port ${port}: listen EADDRINUSE`);
-  const none = await zapc(["studio", "--no-open", "--port", "65536"], studio.folder);
+  const none = await zapc(["studio", "--no-open", "--script", "zap.js", "--port", "65536"], studio.folder);
   expect(none).toMatchObject({
     code: 2,
     stderr: "error Failed to start the studio: there is no port 65536.\n",
@@ -181,4 +181,16 @@ test("says why it cannot be opened", async () => {
   const alone = await zapc(["studio", "--no-open", "--metadata", "metadata.json"], studio.folder);
   expect(alone.code).toBe(2);
   expect(alone.stderr).toContain("Failed to open the studio: there is --metadata without --script.");
+});
+
+test.each([
+  [["--scripting", "scripts"], "scripts"],
+  [["--script", "zap.js"], "zap.js"],
+  [["--script", "there.js", "--metadata", "metadata.jsn"], "metadata.jsn"],
+])("ends at once where %j names nothing", async (options, path) => {
+  const folder = integration({});
+  writeFileSync(join(folder, "there.js"), "var Zap = {};");
+  const { code, stdout, stderr } = await zapc(["studio", "--no-open", ...options], folder);
+  expect([code, stdout]).toEqual([2, ""]);
+  expect(stderr).toContain(`Failed to open the studio: there is no ${path}.`);
 });
