@@ -210,7 +210,7 @@ export interface RecordedProof {
 }
 
 /** The share of something that was reached. */
-export interface Reached {
+export interface Coverage {
   readonly reached: number;
   readonly all: number;
 }
@@ -228,7 +228,7 @@ export interface ProveReport {
   /** The recorded steps. */
   readonly recorded: readonly RecordedProof[];
   /** The share of the old script that ran: of the functions on its `Zap`, of all its functions, and of their branches. */
-  readonly reached: { readonly methods: Reached; readonly functions: Reached; readonly branches: Reached };
+  readonly reached: { readonly methods: Coverage; readonly functions: Coverage; readonly branches: Coverage };
   /** True if the time limit ended the calls: some methods were called less often than they should be, or not at all. */
   readonly time_is_over: boolean;
   /** The seed of the made-up bundles. */

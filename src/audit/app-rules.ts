@@ -1,7 +1,7 @@
 import { isSubscribed, placedFields, placedSteps, type RuleFinding } from "../metadata/rules/rule.ts";
 import type { Metadata } from "../model/definitions.ts";
 import { isPng, sizeOfPng } from "./png.ts";
-import type { AuditRule, Subject } from "./rule.ts";
+import type { AuditRule, AuditSubject } from "./rule.ts";
 
 /** The app as a whole, its account, and the sets of its steps. */
 export const appRules: readonly AuditRule[] = [
@@ -148,7 +148,7 @@ const SMALLEST_LOGO = 256;
 
 /** The fault of the logo's bytes, where it can be read. */
 function logoFinding(
-  { metadata, readBesideApp }: Subject,
+  { metadata, readBesideApp }: AuditSubject,
   wrong: (bytes: Uint8Array) => string | undefined,
 ): RuleFinding[] {
   const { logo } = metadata.app;
@@ -159,7 +159,7 @@ function logoFinding(
     : [{ path: "/app/logo", message, hint: "Name a square PNG of at least 256 × 256 pixels." }];
 }
 
-function unreadableLogo({ metadata, readBesideApp }: Subject): RuleFinding[] {
+function unreadableLogo({ metadata, readBesideApp }: AuditSubject): RuleFinding[] {
   const { logo } = metadata.app;
   if (logo === undefined || !readBesideApp) return [];
   const bytes = readBesideApp(logo);

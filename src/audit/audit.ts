@@ -1,7 +1,7 @@
 import { Cache } from "../source/cache.ts";
 import { isSilencing, type Silence, silenceLine } from "../source/silences.ts";
 import { entityAt } from "./entity.ts";
-import type { AuditFinding, AuditRule, Severities, Severity, Subject } from "./rule.ts";
+import type { AuditFinding, AuditRule, AuditSubject, Severities, Severity } from "./rule.ts";
 import { auditRules, ownRules } from "./rules.ts";
 
 /** The place of a finding. */
@@ -15,16 +15,16 @@ export interface AuditPlace {
 }
 
 /** The place of a finding, and its message with the names that it has there. */
-interface Placement extends AuditPlace {
+interface FindingPlace extends AuditPlace {
   readonly message: string;
   /** The file inside the scripting directory that a finding in the script comes from. */
   readonly source?: string;
 }
 
 /** An integration, and how its findings are placed and silenced. */
-export interface Audited {
-  readonly subject: Subject;
-  readonly placeOf: (finding: AuditFinding) => Placement;
+export interface AuditInput {
+  readonly subject: AuditSubject;
+  readonly placeOf: (finding: AuditFinding) => FindingPlace;
   /** The comments that silence findings; undefined where the files cannot have any. */
   readonly silences?: readonly Silence[];
   /** The results of earlier audits. */
@@ -32,7 +32,7 @@ export interface Audited {
 }
 
 /** A finding of a rule. */
-export interface Finding extends AuditPlace {
+export interface ReportedFinding extends AuditPlace {
   /** The platform's id of the check, or zapc's name. */
   readonly rule: string;
   readonly severity: Exclude<Severity, "off">;
@@ -48,7 +48,7 @@ export interface Finding extends AuditPlace {
 }
 
 /** A finding that a comment silences. */
-export interface SilencedFinding extends Finding {
+export interface SilencedFinding extends ReportedFinding {
   readonly reason: string;
 }
 
@@ -63,11 +63,11 @@ export interface BaselineEntry {
 export interface AuditReport {
   /** True if there are no findings. */
   readonly ok: boolean;
-  readonly findings: readonly Finding[];
+  readonly findings: readonly ReportedFinding[];
   /** Those that comments silence. */
   readonly silenced: readonly SilencedFinding[];
   /** Those of the baseline. */
-  readonly known: readonly Finding[];
+  readonly known: readonly ReportedFinding[];
   /** Rules that could not be checked, and why. */
   readonly unchecked: readonly { readonly rule: string; readonly why: string }[];
 }
@@ -78,7 +78,7 @@ interface AuditSettings {
 }
 
 /** Checks every rule, and sets aside what comments and the baseline silence. */
-export function audit(audited: Audited, { severities = {}, baseline }: AuditSettings = {}): AuditReport {
+export function audit(audited: AuditInput, { severities = {}, baseline }: AuditSettings = {}): AuditReport {
   const rules = auditRules
     .map((rule) => ({ ...rule, severity: severities[rule.id] ?? rule.severity }))
     .filter(({ severity }) => severity !== "off");
@@ -106,7 +106,7 @@ export function audit(audited: Audited, { severities = {}, baseline }: AuditSett
 }
 
 /** The findings of the rules that read nothing but the metadata, which most edits leave as it is. */
-function findingsInMetadata({ subject: { metadata }, cache = new Cache() }: Audited): {
+function findingsInMetadata({ subject: { metadata }, cache = new Cache() }: AuditInput): {
   readonly [rule: string]: AuditFinding[];
 } {
   return cache.recallNow(["audit", JSON.stringify(metadata)], () => {
@@ -121,21 +121,21 @@ const whyUnchecked = {
   results: "it needs recordings: `--recordings DIR`",
 };
 
-function isAtHand({ needs }: AuditRule, { script, readBesideApp, results }: Subject): boolean {
+function isAtHand({ needs }: AuditRule, { script, readBesideApp, results }: AuditSubject): boolean {
   if (needs === "script") return script !== undefined;
   if (needs === "sources") return readBesideApp !== undefined;
   return needs !== "results" || results !== undefined;
 }
 
 function placed(
-  { subject, placeOf, silences }: Audited,
+  { subject, placeOf, silences }: AuditInput,
   found: AuditFinding,
   { id, severity }: { id: string; severity: Severity },
-): Finding {
+): ReportedFinding {
   const { file, source, line, column, message } = placeOf(found);
   return {
     rule: id,
-    severity: severity as Finding["severity"],
+    severity: severity as ReportedFinding["severity"],
     message,
     ...(found.hint !== undefined && { hint: found.hint }),
     entity: "path" in found ? entityAt(subject.metadata, found.path) : (source ?? "app"),
@@ -147,16 +147,16 @@ function placed(
   };
 }
 
-function silencesFinding(silence: Silence, { rule, file, line }: Finding): boolean {
+function silencesFinding(silence: Silence, { rule, file, line }: ReportedFinding): boolean {
   return isSilencing(silence, { code: rule, file, ...(line !== undefined && { line }) });
 }
 
 function withoutSilenced(
-  found: readonly Finding[],
+  found: readonly ReportedFinding[],
   silences: readonly Silence[],
-): { silenced: SilencedFinding[]; loud: Finding[] } {
+): { silenced: SilencedFinding[]; loud: ReportedFinding[] } {
   const silenced: SilencedFinding[] = [];
-  const loud: Finding[] = [];
+  const loud: ReportedFinding[] = [];
   for (const finding of found) {
     const reason = silences.find((it) => silencesFinding(it, finding))?.reason;
     const { silence: _, ...quiet } = finding;
@@ -166,18 +166,18 @@ function withoutSilenced(
   return { silenced, loud };
 }
 
-type OwnFinding = Omit<Finding, "severity">;
+type OwnFinding = Omit<ReportedFinding, "severity">;
 
 /** An audit that has checked its rules. */
-interface Checked extends Pick<Audited, "silences"> {
-  readonly found: readonly Finding[];
-  readonly known: readonly Finding[];
+interface CheckedRules extends Pick<AuditInput, "silences"> {
+  readonly found: readonly ReportedFinding[];
+  readonly known: readonly ReportedFinding[];
   readonly checked: readonly AuditRule[];
   readonly baseline: AuditSettings["baseline"];
 }
 
 /** The faults of the comments and the baseline themselves. */
-function ownFindings({ silences = [], found, known, checked, baseline }: Checked): OwnFinding[] {
+function ownFindings({ silences = [], found, known, checked, baseline }: CheckedRules): OwnFinding[] {
   // A rule that was not checked may have something to say there.
   const mayBeUsed = (rule: string) =>
     auditRules.some(({ id }) => id === rule) && !checked.some(({ id }) => id === rule);
@@ -209,10 +209,10 @@ function unusedSilence({ file, line, column, rule }: Silence): OwnFinding {
   return { rule: "unused-ignore", message, hint: "Remove it.", entity: "app", file, line, column };
 }
 
-function withoutKnown(found: readonly Finding[], baseline: readonly BaselineEntry[]) {
+function withoutKnown(found: readonly ReportedFinding[], baseline: readonly BaselineEntry[]) {
   const left = new Map(baseline.map((entry) => [keyOf(entry), entry.count]));
-  const known: Finding[] = [];
-  const others: Finding[] = [];
+  const known: ReportedFinding[] = [];
+  const others: ReportedFinding[] = [];
   for (const finding of found) {
     const count = left.get(keyOf(finding)) ?? 0;
     left.set(keyOf(finding), count - 1);
@@ -227,7 +227,7 @@ function keyOf({ rule, entity }: Pick<BaselineEntry, "rule" | "entity">): string
 
 function unusedEntry(
   { rule, entity, count }: BaselineEntry,
-  known: readonly Finding[],
+  known: readonly ReportedFinding[],
   file: string,
 ): OwnFinding[] {
   const found = known.filter((it) => it.rule === rule && it.entity === entity).length;
@@ -242,7 +242,7 @@ function times(count: number): string {
 }
 
 /** The baseline that knows all of these findings. */
-export function baselineOf(findings: readonly Finding[]): BaselineEntry[] {
+export function baselineOf(findings: readonly ReportedFinding[]): BaselineEntry[] {
   const entries = new Map<string, BaselineEntry>();
   for (const { rule, entity } of findings) {
     if (ownRules.some(({ id }) => id === rule)) continue;
@@ -252,7 +252,7 @@ export function baselineOf(findings: readonly Finding[]): BaselineEntry[] {
   return [...entries.values()].sort((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1));
 }
 
-function byPlace(one: Finding, other: Finding): number {
+function byPlace(one: ReportedFinding, other: ReportedFinding): number {
   if (one.file !== other.file) return one.file < other.file ? -1 : 1;
   return (
     (one.line ?? 0) - (other.line ?? 0) ||

@@ -13,7 +13,7 @@ import type { Cache } from "../source/cache.ts";
 import { discover } from "../source/discover.ts";
 import { silencesIn } from "../source/silences.ts";
 import { positionAt } from "../source/source.ts";
-import type { Audited, AuditPlace } from "./audit.ts";
+import type { AuditInput, AuditPlace } from "./audit.ts";
 import type { AuditFinding } from "./rule.ts";
 import { auditRules } from "./rules.ts";
 import { factsOfParts, partFacts, type ScriptFacts, scriptFacts } from "./script-facts.ts";
@@ -26,7 +26,7 @@ import { factsOfParts, partFacts, type ScriptFacts, scriptFacts } from "./script
 export async function auditedSources(
   directory: string,
   cache: Cache,
-): Promise<Audited & { compiled?: Compiled }> {
+): Promise<AuditInput & { compiled?: Compiled }> {
   const compiled = await compiledUnlessRules(directory, cache);
   if (compiled) return { compiled, ...(await auditedBuild(compiled, cache)) };
   const discovered = await discover(directory, cache);
@@ -35,7 +35,7 @@ export async function auditedSources(
 }
 
 /** The sources of a build, for an audit; without a script where they cannot be built. */
-export async function auditedBuild(built: ToAudit, cache: Cache): Promise<Audited> {
+export async function auditedBuild(built: ToAudit, cache: Cache): Promise<AuditInput> {
   const { discovered, metadata } = built;
   const script = built.script && (await factsOfBuild(built.script, cache));
   const sources = [...discovered.declarations.map(({ source }) => source), ...discovered.others];
@@ -83,7 +83,7 @@ function isOfRule({ code }: Diagnostic): boolean {
   return auditRules.some(({ id }) => id === code);
 }
 
-function placerInSources({ discovered, script }: ToAudit, cache: Cache): Audited["placeOf"] {
+function placerInSources({ discovered, script }: ToAudit, cache: Cache): AuditInput["placeOf"] {
   let map: TraceMap | undefined;
   return (found) => {
     if ("path" in found) {
@@ -115,7 +115,7 @@ const buildIt = "`zapc build` writes both files. Name another directory with `--
  *
  * @throws {Failure} when one of them cannot be read, or they are of two builds.
  */
-export async function auditedFiles(dist: string): Promise<Audited> {
+export async function auditedFiles(dist: string): Promise<AuditInput> {
   const files = { script: join(dist, "zap.js"), metadata: join(dist, "metadata.json") };
   const metadata = readMetadata({ file: files.metadata, what: "the metadata", hint: buildIt });
   const { source, process, methods } = await loadScript(files.script, AUDIT_RUN);
@@ -134,7 +134,7 @@ export async function auditedFiles(dist: string): Promise<Audited> {
 // The file is loaded, and no method of it called.
 const AUDIT_RUN = { time_limit: 30_000, runtime: "converted" } as const;
 
-function placerInFiles(files: { script: string; metadata: string }, text: string): Audited["placeOf"] {
+function placerInFiles(files: { script: string; metadata: string }, text: string): AuditInput["placeOf"] {
   const tree = parseTree(text);
   return (found: AuditFinding) => {
     const { message } = found;

@@ -3,7 +3,7 @@ import { readJson } from "../input/read-json.ts";
 import { Failure } from "../model/failure.ts";
 import { didYouMean } from "../model/nearest.ts";
 import { generator, ownJson } from "../output/generator.ts";
-import { type WriteOptions, writeFiles } from "../output/write-files.ts";
+import { type WriteFilesOptions, writeFiles } from "../output/write-files.ts";
 import type { BaselineEntry } from "./audit.ts";
 import type { Severities, Severity } from "./rule.ts";
 import { auditRules, ownRules } from "./rules.ts";
@@ -68,7 +68,11 @@ export function readBaseline(named: string | undefined): Baseline | undefined {
 }
 
 /** Writes the baseline. */
-export function writeBaseline(file: string, findings: readonly BaselineEntry[], options: WriteOptions): void {
+export function writeBaseline(
+  file: string,
+  findings: readonly BaselineEntry[],
+  options: WriteFilesOptions,
+): void {
   const content = `${JSON.stringify({ format: 1, generator, findings }, null, 2)}\n`;
   writeFiles([{ file, content, isOwn: ownJson(() => false) }], options);
 }

@@ -1,6 +1,6 @@
 import { relative } from "node:path";
 import { asCode, escapedCell } from "../metadata/markdown-text.ts";
-import type { AuditReport, Finding } from "./audit.ts";
+import type { AuditReport, ReportedFinding } from "./audit.ts";
 import { auditSummary } from "./summary.ts";
 
 /** A report as Markdown, for a pull request. */
@@ -24,7 +24,7 @@ export function auditMarkdown(report: AuditReport): string {
   ].join("\n\n");
 }
 
-function table(findings: readonly Finding[]): string {
+function table(findings: readonly ReportedFinding[]): string {
   const rows = findings.map(({ severity, rule, message, hint, ...place }) => {
     const text = [message, hint].filter((part) => part !== undefined).join(" ");
     return `| ${severity} | ${rule} | ${asCode(placeText(place))} | ${escapedCell(text)} |`;
@@ -32,11 +32,11 @@ function table(findings: readonly Finding[]): string {
   return ["| | rule | place | finding |", "|---|---|---|---|", ...rows].join("\n");
 }
 
-function line({ rule, message, ...place }: Finding): string {
+function line({ rule, message, ...place }: ReportedFinding): string {
   return `${asCode(rule)} ${asCode(placeText(place))}: ${escapedCell(message)}`;
 }
 
-function placeText({ file, line: at }: Pick<Finding, "file" | "line">): string {
+function placeText({ file, line: at }: Pick<ReportedFinding, "file" | "line">): string {
   return [relative("", file), at].filter((part) => part !== undefined).join(":");
 }
 

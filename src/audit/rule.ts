@@ -12,7 +12,7 @@ export interface Severities {
 }
 
 /** The integration that is audited. */
-export interface Subject {
+export interface AuditSubject {
   readonly metadata: Metadata;
   /** Absent where the sources cannot be built. */
   readonly script?: ScriptFacts;
@@ -34,7 +34,7 @@ export interface ScriptFinding {
 }
 
 /** An input of a rule besides the metadata. */
-export type Needs = "script" | "sources" | "results";
+export type RuleInput = "script" | "sources" | "results";
 
 /** A condition that an integration has to meet before the platform runs it. */
 export interface AuditRule {
@@ -44,8 +44,8 @@ export interface AuditRule {
   readonly about: string;
   /** The severity, unless the file of severities says another. */
   readonly severity: Severity;
-  readonly needs?: Needs;
+  readonly needs?: RuleInput;
   /** An input besides the metadata that it reads where it is at hand. */
-  readonly reads?: Needs;
-  readonly check: (subject: Subject) => AuditFinding[];
+  readonly reads?: RuleInput;
+  readonly check: (subject: AuditSubject) => AuditFinding[];
 }

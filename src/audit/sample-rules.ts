@@ -1,6 +1,6 @@
 import type { StepResults } from "../metadata/recorded-runs.ts";
 import type { RuleFinding } from "../metadata/rules/rule.ts";
-import type { AuditRule, Subject } from "./rule.ts";
+import type { AuditRule, AuditSubject } from "./rule.ts";
 
 /** Samples beside what the steps return. */
 export const sampleRules: readonly AuditRule[] = [
@@ -14,7 +14,7 @@ export const sampleRules: readonly AuditRule[] = [
   },
 ];
 
-function shapesThatDiffer({ metadata, results = [] }: Subject): RuleFinding[] {
+function shapesThatDiffer({ metadata, results = [] }: AuditSubject): RuleFinding[] {
   return results.flatMap(({ list, key, items }) => {
     const index = metadata[list].findIndex((step) => step.key === key);
     const sample = metadata[list][index]?.sample;
@@ -26,25 +26,25 @@ function shapesThatDiffer({ metadata, results = [] }: Subject): RuleFinding[] {
   });
 }
 
-type Type = "text" | "number" | "boolean" | "list" | "object" | "null";
+type JsonType = "text" | "number" | "boolean" | "list" | "object" | "null";
 
-function typeOf(value: unknown): Type {
+function typeOf(value: unknown): JsonType {
   if (value === null || value === undefined) return "null";
   if (Array.isArray(value)) return "list";
   return (
-    ({ string: "text", number: "number", boolean: "boolean" }[typeof value as string] as Type) ?? "object"
+    ({ string: "text", number: "number", boolean: "boolean" }[typeof value as string] as JsonType) ?? "object"
   );
 }
 
 /** The types that the items have at each key: `owner`, `owner/name`. */
-type Shape = ReadonlyMap<string, ReadonlySet<Type>>;
+type SampleShape = ReadonlyMap<string, ReadonlySet<JsonType>>;
 
-function shapeOf(items: StepResults["items"]): Shape {
-  const shape = new Map<string, Set<Type>>();
+function shapeOf(items: StepResults["items"]): SampleShape {
+  const shape = new Map<string, Set<JsonType>>();
   const note = (value: unknown, keys: readonly string[]) => {
     if (keys.length > 0) {
       const at = keys.join("/");
-      shape.set(at, (shape.get(at) ?? new Set<Type>()).add(typeOf(value)));
+      shape.set(at, (shape.get(at) ?? new Set<JsonType>()).add(typeOf(value)));
     }
     if (typeOf(value) !== "object") return;
     for (const [name, inner] of Object.entries(value as object)) note(inner, [...keys, escaped(name)]);
@@ -57,14 +57,14 @@ function escaped(name: string): string {
   return name.replaceAll("~", "~0").replaceAll("/", "~1");
 }
 
-interface Difference {
+interface SampleMismatch {
   readonly keys: readonly string[];
   readonly message: string;
   readonly hint: string;
 }
 
 /** Keys that one side lacks, and types that differ. A null says nothing about a type. */
-function differences(sample: object, found: Shape): Difference[] {
+function differences(sample: object, found: SampleShape): SampleMismatch[] {
   const own = shapeOf([sample]);
   const missing = [...own].flatMap(([at, types]) => {
     const there = found.get(at);
@@ -88,7 +88,11 @@ function differences(sample: object, found: Shape): Difference[] {
   return [...missing, ...extra];
 }
 
-function wrongType(at: string, [type]: ReadonlySet<Type>, there: ReadonlySet<Type>): Difference[] {
+function wrongType(
+  at: string,
+  [type]: ReadonlySet<JsonType>,
+  there: ReadonlySet<JsonType>,
+): SampleMismatch[] {
   const others = [...there].filter((it) => it !== "null");
   if (type === undefined || type === "null" || others.length === 0 || others.includes(type)) return [];
   return [
@@ -100,13 +104,13 @@ function wrongType(at: string, [type]: ReadonlySet<Type>, there: ReadonlySet<Typ
   ];
 }
 
-function withArticle(type: Type): string {
+function withArticle(type: JsonType): string {
   if (type === "null") return type;
   return type === "object" ? "an object" : `a ${type}`;
 }
 
 /** Tells whether the object that holds a key is missing, too, which is told once. */
-function hasMissingParent(at: string, shape: Shape): boolean {
+function hasMissingParent(at: string, shape: SampleShape): boolean {
   const parent = at.split("/").slice(0, -1).join("/");
   return parent !== "" && shape.get(parent)?.has("object") !== true;
 }

@@ -1,6 +1,6 @@
 import { relative } from "node:path";
 import { ownVersion } from "../package-root.ts";
-import type { AuditReport, Finding, SilencedFinding } from "./audit.ts";
+import type { AuditReport, ReportedFinding, SilencedFinding } from "./audit.ts";
 import { auditRules, ownRules } from "./rules.ts";
 
 /** A report as SARIF 2.1.0, which code hosts show beside the lines of a pull request. */
@@ -33,7 +33,7 @@ export function sarifOf({ findings, silenced, known }: AuditReport): object {
   };
 }
 
-function resultOf(finding: Finding, suppression?: object): object {
+function resultOf(finding: ReportedFinding, suppression?: object): object {
   const { rule, severity, message, hint, entity, file, line, column } = finding;
   const uri = encodeURI(relative("", file).replaceAll("\\", "/"));
   return {

@@ -2,7 +2,7 @@ import { placedFields, placedSteps, type RuleFinding } from "../metadata/rules/r
 import type { Metadata } from "../model/definitions.ts";
 import { methods, nameInZap } from "../model/methods.ts";
 import { didYouMean } from "../model/nearest.ts";
-import type { AuditFinding, AuditRule, Subject } from "./rule.ts";
+import type { AuditFinding, AuditRule, AuditSubject } from "./rule.ts";
 import { variablesIn } from "./url-rules.ts";
 
 /** The script, and its metadata beside it. */
@@ -51,7 +51,7 @@ export const scriptRules: readonly AuditRule[] = [
 ];
 
 /** A subject whose sources can be built. */
-type WithScript = Subject & Required<Pick<Subject, "script">>;
+type WithScript = AuditSubject & Required<Pick<AuditSubject, "script">>;
 
 function withScript(check: (subject: WithScript) => AuditFinding[]): AuditRule["check"] {
   return ({ script, ...subject }) => (script ? check({ ...subject, script }) : []);

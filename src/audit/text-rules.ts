@@ -50,7 +50,7 @@ export const textRules: readonly AuditRule[] = [
 ];
 
 /** A label with its help text, and where they stand. */
-interface Labelled {
+interface LabelledText {
   readonly path: string;
   readonly label: string;
   readonly help_text?: string | undefined;
@@ -58,7 +58,7 @@ interface Labelled {
   readonly name: string;
 }
 
-function labelled(metadata: Metadata): Labelled[] {
+function labelled(metadata: Metadata): LabelledText[] {
   return [
     ...placedSteps(metadata).map(({ step, kind, path }) => ({
       ...step,

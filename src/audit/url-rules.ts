@@ -1,6 +1,6 @@
 import { placedSteps, type RuleFinding } from "../metadata/rules/rule.ts";
 import type { Metadata } from "../model/definitions.ts";
-import type { AuditFinding, AuditRule, Subject } from "./rule.ts";
+import type { AuditFinding, AuditRule, AuditSubject } from "./rule.ts";
 
 /** Addresses: of endpoints, of OAuth, and all others. */
 export const urlRules: readonly AuditRule[] = [
@@ -73,7 +73,7 @@ function insecure(urls: readonly PointedText[], danger: string): RuleFinding[] {
     }));
 }
 
-function otherInsecure({ metadata, script }: Subject): AuditFinding[] {
+function otherInsecure({ metadata, script }: AuditSubject): AuditFinding[] {
   const known = new Set([...oauthUrls(metadata), ...endpoints(metadata)].map(({ path }) => path));
   const inMetadata = allTexts(metadata, "").filter(
     ({ path }) => !known.has(path) && !/\/sample\//.test(path),

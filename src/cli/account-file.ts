@@ -5,7 +5,7 @@ import type { IsOwn } from "../output/obstacle.ts";
 import { checkReplaceable, writeFiles } from "../output/write-files.ts";
 import type { SimulateOptions } from "../simulator/index.ts";
 
-type FieldValues = NonNullable<SimulateOptions["auth_fields"]>;
+type AuthFieldValues = NonNullable<SimulateOptions["auth_fields"]>;
 
 /** The stored part of an account, for `--auth`. Only the user may read it. */
 export class AccountFile {
@@ -25,7 +25,7 @@ export class AccountFile {
   }
 
   /** Writes the file. */
-  save(auth_fields: FieldValues): void {
+  save(auth_fields: AuthFieldValues): void {
     const content = shown({ generator, ...auth_fields });
     writeFiles([{ file: this.#file, content, isOwn: this.#isOwn, mode: 0o600 }], { force: this.#force });
   }

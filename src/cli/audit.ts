@@ -2,7 +2,13 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import colors from "picocolors";
-import { type Audited, type AuditReport, audit, baselineOf, type Finding } from "../audit/audit.ts";
+import {
+  type AuditInput,
+  type AuditReport,
+  audit,
+  baselineOf,
+  type ReportedFinding,
+} from "../audit/audit.ts";
 import { auditedFiles, auditedSources } from "../audit/audited.ts";
 import { readBaseline, readSeverities, settingsFiles, writeBaseline } from "../audit/files.ts";
 import { auditMarkdown } from "../audit/markdown.ts";
@@ -48,7 +54,7 @@ export async function auditCommand({ json, ...options }: AuditOptions): Promise<
 }
 
 function updateBaseline(
-  audited: Audited,
+  audited: AuditInput,
   severities: ReturnType<typeof readSeverities>,
   { baseline = settingsFiles.baseline, force }: Pick<AuditOptions, "baseline" | "force">,
 ): ExitCode {
@@ -59,7 +65,7 @@ function updateBaseline(
   return 0;
 }
 
-async function auditedOf(options: Omit<AuditOptions, "json">): Promise<Audited> {
+async function auditedOf(options: Omit<AuditOptions, "json">): Promise<AuditInput> {
   const { dist, scripting, recordings } = options;
   if (dist !== undefined) {
     const audited = await auditedFiles(dist);
@@ -72,7 +78,7 @@ async function auditedOf(options: Omit<AuditOptions, "json">): Promise<Audited> 
   return withResults(audited, await resultsOfCompiled(compiled, options));
 }
 
-function withResults(audited: Audited, results: readonly StepResults[]): Audited {
+function withResults(audited: AuditInput, results: readonly StepResults[]): AuditInput {
   return { ...audited, subject: { ...audited.subject, results } };
 }
 
@@ -108,7 +114,7 @@ function printText(report: AuditReport): void {
   console.log(color(auditSummary(report)));
 }
 
-function findingText({ rule, silence, hint, ...finding }: Finding): string {
+function findingText({ rule, silence, hint, ...finding }: ReportedFinding): string {
   const paste = silence === undefined ? [] : [`Or say why it is so, in a comment above: ${silence}`];
   const hints = [...(hint === undefined ? [] : [hint]), ...paste].join("\n  → ");
   return diagnosticText({ ...finding, code: rule, ...(hints !== "" && { hint: hints }) });

@@ -3,14 +3,14 @@ import colors from "picocolors";
 import type { BuildReport } from "../index.ts";
 import { earlierBuilds } from "./earlier-builds.ts";
 import { count, printDiagnostics } from "./print.ts";
-import { type Build, runBuild } from "./run-build.ts";
+import { type BuildSettings, runBuild } from "./run-build.ts";
 
-export interface BuildCommandOptions extends Build {
+export interface BuildCommandOptions extends BuildSettings {
   readonly out: string;
   readonly json?: true;
 }
 
-export interface CheckCommandOptions extends Omit<Build, "out"> {
+export interface CheckCommandOptions extends Omit<BuildSettings, "out"> {
   readonly json?: true;
 }
 

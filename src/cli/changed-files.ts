@@ -2,13 +2,13 @@ import { once } from "node:events";
 import { watch } from "chokidar";
 
 /** The files to watch, and the end of watching. */
-interface Watched {
+interface FileWatch {
   readonly files: readonly string[];
   readonly until: AbortSignal;
 }
 
 /** Gives the time, of `performance.now()`, at which files began to be watched, and then that of each change of one of them. */
-export async function* changesOfFiles({ files, until }: Watched): AsyncGenerator<number> {
+export async function* changesOfFiles({ files, until }: FileWatch): AsyncGenerator<number> {
   let changedAt: number | undefined;
   let wake = () => {};
   const watcher = watch([...files], { ignoreInitial: true });

@@ -2,7 +2,7 @@ import { setTimeout } from "node:timers/promises";
 import { timeOf, WatchedDirectory } from "./watched-directory.ts";
 
 /** The directory to watch, and the end of watching. */
-export interface Watched {
+export interface DirectoryWatch {
   readonly directory: string;
   /** The directory that builds are written to: it may be in the watched one. */
   readonly out: string;
@@ -22,7 +22,7 @@ const UNTOLD_MILLISECONDS = 50;
  *
  * @throws {Failure} when the system cannot watch it.
  */
-export async function* changesOf({ directory, out, until }: Watched): AsyncGenerator<number> {
+export async function* changesOf({ directory, out, until }: DirectoryWatch): AsyncGenerator<number> {
   const changes = new Changes();
   const watched = new WatchedDirectory({ directory, out }, changes);
   until.addEventListener("abort", () => changes.wake());

@@ -1,5 +1,5 @@
 import type { Command, Option } from "commander";
-import { type Candidate, type Known, knownNames } from "./known-names.ts";
+import { type Candidate, knownNames, type NameKind } from "./known-names.ts";
 
 /**
  * The candidates for the last of some words: a command, an option, a value that is known. None where it is a file,
@@ -15,7 +15,7 @@ export function candidates(program: Command, words: readonly string[]): Candidat
 }
 
 /** The meaning of the words before the last one. */
-interface Typed {
+interface TypedWords {
   /** The command that they lead to. */
   readonly command: Command;
   /** Its arguments so far. */
@@ -26,7 +26,7 @@ interface Typed {
   readonly awaiting?: Option;
 }
 
-function typedBefore(program: Command, words: readonly string[]): Typed {
+function typedBefore(program: Command, words: readonly string[]): TypedWords {
   let command = program;
   let awaiting: Option | undefined;
   let args: string[] = [];
@@ -56,7 +56,7 @@ function takesValue({ required, optional }: Option): boolean {
   return required || optional;
 }
 
-function allCandidates({ command, args, options, awaiting }: Typed, last: string): Candidate[] {
+function allCandidates({ command, args, options, awaiting }: TypedWords, last: string): Candidate[] {
   const help = command.createHelp();
   if (awaiting) return (awaiting.argChoices ?? []).map((value) => ({ value, about: awaiting.description }));
   if (last.startsWith("-")) {
@@ -70,6 +70,6 @@ function allCandidates({ command, args, options, awaiting }: Typed, last: string
   if (!argument) return [];
   if (argument.argChoices)
     return argument.argChoices.map((value) => ({ value, about: argument.description }));
-  const known = knownNames[argument.name() as Known];
+  const known = knownNames[argument.name() as NameKind];
   return known?.({ dist: options.dist ?? "dist", args }) ?? [];
 }

@@ -1,17 +1,17 @@
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import colors from "picocolors";
-import { type Audited, type AuditReport, audit } from "../audit/audit.ts";
+import { type AuditInput, type AuditReport, audit } from "../audit/audit.ts";
 import { auditedFiles, auditedSources } from "../audit/audited.ts";
 import { readBaseline, readSeverities } from "../audit/files.ts";
 import { auditSummary } from "../audit/summary.ts";
 import { checklistOf, headlines } from "../deliver/checklist.ts";
 import {
   type Delivery,
+  type DeliveryTask,
   deliveredVersion,
   deliveryOf,
   readDelivery,
-  type Todo,
   todoOf,
   writeDelivery,
 } from "../deliver/delivery.ts";
@@ -21,7 +21,7 @@ import type { Diagnostic } from "../model/diagnostic.ts";
 import { Failure } from "../model/failure.ts";
 import { printDiff } from "./diff.ts";
 import { earlierBuilds } from "./earlier-builds.ts";
-import { type Exported, exportApp, printAppExport, readExported } from "./export.ts";
+import { type ExportedBuild, exportApp, printAppExport, readExported } from "./export.ts";
 import { openInBrowser } from "./open-in-browser.ts";
 import { printDiagnostics } from "./print.ts";
 import type { ExitCode } from "./report-error.ts";
@@ -42,7 +42,7 @@ export interface DeliverOptions {
 interface DeliverReport {
   /** True if nothing breaks live Zaps, the audit is clean, and the app was exported where that was asked for. */
   readonly ok: boolean;
-  readonly todo: Todo;
+  readonly todo: DeliveryTask;
   readonly last?: Delivery;
   /** The changes since; absent where the last delivery is not in Git's history. */
   readonly changes?: DiffReport;
@@ -65,7 +65,7 @@ export async function deliverCommand(options: DeliverOptions): Promise<ExitCode>
 }
 
 function recordDelivery(
-  { script, metadata }: Exported,
+  { script, metadata }: ExportedBuild,
   date: string,
   { record, force, json }: DeliverOptions,
 ): ExitCode {
@@ -76,7 +76,7 @@ function recordDelivery(
   return 0;
 }
 
-async function deliver(build: Exported, options: DeliverOptions): Promise<DeliverReport> {
+async function deliver(build: ExportedBuild, options: DeliverOptions): Promise<DeliverReport> {
   const { dist, record, cli, force = false } = options;
   const { script, metadata } = build;
   const last = readDelivery(record);
@@ -104,14 +104,17 @@ async function deliver(build: Exported, options: DeliverOptions): Promise<Delive
   };
 }
 
-async function auditOf(build: Exported, options: DeliverOptions): Promise<AuditReport> {
+async function auditOf(build: ExportedBuild, options: DeliverOptions): Promise<AuditReport> {
   const baseline = readBaseline(undefined);
   const severities = readSeverities(undefined);
   return audit(await auditedOf(build, options), { severities, ...(baseline && { baseline }) });
 }
 
 /** The sources of a build, which say what is silenced; the build itself where the sources are not there, or give another. */
-async function auditedOf({ script }: Exported, { scripting, dist }: DeliverOptions): Promise<Audited> {
+async function auditedOf(
+  { script }: ExportedBuild,
+  { scripting, dist }: DeliverOptions,
+): Promise<AuditInput> {
   if (existsSync(scripting)) {
     const cache = await earlierBuilds(resolve(scripting));
     const { compiled, ...audited } = await auditedSources(scripting, cache);

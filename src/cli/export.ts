@@ -36,7 +36,7 @@ interface ExportReport extends AppExport {
 }
 
 /** A build, as it is exported. */
-export interface Exported {
+export interface ExportedBuild {
   readonly metadata: Metadata;
   /** The file of the metadata, for messages. */
   readonly file: string;
@@ -80,7 +80,7 @@ function targetOf(
  *
  * @throws {Failure} when it cannot be read, or its files are of two builds.
  */
-export function readExported(dist: string): Exported {
+export function readExported(dist: string): ExportedBuild {
   const hint = "`zapc build` writes it. Name another directory with `--dist DIR`.";
   const file = join(dist, "metadata.json");
   const metadata = readMetadata({ file, what: "the metadata", hint });
@@ -92,7 +92,7 @@ export function readExported(dist: string): Exported {
 
 /** Writes a CLI app. It did not do what was asked where scripting.js was kept: the app runs another script then. */
 export function exportApp(
-  { metadata, file, script }: Exported,
+  { metadata, file, script }: ExportedBuild,
   directory: string,
   options: { into: boolean; force: boolean },
 ): AppExport & { ok: boolean } {
@@ -106,7 +106,7 @@ const emptyReport: AppExport = { written: [], kept: [], obsolete: [] };
 /** Writes the other formats. Returns the files. */
 const writers: {
   readonly [to in Exclude<(typeof exportFormats)[number], "cli">]: (
-    build: Exported,
+    build: ExportedBuild,
     out: string,
     force: boolean,
   ) => string[];

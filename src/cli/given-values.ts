@@ -3,7 +3,7 @@ import { mistakeIn } from "../input/read-json.ts";
 import { readObject } from "./read-object.ts";
 
 /** Values by their keys. */
-export interface Given {
+export interface GivenValues {
   readonly [key: string]: unknown;
 }
 
@@ -12,7 +12,7 @@ export interface GivenFields {
   /** A JSON file. */
   readonly fields?: string;
   /** The values of `--field`, which win over the file's. */
-  readonly field?: Given;
+  readonly field?: GivenValues;
 }
 
 /**
@@ -20,7 +20,7 @@ export interface GivenFields {
  *
  * @param what - what it is called in messages: `the trigger fields`
  */
-export async function readFields({ fields, field }: GivenFields, what: string): Promise<Given> {
+export async function readFields({ fields, field }: GivenFields, what: string): Promise<GivenValues> {
   return { ...(fields !== undefined && (await readObject(fields, what))), ...field };
 }
 
@@ -30,7 +30,7 @@ export async function readFields({ fields, field }: GivenFields, what: string): 
  *
  * @param before - what those before it say
  */
-export function fieldOption(text: string, before: Given = {}): Given {
+export function fieldOption(text: string, before: GivenValues = {}): GivenValues {
   const { key, isJson, rest } = partsOf(text, "key=value, or key:=JSON");
   const value = isJson ? parsed(rest) : rest;
   if (!Object.hasOwn(before, key)) return { ...before, [key]: value };
@@ -42,17 +42,21 @@ export function fieldOption(text: string, before: Given = {}): Given {
  *
  * @param before - what those before it say
  */
-export function propertyOption(text: string, before: Given = {}): Given {
-  if (text.trimStart().startsWith("{")) return { ...before, ...(parsed(text) as Given) };
+export function propertyOption(text: string, before: GivenValues = {}): GivenValues {
+  if (text.trimStart().startsWith("{")) return { ...before, ...(parsed(text) as GivenValues) };
   const { key, rest } = partsOf(text, "key=value, or an object of JSON");
   const isWord = !/^(?:true|false|null|-?\d+(?:\.\d+)?)$/.test(rest);
   return withProperty(before, key.split("."), isWord ? rest : JSON.parse(rest));
 }
 
-function withProperty(object: Given, [key = "", ...path]: readonly string[], value: unknown): Given {
+function withProperty(
+  object: GivenValues,
+  [key = "", ...path]: readonly string[],
+  value: unknown,
+): GivenValues {
   if (path.length === 0) return { ...object, [key]: value };
   const inner = Object.hasOwn(object, key) ? object[key] : {};
-  return { ...object, [key]: withProperty(Object(inner) as Given, path, value) };
+  return { ...object, [key]: withProperty(Object(inner) as GivenValues, path, value) };
 }
 
 function partsOf(text: string, form: string): { key: string; isJson: boolean; rest: string } {

@@ -2,13 +2,13 @@ import { MOST_INPUT, readText, textOf, tooLarge } from "../input/read-text.ts";
 import { DataFailure, Failure } from "../model/failure.ts";
 
 /** A text that the user hands over, and what to call it. */
-export interface Input {
+export interface InputText {
   readonly name: string;
   readonly text: string;
 }
 
 /** Reads a text from a file, or from standard input where none is named or its name is `-`. */
-export async function readInput(file: string | undefined, what: string): Promise<Input> {
+export async function readInput(file: string | undefined, what: string): Promise<InputText> {
   const isNamed = file !== undefined && file !== "-";
   const name = isNamed ? file : "standard input";
   const text = isNamed

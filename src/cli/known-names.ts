@@ -11,17 +11,17 @@ export interface Candidate {
 }
 
 /** The directories in which names are looked for. */
-interface Looked {
+interface NameLookup {
   /** The directory of metadata.json. */
   readonly dist: string;
   /** The arguments before. */
   readonly args: readonly string[];
 }
 
-export type Known = "trigger" | "action" | "search" | "step" | "field" | "method";
+export type NameKind = "trigger" | "action" | "search" | "step" | "field" | "method";
 
 /** The names that metadata.json has for an argument, by the argument's name. */
-export const knownNames: { readonly [argument in Known]: (looked: Looked) => Candidate[] } = {
+export const knownNames: { readonly [argument in NameKind]: (looked: NameLookup) => Candidate[] } = {
   trigger: (looked) => stepsOf(looked, ["trigger"]).map(({ key, label }) => ({ value: key, about: label })),
   action: (looked) => stepsOf(looked, ["action"]).map(({ key, label }) => ({ value: key, about: label })),
   search: (looked) => stepsOf(looked, ["search"]).map(({ key, label }) => ({ value: key, about: label })),
@@ -48,7 +48,7 @@ const kinds: readonly StepKind[] = ["trigger", "action", "search"];
 
 const folders = { trigger: "triggers", action: "actions", search: "searches" } as const;
 
-function stepsOf(looked: Looked, wanted: readonly StepKind[]) {
+function stepsOf(looked: NameLookup, wanted: readonly StepKind[]) {
   const metadata = metadataIn(looked);
   return wanted.flatMap((kind) =>
     (metadata?.[folders[kind]] ?? []).map((step) => ({
@@ -60,7 +60,7 @@ function stepsOf(looked: Looked, wanted: readonly StepKind[]) {
 }
 
 /** The metadata that a build wrote; undefined where there is none: a shell that completes a word shows no errors. */
-function metadataIn({ dist }: Looked): Metadata | undefined {
+function metadataIn({ dist }: NameLookup): Metadata | undefined {
   try {
     return JSON.parse(readFileSync(join(dist, "metadata.json"), "utf8"));
   } catch {

@@ -3,7 +3,7 @@ import { Command } from "commander";
 import type * as functions from "../index.ts";
 import { ownVersion } from "../package-root.ts";
 import { addCommands } from "./commands.ts";
-import { type Doing, type ExitCode, reportError } from "./report-error.ts";
+import { type CommandTask, type ExitCode, reportError } from "./report-error.ts";
 
 /** For bin/index.mjs: one bundle holds the command and the functions, which are loaded when they are called. */
 export const build: typeof functions.build = async (options) =>
@@ -20,7 +20,7 @@ export const prove: typeof functions.prove = async (options) =>
 /** Runs the zapc command and returns its exit code. Everything else returns data or throws; this prints. */
 export async function main(args: readonly string[]): Promise<ExitCode> {
   const isWatching = args.includes("--watch");
-  const doing: Doing & { command: string } = {
+  const doing: CommandTask & { command: string } = {
     command: "",
     json: args.includes("--json"),
     indent: isWatching ? 0 : 2,
@@ -63,7 +63,7 @@ function wordsOf(command: Command): string {
 }
 
 /** Ends the process where nothing more can be printed. */
-function endWithoutOutput(doing: Doing): void {
+function endWithoutOutput(doing: CommandTask): void {
   process.stdout.on("error", (error: NodeJS.ErrnoException) => {
     // `zapc simulate … | head -1` closes the pipe: that is no error of ours.
     if (error.code === "EPIPE") process.exit(0);

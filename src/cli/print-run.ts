@@ -12,16 +12,16 @@ import { printable, shownBody } from "./shown-body.ts";
 import { shownStack } from "./shown-stack.ts";
 
 /** The options that runs are shown with. */
-export interface Shown {
+export interface PrintOptions {
   /** The directory of zap.js and its map: errors are shown with the lines of the sources. */
   readonly dist: string;
 }
 
 /** The requests and logs of one run, or of several. */
-type Report = Pick<RunReport, "requests" | "logs" | "problems">;
+type PrintedRun = Pick<RunReport, "requests" | "logs" | "problems">;
 
 /** Prints what a run did on its way: its requests, what the script logged, and the problems with what it gives. */
-export function printReport({ requests, logs, problems }: Report): void {
+export function printReport({ requests, logs, problems }: PrintedRun): void {
   const exchanges = requests.map(exchangeLines);
   section(
     count(requests.length, "request"),
@@ -48,7 +48,7 @@ export function printProblems(problems: readonly Problem[]): void {
 }
 
 /** Prints why a run failed, with the lines of the sources. */
-export async function printRunError(error: RunError, { dist }: Shown): Promise<void> {
+export async function printRunError(error: RunError, { dist }: PrintOptions): Promise<void> {
   const { name, message, stack, hint } = error;
   console.error(`\n${colors.red(name)} ${printable(message)}`);
   if (stack) console.error(await shownStack(error, dist));
@@ -59,7 +59,7 @@ function section(title: string, lines: readonly string[]): void {
   if (lines.length > 0) console.log(`\n${colors.bold(title)}\n${lines.join("\n")}`);
 }
 
-interface Exchange {
+interface PrintedExchange {
   readonly lines: readonly string[];
   /** True if the bodies have more than what is shown. */
   readonly isShortened: boolean;
@@ -72,7 +72,7 @@ interface Exchange {
  *       > { "title": "Printer on fire" }
  *       < { "id": 7 }
  */
-function exchangeLines(request: RecordedRequest): Exchange {
+function exchangeLines(request: RecordedRequest): PrintedExchange {
   const { method, url, headers, body, response, failure, by, script_method } = request;
   const sender = by === "platform" ? "the platform" : script_method;
   const answer = response ? statusText(response.status) : colors.red(`no answer: ${failure ?? ""}`);
@@ -91,7 +91,7 @@ function statusText(status: number): string {
 
 const MOST_COLUMNS = 80;
 
-function bodyLines(mark: string, body: RecordedBody | null, type: string | undefined): Exchange {
+function bodyLines(mark: string, body: RecordedBody | null, type: string | undefined): PrintedExchange {
   if (body === null || body === "") return { lines: [], isShortened: false };
   const before = `    ${mark} `;
   const columns = Math.max(

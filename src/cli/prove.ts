@@ -1,5 +1,5 @@
 import colors from "picocolors";
-import type { MethodProof, ProofDifference, ProveOptions, ProveReport, Reached } from "../index.ts";
+import type { Coverage, MethodProof, ProofDifference, ProveOptions, ProveReport } from "../index.ts";
 import type { Progress } from "../prove/method-proofs.ts";
 import { orCouldNotRun } from "./could-not-run.ts";
 import { count } from "./print.ts";
@@ -139,7 +139,7 @@ function printNotes(methods: readonly MethodProof[]): void {
   }
 }
 
-function share({ reached, all }: Reached): string {
+function share({ reached, all }: Coverage): string {
   return `${reached} of ${all}`;
 }
 

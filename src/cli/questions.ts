@@ -15,7 +15,7 @@ export interface Question {
   readonly problemWith?: (answer: string) => string | undefined;
 }
 
-interface Asking {
+interface QuestionOptions {
   /** The values of the options. */
   readonly given: { readonly [option: string]: string | undefined };
   /** The task, as the end of `Failed to …`. */
@@ -29,7 +29,7 @@ interface Asking {
  */
 export async function ask(
   questions: readonly Question[],
-  { given, task }: Asking,
+  { given, task }: QuestionOptions,
 ): Promise<{ readonly [option: string]: string }> {
   for (const { option, problemWith } of questions) {
     const value = given[option];

@@ -12,7 +12,7 @@ import { failureReport, printDiagnostics, printFailure } from "./print.ts";
 export type ExitCode = 0 | 1 | 2;
 
 /** The task of a command, and the way in which it reports. */
-export interface Doing {
+export interface CommandTask {
   /** The command, by its words: `simulate poll`. */
   readonly command: string;
   readonly json: boolean;
@@ -21,7 +21,7 @@ export interface Doing {
 }
 
 /** Prints why a command has not come to its end, as JSON where that was asked for, and gives the exit code. */
-export function reportError(error: unknown, doing: Doing): ExitCode {
+export function reportError(error: unknown, doing: CommandTask): ExitCode {
   if (error instanceof CommanderError) return reportWrongUse(error, doing);
   if (error instanceof Invalid) return reportInvalid(error, doing);
   if (error instanceof Failure) return report(error, doing, error instanceof DataFailure ? 1 : 2);
@@ -32,14 +32,19 @@ export function reportError(error: unknown, doing: Doing): ExitCode {
   return report(defect.failure, doing, 2, { stack: defect.stack });
 }
 
-function report(failure: Failure, { json, indent }: Doing, exitCode: ExitCode, more: object = {}): ExitCode {
+function report(
+  failure: Failure,
+  { json, indent }: CommandTask,
+  exitCode: ExitCode,
+  more: object = {},
+): ExitCode {
   if (json) console.log(JSON.stringify({ ...failureReport(failure), ...more }, null, indent));
   else printFailure(failure);
   return exitCode;
 }
 
 /** Help and the version are no mistakes. As text, commander has said by now what is wrong. */
-function reportWrongUse({ exitCode, code, message }: CommanderError, doing: Doing): ExitCode {
+function reportWrongUse({ exitCode, code, message }: CommanderError, doing: CommandTask): ExitCode {
   if (exitCode === 0) return 0;
   if (!doing.json) return 2;
   const [fault = "", suggestion = ""] = message.replace(/^error: /, "").split("\n");
@@ -51,7 +56,7 @@ function reportWrongUse({ exitCode, code, message }: CommanderError, doing: Doin
   return report(failure, doing, 2);
 }
 
-function reportInvalid({ diagnostics }: Invalid, { json, indent }: Doing): ExitCode {
+function reportInvalid({ diagnostics }: Invalid, { json, indent }: CommandTask): ExitCode {
   if (json) console.log(JSON.stringify({ ok: false, diagnostics }, null, indent));
   else printDiagnostics(diagnostics, "Nothing was done.");
   return 1;
@@ -65,7 +70,7 @@ function missingPackage(error: unknown): string | undefined {
 }
 
 /** A package that cannot be loaded. Node.js does not find it either if no more files may be opened. */
-function notInstalled(name: string, { command }: Doing): Failure {
+function notInstalled(name: string, { command }: CommandTask): Failure {
   const folders = createRequire(import.meta.url).resolve.paths(name) ?? [];
   if (folders.some((folder) => existsSync(join(folder, name))))
     return new Failure(
@@ -78,7 +83,10 @@ function notInstalled(name: string, { command }: Doing): Failure {
 }
 
 /** A refusal of the operating system, where no other message names the task. */
-export function systemFailure(error: NodeJS.ErrnoException, { command }: Pick<Doing, "command">): Failure {
+export function systemFailure(
+  error: NodeJS.ErrnoException,
+  { command }: Pick<CommandTask, "command">,
+): Failure {
   const what = error.path === undefined ? "" : `${error.path}: `;
   const hint = remedyOf(error);
   return new Failure(`Failed to run \`${`zapc ${command}`.trim()}\`: ${what}${reasonOf(error)}.`, {

@@ -6,12 +6,12 @@ import { sizeWarning } from "../compiler/size-warning.ts";
 import { checkOutputDirectory, outputFiles, write } from "../compiler/write.ts";
 import type * as zapc from "../index.ts";
 import { Invalid } from "../model/diagnostic.ts";
-import { type Checks, checkOptions, isFlag, isPath } from "../model/option-checks.ts";
+import { checkOptions, isFlag, isPath, type OptionChecks } from "../model/option-checks.ts";
 import { type ReviewFile, reviewFiles } from "../review/review-files.ts";
 import { type Cache, openCache } from "../source/cache.ts";
 
 /** The options of one build. */
-export interface Build {
+export interface BuildSettings {
   readonly scripting: string;
   /** The directory that it is written to; absent when the sources are only checked. */
   readonly out?: string;
@@ -26,7 +26,7 @@ export interface Build {
 }
 
 /** The state that a build begins with: the findings of earlier ones, and the time of `performance.now()` from which it counts. */
-export interface Start {
+export interface BuildStart {
   readonly cache: Cache;
   readonly bundler?: Bundler;
   readonly since: number;
@@ -34,8 +34,8 @@ export interface Start {
 
 /** Compiles, and writes unless the sources are only checked. The faults of the sources are in the report. */
 export async function runBuild(
-  { scripting, out, force, warnAbove, dump: dumpDirectory, withoutReview = false }: Build,
-  { cache, bundler, since }: Start,
+  { scripting, out, force, warnAbove, dump: dumpDirectory, withoutReview = false }: BuildSettings,
+  { cache, bundler, since }: BuildStart,
 ): Promise<zapc.BuildReport> {
   const elapsed = () => Math.round(performance.now() - since);
   if (out !== undefined) checkOutputDirectory(out, scripting);
@@ -62,12 +62,12 @@ export async function runBuild(
   }
 }
 
-const checkChecks: Checks<zapc.CheckOptions> = {
+const checkChecks: OptionChecks<zapc.CheckOptions> = {
   scripting: isPath,
   warn_above: (value) => (typeof value === "number" && value >= 0 ? undefined : "must be a number of bytes"),
 };
 
-const buildChecks: Checks<zapc.BuildOptions> = { ...checkChecks, out: isPath, force: isFlag };
+const buildChecks: OptionChecks<zapc.BuildOptions> = { ...checkChecks, out: isPath, force: isFlag };
 
 export const build: typeof zapc.build = async (options = {}) => {
   checkOptions("build", options, buildChecks);
@@ -81,7 +81,7 @@ export const check: typeof zapc.check = async (options = {}) => {
   return runOnce({ scripting, ...(warn_above !== undefined && { warnAbove: warn_above }) });
 };
 
-async function runOnce(build: Build): Promise<zapc.BuildReport> {
+async function runOnce(build: BuildSettings): Promise<zapc.BuildReport> {
   const since = performance.now();
   const cache = openCache(resolve(build.scripting));
   const report = await runBuild(build, { cache, since });

@@ -3,7 +3,7 @@ import colors from "picocolors";
 import { Failure } from "../model/failure.ts";
 import type { AccountTest, AuthorizeRun, Redirect, RunReport, Simulator } from "../simulator/index.ts";
 import { AccountFile } from "./account-file.ts";
-import { printReport, printRunError, type Shown } from "./print-run.ts";
+import { type PrintOptions, printReport, printRunError } from "./print-run.ts";
 import { simulateWork } from "./simulate-work.ts";
 import type { SimulatorOptions } from "./simulator-of.ts";
 
@@ -13,7 +13,7 @@ interface SimulateAuthOptions extends SimulatorOptions {
 }
 
 /** The result of connecting an account. */
-interface Connected {
+interface ConnectResult {
   /** The runs that sent the user to the API, where that was needed. */
   readonly grant: readonly RunReport[];
   /** Absent where access was not granted. */
@@ -29,7 +29,7 @@ export async function simulateAuthCommand(options: SimulateAuthOptions): Promise
   });
 }
 
-async function connect(simulator: Simulator, options: SimulateAuthOptions): Promise<Connected> {
+async function connect(simulator: Simulator, options: SimulateAuthOptions): Promise<ConnectResult> {
   const { save, force } = options;
   const { auth } = simulator.metadata.app;
   const file = save === undefined ? undefined : new AccountFile(save, { auth, force });
@@ -71,7 +71,7 @@ function redirectIn(pasted: string, { state }: AuthorizeRun): Redirect {
   return Object.fromEntries(known.flatMap((name) => [[name, searchParams.get(name) ?? undefined]]));
 }
 
-async function print({ grant, test }: Connected, shown: Shown): Promise<void> {
+async function print({ grant, test }: ConnectResult, shown: PrintOptions): Promise<void> {
   const steps = test ? [...grant, test] : grant;
   printReport({
     requests: steps.flatMap(({ requests }) => requests),

@@ -3,7 +3,7 @@ import { checkReplaceable, type OutputFile, writeFiles } from "../output/write-f
 import type { HydrateRun } from "../simulator/index.ts";
 import { readInput } from "./input.ts";
 import { count } from "./print.ts";
-import { printReport, printRunError, type Shown } from "./print-run.ts";
+import { type PrintOptions, printReport, printRunError } from "./print-run.ts";
 import { readObject } from "./read-object.ts";
 import { simulateWork } from "./simulate-work.ts";
 import { type ReasonOptions, reasonOf, type SimulatorOptions } from "./simulator-of.ts";
@@ -62,7 +62,7 @@ async function readPointer(given: string | undefined): Promise<string> {
   }
 }
 
-async function printHydrated(run: HydrateRun, { save }: HydrateOptions, shown: Shown): Promise<void> {
+async function printHydrated(run: HydrateRun, { save }: HydrateOptions, shown: PrintOptions): Promise<void> {
   if (run.result !== undefined) console.log(JSON.stringify(run.result, null, 2));
   if (run.file)
     console.log(`${run.file.filename}  ${count(run.file.length, "byte")} of ${run.file.content_type}`);

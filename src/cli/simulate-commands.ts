@@ -3,10 +3,10 @@ import { withExamples } from "./help.ts";
 import { aboutSecrets, withCommonOptions, withFields, withReason } from "./simulate-options.ts";
 import { wholeNumber } from "./whole-number.ts";
 
-type End = (code: 0 | 1) => void;
+type SetExitCode = (code: 0 | 1) => void;
 
 /** Adds `zapc simulate` and its subcommands. Their code is loaded when they run. */
-export function addSimulate(program: Command, end: End): void {
+export function addSimulate(program: Command, end: SetExitCode): void {
   const simulate = program
     .command("simulate")
     .description("run a built zap.js as the platform would, and show what happens")
@@ -21,7 +21,7 @@ export function addSimulate(program: Command, end: End): void {
   addCall(simulate, end);
 }
 
-function addAuth(simulate: Command, end: End): void {
+function addAuth(simulate: Command, end: SetExitCode): void {
   const command = withCommonOptions(simulate.command("auth"))
     .description("connect an account as a user does, test it by the test trigger, and show how it is named")
     .option("--redirect-uri <url>", "with OAuth: where the API sends the browser back to")
@@ -69,7 +69,7 @@ const steps = [
   },
 ] as const;
 
-function addSteps(simulate: Command, end: End): void {
+function addSteps(simulate: Command, end: SetExitCode): void {
   for (const { name, kind, does, examples } of steps) {
     const command = withReason(withFields(withCommonOptions(simulate.command(name)), `the ${kind}`))
       .description(does)
@@ -90,7 +90,7 @@ function addSteps(simulate: Command, end: End): void {
 
 const stepArgument = "the step, named as its file: actions/create_ticket";
 
-function addDropdown(simulate: Command, end: End): void {
+function addDropdown(simulate: Command, end: SetExitCode): void {
   const command = withReason(withFields(withCommonOptions(simulate.command("dropdown")), "the step so far"))
     .description("open the dynamic dropdown of a field, and show what it offers")
     .argument("<step>", stepArgument)
@@ -103,7 +103,7 @@ function addDropdown(simulate: Command, end: End): void {
   withExamples(command, "simulate dropdown actions/create_ticket queue --auth auth.json");
 }
 
-function addSearchfill(simulate: Command, end: End): void {
+function addSearchfill(simulate: Command, end: SetExitCode): void {
   const command = withReason(withFields(withCommonOptions(simulate.command("searchfill")), "the search"))
     .description("run the search that a field is connected to, and show the value that it gives")
     .argument("<step>", stepArgument)
@@ -118,7 +118,7 @@ function addSearchfill(simulate: Command, end: End): void {
   );
 }
 
-function addFields(simulate: Command, end: End): void {
+function addFields(simulate: Command, end: SetExitCode): void {
   const command = withReason(withFields(withCommonOptions(simulate.command("fields")), "the step so far"))
     .description("ask for the custom fields of a step, and show them")
     .argument("<step>", stepArgument)
@@ -134,7 +134,7 @@ function addFields(simulate: Command, end: End): void {
   );
 }
 
-function addZap(simulate: Command, end: End): void {
+function addZap(simulate: Command, end: SetExitCode): void {
   const command = withCommonOptions(simulate.command("zap"))
     .description("turn a Zap on, then poll it, send it hooks and turn it off, as a file says")
     .argument("<scenario>", "a JSON file: see schema/zap-scenario.schema.json; - is standard input")
@@ -145,7 +145,7 @@ function addZap(simulate: Command, end: End): void {
   withExamples(command, "simulate zap scenario.json --auth auth.json");
 }
 
-function addHydrate(simulate: Command, end: End): void {
+function addHydrate(simulate: Command, end: SetExitCode): void {
   const command = withReason(withCommonOptions(simulate.command("hydrate")))
     .description("follow a pointer that z.dehydrate or z.dehydrateFile returned, and show what it stands for")
     .argument(
@@ -160,7 +160,7 @@ function addHydrate(simulate: Command, end: End): void {
   withExamples(command, "simulate hydrate pointer.txt --auth auth.json");
 }
 
-function addCall(simulate: Command, end: End): void {
+function addCall(simulate: Command, end: SetExitCode): void {
   const command = withCommonOptions(simulate.command("call"))
     .description("call one method with a bundle of your own, and check what it gets and returns by the model")
     .argument("<method>", "the method's name in Zap: new_ticket_post_poll")

@@ -8,17 +8,17 @@ import type {
   Simulator,
   StepRef,
 } from "../simulator/index.ts";
-import { type Given, type GivenFields, readFields } from "./given-values.ts";
+import { type GivenFields, type GivenValues, readFields } from "./given-values.ts";
 import { count } from "./print.ts";
-import { printReport, printRunError, type Shown } from "./print-run.ts";
+import { type PrintOptions, printReport, printRunError } from "./print-run.ts";
 import { simulateWork } from "./simulate-work.ts";
 import { type ReasonOptions, reasonOf, type SimulatorOptions } from "./simulator-of.ts";
 
-interface EditorOptions extends SimulatorOptions, ReasonOptions, GivenFields {}
+interface SimulateEditorOptions extends SimulatorOptions, ReasonOptions, GivenFields {}
 
 /** The editor's work, and the way in which it is shown. */
-interface Editing<T extends RunReport> {
-  run(simulator: Simulator, fields: Given): Promise<T>;
+interface EditorWork<T extends RunReport> {
+  run(simulator: Simulator, fields: GivenValues): Promise<T>;
   /** A line for each result. */
   results(run: T): readonly string[];
   /** The last line, of a run that did not fail. */
@@ -29,7 +29,7 @@ interface Editing<T extends RunReport> {
 export function simulateDropdownCommand(
   step: string,
   field: string,
-  options: EditorOptions & { readonly page: number },
+  options: SimulateEditorOptions & { readonly page: number },
 ): Promise<0 | 1> {
   const whose = whoseOf(step, `open the dropdown of ${field}`);
   const { page } = options;
@@ -45,7 +45,7 @@ export function simulateDropdownCommand(
 export function simulateSearchfillCommand(
   step: string,
   field: string,
-  options: EditorOptions,
+  options: SimulateEditorOptions,
 ): Promise<0 | 1> {
   const whose = whoseOf(step, `run the search connector of ${field}`);
   return edit(options, {
@@ -60,7 +60,7 @@ export function simulateSearchfillCommand(
 /** `zapc simulate fields`: asks for the custom fields of a step, and shows them. */
 export function simulateFieldsCommand(
   step: string,
-  options: EditorOptions & { readonly result?: true },
+  options: SimulateEditorOptions & { readonly result?: true },
 ): Promise<0 | 1> {
   const whose = whoseOf(step, "get custom fields");
   const { result = false } = options;
@@ -71,7 +71,10 @@ export function simulateFieldsCommand(
   });
 }
 
-async function edit<T extends RunReport>(options: EditorOptions, editing: Editing<T>): Promise<0 | 1> {
+async function edit<T extends RunReport>(
+  options: SimulateEditorOptions,
+  editing: EditorWork<T>,
+): Promise<0 | 1> {
   const fields = await readFields(options, "the fields");
   return simulateWork(options, {
     run: (simulator) => editing.run(simulator, fields),
@@ -80,7 +83,11 @@ async function edit<T extends RunReport>(options: EditorOptions, editing: Editin
   });
 }
 
-async function print<T extends RunReport>(run: T, editing: Editing<T>, shown: Shown): Promise<void> {
+async function print<T extends RunReport>(
+  run: T,
+  editing: EditorWork<T>,
+  shown: PrintOptions,
+): Promise<void> {
   for (const line of editing.results(run)) console.log(line);
   printReport(run);
   if (run.error) await printRunError(run.error, shown);

@@ -3,7 +3,7 @@ import { parseJson } from "../input/read-json.ts";
 import { DataFailure } from "../model/failure.ts";
 import type { FoundField, Run, RunReport, SearchRun, Simulator, WriteRun } from "../simulator/index.ts";
 import { isPlainObject } from "../simulator/json.ts";
-import { type Given, type GivenFields, readFields } from "./given-values.ts";
+import { type GivenFields, type GivenValues, readFields } from "./given-values.ts";
 import { readInput } from "./input.ts";
 import { count } from "./print.ts";
 import { printReport, printRunError } from "./print-run.ts";
@@ -17,18 +17,18 @@ interface SimulateStepOptions extends SimulatorOptions, ReasonOptions, GivenFiel
 }
 
 /** The user's values, for the step and for the action that creates what a search does not find; and the reason of the run. */
-interface Filled {
-  readonly fields: Given;
+interface StepInput {
+  readonly fields: GivenValues;
   readonly custom: { readonly custom_fields?: readonly FoundField[] };
-  readonly create?: Given;
+  readonly create?: GivenValues;
   readonly reason: ReasonOptions;
 }
 
 /** One kind of step: how it is run, and what is shown of its run. */
-interface Kind<T extends RunReport> {
+interface StepWork<T extends RunReport> {
   /** The content of `--fields`, for messages. */
   readonly fields: string;
-  run(simulator: Simulator, key: string, filled: Filled): Promise<T>;
+  run(simulator: Simulator, key: string, filled: StepInput): Promise<T>;
   /** The results that later steps of the Zap can use. */
   results(run: T): readonly unknown[];
   /** The last line, of a run that did not fail. */
@@ -38,7 +38,7 @@ interface Kind<T extends RunReport> {
 }
 
 /** `zapc simulate poll`: polls one trigger once. */
-const poll: Kind<Run> = {
+const poll: StepWork<Run> = {
   fields: "the trigger fields",
   run: (simulator, key, { fields, reason }) => simulator.poll(key, { trigger_fields: fields, ...reason }),
   results: ({ items }) => items,
@@ -46,7 +46,7 @@ const poll: Kind<Run> = {
 };
 
 /** `zapc simulate write`: runs one action once. */
-const write: Kind<WriteRun> = {
+const write: StepWork<WriteRun> = {
   fields: "the action fields",
   run: (simulator, key, { fields, custom, reason }) =>
     simulator.write(key, { action_fields: fields, ...custom, ...reason }),
@@ -55,7 +55,7 @@ const write: Kind<WriteRun> = {
 };
 
 /** `zapc simulate search`: searches once. */
-const search: Kind<SearchRun> = {
+const search: StepWork<SearchRun> = {
   fields: "the search fields",
   run: (simulator, key, { fields, custom, create, reason }) =>
     simulator.search(key, {
@@ -72,12 +72,12 @@ const search: Kind<SearchRun> = {
 
 /** Runs the step, and shows what happened. */
 async function simulateStep<T extends RunReport>(
-  kind: Kind<T>,
+  kind: StepWork<T>,
   key: string,
   options: SimulateStepOptions,
 ): Promise<0 | 1> {
   const { customFields, create } = options;
-  const filled: Filled = {
+  const filled: StepInput = {
     fields: await readFields(options, kind.fields),
     custom: customFields === undefined ? {} : { custom_fields: await readCustomFields(customFields) },
     ...(create !== undefined && { create: await readObject(create, write.fields) }),

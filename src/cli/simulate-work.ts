@@ -9,15 +9,15 @@ import {
 } from "../simulator/index.ts";
 import { HiddenSecrets } from "./hidden-secrets.ts";
 import { count, printDiagnostics } from "./print.ts";
-import { printProblems, type Shown } from "./print-run.ts";
+import { type PrintOptions, printProblems } from "./print-run.ts";
 import { type SimulatorOptions, simulateOptionsOf, simulatorOf } from "./simulator-of.ts";
 import { staleWarning } from "./stale-warning.ts";
 
 /** The work that a command has a simulator do, and the way in which it is shown. */
-export interface Work<T> {
+export interface SimulatorWork<T> {
   run(simulator: Simulator): Promise<T>;
   /** Shows people the result, which has gone through JSON. */
-  print(done: T, shown: Shown): Promise<void>;
+  print(done: T, shown: PrintOptions): Promise<void>;
   /** Its runs: an error or a problem of one of them makes the exit code 1. */
   runs(done: T): readonly RunReport[];
 }
@@ -26,7 +26,7 @@ export interface Work<T> {
  * Does the work and shows what happened; with `--compare`, does it on both runtimes and shows what differs. Warns first where
  * the built files are older than the sources. Secrets are shown with `--show-secrets` only.
  */
-export async function simulateWork<T>(options: SimulatorOptions, work: Work<T>): Promise<0 | 1> {
+export async function simulateWork<T>(options: SimulatorOptions, work: SimulatorWork<T>): Promise<0 | 1> {
   if (options.script === undefined) printDiagnostics(await staleWarning(options.dist));
   const secrets = new HiddenSecrets(options);
   try {
@@ -38,7 +38,11 @@ export async function simulateWork<T>(options: SimulatorOptions, work: Work<T>):
   }
 }
 
-async function runOnce<T>(options: SimulatorOptions, work: Work<T>, secrets: HiddenSecrets): Promise<0 | 1> {
+async function runOnce<T>(
+  options: SimulatorOptions,
+  work: SimulatorWork<T>,
+  secrets: HiddenSecrets,
+): Promise<0 | 1> {
   const simulator = await simulatorOf(options);
   secrets.areThoseOf(simulator);
   printInferred(simulator.inferred, secrets);
@@ -61,7 +65,7 @@ function directoryOf({ script, dist }: SimulatorOptions): string {
 /** The exit code tells whether both give the same, and without a problem. */
 async function compareRuntimes<T>(
   options: SimulatorOptions,
-  { run, runs }: Work<T>,
+  { run, runs }: SimulatorWork<T>,
   secrets: HiddenSecrets,
 ): Promise<0 | 1> {
   let inferred = false;

@@ -4,7 +4,7 @@ import { DataFailure, Failure } from "../model/failure.ts";
 import { validate } from "../model/validate.ts";
 import type { HookRun, RunReport, Simulator, Zap } from "../simulator/index.ts";
 import { count } from "./print.ts";
-import { printReport, printRunError, type Shown } from "./print-run.ts";
+import { type PrintOptions, printReport, printRunError } from "./print-run.ts";
 import { readObject } from "./read-object.ts";
 import { simulateWork } from "./simulate-work.ts";
 import type { SimulatorOptions } from "./simulator-of.ts";
@@ -13,7 +13,7 @@ import type { SimulatorOptions } from "./simulator-of.ts";
 type StepRun = RunReport & Partial<Pick<HookRun, "items" | "samples" | "reply">>;
 
 /** One step with what it did. */
-interface Happened {
+interface ZapStepRun {
   readonly step: "turn_on" | ZapStep["type"];
   readonly run: StepRun;
 }
@@ -51,9 +51,9 @@ function throwAsData(error: unknown): never {
 async function live(
   { trigger, trigger_fields, zap, steps }: ZapScenario,
   simulator: Simulator,
-): Promise<Happened[]> {
+): Promise<ZapStepRun[]> {
   const turned = await simulator.turnOn(trigger, { trigger_fields, ...(zap && { zap }) });
-  const happened: Happened[] = [{ step: "turn_on", run: turned.turnedOn }];
+  const happened: ZapStepRun[] = [{ step: "turn_on", run: turned.turnedOn }];
   for (const step of turned.live ? steps : []) {
     if (step.at !== undefined) simulator.at(step.at);
     happened.push({ step: step.type, run: await take(step, turned) });
@@ -68,7 +68,7 @@ function take(step: ZapStep, zap: Zap): Promise<StepRun> {
   return zap.hook(hook);
 }
 
-async function print(step: Happened["step"], run: StepRun, shown: Shown): Promise<void> {
+async function print(step: ZapStepRun["step"], run: StepRun, shown: PrintOptions): Promise<void> {
   console.log(`\n${colors.bold(step)}`);
   for (const item of run.items ?? []) console.log(JSON.stringify(item, null, 2));
   printReport(run);

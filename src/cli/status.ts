@@ -4,7 +4,14 @@ import { type Signature, signatureOf } from "../built/signature.ts";
 import { compile } from "../compiler/compile.ts";
 import { type Diagnostic, Invalid } from "../model/diagnostic.ts";
 import { builtInCommit, type Commit } from "../pasted/built-in-commit.ts";
-import { type Diff, isSame, type Missing, type State, type Status, statusOf } from "../pasted/status.ts";
+import {
+  type Diff,
+  isSame,
+  type MissingLines,
+  type PasteState,
+  type Status,
+  statusOf,
+} from "../pasted/status.ts";
 import { earlierBuilds } from "./earlier-builds.ts";
 import { readInput } from "./input.ts";
 import { count, printDiagnostics } from "./print.ts";
@@ -66,7 +73,7 @@ async function builtText(scripting: string): Promise<{ built?: string; diagnosti
 }
 
 /** The meaning of each state, and the advice for it. */
-const meanings: { readonly [state in State]: { says: (status: Status) => string; hint?: string } } = {
+const meanings: { readonly [state in PasteState]: { says: (status: Status) => string; hint?: string } } = {
   current: { says: () => "is what the sources give" },
   partial: {
     says: ({ missing }) => `is only a part of zapc's file: ${missing ? described(missing) : ""}`,
@@ -94,7 +101,7 @@ const meanings: { readonly [state in State]: { says: (status: Status) => string;
   },
 };
 
-function described({ before, after }: Missing): string {
+function described({ before, after }: MissingLines): string {
   const lines = (number: number, end: "first" | "last") =>
     number === 1 ? `its ${end} line` : `its ${end} ${number} lines`;
   const missing = [before > 0 && lines(before, "first"), after > 0 && lines(after, "last")].filter(Boolean);

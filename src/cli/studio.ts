@@ -82,7 +82,7 @@ function testsOf({ script, metadata }: StudioCommandOptions) {
   return { root: resolve(), folder: resolve("test"), named };
 }
 
-interface Until {
+interface OpenStudio {
   readonly studio: Studio;
   readonly until: AbortSignal;
 }
@@ -90,7 +90,7 @@ interface Until {
 /** Gives the work of each build: one at first, then one after each change. */
 async function* builds(
   options: StudioCommandOptions,
-  { studio, until }: Until,
+  { studio, until }: OpenStudio,
 ): AsyncGenerator<() => Promise<Script>> {
   const { script, metadata, scripting } = options;
   const { folder } = studio;

@@ -6,7 +6,7 @@ import { Failure } from "../model/failure.ts";
 import { reasonOf } from "../model/system-error.ts";
 
 /** The functions that are told of changes. */
-interface Listener {
+interface ChangeListener {
   note(path: string): void;
   fail(failure: Error): void;
 }
@@ -24,14 +24,17 @@ const systemLimits: readonly string[] = ["ENOSPC", "EMFILE", "ENFILE"];
 export class WatchedDirectory {
   readonly #directory: string;
   readonly #out: string;
-  readonly #listener: Listener;
+  readonly #listener: ChangeListener;
   #watcher: FSWatcher | undefined;
   #looking: NodeJS.Timeout | undefined;
   /** Each folder that is watched, as it was when it was last looked at. */
-  #seen: ReadonlyMap<string, Seen> = new Map();
+  #seen: ReadonlyMap<string, DirectoryStats> = new Map();
   #isLost = false;
 
-  constructor({ directory, out }: { readonly directory: string; readonly out: string }, listener: Listener) {
+  constructor(
+    { directory, out }: { readonly directory: string; readonly out: string },
+    listener: ChangeListener,
+  ) {
     this.#directory = directory;
     this.#out = out;
     this.#listener = listener;
@@ -92,9 +95,9 @@ export class WatchedDirectory {
 }
 
 /** The state of a directory at a time; undefined where there is none. */
-type Seen = Pick<Stats, "dev" | "ino" | "birthtimeMs" | "ctimeMs" | "mtimeMs"> | undefined;
+type DirectoryStats = Pick<Stats, "dev" | "ino" | "birthtimeMs" | "ctimeMs" | "mtimeMs"> | undefined;
 
-function lookAt(directory: string): Seen {
+function lookAt(directory: string): DirectoryStats {
   try {
     return statSync(directory);
   } catch {
@@ -103,7 +106,7 @@ function lookAt(directory: string): Seen {
 }
 
 /** Tells whether it is the same directory, and was not moved: what is added or removed in it changes `mtime`, a move does not. */
-function isSame(now: Seen, before: Seen): boolean {
+function isSame(now: DirectoryStats, before: DirectoryStats): boolean {
   if (!now || !before) return now === before;
   const isOne = now.dev === before.dev && now.ino === before.ino && now.birthtimeMs === before.birthtimeMs;
   const wasMoved = now.ctimeMs !== before.ctimeMs && now.mtimeMs === before.mtimeMs;

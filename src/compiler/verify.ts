@@ -3,7 +3,7 @@ import { type Diagnostic, Invalid } from "../model/diagnostic.ts";
 import type { Cache } from "../source/cache.ts";
 import type { Discovered } from "../source/discover.ts";
 import { waiting } from "../source/discovering/method-findings.ts";
-import { type Loading, loadAlone, type MappedScript, placeOf } from "../source/load-alone.ts";
+import { type LoadEnvironment, loadAlone, type MappedScript, placeOf } from "../source/load-alone.ts";
 import { findingAt, isJavaScript, positionAt } from "../source/source.ts";
 import { metadataMarker } from "./bundle/markers.ts";
 import { es5SyntaxError } from "./es5-syntax.ts";
@@ -136,7 +136,7 @@ function hasOneGlobal(text: string): boolean {
 // Source: docs/platform.md, "Two runtimes": the second place in which a script is loaded.
 const secondPlace = { Zap: {}, _: {}, z: { JSON }, $: {} };
 
-const loadings = ({ engine }: Discovered): readonly Loading[] =>
+const loadings = ({ engine }: Discovered): readonly LoadEnvironment[] =>
   [{}, secondPlace].map((globals) => ({
     globals,
     engine,

@@ -6,7 +6,7 @@ import { Failure } from "../model/failure.ts";
 import { generator, METADATA_FORMAT, ownJson } from "../output/generator.ts";
 import type { IsOwn } from "../output/obstacle.ts";
 import { isReview } from "../output/review-mark.ts";
-import { type OutputFile, type WriteOptions, writeFiles } from "../output/write-files.ts";
+import { type OutputFile, type WriteFilesOptions, writeFiles } from "../output/write-files.ts";
 import type { Compiled } from "./compile.ts";
 
 /** The files of a build, by their names in the output directory. */
@@ -57,7 +57,7 @@ const metadataKeys = ["app", "methods", "hydrators", "triggers", "actions", "sea
 export function write(
   directory: string,
   files: ReadonlyMap<OutputName, string>,
-  options: WriteOptions = {},
+  options: WriteFilesOptions = {},
 ): OutputFile[] {
   const outputs = [...files].map(([name, content]) => {
     return { file: join(directory, name), content, isOwn: own[name] };

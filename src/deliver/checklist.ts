@@ -1,4 +1,4 @@
-import type { Todo } from "./delivery.ts";
+import type { DeliveryTask } from "./delivery.ts";
 
 /** The paths of a build's parts, for the texts of a checklist. */
 export interface DeliveryPaths {
@@ -14,7 +14,7 @@ export interface DeliveryPaths {
 }
 
 /** The task, in one sentence. */
-export const headlines: { readonly [todo in Todo]: string } = {
+export const headlines: { readonly [todo in DeliveryTask]: string } = {
   first: "Nothing was delivered yet: the script and all settings are to be entered.",
   script: "The script has changed.",
   metadata: "Settings have changed, and the script has not.",
@@ -23,14 +23,14 @@ export const headlines: { readonly [todo in Todo]: string } = {
 };
 
 /** The steps of a delivery, in their order. Empty where nothing is to be done. */
-export function checklistOf(todo: Todo, places: DeliveryPaths): string[] {
+export function checklistOf(todo: DeliveryTask, places: DeliveryPaths): string[] {
   if (todo === "nothing") return [];
   const steps = places.cli === undefined ? builderSteps(todo, places) : cliSteps(places.cli, places.version);
   return [...steps, `Record it: \`zapc deliver --delivered DATE\`, and commit ${places.record}.`];
 }
 
 /** Source: docs/platform.md, "How it is today", for Advanced > Legacy Web Builder. The names of the other places are assumed. */
-function builderSteps(todo: Todo, { dist, hasReview }: DeliveryPaths): string[] {
+function builderSteps(todo: DeliveryTask, { dist, hasReview }: DeliveryPaths): string[] {
   const settings = hasReview
     ? `${dist}/REVIEW.md has each screen, and ${dist}/review.html a button to copy each value`
     : `${dist}/metadata.json has the values`;

@@ -6,7 +6,7 @@ import { readVersion } from "../metadata/diff/sides.ts";
 import type { Metadata } from "../model/definitions.ts";
 import { DataFailure, Failure } from "../model/failure.ts";
 import { generator, ownJson } from "../output/generator.ts";
-import { type WriteOptions, writeFiles } from "../output/write-files.ts";
+import { type WriteFilesOptions, writeFiles } from "../output/write-files.ts";
 import { builtInCommit } from "../pasted/built-in-commit.ts";
 
 /** A delivery to the platform, with its date. */
@@ -22,7 +22,7 @@ export interface Delivery {
 }
 
 /** The task for an integration. */
-export type Todo = "first" | "script" | "metadata" | "both" | "nothing";
+export type DeliveryTask = "first" | "script" | "metadata" | "both" | "nothing";
 
 /** The delivery of a build. */
 export function deliveryOf(script: string, metadata: Metadata, date: string): Delivery {
@@ -41,7 +41,7 @@ function metadataHash({ format: _, generator: __, script: ___, ...metadata }: Me
 }
 
 /** The task after a build, by the last delivery. */
-export function todoOf(script: string, metadata: Metadata, last: Delivery | undefined): Todo {
+export function todoOf(script: string, metadata: Metadata, last: Delivery | undefined): DeliveryTask {
   if (!last) return "first";
   const isSameScript = fileHash(script) === last.script;
   const isSameMetadata = metadataHash(metadata) === last.metadata;
@@ -76,7 +76,7 @@ export function readDelivery(file: string): Delivery | undefined {
 }
 
 /** Records a delivery. */
-export function writeDelivery(file: string, delivery: Delivery, options: WriteOptions): void {
+export function writeDelivery(file: string, delivery: Delivery, options: WriteFilesOptions): void {
   const content = `${JSON.stringify({ format: 1, generator, ...delivery }, null, 2)}\n`;
   writeFiles([{ file, content, isOwn: ownJson(() => false) }], options);
 }

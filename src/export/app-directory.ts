@@ -81,7 +81,7 @@ export function writeApp(directory: string, files: AppFiles, options: AppExportO
   };
 }
 
-interface Planned {
+interface PlannedFile {
   readonly path: string;
   readonly text: string;
   /** True if it stands there already. */
@@ -99,11 +99,11 @@ interface ToPlan {
   readonly known: string | undefined;
 }
 
-function planOf({ directory, path, text, isForeign, known }: ToPlan): Planned {
+function planOf({ directory, path, text, isForeign, known }: ToPlan): PlannedFile {
   const there = textAt(join(directory, path));
   const plan = { path, text, isThere: there === text };
   if (plan.isThere || (there !== undefined && isSettled[path]?.(there))) return { ...plan, isThere: true };
-  const keep = (why: KeptFile["why"]): Planned => ({
+  const keep = (why: KeptFile["why"]): PlannedFile => ({
     ...plan,
     kept: { path, why, diff: diffOf(path, there, text) },
   });
@@ -159,7 +159,7 @@ function readManifest(directory: string): Hashes | undefined {
 
 function writeWithManifest(
   directory: string,
-  replaced: readonly Planned[],
+  replaced: readonly PlannedFile[],
   { hashes, files }: { hashes: Hashes; files: AppFiles },
 ): void {
   const known = Object.entries(hashes).filter(

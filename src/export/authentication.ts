@@ -5,7 +5,7 @@ import { type FunctionSource, run } from "./run.ts";
 type Properties = { readonly [name: string]: unknown };
 
 /** The properties of every type of authentication that has accounts: some have none of it. */
-type Account = Exclude<Auth, { type: "none" }> & {
+type AuthWithAccount = Exclude<Auth, { type: "none" }> & {
   readonly [name in
     | "placement"
     | "mapping"
@@ -21,7 +21,7 @@ type Account = Exclude<Auth, { type: "none" }> & {
 export function authentication({ app, methods }: Metadata): Properties | undefined {
   const { auth, test_trigger } = app;
   if (auth.type === "none") return undefined;
-  const account = auth as Account;
+  const account = auth as AuthWithAccount;
   const extra = (account.extra_fields ?? []) as readonly string[];
   const label = labelOf(account, methods);
   return {
@@ -37,7 +37,7 @@ export function authentication({ app, methods }: Metadata): Properties | undefin
 
 /** The method comes before the template, as on the platform. */
 function labelOf(
-  { connection_label }: Account,
+  { connection_label }: AuthWithAccount,
   methods: readonly string[],
 ): FunctionSource | string | undefined {
   return methods.includes("get_connection_label") ? run("auth.connectionLabel") : connection_label;
@@ -82,7 +82,7 @@ function withScope(url: unknown, scope: unknown): unknown {
 /** The part of `legacy` that is about the account: the runner reads it. */
 export function legacyAuthentication({ auth, test_trigger }: App): Properties | undefined {
   if (auth.type === "none") return undefined;
-  const { placement, mapping, ...account } = auth as Account;
+  const { placement, mapping, ...account } = auth as AuthWithAccount;
   const urls = {
     authorizeUrl: withScope(account.authorize_url, account.scope),
     accessTokenUrl: account.access_token_url,

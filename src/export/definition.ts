@@ -16,7 +16,7 @@ export interface DefinedStep extends Properties {
   readonly operation: Properties;
 }
 
-interface Steps {
+interface DefinedSteps {
   readonly [key: string]: DefinedStep;
 }
 
@@ -29,9 +29,9 @@ export interface Definition {
   readonly afterResponse: readonly FunctionSource[];
   readonly flags: Properties;
   readonly hydrators: { readonly [name: string]: FunctionSource };
-  readonly triggers: Steps;
-  readonly creates: Steps;
-  readonly searches: Steps;
+  readonly triggers: DefinedSteps;
+  readonly creates: DefinedSteps;
+  readonly searches: DefinedSteps;
   readonly searchOrCreates: { readonly [key: string]: Properties };
   readonly legacy: Properties;
 }

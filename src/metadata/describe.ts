@@ -14,7 +14,7 @@ import { type FindingOfRule, foundInBuild } from "./rules/index.ts";
 import { uncalledMethods } from "./uncalled-methods.ts";
 
 /** The metadata of the sources, and what is wrong with it. */
-export interface Described {
+export interface DescribedMetadata {
   readonly metadata: Metadata;
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -24,7 +24,7 @@ const lists = { triggers: "trigger", actions: "action", searches: "search" } as 
 type StepListName = keyof typeof lists;
 
 /** Evaluates the metadata that the sources declare, and checks it against its schema and the rules. */
-export async function describe(discovered: Discovered, cache: Cache): Promise<Described> {
+export async function describe(discovered: Discovered, cache: Cache): Promise<DescribedMetadata> {
   const metadata = await metadataOf(discovered, cache);
   const { misshapen, found } = await checked(metadata, cache);
   if (misshapen.length > 0)
@@ -59,7 +59,7 @@ export async function misshapenMetadata(discovered: Discovered, cache: Cache): P
   }
 }
 
-interface Checked {
+interface MetadataCheck {
   /** The schema's findings. */
   readonly misshapen: readonly SchemaError[];
   /** The findings of the rules, which take for granted what the schema says. */
@@ -67,7 +67,7 @@ interface Checked {
 }
 
 /** Checks metadata. The validator takes a while to load: most edits leave the metadata as it is. */
-function checked(metadata: Metadata, cache: Cache): Promise<Checked> {
+function checked(metadata: Metadata, cache: Cache): Promise<MetadataCheck> {
   return cache.recall(["metadata", JSON.stringify(metadata)], async () => {
     const { validateMetadata } = await import("../model/validate.ts");
     const misshapen = validateMetadata(metadata);

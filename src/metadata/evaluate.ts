@@ -20,7 +20,7 @@ export async function metadataValues(
   cache: Cache,
 ): Promise<Map<Declaration, unknown>> {
   const described = discovered.declarations.filter(({ row }) => row.metadata);
-  let fresh: Evaluated | undefined;
+  let fresh: EvaluatedMetadata | undefined;
   const evaluate = async () => {
     fresh ??= await evaluated(discovered, described);
     return fresh;
@@ -34,7 +34,7 @@ export async function metadataValues(
 }
 
 /** The metadata of each declaration that has some. */
-interface Evaluated {
+interface EvaluatedMetadata {
   readonly values: readonly unknown[];
   /** The files that others import, and could call the methods of. */
   readonly imported: readonly string[];
@@ -74,7 +74,7 @@ function withoutUncalledBodies({ source: { text }, methods }: Declaration): stri
 async function evaluated(
   { directory, declarations, others, engine }: Discovered,
   described: readonly Declaration[],
-): Promise<Evaluated> {
+): Promise<EvaluatedMetadata> {
   const lines = described.map(({ row, source }, index) => {
     return `export { ${row.metadata} as m${index} } from ${JSON.stringify(`./${source.path}`)};`;
   });

@@ -13,7 +13,7 @@ export interface StepResults {
 }
 
 /** The options for replaying a directory of recordings. */
-export interface Replaying {
+export interface ReplayOptions {
   /** The path of zap.js. */
   readonly script: string;
   /** The path of metadata.json. */
@@ -74,7 +74,7 @@ function fieldsOf(file: string): RecordedRun["fields"] {
 }
 
 const does: {
-  readonly [list in StepResults["list"]]: (sim: Simulator, run: RecordedRun) => Promise<Replayed>;
+  readonly [list in StepResults["list"]]: (sim: Simulator, run: RecordedRun) => Promise<ReplayResult>;
 } = {
   triggers: async (sim, { key, fields }) => {
     const { items, error } = await sim.poll(key, { trigger_fields: fields });
@@ -90,7 +90,7 @@ const does: {
   },
 };
 
-interface Replayed {
+interface ReplayResult {
   readonly items: readonly unknown[];
   readonly error: { readonly name: string; readonly message: string } | undefined;
 }
@@ -103,7 +103,10 @@ const client = { client_id: "any-client-id", client_secret: "any-client-secret" 
  *
  * @throws {Failure} when the recording does not fit the script any more, or the run fails.
  */
-export async function replayed(run: RecordedRun, { auth_fields, ...files }: Replaying): Promise<StepResults> {
+export async function replayed(
+  run: RecordedRun,
+  { auth_fields, ...files }: ReplayOptions,
+): Promise<StepResults> {
   const simulator = await simulate({ ...files, ...client, auth_fields, replay: run.file });
   try {
     const { items, error } = await does[run.list](simulator, run);

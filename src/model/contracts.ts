@@ -43,10 +43,10 @@ export type NotHydrated<M> = M extends (...args: never[]) => infer R
 /** The same properties under no name, by which TypeScript would compare type arguments in place of properties. */
 type Structure<T> = { [K in keyof T]: T[K] };
 
-type Entry<T> = T extends readonly (infer U)[] ? U : T;
+type ItemOf<T> = T extends readonly (infer U)[] ? U : T;
 type KeyOf<T> = T extends unknown ? keyof T : never;
 type NamedKey<K> = K extends string ? (string extends K ? never : K) : never;
-type ResultOf<M> = M extends (...args: never[]) => infer R ? (0 extends 1 & R ? never : Entry<R>) : never;
+type ResultOf<M> = M extends (...args: never[]) => infer R ? (0 extends 1 & R ? never : ItemOf<R>) : never;
 
 /** The keys of a method's result that its contract does not know: `{ url, parms }` of a request -> "parms" */
 export type UnknownKey<Given, Contract> = Exclude<
@@ -55,7 +55,7 @@ export type UnknownKey<Given, Contract> = Exclude<
 >;
 
 /** The parts of a method's row in the table that its type depends on. */
-interface Row {
+interface MethodRow {
   readonly name: string;
   readonly exportedAs?: string;
   readonly bundle: string;
@@ -64,24 +64,24 @@ interface Row {
 }
 
 /** The contract of one method of the table. */
-type Contract<R extends Row, Bundle> = R extends { readonly callback: true }
+type Contract<R extends MethodRow, Bundle> = R extends { readonly callback: true }
   ? MaybeAsync<Bundle, ResultTypes[R["result"]]>
   : Method<Bundle, ResultTypes[R["result"]]>;
 
 /** The contracts of methods of the table, by their names. */
-type Contracts<R extends Row, Bundles extends BundlesOf<R>> = {
+type Contracts<R extends MethodRow, Bundles extends BundlesOf<R>> = {
   [M in R as M["name"]]: Contract<M, Bundles[M["bundle"]]>;
 };
 
 /** The same, by the names under which a file exports the methods: it has those that it needs. */
-type Exported<R extends Row, Bundles extends BundlesOf<R>> = {
+type Exported<R extends MethodRow, Bundles extends BundlesOf<R>> = {
   [M in R as ExportedName<M>]?: Contract<M, Bundles[M["bundle"]]>;
 };
 
-type ExportedName<R extends Row> = R extends { readonly exportedAs: infer Name extends string }
+type ExportedName<R extends MethodRow> = R extends { readonly exportedAs: infer Name extends string }
   ? Name
   : R["name"];
-type BundlesOf<R extends Row> = { [B in R["bundle"]]: unknown };
+type BundlesOf<R extends MethodRow> = { [B in R["bundle"]]: unknown };
 
 type TriggerRow = (typeof triggerMethods)[number];
 type ActionRow = (typeof actionMethods)[number];

@@ -2,21 +2,23 @@ import { Failure } from "./failure.ts";
 import { suggestion } from "./nearest.ts";
 
 /** Tells what is wrong with a value: `must be a path`. Undefined when nothing is. */
-export type Check = (value: unknown) => string | undefined;
+export type OptionCheck = (value: unknown) => string | undefined;
 
 /** A check for each option. */
-export type Checks<Options = { readonly [option: string]: unknown }> = {
-  readonly [name in keyof Options]-?: Check;
+export type OptionChecks<Options = { readonly [option: string]: unknown }> = {
+  readonly [name in keyof Options]-?: OptionCheck;
 };
 
-export const isPath: Check = (value) =>
+export const isPath: OptionCheck = (value) =>
   typeof value === "string" && value !== "" ? undefined : "must be a path";
-export const isText: Check = (value) => (typeof value === "string" ? undefined : "must be a text");
-export const isObject: Check = (value) =>
+export const isText: OptionCheck = (value) => (typeof value === "string" ? undefined : "must be a text");
+export const isObject: OptionCheck = (value) =>
   typeof value === "object" && value !== null && !Array.isArray(value) ? undefined : "must be an object";
-export const isList: Check = (value) => (Array.isArray(value) ? undefined : "must be a list");
-export const isFlag: Check = (value) => (typeof value === "boolean" ? undefined : "must be true or false");
-export const isNumber: Check = (value) => (Number.isInteger(value) ? undefined : "must be a whole number");
+export const isList: OptionCheck = (value) => (Array.isArray(value) ? undefined : "must be a list");
+export const isFlag: OptionCheck = (value) =>
+  typeof value === "boolean" ? undefined : "must be true or false";
+export const isNumber: OptionCheck = (value) =>
+  Number.isInteger(value) ? undefined : "must be a whole number";
 
 /**
  * Checks the options of a function. An option that is undefined is taken as left out.
@@ -24,7 +26,7 @@ export const isNumber: Check = (value) => (Number.isInteger(value) ? undefined :
  * @param task - what cannot be done otherwise: `simulate`
  * @throws {Failure} when the options are no object, when there is no option of a name, or when a value cannot be used.
  */
-export function checkOptions(task: string, options: object, checks: Checks): void {
+export function checkOptions(task: string, options: object, checks: OptionChecks): void {
   const problem = isObject(options);
   if (problem)
     throw new Failure(`Failed to ${task}: the options are ${shownOption(options)}, and ${problem}.`);

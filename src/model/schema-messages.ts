@@ -1,7 +1,7 @@
 import type { ErrorObject } from "ajv/dist/2020.js";
 
-type Named = Pick<ErrorObject, "instancePath">;
-type Described = Pick<ErrorObject, "parentSchema">;
+type ErrorPath = Pick<ErrorObject, "instancePath">;
+type ErrorSchema = Pick<ErrorObject, "parentSchema">;
 
 /** Translates ajv's error for whoever wrote the data; `root` is the name of the data as a whole: `the bundle`. */
 export function messageOf(error: ErrorObject, root: string): string {
@@ -43,7 +43,7 @@ const messages: { readonly [keyword: string]: (error: ErrorObject) => string } =
 };
 
 /** `/triggers/0/url` -> `"url" of /triggers/0`; `/triggers/0` -> `/triggers/0` */
-function nameOf({ instancePath }: Named, root: string): string {
+function nameOf({ instancePath }: ErrorPath, root: string): string {
   const steps = instancePath.split("/");
   const last = steps.pop();
   if (!last) return root;
@@ -51,7 +51,7 @@ function nameOf({ instancePath }: Named, root: string): string {
 }
 
 /** The description that the schema gives of the value. */
-function meaning({ parentSchema }: Described): string {
+function meaning({ parentSchema }: ErrorSchema): string {
   return parentSchema?.description ?? "";
 }
 

@@ -14,14 +14,14 @@ export interface Obstacle {
 }
 
 /** The file at the path that is to be written, if there is one. */
-export interface Existing {
+export interface ExistingFile {
   /** The file that symbolic links lead to: it is replaced, and they stay. */
   readonly real: string;
   readonly stats: Stats;
 }
 
 /** The file at a path; undefined where there is nothing, or a dangling symbolic link. */
-export function existing(file: string): Existing | undefined {
+export function existing(file: string): ExistingFile | undefined {
   const stats = statSync(file, { throwIfNoEntry: false });
   return stats && { real: realpathSync(file), stats };
 }

@@ -15,7 +15,7 @@ export interface OutputFile {
   readonly mode?: number;
 }
 
-export interface WriteOptions {
+export interface WriteFilesOptions {
   /** True if files that zapc did not write are replaced, too. */
   readonly force?: boolean | undefined;
 }
@@ -27,7 +27,7 @@ export interface WriteOptions {
  */
 export function checkReplaceable(
   files: readonly Pick<OutputFile, "file" | "isOwn">[],
-  { force = false }: WriteOptions = {},
+  { force = false }: WriteFilesOptions = {},
 ): void {
   const obstacles = files
     .flatMap(({ file, isOwn }) => obstacleAt(file, isOwn) ?? [])
@@ -46,7 +46,7 @@ export function checkReplaceable(
  *
  * @throws {Failure} where one of them must not be replaced, or cannot be written.
  */
-export function writeFiles(files: readonly OutputFile[], options: WriteOptions = {}): void {
+export function writeFiles(files: readonly OutputFile[], options: WriteFilesOptions = {}): void {
   const directory = commonDirectory(files.map(({ file }) => file));
   completeWrites(directory);
   checkReplaceable(files, options);

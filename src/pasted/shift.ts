@@ -3,7 +3,7 @@ import type { ScriptIndex } from "../built/script-index.ts";
 import { DataFailure, Failure } from "../model/failure.ts";
 
 /** The positions of a trace that are of zap.js, and how many lines were put before that when it was pasted. */
-export interface Shifted {
+export interface ShiftedTrace {
   readonly positions: readonly Position[];
   readonly shift: number;
 }
@@ -15,7 +15,7 @@ export interface Shifted {
  * @param file - what zap.js is called in messages
  * @throws {Failure} where no number fits, or several do.
  */
-export function shiftOf(positions: readonly Position[], index: ScriptIndex, file: string): Shifted {
+export function shiftOf(positions: readonly Position[], index: ScriptIndex, file: string): ShiftedTrace {
   const scripts = [...new Set(positions.map(({ script }) => script))].map((name) =>
     positions.filter(({ script }) => script === name),
   );

@@ -6,7 +6,7 @@ import { differences } from "./differences.ts";
  * The relation of a pasted file to the sources. `partial`: not all of a file of zapc's was copied. `unchecked`: not
  * edited by hand, and the sources give nothing.
  */
-export type State =
+export type PasteState =
   | "current"
   | "partial"
   | "unsigned"
@@ -17,13 +17,13 @@ export type State =
 
 /** The facts about a pasted file. */
 export interface Status {
-  readonly state: State;
+  readonly state: PasteState;
   /** Beside the sources, as far as Git's history or the versions tell. */
   readonly age?: Age;
   /** True if the sources are others than those that the pasted file was made from, as far as that can be told. */
   readonly sourcesDiffer?: boolean;
   /** The number of lines that are missing, wholly or in part. */
-  readonly missing?: Missing;
+  readonly missing?: MissingLines;
   /** The signature in its header; absent where there is none of zapc's. */
   readonly pasted?: Signature;
   /** The signature of the file that the sources give now. */
@@ -34,7 +34,7 @@ export interface Status {
 export type Age = "older" | "newer";
 
 /** Lines that are missing at the start and at the end. */
-export interface Missing {
+export interface MissingLines {
   readonly before: number;
   readonly after: number;
 }
@@ -48,7 +48,7 @@ export interface Diff {
 }
 
 /** The texts to compare. */
-export interface Texts {
+export interface ComparedTexts {
   readonly pasted: string;
   /** Absent where the sources do not compile. */
   readonly built?: string;
@@ -62,11 +62,11 @@ export function isSame(one: string, other: string): boolean {
 }
 
 /** Compares a pasted text with the zap.js that the sources give now. */
-export function statusOf(texts: Texts): Status {
+export function statusOf(texts: ComparedTexts): Status {
   const pasted = signatureOf(texts.pasted);
   const built = texts.built === undefined ? undefined : signatureOf(texts.built);
   const missing = missingOf(texts);
-  const facts: Facts = {
+  const facts: StatusFacts = {
     ...(missing && { missing }),
     ...(pasted && { pasted }),
     ...(built && { built }),
@@ -78,9 +78,9 @@ export function statusOf(texts: Texts): Status {
   return { state, ...(age && { age }), ...facts, ...(diff && { diff }) };
 }
 
-type Facts = Pick<Status, "pasted" | "built" | "sourcesDiffer" | "missing">;
+type StatusFacts = Pick<Status, "pasted" | "built" | "sourcesDiffer" | "missing">;
 
-function stateOf(texts: Texts, { pasted, built, sourcesDiffer, missing }: Facts): State {
+function stateOf(texts: ComparedTexts, { pasted, built, sourcesDiffer, missing }: StatusFacts): PasteState {
   if (texts.built !== undefined && isSame(texts.pasted, texts.built)) return "current";
   if (missing) return "partial";
   if (!pasted) return "unsigned";
@@ -89,7 +89,7 @@ function stateOf(texts: Texts, { pasted, built, sourcesDiffer, missing }: Facts)
   return sourcesDiffer ? "other-sources" : "other-zapc";
 }
 
-function missingOf({ pasted, built, commit }: Texts): Missing | undefined {
+function missingOf({ pasted, built, commit }: ComparedTexts): MissingLines | undefined {
   const part = normalised(pasted).trim();
   for (const text of [built, commit?.text]) {
     const whole = normalised(text ?? "").trim();
@@ -105,11 +105,11 @@ function linesIn(text: string): number {
   return text === "" ? 0 : text.replace(/^\n|\n$/g, "").split("\n").length;
 }
 
-function differs(state: State): boolean {
+function differs(state: PasteState): boolean {
   return state !== "current" && state !== "unchecked" && state !== "partial";
 }
 
-function ageOf({ pasted, built }: Facts, commit: Commit | undefined): Age | undefined {
+function ageOf({ pasted, built }: StatusFacts, commit: Commit | undefined): Age | undefined {
   if (commit?.age) return commit.age;
   const order = compareVersions(pasted?.app, built?.app);
   if (order === 0) return undefined;
@@ -123,20 +123,24 @@ function compareVersions(one = "", other = ""): number {
 }
 
 /** The changes that an edit made to the file that zapc made; else those that pasting the built file would make to the pasted one. */
-function diffOf(state: State, { pasted, built, commit }: Texts, facts: Facts): Diff | undefined {
-  const file: Named = { name: "pasted", text: pasted };
-  const given: Named = { name: "what the sources give", text: built };
+function diffOf(
+  state: PasteState,
+  { pasted, built, commit }: ComparedTexts,
+  facts: StatusFacts,
+): Diff | undefined {
+  const file: NamedText = { name: "pasted", text: pasted };
+  const given: NamedText = { name: "what the sources give", text: built };
   if (state !== "edited") return diffBetween(file, given);
   const made = commit?.text ?? (facts.pasted?.file === facts.built?.file ? built : undefined);
   return diffBetween(made === undefined ? given : { name: "what zapc made", text: made }, file);
 }
 
-interface Named {
+interface NamedText {
   readonly name: string;
   readonly text: string | undefined;
 }
 
-function diffBetween(from: Named, to: Named): Diff | undefined {
+function diffBetween(from: NamedText, to: NamedText): Diff | undefined {
   if (from.text === undefined || to.text === undefined) return undefined;
   const lines = differences(from.text, to.text);
   return { from: from.name, to: to.name, ...(lines && { lines }) };

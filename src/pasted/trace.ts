@@ -3,7 +3,7 @@ import { type Position, positionsIn } from "../built/positions.ts";
 import { type BuiltPosition, indexScript, type ScriptIndex } from "../built/script-index.ts";
 import { type MappedLine, mappedLines, type SourceFrame, sourceFinder } from "../built/source-frames.ts";
 import { alignLines } from "./pasted-lines.ts";
-import { type Shifted, shiftOf } from "./shift.ts";
+import { type ShiftedTrace, shiftOf } from "./shift.ts";
 
 /** A trace, mapped to the sources. */
 export interface Trace {
@@ -47,7 +47,7 @@ function shifted(
   positions: readonly Position[],
   index: ScriptIndex,
   { file, pasted, offset }: TraceOptions,
-): Shifted {
+): ShiftedTrace {
   if (offset === undefined && pasted === undefined) return shiftOf(positions, index, file);
   return { positions, shift: offset ?? 0 };
 }

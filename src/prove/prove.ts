@@ -5,7 +5,14 @@ import { ScriptSyntaxError } from "../inference/parse-script.ts";
 import { readText } from "../input/read-text.ts";
 import type { Metadata } from "../model/definitions.ts";
 import { DataFailure, Failure } from "../model/failure.ts";
-import { type Checks, checkOptions, isFlag, isNumber, isObject, isPath } from "../model/option-checks.ts";
+import {
+  checkOptions,
+  isFlag,
+  isNumber,
+  isObject,
+  isPath,
+  type OptionChecks,
+} from "../model/option-checks.ts";
 import { buildIt, completedBy } from "../simulator/given-metadata.ts";
 import { type CountedScript, countedScript } from "./counted-script.ts";
 import { memberDifferences } from "./members.ts";
@@ -25,7 +32,7 @@ const SEED = 1;
 /** Seconds after which no further method is called. */
 const TIME_LIMIT = 300;
 
-const checks: Checks<ProveOptions> = {
+const checks: OptionChecks<ProveOptions> = {
   old: isPath,
   new: isPath,
   metadata: isPath,

@@ -5,11 +5,15 @@ import type { MethodChange } from "../metadata/diff/script-changes.ts";
 import { differences } from "../pasted/differences.ts";
 import { idOf } from "./form-section.ts";
 import { code, type Html, html, prose } from "./html.ts";
-import type { ReviewComparison, Reviewed } from "./reviewed.ts";
+import type { ReviewComparison, ReviewedIntegration } from "./reviewed.ts";
 import { scriptParts, sortedParts } from "./script-parts.ts";
 
 /** Tells whether a part of the integration, or one of its methods, differs from the earlier version. */
-export function isChanged(entity: string, methods: readonly string[], { comparison }: Reviewed): boolean {
+export function isChanged(
+  entity: string,
+  methods: readonly string[],
+  { comparison }: ReviewedIntegration,
+): boolean {
   if (!comparison) return false;
   const { changes, methods: changed = [] } = comparison.report;
   return (
@@ -19,7 +23,7 @@ export function isChanged(entity: string, methods: readonly string[], { comparis
 }
 
 /** The differences from the earlier version: the gravest first. */
-export function changesSection(comparison: ReviewComparison, reviewed: Reviewed): Html {
+export function changesSection(comparison: ReviewComparison, reviewed: ReviewedIntegration): Html {
   const { report } = comparison;
   const { changes, methods = [], unchecked } = report;
   return html`<section id="changes"><h2>What changed since <code>${report.old}</code></h2>${
@@ -50,7 +54,7 @@ function anchorOf(entity: string): string {
 function methodChange(
   { method, change, own, uses = [] }: MethodChange,
   { before: { script } }: ReviewComparison,
-  { parts }: Reviewed,
+  { parts }: ReviewedIntegration,
 ): Html {
   const now = parts.methods.get(method)?.text ?? "";
   const lines =

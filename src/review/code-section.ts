@@ -1,11 +1,11 @@
 import { countLines } from "../source/line-index.ts";
 import { code, type Html, html } from "./html.ts";
 import type { MethodSource } from "./method-sources.ts";
-import type { Reviewed } from "./reviewed.ts";
+import type { ReviewedIntegration } from "./reviewed.ts";
 import type { ScriptPart } from "./script-parts.ts";
 
 /** A method: its TypeScript beside the ES5 that it becomes. */
-export function methodSection(name: string, { parts, sources, exercised }: Reviewed): Html {
+export function methodSection(name: string, { parts, sources, exercised }: ReviewedIntegration): Html {
   const part = parts.methods.get(name);
   const source = sources.get(name);
   return html`<details class="code"${exercised && html` id="method-${name}"`}><summary><code>${name}</code></summary><div class="pair">${source && sourceText(source)}${

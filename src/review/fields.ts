@@ -1,5 +1,5 @@
 import type { ActionField, AuthField, Field, SearchField } from "../model/definitions/field.ts";
-import { type Entry, type Form, rowsOf, ticked } from "./form.ts";
+import { type Form, type FormEntry, rowsOf, ticked } from "./form.ts";
 
 /** The properties of every kind of field. */
 type AnyField = Field & Partial<AuthField & SearchField & ActionField>;
@@ -19,7 +19,7 @@ const types: { readonly [type in Field["type"]]: string } = {
 };
 
 // Source: the archived documentation, "Authentication Field Options", "Trigger Field Options", "Action Field Options".
-const entries: readonly Entry<AnyField>[] = [
+const entries: readonly FormEntry<AnyField>[] = [
   { name: "Key", value: ({ key }) => key },
   { name: "Label", value: ({ label }) => label },
   { name: "Help Text", value: ({ help_text }) => help_text },

@@ -1,8 +1,8 @@
-import type { AuditReport, Finding, SilencedFinding } from "../audit/audit.ts";
+import type { AuditReport, ReportedFinding, SilencedFinding } from "../audit/audit.ts";
 import { type FindingsByPart, partOf } from "./findings-by-part.ts";
 import { idOf } from "./form-section.ts";
 import { type Html, html, prose } from "./html.ts";
-import type { Reviewed } from "./reviewed.ts";
+import type { ReviewedIntegration } from "./reviewed.ts";
 
 /** The audit's findings about a part; nothing where there are none. */
 export function findingList({ findings, known, silenced }: FindingsByPart, part: string): Html | undefined {
@@ -14,10 +14,10 @@ export function findingList({ findings, known, silenced }: FindingsByPart, part:
 }
 
 /** The audit's findings about everything but operations, and links to the operations with findings. */
-export function otherFindings({ audit, found: byPart, operations }: Reviewed): Html {
+export function otherFindings({ audit, found: byPart, operations }: ReviewedIntegration): Html {
   const all = Object.values(operations).flat();
   const entities = new Set(all.map(({ entity }) => entity));
-  const isOther = (finding: Finding) => !entities.has(partOf(finding));
+  const isOther = (finding: ReportedFinding) => !entities.has(partOf(finding));
   const withFindings = all.filter(({ entity }) => byPart.findings.has(entity));
   const links = withFindings.map(
     ({ entity, label }) => html`<li><a href="#${idOf(entity)}">${label}</a></li>`,
@@ -39,7 +39,7 @@ function listed({ findings, known, silenced }: AuditFindings): Html | undefined 
   )}</ul>${silenced.length > 0 && silencedList(silenced)}`;
 }
 
-function item({ rule, message, hint, ...place }: Finding, tone: string): Html {
+function item({ rule, message, hint, ...place }: ReportedFinding, tone: string): Html {
   return html`<li class="${tone}"><b>${tone}</b> <code>${rule}</code> ${prose(message)}${hint !== undefined && html` <span class="hint">${prose(hint)}</span>`} <span class="place">${placeText(place)}</span></li>`;
 }
 
@@ -51,6 +51,6 @@ function silencedList(silenced: readonly SilencedFinding[]): Html {
 }
 
 /** `triggers/new_ticket.ts:12` */
-export function placeText({ file, line }: Pick<Finding, "file" | "line">): string {
+export function placeText({ file, line }: Pick<ReportedFinding, "file" | "line">): string {
   return line === undefined ? file : `${file}:${line}`;
 }

@@ -1,4 +1,4 @@
-import type { Values } from "../metadata/diff/change.ts";
+import type { PropertyValues } from "../metadata/diff/change.ts";
 import type { StepList } from "../metadata/diff/step-changes.ts";
 import type { Metadata } from "../model/definitions.ts";
 import { type Method, type MethodKind, type MethodPhase, methods } from "../model/methods.ts";
@@ -30,7 +30,8 @@ interface Process {
   readonly result: string;
 }
 
-const property = (name: string) => (step: Step) => (step as unknown as Values)[name] as string | undefined;
+const property = (name: string) => (step: Step) =>
+  (step as unknown as PropertyValues)[name] as string | undefined;
 /** The URL itself stands among the options. */
 const url = (method: string, name: string) => (step: Step) =>
   property(name)(step) === undefined ? undefined : method;

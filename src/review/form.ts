@@ -18,7 +18,7 @@ export interface Form {
 }
 
 /** The way in which one property of the metadata is entered. A property without such an entry is not shown. */
-export interface Entry<T> {
+export interface FormEntry<T> {
   readonly name: string;
   /** The text to enter; undefined where nothing is. */
   readonly value: (from: T) => string | undefined;
@@ -26,7 +26,7 @@ export interface Entry<T> {
 }
 
 /** The rows of the values that are set. */
-export function rowsOf<T>(entries: readonly Entry<T>[], from: T): FormRow[] {
+export function rowsOf<T>(entries: readonly FormEntry<T>[], from: T): FormRow[] {
   return entries.flatMap(({ name, value, isChoice }) => {
     const text = value(from);
     return text === undefined ? [] : [{ name, value: text, ...(isChoice && { isChoice }) }];

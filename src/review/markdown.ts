@@ -6,13 +6,13 @@ import { reviewMark } from "../output/review-mark.ts";
 import type { Form } from "./form.ts";
 import { formTable } from "./operation-markdown.ts";
 import { lists } from "./operations.ts";
-import type { Reviewed } from "./reviewed.ts";
+import type { ReviewedIntegration } from "./reviewed.ts";
 import { authScreen, generalScreen, triggerSettingsForm } from "./screens.ts";
 import { unexercised } from "./unexercised.ts";
 import { verdictOf } from "./verdict.ts";
 
 /** The review as Markdown, for a pull request: without the code, which stands there beside it. */
-export function reviewMarkdown(reviewed: Reviewed): string {
+export function reviewMarkdown(reviewed: ReviewedIntegration): string {
   const { metadata, hash, comparison } = reviewed;
   const { title, version } = metadata.app;
   const settings = triggerSettingsForm(metadata);
@@ -38,7 +38,7 @@ export function reviewMarkdown(reviewed: Reviewed): string {
   return `${blocks.join("\n\n")}\n`;
 }
 
-function verdict(reviewed: Reviewed): string {
+function verdict(reviewed: ReviewedIntegration): string {
   const { headline, counts, notRun } = verdictOf(reviewed);
   const counted = counts.map(([label, value]) => `${label}: ${value}`).join(" · ");
   return `**${escapedCell(headline)}**\n\n${counted}\n\nNot run, or not checked:\n\n${notRun.map((why) => `- ${escapedCell(why)}`).join("\n")}`;
@@ -50,7 +50,11 @@ const titles: { readonly [list in StepList]: string } = {
   searches: "Searches",
 };
 
-function listBlocks(list: StepList, { operations }: Reviewed, settings: Form | undefined): string[] {
+function listBlocks(
+  list: StepList,
+  { operations }: ReviewedIntegration,
+  settings: Form | undefined,
+): string[] {
   if (operations[list].length === 0) return [];
   return [
     `## ${titles[list]}`,
@@ -59,7 +63,7 @@ function listBlocks(list: StepList, { operations }: Reviewed, settings: Form | u
   ];
 }
 
-function exercise(reviewed: Reviewed): string {
+function exercise(reviewed: ReviewedIntegration): string {
   if (!reviewed.exercised)
     return "Not known: no recordings were given, and which methods the tests run is recorded nowhere.";
   const names = unexercised(reviewed);

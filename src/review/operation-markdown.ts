@@ -2,10 +2,17 @@ import { asCode, escapedCell } from "../metadata/markdown-text.ts";
 import { isPlaceholder } from "../simulator/redaction/secret-names.ts";
 import type { Flow } from "./flows.ts";
 import type { Form } from "./form.ts";
-import type { Operation } from "./operations.ts";
+import type { ReviewedOperation } from "./operations.ts";
 
 /** An operation as Markdown, without its code. */
-export function operationMarkdown({ label, key, options, fields, sampled, flows }: Operation): string {
+export function operationMarkdown({
+  label,
+  key,
+  options,
+  fields,
+  sampled,
+  flows,
+}: ReviewedOperation): string {
   const blocks = [
     `### ${escapedCell(label)} (${asCode(key)})`,
     formTable(options),
@@ -35,7 +42,7 @@ export function formTable({ rows }: Form): string {
   return ["| | |", "|---|---|", ...lines].join("\n");
 }
 
-function sampleTable(sampled: Operation["sampled"]): string {
+function sampleTable(sampled: ReviewedOperation["sampled"]): string {
   return [
     "| label | value |",
     "|---|---|",

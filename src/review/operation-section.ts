@@ -3,13 +3,13 @@ import { findingList } from "./findings.ts";
 import type { FlowPictures } from "./flow-svg.ts";
 import { idOf } from "./form-section.ts";
 import { Html, html } from "./html.ts";
-import type { Reviewed } from "./reviewed.ts";
+import type { ReviewedIntegration } from "./reviewed.ts";
 import type { ShownOperation } from "./shown-operations.ts";
 
 /** A trigger, an action or a search: what is entered, what the script does, and what the audit says. */
 export function operationSection(
   operation: ShownOperation,
-  reviewed: Reviewed,
+  reviewed: ReviewedIntegration,
   { isChanged, pictures }: { readonly isChanged: boolean; readonly pictures: FlowPictures },
 ): Html {
   const { entity, key, label, html: forms, flows, methods } = operation;
@@ -25,7 +25,11 @@ export function operationSection(
   })}</details>`;
 }
 
-function marks({ entity, marks }: ShownOperation, { found: all }: Reviewed, isChanged: boolean): Html {
+function marks(
+  { entity, marks }: ShownOperation,
+  { found: all }: ReviewedIntegration,
+  isChanged: boolean,
+): Html {
   const found = all.findings.get(entity)?.length ?? 0;
   return html`${isChanged && html` <span class="mark changed">changed</span>`}${marks.map((mark) => html` <span class="mark">${mark}</span>`)}${
     found > 0 && html` <span class="mark found">${found} ${found === 1 ? "finding" : "findings"}</span>`

@@ -3,12 +3,12 @@ import type { StepList } from "../metadata/diff/step-changes.ts";
 import type { Metadata } from "../model/definitions.ts";
 import { fieldForms } from "./fields.ts";
 import { type Flow, flowsOf } from "./flows.ts";
-import { type Entry, type Form, rowsOf, ticked } from "./form.ts";
+import { type Form, type FormEntry, rowsOf, ticked } from "./form.ts";
 
 export type Step = Metadata[StepList][number];
 
 /** A trigger, an action or a search, as it is reviewed. */
-export interface Operation {
+export interface ReviewedOperation {
   /** `triggers/new_ticket` */
   readonly entity: string;
   readonly key: string;
@@ -27,19 +27,19 @@ export interface Operation {
 }
 
 /** The properties of every kind of step. */
-type AnyStep = { readonly [name in StepProperty]?: unknown } & Pick<Step, "key" | "label">;
+type StepProperties = { readonly [name in StepProperty]?: unknown } & Pick<Step, "key" | "label">;
 type StepProperty = Step extends infer Each ? (Each extends Step ? keyof Each : never) : never;
 
-const text = (name: StepProperty) => (step: AnyStep) => step[name] as string | undefined;
-const box = (name: StepProperty) => (step: AnyStep) => ticked(step[name] as boolean | undefined);
+const text = (name: StepProperty) => (step: StepProperties) => step[name] as string | undefined;
+const box = (name: StepProperty) => (step: StepProperties) => ticked(step[name] as boolean | undefined);
 
-const names: readonly Entry<AnyStep>[] = [
+const names: readonly FormEntry<StepProperties>[] = [
   { name: "Name", value: text("label") },
   { name: "Noun", value: text("noun") },
   { name: "Key", value: text("key") },
   { name: "Help Text", value: text("help_text") },
 ];
-const boxes: readonly Entry<AnyStep>[] = [
+const boxes: readonly FormEntry<StepProperties>[] = [
   { name: "Hide", value: box("hidden"), isChoice: true },
   { name: "Important", value: box("important"), isChoice: true },
 ];
@@ -53,7 +53,7 @@ const dataSources: { readonly [type in Metadata["triggers"][number]["type"]]: st
 };
 
 // Source: the archived documentation, "Trigger Options", "Action Options", "Search Options".
-const options: { readonly [list in StepList]: readonly Entry<AnyStep>[] } = {
+const options: { readonly [list in StepList]: readonly FormEntry<StepProperties>[] } = {
   triggers: [
     ...names,
     ...boxes,
@@ -90,7 +90,7 @@ const options: { readonly [list in StepList]: readonly Entry<AnyStep>[] } = {
 export const lists: readonly StepList[] = ["triggers", "actions", "searches"];
 
 /** Reads the operation that a step of a list is. */
-export function operationOf(list: StepList, step: Step, isTestTrigger: boolean): Operation {
+export function operationOf(list: StepList, step: Step, isTestTrigger: boolean): ReviewedOperation {
   const { key, label, fields, sample, methods } = step;
   return {
     entity: `${list}/${key}`,

@@ -12,14 +12,14 @@ import { checkbox, formSection, idOf } from "./form-section.ts";
 import { Html, html, prose } from "./html.ts";
 import { operationSection } from "./operation-section.ts";
 import { lists } from "./operations.ts";
-import type { Reviewed } from "./reviewed.ts";
+import type { ReviewedIntegration } from "./reviewed.ts";
 import { authScreen, generalScreen, type Screen, triggerSettingsForm } from "./screens.ts";
 import { styles } from "./styles.ts";
 import { unexercisedSection } from "./unexercised.ts";
 import { verdictOf } from "./verdict.ts";
 
 /** The whole page, in one file that needs no other. */
-export function reviewPage(reviewed: Reviewed): string {
+export function reviewPage(reviewed: ReviewedIntegration): string {
   const { metadata, hash, comparison } = reviewed;
   const { title, version } = metadata.app;
   const pictures = new FlowPictures();
@@ -79,7 +79,7 @@ const titles: { readonly [list in StepList]: string } = {
   searches: "Searches",
 };
 
-function contents(reviewed: Reviewed): Html {
+function contents(reviewed: ReviewedIntegration): Html {
   const link = (id: string, text: string) => html`<li><a href="#${id}">${text}</a></li>`;
   return html`<nav aria-label="Contents"><details open><summary>Contents</summary><ul>${link("verdict", "Verdict")}${
     reviewed.comparison && link("changes", "What changed")
@@ -93,7 +93,7 @@ function contents(reviewed: Reviewed): Html {
   )}<h2>Script</h2><ul>${link("scripting", "Scripting")}${link("unexercised", "Not exercised")}</ul></details></nav>`;
 }
 
-function verdictSection(reviewed: Reviewed): Html {
+function verdictSection(reviewed: ReviewedIntegration): Html {
   const { tone, headline, counts, notRun } = verdictOf(reviewed);
   return html`<section id="verdict" class="verdict ${tone}"><h2>Verdict</h2><p class="headline">${headline}</p><dl class="counts">${counts.map(
     ([label, value]) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`,
@@ -105,25 +105,25 @@ function verdictSection(reviewed: Reviewed): Html {
 const withheldNote = html`<p class="warning">zap.js holds what looks like a secret. It is left out here, so zap.js cannot be copied from this page: take it from the file.</p>`;
 
 /** The methods of the app as a whole, of one kind, that the script has. */
-function ownMethods(kind: MethodKind, { metadata }: Reviewed): string[] {
+function ownMethods(kind: MethodKind, { metadata }: ReviewedIntegration): string[] {
   return knownMethods
     .filter((method) => method.kind === kind && metadata.methods.includes(method.name))
     .map(({ name }) => name);
 }
 
-function methodList(names: readonly string[], reviewed: Reviewed): Html | false {
+function methodList(names: readonly string[], reviewed: ReviewedIntegration): Html | false {
   if (names.length === 0) return false;
   return html`<h3 class="above">Methods</h3>${names.map((name) => methodSection(name, reviewed))}`;
 }
 
-function screenSection(id: string, screen: Screen, reviewed: Reviewed, kind?: MethodKind): Html {
+function screenSection(id: string, screen: Screen, reviewed: ReviewedIntegration, kind?: MethodKind): Html {
   const { title, forms, note } = screen;
   return html`<section id="${id}"><h2>${title}</h2><div class="screen">${forms.map((form) =>
     formSection(form, "h3"),
   )}${note !== undefined && html`<p class="quiet">${note}</p>`}${kind && methodList(ownMethods(kind, reviewed), reviewed)}</div></section>`;
 }
 
-function listSection(list: StepList, reviewed: Reviewed, pictures: FlowPictures): Html | false {
+function listSection(list: StepList, reviewed: ReviewedIntegration, pictures: FlowPictures): Html | false {
   const operations = reviewed.operations[list];
   if (operations.length === 0) return false;
   const settings = list === "triggers" ? triggerSettings(reviewed) : false;
@@ -135,14 +135,14 @@ function listSection(list: StepList, reviewed: Reviewed, pictures: FlowPictures)
   )}</section>`;
 }
 
-function triggerSettings(reviewed: Reviewed): Html | false {
+function triggerSettings(reviewed: ReviewedIntegration): Html | false {
   const form = triggerSettingsForm(reviewed.metadata);
   const names = ownMethods("hook", reviewed);
   if (!form && names.length === 0) return false;
   return html`<div class="screen">${form && formSection(form, "h3")}${methodList(names, reviewed)}</div>`;
 }
 
-function scriptingSection(reviewed: Reviewed): Html {
+function scriptingSection(reviewed: ReviewedIntegration): Html {
   const { metadata, hash, sources } = reviewed;
   const shown = new Set(lists.flatMap((list) => reviewed.operations[list].flatMap(({ methods }) => methods)));
   const others = [...sources.keys()].filter((name) => !shown.has(name) && !metadata.methods.includes(name));

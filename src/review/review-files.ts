@@ -6,7 +6,7 @@ import { Failure } from "../model/failure.ts";
 import type { Cache } from "../source/cache.ts";
 import { reviewMarkdown } from "./markdown.ts";
 import { reviewPage } from "./page.ts";
-import { type Reviewed, reviewedOf, type ToReview } from "./reviewed.ts";
+import { type ReviewedIntegration, reviewedOf, type ToReview } from "./reviewed.ts";
 
 /** A file of the review that stands beside zap.js. */
 export type ReviewFile = readonly [name: "REVIEW.md" | "review.html", text: string];
@@ -27,7 +27,7 @@ export async function reviewOf(
   build: Draft,
   cache: Cache,
   more: Pick<ToReview, "comparison" | "exercised" | "account"> = {},
-): Promise<Reviewed> {
+): Promise<ReviewedIntegration> {
   const baseline = readBaseline(undefined);
   const severities = readSeverities(undefined);
   const report = audit(await auditedBuild(build, cache), { severities, ...(baseline && { baseline }) });
@@ -39,7 +39,7 @@ export async function reviewOf(
  *
  * @throws {Failure} when a secret would be in it.
  */
-export function reviewText(reviewed: Reviewed, file: string): string {
+export function reviewText(reviewed: ReviewedIntegration, file: string): string {
   const text = file.endsWith(".md") ? reviewMarkdown(reviewed) : reviewPage(reviewed);
   if (!reviewed.withheld.isIn(text)) return text;
   throw new Failure(`Failed to write ${file}: it would show a secret.`, {

@@ -1,5 +1,5 @@
 import { basename, isAbsolute, relative, resolve } from "node:path";
-import type { AuditReport, Finding } from "../audit/audit.ts";
+import type { AuditReport, ReportedFinding } from "../audit/audit.ts";
 import { type Es5Script, textAround } from "../compiler/wrap.ts";
 import type { DiffReport, Version } from "../metadata/diff/diff.ts";
 import type { Metadata } from "../model/definitions.ts";
@@ -12,7 +12,7 @@ import { type Withheld, withheldOf } from "./secrets.ts";
 import { type ShownOperation, shownOperations } from "./shown-operations.ts";
 
 /** An integration, as it is reviewed. */
-export interface Reviewed {
+export interface ReviewedIntegration {
   readonly metadata: Metadata;
   /** The hash in the header of zap.js. */
   readonly hash: string;
@@ -56,7 +56,7 @@ export interface ToReview {
 }
 
 /** Brings together what the page shows. Nothing in it depends on the time or on where the sources stand. */
-export function reviewedOf(given: ToReview, cache: Cache): Reviewed {
+export function reviewedOf(given: ToReview, cache: Cache): ReviewedIntegration {
   const { discovered, script, comparison, exercised, account = {} } = given;
   const written = methodSources(discovered);
   const before = comparison?.before;
@@ -116,7 +116,7 @@ function textsByFile(sources: readonly MethodSource[]): string[] {
 
 /** A report whose files are named as they are inside the scripting directory. */
 function inDirectory({ findings, silenced, known, ...report }: AuditReport, directory: string): AuditReport {
-  const inside = <F extends Finding>(finding: F): F => {
+  const inside = <F extends ReportedFinding>(finding: F): F => {
     const path = relative(directory, resolve(finding.file)).replaceAll("\\", "/");
     if (!path.startsWith("..")) return { ...finding, file: path };
     return isAbsolute(finding.file) ? { ...finding, file: basename(finding.file) } : finding;

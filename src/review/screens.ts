@@ -1,6 +1,6 @@
 import type { Metadata } from "../model/definitions.ts";
 import { fieldForms } from "./fields.ts";
-import { type Entry, type Form, rowsOf } from "./form.ts";
+import { type Form, type FormEntry, rowsOf } from "./form.ts";
 
 type App = Metadata["app"];
 type Auth = App["auth"];
@@ -14,7 +14,7 @@ export interface Screen {
 }
 
 // Source: the archived documentation of the builder, which shows the screens in this order.
-const general: readonly Entry<App>[] = [
+const general: readonly FormEntry<App>[] = [
   { name: "Title", value: ({ title }) => title },
   { name: "Description", value: ({ description }) => description },
   { name: "Homepage URL", value: ({ homepage_url }) => homepage_url },
@@ -22,7 +22,7 @@ const general: readonly Entry<App>[] = [
   { name: "Logo", value: ({ logo }) => logo, isChoice: true },
 ];
 
-const triggerSettings: readonly Entry<App>[] = [
+const triggerSettings: readonly FormEntry<App>[] = [
   { name: "Test Trigger", value: ({ test_trigger }) => test_trigger, isChoice: true },
   { name: "Subscribe URL", value: ({ subscribe_url }) => subscribe_url },
   { name: "Unsubscribe URL", value: ({ unsubscribe_url }) => unsubscribe_url },
@@ -59,7 +59,7 @@ type AuthProperty = Auth extends infer Each ? (Each extends Auth ? keyof Each : 
 
 const text = (name: AuthProperty) => (auth: AnyAuth) => auth[name] as string | undefined;
 
-const authentication: readonly Entry<AnyAuth>[] = [
+const authentication: readonly FormEntry<AnyAuth>[] = [
   { name: "Authentication Type", value: authType, isChoice: true },
   { name: "Request Token URL", value: text("request_token_url") },
   { name: "Authorization URL", value: text("authorize_url") },

@@ -35,7 +35,7 @@ export class Withheld {
   }
 }
 
-interface Texts {
+interface SecretSources {
   /** The metadata of this version and of an earlier one. */
   readonly metadata: readonly [Metadata, ...Metadata[]];
   /** zap.js, and the sources of its methods. */
@@ -45,11 +45,11 @@ interface Texts {
 }
 
 /** The secrets that are known of an integration: those of an account, and values whose names or forms say so. */
-export function withheldOf({ metadata, code, account }: Texts, cache: Cache): Withheld {
+export function withheldOf({ metadata, code, account }: SecretSources, cache: Cache): Withheld {
   const ofAccount = accountValues(metadata[0].app.auth, account, {}).filter(
     ({ isCredential }) => isCredential,
   );
-  const found = (what: string, texts: readonly string[], find: (text: string) => Told[]) =>
+  const found = (what: string, texts: readonly string[], find: (text: string) => NamedSecret[]) =>
     texts.flatMap((text) => cache.recallNow([what, text], () => find(text)));
   const texts = metadata.map((it) => JSON.stringify(it));
   const told = [
@@ -64,23 +64,23 @@ export function withheldOf({ metadata, code, account }: Texts, cache: Cache): Wi
   ]);
 }
 
-interface Told {
+interface NamedSecret {
   readonly name: string;
   readonly value: string;
 }
 
-function randomValues(text: string): Told[] {
+function randomValues(text: string): NamedSecret[] {
   return namesAndValues(namedValues(text).filter(({ value }) => isRandom(value)));
 }
 
 /** In code, what stands behind a name is mostly an expression: only texts are values. */
-function quotedValues(code: string): Told[] {
+function quotedValues(code: string): NamedSecret[] {
   return namesAndValues(
     namedValues(code).filter(({ value, start }) => isRandom(value) && /["'`]/.test(code.charAt(start - 1))),
   );
 }
 
-function namesAndValues(values: readonly Told[]): Told[] {
+function namesAndValues(values: readonly NamedSecret[]): NamedSecret[] {
   return values.map(({ name, value }) => ({ name, value }));
 }
 
@@ -93,12 +93,12 @@ function isRandom(text: string): boolean {
 const knownForms =
   /\b(?:(?:sk|pk|rk)_(?:live|test)_\w{8,}|AKIA[0-9A-Z]{16}\b|gh[pousr]_\w{20,}|xox[abprs]-[\w-]{10,}|eyJ[\w-]{10,}\.[\w-]+\.[\w-]{10,})/g;
 
-function valuesOfKnownForm(text: string): Told[] {
+function valuesOfKnownForm(text: string): NamedSecret[] {
   return [...text.matchAll(knownForms)].map(([value]) => ({ name: "token", value }));
 }
 
 /** A default of a password is one that everybody gets. */
-function passwordDefaults({ app, ...metadata }: Metadata): Told[] {
+function passwordDefaults({ app, ...metadata }: Metadata): NamedSecret[] {
   const ofAuth = "fields" in app.auth ? app.auth.fields : [];
   const ofSteps = [...metadata.triggers, ...metadata.actions, ...metadata.searches].flatMap(
     ({ fields }) => fields as typeof ofAuth,

@@ -3,10 +3,10 @@ import type { Metadata } from "../model/definitions.ts";
 import type { Cache } from "../source/cache.ts";
 import { enteredHtml, optionsHtml } from "./operation-forms.ts";
 import { operationMarkdown } from "./operation-markdown.ts";
-import { type Operation, operationOf, type Step } from "./operations.ts";
+import { operationOf, type ReviewedOperation, type Step } from "./operations.ts";
 
 /** An operation, with the texts about it that depend on its metadata alone. */
-export interface ShownOperation extends Operation {
+export interface ShownOperation extends ReviewedOperation {
   readonly html: {
     /** The form of its options. */
     readonly options: string;

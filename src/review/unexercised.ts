@@ -1,13 +1,13 @@
 import { type Html, html } from "./html.ts";
-import type { Reviewed } from "./reviewed.ts";
+import type { ReviewedIntegration } from "./reviewed.ts";
 
 /** The methods that nothing is known to have run. */
-export function unexercised({ sources, exercised }: Reviewed): string[] {
+export function unexercised({ sources, exercised }: ReviewedIntegration): string[] {
   return [...sources.keys()].filter((name) => !exercised?.has(name));
 }
 
 /** The methods that nothing exercised, as far as that is known. */
-export function unexercisedSection(reviewed: Reviewed): Html {
+export function unexercisedSection(reviewed: ReviewedIntegration): Html {
   const names = unexercised(reviewed);
   return html`<section id="unexercised"><h2>Methods that nothing exercised</h2>${
     reviewed.exercised === undefined

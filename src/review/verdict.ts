@@ -1,7 +1,7 @@
 import { auditSummary } from "../audit/summary.ts";
 import { diffSummary } from "../metadata/diff/markdown.ts";
 import { lists } from "./operations.ts";
-import type { Reviewed } from "./reviewed.ts";
+import type { ReviewedIntegration } from "./reviewed.ts";
 
 /** The facts that one has to know first. */
 export interface Verdict {
@@ -13,7 +13,7 @@ export interface Verdict {
 }
 
 /** Sums a review up. */
-export function verdictOf(reviewed: Reviewed): Verdict {
+export function verdictOf(reviewed: ReviewedIntegration): Verdict {
   const { audit, comparison } = reviewed;
   const isBroken =
     audit.findings.some(({ severity }) => severity === "error") || comparison?.report.ok === false;
@@ -26,7 +26,7 @@ export function verdictOf(reviewed: Reviewed): Verdict {
   };
 }
 
-function countsOf({ metadata, operations, bytes, sources }: Reviewed): [string, string][] {
+function countsOf({ metadata, operations, bytes, sources }: ReviewedIntegration): [string, string][] {
   const all = lists.flatMap((list) => operations[list]);
   const hidden = (list: (typeof lists)[number]) => metadata[list].filter((step) => step.hidden).length;
   const fields = all.reduce((sum, operation) => sum + operation.fields.length, 0);
@@ -42,7 +42,7 @@ function countsOf({ metadata, operations, bytes, sources }: Reviewed): [string, 
   ];
 }
 
-function notRun({ audit, comparison, exercised, sources }: Reviewed): string[] {
+function notRun({ audit, comparison, exercised, sources }: ReviewedIntegration): string[] {
   const methods = exercised
     ? `${sources.size - exercised.size} of ${sources.size} methods: no recording of them was replayed.`
     : "The methods: no recordings were given. `zapc review --recordings DIR` replays them.";

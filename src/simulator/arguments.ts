@@ -3,13 +3,13 @@ import { shownOption } from "../model/option-checks.ts";
 import { isJson, isKeyed } from "./json.ts";
 
 /** The call that fails with a wrong argument, and its right form: `poll`, `sim.poll("new_ticket")`. */
-interface Call {
+interface CallForm {
   readonly task: string;
   readonly example: string;
 }
 
 /** Throws a Failure when the key of a step, or the name of a method, is no text. */
-export function checkKey(key: unknown, { task, example }: Call): void {
+export function checkKey(key: unknown, { task, example }: CallForm): void {
   if (typeof key === "string") return;
   throw new Failure(`Failed to ${task}: the key is ${shownOption(key)}, and must be a text.`, {
     hint: `Write ${example}.`,
@@ -66,7 +66,7 @@ export function checkBundleIsJson(bundle: unknown, task: string): void {
 }
 
 /** Throws a Failure when there is nothing to do. */
-export function checkWork(work: unknown, { task, example }: Call): void {
+export function checkWork(work: unknown, { task, example }: CallForm): void {
   if (typeof work === "function") return;
   throw new Failure(`Failed to ${task}: the work is ${shownOption(work)}, and must be a function.`, {
     hint: `Write ${example}.`,

@@ -13,7 +13,7 @@ import type { CallRun, RunError } from "./run/run.ts";
 import type { Runs } from "./run/runs.ts";
 import { reasonOf } from "./steps/bundle.ts";
 
-interface Parts {
+interface MethodCallParts {
   readonly metadata: Metadata;
   readonly methods: Methods;
   readonly runs: Runs;
@@ -23,7 +23,7 @@ interface Parts {
 export async function callMethod(
   name: string,
   bundle: object,
-  { metadata, methods, runs }: Parts,
+  { metadata, methods, runs }: MethodCallParts,
 ): Promise<CallRun> {
   const method = methodNamed(name, metadata, Object.keys(methods));
   checkBundle(name, method, bundle);

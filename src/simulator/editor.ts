@@ -19,15 +19,15 @@ import { searched } from "./steps/search.ts";
 import { shaped, shapeList } from "./steps/shape.ts";
 import { pollCall } from "./steps/trigger.ts";
 
-interface Parts extends LoadedMetadata {
+interface EditorParts extends LoadedMetadata {
   readonly runs: Runs;
 }
 
 /** The platform's work while a user edits a Zap. */
 export class Editor {
-  readonly #parts: Parts;
+  readonly #parts: EditorParts;
 
-  constructor(parts: Parts) {
+  constructor(parts: EditorParts) {
     this.#parts = parts;
   }
 

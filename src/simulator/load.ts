@@ -53,7 +53,7 @@ function scriptOf(given: string): { file: string; filename: string; source: stri
   return { file: given, filename: resolve(given), source };
 }
 
-interface Loading {
+interface LoadAttempt {
   /** The name of the script in messages. */
   readonly shown: string;
   readonly process: ScriptProcess;
@@ -61,7 +61,7 @@ interface Loading {
 
 async function loadFailure(
   { name, message, stack: own }: ThrownError,
-  { shown, process }: Loading,
+  { shown, process }: LoadAttempt,
 ): Promise<DataFailure> {
   const { source } = process.script;
   const stack = own && ((await sourceStack(own, process.script))?.stack ?? own);

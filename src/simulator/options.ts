@@ -2,8 +2,6 @@ import type { GivenMetadata } from "../inference/given-metadata.ts";
 import type { Meta } from "../model/bundles/shared.ts";
 import { Failure } from "../model/failure.ts";
 import {
-  type Check,
-  type Checks,
   checkOptions as checkEach,
   isFlag,
   isList,
@@ -11,6 +9,8 @@ import {
   isObject,
   isPath,
   isText,
+  type OptionCheck,
+  type OptionChecks,
   shownOption,
 } from "../model/option-checks.ts";
 import { validate } from "../model/validate.ts";
@@ -87,7 +87,7 @@ function isRecordOptions(value: unknown): value is RecordOptions {
   );
 }
 
-const simulateChecks: Checks<SimulateOptions> = {
+const simulateChecks: OptionChecks<SimulateOptions> = {
   script: (value) => (isPath(value) === undefined ? undefined : "must be a path, or the text of a script"),
   metadata: (value) =>
     (isKeyed(value) && isJson(value)) || isPath(value) === undefined
@@ -117,25 +117,26 @@ const simulateChecks: Checks<SimulateOptions> = {
 };
 
 /** Its own keys are checked where fields are read. */
-const isValues: Check = (value) => (isKeyed(value) ? undefined : "must be an object from keys to values");
+const isValues: OptionCheck = (value) =>
+  isKeyed(value) ? undefined : "must be an object from keys to values";
 
-const isHeaders: Check = (value) =>
+const isHeaders: OptionCheck = (value) =>
   isKeyed(value) && Object.values(value).every((text) => typeof text === "string")
     ? undefined
     : "must be an object from names to texts";
 
-const isInJson: Check = (value) => (isJson(value) ? undefined : "must be what JSON can hold");
+const isInJson: OptionCheck = (value) => (isJson(value) ? undefined : "must be what JSON can hold");
 
-const isPage: Check = (value) =>
+const isPage: OptionCheck = (value) =>
   Number.isInteger(value) && (value as number) >= 0 ? undefined : "must be a whole number, from 0";
 
-const isZap: Check = (value) => {
+const isZap: OptionCheck = (value) => {
   if (!isJson(value)) return isInJson(value);
   const [error] = validate("zap-info", value, "the zap");
   return error && `must be what the platform hands over: ${error.message.replace(/\.$/, "")}`;
 };
 
-const isFieldList: Check = (value) =>
+const isFieldList: OptionCheck = (value) =>
   Array.isArray(value) &&
   value.every((field) => isKeyed(field) && typeof field.key === "string" && isJson(field))
     ? undefined
@@ -165,14 +166,14 @@ const optionChecks = {
   hydrate: runChecks,
   edited: { edits: isList },
   hook: { method: isText, headers: isHeaders, querystring: isText, body: isInJson },
-} satisfies { readonly [call: string]: Checks };
+} satisfies { readonly [call: string]: OptionChecks };
 
-const isStatus: Check = (value) =>
+const isStatus: OptionCheck = (value) =>
   Number.isInteger(value) && (value as number) >= 200 && (value as number) <= 599
     ? undefined
     : "must be a status from 200 to 599";
 
-const isTextOrNull: Check = (value) => (value === null ? undefined : isText(value));
+const isTextOrNull: OptionCheck = (value) => (value === null ? undefined : isText(value));
 
 /** The members of an edit, and those of its request and its response. */
 const editChecks = {
@@ -186,7 +187,7 @@ const editChecks = {
   },
   request: { method: isText, url: isText, headers: isHeaders, body: isTextOrNull },
   response: { status: isStatus, headers: isHeaders, body: isText },
-} satisfies { readonly [part: string]: Checks };
+} satisfies { readonly [part: string]: OptionChecks };
 
 /** The members that an edit has together. */
 const editForms = ["bundle stage", "result stage", "request stage", "answer response"];
@@ -204,7 +205,7 @@ function checkEdit(task: string, edit: unknown): void {
   });
 }
 
-const metaChecks: Checks<Meta> = {
+const metaChecks: OptionChecks<Meta> = {
   frontend: isFlag,
   prefill: isFlag,
   filter: isInJson,

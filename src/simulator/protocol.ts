@@ -87,7 +87,7 @@ export interface BundleText {
 export type Methods = { readonly [name: string]: number | null };
 
 /** The result of a method: JSON, and what JSON cannot say. */
-export interface Returned {
+export interface ReturnedValue {
   /** Absent when it returned nothing. */
   readonly json?: string;
   /** Set where JSON changes parts of a request that a `pre_` method returns: JSON with marks, see script/values-in-context.ts. */
@@ -112,7 +112,7 @@ export interface Returned {
 /** The end of a call. After a fatal end the process cannot be used again. */
 export type CallOutcome =
   | {
-      readonly returned: Returned;
+      readonly returned: ReturnedValue;
       readonly fatal?: true;
       /** The number of requests with a callback that has not been called. */
       readonly unheard?: number;
@@ -121,7 +121,7 @@ export type CallOutcome =
   /** The time limit has ended it. That is fatal, too. */
   | { readonly late: true };
 
-export type Level = "log" | "info" | "debug" | "warn" | "error";
+export type LogLevel = "log" | "info" | "debug" | "warn" | "error";
 
 export interface ScriptSource {
   readonly source: string;
@@ -165,7 +165,7 @@ export type FromScript =
   | { readonly type: "ready" }
   /** Without an id, the script stands still until the answer is there. */
   | { readonly type: "request"; readonly id?: number; readonly request: WireRequest }
-  | { readonly type: "log"; readonly level: Level; readonly text: string }
+  | { readonly type: "log"; readonly level: LogLevel; readonly text: string }
   | { readonly type: "not-simulated"; readonly message: string }
   /** The call uses too much memory: the process ends itself. */
   | { readonly type: "out-of-memory" }

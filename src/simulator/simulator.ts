@@ -24,8 +24,8 @@ import { manage } from "./steps/managed-call.ts";
 import {
   actionStep,
   type FieldAddress,
-  type Reading,
   readingFor,
+  type StepReadOptions,
   type StepRef,
   triggerStep,
 } from "./steps/read-step.ts";
@@ -34,7 +34,7 @@ import { shaped, shapeList, shapeObject } from "./steps/shape.ts";
 import { mustBePolled, pollCall } from "./steps/trigger.ts";
 import { Zap } from "./zap/zap.ts";
 
-interface Parts extends LoadedMetadata {
+interface SimulatorParts extends LoadedMetadata {
   readonly methods: Methods;
   readonly runs: Runs;
   readonly connection: Connection;
@@ -45,11 +45,11 @@ const hooks = "https://hooks.zapier.com/hooks/standard/";
 
 /** An integration on the platform, with one connected account. */
 export class Simulator {
-  readonly #parts: Parts;
+  readonly #parts: SimulatorParts;
   readonly #editor: Editor;
   #zaps = 0;
 
-  constructor(parts: Parts) {
+  constructor(parts: SimulatorParts) {
     this.#parts = parts;
     this.#editor = new Editor(parts);
   }
@@ -245,7 +245,7 @@ export class Simulator {
     await this.#parts.runs.close();
   }
 
-  #reading(task: string, options: given.RunOptions): Reading {
+  #reading(task: string, options: given.RunOptions): StepReadOptions {
     return readingFor(task, options, this.#parts);
   }
 }

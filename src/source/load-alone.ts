@@ -14,7 +14,7 @@ export interface MappedScript {
 }
 
 /** The realm in which a script is loaded, and the meaning of an exception there. */
-export interface Loading {
+export interface LoadEnvironment {
   /** The globals besides those of ES5. */
   readonly globals: object;
   /** A script that changes what is there, before all that came after ES5 is taken out. */
@@ -35,7 +35,7 @@ const MOST_MILLISECONDS = 2000;
  */
 export function loadAlone(
   script: MappedScript,
-  { globals, prelude, engine = "es5", consequence, hint }: Loading,
+  { globals, prelude, engine = "es5", consequence, hint }: LoadEnvironment,
   result: string,
 ): unknown {
   const context = vm.createContext({ ...globals });

@@ -20,9 +20,9 @@ export interface Matching {
   toHaveProblem(code?: Problem["code"]): void;
 }
 
-type Matcher = (seen: RunReport, wanted: never, show: Show) => Verdict;
+type Matcher = (seen: RunReport, wanted: never, show: Show) => MatchResult;
 
-interface Verdict {
+interface MatchResult {
   /** Undefined where the matcher is not for this run: then it fails with `.not`, too. */
   readonly pass: boolean | undefined;
   /** The fault, when the matcher fails. */
@@ -174,15 +174,15 @@ function isRun(value: unknown): value is RunReport {
   return typeof outcome === "string" && Array.isArray(requests) && Array.isArray(logs);
 }
 
-function refused(fault: string): Verdict {
+function refused(fault: string): MatchResult {
   return { pass: undefined, fault, faultOfNot: fault };
 }
 
-function notOf(matcher: string, runs: string, property: string): Verdict {
+function notOf(matcher: string, runs: string, property: string): MatchResult {
   return refused(`${matcher} is for the run of ${runs}: this run has no ${property}.`);
 }
 
-function noRun(seen: unknown, { text }: Show): Verdict {
+function noRun(seen: unknown, { text }: Show): MatchResult {
   const forgotten = seen instanceof Promise ? " Write `await` before the call." : "";
   return refused(
     `This is not a run of the simulator, such as \`await sim.poll("new_ticket")\` gives.${forgotten}\n\nSeen: ${text(seen)}`,

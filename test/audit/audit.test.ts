@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { type AuditReport, audit, baselineOf, type Finding } from "../../src/audit/audit.ts";
+import { type AuditReport, audit, baselineOf, type ReportedFinding } from "../../src/audit/audit.ts";
 import { auditedSources } from "../../src/audit/audited.ts";
 import { readBaseline, readSeverities, writeBaseline } from "../../src/audit/files.ts";
 import { auditMarkdown } from "../../src/audit/markdown.ts";
@@ -47,7 +47,7 @@ async function reportOf(files: { [path: string]: string }, settings?: Parameters
 }
 
 /** `triggers/thing.ts:4:10 warning trigger-label` */
-function places(directory: string, findings: readonly Finding[]): string[] {
+function places(directory: string, findings: readonly ReportedFinding[]): string[] {
   return findings.map(({ file, line, column, severity, rule }) => {
     return `${relative(directory, file)}:${line}:${column} ${severity} ${rule}`;
   });

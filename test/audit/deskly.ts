@@ -1,5 +1,5 @@
 import { deflateSync } from "node:zlib";
-import type { Subject } from "../../src/audit/rule.ts";
+import type { AuditSubject } from "../../src/audit/rule.ts";
 import { scriptFacts } from "../../src/audit/script-facts.ts";
 import type { Metadata } from "../../src/model/definitions.ts";
 
@@ -186,7 +186,10 @@ export function png(width: number, height: number): Uint8Array {
 export type Draft = any;
 
 /** The help desk with some changes, as the audit sees it. */
-export function subject(change: (metadata: Draft) => void = () => {}, more: Partial<Subject> = {}): Subject {
+export function subject(
+  change: (metadata: Draft) => void = () => {},
+  more: Partial<AuditSubject> = {},
+): AuditSubject {
   const metadata = structuredClone(deskly);
   change(metadata);
   const results = [{ list: "triggers", key: "new_ticket", items: [deskly.triggers[2]?.sample] }] as const;

@@ -1,10 +1,10 @@
-import type { Subject } from "../../src/audit/rule.ts";
+import type { AuditSubject } from "../../src/audit/rule.ts";
 import { type Draft, deskly, parts, png, script, subject } from "./deskly.ts";
 
 /** A rule: what it does not find anything in although it is near, and what it finds. */
 export interface RuleFixture {
-  readonly passes: Subject;
-  readonly fails: Subject;
+  readonly passes: AuditSubject;
+  readonly fails: AuditSubject;
   /** `/path message`, or `line:column message` of the script, each finding. */
   readonly finds: readonly string[];
 }

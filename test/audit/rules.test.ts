@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { AuditFinding, Subject } from "../../src/audit/rule.ts";
+import type { AuditFinding, AuditSubject } from "../../src/audit/rule.ts";
 import { auditRules } from "../../src/audit/rules.ts";
 import { validateMetadata } from "../../src/model/validate.ts";
 import { deskly, subject } from "./deskly.ts";
@@ -10,7 +10,7 @@ function asText(found: AuditFinding): string {
   return `${place} ${found.message}`;
 }
 
-const found = (rule: (typeof auditRules)[number], of: Subject) => rule.check(of).map(asText);
+const found = (rule: (typeof auditRules)[number], of: AuditSubject) => rule.check(of).map(asText);
 
 test("each rule has an id of its own, and a fixture", () => {
   const ids = auditRules.map(({ id }) => id);

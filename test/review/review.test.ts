@@ -5,7 +5,7 @@ import { exercisedBy } from "../../src/review/exercised.ts";
 import { versionOf } from "../../src/review/form.ts";
 import { html, prose } from "../../src/review/html.ts";
 import { reviewText } from "../../src/review/review-files.ts";
-import type { Reviewed } from "../../src/review/reviewed.ts";
+import type { ReviewedIntegration } from "../../src/review/reviewed.ts";
 import { scriptParts } from "../../src/review/script-parts.ts";
 import { copyOf, integration, trigger } from "../compiler/integration.ts";
 import { hostile, pageOf, reviewed, reviewedDirectory } from "./reviewed.ts";
@@ -196,7 +196,7 @@ test("the checklist forgets a form when one of its values is another", async () 
 });
 
 describe("no page holds a value that looks like a secret:", () => {
-  const isHidden = async (review: Reviewed, secret: string) => {
+  const isHidden = async (review: ReviewedIntegration, secret: string) => {
     for (const file of ["review.html", "REVIEW.md"]) expect(reviewText(review, file)).not.toContain(secret);
   };
 

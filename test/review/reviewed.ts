@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { compile } from "../../src/compiler/compile.ts";
 import { reviewOf, reviewText } from "../../src/review/review-files.ts";
-import type { Reviewed, ToReview } from "../../src/review/reviewed.ts";
+import type { ReviewedIntegration, ToReview } from "../../src/review/reviewed.ts";
 import { Cache } from "../../src/source/cache.ts";
 import { integration } from "../compiler/integration.ts";
 
@@ -9,13 +9,13 @@ import { integration } from "../compiler/integration.ts";
 export async function reviewedDirectory(
   directory: string,
   more: Pick<ToReview, "comparison" | "exercised" | "account"> = {},
-): Promise<Reviewed> {
+): Promise<ReviewedIntegration> {
   const cache = new Cache();
   return reviewOf(await compile(resolve(directory), cache), cache, more);
 }
 
 /** What some sources are reviewed as. */
-export function reviewed(files: { readonly [path: string]: string }): Promise<Reviewed> {
+export function reviewed(files: { readonly [path: string]: string }): Promise<ReviewedIntegration> {
   return reviewedDirectory(integration(files));
 }
 

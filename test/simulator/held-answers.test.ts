@@ -2,11 +2,11 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { recordingLimit } from "../../src/simulator/limits.ts";
 import { AnsweredBefore } from "../../src/simulator/network/answered-before.ts";
-import type { Answerer, Asked } from "../../src/simulator/network/answerer.ts";
+import type { Answerer, BoundedRequest } from "../../src/simulator/network/answerer.ts";
 import { Recorder } from "../../src/simulator/recording/recorder.ts";
 import { temporaryFolder } from "./integration.ts";
 
-const asked: Asked = {
+const asked: BoundedRequest = {
   method: "GET",
   url: "https://api.example.com/things",
   headers: {},

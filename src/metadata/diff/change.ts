@@ -32,7 +32,7 @@ export interface Change {
 export type AnyStep = Metadata["triggers" | "actions" | "searches"][number];
 
 /** Values by the names of their properties, whatever the type of their object. */
-export type Values = { readonly [name: string]: unknown };
+export type PropertyValues = { readonly [name: string]: unknown };
 
 /** Properties of an object, and what a change of one of them means. */
 export interface PropertyRow {
@@ -51,7 +51,7 @@ export function propertyChanges(
   [before, after]: readonly [object, object],
   { entity, of }: { readonly entity: string; readonly of: string },
 ): Change[] {
-  const [old, now] = [before as Values, after as Values];
+  const [old, now] = [before as PropertyValues, after as PropertyValues];
   return rows
     .filter(({ name, absent }) => !isSame(old[name] ?? absent, now[name] ?? absent))
     .map(({ name, absent: _, ...row }) => ({

@@ -15,10 +15,10 @@ export interface Version {
 }
 
 /** Compares the results of a step from the same recording, by both versions. */
-export type Compare = (step: KeptStep) => Promise<Compared | undefined>;
+export type Compare = (step: KeptStep) => Promise<ComparedItems | undefined>;
 
 /** The items of both versions, or why they cannot be compared. */
-export type Compared =
+export type ComparedItems =
   | { readonly before: readonly unknown[]; readonly after: readonly unknown[] }
   | { readonly why: string };
 

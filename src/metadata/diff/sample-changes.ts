@@ -6,7 +6,7 @@ interface Owner {
   readonly of: string;
 }
 
-type JsonObject = { readonly [key: string]: unknown };
+type AnyObject = { readonly [key: string]: unknown };
 
 /** The keys of a result as later steps name them, with their values: `owner__name`. */
 export function keysIn(value: unknown, prefix = ""): Map<string, unknown> {
@@ -20,14 +20,14 @@ export function keysIn(value: unknown, prefix = ""): Map<string, unknown> {
   return keys;
 }
 
-function isObject(value: unknown): value is JsonObject {
+function isObject(value: unknown): value is AnyObject {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 /** The changes of a step's sample: later steps of Zaps name its keys. */
 export function sampleChanges(
-  before: JsonObject | undefined,
-  after: JsonObject | undefined,
+  before: AnyObject | undefined,
+  after: AnyObject | undefined,
   { entity, of }: Owner,
 ): Change[] {
   if (before && !after)

@@ -51,7 +51,7 @@ export const referenceRules: readonly Rule[] = [
 ];
 
 /** A dynamic dropdown, `queues.id.title`, or a search connector, `find_queue.id`. */
-interface Reference extends PlacedField {
+interface FieldReference extends PlacedField {
   readonly property: "prefill" | "searchfill";
   /** The key of the trigger or the search. */
   readonly key: string;
@@ -65,7 +65,7 @@ const consequences = {
   searchfill: ({ key }: { key: string }) => `The search connector of "${key}" finds nothing`,
 };
 
-function references(metadata: Metadata, property: Reference["property"]): Reference[] {
+function references(metadata: Metadata, property: FieldReference["property"]): FieldReference[] {
   return placedFields(metadata).flatMap((placed) => {
     const [key, ...columns] = placed.field[property]?.split(".") ?? [];
     if (key === undefined) return [];
@@ -75,7 +75,7 @@ function references(metadata: Metadata, property: Reference["property"]): Refere
 
 function unknownTargets(metadata: Metadata): RuleFinding[] {
   const { triggers, searches } = metadata;
-  const unknown = (property: Reference["property"], kind: string, steps: readonly Step[]) =>
+  const unknown = (property: FieldReference["property"], kind: string, steps: readonly Step[]) =>
     references(metadata, property).flatMap(({ key, path, fails }) => {
       const message = missing(key, kind, keysOf(steps));
       return message ? [{ path, message: `${fails}: ${message}` }] : [];
@@ -105,7 +105,7 @@ function emptyDropdowns(metadata: Metadata): RuleFinding[] {
 
 /** The required fields of a dropdown's trigger that the step has no fields for. */
 function unfilledFields(
-  { field, fields, path, fails }: Reference,
+  { field, fields, path, fails }: FieldReference,
   trigger: Metadata["triggers"][number],
 ): RuleFinding[] {
   // Source: docs/platform.md, "bundle.meta and bundle.zap", and assumed in docs/differences.md: the trigger gets what is filled in so far for
@@ -135,7 +135,7 @@ function unknownColumns(metadata: Metadata): RuleFinding[] {
 function columnsNotIn(
   steps: readonly Step[],
   kind: string,
-  { key, columns, path, property, fails }: Reference,
+  { key, columns, path, property, fails }: FieldReference,
 ): RuleFinding[] {
   const step = steps.find((it) => it.key === key);
   if (!step || !hasWholeSample(step)) return [];

@@ -41,13 +41,17 @@ export const variableRules: readonly Rule[] = [
 ];
 
 /** A text with variables, and where it stands. */
-interface Template {
+interface VariableText {
   readonly path: string;
   readonly text: string | undefined;
 }
 
 /** The texts of an object that are there. */
-function templates<T extends object>(path: string, of: T, names: readonly (keyof T & string)[]): Template[] {
+function templates<T extends object>(
+  path: string,
+  of: T,
+  names: readonly (keyof T & string)[],
+): VariableText[] {
   return names.map((name) => ({ path: `${path}/${name}`, text: of[name] as string | undefined }));
 }
 
@@ -90,14 +94,14 @@ function accountKeys(auth: App["auth"]): string[] | undefined {
   ];
 }
 
-function mappingOf(auth: App["auth"]): Template[] {
+function mappingOf(auth: App["auth"]): VariableText[] {
   const mapping: { readonly [name: string]: string } = "mapping" in auth ? { ...auth.mapping } : {};
   return Object.entries(mapping).map(([name, text]) => ({ path: `/app/auth/mapping/${name}`, text }));
 }
 
 const oauthUrls = ["request_token_url", "authorize_url", "access_token_url", "refresh_token_url"];
 
-function urlsOf(auth: App["auth"]): Template[] {
+function urlsOf(auth: App["auth"]): VariableText[] {
   const urls: { readonly [name: string]: unknown } = { ...auth };
   return templates("/app/auth", urls, oauthUrls);
 }
@@ -172,7 +176,7 @@ interface Besides {
 }
 
 function unknownIn(
-  texts: readonly Template[],
+  texts: readonly VariableText[],
   known: readonly string[],
   { sample, why }: Besides = { sample: {}, why: "there is no such field" },
 ): RuleFinding[] {

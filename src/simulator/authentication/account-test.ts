@@ -2,7 +2,7 @@ import type { Json } from "../../model/bundles/shared.ts";
 import type { Auth } from "../../model/definitions.ts";
 import type { FieldValues } from "../fields/field-values.ts";
 import type { RecordedRequest, RunError, RunReport } from "../run/run.ts";
-import type { Running } from "../run/run-context.ts";
+import type { ActiveRun } from "../run/run-context.ts";
 import { RunFailed } from "../run/run-failed.ts";
 import { type ManagedCall, manage } from "../steps/managed-call.ts";
 import { shaped, shapeObject } from "../steps/shape.ts";
@@ -23,10 +23,10 @@ export interface AccountTest extends RunReport {
   readonly message?: string;
 }
 
-type Tested = Pick<AccountTest, "test_result" | "label">;
+type TestResult = Pick<AccountTest, "test_result" | "label">;
 
 /** Asks the test trigger, and names the account after its answer. */
-export async function testAccount(auth: Auth, call: ManagedCall, on: Running): Promise<Tested> {
+export async function testAccount(auth: Auth, call: ManagedCall, on: ActiveRun): Promise<TestResult> {
   const test_result = shaped(await manage(call, on), shapeObject, on);
   // Source: the archived documentation, "Test Triggers": it must return something, or answer with a 204.
   if (Object.keys(test_result).length === 0 && on.run.requests.at(-1)?.response?.status !== 204) {

@@ -1,6 +1,6 @@
 import type { FieldValues } from "../fields/field-values.ts";
-import { type Executing, executed } from "../run/execution.ts";
-import type { Account, Running } from "../run/run-context.ts";
+import { type ActiveExecution, executed } from "../run/execution.ts";
+import type { Account, ActiveRun } from "../run/run-context.ts";
 
 /** An account whose credentials stay what the user typed. By default no request shows them. */
 export function lastingAccount(stored: FieldValues, account: Partial<Account>): Account {
@@ -18,7 +18,10 @@ export function lastingAccount(stored: FieldValues, account: Partial<Account>): 
 }
 
 /** Does the work of one execution with valid credentials: it is repeated once when they have had to be renewed. */
-export async function withValidAccount<T>(on: Running, work: (on: Executing) => Promise<T>): Promise<T> {
+export async function withValidAccount<T>(
+  on: ActiveRun,
+  work: (on: ActiveExecution) => Promise<T>,
+): Promise<T> {
   await on.account.connect(on);
   try {
     return await executed(on, work);

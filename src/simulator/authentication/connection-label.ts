@@ -3,7 +3,7 @@ import type { FieldValues } from "../fields/field-values.ts";
 import { bareRequest } from "../request/prepared-request.ts";
 import { flatten } from "../request/variables.ts";
 import { executed } from "../run/execution.ts";
-import type { Running } from "../run/run-context.ts";
+import type { ActiveRun } from "../run/run-context.ts";
 import { RunFailed } from "../run/run-failed.ts";
 import { shownValue } from "../shown-value.ts";
 import { accountBundle } from "../steps/bundle.ts";
@@ -18,7 +18,7 @@ const method = "get_connection_label";
 export async function connectionLabel(
   auth: Auth,
   test_result: FieldValues,
-  on: Running,
+  on: ActiveRun,
 ): Promise<string | undefined> {
   const { run, account } = on;
   if (!run.has(method)) {

@@ -27,7 +27,7 @@ export interface ConnectRun extends RunReport {
   readonly auth_fields: FieldValues;
 }
 
-interface Parts {
+interface ConnectionParts {
   readonly auth: Auth;
   readonly account: Account;
   readonly runs: Runs;
@@ -35,9 +35,9 @@ interface Parts {
 
 /** Connects an account as the user does on the platform, and tests it. */
 export class Connection {
-  readonly #parts: Parts;
+  readonly #parts: ConnectionParts;
 
-  constructor(parts: Parts) {
+  constructor(parts: ConnectionParts) {
     this.#parts = parts;
   }
 

@@ -20,7 +20,7 @@ export function challengeIn(header: string | string[] | undefined): Challenge | 
   );
 }
 
-interface Asked {
+interface DigestRequest {
   readonly username?: unknown;
   readonly password?: unknown;
   readonly method?: string;
@@ -30,7 +30,7 @@ interface Asked {
 }
 
 /** The `Authorization` header that answers a challenge. The query string is no part of it. */
-export function answerTo(challenge: Challenge, asked: Asked): string {
+export function answerTo(challenge: Challenge, asked: DigestRequest): string {
   const { username, password, method = "GET", url, cnonce } = asked;
   const { realm, nonce, qop, opaque, algorithm } = challenge;
   if (algorithm && algorithm.toUpperCase() !== "MD5") throw notImplemented(otherAlgorithm);

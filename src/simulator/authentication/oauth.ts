@@ -2,7 +2,7 @@ import type { Auth } from "../../model/definitions.ts";
 import { Failure } from "../../model/failure.ts";
 import type { FieldValues } from "../fields/field-values.ts";
 import { isPlainObject } from "../json.ts";
-import type { Account, Running } from "../run/run-context.ts";
+import type { Account, ActiveRun } from "../run/run-context.ts";
 import { RunFailed } from "../run/run-failed.ts";
 import { shownValue } from "../shown-value.ts";
 import type { Client } from "./client.ts";
@@ -48,9 +48,9 @@ export interface OAuthAccount extends Account {
   /** True if there is a token. */
   readonly granted: boolean;
   /** The address at which the user grants access. */
-  authorizeUrl(start: Required<AuthorizeOptions>, on: Running): Promise<string>;
+  authorizeUrl(start: Required<AuthorizeOptions>, on: ActiveRun): Promise<string>;
   /** Exchanges what the API has appended for tokens. */
-  exchange(redirect: Redirect, on: Running): Promise<void>;
+  exchange(redirect: Redirect, on: ActiveRun): Promise<void>;
 }
 
 export function isOAuth(account: Account): account is OAuthAccount {

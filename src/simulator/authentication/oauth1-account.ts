@@ -7,7 +7,7 @@ import { finishRequest } from "../request/final-request.ts";
 import type { DraftRequest } from "../request/prepared-request.ts";
 import { afterMethod, beforeMethod } from "../request/response-errors.ts";
 import { refuseVariables, render, variablesOf } from "../request/variables.ts";
-import type { Running, Sender } from "../run/run-context.ts";
+import type { ActiveRun, Sender } from "../run/run-context.ts";
 import { renderClient } from "./client.ts";
 import {
   type AuthorizeOptions,
@@ -21,7 +21,7 @@ import {
   tokenKeys,
   tokensIn,
 } from "./oauth.ts";
-import { type Signing, signedHeader } from "./oauth1-signature.ts";
+import { type SigningValues, signedHeader } from "./oauth1-signature.ts";
 import { oauth1Answer } from "./token-answer.ts";
 
 /** The token that the user grants access to. */
@@ -77,7 +77,7 @@ export class OAuth1Account implements OAuthAccount {
   }
 
   /** Source: runner, index.js, `runOAuth1GetRequestToken` and `runOAuth1AuthorizeUrl`. */
-  async authorizeUrl({ redirect_uri }: Required<AuthorizeOptions>, on: Running): Promise<string> {
+  async authorizeUrl({ redirect_uri }: Required<AuthorizeOptions>, on: ActiveRun): Promise<string> {
     const given = { ...this.#parts.typed, redirect_uri };
     const signing = {
       ...this.#consumer(given),
@@ -100,7 +100,7 @@ export class OAuth1Account implements OAuthAccount {
   }
 
   /** Source: runner, index.js, `runOAuth1GetAccessToken`. */
-  async exchange(redirect: Redirect, on: Running): Promise<void> {
+  async exchange(redirect: Redirect, on: ActiveRun): Promise<void> {
     const started = this.#started;
     if (!started) throw notStarted();
     mustBeGranted(redirect);
@@ -118,13 +118,13 @@ export class OAuth1Account implements OAuthAccount {
   }
 
   /** The app's key and secret, which may hold variables. */
-  #consumer(values: FieldValues): Signing {
+  #consumer(values: FieldValues): SigningValues {
     const { client_id, client_secret } = renderClient(this.#parts.client, values);
     return { oauth_consumer_key: client_id, oauth_consumer_secret: client_secret };
   }
 
   /** Asks for a token, as an account that has none yet. Source: runner, index.js, `fetchOAuth1Token`. */
-  async #ask(url: string, auth: Signing, { run }: Running): Promise<unknown> {
+  async #ask(url: string, auth: SigningValues, { run }: ActiveRun): Promise<unknown> {
     const account = new OAuth1Account(this.#auth, { ...this.#parts, tokens: {} });
     const draft = { ...mergeQuery(url, {}), method: "POST", headers: {}, body: undefined, auth };
     refuseVariables(draft);
@@ -138,10 +138,10 @@ export class OAuth1Account implements OAuthAccount {
 }
 
 /** A request's own values win over those that the platform knows, unless they are empty. */
-function signingOf({ auth }: DraftRequest): Signing {
+function signingOf({ auth }: DraftRequest): SigningValues {
   if (auth === undefined || auth === null) return {};
   // A list is what a bundle shows of a user name and a password: the platform signs with those, too.
   if (!isPlainObject(auth) && !Array.isArray(auth))
     throw new NotSimulated("An OAuth1 request whose auth is no object");
-  return Object.fromEntries(Object.entries(auth).filter(([, value]) => value)) as Signing;
+  return Object.fromEntries(Object.entries(auth).filter(([, value]) => value)) as SigningValues;
 }

@@ -12,7 +12,7 @@ const hmacSha1 = "HMAC-SHA1";
 const formType = "application/x-www-form-urlencoded";
 
 /** The values that a request is signed with: parameters of its header, and the two secrets, which never are. */
-export interface Signing {
+export interface SigningValues {
   readonly oauth_consumer_secret?: string;
   readonly oauth_token_secret?: string;
   readonly oauth_signature_method?: string;
@@ -20,7 +20,7 @@ export interface Signing {
 }
 
 /** `OAuth oauth_consumer_key="…",…,oauth_signature="…"` */
-export function signedHeader(request: DraftRequest, signing: Signing, run: RunContext): string {
+export function signedHeader(request: DraftRequest, signing: SigningValues, run: RunContext): string {
   const { oauth_consumer_secret, oauth_token_secret, ...parameters } = signing;
   const own = {
     oauth_version: version,

@@ -5,7 +5,7 @@ import type { WireResponse } from "../protocol.ts";
 import type { DraftRequest } from "../request/prepared-request.ts";
 import { render, variablesOf } from "../request/variables.ts";
 import { withoutUser } from "../request/without-user.ts";
-import type { Running } from "../run/run-context.ts";
+import type { ActiveRun } from "../run/run-context.ts";
 import { RunFailed } from "../run/run-failed.ts";
 import { renderClient } from "./client.ts";
 import {
@@ -73,7 +73,7 @@ export class OAuth2Account implements OAuthAccount {
     throw new RunFailed({ name: this.refusal, message, ...hint }, "RefreshAuthError");
   }
 
-  async renew(error: unknown, on: Running): Promise<boolean> {
+  async renew(error: unknown, on: ActiveRun): Promise<boolean> {
     const refused = error instanceof RunFailed && error.exception === "RefreshAuthError";
     const { refresh_token } = this.#tokens;
     if (!refused || this.#auth.type !== "oauth2_refresh" || !refresh_token) return false;
@@ -103,7 +103,7 @@ export class OAuth2Account implements OAuthAccount {
   }
 
   /** Source: runner, index.js, `runOAuth2GetAccessToken`. */
-  async exchange(redirect: Redirect, on: Running): Promise<void> {
+  async exchange(redirect: Redirect, on: ActiveRun): Promise<void> {
     const started = this.#started;
     if (!started) throw notStarted();
     mustBeGranted(redirect);
@@ -139,7 +139,7 @@ export class OAuth2Account implements OAuthAccount {
   }
 
   /** Source: runner, index.js, `runOAuth2RefreshAccessToken`. */
-  #refresh({ refresh_token_url }: OAuth2RefreshAuth, on: Running): Promise<unknown> {
+  #refresh({ refresh_token_url }: OAuth2RefreshAuth, on: ActiveRun): Promise<unknown> {
     const { client } = this.#parts;
     const authData = this.stored;
     // Assumed: the platform says it here, too, where the runner takes it from.

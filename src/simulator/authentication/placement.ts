@@ -4,16 +4,16 @@ import { isPlainObject } from "../json.ts";
 import type { DraftRequest } from "../request/prepared-request.ts";
 
 /** The placement of the mapped credentials, and their sources. */
-export interface Placement extends Pick<SessionAuth, "placement" | "mapping"> {
+export interface CredentialPlacement extends Pick<SessionAuth, "placement" | "mapping"> {
   readonly auth_fields: FieldValues;
 }
 
-interface Mapped {
+interface MappedCredentials {
   readonly [name: string]: string;
 }
 
 /** Puts the mapped credentials where they are not there yet. Source: runner, middleware-factory.js. */
-export function place(request: DraftRequest, auth: Placement): DraftRequest {
+export function place(request: DraftRequest, auth: CredentialPlacement): DraftRequest {
   const { placement, auth_fields } = auth;
   if (Object.keys(auth_fields).length === 0) return request;
   const mapped = renderMapping(auth);
@@ -24,20 +24,20 @@ export function place(request: DraftRequest, auth: Placement): DraftRequest {
   };
 }
 
-function withHeaders(headers: DraftRequest["headers"], mapped: Mapped): DraftRequest["headers"] {
+function withHeaders(headers: DraftRequest["headers"], mapped: MappedCredentials): DraftRequest["headers"] {
   const there = new Set(Object.keys(headers).flatMap((name) => (headers[name] ? name.toLowerCase() : [])));
   const missing = Object.entries(mapped).filter(([name]) => !there.has(name.toLowerCase()));
   return { ...headers, ...Object.fromEntries(missing) };
 }
 
-function withParams(params: DraftRequest["params"], mapped: Mapped): DraftRequest["params"] {
+function withParams(params: DraftRequest["params"], mapped: MappedCredentials): DraftRequest["params"] {
   const missing = Object.entries(mapped).filter(([name]) => !params[name]);
   return { ...params, ...Object.fromEntries(missing) };
 }
 
 /** Source: runner, middleware-factory.js: without a mapping, every auth field is put there under its own name. */
-function renderMapping({ mapping, auth_fields }: Placement): Mapped {
-  if (Object.keys(mapping).length === 0) return auth_fields as Mapped;
+function renderMapping({ mapping, auth_fields }: CredentialPlacement): MappedCredentials {
+  if (Object.keys(mapping).length === 0) return auth_fields as MappedCredentials;
   return Object.fromEntries(
     Object.entries(mapping).map(([name, template]) => [name, renderTemplate(template, auth_fields)]),
   );

@@ -5,7 +5,7 @@ import type { WireResponse } from "../protocol.ts";
 import { bareRequest, type DraftRequest } from "../request/prepared-request.ts";
 import { withoutUser } from "../request/without-user.ts";
 import { executed } from "../run/execution.ts";
-import type { Account, Running } from "../run/run-context.ts";
+import type { Account, ActiveRun } from "../run/run-context.ts";
 import { RunFailed } from "../run/run-failed.ts";
 import { shownValue } from "../shown-value.ts";
 import { accountBundle } from "../steps/bundle.ts";
@@ -33,7 +33,7 @@ export class SessionAccount implements Account {
     return this.#stored;
   }
 
-  async connect(on: Running): Promise<void> {
+  async connect(on: ActiveRun): Promise<void> {
     if (!this.#connected && on.run.has(method)) await this.#startSession(on);
   }
 
@@ -52,14 +52,14 @@ export class SessionAccount implements Account {
     throw new RunFailed({ name: this.refusal, message }, "RefreshAuthError");
   }
 
-  async renew(error: unknown, on: Running): Promise<boolean> {
+  async renew(error: unknown, on: ActiveRun): Promise<boolean> {
     const refused = error instanceof RunFailed && error.exception === "RefreshAuthError";
     if (!refused || !on.run.has(method)) return false;
     await this.#startSession(on);
     return true;
   }
 
-  async #startSession(on: Running): Promise<void> {
+  async #startSession(on: ActiveRun): Promise<void> {
     const { value } = await executed(on, ({ execution, auth_fields, reason }) =>
       execution.call(method, accountBundle(bareRequest, auth_fields, reason)),
     );

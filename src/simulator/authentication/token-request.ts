@@ -6,8 +6,8 @@ import { finishRequest } from "../request/final-request.ts";
 import { bareRequest, type DraftRequest } from "../request/prepared-request.ts";
 import { afterMethod, beforeMethod } from "../request/response-errors.ts";
 import { qualifiedVariablesOf, render, variablesOf } from "../request/variables.ts";
-import { type Executing, executed } from "../run/execution.ts";
-import type { Running } from "../run/run-context.ts";
+import { type ActiveExecution, executed } from "../run/execution.ts";
+import type { ActiveRun } from "../run/run-context.ts";
 import { RunFailed } from "../run/run-failed.ts";
 import { accountBundle, shownResponse } from "../steps/bundle.ts";
 import { notePrepared, preparedFurther, receivedBy } from "../steps/managed-call.ts";
@@ -36,7 +36,7 @@ const headers = { ...bareRequest.headers, "Content-Type": "application/x-www-for
  * with the parameters at the other place, unless there is a `pre_` method. Source: runner, index.js,
  * `runOAuth2GetAccessToken` and `runOAuth2RefreshAccessToken`.
  */
-export function requestTokens(request: TokenRequest, on: Running): Promise<unknown> {
+export function requestTokens(request: TokenRequest, on: ActiveRun): Promise<unknown> {
   return executed(on, async (on) => {
     try {
       return await requestOnce(request, on);
@@ -50,14 +50,14 @@ export function requestTokens(request: TokenRequest, on: Running): Promise<unkno
 }
 
 /** Tells whether another attempt may help. Source: for the legacy runtime the archived documentation: "if that returns a 4xx". */
-function isRefusal(error: unknown, { run }: Running): boolean {
+function isRefusal(error: unknown, { run }: ActiveRun): boolean {
   if (!(error instanceof RunFailed) || error.error.method !== undefined) return false;
   if (run.runtime === "converted") return error.error.name === "ResponseError";
   const { status = 0 } = run.requests.at(-1)?.response ?? {};
   return status >= 400 && status < 500;
 }
 
-async function requestOnce(given: TokenRequest, on: Executing): Promise<unknown> {
+async function requestOnce(given: TokenRequest, on: ActiveExecution): Promise<unknown> {
   const { what, url, parameters, placement, inputData } = given;
   const { run, account, reason, execution } = on;
   const request = { ...given, authData: execution.live(given.authData) };
@@ -99,7 +99,7 @@ function changed(prepared: DraftRequest, { data, ...changes }: PreResult): Draft
 function tokenBundle(
   { client, authData, parameters }: TokenRequest,
   draft: DraftRequest,
-  { run, reason }: Running,
+  { run, reason }: ActiveRun,
 ): object {
   const bundle = accountBundle(draft, authData, reason) as { request: object };
   const { body } = draft;

@@ -1,5 +1,5 @@
 import { asText, coerce } from "./coerce.ts";
-import { type FieldValues, type Form, type FormField, isEmpty, isScalar, ownValue } from "./form.ts";
+import { type FieldForm, type FieldValues, type FormField, isEmpty, isScalar, ownValue } from "./form.ts";
 import { type GivenLines, linesIn } from "./line-items.ts";
 import { asWritten } from "./raw-values.ts";
 import {
@@ -16,25 +16,25 @@ export type { FieldValues } from "./form.ts";
  * The values that scripting sees of those that the user filled in. An optional field that is left empty is not there; line items are lists under
  * their parent key. A value that the editor would refuse throws a Failure.
  */
-export function readFieldValues(given: FieldValues, form: Form): FieldValues {
+export function readFieldValues(given: FieldValues, form: FieldForm): FieldValues {
   refuseNoJson(given, form);
   if (form.inferred) return readWithUndeclared(given, { ...form, fields: declaredIn(form) });
   if (!form.unfinished) refuseUnknown(given, form);
   return readDeclared(given, form);
 }
 
-function readDeclared(given: FieldValues, form: Form): FieldValues {
+function readDeclared(given: FieldValues, form: FieldForm): FieldValues {
   const own = form.fields.filter(({ parent_key }) => parent_key === undefined);
   const lines = linesIn(given, form).flatMap((it) => readLines(it, form));
   return { ...valuesOf(given, { ...form, fields: own }), ...Object.fromEntries(lines) };
 }
 
-function declaredIn({ fields, inferred }: Form): readonly FormField[] {
+function declaredIn({ fields, inferred }: FieldForm): readonly FormField[] {
   return fields.filter((field) => !inferred?.has(field));
 }
 
 /** Nobody knows the types of the other fields. Those of an account are single values all the same: only such secrets are recognized. */
-function readWithUndeclared(given: FieldValues, form: Form): FieldValues {
+function readWithUndeclared(given: FieldValues, form: FieldForm): FieldValues {
   const declared = new Set(form.fields.flatMap(({ key, parent_key }) => [key, parent_key]));
   const others = Object.entries(given).filter(([key, value]) => !declared.has(key) && !isEmpty(value));
   if (form.kind === "auth field")
@@ -46,7 +46,7 @@ function readWithUndeclared(given: FieldValues, form: Form): FieldValues {
  * Each line has its own defaults, and everything that is required. Source: the CLI, invoke/input-types.js,
  * `resolveInputDataTypes`, and invoke/prompts.js, `getMissingRequiredChildFields`.
  */
-function readLines({ parent, members, rows }: GivenLines, form: Form): [string, FieldValues[]][] {
+function readLines({ parent, members, rows }: GivenLines, form: FieldForm): [string, FieldValues[]][] {
   if (rows.length === 0) {
     const required = members.find((member) => member.required && !member.default && member.type !== "copy");
     if (required && !form.unfinished) throw requiredAndEmpty(required, form);
@@ -59,7 +59,7 @@ function readLines({ parent, members, rows }: GivenLines, form: Form): [string, 
   return [[parent, rows.map(lineOf)]];
 }
 
-function valuesOf(given: FieldValues, form: Form): FieldValues {
+function valuesOf(given: FieldValues, form: FieldForm): FieldValues {
   const values = form.fields.flatMap((field): [string, unknown][] => {
     const value = filledIn(field, ownValue(given, field.key), form);
     if (value === undefined) return [];
@@ -74,7 +74,7 @@ function valuesOf(given: FieldValues, form: Form): FieldValues {
  * The value of the field: of an optional field that is empty the default; of a required one only where nothing was ever given.
  * Source: the archived documentation, "Default".
  */
-function filledIn(field: FormField, value: unknown, form: Form): unknown {
+function filledIn(field: FormField, value: unknown, form: FieldForm): unknown {
   if (field.type === "copy") return undefined;
   if (!isEmpty(value)) return value;
   const preset = field.default || undefined;
@@ -83,7 +83,7 @@ function filledIn(field: FormField, value: unknown, form: Form): unknown {
 }
 
 /** A list in a field for one value becomes CSV. Source: the archived documentation, "Parent Key". A file stays what it is. */
-function coerced({ type, list }: FormField, value: unknown, form: Form): unknown {
+function coerced({ type, list }: FormField, value: unknown, form: FieldForm): unknown {
   if (type === "file") return value;
   if (type === "dict") return asWritten(value as FieldValues);
   const entries = [value].flat().filter(isScalar);

@@ -21,7 +21,7 @@ export function ownValue(values: FieldValues, key: string): unknown {
 }
 
 /** The fields that a user can fill in, and their names in messages. */
-export interface Form extends Coercion {
+export interface FieldForm extends Coercion {
   readonly fields: readonly FormField[];
   /** The name of a field of the form: `trigger field`. */
   readonly kind: string;

@@ -1,7 +1,7 @@
 import { DataFailure } from "../../model/failure.ts";
 import { suggestion } from "../../model/nearest.ts";
 import { isPlainObject } from "../json.ts";
-import { type FieldValues, type Form, type FormField, isEmpty, ownValue } from "./form.ts";
+import { type FieldForm, type FieldValues, type FormField, isEmpty, ownValue } from "./form.ts";
 
 /** The line items of one parent key, as the user filled them in. */
 export interface GivenLines {
@@ -19,7 +19,7 @@ export interface GivenLines {
  *
  * `{amount: ["$3.00", "$2.55"], quantity: [12, 1]}` -> `[{amount: "$3.00", quantity: 12}, …]`
  */
-export function linesIn(given: FieldValues, form: Form): GivenLines[] {
+export function linesIn(given: FieldValues, form: FieldForm): GivenLines[] {
   const parents = new Set(form.fields.flatMap(({ parent_key }) => parent_key ?? []));
   return [...parents].map((parent) => {
     const members = form.fields.filter(({ parent_key }) => parent_key === parent);
@@ -45,7 +45,7 @@ function rowsOf(columns: readonly (readonly [string, unknown])[]): FieldValues[]
 function checkedRows(
   rows: unknown,
   { parent, members }: Omit<GivenLines, "rows">,
-  { task, kind }: Form,
+  { task, kind }: FieldForm,
 ): FieldValues[] {
   const keys = members.map(({ key }) => key);
   if (!Array.isArray(rows) || !rows.every(isPlainObject))
@@ -68,7 +68,7 @@ function checkedRows(
   return rows;
 }
 
-function givenTwice(parent: string, key: string, { task, kind }: Form): DataFailure {
+function givenTwice(parent: string, key: string, { task, kind }: FieldForm): DataFailure {
   return new DataFailure(
     `Failed to ${task}: the ${kind} "${key}" belongs to "${parent}", and both are given.`,
     {

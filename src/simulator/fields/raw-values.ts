@@ -1,10 +1,10 @@
 import { isPlainObject } from "../json.ts";
 import { asText } from "./coerce.ts";
-import { type FieldValues, type Form, isEmpty, type Scalar } from "./form.ts";
+import { type FieldForm, type FieldValues, isEmpty, type Scalar } from "./form.ts";
 import { linesIn } from "./line-items.ts";
 
 /** The values that the user wrote, as texts; line items as lists under their parent key. */
-export function rawFieldValues(given: FieldValues, form: Form): FieldValues {
+export function rawFieldValues(given: FieldValues, form: FieldForm): FieldValues {
   const lines = linesIn(given, form);
   const inLines = new Set(lines.flatMap(({ parent, members }) => [parent, ...members.map(({ key }) => key)]));
   const own = Object.fromEntries(Object.entries(given).filter(([key]) => !inLines.has(key)));

@@ -2,10 +2,10 @@ import { DataFailure } from "../../model/failure.ts";
 import { suggestion } from "../../model/nearest.ts";
 import { isJson, isPlainObject } from "../json.ts";
 import { kindOf } from "../shown-value.ts";
-import { type FieldValues, type Form, type FormField, isEmpty, isScalar } from "./form.ts";
+import { type FieldForm, type FieldValues, type FormField, isEmpty, isScalar } from "./form.ts";
 
 /** Throws a Failure for what no user can fill in: a Date, a function. */
-export function refuseNoJson(given: FieldValues, { kind, task }: Pick<Form, "kind" | "task">): void {
+export function refuseNoJson(given: FieldValues, { kind, task }: Pick<FieldForm, "kind" | "task">): void {
   const wrong = Object.entries(given).find(([, value]) => !isJson(value));
   if (!wrong) return;
   throw new DataFailure(`Failed to ${task}: the ${kind} "${wrong[0]}" holds what JSON does not have.`, {
@@ -14,7 +14,7 @@ export function refuseNoJson(given: FieldValues, { kind, task }: Pick<Form, "kin
 }
 
 /** Throws a Failure for a key that no field has. */
-export function refuseUnknown(given: FieldValues, { fields, kind, task }: Form): void {
+export function refuseUnknown(given: FieldValues, { fields, kind, task }: FieldForm): void {
   const own = fields.filter(({ type }) => type !== "copy");
   const keys = [...own.map(({ key }) => key), ...new Set(own.flatMap(({ parent_key }) => parent_key ?? []))];
   const unknown = Object.keys(given).find((key) => !keys.includes(key));
@@ -25,12 +25,12 @@ export function refuseUnknown(given: FieldValues, { fields, kind, task }: Form):
 }
 
 /** A required field that nothing is filled in for. */
-export function requiredAndEmpty(field: FormField, form: Form): DataFailure {
+export function requiredAndEmpty(field: FormField, form: FieldForm): DataFailure {
   return new DataFailure(`Failed to ${form.task}: ${named(field, form)} is required and empty.`);
 }
 
 /** Throws a Failure for a value that no input of the editor can hold, and no result of another step can give. */
-export function refuseShape(field: FormField, value: unknown, form: Form): void {
+export function refuseShape(field: FormField, value: unknown, form: FieldForm): void {
   const isDict = field.type === "dict";
   const entries = isDict && isPlainObject(value) ? Object.values(value) : isDict ? [[]] : [value].flat();
   if (entries.every((entry) => isScalar(entry) || entry === null || entry === undefined)) return;
@@ -41,7 +41,7 @@ export function refuseShape(field: FormField, value: unknown, form: Form): void 
 }
 
 /** Throws a Failure for what a static dropdown does not offer. Source: the archived documentation, "Static Dropdown". */
-export function refuseUnoffered(field: FormField, value: unknown, form: Form): void {
+export function refuseUnoffered(field: FormField, value: unknown, form: FieldForm): void {
   const offered = offeredBy(field.choices);
   if (offered.length === 0) return;
   const other = [value].flat().find((entry) => !isEmpty(entry) && !offered.includes(String(entry)));
@@ -66,6 +66,6 @@ function offeredBy(choices: unknown): string[] {
 }
 
 /** `the action field "sku" (SKU) in line 2 of "lines"` */
-function named({ key, label }: FormField, { kind, place = "" }: Form): string {
+function named({ key, label }: FormField, { kind, place = "" }: FieldForm): string {
   return `the ${kind} "${key}" (${label})${place}`;
 }

@@ -8,7 +8,7 @@ interface Branch {
   [key: string]: unknown;
 }
 
-interface Filled {
+interface FieldValue {
   readonly key: string;
   readonly value: unknown;
 }
@@ -28,7 +28,7 @@ export function unflatten(values: FieldValues): FieldValues {
  * A parent's own value stays: a value below it is lost, one that is deeper fails the run. Lost is also what the
  * runner would write into what all objects inherit: `constructor__prototype__a`.
  */
-function place(branch: unknown, [part = "", ...below]: readonly string[], field: Filled): void {
+function place(branch: unknown, [part = "", ...below]: readonly string[], field: FieldValue): void {
   if (!isBranch(branch)) {
     if (below.length > 0) throw noBranch(field.key, below[0]);
   } else if (below.length === 0) branch[part] = field.value;

@@ -39,7 +39,7 @@ export function lazyFile({ url_or_content, meta = {}, is_content }: FileSource, 
   // The parser of addresses turns any value into a text: a list with one address in it is that address.
   const url = String(url_or_content);
   if (is_content || !isUrl(url)) return textFile(url_or_content, meta);
-  let downloading: Promise<Downloaded> | undefined;
+  let downloading: Promise<DownloadedFile> | undefined;
   const downloaded = () => {
     downloading ??= download(url, run);
     return downloading;
@@ -74,12 +74,12 @@ function isUrl(text: string): boolean {
   return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
 }
 
-interface Downloaded {
+interface DownloadedFile {
   readonly meta: FileMeta;
   readonly content: Buffer;
 }
 
-async function download(url: string, run: RunContext): Promise<Downloaded> {
+async function download(url: string, run: RunContext): Promise<DownloadedFile> {
   const response = await run.send({
     method: "GET",
     url: sentUrl(url),

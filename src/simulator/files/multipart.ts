@@ -24,14 +24,14 @@ export async function multipart(
   // Source: the archived documentation, "Actions via Multipart"; the runner says nothing of the type.
   const isTyped = runtime === "legacy" && !isPlainObject(data);
   const meta = isTyped ? { contentType: "application/json; charset=utf-8" } : {};
-  const texts = textParts(data).map(([name, content]): Part => ({ name, content, meta }));
+  const texts = textParts(data).map(([name, content]): MultipartPart => ({ name, content, meta }));
   const parts = [...texts, ...(await fileParts(files))];
   const boundary = boundaryFor(parts);
   const headers = { "content-type": `multipart/form-data; boundary=${boundary}` };
   return { body: written(parts, boundary), headers };
 }
 
-interface Part {
+interface MultipartPart {
   readonly name: string;
   readonly content: string | Uint8Array;
   readonly meta: FileMeta;
@@ -52,7 +52,7 @@ function asText(value: unknown): string {
 }
 
 /** All files are asked for at once. */
-function fileParts(files: { readonly [key: string]: LazyFile }): Promise<Part[]> {
+function fileParts(files: { readonly [key: string]: LazyFile }): Promise<MultipartPart[]> {
   return Promise.all(
     Object.entries(files).map(async ([name, file]) => {
       const [meta, content] = [await file.meta(), contentOf(await file.content())];
@@ -66,7 +66,7 @@ const noChunk =
   'The "chunk" argument must be of type string or an instance of Buffer or Uint8Array. Received type';
 
 /** Source: npm `form-data` 2.3.3 and `delayed-stream` 1.0: a number becomes text, and nothing else that is neither text nor bytes. */
-function contentOf(content: unknown): Part["content"] {
+function contentOf(content: unknown): MultipartPart["content"] {
   if (typeof content === "string" || content instanceof Uint8Array) return content;
   if (typeof content === "number") return String(content);
   const refused = (name: string, message: string) => new RunFailed({ name, message });
@@ -80,7 +80,7 @@ const lineBreak = "\r\n";
 const bytesType = "application/octet-stream";
 
 /** Names are written as they are, whatever is in them; without a part, there is nothing at all. Source: npm `form-data` 2.3.3. */
-function written(parts: readonly Part[], boundary: string): Buffer {
+function written(parts: readonly MultipartPart[], boundary: string): Buffer {
   const lines = parts.flatMap((part) => [
     `--${boundary}${lineBreak}${headerOf(part)}${lineBreak}`,
     ...[part.content, lineBreak],
@@ -89,7 +89,7 @@ function written(parts: readonly Part[], boundary: string): Buffer {
   return Buffer.concat([...lines, ...end].map((line) => Buffer.from(line as string)));
 }
 
-function headerOf({ name, content, meta: { filename, contentType } }: Part): string {
+function headerOf({ name, content, meta: { filename, contentType } }: MultipartPart): string {
   const base = filename ? baseName(filename) : "";
   const disposition = `form-data; name="${name}"${base ? `; filename="${base}"` : ""}`;
   const type =
@@ -109,7 +109,7 @@ function baseName(filename: unknown): string {
 }
 
 /** One and the same for the same parts, so that a recorded request is found again. */
-function boundaryFor(parts: readonly Part[]): string {
+function boundaryFor(parts: readonly MultipartPart[]): string {
   const hash = createHash("sha256");
   for (const { name, content, meta } of parts) hash.update(name).update(content).update(JSON.stringify(meta));
   return `----zapc${hash.digest("hex").slice(0, 24)}`;

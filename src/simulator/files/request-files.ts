@@ -63,7 +63,7 @@ export async function withFiles(
   return { ...request, ...(await asMultipart(sent, run)) };
 }
 
-interface Changed {
+interface RequestWithFiles {
   readonly files: FieldValues;
   readonly data: unknown;
   readonly headers: DraftRequest["headers"] | undefined;
@@ -73,7 +73,7 @@ interface Changed {
 
 /** The files of a result of a `pre_` method. Source: runner, index.js, `addFilesToRequestBodyFromPreResult`. */
 export async function changedFiles(
-  { files, data, headers, shown = {} }: Changed,
+  { files, data, headers, shown = {} }: RequestWithFiles,
   run: RunContext,
 ): Promise<Pick<DraftRequest, "headers" | "body" | "parts">> {
   if (!headers) {
@@ -94,7 +94,7 @@ export async function changedFiles(
   return asMultipart({ headers: kept, data: data || "{}", sources }, run);
 }
 
-interface Parts {
+interface FormFiles {
   readonly headers: DraftRequest["headers"];
   readonly data: unknown;
   readonly sources: readonly (readonly [key: string, file: FileSource])[];
@@ -102,7 +102,7 @@ interface Parts {
 
 /** The multipart body, with what it is made of. */
 async function asMultipart(
-  { headers, data, sources }: Parts,
+  { headers, data, sources }: FormFiles,
   run: RunContext,
 ): Promise<Pick<DraftRequest, "headers" | "body" | "parts">> {
   const files = sources.map(([key, source]) => {

@@ -5,14 +5,14 @@ import { withValidAccount } from "../authentication/account.ts";
 import type { FieldValues } from "../fields/field-values.ts";
 import { isPlainObject } from "../json.ts";
 import { bareRequest } from "../request/prepared-request.ts";
-import type { Running } from "../run/run-context.ts";
+import type { ActiveRun } from "../run/run-context.ts";
 import { accountBundle } from "../steps/bundle.ts";
 import { type ManagedCall, manageIn, runFull } from "../steps/managed-call.ts";
 import { type TriggerStep, triggerFields } from "../steps/trigger.ts";
 import { cleanedRequest, type RawRequest } from "./received-hook.ts";
 
 /** The items of a received hook. Source: runner, index.js, `runHook`. */
-export async function catchHook(step: TriggerStep, hook: RawRequest, on: Running): Promise<Json[]> {
+export async function catchHook(step: TriggerStep, hook: RawRequest, on: ActiveRun): Promise<Json[]> {
   const cleaned_request = cleanedRequest(hook);
   const received = { hook, cleaned_request };
   const results =
@@ -25,13 +25,13 @@ export async function catchHook(step: TriggerStep, hook: RawRequest, on: Running
   return items;
 }
 
-async function readOrCaught(step: TriggerStep, received: Received, on: Running): Promise<unknown[]> {
+async function readOrCaught(step: TriggerStep, received: CaughtHook, on: ActiveRun): Promise<unknown[]> {
   const resources = resourcesOf(step.trigger, [received.cleaned_request].flat());
   return resources ? consume(step, resources, on) : caught(step, received, on);
 }
 
 /** Source: the archived documentation, "Notification REST Hooks": `catch_hook` may add the `resource_url`. */
-async function caughtThenRead(step: TriggerStep, received: Received, on: Running): Promise<unknown[]> {
+async function caughtThenRead(step: TriggerStep, received: CaughtHook, on: ActiveRun): Promise<unknown[]> {
   const items = (await caught(step, received, on)).filter(triggersSomething);
   const resources = resourcesOf(step.trigger, items);
   return resources ? consume(step, resources, on) : items;
@@ -48,7 +48,7 @@ function resourcesOf({ type }: Trigger, items: readonly unknown[]): string[] | u
 async function consume(
   { trigger, trigger_fields }: TriggerStep,
   resources: readonly string[],
-  on: Running,
+  on: ActiveRun,
 ): Promise<unknown[]> {
   const calls = resources.map(
     (url): ManagedCall => ({
@@ -72,15 +72,15 @@ async function allOf<T>(promises: readonly Promise<T>[]): Promise<T[]> {
   }
 }
 
-interface Received {
+interface CaughtHook {
   readonly hook: RawRequest;
   readonly cleaned_request: Json;
 }
 
 async function caught(
   { trigger, trigger_fields }: TriggerStep,
-  { hook, cleaned_request }: Received,
-  on: Running,
+  { hook, cleaned_request }: CaughtHook,
+  on: ActiveRun,
 ): Promise<unknown[]> {
   const { full = "" } = methodsAround("catch_hook", "trigger", trigger.key);
   if (!on.run.has(full)) return [cleaned_request].flat();

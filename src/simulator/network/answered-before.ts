@@ -1,16 +1,16 @@
 import { recordingLimit } from "../limits.ts";
 import type { RawResponse } from "../protocol.ts";
-import type { Answerer, Asked } from "./answerer.ts";
+import type { Answerer, BoundedRequest } from "./answerer.ts";
 
-type Answers = Map<string, Promise<RawResponse>[]>;
+type AnswerLists = Map<string, Promise<RawResponse>[]>;
 
 /**
  * Gives a second run the answers of the first one, in their order. What the first has not asked is asked, and so is what goes beyond
  * the bytes that are kept.
  */
 export class AnsweredBefore {
-  #given: Answers = new Map();
-  #left: Answers = new Map();
+  #given: AnswerLists = new Map();
+  #left: AnswerLists = new Map();
   #size = 0;
 
   /** The next run begins. */
@@ -35,6 +35,6 @@ export class AnsweredBefore {
   }
 }
 
-function keyOf({ method, url, body }: Asked): string {
+function keyOf({ method, url, body }: BoundedRequest): string {
   return `${method} ${url} ${Buffer.from((body ?? "") as string).toString("base64")}`;
 }

@@ -1,6 +1,6 @@
 import { Failure } from "../../model/failure.ts";
 import type { RawResponse } from "../protocol.ts";
-import type { Answerer, Asked } from "./answerer.ts";
+import type { Answerer, BoundedRequest } from "./answerer.ts";
 import { readAnswer } from "./read-answer.ts";
 
 /** Answers a request in place of the network. An exception plays a failed connection. */
@@ -20,7 +20,7 @@ export function byHandler(handler: HttpHandler): Answerer {
   };
 }
 
-function requestOf({ method, url, headers, body, signal }: Asked): Request {
+function requestOf({ method, url, headers, body, signal }: BoundedRequest): Request {
   // As bytes: a Request gives a string a content type of its own.
   const bytes = body === null ? null : Buffer.from(body as string);
   const standsAlone = bytes === null || (method !== "GET" && method !== "HEAD");

@@ -7,7 +7,7 @@ import { byHandler } from "./by-handler.ts";
 import { overNetwork } from "./over-network.ts";
 
 /** The answerer of a simulator's requests, and the time of its runs. */
-interface Answering {
+interface ChosenAnswerer {
   readonly answerer: Answerer;
   /** Absent where that is the time that it is. */
   readonly now?: Date;
@@ -15,10 +15,10 @@ interface Answering {
   readonly recorder?: Recorder;
 }
 
-type Options = Pick<SimulateOptions, "http" | "url_base" | "record" | "replay" | "now">;
+type AnswererOptions = Pick<SimulateOptions, "http" | "url_base" | "record" | "replay" | "now">;
 
 /** Requests are answered by the network, by a handler or by a recording. */
-export function chooseAnswerer(options: Options, secrets: Secrets): Answering {
+export function chooseAnswerer(options: AnswererOptions, secrets: Secrets): ChosenAnswerer {
   const now = options.now === undefined ? {} : { now: readTime("simulate", options.now) };
   if (options.replay !== undefined) {
     const recording = readRecording(options.replay);

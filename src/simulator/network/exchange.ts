@@ -7,7 +7,7 @@ import type { Answerer } from "./answerer.ts";
 import { lengthOf, type RequestLog } from "./request-log.ts";
 
 /** The sender of a request, its answerer, and its log. */
-export interface Sending {
+export interface ExchangeParts {
   readonly by: Pick<RecordedRequest, "by" | "script_method">;
   readonly answerer: Answerer;
   readonly log: RequestLog;
@@ -20,7 +20,7 @@ export interface Sending {
 }
 
 /** Sends one request and writes it down. Throws a Failure when the caller's handler is no good. */
-export async function exchange(request: WireRequest, sending: Sending): Promise<Answer> {
+export async function exchange(request: WireRequest, sending: ExchangeParts): Promise<Answer> {
   const { by, log, indexes, editedAnswer, signal } = sending;
   const index = log.requests.length;
   const recorded = log.begin(request, by);
@@ -46,7 +46,7 @@ export function limitOf({ isFile = false }: WireRequest): number {
 
 async function answered(
   request: WireRequest,
-  { answerer, signal }: Pick<Sending, "answerer" | "signal">,
+  { answerer, signal }: Pick<ExchangeParts, "answerer" | "signal">,
 ): Promise<RawResponse> {
   const { url, headers, body, timeout } = request;
   const limit = limitOf(request);

@@ -2,7 +2,7 @@ import http, { type IncomingMessage } from "node:http";
 import https from "node:https";
 import { parse as parseUrl, type Url } from "node:url";
 import type { RawResponse, TlsOptions } from "../protocol.ts";
-import type { Answerer, Asked } from "./answerer.ts";
+import type { Answerer, BoundedRequest } from "./answerer.ts";
 import { readAnswer } from "./read-answer.ts";
 
 /** Sends requests over the network; with a base, all of them to that origin. */
@@ -23,7 +23,7 @@ function pathOf(url: string): string {
   return /^[^/]+\/\/[^/?#]+([^#]*)/.exec(url)?.[1] || "/";
 }
 
-function sent(asked: Asked, { protocol, hostname, port }: Url): Promise<IncomingMessage> {
+function sent(asked: BoundedRequest, { protocol, hostname, port }: Url): Promise<IncomingMessage> {
   const { method, headers, body, signal, tls } = asked;
   const isEncrypted = protocol === "https:";
   const module = isEncrypted ? https : http;
@@ -46,7 +46,7 @@ function sent(asked: Asked, { protocol, hostname, port }: Url): Promise<Incoming
   });
 }
 
-function hasLength(headers: Asked["headers"]): boolean {
+function hasLength(headers: BoundedRequest["headers"]): boolean {
   return Object.keys(headers).some((name) => name.toLowerCase() === "content-length");
 }
 

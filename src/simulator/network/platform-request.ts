@@ -4,7 +4,7 @@ import type { RawResponse, RequestFailure, WireRequest, WireResponse } from "../
 import { withoutUser } from "../request/without-user.ts";
 import { RunFailed } from "../run/run-failed.ts";
 import { decoded } from "./decoded.ts";
-import { exchange, limitOf, type Sending } from "./exchange.ts";
+import { type ExchangeParts, exchange, limitOf } from "./exchange.ts";
 import { nextAfter } from "./redirects.ts";
 
 /** An answer to a request of the platform, or why there is none. */
@@ -16,7 +16,7 @@ export type PlatformAnswer =
 const acceptedEncodings = "gzip,deflate";
 
 /** Sends a request of the platform, follows its redirects and reads the answer. */
-export async function sendForPlatform(request: WireRequest, sending: Sending): Promise<PlatformAnswer> {
+export async function sendForPlatform(request: WireRequest, sending: ExchangeParts): Promise<PlatformAnswer> {
   let current = request;
   for (let followed = 0; ; followed += 1) {
     try {

@@ -4,7 +4,7 @@ import { kindOf } from "../shown-value.ts";
 import { identityOf } from "../zap/seen-items.ts";
 import { type Problem, pointer } from "./problem.ts";
 
-interface Polled {
+interface PolledItems {
   /** True if the platform tells the items from others by their ids: for a dropdown or a sample it does not. */
   readonly byId: boolean;
   /** The name of the list in the run. */
@@ -22,7 +22,7 @@ interface ListedItem {
  * `trigger-has-id` and `trigger-has-unique-primary`, which refuse these items of a developer, and only log them later. They let
  * an `id` pass that is empty or a boolean: assumed to be as bad.
  */
-export function itemProblems(items: readonly Json[], { byId, list = "items" }: Polled): Problem[] {
+export function itemProblems(items: readonly Json[], { byId, list = "items" }: PolledItems): Problem[] {
   const first = new Map<string, number>();
   return items.flatMap((item, index) => {
     const place = { list, index };

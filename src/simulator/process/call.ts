@@ -1,16 +1,16 @@
 import { memoryLimit } from "../limits.ts";
-import type { Answer, CallOutcome, FromScript, Level, WireRequest } from "../protocol.ts";
+import type { Answer, CallOutcome, FromScript, LogLevel, WireRequest } from "../protocol.ts";
 import { CallCounts, type Excess } from "./call-counts.ts";
 import type { Child, ChildEnd } from "./child.ts";
 
 /** The listener to the events while a method runs. */
 export interface CallListener {
   request(request: WireRequest): Promise<Answer>;
-  log(level: Level, text: string): void;
+  log(level: LogLevel, text: string): void;
   notSimulated(message: string): void;
 }
 
-interface Parts {
+interface CallParts {
   readonly child: Child;
   readonly listener: CallListener;
   /** Is called once. */
@@ -18,11 +18,11 @@ interface Parts {
 }
 
 /** A call that is under way in a process. */
-export class Call {
-  readonly #parts: Parts;
+export class ProcessCall {
+  readonly #parts: CallParts;
   readonly #counts = new CallCounts();
 
-  constructor(parts: Parts) {
+  constructor(parts: CallParts) {
     this.#parts = parts;
   }
 
@@ -41,7 +41,7 @@ export class Call {
     this.#parts.end(isMemory ? outOfMemory : crashed("Error", `The script's process ${how}.`));
   }
 
-  #log(level: Level, text: string): void {
+  #log(level: LogLevel, text: string): void {
     const excess = this.#counts.log(text);
     if (excess) this.#stop(excess);
     else this.#parts.listener.log(level, text);

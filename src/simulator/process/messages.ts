@@ -1,25 +1,25 @@
 import type { FromScript } from "../protocol.ts";
 
 /** Tells whether a value is what a message may hold there. */
-type Check = (value: unknown) => boolean;
+type ValueCheck = (value: unknown) => boolean;
 
-const isText: Check = (value) => typeof value === "string";
-const isNumber: Check = (value) => typeof value === "number";
-const isFlag: Check = (value) => typeof value === "boolean";
+const isText: ValueCheck = (value) => typeof value === "string";
+const isNumber: ValueCheck = (value) => typeof value === "number";
+const isFlag: ValueCheck = (value) => typeof value === "boolean";
 const oneOf =
-  (...values: unknown[]): Check =>
+  (...values: unknown[]): ValueCheck =>
   (value) =>
     values.includes(value);
 const maybe =
-  (check: Check): Check =>
+  (check: ValueCheck): ValueCheck =>
   (value) =>
     value === undefined || check(value);
 const anyOf =
-  (...checks: Check[]): Check =>
+  (...checks: ValueCheck[]): ValueCheck =>
   (value) =>
     checks.some((check) => check(value));
 const listOf =
-  (check: Check): Check =>
+  (check: ValueCheck): ValueCheck =>
   (value) =>
     Array.isArray(value) && value.every(check);
 
@@ -27,21 +27,21 @@ const isRecord = (value: unknown): value is { readonly [key: string]: unknown } 
   typeof value === "object" && value !== null && !Array.isArray(value);
 
 const mapOf =
-  (check: Check): Check =>
+  (check: ValueCheck): ValueCheck =>
   (value) =>
     isRecord(value) && Object.values(value).every(check);
 
 /** With these keys, and no others. */
 const shape =
-  (checks: { readonly [key: string]: Check }): Check =>
+  (checks: { readonly [key: string]: ValueCheck }): ValueCheck =>
   (value) =>
     isRecord(value) &&
     Object.keys(value).every((key) => Object.hasOwn(checks, key)) &&
     Object.entries(checks).every(([key, check]) => check(value[key]));
 
-const isBytes: Check = (value) => value instanceof Uint8Array;
-const isTlsValue: Check = anyOf(isText, isNumber, isFlag, isBytes, isRecord, Array.isArray);
-const isHttpUrl: Check = (value) => isText(value) && /^https?:/i.test(value as string);
+const isBytes: ValueCheck = (value) => value instanceof Uint8Array;
+const isTlsValue: ValueCheck = anyOf(isText, isNumber, isFlag, isBytes, isRecord, Array.isArray);
+const isHttpUrl: ValueCheck = (value) => isText(value) && /^https?:/i.test(value as string);
 
 // The redirects of a script's requests are followed in its process.
 const isRequest = shape({
@@ -84,7 +84,7 @@ const isOutcome = anyOf(
   shape({ late: oneOf(true) }),
 );
 
-const messages: { readonly [type in FromScript["type"]]: { readonly [key: string]: Check } } = {
+const messages: { readonly [type in FromScript["type"]]: { readonly [key: string]: ValueCheck } } = {
   ready: {},
   request: { id: maybe(isNumber), request: isRequest },
   log: { level: oneOf("log", "info", "debug", "warn", "error"), text: isText },

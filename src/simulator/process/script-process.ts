@@ -1,5 +1,5 @@
 import type { CallOfScript, CallOutcome, ScriptSource, ToScript } from "../protocol.ts";
-import { Call, type CallListener, crashed, outOfMemory } from "./call.ts";
+import { type CallListener, crashed, outOfMemory, ProcessCall } from "./call.ts";
 import type { Child } from "./child.ts";
 import { guardMemory } from "./memory-guard.ts";
 import { type Holder, pool } from "./pool.ts";
@@ -11,7 +11,7 @@ interface MethodCall extends Pick<CallOfScript, "method" | "bundle"> {
   readonly goesOn: boolean;
 }
 
-interface Options extends ScriptSource {
+interface ScriptProcessOptions extends ScriptSource {
   /** Milliseconds that a call may take, its requests included. */
   readonly time_limit: number;
 }
@@ -24,13 +24,13 @@ const nothing: CallListener = {
 
 /** The process in which a simulator's script runs. One call at a time; a call that does not end takes the process with it. */
 export class ScriptProcess implements Holder {
-  readonly #options: Options;
+  readonly #options: ScriptProcessOptions;
   #child: Child | undefined;
   #closed = false;
   #state: Promise<(before: string, after: string) => string[]> | undefined;
   #holds = 0;
 
-  constructor(options: Options) {
+  constructor(options: ScriptProcessOptions) {
     this.#options = options;
   }
 
@@ -136,7 +136,7 @@ export class ScriptProcess implements Holder {
       // The process does not keep its parent alive; this timer does, as long as a call is under way.
       const timer = setTimeout(end, this.#options.time_limit, { late: true });
       const endGuard = guardMemory(child.pid, () => end(outOfMemory));
-      child.call = new Call({ child, listener, end });
+      child.call = new ProcessCall({ child, listener, end });
       child.send(task);
     });
   }

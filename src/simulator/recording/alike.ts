@@ -4,10 +4,10 @@ import { redactedBlocks } from "../redaction/encoded-blocks.ts";
 import type { RecordingRedactor } from "./recording-redactor.ts";
 
 /** The parts of a request that are compared. */
-export type Sent = Pick<RecordedExchange, "method" | "url" | "headers" | "body">;
+export type ComparedRequest = Pick<RecordedExchange, "method" | "url" | "headers" | "body">;
 
 /** Finds recorded requests that are the one that is sent. */
-export class Alike {
+export class RecordingMatcher {
   readonly #recorded: readonly RecordedExchange[];
   readonly #redactor: RecordingRedactor;
   /** The texts that are compared, and the number of secrets that were known then. */
@@ -27,7 +27,7 @@ export class Alike {
    * Those that are the same or, where there is none, those that differ in placeholders only: what has a name in one place may
    * stand under another one in the next, and earlier versions took out less, and wrote some of it in another way.
    */
-  to(sent: Sent): readonly RecordedExchange[] {
+  to(sent: ComparedRequest): readonly RecordedExchange[] {
     if (this.#known !== this.#redactor.known) this.#read();
     const text = textOf(sent);
     const same = this.#texts.filter((it) => it.text === text);
@@ -54,7 +54,7 @@ export class Alike {
   }
 }
 
-function textOf({ method, url, body }: Pick<Sent, "method" | "url" | "body">): string {
+function textOf({ method, url, body }: Pick<ComparedRequest, "method" | "url" | "body">): string {
   const bytes = body !== null && typeof body === "object" && Buffer.from(body.base64, "base64");
   return JSON.stringify([method, url, bytes ? { bytes: bytes.toString("latin1") } : body]);
 }

@@ -1,11 +1,11 @@
 import type { RecordedAnswer } from "../../model/definitions/recording.ts";
 import type { RawResponse, WireRequest } from "../protocol.ts";
-import type { Sent } from "./alike.ts";
+import type { ComparedRequest } from "./alike.ts";
 import type { RecordingRedactor } from "./recording-redactor.ts";
 import { uncompressed } from "./uncompressed.ts";
 
 /** A request as a recording has it. */
-export function sentOf(request: WireRequest, redactor: RecordingRedactor): Sent {
+export function sentOf(request: WireRequest, redactor: RecordingRedactor): ComparedRequest {
   const { method, url, body } = request;
   const { headers, bytes } = uncompressed({ headers: request.headers, bytes: Buffer.from(body ?? "") });
   const boundary = boundaryOf(request.headers);

@@ -1,14 +1,14 @@
 import { distance } from "fastest-levenshtein";
 import type { RecordedExchange } from "../../model/definitions/recording.ts";
 
-type Sent = Pick<RecordedExchange, "method" | "url" | "headers" | "body">;
+type ComparedRequest = Pick<RecordedExchange, "method" | "url" | "headers" | "body">;
 
 // A longer text is compared, and shown, by its beginning.
 const longest = 1_000;
 const parts = ["method", "url", "body"] as const;
 
 /** Names the recorded request that is most like one that was not recorded, what differs, and what to add. */
-export function nearest(sent: Sent, recorded: readonly RecordedExchange[]): string {
+export function nearest(sent: ComparedRequest, recorded: readonly RecordedExchange[]): string {
   const [first] = recorded
     .map((request, index) => ({ request, index, far: distanceOf(request, sent) }))
     .sort((a, b) => a.far - b.far);
@@ -18,12 +18,15 @@ export function nearest(sent: Sent, recorded: readonly RecordedExchange[]): stri
   ].join("\n");
 }
 
-function distanceOf(request: RecordedExchange, sent: Sent): number {
+function distanceOf(request: RecordedExchange, sent: ComparedRequest): number {
   const far = distance(shown(request.url), shown(sent.url)) + distance(shown(request.body), shown(sent.body));
   return far + (request.method === sent.method ? 0 : longest);
 }
 
-function comparison(sent: Sent, { request, index }: { request: RecordedExchange; index: number }): string {
+function comparison(
+  sent: ComparedRequest,
+  { request, index }: { request: RecordedExchange; index: number },
+): string {
   const differing = parts.filter((part) => shown(request[part]) !== shown(sent[part]));
   if (differing.length === 0) return `It is the request at /requests/${index}.`;
   const lines = differing.map((part) => {
@@ -32,7 +35,7 @@ function comparison(sent: Sent, { request, index }: { request: RecordedExchange;
   return [`The nearest is at /requests/${index}, and differs in this:`, ...lines].join("\n");
 }
 
-function line({ method, url, headers, body }: Sent): string {
+function line({ method, url, headers, body }: ComparedRequest): string {
   const response = { status: 200, headers: { "content-type": "application/json" }, body: "…" };
   return JSON.stringify({ method, url, headers, body, response });
 }

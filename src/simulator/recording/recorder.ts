@@ -16,12 +16,12 @@ interface Exchange {
 }
 
 /** An exchange as it was written down last, what it was then, and how many secrets were known. */
-interface Written extends Exchange {
+interface WrittenExchange extends Exchange {
   readonly known: number;
   readonly recorded: RecordedExchange;
 }
 
-interface Parts extends RecordOptions {
+interface RecorderParts extends RecordOptions {
   readonly secrets: Secrets;
   readonly now: Date;
 }
@@ -30,14 +30,14 @@ const isRecording = ownJson((value) => validate("recording", value).length === 0
 
 /** Writes requests and their answers into a file. */
 export class Recorder {
-  readonly #parts: Parts;
+  readonly #parts: RecorderParts;
   readonly #redactor: RecordingRedactor;
   readonly #exchanges: Exchange[] = [];
   /** In bytes. */
   #size = 0;
-  readonly #written = new Map<Exchange, Written>();
+  readonly #written = new Map<Exchange, WrittenExchange>();
 
-  constructor(parts: Parts) {
+  constructor(parts: RecorderParts) {
     this.#parts = parts;
     this.#redactor = new RecordingRedactor(parts.secrets, this.#besides);
     // Before anything is asked: what cannot be written down need not be asked.

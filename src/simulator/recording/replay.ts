@@ -3,7 +3,7 @@ import type { RecordedExchange, Recording } from "../../model/definitions/record
 import { DataFailure } from "../../model/failure.ts";
 import { validate } from "../../model/validate.ts";
 import type { Answerer } from "../network/answerer.ts";
-import { Alike } from "./alike.ts";
+import { RecordingMatcher } from "./alike.ts";
 import { answerFrom, sentOf } from "./exchanges.ts";
 import { nearest } from "./nearest.ts";
 import { RecordingRedactor, type Secrets } from "./recording-redactor.ts";
@@ -36,7 +36,7 @@ export function fromRecording(
   { file, secrets }: { file: string; secrets: Secrets },
 ): Answerer {
   const redactor = new RecordingRedactor(secrets, recording.redacted);
-  const alike = new Alike(recording.requests, redactor);
+  const alike = new RecordingMatcher(recording.requests, redactor);
   const left = new Set(recording.requests);
   return async (asked) => {
     redactor.learn();

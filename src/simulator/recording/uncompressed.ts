@@ -4,13 +4,13 @@ import { fileLimit } from "../limits.ts";
 import { decoded } from "../network/decoded.ts";
 import type { RawResponse } from "../protocol.ts";
 
-type Packed = Pick<RawResponse, "headers" | "bytes">;
+type CompressedResponse = Pick<RawResponse, "headers" | "bytes">;
 
 /**
  * The body that was sent, unpacked, so that it can be searched; the header that tells of the packing is left out. Bytes that cannot be
  * unpacked cannot be searched either: a placeholder takes their place.
  */
-export function uncompressed({ headers, bytes }: Packed): Packed {
+export function uncompressed({ headers, bytes }: CompressedResponse): CompressedResponse {
   const name = Object.keys(headers).find((it) => it.toLowerCase() === "content-encoding");
   if (name === undefined || bytes.length === 0) return { headers, bytes };
   const encodings = String(headers[name]).toLowerCase().split(",");

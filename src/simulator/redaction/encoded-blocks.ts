@@ -4,7 +4,7 @@ import { isPlaceholder } from "./secret-names.ts";
 import { hasText, isPrintable, textsIn } from "./texts-in-bytes.ts";
 
 /** A way to write bytes in characters. */
-interface Encoding {
+interface ByteEncoding {
   readonly name: string;
   /** Finds the places at which a text may be written so. */
   readonly find: (text: string) => Iterable<Span>;
@@ -17,7 +17,7 @@ interface Encoding {
   readonly encode: (bytes: Buffer, like: string) => string;
 }
 
-const base64: Encoding = {
+const base64: ByteEncoding = {
   name: "base64",
   find: base64Runs,
   alignments: [0, 1, 2, 3],
@@ -34,7 +34,7 @@ const base64: Encoding = {
 const none = /(?!)/g;
 
 // `4b3379`, `4b 33 79`, `4b:33:79`
-const hexadecimal: Encoding = {
+const hexadecimal: ByteEncoding = {
   name: "hex",
   find: spansOf(/[\da-f]{2}([ :-]?)[\da-f]{2}(?:\1[\da-f]{2}){2,1000}[\da-f]?/gi),
   alignments: [0, 1],
@@ -47,7 +47,7 @@ const hexadecimal: Encoding = {
 };
 
 // The form of a Buffer in JSON: `[75,51,121]`.
-const decimal: Encoding = {
+const decimal: ByteEncoding = {
   name: "bytes",
   find: spansOf(/(?<![\d.])\d{1,3}(?:\s{0,9},\s{0,9}\d{1,3}){3,1000}(?![\d.])/g),
   alignments: [0],
@@ -106,7 +106,7 @@ function endOfRun(text: string, start: number): number {
 const encodings = [base64, hexadecimal, decimal];
 
 /** The work to do with a text that is written in an encoding. */
-export interface Decoding {
+export interface DecodedTextWork {
   /** Redacts a text that was encoded. */
   readonly redact: (text: string) => string;
   /** Tells whether bytes that are no text, as their beginning or their end is another's, hold a secret. */
@@ -114,16 +114,16 @@ export interface Decoding {
 }
 
 /** Redacts what a text holds in Base64, in hexadecimal and as numbers of bytes, and encodes it again. */
-export function redactedBlocks(text: string, decoding: Decoding): TextChange[] {
+export function redactedBlocks(text: string, decoding: DecodedTextWork): TextChange[] {
   return encodings.flatMap((encoding) => redactedIn(text, encoding, decoding));
 }
 
 /** Redacts the lists of numbers of bytes in JSON, which have no name. */
-export function redactedLists(json: string, decoding: Decoding): TextChange[] {
+export function redactedLists(json: string, decoding: DecodedTextWork): TextChange[] {
   return redactedIn(json, decimal, decoding);
 }
 
-function redactedIn(text: string, encoding: Encoding, decoding: Decoding): TextChange[] {
+function redactedIn(text: string, encoding: ByteEncoding, decoding: DecodedTextWork): TextChange[] {
   const changes: TextChange[] = [];
   for (const { start, end } of encoding.find(text)) {
     const written = text.slice(start, end);
@@ -138,7 +138,11 @@ function redactedIn(text: string, encoding: Encoding, decoding: Decoding): TextC
 const word = /^[A-Z]?[a-z]{0,40}$/;
 
 /** Most runs of characters are bytes that are no text. */
-function mayHoldSecret(written: string, { alignments, decode }: Encoding, { hasSecret }: Decoding): boolean {
+function mayHoldSecret(
+  written: string,
+  { alignments, decode }: ByteEncoding,
+  { hasSecret }: DecodedTextWork,
+): boolean {
   if (word.test(written)) return false;
   return alignments.some((skipped) => {
     const bytes = decode(written.slice(skipped));
@@ -147,7 +151,7 @@ function mayHoldSecret(written: string, { alignments, decode }: Encoding, { hasS
 }
 
 /** The whole; else what stands between slashes, as in an address, or behind a name; else all of it, wherever in it the secret is. */
-function partsOf(written: string, encoding: Encoding, decoding: Decoding): TextChange[] {
+function partsOf(written: string, encoding: ByteEncoding, decoding: DecodedTextWork): TextChange[] {
   const parts: TextChange[] = [];
   for (const separator of encoding.separators) {
     for (const { start, end } of joined(written, separator)) {
@@ -183,7 +187,11 @@ function joined(written: string, separator: RegExp): Span[] {
 const LONGEST_JOINED = 4_000;
 
 /** Undefined where it is no text, or there is nothing to redact. */
-function redactedWhole(written: string, encoding: Encoding, { redact }: Decoding): string | undefined {
+function redactedWhole(
+  written: string,
+  encoding: ByteEncoding,
+  { redact }: DecodedTextWork,
+): string | undefined {
   const bytes = encoding.decode(written);
   if (!isUtf8(bytes)) return undefined;
   const text = bytes.toString();
@@ -195,7 +203,11 @@ function redactedWhole(written: string, encoding: Encoding, { redact }: Decoding
     : encoding.encode(Buffer.from(redacted), written);
 }
 
-function holdsSecret(written: string, encoding: Encoding, { redact, hasSecret }: Decoding): boolean {
+function holdsSecret(
+  written: string,
+  encoding: ByteEncoding,
+  { redact, hasSecret }: DecodedTextWork,
+): boolean {
   return encoding.alignments.some((skipped) => {
     const bytes = encoding.decode(written.slice(skipped));
     const readings = [bytes.toString("utf16le"), bytes.toString("latin1")];

@@ -11,7 +11,7 @@ export interface Literal extends Span {
 }
 
 /** A list or an object that is being read. */
-interface Level {
+interface OpenValue {
   readonly isObject: boolean;
   /** The name of the whole. */
   readonly name: string | undefined;
@@ -45,7 +45,7 @@ const holding = new Set([
 export function literalsIn(text: string): Literal[] | undefined {
   if (!/^\s*[[{"]/.test(text) || !isJson(text)) return undefined;
   const literals: Literal[] = [];
-  const levels: Level[] = [];
+  const levels: OpenValue[] = [];
   const scanner = createScanner(text, true);
   for (scanner.scan(); scanner.getTokenOffset() < text.length; scanner.scan()) {
     const level = levels.at(-1);
@@ -54,7 +54,7 @@ export function literalsIn(text: string): Literal[] | undefined {
     if (char === "{" || char === "[") {
       levels.push({ isObject: char === "{", name: nameIn(level), key: undefined, own: [] });
     } else if (char === "}" || char === "]") {
-      nameByOthers(levels.pop() as Level);
+      nameByOthers(levels.pop() as OpenValue);
     } else if (char === ",") {
       if (level) level.key = undefined;
     } else if (/["\d-]/.test(char)) {
@@ -80,14 +80,14 @@ function isJson(text: string): boolean {
 }
 
 /** The name of the value that comes next: its property's, or that of the list that it is in; `value` says as little as none. */
-function nameIn(level: Level | undefined): string | undefined {
+function nameIn(level: OpenValue | undefined): string | undefined {
   if (!level?.isObject) return level?.name;
   const { key } = level;
   return key !== undefined && holding.has(key.toLowerCase()) && level.name !== undefined ? level.name : key;
 }
 
 /** Names the values that others beside them name: `{ "name": "api_key", "value": "…" }`, `["api_key", "…"]`. */
-function nameByOthers({ isObject, own }: Level): void {
+function nameByOthers({ isObject, own }: OpenValue): void {
   if (isObject) {
     const by = own.find(({ key = "", literal }) => naming.has(key.toLowerCase()) && isName(literal));
     if (!by) return;

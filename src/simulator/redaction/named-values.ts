@@ -2,7 +2,7 @@ import type { TextChange } from "./changes.ts";
 import { isHarmless, isPlural, isSecretName, placeholder } from "./secret-names.ts";
 
 /** A place where a value stands behind its name: the groups `name` and `value` of its pattern. */
-interface Row {
+interface NamePattern {
   readonly where: string;
   readonly pattern: RegExp;
   /** The name, where the pattern has none. */
@@ -15,7 +15,7 @@ const name = String.raw`(?<name>[\w.\[\]-]{2,80})`;
 // Quotation marks of JSON within JSON have backslashes before them. A match may stand in a quoted text itself.
 const quoted = String.raw`(?<![\w.\]-])(?=(?<q>\\{0,64}["'\x60]?)${name}\k<q>\s{0,20}[:=]\s{0,20}`;
 
-const rows: readonly Row[] = [
+const rows: readonly NamePattern[] = [
   {
     where: "forms, query strings, fragments, cookies",
     // A colon at the end belongs to the sentence around an address.
@@ -84,7 +84,7 @@ const rows: readonly Row[] = [
 ];
 
 /** A value with a secret's name, where it stands, and what stands in its place. */
-export interface Named extends TextChange {
+export interface NamedValue extends TextChange {
   readonly name: string;
   readonly value: string;
 }
@@ -97,14 +97,18 @@ const stems =
 const mayHaveNames = /[=:<]|\b(?:bearer|basic|token) /i;
 
 /** Finds the values in a text whose names say that they are secret. */
-export function namedValues(text: string): Named[] {
+export function namedValues(text: string): NamedValue[] {
   if (!mayHaveNames.test(text) || !stems.test(text)) return [];
   return rows.flatMap((row) =>
     [...text.matchAll(row.pattern)].flatMap((match) => namedValue(row, match, text)),
   );
 }
 
-function namedValue(row: Row, { groups = {}, indices }: RegExpMatchArray, text: string): Named[] {
+function namedValue(
+  row: NamePattern,
+  { groups = {}, indices }: RegExpMatchArray,
+  text: string,
+): NamedValue[] {
   const { name = row.name ?? "", value = "" } = groups;
   const [start, end] = indices?.groups?.value ?? [0, 0];
   const isSecret = row.name !== undefined || isSecretName(name) || isCode(name, text);

@@ -1,5 +1,5 @@
 import type { Span } from "./changes.ts";
-import type { Sought } from "./views.ts";
+import type { SecretProperties } from "./views.ts";
 
 /** A value that must not be seen, and what stands in its place. */
 export interface Secret {
@@ -26,7 +26,7 @@ const SHORTEST = 4;
 const FEWEST_DIGITS = 6;
 
 /** The way in which values are looked for. */
-export interface Search {
+export interface NeedleOptions {
   /** True if a value that is a word or a number is not looked for within other words and numbers. Default: false. */
   readonly wholeWords?: boolean;
 }
@@ -36,9 +36,9 @@ export class Needles {
   readonly #needles: readonly Needle[];
   readonly #any: RegExp | undefined;
   /** The properties of the secrets: they decide in which ways a text is read. */
-  readonly sought: Sought;
+  readonly sought: SecretProperties;
 
-  constructor(secrets: readonly Secret[], search: Search = {}) {
+  constructor(secrets: readonly Secret[], search: NeedleOptions = {}) {
     this.#needles = secrets.map(({ value, placeholder }) => {
       const decomposed = value.normalize("NFD");
       const flags = value.length < SHORTEST ? "g" : "gi";
@@ -67,7 +67,7 @@ export class Needles {
   }
 }
 
-function patternOf(value: string, { wholeWords = false }: Search): string {
+function patternOf(value: string, { wholeWords = false }: NeedleOptions): string {
   const literal = value.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
   // After a `%`, digits are those of another character.
   const alone = `(?<![\\w%])${literal}(?!\\w)`;

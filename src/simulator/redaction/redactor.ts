@@ -1,6 +1,6 @@
 import { isUtf8 } from "node:buffer";
 import { changed, type TextChange } from "./changes.ts";
-import { type Decoding, redactedBlocks, redactedLists } from "./encoded-blocks.ts";
+import { type DecodedTextWork, redactedBlocks, redactedLists } from "./encoded-blocks.ts";
 import { type Literal, literalsIn } from "./json-literals.ts";
 import { namedValues } from "./named-values.ts";
 import { Needles, type Secret } from "./needles.ts";
@@ -192,7 +192,7 @@ export class Redactor {
     });
   }
 
-  #decoding(depth: number): Decoding {
+  #decoding(depth: number): DecodedTextWork {
     return {
       redact: (decoded) => this.#redacted(decoded, depth + 1),
       hasSecret: (decoded) => this.#needlesInBytes.isIn(decoded),

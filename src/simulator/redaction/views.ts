@@ -91,7 +91,7 @@ function isMarked(text: string, { mark }: Decoder): boolean {
 }
 
 /** The properties of the secrets that are looked for. Without one, some ways to write are of no interest. */
-export interface Sought {
+export interface SecretProperties {
   readonly haveBlanks: boolean;
   readonly haveAccents: boolean;
 }
@@ -108,7 +108,7 @@ const MOST_CHARACTERS = 64_000_000;
 const MOST_VIEWS = 400;
 
 /** A text as it is, then in every way that it can be read, each once. */
-export function* viewsOf(text: string, { haveBlanks, haveAccents }: Sought): Generator<View> {
+export function* viewsOf(text: string, { haveBlanks, haveAccents }: SecretProperties): Generator<View> {
   // Each is read within the others, in any order.
   const decoders = [
     percent,

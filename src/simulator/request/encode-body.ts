@@ -6,8 +6,8 @@ import { queryString, withoutVariables } from "./query-string.ts";
 const formType = "application/x-www-form-urlencoded";
 const jsonType = "application/json; charset=utf-8";
 
-export type Body = string | Uint8Array;
-type Headers = DraftRequest["headers"];
+export type EncodedBody = string | Uint8Array;
+type DraftHeaders = DraftRequest["headers"];
 
 /** Takes `form` or `json` of a `pre_` method as the body where there is none. Servers go by a content type that is there already. */
 export function withNamedBody(request: DraftRequest): DraftRequest {
@@ -23,7 +23,7 @@ export function withNamedBody(request: DraftRequest): DraftRequest {
 }
 
 /** The body as it is sent, and the headers with its type. */
-export function encodeBody(request: DraftRequest): { body?: Body; headers: Headers } {
+export function encodeBody(request: DraftRequest): { body?: EncodedBody; headers: DraftHeaders } {
   const { method, headers, body } = request;
   // Compared as a whole: with a charset it is another type.
   const type = typeOf(headers);
@@ -50,7 +50,7 @@ function isEmpty(body: unknown): boolean {
 }
 
 /** Tells whether a GET is sent without it. Source: runner, middleware-factory.js, `pruneEmptyBodyForGET`. */
-export function isEmptyOnGet(body: Body | undefined, type: string): boolean {
+export function isEmptyOnGet(body: EncodedBody | undefined, type: string): boolean {
   if (body instanceof Uint8Array) return false;
   if (!body || !type.includes("application/json")) return !body;
   try {
@@ -61,7 +61,7 @@ export function isEmptyOnGet(body: Body | undefined, type: string): boolean {
 }
 
 /** The content type, whatever its header's spelling. A script may have put there what is no text. */
-export function typeOf(headers: Headers): string | undefined {
+export function typeOf(headers: DraftHeaders): string | undefined {
   const type: unknown = Object.entries(headers).find(([name]) => name.toLowerCase() === "content-type")?.[1];
   return typeof type === "string" ? type : undefined;
 }

@@ -1,7 +1,7 @@
 import type { WireRequest } from "../protocol.ts";
 import type { Sender } from "../run/run-context.ts";
 import { RunFailed } from "../run/run-failed.ts";
-import { type Body, encodeBody, isEmptyOnGet, withNamedBody } from "./encode-body.ts";
+import { type EncodedBody, encodeBody, isEmptyOnGet, withNamedBody } from "./encode-body.ts";
 import type { DraftRequest } from "./prepared-request.ts";
 import { withParams } from "./query-string.ts";
 import { sentUrl } from "./sent-url.ts";
@@ -15,7 +15,7 @@ const textType = "text/plain;charset=UTF-8";
 // Source: npm `node-fetch` 2.7.
 const noSignal = "Expected signal to be an instanceof AbortSignal";
 
-type Headers = { readonly [name: string]: string };
+type FinalHeaders = { readonly [name: string]: string };
 
 /** Finishes the request as it goes over the wire. Source of each step: zapier-platform-core, `z.request` and its middleware, in this order. */
 export async function finishRequest(
@@ -35,7 +35,7 @@ export async function finishRequest(
   return wireRequest(signed, method, empty ? undefined : body);
 }
 
-function wireRequest(request: DraftRequest, method: string, body?: Body): WireRequest {
+function wireRequest(request: DraftRequest, method: string, body?: EncodedBody): WireRequest {
   const { headers, redirect, follow, timeout, compress = true, size } = request;
   if (request.signal) throw new RunFailed({ name: "TypeError", message: noSignal });
   return {
@@ -65,7 +65,7 @@ function milliseconds(timeout: unknown): number {
 }
 
 /** Empty headers go; `user-agent` comes: the platform's, or in place of an empty one that of its library. */
-function withUserAgent(headers: Headers): Headers {
+function withUserAgent(headers: FinalHeaders): FinalHeaders {
   const full = Object.entries(headers).filter(([, value]) => value);
   const isAgent = ([name]: [string, unknown]) => name.toLowerCase() === "user-agent";
   const own = Object.entries(headers).some(isAgent) ? libraryAgent : userAgent;
@@ -73,7 +73,7 @@ function withUserAgent(headers: Headers): Headers {
 }
 
 /** Source: npm `node-fetch` 2.7, `validateName` and `validateValue`. */
-function checkHeaders(headers: Headers): Headers {
+function checkHeaders(headers: FinalHeaders): FinalHeaders {
   const illegal = (message: string) => new RunFailed({ name: "TypeError", message });
   for (const [name, value] of Object.entries(headers)) {
     if (!/^[\^_`a-z\-0-9!#$%&'*+.|~]+$/i.test(name)) throw illegal(`${name} is not a legal HTTP header name`);
@@ -82,13 +82,13 @@ function checkHeaders(headers: Headers): Headers {
   return headers;
 }
 
-function trimmed(headers: Headers): Headers {
+function trimmed(headers: FinalHeaders): FinalHeaders {
   const entries = Object.entries(headers).map(([name, value]) => [name.trim(), String(value).trim()]);
   return Object.fromEntries(entries);
 }
 
 // Source: npm `node-fetch` 2.7: text without a type is plain text; zapier-platform-core, tools/fetch.js: it sees none of a GET.
-function contentType(method: string, headers: Headers): Headers {
+function contentType(method: string, headers: FinalHeaders): FinalHeaders {
   const isSeen = method !== "GET" && method !== "HEAD";
   const isNamed = Object.keys(headers).some((name) => name.toLowerCase() === "content-type");
   return isSeen && !isNamed ? { "content-type": textType } : {};

@@ -1,5 +1,5 @@
 import type { WireResponse } from "../protocol.ts";
-import type { Running } from "../run/run-context.ts";
+import type { ActiveRun } from "../run/run-context.ts";
 import { RunFailed } from "../run/run-failed.ts";
 import type { DraftRequest } from "./prepared-request.ts";
 import { withoutUser } from "./without-user.ts";
@@ -15,7 +15,7 @@ const excerptLength = 250;
 /** The errors that the `post_` method never gets to see. Source: zapier-platform-core, create-app-request-client.js. */
 export function beforeMethod(
   response: WireResponse,
-  { account, run }: Pick<Running, "account" | "run">,
+  { account, run }: Pick<ActiveRun, "account" | "run">,
   request: Pick<DraftRequest, "throwForThrottlingEarly"> = {},
 ): void {
   const { url, status, headers, redirected } = response;

@@ -46,7 +46,7 @@ export function editedBundle(
   live: ReadonlySet<object>,
 ): object {
   if (edit === undefined) return bundle;
-  const edited: Edited = structuredClone(edit);
+  const edited: EditableObject = structuredClone(edit);
   const { places, same } = placesIn(bundle);
   for (const [object, path] of places) {
     if (!live.has(object)) continue;
@@ -63,16 +63,17 @@ export function editedBundle(
   return edited;
 }
 
-type Edited = { [key: string]: unknown };
+type EditableObject = { [key: string]: unknown };
 
 /** The value at a path, and a way to put another there; undefined where there is nothing. */
 function holderAt(
-  edited: Edited,
+  edited: EditableObject,
   [key = "", ...further]: Path,
 ): { readonly value: unknown; readonly put: (object: object) => void } | undefined {
   if (!Object.hasOwn(edited, key)) return undefined;
   const value = edited[key];
-  if (further.length > 0) return isPlainObject(value) ? holderAt(value as Edited, further) : undefined;
+  if (further.length > 0)
+    return isPlainObject(value) ? holderAt(value as EditableObject, further) : undefined;
   const put = (object: object) => {
     edited[key] = object;
   };

@@ -1,7 +1,7 @@
 import type { Json } from "../../model/bundles/shared.ts";
 import type { Methods } from "../protocol.ts";
 import { editedBundle, fillWith, writtenBundle } from "./bundle-text.ts";
-import type { Account, MethodResult, RunContext, Running } from "./run-context.ts";
+import type { Account, ActiveRun, MethodResult, RunContext } from "./run-context.ts";
 import { RunFailed } from "./run-failed.ts";
 import type { MethodStage } from "./stage.ts";
 
@@ -94,14 +94,14 @@ const nothing: MethodResult = {
 };
 
 /** A run with the execution that is under way. */
-export interface Executing extends Running {
+export interface ActiveExecution extends ActiveRun {
   readonly execution: Execution;
   /** The values that requests are authenticated with, as methods have left them. */
   readonly auth_fields: Account["auth_fields"];
 }
 
 /** Does work in an execution of its own. */
-export async function executed<T>(on: Running, work: (on: Executing) => Promise<T>): Promise<T> {
+export async function executed<T>(on: ActiveRun, work: (on: ActiveExecution) => Promise<T>): Promise<T> {
   const execution = new Execution(on.run);
   const release = on.run.holdScript();
   try {

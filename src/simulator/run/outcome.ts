@@ -4,7 +4,7 @@ import type { RunContext } from "./run-context.ts";
 import { RunFailed } from "./run-failed.ts";
 
 /** The end of a run. */
-export interface Ended<T> {
+export interface RunEnd<T> {
   readonly outcome: Outcome;
   /** Absent where there is an error. */
   readonly result?: T;
@@ -12,7 +12,7 @@ export interface Ended<T> {
 }
 
 /** Does the work of a run. Wrong use, which is no outcome of a run, throws a Failure. */
-export async function outcomeOf<T>(run: RunContext, work: () => Promise<T>): Promise<Ended<T>> {
+export async function outcomeOf<T>(run: RunContext, work: () => Promise<T>): Promise<RunEnd<T>> {
   try {
     const result = await work();
     if (run.misuse) throw run.misuse;

@@ -5,13 +5,13 @@ import type { FieldValues } from "../fields/form.ts";
 import { scriptingLimit, scriptingTooLarge } from "../limits.ts";
 import { checkNesting } from "../nesting.ts";
 import type { Answerer } from "../network/answerer.ts";
-import { exchange, type Sending } from "../network/exchange.ts";
+import { type ExchangeParts, exchange } from "../network/exchange.ts";
 import { sendForPlatform } from "../network/platform-request.ts";
 import { RequestLog } from "../network/request-log.ts";
 import { NotSimulated } from "../not-simulated.ts";
 import { notAwaitedProblem, type Problem, promiseProblem, stateProblem } from "../problems/problem.ts";
 import type { ScriptProcess } from "../process/script-process.ts";
-import type { Methods, Returned, WireRequest, WireResponse } from "../protocol.ts";
+import type { Methods, ReturnedValue, WireRequest, WireResponse } from "../protocol.ts";
 import type { DraftRequest } from "../request/prepared-request.ts";
 import { withValues } from "../request/unlike-json.ts";
 import { withoutUser } from "../request/without-user.ts";
@@ -37,7 +37,7 @@ export interface MethodResult {
   readonly promised: boolean;
 }
 
-interface Parts {
+interface RunContextParts {
   readonly methods: Methods;
   readonly process: ScriptProcess;
   readonly answerer: Answerer;
@@ -54,9 +54,9 @@ interface Parts {
   readonly stages: StageLog;
 }
 
-type Called = MethodResult & Pick<Returned, "changed" | "methods">;
+type ScriptCallResult = MethodResult & Pick<ReturnedValue, "changed" | "methods">;
 
-interface Unanswered {
+interface UnansweredRequest {
   readonly failure: { readonly message: string };
 }
 
@@ -74,9 +74,9 @@ export class RunContext {
   /** Set once the http handler has answered with something that is no Response. */
   misuse: Failure | undefined;
   readonly #log = new RequestLog();
-  readonly #parts: Parts;
+  readonly #parts: RunContextParts;
 
-  constructor(parts: Parts) {
+  constructor(parts: RunContextParts) {
     this.#parts = parts;
   }
 
@@ -141,7 +141,7 @@ export class RunContext {
     method: string,
     bundle: string,
     { goesOn, indexes }: { readonly goesOn: boolean; readonly indexes: number[] },
-  ): Promise<Called> {
+  ): Promise<ScriptCallResult> {
     const call = controllerOfMany();
     const { process, now } = this.#parts;
     if (process.scriptSize + Buffer.byteLength(bundle) >= scriptingLimit) throw tooLarge(method);
@@ -223,9 +223,9 @@ export class RunContext {
   }
 
   async #send<T>(
-    send: (sending: Sending) => Promise<T>,
-    own: Pick<Sending, "by" | "indexes" | "signal">,
-  ): Promise<T | Unanswered> {
+    send: (sending: ExchangeParts) => Promise<T>,
+    own: Pick<ExchangeParts, "by" | "indexes" | "signal">,
+  ): Promise<T | UnansweredRequest> {
     const { answerer, stages } = this.#parts;
     try {
       return await send({
@@ -287,14 +287,14 @@ export interface Reason {
 }
 
 /** The run that is under way, its account and its reason. */
-export interface Running {
+export interface ActiveRun {
   readonly run: RunContext;
   readonly account: Account;
   readonly reason: Reason;
 }
 
 /** The sender of a request, and the values that it is authenticated with. */
-export interface Sender extends Pick<Running, "run" | "account"> {
+export interface Sender extends Pick<ActiveRun, "run" | "account"> {
   readonly auth_fields: FieldValues;
 }
 
@@ -309,7 +309,7 @@ export interface Account {
   /** False where user name and password wait until the API asks for them. */
   readonly preemptive?: false;
   /** Gets what the first request needs, unless it is there. */
-  connect(on: Running): Promise<void>;
+  connect(on: ActiveRun): Promise<void>;
   /** Puts into a request what belongs there: as it is prepared, and again before it is sent, when methods may have changed it. */
   authenticate(request: DraftRequest, auth_fields: FieldValues): DraftRequest;
   /** Signs a request as it is about to be sent: its variables are rendered, its params are not in the address yet. */
@@ -317,5 +317,5 @@ export interface Account {
   /** Throws when an answer says that the credentials are no longer valid and there is a way to get new ones. */
   checkAnswer(response: WireResponse): void;
   /** Gets new credentials, if `error` asks for that and there is a way. Tells whether it has. */
-  renew(error: unknown, on: Running): Promise<boolean>;
+  renew(error: unknown, on: ActiveRun): Promise<boolean>;
 }

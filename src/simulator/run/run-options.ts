@@ -3,7 +3,7 @@ import type { FoundField } from "../fields/form.ts";
 import type { Edit } from "./stage.ts";
 
 /** The values that the user filled in, by the keys of the fields. */
-interface Filled {
+interface FilledFields {
   readonly [key: string]: unknown;
 }
 
@@ -24,7 +24,7 @@ export interface RunOptions extends EditOptions {
 /** The options of one poll. */
 export interface PollOptions extends RunOptions {
   /** The values that the user filled in for the trigger. */
-  readonly trigger_fields?: Filled;
+  readonly trigger_fields?: FilledFields;
 }
 
 /** The options of a Zap that is turned on. */
@@ -36,7 +36,7 @@ export interface TurnOnOptions extends PollOptions {
 /** The options of one run of an action. */
 export interface WriteOptions extends RunOptions {
   /** The values that the user filled in for the action. Each field of line items has a list, one entry a line. */
-  readonly action_fields?: Filled;
+  readonly action_fields?: FilledFields;
   /** Fields besides the action's own, as `customFields` finds them. */
   readonly custom_fields?: readonly FoundField[];
 }
@@ -44,7 +44,7 @@ export interface WriteOptions extends RunOptions {
 /** The options of one search. */
 export interface SearchOptions extends RunOptions {
   /** The values that the user filled in for the search. */
-  readonly search_fields?: Filled;
+  readonly search_fields?: FilledFields;
   /** Fields besides the search's own, as `customFields` finds them. */
   readonly custom_fields?: readonly FoundField[];
   /** Creates what is not found, with the action that the search names. */
@@ -54,7 +54,7 @@ export interface SearchOptions extends RunOptions {
 /** The options of opening a dynamic dropdown. */
 export interface DropdownOptions extends RunOptions {
   /** The values that the user has filled in so far. */
-  readonly fields?: Filled;
+  readonly fields?: FilledFields;
   /** Counts from 0, for a trigger with paging. */
   readonly page?: number;
 }
@@ -62,7 +62,7 @@ export interface DropdownOptions extends RunOptions {
 /** The options of asking for custom fields. */
 export interface CustomFieldsOptions extends RunOptions {
   /** The values that the user has filled in so far. */
-  readonly fields?: Filled;
+  readonly fields?: FilledFields;
   /** Ask for the labels of what an action or a search returns, in place of the fields that the user fills in. */
   readonly result?: boolean;
 }

@@ -1,7 +1,7 @@
 import type { Json } from "../../model/bundles/shared.ts";
 import type { FoundField } from "../fields/form.ts";
 import type { Problem } from "../problems/problem.ts";
-import type { Level } from "../protocol.ts";
+import type { LogLevel } from "../protocol.ts";
 import type { JsonObject, RunError } from "./run-error.ts";
 import type { Stage } from "./stage.ts";
 
@@ -141,7 +141,7 @@ export interface RecordedResponse {
 export type RecordedBody = string | { readonly base64: string };
 
 export interface LogLine {
-  readonly level: Level;
+  readonly level: LogLevel;
   readonly text: string;
   /** The script's method that was running. */
   readonly method: string;

@@ -15,7 +15,7 @@ import { Nonces } from "./nonces.ts";
 import { outcomeOf } from "./outcome.ts";
 import type { RunError, RunReport } from "./run.ts";
 import type { Account } from "./run-context.ts";
-import { type Reason, RunContext, type Running } from "./run-context.ts";
+import { type ActiveRun, type Reason, RunContext } from "./run-context.ts";
 import { sourceStack } from "./source-stack.ts";
 import type { Edit } from "./stage.ts";
 import { StageLog } from "./stage-log.ts";
@@ -42,7 +42,7 @@ export interface RunParts {
 export interface RunTask<Result, Given extends object> {
   readonly reason: Reason;
   readonly edits?: readonly Edit[] | undefined;
-  readonly work: (on: Running) => Promise<Result>;
+  readonly work: (on: ActiveRun) => Promise<Result>;
   /** The values of a run besides its report, made of the work's result: undefined when the run failed. */
   readonly gives: (result: Result | undefined) => Given;
   /** The problems of these, besides credentials in them. */

@@ -3,14 +3,16 @@ import { Failure } from "../../model/failure.ts";
 import type { RawResponse } from "../protocol.ts";
 import type { Edit, Stage } from "./stage.ts";
 
-type Kind = Stage["kind"];
-type Content<K extends Kind> = Omit<Extract<Stage, { kind: K }>, "kind" | "at" | "took">;
+type StageKind = Stage["kind"];
+type Content<K extends StageKind> = Omit<Extract<Stage, { kind: K }>, "kind" | "at" | "took">;
 type StageEdit = Extract<Edit, { stage: number }>;
-type Part = "bundle" | "result" | "request";
-type Edited = { readonly [part in Part]: Extract<StageEdit, { readonly [name in part]: unknown }>[part] };
+type StagePart = "bundle" | "result" | "request";
+type EditedParts = {
+  readonly [part in StagePart]: Extract<StageEdit, { readonly [name in part]: unknown }>[part];
+};
 
 /** The parts of each stage that an edit can replace. */
-const editable: { readonly [kind in Kind]: readonly Part[] } = {
+const editable: { readonly [kind in StageKind]: readonly StagePart[] } = {
   prepared: [],
   method: ["bundle", "result"],
   sent: ["request"],
@@ -38,7 +40,7 @@ export class StageLog {
   }
 
   /** Begins the next stage. Throws a Failure where an edit of it does not fit. */
-  begin<K extends Kind>(kind: K): OpenStage<K> {
+  begin<K extends StageKind>(kind: K): OpenStage<K> {
     const index = this.#begun;
     this.#begun += 1;
     const edit = this.#editOf(index, kind);
@@ -46,7 +48,7 @@ export class StageLog {
     const at = performance.now() - this.#started;
     return {
       keeps: this.#kept !== undefined,
-      edited: (part) => (edit as Partial<Edited> | undefined)?.[part],
+      edited: (part) => (edit as Partial<EditedParts> | undefined)?.[part],
       end: (content) => {
         const took = performance.now() - this.#started - at;
         if (this.#kept) this.#kept[index] = { kind, at, took, ...content } as unknown as Stage;
@@ -74,7 +76,7 @@ export class StageLog {
   }
 
   /** The edit of a stage. Throws a Failure where it does not fit. */
-  #editOf(index: number, kind: Kind): StageEdit | undefined {
+  #editOf(index: number, kind: StageKind): StageEdit | undefined {
     const edit = this.#edits.find((edit): edit is StageEdit => "stage" in edit && edit.stage === index);
     if (!edit || editable[kind].some((part) => part in edit)) return edit;
     const parts = editable[kind].map((part) => `\`${part}\``).join(" or ") || "nothing";
@@ -85,11 +87,11 @@ export class StageLog {
 }
 
 /** A stage that has begun. */
-export interface OpenStage<K extends Kind> {
+export interface OpenStage<K extends StageKind> {
   /** False where stages are not written down, and nothing needs to be copied for them. */
   readonly keeps: boolean;
   /** The value that an edit gives to a part of the stage. */
-  edited<P extends Part>(part: P): Edited[P] | undefined;
+  edited<P extends StagePart>(part: P): EditedParts[P] | undefined;
   /** Ends the stage, and writes it down. */
   end(content: Content<K>): void;
 }

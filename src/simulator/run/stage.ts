@@ -9,7 +9,7 @@ import type { JsonObject, RunError } from "./run-error.ts";
 export type Stage = PreparedStage | MethodStage | SentStage | ItemsStage | DedupeStage;
 
 /** The members that every stage has. */
-interface Timed {
+interface StageTimes {
   /** Milliseconds from the start of the run to its own start. */
   readonly at: number;
   /** Milliseconds that it took. */
@@ -17,7 +17,7 @@ interface Timed {
 }
 
 /** The platform has prepared a request from the step's URL and fields, and authenticated it. */
-export interface PreparedStage extends Timed {
+export interface PreparedStage extends StageTimes {
   readonly kind: "prepared";
   readonly request: PreparedShown;
 }
@@ -33,7 +33,7 @@ export interface PreparedShown {
 }
 
 /** The platform has called a method of the script. */
-export interface MethodStage extends Timed {
+export interface MethodStage extends StageTimes {
   readonly kind: "method";
   /** Its name in `Zap`: `new_ticket_pre_poll`. */
   readonly method: string;
@@ -48,14 +48,14 @@ export interface MethodStage extends Timed {
 }
 
 /** The platform has sent a request of its own, and got the answer or none; a followed redirect is a request of its own. */
-export interface SentStage extends Timed {
+export interface SentStage extends StageTimes {
   readonly kind: "sent";
   /** The indexes in `run.requests`. */
   readonly requests: readonly number[];
 }
 
 /** The platform has made items, or one result, of what came back. */
-export interface ItemsStage extends Timed {
+export interface ItemsStage extends StageTimes {
   readonly kind: "items";
   /** The value before; absent where there was none. */
   readonly given?: Json;
@@ -64,7 +64,7 @@ export interface ItemsStage extends Timed {
 }
 
 /** A Zap has dropped the items that it has seen: the last stage of `zap.poll()`. Turning a Zap on has none, since it only remembers. */
-export interface DedupeStage extends Timed {
+export interface DedupeStage extends StageTimes {
   readonly kind: "dedupe";
   /** One for each polled item, in its order. */
   readonly items: readonly DedupedItem[];

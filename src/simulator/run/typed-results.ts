@@ -9,34 +9,43 @@ import type { JsonObject } from "./run.ts";
 /** An item of a trigger that is polled: what `poll` or `post_poll` returns or, where that says no more, what the sample has. */
 export type PolledItem<Of> =
   Of extends TriggerFile<infer Sample>
-    ? Result<Of extends { readonly poll: infer Poll } ? Poll : PropertyOf<Of, "post_poll">, Sample>
-    : Given<Of, Json>;
+    ? ResultOfMethod<Of extends { readonly poll: infer Poll } ? Poll : PropertyOf<Of, "post_poll">, Sample>
+    : GivenOr<Of, Json>;
 
 /** An item of a trigger's hooks: what `post_hook` or `catch_hook` returns or, where that says no more, what the sample has. */
 export type HookItem<Of> =
   Of extends TriggerFile<infer Sample>
-    ? Result<Of extends { readonly post_hook: infer Post } ? Post : PropertyOf<Of, "catch_hook">, Sample>
-    : Given<Of, Json>;
+    ? ResultOfMethod<
+        Of extends { readonly post_hook: infer Post } ? Post : PropertyOf<Of, "catch_hook">,
+        Sample
+      >
+    : GivenOr<Of, Json>;
 
 /** The result of an action: that of `write` or `post_write` or, where it says no more, the type of the sample. */
 export type WriteResultOf<Of> =
   Of extends ActionFile<infer Sample>
-    ? Result<Of extends { readonly write: infer Write } ? Write : PropertyOf<Of, "post_write">, Sample>
-    : Given<Of, JsonObject>;
+    ? ResultOfMethod<
+        Of extends { readonly write: infer Write } ? Write : PropertyOf<Of, "post_write">,
+        Sample
+      >
+    : GivenOr<Of, JsonObject>;
 
 /** A match of a search: what `full_search` or `post_search` returns or, where that says no more, what the sample has. */
 export type SearchItem<Of> =
   Of extends SearchFile<infer Sample>
-    ? Result<Of extends { readonly full_search: infer Full } ? Full : PropertyOf<Of, "post_search">, Sample>
-    : Given<Of, Json>;
+    ? ResultOfMethod<
+        Of extends { readonly full_search: infer Full } ? Full : PropertyOf<Of, "post_search">,
+        Sample
+      >
+    : GivenOr<Of, Json>;
 
 /** The result of a search: that of reading the match or, where nothing is read, the match itself. */
 export type SearchResultOf<Of> =
   Of extends SearchFile<infer Sample>
     ? Of extends { readonly read_resource: infer Read } | { readonly post_read_resource: infer Read }
-      ? Result<Read, Sample>
+      ? ResultOfMethod<Read, Sample>
       : SearchItem<Of>
-    : Given<Of, JsonObject>;
+    : GivenOr<Of, JsonObject>;
 
 /** A value as JSON holds it: a date as a text, and no functions. */
 export type AsJson<T> = 0 extends 1 & T
@@ -45,8 +54,8 @@ export type AsJson<T> = 0 extends 1 & T
     ? T
     : T extends { toJSON(): infer Written }
       ? AsJson<Written>
-      : T extends readonly (infer Entry)[]
-        ? AsJson<Entry>[]
+      : T extends readonly (infer ItemOf)[]
+        ? AsJson<ItemOf>[]
         : T extends Unwritten
           ? never
           : T extends object
@@ -62,15 +71,15 @@ type ActionFile<Sample> = { readonly action: { readonly sample?: Sample } };
 type SearchFile<Sample> = { readonly search: { readonly sample?: Sample } };
 
 /** The type that the test gives; without one, what is true of any. */
-type Given<Of, Any> = unknown extends Of ? Any : Of;
+type GivenOr<Of, Any> = unknown extends Of ? Any : Of;
 
 type PropertyOf<File, Name extends string> = File extends { readonly [N in Name]: infer Value }
   ? Value
   : never;
 
 /** The result of a method, as JSON. `Results` and the like say no more than that there are objects: then the sample does. */
-type Result<Method, Sample> =
-  Entry<Returned<Method>> extends infer R
+type ResultOfMethod<Method, Sample> =
+  Entry<ReturnedBy<Method>> extends infer R
     ? [R] extends [never]
       ? Sampled<Sample>
       : string extends keyof R
@@ -79,7 +88,7 @@ type Result<Method, Sample> =
     : never;
 
 /** The value that a method returns or calls back with. */
-type Returned<Method> = Method extends (bundle: never) => infer R
+type ReturnedBy<Method> = Method extends (bundle: never) => infer R
   ? Awaited<R>
   : Method extends (bundle: never, callback: infer Callback) => unknown
     ? Callback extends (error: never, result?: infer R) => void

@@ -1,11 +1,11 @@
-import type { Methods, Returned } from "../protocol.ts";
+import type { Methods, ReturnedValue } from "../protocol.ts";
 import type { MadeBundle } from "./bundle-in-context.ts";
 
-type Callback = (error: unknown, result: unknown) => void;
-type Method = (bundle: unknown, callback?: Callback) => unknown;
-export type Zap = { readonly [name: string]: unknown };
+type MethodCallback = (error: unknown, result: unknown) => void;
+type GuestMethod = (bundle: unknown, callback?: MethodCallback) => unknown;
+export type ZapObject = { readonly [name: string]: unknown };
 
-interface Call {
+interface CallRequest {
   readonly method: string;
   /** A BundleText, as JSON. */
   readonly bundle: string;
@@ -16,8 +16,8 @@ interface Call {
 }
 
 /** Hears how a call ended. Only the first end counts. */
-interface Report {
-  returned(result: Returned): void;
+interface EndListener {
+  returned(result: ReturnedValue): void;
   /** The value itself, whatever it is. */
   thrown(value: unknown): void;
 }
@@ -39,12 +39,16 @@ export function makeCaller(
 
   return { call, list };
 
-  function call(zap: Zap, { method: name, bundle: text, awaits, keepsValues }: Call, report: Report): void {
-    let left = (result: Returned) => result;
+  function call(
+    zap: ZapObject,
+    { method: name, bundle: text, awaits, keepsValues }: CallRequest,
+    report: EndListener,
+  ): void {
+    let left = (result: ReturnedValue) => result;
     try {
       const { bundle, kept } = makeBundle(text);
       left = withChanges(zap, kept);
-      const method = zap[name] as Method;
+      const method = zap[name] as GuestMethod;
       // Source: docs/platform.md, "`z`": a method with more than one parameter is asynchronous.
       if (method.length > 1) apply(method, zap, [bundle, callback]);
       else finish(apply(method, zap, [bundle]), { isPromised: true });
@@ -75,7 +79,7 @@ export function makeCaller(
       }
     }
 
-    function tell(value: unknown, promise?: Returned["promise"]): void {
+    function tell(value: unknown, promise?: ReturnedValue["promise"]): void {
       try {
         const result = left(returned(value, promise));
         const values = keepsValues ? writeValues(value) : undefined;
@@ -87,7 +91,7 @@ export function makeCaller(
   }
 
   /** Adds to a result what the method has changed for those after it. */
-  function withChanges(zap: Zap, kept: readonly object[]): (result: Returned) => Returned {
+  function withChanges(zap: ZapObject, kept: readonly object[]): (result: ReturnedValue) => ReturnedValue {
     const [before, declared] = [textsOf(kept), stringify(methodsOf(zap))];
     return (result) => {
       const [changed, methods] = [textsOf(kept), methodsOf(zap)];
@@ -100,7 +104,7 @@ export function makeCaller(
   }
 
   /** The methods, as the script has declared them. */
-  function list(zap: Zap, report: Report): void {
+  function list(zap: ZapObject, report: EndListener): void {
     try {
       report.returned(returned(methodsOf(zap)));
     } catch (error) {
@@ -122,7 +126,7 @@ export function makeCaller(
   }
 
   /** Whatever `Zap[name]` finds. Source: docs/platform.md, "How it is today". */
-  function methodsOf(zap: Zap): Methods {
+  function methodsOf(zap: ZapObject): Methods {
     const methods: { [name: string]: number | null } = setPrototypeOf({}, null);
     for (let object: object | null = zap; object && object !== ofAll; object = getPrototypeOf(object)) {
       const names = getOwnPropertyNames(object);
@@ -141,7 +145,7 @@ export function makeCaller(
   }
 
   /** Without a prototype: the script may have given all others a `then`. */
-  function returned(value: unknown, promise?: Returned["promise"]): Returned {
+  function returned(value: unknown, promise?: ReturnedValue["promise"]): ReturnedValue {
     const found = { undefined: [] as string[], function: [] as string[] };
     const names = typeof value === "object" && value !== null ? keys(value) : [];
     for (let index = 0; index < names.length; index += 1) {
@@ -151,7 +155,7 @@ export function makeCaller(
     }
     const beyond = typeof value === "function" || typeof value === "symbol" ? typeof value : undefined;
     const json: string | undefined = stringify(value);
-    const result: Returned = {
+    const result: ReturnedValue = {
       ...(json !== undefined && { json }),
       ...(beyond && { beyond_json: beyond as "function" | "symbol" }),
       undefined_keys: found.undefined,

@@ -1,27 +1,30 @@
 import { resultLimit } from "../limits.ts";
-import type { CallOfScript, CallOutcome, Returned, ThrownError } from "../protocol.ts";
+import type { CallOfScript, CallOutcome, ReturnedValue, ThrownError } from "../protocol.ts";
 import { makeBundle } from "./bundle-in-context.ts";
-import { makeCaller, type Zap } from "./call-in-context.ts";
+import { makeCaller, type ZapObject } from "./call-in-context.ts";
 import { makeHeaders } from "./headers-in-context.ts";
 import { inContext, realmFunction } from "./realm.ts";
 import { makeResponse } from "./response-in-context.ts";
-import type { LoadedScript, Stage } from "./stage.ts";
+import type { PreparedScript, ScriptRealm } from "./stage.ts";
 import { describeThrown } from "./thrown.ts";
 import { makeValueWriter, valueMark } from "./values-in-context.ts";
 
 type Caller = ReturnType<typeof makeCaller>;
-type Report = Parameters<Caller["list"]>[1];
+type EndListener = Parameters<Caller["list"]>[1];
 
 /** A script that has run: its methods can be called. */
 export interface Evaluation {
-  readonly script: LoadedScript;
-  readonly stage: Stage;
+  readonly script: PreparedScript;
+  readonly stage: ScriptRealm;
   readonly caller: Caller;
-  readonly zap: Zap;
+  readonly zap: ZapObject;
 }
 
 /** Runs the script. */
-export function evaluate(script: LoadedScript, stage: Stage): Evaluation | { readonly thrown: ThrownError } {
+export function evaluate(
+  script: PreparedScript,
+  stage: ScriptRealm,
+): Evaluation | { readonly thrown: ThrownError } {
   const { source, filename } = script;
   const { context, membrane, parameters, values } = stage;
   let load: unknown;
@@ -35,10 +38,10 @@ export function evaluate(script: LoadedScript, stage: Stage): Evaluation | { rea
   const caller = callerIn(stage);
   const loaded = membrane.kit.invoke(load, undefined, values);
   if (loaded.isThrown) return { thrown: describeThrown(loaded.value, { script, stage }) };
-  return { script, stage, caller, zap: loaded.value as Zap };
+  return { script, stage, caller, zap: loaded.value as ZapObject };
 }
 
-function callerIn({ context }: Stage): Caller {
+function callerIn({ context }: ScriptRealm): Caller {
   const response = inContext(context, makeResponse)(inContext(context, makeHeaders)());
   const writeValues = inContext(context, makeValueWriter)(valueMark);
   return inContext(context, makeCaller)(inContext(context, makeBundle)(response), writeValues);
@@ -62,18 +65,18 @@ export function listMethods(evaluation: Evaluation): Promise<CallOutcome> {
 
 function outcomeOf(
   { script, stage, caller, zap }: Evaluation,
-  work: (caller: Caller, zap: Zap, report: Report) => void,
+  work: (caller: Caller, zap: ZapObject, report: EndListener) => void,
 ): Promise<CallOutcome> {
   const { membrane } = stage;
   return new Promise((resolve) => {
     work(caller, zap, {
-      returned: membrane.toScript((result: Returned) => resolve(withinLimit(result))),
+      returned: membrane.toScript((result: ReturnedValue) => resolve(withinLimit(result))),
       thrown: membrane.kit.sink((value) => resolve({ thrown: describeThrown(value, { script, stage }) })),
     });
   });
 }
 
-function withinLimit(returned: Returned): CallOutcome {
+function withinLimit(returned: ReturnedValue): CallOutcome {
   const texts = [returned.json, returned.values, ...(returned.changed ?? [])];
   const bytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text ?? ""), 0);
   if (bytes <= resultLimit) return { returned };

@@ -1,12 +1,12 @@
 import { Console } from "node:console";
 import { Writable } from "node:stream";
 import type { Context } from "node:vm";
-import type { Level } from "../protocol.ts";
+import type { LogLevel } from "../protocol.ts";
 import { loadInContext } from "./libraries.ts";
 import type { Membrane } from "./membrane/membrane.ts";
 import { inContext } from "./realm.ts";
 
-const levels: readonly Level[] = ["log", "info", "debug", "warn", "error"];
+const levels: readonly LogLevel[] = ["log", "info", "debug", "warn", "error"];
 
 /** Node.js's own formatting, inside the realm: it calls functions of the values that it shows. */
 export interface Inspection {
@@ -19,10 +19,10 @@ export interface Inspection {
 export function makeConsole(
   context: Context,
   membrane: Membrane,
-  { log, now }: { log(level: Level, text: string): void } & Pick<Host, "now">,
+  { log, now }: { log(level: LogLevel, text: string): void } & Pick<ConsoleHost, "now">,
 ): object {
-  const host: Host = {
-    log: membrane.toScript((level: Level, text: string, depth: number) =>
+  const host: ConsoleHost = {
+    log: membrane.toScript((level: LogLevel, text: string, depth: number) =>
       log(level, depth > 0 ? text.replace(/^/gm, "  ".repeat(depth)) : text),
     ),
     inspection: membrane.toScript(() => loadInspection(context, membrane)),
@@ -55,9 +55,9 @@ export function loadInspection(context: Context, membrane: Membrane): Inspection
   return inspection;
 }
 
-interface Host {
+interface ConsoleHost {
   /** Writes lines, with two blanks for each level of depth. */
-  log(level: Level, text: string, depth: number): void;
+  log(level: LogLevel, text: string, depth: number): void;
   inspection(): Inspection;
   table(data: unknown, columns?: unknown): string;
   /** Milliseconds. */
@@ -65,13 +65,13 @@ interface Host {
 }
 
 /** The methods of a Console of Node.js. Source: Node.js, lib/internal/console/constructor.js. Made inside the context: see `inContext`. */
-function makeMethods(host: Host, levels: readonly Level[]): object {
+function makeMethods(host: ConsoleHost, levels: readonly LogLevel[]): object {
   const counts = new Map<string, number>();
   const begun = new Map<string, number>();
   let depth = 0;
   const formatted = (values: readonly unknown[]) =>
     values.length === 1 && typeof values[0] === "string" ? values[0] : host.inspection().format(...values);
-  const write = (level: Level, text: string) => host.log(level, text, depth);
+  const write = (level: LogLevel, text: string) => host.log(level, text, depth);
   const log = (...values: unknown[]) => write("log", formatted(values));
   const group = (...values: unknown[]) => {
     if (values.length > 0) log(...values);

@@ -20,7 +20,10 @@ const defaultHeaders = {
 };
 
 /** `fetch`, whose requests are answered as those of `z.request` are. */
-export function makeFetch(host: ScriptHost, defaults: Asked["defaults"] = defaultHeaders): typeof fetch {
+export function makeFetch(
+  host: ScriptHost,
+  defaults: FetchRequest["defaults"] = defaultHeaders,
+): typeof fetch {
   return async (input, init) => {
     const request = new Request(input, init);
     const body = request.body === null ? null : new Uint8Array(await request.arrayBuffer());
@@ -30,7 +33,7 @@ export function makeFetch(host: ScriptHost, defaults: Asked["defaults"] = defaul
   };
 }
 
-interface Asked {
+interface FetchRequest {
   readonly method: string;
   readonly url: URL;
   readonly headers: Headers;
@@ -40,7 +43,7 @@ interface Asked {
   readonly redirects: number;
 }
 
-async function follow(host: ScriptHost, request: Request, asked: Asked): Promise<Response> {
+async function follow(host: ScriptHost, request: Request, asked: FetchRequest): Promise<Response> {
   const answer = await answerTo(host, asked);
   if ("failure" in answer) throw failed(Object.assign(new Error(answer.failure.message), answer.failure));
   const { status, headers } = answer.response;
@@ -52,7 +55,7 @@ async function follow(host: ScriptHost, request: Request, asked: Asked): Promise
   return follow(host, request, redirected(asked, status, new URL(String(location), asked.url)));
 }
 
-function answerTo(host: ScriptHost, { method, url, headers, body, defaults }: Asked): Promise<Answer> {
+function answerTo(host: ScriptHost, { method, url, headers, body, defaults }: FetchRequest): Promise<Answer> {
   const { href, protocol } = url;
   if (!/^https?:$/.test(protocol)) throw failed(new Error("unknown scheme"));
   const wire: WireRequest = {
@@ -65,7 +68,7 @@ function answerTo(host: ScriptHost, { method, url, headers, body, defaults }: As
   return new Promise((resolve) => host.requestLater(wire, resolve));
 }
 
-function redirected(asked: Asked, status: number, url: URL): Asked {
+function redirected(asked: FetchRequest, status: number, url: URL): FetchRequest {
   const { method } = asked;
   const isPost = method === "POST" && (status === 301 || status === 302);
   const becomesGet = isPost || (status === 303 && method !== "GET" && method !== "HEAD");
@@ -82,11 +85,11 @@ function redirected(asked: Asked, status: number, url: URL): Asked {
   };
 }
 
-type Answered = Extract<Answer, { readonly response: unknown }>["response"];
+type FetchAnswer = Extract<Answer, { readonly response: unknown }>["response"];
 
 const statusesWithoutBody = [101, 103, 204, 205, 304];
 
-function responseOf({ status, headers, bytes }: Answered, { url, redirects }: Asked): Response {
+function responseOf({ status, headers, bytes }: FetchAnswer, { url, redirects }: FetchRequest): Response {
   const pairs = Object.entries(headers).flatMap(([name, values]) =>
     [values].flat().map((value): [string, string] => [name, value]),
   );
@@ -95,7 +98,7 @@ function responseOf({ status, headers, bytes }: Answered, { url, redirects }: As
   return new Received(body, { status, headers: pairs }, own) as unknown as Response;
 }
 
-function bodyOf(answer: Answered): Uint8Array {
+function bodyOf(answer: FetchAnswer): Uint8Array {
   try {
     return decoded(answer, payloadLimit);
   } catch (error) {
@@ -103,16 +106,16 @@ function bodyOf(answer: Answered): Uint8Array {
   }
 }
 
-type Own = Pick<Response, "url" | "redirected">;
+type OwnProperties = Pick<Response, "url" | "redirected">;
 
 // The types of Node.js have its accessors as properties, which no accessor may override.
 const Plain = Response as unknown as new (body: Uint8Array | null, init: ResponseInit) => object;
 
 /** A Response of the network: those that are made have no address. */
 class Received extends Plain {
-  readonly #own: Own;
+  readonly #own: OwnProperties;
 
-  constructor(body: Uint8Array | null, init: ResponseInit, own: Own) {
+  constructor(body: Uint8Array | null, init: ResponseInit, own: OwnProperties) {
     super(body, init);
     this.#own = own;
   }

@@ -18,17 +18,17 @@ import { makeZ } from "./z.ts";
 import { zFunctions } from "./z-functions.ts";
 
 /** The surroundings in which a global is made. */
-export interface Scene {
+export interface RealmParts {
   readonly context: Context;
   readonly membrane: Membrane;
   readonly host: ScriptHost;
   readonly runtime: Runtime;
 }
 
-type Maker = (scene: Scene) => unknown;
+type GlobalFactory = (scene: RealmParts) => unknown;
 
 /** The makers of the globals besides JavaScript itself: those that the model lists, no more and no less. */
-const makers: { readonly [name in (typeof runtimeGlobals)[number]]: Maker } = {
+const makers: { readonly [name in (typeof runtimeGlobals)[number]]: GlobalFactory } = {
   _: ({ context, runtime }) =>
     inContext(context, configureUnderscore)(loadLibrary(context, "underscore", { runtime }) as object),
   crypto: (scene) => nodeModule("crypto", scene),
@@ -53,9 +53,9 @@ const makers: { readonly [name in (typeof runtimeGlobals)[number]]: Maker } = {
   ...(Object.fromEntries(
     Object.entries(exceptionNames).map(([name, converted]) => [
       name,
-      ({ context }: Scene) => exceptionsOf(context)[converted],
+      ({ context }: RealmParts) => exceptionsOf(context)[converted],
     ]),
-  ) as { [name in keyof typeof exceptionNames]: Maker }),
+  ) as { [name in keyof typeof exceptionNames]: GlobalFactory }),
 };
 
 /** Made when the script first uses it: its page takes longer to make than all else. */
@@ -67,7 +67,7 @@ export const undefinedNames: { readonly [name in Runtime]: readonly string[] } =
   legacy: ["root", "child_process", "Function", "module", "process", "global", "setInterval"],
 };
 
-export const globals: { readonly [name: string]: Maker } = makers;
+export const globals: { readonly [name: string]: GlobalFactory } = makers;
 
 /** The globals that a script's text names. Most need few of the libraries, and loading one takes longer than a run. */
 export function mentionedGlobals(source: string): ReadonlySet<string> {
@@ -91,7 +91,7 @@ function xmldom(context: Context): { [name: string]: unknown } {
 // Source: jsdom 7.0.0, browser/Window.js. Assumed: the platform's Node.js is this one.
 const userAgent = `Node.js (linux; U; rv:${process.version})`;
 
-function jqueryIn({ context, membrane, host, runtime }: Scene): unknown {
+function jqueryIn({ context, membrane, host, runtime }: RealmParts): unknown {
   const refuse = membrane.toScript((what: string): never => {
     throw host.notSimulated(what);
   });
@@ -101,7 +101,7 @@ function jqueryIn({ context, membrane, host, runtime }: Scene): unknown {
   return makeJquery(context, { DOMParser, userAgent, ...functions }, runtime);
 }
 
-function momentIn({ context, membrane, host, runtime }: Scene): unknown {
+function momentIn({ context, membrane, host, runtime }: RealmParts): unknown {
   const moment = loadLibrary(context, "moment", { runtime }) as { tz?: unknown; fn: { tz?: unknown } };
   if (moment.tz) return moment;
   // The documentation has moment 2.0.0 with time zones. No package on npm gives them to that version: the first one,

@@ -1,11 +1,11 @@
 import { payloadLimit } from "../limits.ts";
 import { NotSimulated } from "../not-simulated.ts";
 import { CallCounts, type Excess } from "../process/call-counts.ts";
-import type { Answer, CallOutcome, FromScript, Level, WireRequest } from "../protocol.ts";
+import type { Answer, CallOutcome, FromScript, LogLevel, WireRequest } from "../protocol.ts";
 import { SimulatedClock } from "./clock.ts";
 
 /** The thread's connections, the same for every call. */
-export interface Wires {
+export interface ThreadPorts {
   readonly post: (message: FromScript) => void;
   /** Blocks this thread until an answer is there. */
   readonly receive: () => Answer;
@@ -19,7 +19,7 @@ export interface Wires {
 export class ScriptHost {
   /** Absent when the call happens now. */
   readonly clock: SimulatedClock | undefined;
-  readonly #wires: Wires;
+  readonly #wires: ThreadPorts;
   readonly #receivers = new Map<number, (answer: Answer) => void>();
   readonly #endings: (() => void)[] = [];
   /** The number of native tasks that are under way. */
@@ -29,7 +29,7 @@ export class ScriptHost {
   #over = false;
   #usedWhatIsNotSimulated = false;
 
-  constructor(wires: Wires, { simulatesTime }: { readonly simulatesTime: boolean }) {
+  constructor(wires: ThreadPorts, { simulatesTime }: { readonly simulatesTime: boolean }) {
     this.#wires = wires;
     this.clock = simulatesTime ? new SimulatedClock(() => wires.stop(this, { late: true })) : undefined;
   }
@@ -38,7 +38,7 @@ export class ScriptHost {
     return this.#over;
   }
 
-  log(level: Level, text: string): void {
+  log(level: LogLevel, text: string): void {
     if (this.#over) return;
     const excess = this.#counts.log(text);
     if (excess) this.#stop(excess);

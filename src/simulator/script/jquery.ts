@@ -4,12 +4,12 @@ import { loadLibrary } from "./libraries.ts";
 import type { ZFunctions } from "./z-functions.ts";
 
 /** The bundle of src/simulator/script/jquery/: a window with nothing of Node.js in it, and jQuery on it. */
-interface Bundle {
-  makeJquery(host: Host): unknown;
+interface JqueryBundle {
+  makeJquery(host: JqueryHost): unknown;
 }
 
 /** The values that come from outside of the bundle. All of them are of the context. */
-interface Host extends Pick<ZFunctions, "request" | "requestLater"> {
+interface JqueryHost extends Pick<ZFunctions, "request" | "requestLater"> {
   readonly DOMParser: unknown;
   /** Fails the run. */
   readonly refuse: (what: string) => never;
@@ -20,8 +20,8 @@ interface Host extends Pick<ZFunctions, "request" | "requestLater"> {
 }
 
 /** Makes `$` inside the context: jQuery 3.5.0 or 1.8.3 on a window of jsdom 7.0.0. */
-export function makeJquery(context: Context, host: Host, runtime: Runtime): unknown {
+export function makeJquery(context: Context, host: JqueryHost, runtime: Runtime): unknown {
   // jQuery 1.8.3 takes DOMParser for a global.
   const globals = { DOMParser: host.DOMParser };
-  return (loadLibrary(context, "jquery", { runtime, globals }) as Bundle).makeJquery(host);
+  return (loadLibrary(context, "jquery", { runtime, globals }) as JqueryBundle).makeJquery(host);
 }

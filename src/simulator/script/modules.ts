@@ -12,13 +12,13 @@ import { loadInContext } from "./libraries.ts";
 import type { Membrane } from "./membrane/membrane.ts";
 import { inContext } from "./realm.ts";
 
-interface Scene {
+interface RealmParts {
   readonly context: Context;
   readonly membrane: Membrane;
 }
 
 // Assumed: of what `require` gives on the platform, these need no network, no files and no process.
-const modules: { readonly [name: string]: (scene: Scene) => object } = {
+const modules: { readonly [name: string]: (scene: RealmParts) => object } = {
   assert: ({ membrane }) => membrane.toScript(assert),
   buffer: (scene) => bufferModule(scene).module,
   crypto: ({ membrane }) => {
@@ -39,7 +39,7 @@ const modules: { readonly [name: string]: (scene: Scene) => object } = {
 };
 
 /** A module of Node.js as `require` gives it, undefined where it is none of those. */
-export function nodeModule(name: string, scene: Scene): object | undefined {
+export function nodeModule(name: string, scene: RealmParts): object | undefined {
   return Object.hasOwn(modules, name) ? modules[name]?.(scene) : undefined;
 }
 
@@ -51,7 +51,7 @@ interface BufferModule {
 const buffers = new WeakMap<Context, BufferModule>();
 
 /** The package buffer inside the realm: its memory is the script's. Node.js itself turns texts into bytes and back. */
-export function bufferModule({ context, membrane }: Scene): BufferModule {
+export function bufferModule({ context, membrane }: RealmParts): BufferModule {
   const known = buffers.get(context);
   if (known) return known;
   const module = membrane.own(loadInContext(context, "buffer")) as object;
@@ -72,7 +72,7 @@ export function bufferModule({ context, membrane }: Scene): BufferModule {
 
 const utils = new WeakMap<Context, object>();
 
-function utilModule({ context, membrane }: Scene): object {
+function utilModule({ context, membrane }: RealmParts): object {
   const known = utils.get(context);
   if (known) return known;
   const module = membrane.module(util, ["getCallSite", "getCallSites", "setTraceSigInt"]);

@@ -8,16 +8,16 @@ import { bufferModule } from "./modules.ts";
 import { makeProcess } from "./process-global.ts";
 import { inContext } from "./realm.ts";
 
-interface Scene {
+interface RealmParts {
   readonly context: Context;
   readonly membrane: Membrane;
   readonly host: ScriptHost;
 }
 
-type Maker = (scene: Scene) => unknown;
+type GlobalFactory = (scene: RealmParts) => unknown;
 
 const crossing =
-  (value: unknown): Maker =>
+  (value: unknown): GlobalFactory =>
   ({ membrane }) =>
     membrane.toScript(value);
 
@@ -25,7 +25,7 @@ const crossing =
  * Globals of Node.js that a script finds on the converted runtime: it runs there as an ordinary function. Source: runner,
  * index.js, `compileLegacyScriptingSource`. On the legacy runtime they are undefined, as documented.
  */
-const makers: { readonly [name: string]: Maker } = {
+const makers: { readonly [name: string]: GlobalFactory } = {
   Buffer: (scene) => (bufferModule(scene).module as { readonly Buffer: unknown }).Buffer,
   URL: crossing(URL),
   URLSearchParams: crossing(URLSearchParams),
@@ -52,7 +52,7 @@ export function nodeGlobals(runtime: Runtime): readonly string[] {
 }
 
 /** Makes a global of Node.js for a script. */
-export function nodeGlobal(name: string, scene: Scene): unknown {
+export function nodeGlobal(name: string, scene: RealmParts): unknown {
   return makers[name]?.(scene);
 }
 

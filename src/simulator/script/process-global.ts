@@ -3,7 +3,7 @@ import type { ScriptHost } from "./host.ts";
 import type { Membrane } from "./membrane/membrane.ts";
 import { inContext } from "./realm.ts";
 
-interface Outside {
+interface HostProcess {
   readonly version: string;
   readonly versions: object;
   hrtime(before?: [number, number]): [number, number];
@@ -39,7 +39,7 @@ export function makeProcess(context: Context, membrane: Membrane, host: ScriptHo
 }
 
 /** Made inside the context: see `inContext`. */
-function makeInRealm({ has, refuse, ...outside }: Outside): object {
+function makeInRealm({ has, refuse, ...outside }: HostProcess): object {
   const { apply } = Reflect;
   const { then } = Promise.prototype;
   const done = Promise.resolve();

@@ -33,16 +33,16 @@ function lockStackTraces(): void {
   Object.defineProperty(globalThis, "Error", { ...fixed, value: Error, writable: false });
 }
 
-type Maker = (...args: never[]) => unknown;
+type RealmFactory = (...args: never[]) => unknown;
 
-const compiled = new Map<Maker, Script>();
+const compiled = new Map<RealmFactory, Script>();
 
 /**
  * The same function, living in the context: what it makes is `instanceof` the context's Array and Error.
  * It is taken over as text, so it may use nothing but its parameters and JavaScript's own globals. The text of a function is compiled
  * once: a function that is made for the call would be compiled, and kept, with each call.
  */
-export function inContext<F extends Maker>(context: Context, maker: F): F {
+export function inContext<F extends RealmFactory>(context: Context, maker: F): F {
   let script = compiled.get(maker);
   if (!script) {
     script = realmScript(`"use strict";(${maker})`, "zapc:realm");
@@ -66,9 +66,9 @@ export function realmFunction(
   context: Context,
   text: string,
   { filename, parameters }: RealmFunction,
-): Maker {
+): RealmFactory {
   const options = { filename, parsingContext: context, importModuleDynamically };
-  return compileFunction(text, parameters, options) as Maker;
+  return compileFunction(text, parameters, options) as RealmFactory;
 }
 
 let refuseImport: () => unknown = () => undefined;

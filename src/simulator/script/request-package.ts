@@ -1,7 +1,7 @@
 import type { ZFunctions } from "./z-functions.ts";
 
-type Options = { [name: string]: unknown; headers?: object };
-type Callback = (error: unknown, response?: unknown, body?: unknown) => void;
+type LibraryOptions = { [name: string]: unknown; headers?: object };
+type RequestCallback = (error: unknown, response?: unknown, body?: unknown) => void;
 
 /**
  * The package `request`, as `require` gives it: with a callback. Source: npm `request` 2.88, index.js. Made inside the context: see
@@ -12,7 +12,7 @@ export function makeRequestPackage(host: ZFunctions, sent: (json: string) => obj
   const others = ["jar", "cookie", "forever", "Request"];
   return packageWith({});
 
-  function packageWith(defaults: Options): unknown {
+  function packageWith(defaults: LibraryOptions): unknown {
     const request = (...given: unknown[]) => send(paramsOf(given), defaults);
     const ofVerb = (verb: string) => {
       const method = verb === "del" ? "DELETE" : verb.toUpperCase();
@@ -24,24 +24,24 @@ export function makeRequestPackage(host: ZFunctions, sent: (json: string) => obj
       ...Object.fromEntries(others.map((name) => [name, refused(name)])),
       initParams: (...given: unknown[]) => paramsOf(given),
       debug: undefined,
-      defaults: (options: Options) => packageWith(merged(options, defaults)),
+      defaults: (options: LibraryOptions) => packageWith(merged(options, defaults)),
     });
   }
 
-  function merged(options: Options, defaults: Options): Options {
+  function merged(options: LibraryOptions, defaults: LibraryOptions): LibraryOptions {
     return { ...defaults, ...options, headers: { ...defaults.headers, ...options.headers } };
   }
 
-  function paramsOf([uri, options, callback]: unknown[]): Options {
-    const given = typeof options === "object" ? (options as Options) : {};
+  function paramsOf([uri, options, callback]: unknown[]): LibraryOptions {
+    const given = typeof options === "object" ? (options as LibraryOptions) : {};
     const last = typeof options === "function" ? options : callback;
-    const own = typeof uri === "string" ? { ...given, uri } : (uri as Options);
+    const own = typeof uri === "string" ? { ...given, uri } : (uri as LibraryOptions);
     return { ...own, ...(typeof last === "function" && { callback: last }) };
   }
 
-  function send(given: Options, defaults: Options): unknown {
+  function send(given: LibraryOptions, defaults: LibraryOptions): unknown {
     const { callback, ...options } = merged(given, defaults);
-    const hear = typeof callback === "function" ? (callback as Callback) : () => {};
+    const hear = typeof callback === "function" ? (callback as RequestCallback) : () => {};
     return sent(
       host.requestLater(options, (failure, crossing) => {
         if (!crossing) return hear(failure);

@@ -23,14 +23,14 @@ import { makeSent } from "./sent-in-context.ts";
 import { makeUnavailable, unsimulatedModule, unsimulatedPackage } from "./unsimulated-module.ts";
 import { zFunctions } from "./z-functions.ts";
 
-interface Scene {
+interface RealmParts {
   readonly context: Context;
   readonly membrane: Membrane;
   readonly host: ScriptHost;
   readonly runtime: Runtime;
 }
 
-type Package = (scene: Scene, global: (name: string) => unknown) => unknown;
+type Package = (scene: RealmParts, global: (name: string) => unknown) => unknown;
 
 type SimulatedPackage = {
   [name in keyof typeof runnerPackages]: (typeof runnerPackages)[name] extends "simulated" ? name : never;
@@ -99,7 +99,7 @@ function useLanguage(moment: { locale(name: string): void }, language: string): 
  *
  * @param global - gives a global of the script
  */
-export function makeRequire(scene: Scene, global: (name: string) => unknown): unknown {
+export function makeRequire(scene: RealmParts, global: (name: string) => unknown): unknown {
   const { membrane } = scene;
   const required = new Map<string, unknown>();
   const require = membrane.toScript((name: unknown) => {
@@ -134,7 +134,7 @@ function addMembers(require: object, { refuse, unavailable }: RequireMembers): v
     });
 }
 
-function requireFor(scene: Scene, name: string, global: (name: string) => unknown): unknown {
+function requireFor(scene: RealmParts, name: string, global: (name: string) => unknown): unknown {
   const { host, runtime } = scene;
   const module = nodeModule(name.replace(/^node:/, ""), scene);
   if (module) return module;
@@ -186,7 +186,7 @@ const nodeFetchHeaders = {
   "accept-encoding": "gzip,deflate",
 };
 
-function nodeFetch(scene: Scene): unknown {
+function nodeFetch(scene: RealmParts): unknown {
   const { context, membrane, host } = scene;
   const fetch = membrane.toScript(makeFetch(host, nodeFetchHeaders));
   const { Buffer } = bufferModule(scene).module as { readonly Buffer: typeof globalThis.Buffer };

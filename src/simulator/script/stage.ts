@@ -9,7 +9,7 @@ import { nodeGlobal, nodeGlobals } from "./node-globals.ts";
 import { createRealm, inContext } from "./realm.ts";
 import { addTimers } from "./timers.ts";
 
-export interface LoadedScript {
+export interface PreparedScript {
   readonly source: string;
   /** The globals that its text names. */
   readonly mentioned: ReadonlySet<string>;
@@ -18,7 +18,7 @@ export interface LoadedScript {
 }
 
 /** The globals and modules that a script finds: made for one call, and ahead of it where there is time. */
-export interface Stage {
+export interface ScriptRealm {
   readonly context: Context;
   readonly membrane: Membrane;
   readonly host: ScriptHost;
@@ -28,7 +28,7 @@ export interface Stage {
 }
 
 /** Makes a fresh realm with the libraries that the script mentions. */
-export function setStage({ mentioned, runtime }: LoadedScript, host: ScriptHost): Stage {
+export function setStage({ mentioned, runtime }: PreparedScript, host: ScriptHost): ScriptRealm {
   const context = createRealm();
   const membrane: Membrane = new Membrane(context, {
     isOver: () => host.over,

@@ -4,7 +4,7 @@ import type { Membrane } from "./membrane/membrane.ts";
 import { inContext } from "./realm.ts";
 import { SimulatedTimers } from "./simulated-timers.ts";
 
-type Work = (...values: unknown[]) => void;
+type TimerCallback = (...values: unknown[]) => void;
 type Stop = () => void;
 
 /** Runs work after some milliseconds, unless it is stopped before. */
@@ -14,7 +14,7 @@ type After = (milliseconds: number, work: () => void) => Stop;
 export function addTimers(context: Context, membrane: Membrane, host: ScriptHost): void {
   const running = new Map<number, Stop>();
   let lastId = 0;
-  const begin = (start: (run: () => void) => Stop, work: Work, values: unknown[]) => {
+  const begin = (start: (run: () => void) => Stop, work: TimerCallback, values: unknown[]) => {
     // Node.js refuses a value that is no function, in its own words.
     if (typeof work !== "function") setImmediate(work);
     lastId += 1;
@@ -31,10 +31,12 @@ export function addTimers(context: Context, membrane: Membrane, host: ScriptHost
     context,
     makeTimers,
   )({
-    setTimeout: membrane.toScript((work: Work, milliseconds: number, ...values: unknown[]) =>
+    setTimeout: membrane.toScript((work: TimerCallback, milliseconds: number, ...values: unknown[]) =>
       begin((run) => after(milliseconds, run), work, values),
     ),
-    setImmediate: membrane.toScript((work: Work, ...values: unknown[]) => begin(immediately, work, values)),
+    setImmediate: membrane.toScript((work: TimerCallback, ...values: unknown[]) =>
+      begin(immediately, work, values),
+    ),
     clear: membrane.toScript((id: number) => {
       running.get(id)?.();
       running.delete(id);
@@ -66,8 +68,8 @@ function immediately(work: () => void): Stop {
 }
 
 interface Starters {
-  setTimeout(work: Work, milliseconds: number, ...values: unknown[]): number;
-  setImmediate(work: Work, ...values: unknown[]): number;
+  setTimeout(work: TimerCallback, milliseconds: number, ...values: unknown[]): number;
+  setImmediate(work: TimerCallback, ...values: unknown[]): number;
   clear(id: number): void;
 }
 
@@ -85,7 +87,7 @@ function makeTimers(host: Starters) {
   };
   return {
     // Source: docs/platform.md, "Two runtimes": on the legacy runtime it is undefined, see globals.ts.
-    setInterval: (work: Work, milliseconds: number, ...values: unknown[]) => {
+    setInterval: (work: TimerCallback, milliseconds: number, ...values: unknown[]) => {
       const again = () => {
         ids.set(timer, host.setTimeout(again, milliseconds));
         work(...values);

@@ -5,20 +5,20 @@ import type { ScriptHost } from "./host.ts";
 import type { Membrane } from "./membrane/membrane.ts";
 import { inContext } from "./realm.ts";
 
-interface Scene {
+interface RealmParts {
   readonly context: Context;
   readonly membrane: Membrane;
   readonly host: ScriptHost;
 }
 
 /** A member of a module that is not simulated. */
-type Member = readonly [name: string, kind: "function" | "object"];
+type ModuleMember = readonly [name: string, kind: "function" | "object"];
 
 /**
  * A module of Node.js that the platform gives and the simulator does not have: packages require some that they never use. Its
  * functions can be passed on and extended; the run fails when one is called.
  */
-export function unsimulatedModule(name: string, { context, membrane, host }: Scene): object {
+export function unsimulatedModule(name: string, { context, membrane, host }: RealmParts): object {
   const shown = nameOfModule(name);
   const module = createRequire("/")(shown) as object;
   const refuse = membrane.toScript((member: string): never => {
@@ -33,26 +33,26 @@ export function unsimulatedModule(name: string, { context, membrane, host }: Sce
 }
 
 /** A package that the platform has and the simulator does not: it can be required, and any use of it fails the run. */
-export function unsimulatedPackage(name: string, { context, membrane, host }: Scene): unknown {
+export function unsimulatedPackage(name: string, { context, membrane, host }: RealmParts): unknown {
   const refuse = membrane.toScript((): never => {
     throw host.notSimulated(`require(${JSON.stringify(name)})`);
   });
   return inContext(context, makeUnavailable)(refuse);
 }
 
-function membersOf(module: object): Member[] {
+function membersOf(module: object): ModuleMember[] {
   const own = Object.entries(Object.getOwnPropertyDescriptors(module));
   return own.map(([name, { value }]) => [name, typeof value === "function" ? "function" : "object"]);
 }
 
-interface Kit {
-  readonly members: readonly Member[];
+interface ModuleParts {
+  readonly members: readonly ModuleMember[];
   readonly refuse: (member: string) => never;
   readonly unavailable: typeof makeUnavailable;
 }
 
 /** Made inside the context: see `inContext`. */
-function makeModule(isFunction: boolean, { members, refuse, unavailable }: Kit): object {
+function makeModule(isFunction: boolean, { members, refuse, unavailable }: ModuleParts): object {
   // A function with a prototype: classes extend it.
   const refused = (name: string) =>
     function member() {

@@ -10,7 +10,7 @@ import { mentionedGlobals } from "./globals.ts";
 import { ScriptHost } from "./host.ts";
 import { readLibrariesFrom } from "./libraries.ts";
 import { refuseImportsWith } from "./realm.ts";
-import { type LoadedScript, type Stage, setStage } from "./stage.ts";
+import { type PreparedScript, type ScriptRealm, setStage } from "./stage.ts";
 import { describeThrown } from "./thrown.ts";
 import type { WorkerData } from "./worker-data.ts";
 
@@ -18,15 +18,15 @@ const port = parentPort as NonNullable<typeof parentPort>;
 const { libraries, channel } = workerData as WorkerData;
 const wires = { post, receive, lastId: 0, stop };
 const chunkLength = 65_536;
-let script: LoadedScript | undefined;
+let script: PreparedScript | undefined;
 /** The script as the last call has left it. */
 let evaluation: Evaluation | undefined;
 /** Counts the calls. The main thread counts them, too. */
 let tasks = 0;
 /** That of the call that is under way, or of the last one. */
-let current: Stage | undefined;
+let current: ScriptRealm | undefined;
 /** That of the next call. */
-let next: Stage | undefined;
+let next: ScriptRealm | undefined;
 
 readLibrariesFrom(libraries);
 disarm();
@@ -66,13 +66,16 @@ function failCurrent(value: unknown): void {
   stop(current.host, { thrown: { ...thrownIn(current, value), uncaught: true }, fatal: true });
 }
 
-function thrownIn(stage: Stage, value: unknown): ThrownError {
-  return describeThrown(value, { script: script as LoadedScript, stage });
+function thrownIn(stage: ScriptRealm, value: unknown): ThrownError {
+  return describeThrown(value, { script: script as PreparedScript, stage });
 }
 
-type Work = (evaluation: Evaluation) => Promise<CallOutcome>;
+type Evaluator = (evaluation: Evaluation) => Promise<CallOutcome>;
 
-async function run(work: Work, { time, goes_on }: Pick<CallOfScript, "time" | "goes_on">): Promise<void> {
+async function run(
+  work: Evaluator,
+  { time, goes_on }: Pick<CallOfScript, "time" | "goes_on">,
+): Promise<void> {
   tasks += 1;
   const before = goes_on && evaluation;
   const stage = before ? before.stage : stageFor({ simulatesTime: time !== undefined });
@@ -82,7 +85,7 @@ async function run(work: Work, { time, goes_on }: Pick<CallOfScript, "time" | "g
   const { host, membrane } = stage;
   refuseImportsWith(() => membrane.toScript(host.notSimulated("import()")));
   try {
-    const evaluated = before ?? evaluate(script as LoadedScript, stage);
+    const evaluated = before ?? evaluate(script as PreparedScript, stage);
     evaluation = "thrown" in evaluated ? undefined : evaluated;
     end(host, "thrown" in evaluated ? evaluated : await work(evaluated));
   } catch (error) {
@@ -90,21 +93,21 @@ async function run(work: Work, { time, goes_on }: Pick<CallOfScript, "time" | "g
   }
 }
 
-function stageFor(kind: Kind): Stage {
-  return takeNext(kind) ?? newStage(script as LoadedScript, kind);
+function stageFor(kind: RealmTime): ScriptRealm {
+  return takeNext(kind) ?? newStage(script as PreparedScript, kind);
 }
 
-interface Kind {
+interface RealmTime {
   readonly simulatesTime: boolean;
 }
 
-function takeNext({ simulatesTime }: Kind): Stage | undefined {
+function takeNext({ simulatesTime }: RealmTime): ScriptRealm | undefined {
   const stage = next;
   next = undefined;
   return stage && (stage.host.clock !== undefined) === simulatesTime ? stage : undefined;
 }
 
-function newStage(given: LoadedScript, kind: Kind): Stage {
+function newStage(given: PreparedScript, kind: RealmTime): ScriptRealm {
   return setStage(given, new ScriptHost(wires, kind));
 }
 
@@ -122,7 +125,7 @@ function end(ending: ScriptHost, outcome: CallOutcome): void {
     // The next call will most likely be one of the same kind.
     setImmediate(() => {
       collectWhenMuch();
-      next ??= newStage(script as LoadedScript, { simulatesTime: ending.clock !== undefined });
+      next ??= newStage(script as PreparedScript, { simulatesTime: ending.clock !== undefined });
     });
   });
 }

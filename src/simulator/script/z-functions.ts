@@ -8,10 +8,10 @@ const snipifySalt = "doesntmatterreally";
 // Source: docs/platform.md, "`z`": `:censored:LENGTH:HASH10:`.
 const snipifyDigits = 10;
 
-type Receive = (failure?: Error, response?: Crossing) => void;
+type Receive = (failure?: Error, response?: CrossingResponse) => void;
 
 /** A response on its way into the context, which makes its own objects of it. */
-interface Crossing {
+interface CrossingResponse {
   readonly json: string;
   /** The content, where it is bytes. */
   readonly bytes?: Uint8Array;
@@ -39,7 +39,7 @@ export function zFunctions(membrane: Membrane, host: ScriptHost) {
   };
 }
 
-function crossing({ content, ...head }: ScriptResponse): Crossing {
+function crossing({ content, ...head }: ScriptResponse): CrossingResponse {
   if (content instanceof Uint8Array) return { json: JSON.stringify(head), bytes: content };
   return { json: JSON.stringify({ ...head, content }) };
 }

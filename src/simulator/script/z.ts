@@ -1,6 +1,6 @@
 import type { ZFunctions } from "./z-functions.ts";
 
-type Options = { [name: string]: unknown };
+type ZRequestOptions = { [name: string]: unknown };
 
 /** The script's `z`. Source: docs/platform.md, "`z`". Made inside the context: see `inContext`. */
 export function makeZ(host: ZFunctions, sent: (json: string) => object): object {
@@ -52,10 +52,10 @@ export function makeZ(host: ZFunctions, sent: (json: string) => object): object 
   }
 
   // Source: runner, zfactory.js, `convertBundleRequest`. It changes the request of a whole bundle itself.
-  function optionsOf(given: unknown): Options {
-    const whole: Options = {};
-    for (const name in Object(given)) whole[name] = (given as Options)[name];
-    const options = (whole.request as Options | undefined) || whole;
+  function optionsOf(given: unknown): ZRequestOptions {
+    const whole: ZRequestOptions = {};
+    for (const name in Object(given)) whole[name] = (given as ZRequestOptions)[name];
+    const options = (whole.request as ZRequestOptions | undefined) || whole;
     const { auth } = options;
     if (Array.isArray(auth) && auth.length === 2) options.auth = { user: auth[0], password: auth[1] };
     if (!options.qs && options.params) options.qs = options.params;

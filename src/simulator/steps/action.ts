@@ -3,7 +3,7 @@ import type { Action } from "../../model/definitions.ts";
 import { methodsAround } from "../../model/methods.ts";
 import type { FieldValues } from "../fields/field-values.ts";
 import { unflatten } from "../fields/unflatten.ts";
-import type { Running } from "../run/run-context.ts";
+import type { ActiveRun } from "../run/run-context.ts";
 import { rawUrl } from "./bundle.ts";
 import { type ManagedCall, manage, type StepData } from "./managed-call.ts";
 import { shaped, shapeObject } from "./shape.ts";
@@ -18,7 +18,7 @@ export interface ActionStep {
 }
 
 /** The result of the action: of a list the first. Source: runner, index.js, `parseFinalResult`. */
-export async function write(step: ActionStep, on: Running): Promise<{ [key: string]: Json }> {
+export async function write(step: ActionStep, on: ActiveRun): Promise<{ [key: string]: Json }> {
   const result = await manage(writeCall(step), on);
   return shaped(result, (result) => shapeObject(Array.isArray(result) ? result[0] : result), on);
 }

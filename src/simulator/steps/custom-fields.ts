@@ -5,7 +5,7 @@ import type { FoundField } from "../fields/form.ts";
 import { unflatten } from "../fields/unflatten.ts";
 import { isPlainObject } from "../json.ts";
 import { customFieldLimit } from "../limits.ts";
-import type { Running } from "../run/run-context.ts";
+import type { ActiveRun } from "../run/run-context.ts";
 import { RunFailed } from "../run/run-failed.ts";
 import { rawUrl } from "./bundle.ts";
 import { type ManagedCall, manage } from "./managed-call.ts";
@@ -28,7 +28,7 @@ const convertedTypes: { readonly [type: string]: string } = {
 };
 
 /** Asks for custom fields. There are none where the step has neither a URL nor a full method for them. */
-export async function customFields(of: FieldsOf, filled: FieldValues, on: Running): Promise<FoundField[]> {
+export async function customFields(of: FieldsOf, filled: FieldValues, on: ActiveRun): Promise<FoundField[]> {
   const call = fieldsCall(of, filled);
   const { full } = call.methods;
   if (call.request.url === "" && !(full && on.run.has(full))) return [];

@@ -5,7 +5,7 @@ import { ownValue } from "../fields/form.ts";
 import { isPlainObject } from "../json.ts";
 import type { Choice } from "../run/run.ts";
 import type { DropdownOptions } from "../run/run-options.ts";
-import { type FieldAddress, fieldsOf, type Reading, triggerStep } from "./read-step.ts";
+import { type FieldAddress, fieldsOf, type StepReadOptions, triggerStep } from "./read-step.ts";
 import type { TriggerStep } from "./trigger.ts";
 
 /** `projects.id.title`, taken apart. */
@@ -19,7 +19,7 @@ export interface Prefill {
 export function readDropdown(
   address: FieldAddress,
   { fields = {}, page = 0 }: DropdownOptions,
-  reading: Reading,
+  reading: StepReadOptions,
 ): { prefill: Prefill; step: TriggerStep; page: number } {
   const prefill = prefillOf(address, reading);
   // Assumed: the trigger gets of what the user has filled in so far what it has fields for.
@@ -31,18 +31,25 @@ export function readDropdown(
 }
 
 /** The source of a field's dynamic dropdown; a Failure when it has none. */
-function prefillOf(address: FieldAddress, reading: Reading): Prefill {
+function prefillOf(address: FieldAddress, reading: StepReadOptions): Prefill {
   const [trigger, value, label] = partsOf(address, "prefill", reading);
   return { trigger, value, label } as Prefill;
 }
 
 /** The search that a field is connected to, and what of its match is taken; a Failure when there is none. */
-export function searchfillOf(address: FieldAddress, reading: Reading): { search: string; value: string } {
+export function searchfillOf(
+  address: FieldAddress,
+  reading: StepReadOptions,
+): { search: string; value: string } {
   const [search, value] = partsOf(address, "searchfill", reading);
   return { search, value } as { search: string; value: string };
 }
 
-function partsOf(address: FieldAddress, property: "prefill" | "searchfill", reading: Reading): string[] {
+function partsOf(
+  address: FieldAddress,
+  property: "prefill" | "searchfill",
+  reading: StepReadOptions,
+): string[] {
   const { task } = reading;
   const fields: readonly (StepField & Pick<ActionField, "searchfill">)[] = fieldsOf(address, reading);
   const field = fields.find(({ key }) => key === address.field);

@@ -12,13 +12,13 @@ import { bareRequest, type DraftRequest } from "../request/prepared-request.ts";
 import { afterMethod, beforeMethod } from "../request/response-errors.ts";
 import { refuseVariables } from "../request/variables.ts";
 import type { HydratedFile } from "../run/run.ts";
-import type { Running, Sender } from "../run/run-context.ts";
+import type { ActiveRun, Sender } from "../run/run-context.ts";
 import { RunFailed } from "../run/run-failed.ts";
 import { accountBundle } from "./bundle.ts";
 
 /** The content of a pointer. Source of the shape: runner, zfactory.js; zapier-platform-core, create-dehydrator.js. */
 export type Pointer =
-  | { readonly type: "method"; readonly bundle: { readonly method: string; readonly bundle?: Given } }
+  | { readonly type: "method"; readonly bundle: { readonly method: string; readonly bundle?: GivenBundle } }
   | { readonly type: "file"; readonly bundle: FilePointer };
 
 interface GivenRequest {
@@ -26,7 +26,7 @@ interface GivenRequest {
   readonly params?: object;
 }
 
-interface Given {
+interface GivenBundle {
   readonly request?: GivenRequest;
   readonly [key: string]: unknown;
 }
@@ -64,7 +64,7 @@ function parsedPointer(payload: string): Pointer | undefined {
 /** Calls the method that a pointer names. Source: runner, index.js, `runHydrateMethod`, and bundle.js. */
 export async function hydrateMethod(
   { method, bundle: given = {} }: Extract<Pointer, { type: "method" }>["bundle"],
-  on: Running,
+  on: ActiveRun,
 ): Promise<Json | undefined> {
   if (!on.run.has(method)) {
     // Assumed: the text. The runner gives nothing for it.
@@ -88,7 +88,7 @@ function completed(request: GivenRequest, prepared: object, method: string): Giv
 }
 
 /** Downloads the file that a pointer stands for. Source: runner, index.js, `runHydrateFile`. */
-export async function hydrateFile(pointer: FilePointer, on: Running): Promise<HydratedFile> {
+export async function hydrateFile(pointer: FilePointer, on: ActiveRun): Promise<HydratedFile> {
   const request = isPlainObject(pointer.request) ? pointer.request : undefined;
   const draft = {
     headers: {},

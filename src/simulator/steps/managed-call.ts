@@ -12,8 +12,8 @@ import { finishRequest } from "../request/final-request.ts";
 import { bareRequest, type DraftRequest } from "../request/prepared-request.ts";
 import { afterMethod, beforeMethod, responseError } from "../request/response-errors.ts";
 import { qualifiedVariablesOf, render, type VariableSources, variablesOf } from "../request/variables.ts";
-import type { Executing, Execution } from "../run/execution.ts";
-import type { MethodResult, RunContext, Running } from "../run/run-context.ts";
+import type { ActiveExecution, Execution } from "../run/execution.ts";
+import type { ActiveRun, MethodResult, RunContext } from "../run/run-context.ts";
 import { RunFailed } from "../run/run-failed.ts";
 import { accountBundle, type Bundle, shownResponse } from "./bundle.ts";
 
@@ -49,18 +49,18 @@ export interface StepData extends Pick<VariableSources, "inputData" | "targetUrl
   readonly subscribeData?: unknown;
 }
 
-type Headers = DraftRequest["headers"];
+type DraftHeaders = DraftRequest["headers"];
 
 /** The result of the request; undefined when a method stopped it. */
 export type CallResult = unknown;
 
 /** Makes the call as the converted runtime does. The result is not shaped yet. */
-export function manage(call: ManagedCall, on: Running): Promise<CallResult> {
+export function manage(call: ManagedCall, on: ActiveRun): Promise<CallResult> {
   return withValidAccount(on, (on) => manageIn(call, on));
 }
 
 /** Makes the call in an execution that is under way. */
-export async function manageIn(given: ManagedCall, on: Executing): Promise<CallResult> {
+export async function manageIn(given: ManagedCall, on: ActiveExecution): Promise<CallResult> {
   const { run, account, execution, auth_fields } = on;
   const call = withLiveData(given, execution);
   const shown = call.among_others ? { ...on, auth_fields: execution.live(account.auth_fields) } : on;
@@ -110,7 +110,7 @@ function withLiveData(call: ManagedCall, execution: Execution): ManagedCall {
 }
 
 /** The present values of `{{variables}}`. */
-function knownTo({ data }: ManagedCall, { reason, auth_fields }: Executing): VariableSources {
+function knownTo({ data }: ManagedCall, { reason, auth_fields }: ActiveExecution): VariableSources {
   const { inputData, targetUrl, subscribeData } = data;
   return {
     inputData,
@@ -121,13 +121,13 @@ function knownTo({ data }: ManagedCall, { reason, auth_fields }: Executing): Var
   };
 }
 
-interface Returned {
+interface ReturnContext {
   readonly run: RunContext;
   readonly method: string;
   readonly promises: ManagedCall["promises"];
 }
 
-function valueIn(result: MethodResult | undefined, { run, method, promises }: Returned): unknown {
+function valueIn(result: MethodResult | undefined, { run, method, promises }: ReturnContext): unknown {
   if (promises !== "lost" || !result?.promised) return result?.value;
   run.problems.push(promiseProblem(method, "fields"));
   return undefined;
@@ -137,7 +137,7 @@ function valueIn(result: MethodResult | undefined, { run, method, promises }: Re
 async function completeRequest(
   call: ManagedCall,
   prepared: DraftRequest,
-  on: Executing,
+  on: ActiveExecution,
 ): Promise<DraftRequest | undefined> {
   const { pre } = call.methods;
   if (pre && on.execution.has(pre)) {
@@ -154,16 +154,20 @@ async function completeRequest(
 async function withChangedFiles(
   result: PreResult,
   { request }: Bundle,
-  { run }: Running,
+  { run }: ActiveRun,
 ): Promise<PreResult> {
   const { files, data, headers } = result;
   if (!isPlainObject(files) || Object.keys(files).length === 0) return result;
-  const changed = { files, data, headers: headers as Headers | undefined, shown: request.files };
+  const changed = { files, data, headers: headers as DraftHeaders | undefined, shown: request.files };
   return { ...result, data: undefined, ...(await changedFiles(changed, run)) };
 }
 
 /** The bundle of a method that runs before the request. */
-async function preparedBundle(call: ManagedCall, request: DraftRequest, on: Executing): Promise<Bundle> {
+async function preparedBundle(
+  call: ManagedCall,
+  request: DraftRequest,
+  on: ActiveExecution,
+): Promise<Bundle> {
   const parted = partBody(request.body, call.files);
   if (!parted) return bundleOf(call, request, on);
   const bundle = bundleOf(call, { ...request, body: parted.data }, on);
@@ -171,7 +175,7 @@ async function preparedBundle(call: ManagedCall, request: DraftRequest, on: Exec
   return { ...bundle, request: { ...bundle.request, headers, files: await shownFiles(parted, on.run) } };
 }
 
-function bundleOf(call: ManagedCall, request: DraftRequest, on: Executing): Bundle {
+function bundleOf(call: ManagedCall, request: DraftRequest, on: ActiveExecution): Bundle {
   const { run, account, reason, auth_fields } = on;
   const preemptive = run.runtime === "legacy" ? account.preemptive : undefined;
   const options = { ...reason, empty_data: call.empty_data?.(call.data), preemptive };
@@ -242,7 +246,7 @@ async function unlessStopped(
   }
 }
 
-interface Received {
+interface ReceivedResponse {
   readonly bundle: object;
   readonly response: WireResponse;
   readonly promises?: ManagedCall["promises"] | undefined;
@@ -252,7 +256,7 @@ interface Received {
 export async function receivedBy(
   execution: Execution,
   method: string,
-  { bundle, response, promises }: Received,
+  { bundle, response, promises }: ReceivedResponse,
 ): Promise<CallResult> {
   const { run } = execution;
   try {

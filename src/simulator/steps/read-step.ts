@@ -15,7 +15,7 @@ import { asFields, type FieldsOf } from "./custom-fields.ts";
 import type { TriggerStep } from "./trigger.ts";
 
 /** The metadata and the options that a step is read with. */
-export interface Reading {
+export interface StepReadOptions {
   readonly metadata: Metadata;
   /** For messages: `poll thing`. */
   readonly task: string;
@@ -32,7 +32,7 @@ export function readingFor(
   task: string,
   { zap }: RunOptions,
   { metadata, inferred, runs }: Pick<LoadedMetadata, "metadata" | "inferred"> & { readonly runs: Runs },
-): Reading {
+): StepReadOptions {
   const { timezone = unknownTimeZone } = zap?.user ?? {};
   if (!isTimeZone(timezone))
     throw new Failure(`Failed to ${task}: there is no time zone ${JSON.stringify(timezone)}.`, {
@@ -46,7 +46,7 @@ export function readingFor(
 export function triggerStep(
   key: string,
   { trigger_fields = {} }: PollOptions,
-  reading: Reading,
+  reading: StepReadOptions,
 ): TriggerStep {
   const trigger = declared(key, reading.metadata.triggers, { ...reading, kind: "trigger" });
   const form = { ...reading, fields: trigger.fields, kind: "trigger field" };
@@ -54,7 +54,7 @@ export function triggerStep(
 }
 
 /** An action with what the user filled in. Wrong values throw a Failure. */
-export function actionStep(key: string, options: WriteOptions, reading: Reading): ActionStep {
+export function actionStep(key: string, options: WriteOptions, reading: StepReadOptions): ActionStep {
   const { action_fields = {}, custom_fields } = options;
   const action = declared(key, reading.metadata.actions, { ...reading, kind: "action" });
   const form = { ...reading, fields: withCustom(action.fields, custom_fields), kind: "action field" };
@@ -74,7 +74,7 @@ export interface SearchStep {
 }
 
 /** A search with what the user filled in, for it and for the action that creates what it does not find. */
-export function searchStep(key: string, options: SearchOptions, reading: Reading): SearchStep {
+export function searchStep(key: string, options: SearchOptions, reading: StepReadOptions): SearchStep {
   const { search_fields = {}, custom_fields, create } = options;
   const { task, metadata } = reading;
   const search = declared(key, metadata.searches, { task, kind: "search" });
@@ -102,12 +102,12 @@ export type StepRef =
   | { readonly search: string };
 
 /** The fields of a step. */
-export function fieldsOf(ref: StepRef, reading: Reading): readonly StepField[] {
+export function fieldsOf(ref: StepRef, reading: StepReadOptions): readonly StepField[] {
   return stepOf(ref, reading).step.fields;
 }
 
 /** The step and the kind of the custom fields that are asked for. */
-export function customFieldsOf(ref: StepRef, result: boolean, reading: Reading): FieldsOf {
+export function customFieldsOf(ref: StepRef, result: boolean, reading: StepReadOptions): FieldsOf {
   const of = stepOf(ref, reading);
   return of.kind === "trigger" ? of : { ...of, result };
 }
@@ -116,7 +116,7 @@ export function customFieldsOf(ref: StepRef, result: boolean, reading: Reading):
  * The values that the user has filled in so far, as the methods for custom fields see them. Source: the scripting reference, for actions and
  * searches: "raw"; the archived documentation, "Version 2", for triggers: "coerced".
  */
-export function filledSoFar(of: FieldsOf, fields: FieldValues, reading: Reading): FieldValues {
+export function filledSoFar(of: FieldsOf, fields: FieldValues, reading: StepReadOptions): FieldValues {
   const form = { ...reading, fields: of.step.fields, kind: "field", unfinished: true } as const;
   if (of.kind === "trigger") return readFieldValues(fields, form);
   refuseNoJson(fields, form);
@@ -128,7 +128,7 @@ type StepOf =
   | { readonly kind: "action"; readonly step: Action }
   | { readonly kind: "search"; readonly step: Search };
 
-function stepOf(ref: StepRef, { task, metadata }: Reading): StepOf {
+function stepOf(ref: StepRef, { task, metadata }: StepReadOptions): StepOf {
   const found = <T extends { key: string }, K extends string>(kind: K, key: string, steps: readonly T[]) => ({
     kind,
     step: declared(key, steps, { task, kind }),

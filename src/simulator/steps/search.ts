@@ -5,7 +5,7 @@ import { checkKey } from "../arguments.ts";
 import type { FieldValues } from "../fields/field-values.ts";
 import { checkOptions } from "../options.ts";
 import type { RunReport, SearchRun } from "../run/run.ts";
-import type { Running } from "../run/run-context.ts";
+import type { ActiveRun } from "../run/run-context.ts";
 import type { SearchOptions } from "../run/run-options.ts";
 import type { Runs } from "../run/runs.ts";
 import type { Runtime } from "../runtime.ts";
@@ -15,14 +15,14 @@ import { type ManagedCall, manage } from "./managed-call.ts";
 import { readingFor, type SearchStep, searchStep } from "./read-step.ts";
 import { shaped, shapeList, shapeObject } from "./shape.ts";
 
-type Item = { readonly [key: string]: Json };
+type FoundItem = { readonly [key: string]: Json };
 
 /** The result of a search step for later steps. */
 export interface SearchResult {
   /** Every match, the best first. */
   readonly matches: Json[];
   /** The first match or what was created, as its resource says if there is one; absent when there is neither. */
-  readonly item?: Item;
+  readonly item?: FoundItem;
   readonly created: boolean;
 }
 
@@ -57,7 +57,7 @@ export async function searched<Given extends object>(
   const task = `search ${search}`;
   checkOptions(task, options, "search");
   const step = searchStep(search, options, readingFor(task, options, parts));
-  const done: Done = { created: false };
+  const done: CreateProgress = { created: false };
   return parts.runs.run(task, {
     reason: reasonOf(options),
     edits: options.edits,
@@ -67,13 +67,13 @@ export async function searched<Given extends object>(
 }
 
 /** The work that has been done by the time a run fails. */
-interface Done {
+interface CreateProgress {
   /** True if the action has created something, though it cannot be read. */
   created: boolean;
 }
 
 /** Searches, creates what is not found, and reads what there is then. Source: docs/platform.md, "Actions and searches". */
-async function find(step: SearchStep, on: Running, done: Done): Promise<SearchResult> {
+async function find(step: SearchStep, on: ActiveRun, done: CreateProgress): Promise<SearchResult> {
   const { search, search_fields, create } = step;
   const matches = shaped(await manage(searchCall(step), on), shapeList, on);
   const [match] = matches;
@@ -104,7 +104,7 @@ function searchCall({ search: { key, url = "" }, search_fields }: SearchStep): M
   };
 }
 
-interface Read {
+interface ResourceRead {
   /** The match, or what was created. */
   readonly found: FieldValues;
   /** The values that the search or the action was given. */
@@ -112,10 +112,14 @@ interface Read {
 }
 
 /** Reads the resource of what was found. Source: runner, index.js, `runSearchResource`. */
-async function readResource(search: Search, { found, context }: Read, on: Running): Promise<Item> {
+async function readResource(
+  search: Search,
+  { found, context }: ResourceRead,
+  on: ActiveRun,
+): Promise<FoundItem> {
   const { key, resource_url: url = "" } = search;
   const methods = methodsAround("read_resource", "search", key);
-  if (url === "" && !(methods.full && on.run.has(methods.full))) return found as Item;
+  if (url === "" && !(methods.full && on.run.has(methods.full))) return found as FoundItem;
   const call: ManagedCall = {
     methods,
     request: { url },
@@ -133,6 +137,6 @@ async function readResource(search: Search, { found, context }: Read, on: Runnin
  * The documented bundle, which the runner does not make. Source: the scripting reference, "SEARCH_KEY_read_resource"; runner, bundle.js,
  * `addInputData`, and index.js, `runSearchResource`.
  */
-function readBundle(runtime: Runtime, { found, context }: Read, url: string): FieldValues {
+function readBundle(runtime: Runtime, { found, context }: ResourceRead, url: string): FieldValues {
   return runtime === "legacy" ? { read_context: context, ...rawUrl(url) } : { read_context: found };
 }

@@ -1,6 +1,6 @@
 import type { Json } from "../../model/bundles/shared.ts";
 import { isPlainObject } from "../json.ts";
-import type { Running } from "../run/run-context.ts";
+import type { ActiveRun } from "../run/run-context.ts";
 import { RunFailed } from "../run/run-failed.ts";
 
 // Source of both texts: runner, index.js, `ensureIsType`.
@@ -12,7 +12,7 @@ const noObject = "JSON results object could not be located.";
  *
  * @param shape - makes it: `shapeList`, `shapeObject`
  */
-export function shaped<T>(result: unknown, shape: (result: unknown) => T, { run }: Running): T {
+export function shaped<T>(result: unknown, shape: (result: unknown) => T, { run }: ActiveRun): T {
   const stage = run.stages.begin("items");
   const given = result === undefined || typeof result === "symbol" ? {} : { given: result as Json };
   try {

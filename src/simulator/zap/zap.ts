@@ -8,7 +8,7 @@ import { hookLimit } from "../limits.ts";
 import { checkOptions } from "../options.ts";
 import { itemProblems } from "../problems/item-problems.ts";
 import type { HookRun, Run, RunReport } from "../run/run.ts";
-import type { Reason, Running } from "../run/run-context.ts";
+import type { ActiveRun, Reason } from "../run/run-context.ts";
 import type { EditOptions } from "../run/run-options.ts";
 import { nothing, type Runs } from "../run/runs.ts";
 import type { DedupedItem, DedupeStage, Edit, Stage } from "../run/stage.ts";
@@ -19,7 +19,7 @@ import { shaped, shapeList } from "../steps/shape.ts";
 import { pollCall, type TriggerStep } from "../steps/trigger.ts";
 import { SeenItems } from "./seen-items.ts";
 
-interface Parts {
+interface ZapParts {
   readonly app: App;
   readonly runs: Runs;
   readonly step: TriggerStep;
@@ -38,13 +38,13 @@ const refused = (status: number): HookRun => ({ ...noItems, reply: { status, hea
 
 /** A Zap with a trigger of the integration, turned on by `sim.turnOn`. */
 export class Zap<Of = unknown> {
-  readonly #parts: Parts;
+  readonly #parts: ZapParts;
   readonly #seen = new SeenItems();
   #turnedOn: RunReport | undefined;
   #live = false;
   #subscribe_data: unknown;
 
-  constructor(parts: Parts) {
+  constructor(parts: ZapParts) {
     this.#parts = parts;
   }
 
@@ -215,7 +215,7 @@ function dedupeStage(items: readonly DedupedItem[], before: readonly Stage[]): D
 }
 
 /** Assumed: without an address there is no request, unless a `pre_` method may give one. */
-async function manageIfAddressed(call: ManagedCall, on: Running): Promise<unknown> {
+async function manageIfAddressed(call: ManagedCall, on: ActiveRun): Promise<unknown> {
   const { pre } = call.methods;
   return call.request.url === "" && !(pre && on.run.has(pre)) ? undefined : manage(call, on);
 }

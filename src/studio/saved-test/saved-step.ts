@@ -1,4 +1,4 @@
-import type { Asked as AskedRequest } from "../../simulator/network/answerer.ts";
+import type { BoundedRequest as AskedRequest } from "../../simulator/network/answerer.ts";
 import type { RawResponse } from "../../simulator/protocol.ts";
 import type { Edit } from "../../simulator/run/stage.ts";
 import type { Asked } from "../api.ts";

@@ -1,4 +1,11 @@
-import { type Check, isFlag, isList, isObject, isText, shownOption } from "../../model/option-checks.ts";
+import {
+  isFlag,
+  isList,
+  isObject,
+  isText,
+  type OptionCheck,
+  shownOption,
+} from "../../model/option-checks.ts";
 import { isJson } from "../../simulator/json.ts";
 import { runtimes } from "../../simulator/runtime.ts";
 import type { Asked } from "../api.ts";
@@ -6,20 +13,21 @@ import { Refusing } from "./refusing.ts";
 
 /** The check of a member, which says whether it may be left out. */
 interface Member {
-  readonly check: Check;
+  readonly check: OptionCheck;
   readonly optional?: true;
 }
 
 /** The members that a route takes. */
 export type Shape<Takes> = { readonly [name in keyof Takes]-?: Member };
 
-const isAnyJson: Check = (value) => (isJson(value) ? undefined : "must be JSON");
-const isWholeNumber: Check = (value) =>
+const isAnyJson: OptionCheck = (value) => (isJson(value) ? undefined : "must be JSON");
+const isWholeNumber: OptionCheck = (value) =>
   Number.isSafeInteger(value) && (value as number) >= 0 ? undefined : "must be a whole number, from 0";
-const isDigits: Check = (value) => (/^\d{1,15}$/.test(String(value)) ? undefined : "must be a whole number");
-const isRuntime: Check = (value) =>
+const isDigits: OptionCheck = (value) =>
+  /^\d{1,15}$/.test(String(value)) ? undefined : "must be a whole number";
+const isRuntime: OptionCheck = (value) =>
   runtimes.some((runtime) => runtime === value) ? undefined : `must be one of ${runtimes.join(", ")}`;
-const isTexts: Check = (value) =>
+const isTexts: OptionCheck = (value) =>
   isObject(value) === undefined && Object.values(value as object).every((text) => typeof text === "string")
     ? undefined
     : "must be an object of texts";

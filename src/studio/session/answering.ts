@@ -1,4 +1,4 @@
-import type { Answerer, Asked } from "../../simulator/network/answerer.ts";
+import type { Answerer, BoundedRequest } from "../../simulator/network/answerer.ts";
 import type { RawResponse } from "../../simulator/protocol.ts";
 import type { AnsweredBy } from "../api.ts";
 import type { Pins } from "./pins.ts";
@@ -6,7 +6,7 @@ import { isSame } from "./same-request.ts";
 
 /** A request of a run, and who answered it. */
 export interface GivenAnswer {
-  readonly asked: Pick<Asked, "method" | "url" | "headers" | "body">;
+  readonly asked: Pick<BoundedRequest, "method" | "url" | "headers" | "body">;
   by: AnsweredBy;
   /** The id of the pin that answered. */
   pin?: string;
@@ -26,12 +26,12 @@ export interface Sources {
   /** The answerer of last resort; undefined where nothing may be sent. It is asked anew for each request. */
   readonly network: () => Answerer | undefined;
   /** Says why a request is not sent that the network may answer; undefined where it is. */
-  readonly refuses?: (asked: Asked) => string | undefined;
+  readonly refuses?: (asked: BoundedRequest) => string | undefined;
 }
 
 interface Parts {
   readonly pins: Pick<Pins, "answerTo">;
-  readonly onRequest: (asked: Asked) => void;
+  readonly onRequest: (asked: BoundedRequest) => void;
 }
 
 const offline =
@@ -45,7 +45,7 @@ export class Answering {
   readonly #pins: Pick<Pins, "answerTo">;
   readonly #sources: Sources;
   readonly #left: Set<GivenAnswer>;
-  readonly #onRequest: (asked: Asked) => void;
+  readonly #onRequest: (asked: BoundedRequest) => void;
 
   constructor(sources: Sources, { pins, onRequest }: Parts) {
     this.#sources = sources;
@@ -68,7 +68,7 @@ export class Answering {
     }
   };
 
-  async #answer(asked: Asked, given: GivenAnswer): Promise<RawResponse> {
+  async #answer(asked: BoundedRequest, given: GivenAnswer): Promise<RawResponse> {
     const { operation, recorded, network, refuses } = this.#sources;
     const pin = this.#pins.answerTo(operation, asked);
     if (pin) {
@@ -86,7 +86,7 @@ export class Answering {
     return live(asked);
   }
 
-  #fromRecorded(asked: Asked, given: GivenAnswer): RawResponse {
+  #fromRecorded(asked: BoundedRequest, given: GivenAnswer): RawResponse {
     const found = [...this.#left].find((other) => isSame(other.asked, asked));
     if (!found) {
       given.refused = notRecorded;

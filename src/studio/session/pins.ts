@@ -1,5 +1,5 @@
 import { DataFailure, Failure } from "../../model/failure.ts";
-import type { Asked } from "../../simulator/network/answerer.ts";
+import type { BoundedRequest } from "../../simulator/network/answerer.ts";
 import type { RawResponse } from "../../simulator/protocol.ts";
 import type { Pin } from "../api.ts";
 import type { OwnFiles } from "./own-files.ts";
@@ -39,7 +39,7 @@ export interface ToPin extends PinnedRequest {
 
 interface PinnedRequest {
   readonly operation: string;
-  readonly asked: Pick<Asked, "method" | "url" | "body">;
+  readonly asked: Pick<BoundedRequest, "method" | "url" | "body">;
   readonly shown_url: string;
 }
 
@@ -65,7 +65,7 @@ export class Pins {
   }
 
   /** The answer to a request of an operation, undefined where there is none. */
-  answerTo(operation: string, asked: Asked): PinAnswer | undefined {
+  answerTo(operation: string, asked: BoundedRequest): PinAnswer | undefined {
     const pin = this.#pins.find((it) => it.operation === operation && isSame(it, asked));
     if (!pin) return undefined;
     const { status, headers, base64 } = pin.response;

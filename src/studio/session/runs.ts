@@ -1,6 +1,6 @@
 import { Failure } from "../../model/failure.ts";
 import type { FieldValues } from "../../simulator/fields/field-values.ts";
-import type { Asked as AskedRequest } from "../../simulator/network/answerer.ts";
+import type { BoundedRequest as AskedRequest } from "../../simulator/network/answerer.ts";
 import type { Edit } from "../../simulator/run/stage.ts";
 import type { Runtime } from "../../simulator/runtime.ts";
 import type { Asked, RunKind, RunRow } from "../api.ts";

@@ -18,7 +18,7 @@ import {
   actionStep,
   customFieldsOf,
   filledSoFar,
-  type Reading,
+  type StepReadOptions,
   searchStep,
   triggerStep,
 } from "../../../src/simulator/steps/read-step.ts";
@@ -166,7 +166,7 @@ export class RunnerPlatform implements Platform {
   /** The runner's process goes on. */
   async close(): Promise<void> {}
 
-  get #reading(): Reading {
+  get #reading(): StepReadOptions {
     const now = this.#now === undefined ? new Date() : new Date(this.#now);
     return {
       metadata: this.#parts.metadata,

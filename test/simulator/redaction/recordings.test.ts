@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Asked } from "../../../src/simulator/network/answerer.ts";
+import type { BoundedRequest } from "../../../src/simulator/network/answerer.ts";
 import type { RawResponse } from "../../../src/simulator/protocol.ts";
 import { Recorder } from "../../../src/simulator/recording/recorder.ts";
 import { fromRecording } from "../../../src/simulator/recording/replay.ts";
@@ -17,7 +17,7 @@ const knowing = (value: string | number) => () =>
 const signal = new AbortController().signal;
 
 /** A request that holds a text in its place, and what is answered. */
-function asking(place: Place, text: string): { asked: Asked; answer: RawResponse } {
+function asking(place: Place, text: string): { asked: BoundedRequest; answer: RawResponse } {
   const { url = "https://api.example.com/things", headers = {}, body = null, answer } = place.exchange(text);
   const method = body === null ? "GET" : "POST";
   const { headers: answered = {}, body: content = "[]" } = answer ?? {};

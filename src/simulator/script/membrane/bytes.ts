@@ -5,9 +5,9 @@
 import { types } from "node:util";
 
 type Bytes = NodeJS.ArrayBufferView | ArrayBufferLike;
-type Get = (of: object) => unknown;
+type Getter = (of: object) => unknown;
 
-const get = (prototype: object, name: string): Get => {
+const get = (prototype: object, name: string): Getter => {
   const read = Object.getOwnPropertyDescriptor(prototype, name)?.get as () => unknown;
   return (of) => Reflect.apply(read, of, []);
 };
@@ -20,8 +20,8 @@ const ofTypedArray = parts(Object.getPrototypeOf(Uint8Array.prototype));
 const ofDataView = parts(DataView.prototype);
 const { set } = Uint8Array.prototype;
 
-type Other = new (memory: ArrayBuffer) => NodeJS.ArrayBufferView;
-const others: readonly Other[] = [
+type ViewConstructor = new (memory: ArrayBuffer) => NodeJS.ArrayBufferView;
+const others: readonly ViewConstructor[] = [
   ...[Int8Array, Uint8ClampedArray, Int16Array, Uint16Array, Int32Array, Uint32Array],
   ...[Float32Array, Float64Array, BigInt64Array, BigUint64Array, DataView],
 ];

@@ -3,12 +3,12 @@ import type { Context } from "node:vm";
 import { inContext } from "../realm.ts";
 import { writeInto } from "./bytes.ts";
 import { type Invocation, type InvocationResult, type Kit, makeKit } from "./kit.ts";
-import { type Callback, Unpacker } from "./unpacker.ts";
+import { type GuestCallback, Unpacker } from "./unpacker.ts";
 
 type Callable = (...values: unknown[]) => unknown;
 type Constructor = new (...values: unknown[]) => unknown;
 
-interface Options {
+interface MembraneOptions {
   /** Tells whether the call of the script is over: nothing of it runs any more. */
   readonly isOver: () => boolean;
   /** Work outside begins that a callback or a promise ends. Gives what is to be called at its end. */
@@ -26,7 +26,7 @@ interface Options {
  *   to read a property of a Proxy of the script's would hand its trap an array of this realm.
  */
 export class Membrane {
-  readonly #options: Options;
+  readonly #options: MembraneOptions;
   readonly #kit: Kit;
   readonly #unpacker: Unpacker;
   /** By what stands for them in the script's realm. */
@@ -37,7 +37,7 @@ export class Membrane {
   readonly #own = new WeakSet<object>();
   readonly #asynchronous = new WeakSet<object>();
 
-  constructor(context: Context, options: Options) {
+  constructor(context: Context, options: MembraneOptions) {
     this.#options = options;
     this.#kit = inContext(
       context,
@@ -139,7 +139,7 @@ export class Membrane {
   }
 
   /** A function of the script's, as functions here call it. */
-  #callback(work: object): Callback {
+  #callback(work: object): GuestCallback {
     const { isOver } = this.#options;
     const enter = (self: unknown, values: readonly unknown[]): unknown => {
       if (isOver()) return undefined;
@@ -242,7 +242,7 @@ export class Membrane {
   }
 
   // Without the setters of what all calls share: `crypto.fips = 1` would last.
-  #copyProperties(from: object, { to, keys, withSetters = false }: Copying): void {
+  #copyProperties(from: object, { to, keys, withSetters = false }: CopyTask): void {
     for (const key of keys) {
       const { value, get, set, enumerable } = Object.getOwnPropertyDescriptor(
         from,
@@ -261,7 +261,7 @@ export class Membrane {
   }
 }
 
-interface Copying {
+interface CopyTask {
   readonly to: object;
   readonly keys: readonly PropertyKey[];
   readonly withSetters?: boolean;

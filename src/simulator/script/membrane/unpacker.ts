@@ -1,23 +1,23 @@
 import { copyOf, writeInto } from "./bytes.ts";
 import type { List, Packed, PackedObject } from "./kit.ts";
 
-export type Callback = (...values: unknown[]) => unknown;
+export type GuestCallback = (...values: unknown[]) => unknown;
 
-interface Parts {
+interface UnpackerParts {
   /** By what stands for them in the script's realm. */
   readonly originals: WeakMap<object, object>;
   /** The originals of copies, which go back as these. */
   readonly guests: WeakMap<object, object>;
-  readonly callback: (work: object) => Callback;
+  readonly callback: (work: object) => GuestCallback;
   readonly promise: (promise: object) => Promise<unknown>;
 }
 
 /** Makes values of this realm of what the kit has packed. */
 export class Unpacker {
-  readonly #parts: Parts;
-  readonly #callbacks = new WeakMap<object, Callback>();
+  readonly #parts: UnpackerParts;
+  readonly #callbacks = new WeakMap<object, GuestCallback>();
 
-  constructor(parts: Parts) {
+  constructor(parts: UnpackerParts) {
     this.#parts = parts;
   }
 
@@ -27,7 +27,7 @@ export class Unpacker {
   }
 
   /** The same one for the same function: so a listener can be removed. */
-  #callback(work: object): Callback {
+  #callback(work: object): GuestCallback {
     const known = this.#callbacks.get(work);
     if (known) return known;
     const callback = this.#parts.callback(work);
@@ -38,12 +38,12 @@ export class Unpacker {
 }
 
 class Unpacking {
-  readonly #parts: Parts;
-  readonly #callback: (work: object) => Callback;
+  readonly #parts: UnpackerParts;
+  readonly #callback: (work: object) => GuestCallback;
   readonly #objects: object[] = [];
   readonly #bytes: { readonly copy: ReturnType<typeof copyOf>; readonly of: object }[] = [];
 
-  constructor(parts: Parts, callback: (work: object) => Callback) {
+  constructor(parts: UnpackerParts, callback: (work: object) => GuestCallback) {
     this.#parts = parts;
     this.#callback = callback;
   }

@@ -1,6 +1,6 @@
 import type { ScriptHost } from "../host.ts";
 import { type LibraryResponse, LibraryRun, loadRequestLibrary } from "./request-library.ts";
-import { type Exchange, httpModule } from "./sent-request.ts";
+import { httpModule, type SendRequest } from "./sent-request.ts";
 
 /** The answer of z.request. */
 export interface ScriptResponse {
@@ -16,7 +16,7 @@ const notSimulated = ["proxy", "tunnel"];
 /** z.request without a callback. Source: runner, zfactory.js and request-worker.js: the options and the answer are cloned. */
 export function requestNow(options: object, host: ScriptHost): ScriptResponse {
   const run = runOf(host);
-  const exchange: Exchange = (request, receive) => {
+  const exchange: SendRequest = (request, receive) => {
     const answer = host.request(request);
     run.putOff(() => receive(answer));
   };
@@ -49,7 +49,7 @@ export function requestLater(
   const given = Object.entries(options).find(([, value]) => typeof value === "function");
   if (given) throw host.notSimulated(`A function as the option ${given[0]} of z.request`);
   const run = runOf(host);
-  const exchange: Exchange = (request, receiveAnswer) => {
+  const exchange: SendRequest = (request, receiveAnswer) => {
     host.requestLater(request, (answer) => {
       run.enter(() => receiveAnswer(answer));
       run.goOn();
@@ -83,7 +83,7 @@ function runOf({ clock }: ScriptHost): LibraryRun {
 }
 
 /** The options that take the place of the script's. */
-function ownOptions(options: { readonly jar?: unknown }, host: ScriptHost, exchange: Exchange): object {
+function ownOptions(options: { readonly jar?: unknown }, host: ScriptHost, exchange: SendRequest): object {
   const refused = notSimulated.find((name) => Object.hasOwn(options, name));
   if (refused) throw host.notSimulated(`The option ${refused} of z.request`);
   const module = httpModule(exchange);

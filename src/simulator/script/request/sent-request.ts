@@ -3,10 +3,10 @@ import type { Answer, TlsOptions, WireRequest } from "../../protocol.ts";
 import { Received } from "./received.ts";
 
 /** Has a request answered, now or later. */
-export type Exchange = (request: WireRequest, receive: (answer: Answer) => void) => void;
+export type SendRequest = (request: WireRequest, receive: (answer: Answer) => void) => void;
 
 /** Options of `http.request`, as the library gives them. */
-interface Options extends ClientRequestArgs {
+interface ClientOptions extends ClientRequestArgs {
   readonly uri: { readonly protocol: string; readonly host: string };
   readonly agent: OptionsAgent | false;
 }
@@ -35,18 +35,18 @@ const tlsOptions = [
 ] as readonly (keyof TlsOptions)[];
 
 /** Stands in for the modules http and https of Node.js: what would go over the wire is exchanged instead. */
-export function httpModule(exchange: Exchange): object {
-  return { Agent: OptionsAgent, request: (options: Options) => new SentRequest(options, exchange) };
+export function httpModule(exchange: SendRequest): object {
+  return { Agent: OptionsAgent, request: (options: ClientOptions) => new SentRequest(options, exchange) };
 }
 
 /** Node.js itself checks and completes the request; only its connection is missing. */
 class SentRequest extends ClientRequest {
-  readonly #options: Options;
-  readonly #exchange: Exchange;
+  readonly #options: ClientOptions;
+  readonly #exchange: SendRequest;
   readonly #chunks: Buffer[] = [];
   #timeout: { readonly milliseconds: number; readonly expire: () => void } | undefined;
 
-  constructor(options: Options, exchange: Exchange) {
+  constructor(options: ClientOptions, exchange: SendRequest) {
     const { protocol } = options.uri;
     super({ ...options, protocol, agent: agents[protocol] as OptionsAgent });
     this.#options = options;
