@@ -78,18 +78,20 @@ interface AuditSettings {
 }
 
 /** Checks every rule, and sets aside what comments and the baseline silence. */
-export function audit(audited: AuditInput, { severities = {}, baseline }: AuditSettings = {}): AuditReport {
+export function audit(input: AuditInput, { severities = {}, baseline }: AuditSettings = {}): AuditReport {
   const rules = auditRules
     .map((rule) => ({ ...rule, severity: severities[rule.id] ?? rule.severity }))
     .filter(({ severity }) => severity !== "off");
-  const checked = rules.filter((rule) => isAtHand(rule, audited.subject));
-  const ofMetadata = findingsInMetadata(audited);
+  const checked = rules.filter((rule) => isAtHand(rule, input.subject));
+  const ofMetadata = findingsInMetadata(input);
   const found = checked.flatMap((rule) =>
-    (ofMetadata[rule.id] ?? rule.check(audited.subject)).map((finding) => placed(audited, finding, rule)),
+    (ofMetadata[rule.id] ?? rule.check(input.subject)).map((finding) =>
+      reportedFinding(input, finding, rule),
+    ),
   );
-  const { silenced, loud } = withoutSilenced(found, audited.silences ?? []);
+  const { silenced, loud } = withoutSilenced(found, input.silences ?? []);
   const { known, left } = withoutKnown(loud, baseline?.findings ?? []);
-  const own = ownFindings({ ...audited, found, known, checked, baseline }).flatMap((finding) => {
+  const own = ownFindings({ ...input, found, known, checked, baseline }).flatMap((finding) => {
     const severity = severities[finding.rule] ?? severityOfOwn(finding.rule);
     return severity === "off" ? [] : [{ ...finding, severity }];
   });
@@ -127,7 +129,7 @@ function isAtHand({ needs }: AuditRule, { script, readBesideApp, results }: Audi
   return needs !== "results" || results !== undefined;
 }
 
-function placed(
+function reportedFinding(
   { subject, placeOf, silences }: AuditInput,
   found: AuditFinding,
   { id, severity }: { id: string; severity: Severity },

@@ -73,7 +73,7 @@ function differences(sample: object, found: SampleShape): SampleMismatch[] {
     return [
       {
         keys: at.split("/"),
-        message: `The sample has "${named(at)}", which no item of the recording has.`,
+        message: `The sample has "${keyName(at)}", which no item of the recording has.`,
         hint: "Remove it from the sample, or record a run that returns it.",
       },
     ];
@@ -82,7 +82,7 @@ function differences(sample: object, found: SampleShape): SampleMismatch[] {
     .filter((at) => !own.has(at) && !hasMissingParent(at, own))
     .map((at) => ({
       keys: [],
-      message: `Items have "${named(at)}", which the sample does not have: the editor does not offer it to later steps.`,
+      message: `Items have "${keyName(at)}", which the sample does not have: the editor does not offer it to later steps.`,
       hint: "Add it to the sample.",
     }));
   return [...missing, ...extra];
@@ -98,7 +98,7 @@ function wrongType(
   return [
     {
       keys: at.split("/"),
-      message: `"${named(at)}" of the sample is ${withArticle(type)}, and that of the items is ${others.map(withArticle).join(" or ")}.`,
+      message: `"${keyName(at)}" of the sample is ${withArticle(type)}, and that of the items is ${others.map(withArticle).join(" or ")}.`,
       hint: "Give the sample a value of the type that items have.",
     },
   ];
@@ -116,6 +116,6 @@ function hasMissingParent(at: string, shape: SampleShape): boolean {
 }
 
 /** `owner/name` -> `owner__name`, as users see it. */
-function named(at: string): string {
+function keyName(at: string): string {
   return at.replaceAll("/", "__").replaceAll("~1", "/").replaceAll("~0", "~");
 }

@@ -58,7 +58,7 @@ interface LabelledText {
   readonly name: string;
 }
 
-function labelled(metadata: Metadata): LabelledText[] {
+function labelledTexts(metadata: Metadata): LabelledText[] {
   return [
     ...placedSteps(metadata).map(({ step, kind, path }) => ({
       ...step,
@@ -75,7 +75,7 @@ function labelled(metadata: Metadata): LabelledText[] {
 
 /** The texts that the platform shows as Markdown. */
 function markdownTexts(metadata: Metadata): { readonly path: string; readonly text: string }[] {
-  const helpTexts = labelled(metadata).map(({ path, help_text }) => ({
+  const helpTexts = labelledTexts(metadata).map(({ path, help_text }) => ({
     path: `${path}/help_text`,
     text: help_text,
   }));
@@ -99,15 +99,15 @@ function bareLinks(metadata: Metadata): RuleFinding[] {
 }
 
 function repeatedLabels(metadata: Metadata): RuleFinding[] {
-  return labelled(metadata).flatMap(({ path, label, help_text, name }) => {
-    if (help_text === undefined || essence(help_text) !== essence(label)) return [];
+  return labelledTexts(metadata).flatMap(({ path, label, help_text, name }) => {
+    if (help_text === undefined || significantWords(help_text) !== significantWords(label)) return [];
     const message = `The help text of ${name} only repeats its label, "${label}".`;
     return [{ path: `${path}/help_text`, message, hint: "Say more than the label, or leave it out." }];
   });
 }
 
 /** "Your API key." and "API Key" say the same. */
-function essence(text: string): string {
+function significantWords(text: string): string {
   const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
   return words.filter((word) => !emptyWords.has(word)).join(" ");
 }
@@ -141,7 +141,7 @@ function descriptions({ app }: Metadata): RuleFinding[] {
 }
 
 function labelsNotInTitleCase(metadata: Metadata): RuleFinding[] {
-  return labelled(metadata).flatMap(({ path, label, name }) => {
+  return labelledTexts(metadata).flatMap(({ path, label, name }) => {
     const meant = inTitleCase(label);
     if (meant === label) return [];
     const message = `The label of ${name}, "${label}", is not in title case.`;
@@ -174,7 +174,7 @@ export function inTitleCase(label: string): string {
 const LONGEST_HELP_TEXT = 1000;
 
 function longHelpTexts(metadata: Metadata): RuleFinding[] {
-  return labelled(metadata).flatMap(({ path, help_text = "", name }) => {
+  return labelledTexts(metadata).flatMap(({ path, help_text = "", name }) => {
     if (help_text.length <= LONGEST_HELP_TEXT) return [];
     const length = help_text.length.toLocaleString("en");
     const message = `The help text of ${name} has ${length} characters, and must have at most 1,000.`;

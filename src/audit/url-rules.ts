@@ -8,13 +8,14 @@ export const urlRules: readonly AuditRule[] = [
     id: "ZDE003",
     about: "The URLs of OAuth are HTTPS.",
     severity: "error",
-    check: ({ metadata }) => insecure(oauthUrls(metadata), "OAuth sends secrets"),
+    check: ({ metadata }) => insecureUrls(oauthUrls(metadata), "OAuth sends secrets"),
   },
   {
     id: "ZDE021",
     about: "The URLs of the app and of its steps are HTTPS.",
     severity: "error",
-    check: ({ metadata }) => insecure(endpoints(metadata), "The request carries the account's credentials"),
+    check: ({ metadata }) =>
+      insecureUrls(endpoints(metadata), "The request carries the account's credentials"),
   },
   {
     id: "ZDW006",
@@ -63,7 +64,7 @@ function endpoints(metadata: Metadata): PointedText[] {
   ];
 }
 
-function insecure(urls: readonly PointedText[], danger: string): RuleFinding[] {
+function insecureUrls(urls: readonly PointedText[], danger: string): RuleFinding[] {
   return urls
     .filter(({ text }) => /^http:/i.test(text))
     .map(({ path, text }) => ({

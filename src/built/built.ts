@@ -23,9 +23,9 @@ export async function readBuilt(directory: string): Promise<Built> {
   const code = await readBuiltFile(file);
   const map = await readBuiltFile(`${file}.map`);
   const read = parsedMap(map);
-  if (!read || !isWhole(read, code)) throw new DataFailure(...failed(`${file}.map`, "it is damaged"));
+  if (!read || !isWhole(read, code)) throw new DataFailure(...failureOf(`${file}.map`, "it is damaged"));
   if (read.x_zapc_file === fileHash(code)) return { code, map: read };
-  throw new DataFailure(...failed(file, "its source map is of another file, or it was edited by hand"));
+  throw new DataFailure(...failureOf(file, "its source map is of another file, or it was edited by hand"));
 }
 
 /** Puts the texts of a zap.js and of its source map together; undefined where the map is damaged, or of another file. */
@@ -45,11 +45,11 @@ function parsedMap(text: string): SignedMap | undefined {
 
 async function readBuiltFile(file: string): Promise<string> {
   return readFile(file, "utf8").catch((error: NodeJS.ErrnoException) => {
-    throw new Failure(...failed(file, error.code === "ENOENT" ? "there is no such file" : error.message));
+    throw new Failure(...failureOf(file, error.code === "ENOENT" ? "there is no such file" : error.message));
   });
 }
 
-function failed(file: string, why: string): ConstructorParameters<typeof Failure> {
+function failureOf(file: string, why: string): ConstructorParameters<typeof Failure> {
   const hint = "`zapc build` writes it, and zap.js.map beside it. Name another directory with `--dist DIR`.";
   return [`Failed to read ${file}: ${why}.`, { hint }];
 }

@@ -44,21 +44,21 @@ export async function auditCommand({ json, ...options }: AuditOptions): Promise<
   const consequence = "Nothing was audited.";
   return orCouldNotRun({ json: format === "json" || format === "sarif", consequence }, async () => {
     const severities = readSeverities(options.severities);
-    const audited = await auditedOf(options);
-    if (options.updateBaseline) return updateBaseline(audited, severities, options);
+    const input = await auditedOf(options);
+    if (options.updateBaseline) return updateBaseline(input, severities, options);
     const baseline = readBaseline(options.baseline);
-    const report = audit(audited, { severities, ...(baseline && { baseline }) });
+    const report = audit(input, { severities, ...(baseline && { baseline }) });
     print[format](report);
     return report.ok ? 0 : 1;
   });
 }
 
 function updateBaseline(
-  audited: AuditInput,
+  input: AuditInput,
   severities: ReturnType<typeof readSeverities>,
   { baseline = settingsFiles.baseline, force }: Pick<AuditOptions, "baseline" | "force">,
 ): ExitCode {
-  const entries = baselineOf(audit(audited, { severities }).findings);
+  const entries = baselineOf(audit(input, { severities }).findings);
   writeBaseline(baseline, entries, { force });
   const findings = entries.reduce((sum, entry) => sum + entry.count, 0);
   console.log(`${baseline}: ${count(findings, "finding")} that the audit tells no more`);
@@ -68,18 +68,18 @@ function updateBaseline(
 async function auditedOf(options: Omit<AuditOptions, "json">): Promise<AuditInput> {
   const { dist, scripting, recordings } = options;
   if (dist !== undefined) {
-    const audited = await auditedFiles(dist);
-    return recordings === undefined ? audited : withResults(audited, await resultsOf(dist, options));
+    const input = await auditedFiles(dist);
+    return recordings === undefined ? input : withResults(input, await resultsOf(dist, options));
   }
   const cache = await earlierBuilds(resolve(scripting));
-  const { compiled, ...audited } = await auditedSources(scripting, cache);
+  const { compiled, ...input } = await auditedSources(scripting, cache);
   cache.save({ ok: compiled !== undefined });
-  if (recordings === undefined || !compiled) return audited;
-  return withResults(audited, await resultsOfCompiled(compiled, options));
+  if (recordings === undefined || !compiled) return input;
+  return withResults(input, await resultsOfCompiled(compiled, options));
 }
 
-function withResults(audited: AuditInput, results: readonly StepResults[]): AuditInput {
-  return { ...audited, subject: { ...audited.subject, results } };
+function withResults(input: AuditInput, results: readonly StepResults[]): AuditInput {
+  return { ...input, subject: { ...input.subject, results } };
 }
 
 async function resultsOfCompiled(compiled: Compiled, options: AuditOptions): Promise<StepResults[]> {

@@ -32,7 +32,11 @@ export async function diffCommand(
     const after = await readVersion(given ?? options.dist, options.dist);
     const folder = mkdtempSync(join(tmpdir(), "zapc-diff-"));
     try {
-      const report = await diff(before, after, await comparing(before, after, { ...options, folder }));
+      const report = await diff(
+        before,
+        after,
+        await recordedComparison(before, after, { ...options, folder }),
+      );
       print[format](report);
       return report.ok ? 0 : 1;
     } finally {
@@ -42,7 +46,7 @@ export async function diffCommand(
 }
 
 /** Replays the recording of a step by both versions, where there is one. */
-async function comparing(
+async function recordedComparison(
   before: Version,
   after: Version,
   { recordings, auth, folder }: Pick<DiffOptions, "recordings" | "auth"> & { folder: string },

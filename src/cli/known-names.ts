@@ -10,7 +10,7 @@ export interface Candidate {
   readonly about: string;
 }
 
-/** The directories in which names are looked for. */
+/** The directories in which names are lookup for. */
 interface NameLookup {
   /** The directory of metadata.json. */
   readonly dist: string;
@@ -21,18 +21,18 @@ interface NameLookup {
 export type NameKind = "trigger" | "action" | "search" | "step" | "field" | "method";
 
 /** The names that metadata.json has for an argument, by the argument's name. */
-export const knownNames: { readonly [argument in NameKind]: (looked: NameLookup) => Candidate[] } = {
-  trigger: (looked) => stepsOf(looked, ["trigger"]).map(({ key, label }) => ({ value: key, about: label })),
-  action: (looked) => stepsOf(looked, ["action"]).map(({ key, label }) => ({ value: key, about: label })),
-  search: (looked) => stepsOf(looked, ["search"]).map(({ key, label }) => ({ value: key, about: label })),
-  step: (looked) => stepsOf(looked, kinds).map(({ file, label }) => ({ value: file, about: label })),
-  field: (looked) => {
-    const step = stepsOf(looked, kinds).find(({ file }) => file === looked.args[0]);
+export const knownNames: { readonly [argument in NameKind]: (lookup: NameLookup) => Candidate[] } = {
+  trigger: (lookup) => stepsOf(lookup, ["trigger"]).map(({ key, label }) => ({ value: key, about: label })),
+  action: (lookup) => stepsOf(lookup, ["action"]).map(({ key, label }) => ({ value: key, about: label })),
+  search: (lookup) => stepsOf(lookup, ["search"]).map(({ key, label }) => ({ value: key, about: label })),
+  step: (lookup) => stepsOf(lookup, kinds).map(({ file, label }) => ({ value: file, about: label })),
+  field: (lookup) => {
+    const step = stepsOf(lookup, kinds).find(({ file }) => file === lookup.args[0]);
     return (step?.fields ?? []).map(({ key, label }) => ({ value: key, about: label }));
   },
-  method: (looked) => {
-    const metadata = metadataIn(looked);
-    const ofSteps = stepsOf(looked, kinds).flatMap(({ kind, key, methods: implemented, label }) =>
+  method: (lookup) => {
+    const metadata = metadataIn(lookup);
+    const ofSteps = stepsOf(lookup, kinds).flatMap(({ kind, key, methods: implemented, label }) =>
       methods
         .filter((method) => method.kind === kind && implemented.includes(method.name))
         .map((method) => ({ value: nameInZap(method, key), about: label })),
@@ -48,8 +48,8 @@ const kinds: readonly StepKind[] = ["trigger", "action", "search"];
 
 const folders = { trigger: "triggers", action: "actions", search: "searches" } as const;
 
-function stepsOf(looked: NameLookup, wanted: readonly StepKind[]) {
-  const metadata = metadataIn(looked);
+function stepsOf(lookup: NameLookup, wanted: readonly StepKind[]) {
+  const metadata = metadataIn(lookup);
   return wanted.flatMap((kind) =>
     (metadata?.[folders[kind]] ?? []).map((step) => ({
       ...step,

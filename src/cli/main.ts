@@ -20,23 +20,23 @@ export const prove: typeof functions.prove = async (options) =>
 /** Runs the zapc command and returns its exit code. Everything else returns data or throws; this prints. */
 export async function main(args: readonly string[]): Promise<ExitCode> {
   const isWatching = args.includes("--watch");
-  const doing: CommandTask & { command: string } = {
+  const task: CommandTask & { command: string } = {
     command: "",
     json: args.includes("--json"),
     indent: isWatching ? 0 : 2,
   };
-  endWithoutOutput(doing);
+  endWithoutOutput(task);
   // An exception in an event has no caller to tell.
-  process.on("uncaughtException", (error) => process.exit(reportError(error, doing)));
+  process.on("uncaughtException", (error) => process.exit(reportError(error, task)));
   const program = new Command("zapc")
     .version(ownVersion, "-v, --version")
     .description("Compiles and simulates integrations of Zapier's Legacy Web Builder.")
     .exitOverride()
     .configureHelp({ showGlobalOptions: true })
     // With --json, wrong use is an answer, too.
-    .configureOutput(doing.json ? { writeErr: () => {} } : {})
+    .configureOutput(task.json ? { writeErr: () => {} } : {})
     .hook("preAction", (_, action) => {
-      doing.command = wordsOf(action);
+      task.command = wordsOf(action);
     });
   let exitCode: ExitCode = 0;
   addCommands(program, (code) => {
@@ -47,7 +47,7 @@ export async function main(args: readonly string[]): Promise<ExitCode> {
     async (error) => {
       // An error for lack of a process is thrown before the event that says why that could not be started.
       await setImmediate();
-      return reportError(error, doing);
+      return reportError(error, task);
     },
   );
   // An error of the output comes after it.
@@ -63,11 +63,11 @@ function wordsOf(command: Command): string {
 }
 
 /** Ends the process where nothing more can be printed. */
-function endWithoutOutput(doing: CommandTask): void {
+function endWithoutOutput(task: CommandTask): void {
   process.stdout.on("error", (error: NodeJS.ErrnoException) => {
     // `zapc simulate … | head -1` closes the pipe: that is no error of ours.
     if (error.code === "EPIPE") process.exit(0);
     // A full disk, say: JSON could not be printed either.
-    process.exit(reportError(error, { ...doing, json: false }));
+    process.exit(reportError(error, { ...task, json: false }));
   });
 }

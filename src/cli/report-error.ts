@@ -21,15 +21,15 @@ export interface CommandTask {
 }
 
 /** Prints why a command has not come to its end, as JSON where that was asked for, and gives the exit code. */
-export function reportError(error: unknown, doing: CommandTask): ExitCode {
-  if (error instanceof CommanderError) return reportWrongUse(error, doing);
-  if (error instanceof Invalid) return reportInvalid(error, doing);
-  if (error instanceof Failure) return report(error, doing, error instanceof DataFailure ? 1 : 2);
-  if (isSystemError(error)) return report(systemFailure(error, doing), doing, 2);
+export function reportError(error: unknown, task: CommandTask): ExitCode {
+  if (error instanceof CommanderError) return reportWrongUse(error, task);
+  if (error instanceof Invalid) return reportInvalid(error, task);
+  if (error instanceof Failure) return report(error, task, error instanceof DataFailure ? 1 : 2);
+  if (isSystemError(error)) return report(systemFailure(error, task), task, 2);
   const missing = missingPackage(error);
-  if (missing !== undefined) return report(notInstalled(missing, doing), doing, 2);
-  const defect = defectOf(error, doing.command);
-  return report(defect.failure, doing, 2, { stack: defect.stack });
+  if (missing !== undefined) return report(notInstalled(missing, task), task, 2);
+  const defect = defectOf(error, task.command);
+  return report(defect.failure, task, 2, { stack: defect.stack });
 }
 
 function report(
@@ -44,16 +44,16 @@ function report(
 }
 
 /** Help and the version are no mistakes. As text, commander has said by now what is wrong. */
-function reportWrongUse({ exitCode, code, message }: CommanderError, doing: CommandTask): ExitCode {
+function reportWrongUse({ exitCode, code, message }: CommanderError, task: CommandTask): ExitCode {
   if (exitCode === 0) return 0;
-  if (!doing.json) return 2;
+  if (!task.json) return 2;
   const [fault = "", suggestion = ""] = message.replace(/^error: /, "").split("\n");
   const hint = /^\((.*)\)$/.exec(suggestion)?.[1];
   const isHelp = code === "commander.help";
   const failure = isHelp
     ? new Failure("no command was named", { hint: "`zapc --help` shows the commands." })
     : new Failure(fault, { ...(hint && { hint }) });
-  return report(failure, doing, 2);
+  return report(failure, task, 2);
 }
 
 function reportInvalid({ diagnostics }: Invalid, { json, indent }: CommandTask): ExitCode {

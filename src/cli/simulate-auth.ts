@@ -79,7 +79,7 @@ async function print({ grant, test }: ConnectResult, shown: PrintOptions): Promi
     problems: steps.flatMap(({ problems }) => problems),
   });
   if (test?.valid) {
-    console.log(`\n${colors.green("The account works.")} ${named(test)}`);
+    console.log(`\n${colors.green("The account works.")} ${accountName(test)}`);
     return;
   }
   const error = steps.at(-1)?.error;
@@ -88,6 +88,6 @@ async function print({ grant, test }: ConnectResult, shown: PrintOptions): Promi
     console.error(`\nThe user sees:\n\n  ${test.message.replaceAll("\n", "\n  ")}`);
 }
 
-function named({ label }: AccountTest): string {
+function accountName({ label }: AccountTest): string {
   return label === undefined ? "It is named after the app only." : `It is named: ${label}`;
 }

@@ -31,11 +31,11 @@ export function simulateDropdownCommand(
   field: string,
   options: SimulateEditorOptions & { readonly page: number },
 ): Promise<0 | 1> {
-  const whose = whoseOf(step, `open the dropdown of ${field}`);
+  const stepRef = stepRefOf(step, `open the dropdown of ${field}`);
   const { page } = options;
   return edit<DropdownRun>(options, {
     run: (simulator, fields) =>
-      simulator.dropdown({ ...whose, field }, { fields, page, ...reasonOf(options) }),
+      simulator.dropdown({ ...stepRef, field }, { fields, page, ...reasonOf(options) }),
     results: ({ choices }) => choices.map(({ value, label }) => `${JSON.stringify(value)}  ${label}`),
     summary: ({ choices }) => `${colors.green(count(choices.length, "choice"))} for ${field}`,
   });
@@ -47,10 +47,10 @@ export function simulateSearchfillCommand(
   field: string,
   options: SimulateEditorOptions,
 ): Promise<0 | 1> {
-  const whose = whoseOf(step, `run the search connector of ${field}`);
+  const stepRef = stepRefOf(step, `run the search connector of ${field}`);
   return edit(options, {
     run: (simulator, search_fields) =>
-      simulator.searchfill({ ...whose, field }, { search_fields, ...reasonOf(options) }),
+      simulator.searchfill({ ...stepRef, field }, { search_fields, ...reasonOf(options) }),
     results: ({ value }) => (value === undefined ? [] : [JSON.stringify(value)]),
     summary: ({ value }) =>
       value === undefined ? `nothing was found for ${field}` : `${colors.green("1 value")} for ${field}`,
@@ -62,10 +62,10 @@ export function simulateFieldsCommand(
   step: string,
   options: SimulateEditorOptions & { readonly result?: true },
 ): Promise<0 | 1> {
-  const whose = whoseOf(step, "get custom fields");
+  const stepRef = stepRefOf(step, "get custom fields");
   const { result = false } = options;
   return edit<FieldsRun>(options, {
-    run: (simulator, fields) => simulator.customFields(whose, { fields, result, ...reasonOf(options) }),
+    run: (simulator, fields) => simulator.customFields(stepRef, { fields, result, ...reasonOf(options) }),
     results: ({ fields }) => fieldLines(fields),
     summary: ({ fields }) => `${colors.green(count(fields.length, "custom field"))} of ${step}`,
   });
@@ -105,7 +105,7 @@ function fieldLines(fields: readonly FoundField[]): string[] {
 }
 
 /** `actions/create_ticket`, as the file of the step is called. */
-function whoseOf(step: string, task: string): StepRef {
+function stepRefOf(step: string, task: string): StepRef {
   const [, folder, key = ""] = /^(triggers|actions|searches)\/(\w+)$/.exec(step) ?? [];
   if (folder === "triggers") return { trigger: key };
   if (folder === "actions") return { action: key };

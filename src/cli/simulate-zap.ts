@@ -56,12 +56,12 @@ async function live(
   const happened: ZapStepRun[] = [{ step: "turn_on", run: turned.turnedOn }];
   for (const step of turned.live ? steps : []) {
     if (step.at !== undefined) simulator.at(step.at);
-    happened.push({ step: step.type, run: await take(step, turned) });
+    happened.push({ step: step.type, run: await runStep(step, turned) });
   }
   return happened;
 }
 
-function take(step: ZapStep, zap: Zap): Promise<StepRun> {
+function runStep(step: ZapStep, zap: Zap): Promise<StepRun> {
   if (step.type === "poll") return zap.poll();
   if (step.type === "turn_off") return zap.turnOff();
   const { type: _, at: __, ...hook } = step;
@@ -74,10 +74,10 @@ async function print(step: ZapStepRun["step"], run: StepRun, shown: PrintOptions
   printReport(run);
   if (run.error) return printRunError(run.error, shown);
   const { items, samples = [], reply } = run;
-  const told = [
+  const effects = [
     ...(items ? [`triggers for ${count(items.length, "item")}`] : []),
     ...(samples.length > 0 ? [`keeps ${count(samples.length, "sample")}`] : []),
     ...(reply ? [`answers ${reply.status}`] : []),
   ];
-  console.log(colors.green(told.join(", ") || run.outcome));
+  console.log(colors.green(effects.join(", ") || run.outcome));
 }

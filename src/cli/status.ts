@@ -76,7 +76,7 @@ async function builtText(scripting: string): Promise<{ built?: string; diagnosti
 const meanings: { readonly [state in PasteState]: { says: (status: Status) => string; hint?: string } } = {
   current: { says: () => "is what the sources give" },
   partial: {
-    says: ({ missing }) => `is only a part of zapc's file: ${missing ? described(missing) : ""}`,
+    says: ({ missing }) => `is only a part of zapc's file: ${missing ? missingText(missing) : ""}`,
     hint: "Copy the whole file, from the comment at its start to `})();` at its end.",
   },
   edited: {
@@ -101,7 +101,7 @@ const meanings: { readonly [state in PasteState]: { says: (status: Status) => st
   },
 };
 
-function described({ before, after }: MissingLines): string {
+function missingText({ before, after }: MissingLines): string {
   const lines = (number: number, end: "first" | "last") =>
     number === 1 ? `its ${end} line` : `its ${end} ${number} lines`;
   const missing = [before > 0 && lines(before, "first"), after > 0 && lines(after, "last")].filter(Boolean);

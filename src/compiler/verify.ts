@@ -2,7 +2,7 @@ import { parse } from "acorn";
 import { type Diagnostic, Invalid } from "../model/diagnostic.ts";
 import type { Cache } from "../source/cache.ts";
 import type { Discovered } from "../source/discover.ts";
-import { waiting } from "../source/discovering/method-findings.ts";
+import { optionalParameterFinding } from "../source/discovering/method-findings.ts";
 import { type LoadEnvironment, loadAlone, type MappedScript, placeOf } from "../source/load-alone.ts";
 import { findingAt, isJavaScript, positionAt } from "../source/source.ts";
 import { metadataMarker } from "./bundle/markers.ts";
@@ -186,7 +186,7 @@ function waitsForNoCallback(
     const { source, exported } = exporting(discovered, name) ?? {};
     if (source && isJavaScript(source)) continue;
     if (exported && !exported.method.callback && value.length > 1)
-      return { ...waiting(exported.local, exported.method), method: name };
+      return { ...optionalParameterFinding(exported.local, exported.method), method: name };
   }
   return undefined;
 }

@@ -169,7 +169,7 @@ function searchOrCreate({
 
 function legacyOf({ app, triggers, actions, searches }: Metadata, script: string): Properties {
   const account = legacyAuthentication(app);
-  return given({
+  return withoutUndefined({
     scriptingSource: script,
     subscribeUrl: app.subscribe_url,
     unsubscribeUrl: app.unsubscribe_url,
@@ -216,9 +216,9 @@ function legacySearch({
 }
 
 function operation(values: Properties): Properties {
-  return { operation: given(values) };
+  return { operation: withoutUndefined(values) };
 }
 
-function given(values: Properties): Properties {
+function withoutUndefined(values: Properties): Properties {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
 }

@@ -26,7 +26,7 @@ type StepListName = keyof typeof lists;
 /** Evaluates the metadata that the sources declare, and checks it against its schema and the rules. */
 export async function describe(discovered: Discovered, cache: Cache): Promise<DescribedMetadata> {
   const metadata = await metadataOf(discovered, cache);
-  const { misshapen, found } = await checked(metadata, cache);
+  const { misshapen, found } = await checkMetadata(metadata, cache);
   if (misshapen.length > 0)
     return { metadata, diagnostics: misshapen.map((error) => inSource(discovered, error, cache)) };
   const diagnostics = [
@@ -50,7 +50,7 @@ const keyOfStep = /^\/\w+\/\d+\/key$/;
 /** The schema's findings about sources that do not type-check; none where the metadata cannot be evaluated. */
 export async function misshapenMetadata(discovered: Discovered, cache: Cache): Promise<Diagnostic[]> {
   try {
-    const { misshapen } = await checked(await metadataOf(discovered, cache), cache);
+    const { misshapen } = await checkMetadata(await metadataOf(discovered, cache), cache);
     return misshapen
       .filter(({ path }) => !keyOfStep.test(path))
       .map((error) => inSource(discovered, error, cache));
@@ -67,7 +67,7 @@ interface MetadataCheck {
 }
 
 /** Checks metadata. The validator takes a while to load: most edits leave the metadata as it is. */
-function checked(metadata: Metadata, cache: Cache): Promise<MetadataCheck> {
+function checkMetadata(metadata: Metadata, cache: Cache): Promise<MetadataCheck> {
   return cache.recall(["metadata", JSON.stringify(metadata)], async () => {
     const { validateMetadata } = await import("../model/validate.ts");
     const misshapen = validateMetadata(metadata);
@@ -82,10 +82,10 @@ async function metadataOf(discovered: Discovered, cache: Cache): Promise<Metadat
   const { declarations } = discovered;
   const values = await metadataValues(discovered, cache);
   const steps = (list: StepListName) =>
-    declaring(declarations, lists[list]).map((it) => asStep(it, values.get(it)));
+    declarationsOf(declarations, lists[list]).map((it) => asStep(it, values.get(it)));
   const appWide = declarations.filter(({ key, row }) => key === "" && !anyName.includes(row.kind));
   return {
-    app: ordered(values.get(declaring(declarations, "app")[0] as Declaration)),
+    app: ordered(values.get(declarationsOf(declarations, "app")[0] as Declaration)),
     methods: appWide.flatMap(methodNames),
     hydrators: declarations.filter(({ row }) => row.kind === "hydrator").flatMap(methodNames),
     triggers: steps("triggers").map((trigger) => ordered({ type: "polling", ...trigger })),
@@ -94,7 +94,7 @@ async function metadataOf(discovered: Discovered, cache: Cache): Promise<Metadat
   } as Metadata;
 }
 
-function declaring(declarations: readonly Declaration[], kind: LayoutRow["metadata"]): Declaration[] {
+function declarationsOf(declarations: readonly Declaration[], kind: LayoutRow["metadata"]): Declaration[] {
   return declarations.filter(({ row }) => row.metadata === kind);
 }
 
@@ -115,7 +115,7 @@ export function inSource(
   const [, list = "", ...rest] = path.split("/");
   const kind = lists[list as StepListName];
   const index = kind ? Number(rest.shift()) : 0;
-  const owner = declaring(declarations, kind ?? "app")[index] as Declaration;
+  const owner = declarationsOf(declarations, kind ?? "app")[index] as Declaration;
   const name = owner.row.metadata as string;
   // To find it, the source is parsed.
   const offset = cache.recallNow(["offset", owner.source.path, owner.source.text, name, ...rest], () =>

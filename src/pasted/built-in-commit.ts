@@ -19,9 +19,9 @@ export interface Commit {
 /** Finds the commit that brought the file of a header; undefined without Git, or where it was never committed. */
 export async function builtInCommit(directory: string, signature: Signature): Promise<Commit | undefined> {
   const git = gitIn(directory);
-  const sought = `-Ssources ${signature.sources}, file ${signature.file}.`;
+  const search = `-Ssources ${signature.sources}, file ${signature.file}.`;
   const format = ["--all", "--reverse", "--format=%h %cs", "--name-only", "--no-ext-diff"];
-  const log = await git("log", ...format, sought, "--", ":(top,glob)**/zap.js");
+  const log = await git("log", ...format, search, "--", ":(top,glob)**/zap.js");
   // fa7d904 2026-11-21
   //
   // dist/zap.js

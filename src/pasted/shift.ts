@@ -26,24 +26,24 @@ export function shiftOf(positions: readonly Position[], index: ScriptIndex, file
   const [shift, ...others] = shifts;
   if (shift === undefined) throw noneFits(file);
   if (others.length > 0) throw severalFit(shifts, file);
-  return { positions: scripts.filter((it) => it.every(fits(shift, index))).flat(), shift };
+  return { positions: scripts.filter((it) => it.every(matchesAt(shift, index))).flat(), shift };
 }
 
 function fitsUnshifted(positions: readonly Position[], index: ScriptIndex): boolean {
   const before = positions.filter((position) => lineOf(position) <= index.lines);
-  return before.length > 0 && before.every(fits(0, index));
+  return before.length > 0 && before.every(matchesAt(0, index));
 }
 
 function fittingShifts(positions: readonly Position[], index: ScriptIndex): number[] {
   const lines = positions.map(lineOf);
   const shifts: number[] = [];
   for (let shift = Math.max(...lines) - index.lines; shift < Math.min(...lines); shift++) {
-    if (positions.every(fits(shift, index))) shifts.push(shift);
+    if (positions.every(matchesAt(shift, index))) shifts.push(shift);
   }
   return shifts;
 }
 
-function fits(shift: number, index: ScriptIndex) {
+function matchesAt(shift: number, index: ScriptIndex) {
   return (position: Position): boolean => {
     const { column, called } = position;
     return index.canBe({ line: lineOf(position) - shift, ...(column && { column }) }, called);

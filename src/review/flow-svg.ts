@@ -13,20 +13,20 @@ export class FlowPictures {
   /** A flow as a picture, from top to bottom, with its steps as the text that stands for it. */
   figure({ title, steps }: Flow): Html {
     const height = steps.length * (HEIGHT + GAP) - GAP + 2;
-    const told = steps.map(({ title, detail }) => (detail ? `${title} (${detail})` : title)).join(", ");
-    const { id } = this.#picture(told, steps);
+    const summary = steps.map(({ title, detail }) => (detail ? `${title} (${detail})` : title)).join(", ");
+    const { id } = this.#picture(summary, steps);
     return html`<figure class="flow"><figcaption>${title}</figcaption><svg height="${height}" role="img" aria-labelledby="${id}-steps"><use href="#${id}"/></svg></figure>`;
   }
 
-  #picture(told: string, steps: readonly FlowStep[]) {
-    const known = this.#drawn.get(told);
+  #picture(summary: string, steps: readonly FlowStep[]) {
+    const known = this.#drawn.get(summary);
     if (known) return known;
     const id = `flow-${this.#drawn.size}`;
     const drawn = {
       id,
-      symbol: html`<title id="${id}-steps">${told}</title><g id="${id}">${steps.map(box)}</g>`,
+      symbol: html`<title id="${id}-steps">${summary}</title><g id="${id}">${steps.map(box)}</g>`,
     };
-    this.#drawn.set(told, drawn);
+    this.#drawn.set(summary, drawn);
     return drawn;
   }
 

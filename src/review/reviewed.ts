@@ -8,7 +8,7 @@ import type { Discovered } from "../source/discover.ts";
 import { type FindingsByPart, findingsByPart } from "./findings-by-part.ts";
 import { type MethodSource, methodSources } from "./method-sources.ts";
 import { type ScriptParts, scriptParts, sortedParts } from "./script-parts.ts";
-import { type Withheld, withheldOf } from "./secrets.ts";
+import { type KnownSecrets, knownSecretsOf } from "./secrets.ts";
 import { type ShownOperation, shownOperations } from "./shown-operations.ts";
 
 /** An integration, as it is reviewed. */
@@ -34,7 +34,7 @@ export interface ReviewedIntegration {
   readonly comparison?: ReviewComparison;
   /** The methods that recordings were replayed with; undefined where none was given. */
   readonly exercised?: ReadonlySet<string>;
-  readonly withheld: Withheld;
+  readonly withheld: KnownSecrets;
 }
 
 /** An earlier version, and what is different from it. */
@@ -66,7 +66,7 @@ export function reviewedOf(given: ToReview, cache: Cache): ReviewedIntegration {
     ...(before?.script === undefined ? [] : [before.script]),
     ...textsByFile([...written.values()]),
   ];
-  const withheld = withheldOf(
+  const withheld = knownSecretsOf(
     {
       metadata: [given.metadata, ...(before ? [before.metadata] : [])],
       code,

@@ -9,7 +9,7 @@ import { isHarmless, placeholder } from "../simulator/redaction/secret-names.ts"
 import type { Cache } from "../source/cache.ts";
 
 /** Takes secrets out of a page. */
-export class Withheld {
+export class KnownSecrets {
   readonly #secrets: readonly Secret[];
   readonly #needles: Needles;
   #redactor: Redactor | undefined;
@@ -45,22 +45,22 @@ interface SecretSources {
 }
 
 /** The secrets that are known of an integration: those of an account, and values whose names or forms say so. */
-export function withheldOf({ metadata, code, account }: SecretSources, cache: Cache): Withheld {
+export function knownSecretsOf({ metadata, code, account }: SecretSources, cache: Cache): KnownSecrets {
   const ofAccount = accountValues(metadata[0].app.auth, account, {}).filter(
     ({ isCredential }) => isCredential,
   );
   const found = (what: string, texts: readonly string[], find: (text: string) => NamedSecret[]) =>
     texts.flatMap((text) => cache.recallNow([what, text], () => find(text)));
   const texts = metadata.map((it) => JSON.stringify(it));
-  const told = [
+  const named = [
     ...found("random values", texts, randomValues),
     ...found("quoted values", code, quotedValues),
     ...[...texts, ...code].flatMap(valuesOfKnownForm),
     ...metadata.flatMap(passwordDefaults),
   ];
-  return new Withheld([
+  return new KnownSecrets([
     ...secretsOf(ofAccount),
-    ...told.map(({ name, value }) => ({ value, placeholder: placeholder(name), isCredential: true })),
+    ...named.map(({ name, value }) => ({ value, placeholder: placeholder(name), isCredential: true })),
   ]);
 }
 

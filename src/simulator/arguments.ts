@@ -26,10 +26,10 @@ export function checkFieldAddress(place: unknown, task: string): void {
 }
 
 /** Throws a Failure when it does not say which step is meant. */
-export function checkStepRef(whose: unknown, task: string): void {
-  if (isStep(whose, [])) return;
-  throw new Failure(`Failed to ${task}: ${shownOption(whose)} does not name a step.`, {
-    hint: `Write ${exampleLike(whose, "")}: the key of a trigger, an action or a search.`,
+export function checkStepRef(stepRef: unknown, task: string): void {
+  if (isStep(stepRef, [])) return;
+  throw new Failure(`Failed to ${task}: ${shownOption(stepRef)} does not name a step.`, {
+    hint: `Write ${exampleLike(stepRef, "")}: the key of a trigger, an action or a search.`,
   });
 }
 

@@ -1,7 +1,7 @@
 import { Failure } from "../model/failure.ts";
 import { checkWork } from "./arguments.ts";
 import { differingValues } from "./differing-values.ts";
-import { AnsweredBefore } from "./network/answered-before.ts";
+import { RepeatedAnswers } from "./network/answered-before.ts";
 import { checkSimulateOptions, type SimulateOptions } from "./options.ts";
 import type { Runtime } from "./runtime.ts";
 import { simulateWith } from "./simulate.ts";
@@ -41,9 +41,9 @@ export async function compare<T>(
   }
   // A replay has a time of its own.
   const both = { ...(options.replay === undefined && { now: new Date() }), ...options };
-  const answers = new AnsweredBefore();
+  const answers = new RepeatedAnswers();
   const on = async (runtime: Runtime) => {
-    const simulator = await simulateWith({ ...both, runtime }, (answerer) => answers.around(answerer));
+    const simulator = await simulateWith({ ...both, runtime }, (answerer) => answers.wrap(answerer));
     try {
       return await work(simulator);
     } finally {
@@ -51,7 +51,7 @@ export async function compare<T>(
     }
   };
   const converted = await on("converted");
-  answers.again();
+  answers.startRun();
   const legacy = await on("legacy");
   const differences = differingValues(asJson(converted), asJson(legacy)).map(
     ({ path, one, other }): Difference => ({ path, converted: one, legacy: other }),

@@ -10,7 +10,7 @@ export function isDeeperThan(most: number, text: string): boolean {
 }
 
 /** The offset of the first bracket that stands deeper than any may, or undefined. */
-export function tooDeepIn(text: string): number | undefined {
+export function tooDeepOffset(text: string): number | undefined {
   return offsetBelow(DEEPEST_NESTING, text);
 }
 
@@ -29,7 +29,7 @@ function offsetBelow(most: number, text: string): number | undefined {
       depth--;
       if (sign === "}" && templates.at(-1) === depth) token.lastIndex = goOnInTemplate(found.index + 1);
     } else if (sign === "`") token.lastIndex = goOnInTemplate(found.index + 1);
-    else token.lastIndex = behind(text, found.index);
+    else token.lastIndex = endOfToken(text, found.index);
     if (depth > most) return found.index;
   }
   return undefined;
@@ -50,7 +50,7 @@ function offsetBelow(most: number, text: string): number | undefined {
 }
 
 /** The end of a string or a comment that begins at an offset; of another sign, the next offset. */
-function behind(text: string, start: number): number {
+function endOfToken(text: string, start: number): number {
   const skipped =
     text[start] === "/" ? /\/\/.*|\/\*[\s\S]*?\*\/|\//y : /"(?:\\.|[^"\\\n])*"?|'(?:\\.|[^'\\\n])*'?|\\/y;
   skipped.lastIndex = start;

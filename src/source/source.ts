@@ -4,7 +4,7 @@ import type { ParseResult } from "oxc-parser";
 import { type Diagnostic, Invalid } from "../model/diagnostic.ts";
 import { Failure } from "../model/failure.ts";
 import { reasonOf } from "../model/system-error.ts";
-import { DEEPEST_NESTING, tooDeepIn } from "./nesting.ts";
+import { DEEPEST_NESTING, tooDeepOffset } from "./nesting.ts";
 import { nodesOfSource, type SourceNodes } from "./nodes.ts";
 import { oxc } from "./oxc.ts";
 
@@ -69,7 +69,7 @@ function decoded(file: string, bytes: Uint8Array): string {
 }
 
 function requireShallow(file: string, text: string): void {
-  const offset = tooDeepIn(text);
+  const offset = tooDeepOffset(text);
   if (offset === undefined) return;
   const message = `More than ${DEEPEST_NESTING.toLocaleString("en")} brackets stand in each other here.`;
   const hint = "Give parts of this names, or put large data into a JSON file.";

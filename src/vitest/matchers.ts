@@ -41,7 +41,7 @@ interface Show {
 
 const toSucceed: Matcher = (run) => ({
   pass: hasSucceeded(run),
-  fault: `The run did not succeed.\n\n${ending(run)}`,
+  fault: `The run did not succeed.\n\n${outcomeText(run)}`,
   faultOfNot: `The run succeeded.\n\n${requestLines(run)}`,
 });
 
@@ -50,9 +50,9 @@ const toFailWith: Matcher = (run, wanted: string | RegExp | undefined, { text })
   const said = error ? `${error.name}: ${error.message}` : "";
   const what = wanted === undefined ? "an error" : text(wanted);
   return {
-    pass: error !== undefined && (wanted === undefined || contains(said, wanted)),
+    pass: error !== undefined && (wanted === undefined || matchesText(said, wanted)),
     fault: `The run did not fail as wanted.\n\nWanted: ${what}\nSeen:   ${error ? text(said) : `no error, the outcome is ${text(run.outcome)}`}`,
-    faultOfNot: `The run failed with ${what}.\n\n${ending(run)}`,
+    faultOfNot: `The run failed with ${what}.\n\n${outcomeText(run)}`,
   };
 };
 
@@ -65,7 +65,7 @@ const toTrigger: Matcher = (run, wanted: readonly unknown[] | undefined, { equal
     pass: hasSucceeded(run) && isWanted,
     fault: hasSucceeded(run)
       ? `The run did not trigger the wanted items.\n\n${comparison}\n\n${requestLines(run)}`
-      : `The run triggered nothing: it did not succeed.\n\n${ending(run)}`,
+      : `The run triggered nothing: it did not succeed.\n\n${outcomeText(run)}`,
     faultOfNot: `The run triggered these items.\n\nSeen: ${text(items)}`,
   };
 };
@@ -78,7 +78,7 @@ const toResultIn: Matcher = (run, wanted: unknown, { equals, beside, text }) => 
     pass: hasSucceeded(run) && equals(result, wanted),
     fault: hasSucceeded(run)
       ? `The run did not give the wanted result.\n\n${beside(wanted, result)}\n\n${requestLines(run)}`
-      : `The run gave no result: it did not succeed.\n\n${ending(run)}`,
+      : `The run gave no result: it did not succeed.\n\n${outcomeText(run)}`,
     faultOfNot: `The run gave this result.\n\nSeen: ${text(result)}`,
   };
 };
@@ -102,7 +102,7 @@ const toHaveRequested: Matcher = (run, given: string | RegExp | WantedRequest, {
           `${nearest.request.method} ${nearest.request.url} is the nearest. It differs in\n\n${parts.join("\n\n")}`,
         ]
       : []),
-    ...(run.error ? [ending(run)] : []),
+    ...(run.error ? [outcomeText(run)] : []),
   ];
   return {
     pass: compared.some(({ differs }) => differs.length === 0),
@@ -115,7 +115,7 @@ const toHaveLogged: Matcher = (run, wanted: string | RegExp, { text }) => {
   const lines = run.logs.map((line) => `  ${line.level} ${line.text}`);
   const seen = lines.length === 0 ? "Seen: no line" : `Seen:\n${lines.join("\n")}`;
   return {
-    pass: run.logs.some((line) => contains(line.text, wanted)),
+    pass: run.logs.some((line) => matchesText(line.text, wanted)),
     fault: `The script did not log the wanted line.\n\nWanted: ${text(wanted)}\n${seen}`,
     faultOfNot: `The script logged ${text(wanted)}.\n\n${seen}`,
   };
@@ -174,17 +174,17 @@ function isRun(value: unknown): value is RunReport {
   return typeof outcome === "string" && Array.isArray(requests) && Array.isArray(logs);
 }
 
-function refused(fault: string): MatchResult {
+function wrongUse(fault: string): MatchResult {
   return { pass: undefined, fault, faultOfNot: fault };
 }
 
 function notOf(matcher: string, runs: string, property: string): MatchResult {
-  return refused(`${matcher} is for the run of ${runs}: this run has no ${property}.`);
+  return wrongUse(`${matcher} is for the run of ${runs}: this run has no ${property}.`);
 }
 
 function noRun(seen: unknown, { text }: Show): MatchResult {
   const forgotten = seen instanceof Promise ? " Write `await` before the call." : "";
-  return refused(
+  return wrongUse(
     `This is not a run of the simulator, such as \`await sim.poll("new_ticket")\` gives.${forgotten}\n\nSeen: ${text(seen)}`,
   );
 }
@@ -193,12 +193,12 @@ function hasSucceeded({ outcome }: RunReport): boolean {
   return outcome === "succeeded" || outcome === "refreshed";
 }
 
-function contains(text: string, wanted: string | RegExp): boolean {
+function matchesText(text: string, wanted: string | RegExp): boolean {
   return typeof wanted === "string" ? text.includes(wanted) : wanted.test(text);
 }
 
 /** Describes the end of a run, with the error's place and the advice. */
-function ending(run: RunReport): string {
+function outcomeText(run: RunReport): string {
   const { outcome, error } = run;
   const lines = [
     `Outcome: ${outcome}`,

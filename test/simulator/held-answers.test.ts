@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { recordingLimit } from "../../src/simulator/limits.ts";
-import { AnsweredBefore } from "../../src/simulator/network/answered-before.ts";
+import { RepeatedAnswers } from "../../src/simulator/network/answered-before.ts";
 import type { Answerer, BoundedRequest } from "../../src/simulator/network/answerer.ts";
 import { Recorder } from "../../src/simulator/recording/recorder.ts";
 import { temporaryFolder } from "./integration.ts";
@@ -30,7 +30,7 @@ function counting(): { answerer: Answerer; count: () => number } {
 test("a recording takes no more requests than it holds", async () => {
   const { answerer, count } = counting();
   const file = join(temporaryFolder(), "recording.json");
-  const recorded = new Recorder({ file, secrets: () => [], now: new Date(0) }).around(answerer);
+  const recorded = new Recorder({ file, secrets: () => [], now: new Date(0) }).wrap(answerer);
   await recorded(asked);
   await recorded(asked);
   await expect(recorded(asked)).rejects.toThrow(
@@ -41,10 +41,10 @@ test("a recording takes no more requests than it holds", async () => {
 
 test("a comparison asks again for the answers that it does not keep", async () => {
   const { answerer, count } = counting();
-  const answers = new AnsweredBefore();
-  const around = answers.around(answerer);
+  const answers = new RepeatedAnswers();
+  const around = answers.wrap(answerer);
   for (let request = 0; request < 3; request += 1) await around(asked);
-  answers.again();
+  answers.startRun();
   for (let request = 0; request < 3; request += 1) await around(asked);
   expect(count()).toBe(4);
 });

@@ -57,13 +57,13 @@ export function propertyChanges(
     .map(({ name, absent: _, ...row }) => ({
       ...row,
       entity,
-      message: `The \`${name}\` of ${of} ${how(old[name], now[name])}.`,
+      message: `The \`${name}\` of ${of} ${changeText(old[name], now[name])}.`,
       ...(old[name] !== undefined && { before: old[name] }),
       ...(now[name] !== undefined && { after: now[name] }),
     }));
 }
 
-function how(before: unknown, after: unknown): string {
+function changeText(before: unknown, after: unknown): string {
   if (before === undefined) return `is ${shown(after)} now`;
   return after === undefined
     ? `is no longer ${shown(before)}`

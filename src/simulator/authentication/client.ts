@@ -17,8 +17,8 @@ export function renderClient(
   values: FieldValues,
 ): { client_id: string; client_secret: string } {
   return {
-    client_id: renderTemplate(given(client, "client_id"), values),
-    client_secret: renderTemplate(given(client, "client_secret"), values),
+    client_id: renderTemplate(requiredValue(client, "client_id"), values),
+    client_secret: renderTemplate(requiredValue(client, "client_secret"), values),
   };
 }
 
@@ -27,12 +27,12 @@ export function renderClient(
  * has told; that of this machine is no script's business. Source: runner, index.js, for the two names.
  */
 export function fromEnvironment(name: string, client: Client): string {
-  if (name === "CLIENT_ID") return given(client, "client_id");
-  if (name === "CLIENT_SECRET") return given(client, "client_secret");
+  if (name === "CLIENT_ID") return requiredValue(client, "client_id");
+  if (name === "CLIENT_SECRET") return requiredValue(client, "client_secret");
   throw new NotSimulated(`{{process.env.${name}}}`);
 }
 
-function given(client: Client, name: keyof Client): string {
+function requiredValue(client: Client, name: keyof Client): string {
   const value = client[name];
   if (value !== undefined) return value;
   throw new Failure(`Failed to authenticate the app: the option ${name} is missing.`, {

@@ -39,15 +39,18 @@ export function connectAccount(auth: Auth, { auth_fields, client, ...by }: Conne
     case "session":
       return new SessionAccount(auth, given);
     case "oauth1":
-      return new OAuth1Account(auth, { ...divided(given, tokenKeys(auth)), client });
+      return new OAuth1Account(auth, { ...splitValues(given, tokenKeys(auth)), client });
     case "oauth2":
     case "oauth2_refresh":
-      return new OAuth2Account(auth, { ...divided(given, tokenKeys(auth)), client });
+      return new OAuth2Account(auth, { ...splitValues(given, tokenKeys(auth)), client });
   }
 }
 
 /** Divides the given values into those that the user typed, and the tokens. */
-function divided(given: FieldValues, keys: readonly string[]): { typed: FieldValues; tokens: FieldValues } {
+function splitValues(
+  given: FieldValues,
+  keys: readonly string[],
+): { typed: FieldValues; tokens: FieldValues } {
   const entries = Object.entries(given);
   return {
     typed: Object.fromEntries(entries.filter(([key]) => !keys.includes(key))),

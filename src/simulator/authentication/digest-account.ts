@@ -18,7 +18,7 @@ export function digestAccount({ mapping }: DigestAuth, typed: FieldValues): Acco
     auth_fields: withCredentials(typed, mapping),
     preemptive: false,
     async sign(request, { run, auth_fields }) {
-      const { status, headers } = await run.send(question(request));
+      const { status, headers } = await run.send(challengeRequest(request));
       const challenge = status === 401 ? challengeIn(headers["www-authenticate"]) : undefined;
       if (!challenge) return request;
       const cookie = headers["set-cookie"];
@@ -35,7 +35,7 @@ export function digestAccount({ mapping }: DigestAuth, typed: FieldValues): Acco
 }
 
 /** Sent by the library itself. */
-function question({ method = "GET", url }: DraftRequest): WireRequest {
+function challengeRequest({ method = "GET", url }: DraftRequest): WireRequest {
   const headers = { "user-agent": libraryAgent };
   return { method, url: sentUrl(url), headers, body: null, redirects: "platform" };
 }

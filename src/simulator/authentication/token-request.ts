@@ -72,7 +72,7 @@ async function requestOnce(given: TokenRequest, on: ActiveExecution): Promise<un
       ? await preparedFurther(execution, pre, tokenBundle(request, prepared, on))
       : {};
   if (!changes) return undefined;
-  const draft = changed(prepared, changes);
+  const draft = withChanges(prepared, changes);
   const wire = await finishRequest(draft, qualifiedVariablesOf(known, run.client), on);
   const response = await run.send(wire);
   beforeMethod(response, { account, run });
@@ -86,7 +86,7 @@ async function requestOnce(given: TokenRequest, on: ActiveExecution): Promise<un
 }
 
 /** Data that is an object is no form of Python's here: the content type says what it becomes. Source: runner, `parseFinalResult`. */
-function changed(prepared: DraftRequest, { data, ...changes }: PreResult): DraftRequest {
+function withChanges(prepared: DraftRequest, { data, ...changes }: PreResult): DraftRequest {
   return isPlainObject(data)
     ? changeRequest({ ...prepared, body: data }, changes)
     : changeRequest(prepared, { ...changes, data });

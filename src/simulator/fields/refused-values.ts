@@ -26,7 +26,7 @@ export function refuseUnknown(given: FieldValues, { fields, kind, task }: FieldF
 
 /** A required field that nothing is filled in for. */
 export function requiredAndEmpty(field: FormField, form: FieldForm): DataFailure {
-  return new DataFailure(`Failed to ${form.task}: ${named(field, form)} is required and empty.`);
+  return new DataFailure(`Failed to ${form.task}: ${fieldName(field, form)} is required and empty.`);
 }
 
 /** Throws a Failure for a value that no input of the editor can hold, and no result of another step can give. */
@@ -36,7 +36,7 @@ export function refuseShape(field: FormField, value: unknown, form: FieldForm): 
   if (entries.every((entry) => isScalar(entry) || entry === null || entry === undefined)) return;
   const wanted = isDict ? "an object from keys to texts" : field.list ? "a list of values" : "one value";
   throw new DataFailure(
-    `Failed to ${form.task}: ${named(field, form)} is ${kindOf(value)}, and must be ${wanted}.`,
+    `Failed to ${form.task}: ${fieldName(field, form)} is ${kindOf(value)}, and must be ${wanted}.`,
   );
 }
 
@@ -47,7 +47,7 @@ export function refuseUnoffered(field: FormField, value: unknown, form: FieldFor
   const other = [value].flat().find((entry) => !isEmpty(entry) && !offered.includes(String(entry)));
   if (other === undefined) return;
   throw new DataFailure(
-    `Failed to ${form.task}: ${named(field, form)} is ${JSON.stringify(other)}, which it does not offer.`,
+    `Failed to ${form.task}: ${fieldName(field, form)} is ${JSON.stringify(other)}, which it does not offer.`,
     { hint: `There are: ${offered.join(", ")}.` },
   );
 }
@@ -66,6 +66,6 @@ function offeredBy(choices: unknown): string[] {
 }
 
 /** `the action field "sku" (SKU) in line 2 of "lines"` */
-function named({ key, label }: FormField, { kind, place = "" }: FieldForm): string {
+function fieldName({ key, label }: FormField, { kind, place = "" }: FieldForm): string {
   return `the ${kind} "${key}" (${label})${place}`;
 }

@@ -28,7 +28,7 @@ export async function multipart(
   const parts = [...texts, ...(await fileParts(files))];
   const boundary = boundaryFor(parts);
   const headers = { "content-type": `multipart/form-data; boundary=${boundary}` };
-  return { body: written(parts, boundary), headers };
+  return { body: multipartBody(parts, boundary), headers };
 }
 
 interface MultipartPart {
@@ -80,7 +80,7 @@ const lineBreak = "\r\n";
 const bytesType = "application/octet-stream";
 
 /** Names are written as they are, whatever is in them; without a part, there is nothing at all. Source: npm `form-data` 2.3.3. */
-function written(parts: readonly MultipartPart[], boundary: string): Buffer {
+function multipartBody(parts: readonly MultipartPart[], boundary: string): Buffer {
   const lines = parts.flatMap((part) => [
     `--${boundary}${lineBreak}${headerOf(part)}${lineBreak}`,
     ...[part.content, lineBreak],

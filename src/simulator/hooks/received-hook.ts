@@ -66,13 +66,13 @@ function parseBody(hook: RawRequest): Json | undefined {
 function parseFields(text: string): { [key: string]: Json } {
   const entries = Object.entries(flatForm(text)).map(([name, value]) => [
     name,
-    typeof value === "string" ? (nested(value) ?? value) : value,
+    typeof value === "string" ? (nestedJson(value) ?? value) : value,
   ]);
   return Object.fromEntries(entries);
 }
 
 /** The value of a text in a form, unless it is a scalar: `5` and `true` stay texts. */
-function nested(text: string): Json | undefined {
+function nestedJson(text: string): Json | undefined {
   const value = /^\s*[[{]/.test(text) ? parseJson(text) : /^\s*</.test(text) ? parseXml(text) : undefined;
   return typeof value === "object" && value !== null ? value : undefined;
 }

@@ -17,7 +17,7 @@ export interface Subscription {
 
 /** Subscribes, when a Zap is turned on. Source: runner, index.js, `runHookSubscribe`. */
 export function subscribeCall(subscription: Subscription): ManagedCall {
-  const call = around("subscribe", subscription, { url: subscription.app.subscribe_url });
+  const call = subscriptionCall("subscribe", subscription, { url: subscription.app.subscribe_url });
   // Source: the archived documentation, "Step 1: Subscribe".
   const headers = { "X-Hook-Test": "true" };
   return subscription.in_editor ? { ...call, request: { ...call.request, headers } } : call;
@@ -25,7 +25,7 @@ export function subscribeCall(subscription: Subscription): ManagedCall {
 
 /** Unsubscribes, when a Zap is turned off. Nobody reads the answer. Source: runner, index.js, `runHookUnsubscribe`. */
 export function unsubscribeCall(subscription: Subscription, subscribe_data: unknown): ManagedCall {
-  const call = around("unsubscribe", subscription, { url: subscription.app.unsubscribe_url });
+  const call = subscriptionCall("unsubscribe", subscription, { url: subscription.app.unsubscribe_url });
   return {
     ...call,
     data: { ...call.data, subscribeData: subscribe_data },
@@ -34,7 +34,7 @@ export function unsubscribeCall(subscription: Subscription, subscribe_data: unkn
   };
 }
 
-function around(
+function subscriptionCall(
   what: string,
   { trigger, trigger_fields, target_url }: Subscription,
   { url = "" }: { url: string | undefined },

@@ -8,19 +8,19 @@ type AnswerLists = Map<string, Promise<RawResponse>[]>;
  * Gives a second run the answers of the first one, in their order. What the first has not asked is asked, and so is what goes beyond
  * the bytes that are kept.
  */
-export class AnsweredBefore {
+export class RepeatedAnswers {
   #given: AnswerLists = new Map();
   #left: AnswerLists = new Map();
   #size = 0;
 
   /** The next run begins. */
-  again(): void {
+  startRun(): void {
     this.#left = this.#given;
     this.#given = new Map();
     this.#size = 0;
   }
 
-  around(answerer: Answerer): Answerer {
+  wrap(answerer: Answerer): Answerer {
     return async (asked) => {
       const key = keyOf(asked);
       const answer = this.#left.get(key)?.shift() ?? answerer(asked);

@@ -31,5 +31,5 @@ export function chooseAnswerer(options: AnswererOptions, secrets: Secrets): Chos
   // It stands still, so that the replay can show the same time.
   const at = { now: new Date(), ...now };
   const recorder = new Recorder({ ...given, ...at, secrets });
-  return { answerer: recorder.around(answerer), recorder, ...at };
+  return { answerer: recorder.wrap(answerer), recorder, ...at };
 }

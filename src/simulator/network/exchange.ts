@@ -20,15 +20,15 @@ export interface ExchangeParts {
 }
 
 /** Sends one request and writes it down. Throws a Failure when the caller's handler is no good. */
-export async function exchange(request: WireRequest, sending: ExchangeParts): Promise<Answer> {
-  const { by, log, indexes, editedAnswer, signal } = sending;
+export async function exchange(request: WireRequest, parts: ExchangeParts): Promise<Answer> {
+  const { by, log, indexes, editedAnswer, signal } = parts;
   const index = log.requests.length;
   const recorded = log.begin(request, by);
   indexes.push(index);
   try {
     const edited = editedAnswer(index);
-    const answerer = edited ? async () => edited : sending.answerer;
-    const response = await answered(request, { answerer, signal });
+    const answerer = edited ? async () => edited : parts.answerer;
+    const response = await answerOf(request, { answerer, signal });
     log.answer(recorded, response);
     return { response };
   } catch (error) {
@@ -44,7 +44,7 @@ export function limitOf({ isFile = false }: WireRequest): number {
   return isFile ? fileLimit : payloadLimit;
 }
 
-async function answered(
+async function answerOf(
   request: WireRequest,
   { answerer, signal }: Pick<ExchangeParts, "answerer" | "signal">,
 ): Promise<RawResponse> {

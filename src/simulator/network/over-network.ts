@@ -9,7 +9,7 @@ import { readAnswer } from "./read-answer.ts";
 export function overNetwork(base: string | undefined): Answerer {
   return async (request) => {
     // As z.request parses addresses: it takes hosts that `new URL` refuses, and looks for them.
-    const response = await sent(request, parseUrl(base ?? request.url));
+    const response = await sendRequest(request, parseUrl(base ?? request.url));
     return {
       status: response.statusCode as number,
       headers: headersOf(response),
@@ -23,7 +23,7 @@ function pathOf(url: string): string {
   return /^[^/]+\/\/[^/?#]+([^#]*)/.exec(url)?.[1] || "/";
 }
 
-function sent(asked: BoundedRequest, { protocol, hostname, port }: Url): Promise<IncomingMessage> {
+function sendRequest(asked: BoundedRequest, { protocol, hostname, port }: Url): Promise<IncomingMessage> {
   const { method, headers, body, signal, tls } = asked;
   const isEncrypted = protocol === "https:";
   const module = isEncrypted ? https : http;
@@ -37,7 +37,7 @@ function sent(asked: BoundedRequest, { protocol, hostname, port }: Url): Promise
     method,
     headers: { ...headers, ...length },
     signal,
-    ...(isEncrypted && tls && encrypted(tls)),
+    ...(isEncrypted && tls && tlsRequestOptions(tls)),
   };
   return new Promise((resolve, reject) => {
     const request = module.request(options, resolve);
@@ -51,7 +51,7 @@ function hasLength(headers: BoundedRequest["headers"]): boolean {
 }
 
 // Its own agent: a connection that was made under other terms must not be used again.
-function encrypted(options: TlsOptions): https.RequestOptions {
+function tlsRequestOptions(options: TlsOptions): https.RequestOptions {
   const tls = options as https.AgentOptions;
   return { ...tls, agent: new https.Agent(tls) };
 }

@@ -16,14 +16,14 @@ export type PlatformAnswer =
 const acceptedEncodings = "gzip,deflate";
 
 /** Sends a request of the platform, follows its redirects and reads the answer. */
-export async function sendForPlatform(request: WireRequest, sending: ExchangeParts): Promise<PlatformAnswer> {
+export async function sendForPlatform(request: WireRequest, parts: ExchangeParts): Promise<PlatformAnswer> {
   let current = request;
   for (let followed = 0; ; followed += 1) {
     try {
-      const answer = await exchange(completed(current), sending);
+      const answer = await exchange(withDefaults(current), parts);
       if ("failure" in answer) return { failure: { message: reasonOf(answer.failure, current) } };
       const next = nextAfter(current, answer.response, followed);
-      if (!next) return { response: { ...read(current, answer.response), redirected: followed > 0 } };
+      if (!next) return { response: { ...readResponse(current, answer.response), redirected: followed > 0 } };
       current = next;
     } catch (error) {
       if (error instanceof Failure || error instanceof RunFailed) throw error;
@@ -37,7 +37,7 @@ function reasonOf({ code, message }: RequestFailure, { url }: WireRequest): stri
   return code === "ESOCKETTIMEDOUT" ? `network timeout at: ${url}` : message;
 }
 
-function read(request: WireRequest, response: RawResponse): Omit<WireResponse, "redirected"> {
+function readResponse(request: WireRequest, response: RawResponse): Omit<WireResponse, "redirected"> {
   const { url, uncompressed, longest = 0 } = request;
   const bytes = uncompressed ? response.bytes : decoded(response, limitOf(request));
   // Source: npm `node-fetch` 2.7.
@@ -48,7 +48,7 @@ function read(request: WireRequest, response: RawResponse): Omit<WireResponse, "
 }
 
 /** `https://user:password@host/` is sent as Basic authentication. */
-function completed(request: WireRequest): WireRequest {
+function withDefaults(request: WireRequest): WireRequest {
   const { auth } = parseUrl(request.url);
   const given = new Set(Object.keys(request.headers).map((name) => name.toLowerCase()));
   const basic = auth && !given.has("authorization") ? Buffer.from(auth).toString("base64") : undefined;

@@ -15,7 +15,7 @@ export async function readAnswer(chunks: AsyncIterable<Uint8Array>, limit: numbe
   for await (const chunk of chunks) {
     const end = length + chunk.length;
     if (end > limit) throw payloadError("response", limit);
-    if (end > bytes.length) bytes = larger(bytes, Math.min(limit, Math.max(firstCapacity, 2 * end)), length);
+    if (end > bytes.length) bytes = grown(bytes, Math.min(limit, Math.max(firstCapacity, 2 * end)), length);
     bytes.set(chunk, length);
     length = end;
     count += 1;
@@ -25,7 +25,7 @@ export async function readAnswer(chunks: AsyncIterable<Uint8Array>, limit: numbe
   return bytes.subarray(0, length);
 }
 
-function larger(bytes: Uint8Array<ArrayBuffer>, capacity: number, length: number): typeof bytes {
+function grown(bytes: Uint8Array<ArrayBuffer>, capacity: number, length: number): typeof bytes {
   const copy = new Uint8Array(capacity);
   copy.set(bytes.subarray(0, length));
   return copy;

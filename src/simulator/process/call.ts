@@ -26,7 +26,7 @@ export class ProcessCall {
     this.#parts = parts;
   }
 
-  hear(message: FromScript): void {
+  handleMessage(message: FromScript): void {
     const { end, listener } = this.#parts;
     if (message.type === "done") end(message.outcome);
     else if (message.type === "out-of-memory") end(outOfMemory);

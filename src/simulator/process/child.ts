@@ -9,7 +9,7 @@ import { killGroup, spawnScriptProcess } from "./spawn.ts";
 
 /** The present user of the process. */
 interface ChildListener {
-  hear(message: FromScript): void;
+  handleMessage(message: FromScript): void;
   /** It has ended by itself, or is killed since it sent something that is no message. */
   crash(end: ChildEnd): void;
 }
@@ -124,21 +124,21 @@ export class Child {
   }
 
   #listen(becomeReady: () => void): void {
-    const hear = (message: FromScript) => {
+    const handleMessage = (message: FromScript) => {
       if (message.type === "ready") becomeReady();
-      else this.call?.hear(message);
+      else this.call?.handleMessage(message);
     };
-    for (const channel of Object.values(channels)) this.#read(this.#pipe(channel), hear);
+    for (const channel of Object.values(channels)) this.#read(this.#pipe(channel), handleMessage);
     this.#process.stderr?.on("data", (chunk: Buffer) => {
       this.#said = `${this.#said}${chunk}`.slice(-longestSaying);
     });
   }
 
-  #read(pipe: Socket | undefined, hear: (message: FromScript) => void): void {
+  #read(pipe: Socket | undefined, handleMessage: (message: FromScript) => void): void {
     const reader = new FrameReader(largestFrame);
     const receive = (chunk: Buffer) => {
       try {
-        for (const message of reader.read(chunk)) hear(checkMessage(message));
+        for (const message of reader.read(chunk)) handleMessage(checkMessage(message));
       } catch (error) {
         pipe?.off("data", receive);
         this.kill();

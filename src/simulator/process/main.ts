@@ -25,7 +25,7 @@ const folder = dirname(process.argv[1] as string);
 const channel = new Socket({ fd: channels.main });
 const reader = new FrameReader(Number.POSITIVE_INFINITY);
 channel.on("data", (chunk: Buffer) => {
-  for (const message of reader.read(chunk)) hear(message as ToScript);
+  for (const message of reader.read(chunk)) handleMessage(message as ToScript);
 });
 // The parent is gone.
 for (const end of ["end", "error", "close"]) channel.on(end, endProcess);
@@ -43,7 +43,10 @@ worker.on("message", (ended: number) => {
 });
 worker.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code === "ERR_WORKER_OUT_OF_MEMORY") outOfMemory();
-  say({ type: "done", outcome: { thrown: { name: error.name, message: error.message }, fatal: true } });
+  sendMessage({
+    type: "done",
+    outcome: { thrown: { name: error.name, message: error.message }, fatal: true },
+  });
 });
 worker.on("exit", endProcess);
 
@@ -51,12 +54,12 @@ let watch: NodeJS.Timeout | undefined;
 /** Counts the calls. */
 let tasks = 0;
 
-function hear(message: ToScript): void {
+function handleMessage(message: ToScript): void {
   if (message.type === "call" || message.type === "inspect") watchMemory();
   worker.postMessage(message);
 }
 
-function say(message: FromScript): void {
+function sendMessage(message: FromScript): void {
   for (const chunk of frameOf(message)) channel.write(chunk);
 }
 
@@ -70,7 +73,7 @@ function watchMemory(): void {
 }
 
 function outOfMemory(): void {
-  say({ type: "out-of-memory" });
+  sendMessage({ type: "out-of-memory" });
   endProcess();
 }
 

@@ -31,7 +31,7 @@ class Pool {
   }
 
   /** One that was taken is killed, or has ended. */
-  gone(): void {
+  release(): void {
     this.#taken -= 1;
     this.#waiting.shift()?.();
   }
@@ -42,12 +42,12 @@ class Pool {
   }
 
   /** Its process is in use. */
-  busy(holder: Holder): void {
+  markBusy(holder: Holder): void {
     this.#idle.delete(holder);
   }
 
   /** Its process may be given up. */
-  idle(holder: Holder): void {
+  markIdle(holder: Holder): void {
     if (this.#waiting.length > 0) holder.release();
     else this.#idle.add(holder);
   }

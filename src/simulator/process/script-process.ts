@@ -66,7 +66,7 @@ export class ScriptProcess implements Holder {
   /** Keeps the process between calls, with what the script has made of its variables. Gives what lets it go. */
   hold(): () => void {
     this.#holds += 1;
-    pool.busy(this);
+    pool.markBusy(this);
     return () => {
       this.#holds -= 1;
       this.#rest();
@@ -85,19 +85,19 @@ export class ScriptProcess implements Holder {
 
   async close(): Promise<void> {
     this.#closed = true;
-    pool.busy(this);
+    pool.markBusy(this);
     await this.#give()?.close();
   }
 
   #give(): Child | undefined {
     const child = this.#child;
     this.#child = undefined;
-    if (child) pool.gone();
+    if (child) pool.release();
     return child;
   }
 
   async #run(task: ToScript, listener: CallListener): Promise<CallOutcome> {
-    pool.busy(this);
+    pool.markBusy(this);
     try {
       const child = await this.#loaded();
       if (this.#closed) await this.close();
@@ -109,7 +109,7 @@ export class ScriptProcess implements Holder {
   }
 
   #rest(): void {
-    if (!this.#closed && this.#child && this.#holds === 0) pool.idle(this);
+    if (!this.#closed && this.#child && this.#holds === 0) pool.markIdle(this);
   }
 
   /** A process that has the script. */

@@ -45,7 +45,7 @@ export class Recorder {
   }
 
   /** Answers as another does, and writes down what it is asked. */
-  around(answerer: Answerer): Answerer {
+  wrap(answerer: Answerer): Answerer {
     return async (asked) => {
       if (this.#size > recordingLimit)
         throw new Error(`the recording has more than ${recordingLimit} bytes, and takes no more.`);

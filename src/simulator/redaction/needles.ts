@@ -36,7 +36,7 @@ export class Needles {
   readonly #needles: readonly Needle[];
   readonly #any: RegExp | undefined;
   /** The properties of the secrets: they decide in which ways a text is read. */
-  readonly sought: SecretProperties;
+  readonly secretProperties: SecretProperties;
 
   constructor(secrets: readonly Secret[], search: NeedleOptions = {}) {
     this.#needles = secrets.map(({ value, placeholder }) => {
@@ -45,7 +45,7 @@ export class Needles {
       return { pattern: new RegExp(patternOf(decomposed, search), flags), placeholder };
     });
     const values = secrets.map(({ value }) => value);
-    this.sought = {
+    this.secretProperties = {
       haveBlanks: values.some((value) => /\s/.test(value)),
       haveAccents: values.some((value) => /[^\0-\x7f]/.test(value)),
     };

@@ -152,7 +152,7 @@ export class Redactor {
     // First what is not encoded: to find out where the rest stands takes longer.
     const plain = changed(text, [...this.#knownIn(text, needles), ...this.#namedIn(text)]);
     const changes: TextChange[] = [];
-    for (const view of viewsOf(plain, needles.sought)) {
+    for (const view of viewsOf(plain, needles.secretProperties)) {
       if (view.text === plain) continue;
       const found = [
         ...this.#knownIn(view.text, needles),

@@ -5,7 +5,7 @@ import { makeCaller, type ZapObject } from "./call-in-context.ts";
 import { makeHeaders } from "./headers-in-context.ts";
 import { inContext, realmFunction } from "./realm.ts";
 import { makeResponse } from "./response-in-context.ts";
-import type { PreparedScript, ScriptRealm } from "./stage.ts";
+import type { PreparedScript, ScriptRealm } from "./script-realm.ts";
 import { describeThrown } from "./thrown.ts";
 import { makeValueWriter, valueMark } from "./values-in-context.ts";
 
@@ -15,7 +15,7 @@ type EndListener = Parameters<Caller["list"]>[1];
 /** A script that has run: its methods can be called. */
 export interface Evaluation {
   readonly script: PreparedScript;
-  readonly stage: ScriptRealm;
+  readonly realm: ScriptRealm;
   readonly caller: Caller;
   readonly zap: ZapObject;
 }
@@ -23,22 +23,22 @@ export interface Evaluation {
 /** Runs the script. */
 export function evaluate(
   script: PreparedScript,
-  stage: ScriptRealm,
+  realm: ScriptRealm,
 ): Evaluation | { readonly thrown: ThrownError } {
   const { source, filename } = script;
-  const { context, membrane, parameters, values } = stage;
+  const { context, membrane, parameters, values } = realm;
   let load: unknown;
   try {
     load = realmFunction(context, `${source}\nreturn Zap;`, { filename, parameters });
   } catch (error) {
     // A SyntaxError of the realm, in which nothing of the script has run yet.
-    return { thrown: describeThrown(error, { script, stage }) };
+    return { thrown: describeThrown(error, { script, realm }) };
   }
   // Before the script can change what it uses.
-  const caller = callerIn(stage);
+  const caller = callerIn(realm);
   const loaded = membrane.kit.invoke(load, undefined, values);
-  if (loaded.isThrown) return { thrown: describeThrown(loaded.value, { script, stage }) };
-  return { script, stage, caller, zap: loaded.value as ZapObject };
+  if (loaded.isThrown) return { thrown: describeThrown(loaded.value, { script, realm }) };
+  return { script, realm, caller, zap: loaded.value as ZapObject };
 }
 
 function callerIn({ context }: ScriptRealm): Caller {
@@ -64,14 +64,14 @@ export function listMethods(evaluation: Evaluation): Promise<CallOutcome> {
 }
 
 function outcomeOf(
-  { script, stage, caller, zap }: Evaluation,
+  { script, realm, caller, zap }: Evaluation,
   work: (caller: Caller, zap: ZapObject, report: EndListener) => void,
 ): Promise<CallOutcome> {
-  const { membrane } = stage;
+  const { membrane } = realm;
   return new Promise((resolve) => {
     work(caller, zap, {
       returned: membrane.toScript((result: ReturnedValue) => resolve(withinLimit(result))),
-      thrown: membrane.kit.sink((value) => resolve({ thrown: describeThrown(value, { script, stage }) })),
+      thrown: membrane.kit.sink((value) => resolve({ thrown: describeThrown(value, { script, realm }) })),
     });
   });
 }

@@ -14,11 +14,11 @@ setFlagsFromString("--no-expose-gc");
 
 /** Frees what ended calls have left, where it is much. */
 export function collectWhenMuch(): void {
-  if (used() < above) return;
-  for (let round = 0; round < rounds && used() > enough / 2; round += 1) collect();
-  above = Math.max(enough, 2 * used());
+  if (usedMemory() < above) return;
+  for (let round = 0; round < rounds && usedMemory() > enough / 2; round += 1) collect();
+  above = Math.max(enough, 2 * usedMemory());
 }
 
-function used(): number {
+function usedMemory(): number {
   return getHeapStatistics().used_heap_size;
 }

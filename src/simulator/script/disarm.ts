@@ -10,7 +10,7 @@ const dangerous: readonly (readonly [of: object, names: readonly string[]])[] = 
 ];
 
 /** Takes it away from this thread, for good. */
-export function disarm(): void {
+export function removeDangerousFunctions(): void {
   for (const [of, names] of dangerous) {
     for (const name of names) Object.defineProperty(of, name, { value: undefined, configurable: false });
   }

@@ -45,19 +45,19 @@ interface FetchRequest {
 
 async function follow(host: ScriptHost, request: Request, asked: FetchRequest): Promise<Response> {
   const answer = await answerTo(host, asked);
-  if ("failure" in answer) throw failed(Object.assign(new Error(answer.failure.message), answer.failure));
+  if ("failure" in answer) throw fetchError(Object.assign(new Error(answer.failure.message), answer.failure));
   const { status, headers } = answer.response;
   const { location } = headers;
   if (!redirectStatuses.includes(status) || request.redirect === "manual" || location === undefined)
     return responseOf(answer.response, asked);
-  if (request.redirect === "error") throw failed(new Error("unexpected redirect"));
-  if (asked.redirects >= mostRedirects) throw failed(new Error("redirect count exceeded"));
+  if (request.redirect === "error") throw fetchError(new Error("unexpected redirect"));
+  if (asked.redirects >= mostRedirects) throw fetchError(new Error("redirect count exceeded"));
   return follow(host, request, redirected(asked, status, new URL(String(location), asked.url)));
 }
 
 function answerTo(host: ScriptHost, { method, url, headers, body, defaults }: FetchRequest): Promise<Answer> {
   const { href, protocol } = url;
-  if (!/^https?:$/.test(protocol)) throw failed(new Error("unknown scheme"));
+  if (!/^https?:$/.test(protocol)) throw fetchError(new Error("unknown scheme"));
   const wire: WireRequest = {
     method,
     url: href.replace(/#.*$/, ""),
@@ -102,7 +102,7 @@ function bodyOf(answer: FetchAnswer): Uint8Array {
   try {
     return decoded(answer, payloadLimit);
   } catch (error) {
-    throw failed(error as Error);
+    throw fetchError(error as Error);
   }
 }
 
@@ -130,7 +130,7 @@ class Received extends Plain {
 }
 
 /** Source: npm `undici`: every failure is this error. */
-function failed(cause: Error): TypeError {
+function fetchError(cause: Error): TypeError {
   return new TypeError("fetch failed", { cause });
 }
 

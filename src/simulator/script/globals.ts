@@ -25,15 +25,15 @@ export interface RealmParts {
   readonly runtime: Runtime;
 }
 
-type GlobalFactory = (scene: RealmParts) => unknown;
+type GlobalFactory = (realm: RealmParts) => unknown;
 
 /** The makers of the globals besides JavaScript itself: those that the model lists, no more and no less. */
 const makers: { readonly [name in (typeof runtimeGlobals)[number]]: GlobalFactory } = {
   _: ({ context, runtime }) =>
     inContext(context, configureUnderscore)(loadLibrary(context, "underscore", { runtime }) as object),
-  crypto: (scene) => nodeModule("crypto", scene),
+  crypto: (realm) => nodeModule("crypto", realm),
   async: ({ context, runtime }) => loadLibrary(context, "async", { runtime }),
-  moment: (scene) => momentIn(scene),
+  moment: (realm) => momentIn(realm),
   DOMParser: ({ context }) => xmldom(context).DOMParser,
   XMLSerializer: ({ context }) => xmldom(context).XMLSerializer,
   // Source: runner, atob.js and btoa.js: binary strings, and no error for what is not Base64.
@@ -43,13 +43,13 @@ const makers: { readonly [name in (typeof runtimeGlobals)[number]]: GlobalFactor
     const functions = zFunctions(membrane, host);
     return inContext(context, makeZ)(functions, inContext(context, makeSent)(functions.notSimulated));
   },
-  $: (scene) => jqueryIn(scene),
+  $: (realm) => jqueryIn(realm),
   console: ({ context, membrane, host }) =>
     makeConsole(context, membrane, {
       log: (level, text) => host.log(level, text),
       now: () => (host.clock ? host.clock.now : performance.now()),
     }),
-  require: (scene) => makeRequire(scene, (name) => globals[name]?.(scene)),
+  require: (realm) => makeRequire(realm, (name) => globals[name]?.(realm)),
   ...(Object.fromEntries(
     Object.entries(exceptionNames).map(([name, converted]) => [
       name,

@@ -19,7 +19,7 @@ export interface ThreadPorts {
 export class ScriptHost {
   /** Absent when the call happens now. */
   readonly clock: SimulatedClock | undefined;
-  readonly #wires: ThreadPorts;
+  readonly #ports: ThreadPorts;
   readonly #receivers = new Map<number, (answer: Answer) => void>();
   readonly #endings: (() => void)[] = [];
   /** The number of native tasks that are under way. */
@@ -29,9 +29,9 @@ export class ScriptHost {
   #over = false;
   #usedWhatIsNotSimulated = false;
 
-  constructor(wires: ThreadPorts, { simulatesTime }: { readonly simulatesTime: boolean }) {
-    this.#wires = wires;
-    this.clock = simulatesTime ? new SimulatedClock(() => wires.stop(this, { late: true })) : undefined;
+  constructor(ports: ThreadPorts, { simulatesTime }: { readonly simulatesTime: boolean }) {
+    this.#ports = ports;
+    this.clock = simulatesTime ? new SimulatedClock(() => ports.stop(this, { late: true })) : undefined;
   }
 
   get over(): boolean {
@@ -42,24 +42,24 @@ export class ScriptHost {
     if (this.#over) return;
     const excess = this.#counts.log(text);
     if (excess) this.#stop(excess);
-    else this.#wires.post({ type: "log", level, text });
+    else this.#ports.post({ type: "log", level, text });
   }
 
   /** Sends, and blocks this thread until the answer is there. */
   request(request: WireRequest): Answer {
     if (this.#over || this.#sendsTooMuch()) return { failure: { message: "The call is over." } };
-    this.#wires.post({ type: "request", request: withinReason(request) });
-    const answer = this.#wires.receive();
+    this.#ports.post({ type: "request", request: withinReason(request) });
+    const answer = this.#ports.receive();
     this.#counts.answer();
     return answer;
   }
 
   requestLater(request: WireRequest, receive: (answer: Answer) => void): void {
     if (this.#over || this.#sendsTooMuch()) return;
-    this.#wires.lastId += 1;
-    const id = this.#wires.lastId;
+    this.#ports.lastId += 1;
+    const id = this.#ports.lastId;
     this.#receivers.set(id, receive);
-    this.#wires.post({ type: "request", request: withinReason(request), id });
+    this.#ports.post({ type: "request", request: withinReason(request), id });
   }
 
   /** The answer to a request that did not wait. */
@@ -108,7 +108,7 @@ export class ScriptHost {
   notSimulated(what: string): NotSimulated {
     const error = new NotSimulated(what);
     if (!this.#over && !this.#usedWhatIsNotSimulated) {
-      this.#wires.post({ type: "not-simulated", message: error.message });
+      this.#ports.post({ type: "not-simulated", message: error.message });
     }
     this.#usedWhatIsNotSimulated = true;
     return error;
@@ -145,7 +145,7 @@ export class ScriptHost {
   }
 
   #stop(thrown: Excess): void {
-    this.#wires.stop(this, { thrown, fatal: true });
+    this.#ports.stop(this, { thrown, fatal: true });
   }
 }
 

@@ -18,9 +18,9 @@ interface RealmParts {
 }
 
 // Assumed: of what `require` gives on the platform, these need no network, no files and no process.
-const modules: { readonly [name: string]: (scene: RealmParts) => object } = {
+const modules: { readonly [name: string]: (realm: RealmParts) => object } = {
   assert: ({ membrane }) => membrane.toScript(assert),
-  buffer: (scene) => bufferModule(scene).module,
+  buffer: (realm) => bufferModule(realm).module,
   crypto: ({ membrane }) => {
     membrane.countWorkOf(crypto);
     // They would change the process, or load code into it.
@@ -31,7 +31,7 @@ const modules: { readonly [name: string]: (scene: RealmParts) => object } = {
   querystring: ({ membrane }) => membrane.module(querystring),
   string_decoder: ({ membrane }) => membrane.module(string_decoder),
   url: ({ membrane }) => membrane.module(url),
-  util: (scene) => utilModule(scene),
+  util: (realm) => utilModule(realm),
   zlib: ({ membrane }) => {
     membrane.countWorkOf(zlib);
     return membrane.module(zlib);
@@ -39,8 +39,8 @@ const modules: { readonly [name: string]: (scene: RealmParts) => object } = {
 };
 
 /** A module of Node.js as `require` gives it, undefined where it is none of those. */
-export function nodeModule(name: string, scene: RealmParts): object | undefined {
-  return Object.hasOwn(modules, name) ? modules[name]?.(scene) : undefined;
+export function nodeModule(name: string, realm: RealmParts): object | undefined {
+  return Object.hasOwn(modules, name) ? modules[name]?.(realm) : undefined;
 }
 
 interface BufferModule {

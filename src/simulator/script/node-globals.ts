@@ -14,7 +14,7 @@ interface RealmParts {
   readonly host: ScriptHost;
 }
 
-type GlobalFactory = (scene: RealmParts) => unknown;
+type GlobalFactory = (realm: RealmParts) => unknown;
 
 const crossing =
   (value: unknown): GlobalFactory =>
@@ -26,7 +26,7 @@ const crossing =
  * index.js, `compileLegacyScriptingSource`. On the legacy runtime they are undefined, as documented.
  */
 const makers: { readonly [name: string]: GlobalFactory } = {
-  Buffer: (scene) => (bufferModule(scene).module as { readonly Buffer: unknown }).Buffer,
+  Buffer: (realm) => (bufferModule(realm).module as { readonly Buffer: unknown }).Buffer,
   URL: crossing(URL),
   URLSearchParams: crossing(URLSearchParams),
   TextEncoder: crossing(TextEncoder),
@@ -52,8 +52,8 @@ export function nodeGlobals(runtime: Runtime): readonly string[] {
 }
 
 /** Makes a global of Node.js for a script. */
-export function nodeGlobal(name: string, scene: RealmParts): unknown {
-  return makers[name]?.(scene);
+export function nodeGlobal(name: string, realm: RealmParts): unknown {
+  return makers[name]?.(realm);
 }
 
 // Made inside the context: see `inContext`.

@@ -30,7 +30,7 @@ interface RealmParts {
   readonly runtime: Runtime;
 }
 
-type Package = (scene: RealmParts, global: (name: string) => unknown) => unknown;
+type Package = (realm: RealmParts, global: (name: string) => unknown) => unknown;
 
 type SimulatedPackage = {
   [name in keyof typeof runnerPackages]: (typeof runnerPackages)[name] extends "simulated" ? name : never;
@@ -62,7 +62,7 @@ const packages: { readonly [name in SimulatedPackage]: Package } = {
     const sent = inContext(context, makeSent)(functions.notSimulated);
     return inContext(context, makeRequestPackage)(functions, sent);
   },
-  "node-fetch": (scene) => nodeFetch(scene),
+  "node-fetch": (realm) => nodeFetch(realm),
 };
 
 /** Files of packages that a script can require by themselves. The first row whose `of` matches the file gives its package. */
@@ -83,8 +83,8 @@ const files: readonly { readonly of: RegExp; readonly load: (part: string) => Pa
 /** A member of a package, where it has the member. */
 const member =
   (of: Package, name: string): Package =>
-  (scene, global) => {
-    const all = of(scene, global) as { readonly [name: string]: unknown };
+  (realm, global) => {
+    const all = of(realm, global) as { readonly [name: string]: unknown };
     return Object.hasOwn(all, name) ? all[name] : undefined;
   };
 
@@ -99,16 +99,16 @@ function useLanguage(moment: { locale(name: string): void }, language: string): 
  *
  * @param global - gives a global of the script
  */
-export function makeRequire(scene: RealmParts, global: (name: string) => unknown): unknown {
-  const { membrane } = scene;
+export function makeRequire(realm: RealmParts, global: (name: string) => unknown): unknown {
+  const { membrane } = realm;
   const required = new Map<string, unknown>();
   const require = membrane.toScript((name: unknown) => {
     // Node.js says what is wrong with it.
     if (typeof name !== "string" || name === "") return createRequire("/")(name as string);
-    if (!required.has(name)) required.set(name, requireFor(scene, name, global));
+    if (!required.has(name)) required.set(name, requireFor(realm, name, global));
     return membrane.own(required.get(name));
   });
-  const { host, context, runtime } = scene;
+  const { host, context, runtime } = realm;
   const refuse = membrane.toScript((name: string): never => {
     throw host.notSimulated(`require.${name}`);
   });
@@ -134,16 +134,16 @@ function addMembers(require: object, { refuse, unavailable }: RequireMembers): v
     });
 }
 
-function requireFor(scene: RealmParts, name: string, global: (name: string) => unknown): unknown {
-  const { host, runtime } = scene;
-  const module = nodeModule(name.replace(/^node:/, ""), scene);
+function requireFor(realm: RealmParts, name: string, global: (name: string) => unknown): unknown {
+  const { host, runtime } = realm;
+  const module = nodeModule(name.replace(/^node:/, ""), realm);
   if (module) return module;
   // Assumed: nobody knows which others the legacy runtime had.
   if (runtime === "legacy") throw host.notSimulated(`require(${JSON.stringify(name)})`);
-  if (isRequired(name, "node")) return unsimulatedModule(name, scene);
-  const simulated = simulatedPackage(name)?.(scene, global);
+  if (isRequired(name, "node")) return unsimulatedModule(name, realm);
+  const simulated = simulatedPackage(name)?.(realm, global);
   if (simulated !== undefined) return simulated;
-  if (isThere(name)) return unsimulatedPackage(name, scene);
+  if (isThere(name)) return unsimulatedPackage(name, realm);
   throw Object.assign(new Error(`Cannot find module '${name}'`), {
     code: "MODULE_NOT_FOUND",
     requireStack: [],
@@ -186,11 +186,11 @@ const nodeFetchHeaders = {
   "accept-encoding": "gzip,deflate",
 };
 
-function nodeFetch(scene: RealmParts): unknown {
-  const { context, membrane, host } = scene;
+function nodeFetch(realm: RealmParts): unknown {
+  const { context, membrane, host } = realm;
   const fetch = membrane.toScript(makeFetch(host, nodeFetchHeaders));
-  const { Buffer } = bufferModule(scene).module as { readonly Buffer: typeof globalThis.Buffer };
-  const types = ["Headers", "Request", "Response"].map((name) => nodeGlobal(name, scene));
+  const { Buffer } = bufferModule(realm).module as { readonly Buffer: typeof globalThis.Buffer };
+  const types = ["Headers", "Request", "Response"].map((name) => nodeGlobal(name, realm));
   return inContext(context, makeNodeFetch)(fetch as never, Buffer, types as never);
 }
 

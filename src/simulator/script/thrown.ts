@@ -3,19 +3,19 @@ import type { ThrownError } from "../protocol.ts";
 import { type Inspection, loadInspection } from "./console.ts";
 import type { Membrane } from "./membrane/membrane.ts";
 import { inContext } from "./realm.ts";
-import type { PreparedScript, ScriptRealm } from "./stage.ts";
+import type { PreparedScript, ScriptRealm } from "./script-realm.ts";
 
 interface ThrownFrom {
   readonly script: Pick<PreparedScript, "filename" | "runtime">;
-  readonly stage: Pick<ScriptRealm, "context" | "membrane">;
+  readonly realm: Pick<ScriptRealm, "context" | "membrane">;
 }
 
 /**
  * Describes a thrown value, an error or not, of the script or of a function that it called. Only the frames of the stack inside the script are
  * kept.
  */
-export function describeThrown(value: unknown, { script, stage }: ThrownFrom): ThrownError {
-  const { context, membrane } = stage;
+export function describeThrown(value: unknown, { script, realm }: ThrownFrom): ThrownError {
+  const { context, membrane } = realm;
   const { describe, describeEnriched } = membrane.kit;
   const described = (script.runtime === "converted" ? describeEnriched : describe)(value);
   const { name, message, stack, primitive, original, cause } = described;

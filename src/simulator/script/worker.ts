@@ -5,18 +5,18 @@ import { FrameReader, frameOf } from "../process/frames.ts";
 import type { Answer, CallOfScript, CallOutcome, FromScript, ThrownError, ToScript } from "../protocol.ts";
 import { callMethod, type Evaluation, evaluate, listMethods } from "./call.ts";
 import { collectWhenMuch } from "./collect.ts";
-import { disarm } from "./disarm.ts";
+import { removeDangerousFunctions } from "./disarm.ts";
 import { mentionedGlobals } from "./globals.ts";
 import { ScriptHost } from "./host.ts";
 import { readLibrariesFrom } from "./libraries.ts";
 import { refuseImportsWith } from "./realm.ts";
-import { type PreparedScript, type ScriptRealm, setStage } from "./stage.ts";
+import { createScriptRealm, type PreparedScript, type ScriptRealm } from "./script-realm.ts";
 import { describeThrown } from "./thrown.ts";
 import type { WorkerData } from "./worker-data.ts";
 
 const port = parentPort as NonNullable<typeof parentPort>;
 const { libraries, channel } = workerData as WorkerData;
-const wires = { post, receive, lastId: 0, stop };
+const ports = { post, receive, lastId: 0, stop };
 const chunkLength = 65_536;
 let script: PreparedScript | undefined;
 /** The script as the last call has left it. */
@@ -29,7 +29,7 @@ let current: ScriptRealm | undefined;
 let next: ScriptRealm | undefined;
 
 readLibrariesFrom(libraries);
-disarm();
+removeDangerousFunctions();
 
 /** Tells the simulator. It waits until that is written. */
 function post(message: FromScript): void {
@@ -66,8 +66,8 @@ function failCurrent(value: unknown): void {
   stop(current.host, { thrown: { ...thrownIn(current, value), uncaught: true }, fatal: true });
 }
 
-function thrownIn(stage: ScriptRealm, value: unknown): ThrownError {
-  return describeThrown(value, { script: script as PreparedScript, stage });
+function thrownIn(realm: ScriptRealm, value: unknown): ThrownError {
+  return describeThrown(value, { script: script as PreparedScript, realm });
 }
 
 type Evaluator = (evaluation: Evaluation) => Promise<CallOutcome>;
@@ -78,22 +78,22 @@ async function run(
 ): Promise<void> {
   tasks += 1;
   const before = goes_on && evaluation;
-  const stage = before ? before.stage : stageFor({ simulatesTime: time !== undefined });
-  if (before) stage.host.resume();
-  if (time) stage.host.clock?.begin(time);
-  current = stage;
-  const { host, membrane } = stage;
+  const realm = before ? before.realm : realmFor({ simulatesTime: time !== undefined });
+  if (before) realm.host.resume();
+  if (time) realm.host.clock?.begin(time);
+  current = realm;
+  const { host, membrane } = realm;
   refuseImportsWith(() => membrane.toScript(host.notSimulated("import()")));
   try {
-    const evaluated = before ?? evaluate(script as PreparedScript, stage);
+    const evaluated = before ?? evaluate(script as PreparedScript, realm);
     evaluation = "thrown" in evaluated ? undefined : evaluated;
     end(host, "thrown" in evaluated ? evaluated : await work(evaluated));
   } catch (error) {
-    end(host, { thrown: thrownIn(stage, error) });
+    end(host, { thrown: thrownIn(realm, error) });
   }
 }
 
-function stageFor(kind: RealmTime): ScriptRealm {
+function realmFor(kind: RealmTime): ScriptRealm {
   return takeNext(kind) ?? newStage(script as PreparedScript, kind);
 }
 
@@ -102,13 +102,13 @@ interface RealmTime {
 }
 
 function takeNext({ simulatesTime }: RealmTime): ScriptRealm | undefined {
-  const stage = next;
+  const realm = next;
   next = undefined;
-  return stage && (stage.host.clock !== undefined) === simulatesTime ? stage : undefined;
+  return realm && (realm.host.clock !== undefined) === simulatesTime ? realm : undefined;
 }
 
 function newStage(given: PreparedScript, kind: RealmTime): ScriptRealm {
-  return setStage(given, new ScriptHost(wires, kind));
+  return createScriptRealm(given, new ScriptHost(ports, kind));
 }
 
 /** The first end counts. The platform's process is gone after it, and with it whatever the call has left behind. */

@@ -22,12 +22,12 @@ export type ZFunctions = ReturnType<typeof zFunctions>;
 /** The part of `z` that needs Node.js. */
 export function zFunctions(membrane: Membrane, host: ScriptHost) {
   return {
-    request: membrane.toScript((options: object) => crossing(requestNow(options, host))),
+    request: membrane.toScript((options: object) => crossingResponse(requestNow(options, host))),
     /** Gives the request, as JSON. */
     requestLater: membrane.toScript((options: object, receive: Receive): string =>
       requestLater(options, host, (error, response) => {
         if (error || !response) receive(error ?? new Error(""));
-        else receive(undefined, crossing(response));
+        else receive(undefined, crossingResponse(response));
       }),
     ),
     hash: membrane.toScript(hash),
@@ -39,7 +39,7 @@ export function zFunctions(membrane: Membrane, host: ScriptHost) {
   };
 }
 
-function crossing({ content, ...head }: ScriptResponse): CrossingResponse {
+function crossingResponse({ content, ...head }: ScriptResponse): CrossingResponse {
   if (content instanceof Uint8Array) return { json: JSON.stringify(head), bytes: content };
   return { json: JSON.stringify({ ...head, content }) };
 }

@@ -54,18 +54,20 @@ function fieldsCall(of: FieldsOf, filled: FieldValues): ManagedCall {
     // Source: docs/platform.md, "`z`": custom fields become [].
     promises: "lost",
     ...(of.kind === "action" &&
-      Object.keys(filled).length > 0 && { empty_data: ({ inputData }) => JSON.stringify(nested(inputData)) }),
+      Object.keys(filled).length > 0 && {
+        empty_data: ({ inputData }) => JSON.stringify(nestedFields(inputData)),
+      }),
   };
 }
 
 function filledIn(kind: MethodKind, filled: FieldValues): FieldValues {
   if (kind === "trigger") return triggerFields(filled);
   if (kind === "search") return { search_fields: filled };
-  return { action_fields: nested(filled), action_fields_full: filled, action_fields_raw: filled };
+  return { action_fields: nestedFields(filled), action_fields_full: filled, action_fields_raw: filled };
 }
 
 /** The runner turns the order of the fields around. Source: runner, bundle.js, `bundleConverter`. */
-function nested(filled: FieldValues): FieldValues {
+function nestedFields(filled: FieldValues): FieldValues {
   return unflatten(Object.fromEntries(Object.entries(filled).reverse()));
 }
 

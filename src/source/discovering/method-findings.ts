@@ -27,12 +27,12 @@ export function waitingMethods({ source, methods: exported }: Declaration): Diag
     const second = exportedFunction(source, local)?.params[1];
     const isOptional =
       second?.type === "AssignmentPattern" || (second && "optional" in second && second.optional);
-    return isOptional ? [findingAt(source, second.start, waiting(local, method))] : [];
+    return isOptional ? [findingAt(source, second.start, optionalParameterFinding(local, method))] : [];
   });
 }
 
 /** Reports a method that has a second parameter which is not a callback. */
-export function waiting(
+export function optionalParameterFinding(
   name: string,
   { callback }: Pick<Method, "callback">,
 ): Pick<Diagnostic, "code" | "message" | "hint"> & { hint: string } {

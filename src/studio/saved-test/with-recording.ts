@@ -38,7 +38,7 @@ export async function recorded(steps: readonly SavedStep[], subject: Subject): P
     const answers = new AnswersAgain(steps.flatMap(({ given }) => given));
     const secrets = () => secretsOf(values());
     const recorder = new Recorder({ file, now, secrets });
-    const answerer: Answerer = recorder.around(answers.answerer);
+    const answerer: Answerer = recorder.wrap(answers.answerer);
     const sim = await simulateWith({ ...subject, now }, () => answerer);
     const { client_id, client_secret } = subject;
     const values = () => accountValues(sim.metadata.app.auth, sim.auth_fields, { client_id, client_secret });

@@ -32,7 +32,7 @@ async function record({ secret, form, place }: Combination): Promise<string> {
   const file = join(folder, "recording.json");
   const recorder = new Recorder({ file, secrets: knowing(secret.value), now: new Date(0) });
   const { asked, answer } = asking(place, form.write(String(secret.value)));
-  const answerer = recorder.around(async () => {
+  const answerer = recorder.wrap(async () => {
     if (answer.headers.failure !== undefined) throw new Error(`no answer: ${answer.headers.failure}`);
     return answer;
   });

@@ -28,7 +28,7 @@ export interface ScriptRealm {
 }
 
 /** Makes a fresh realm with the libraries that the script mentions. */
-export function setStage({ mentioned, runtime }: PreparedScript, host: ScriptHost): ScriptRealm {
+export function createScriptRealm({ mentioned, runtime }: PreparedScript, host: ScriptHost): ScriptRealm {
   const context = createRealm();
   const membrane: Membrane = new Membrane(context, {
     isOver: () => host.over,
@@ -37,10 +37,10 @@ export function setStage({ mentioned, runtime }: PreparedScript, host: ScriptHos
   });
   if (host.clock) addDate(context, membrane, host.clock);
   addTimers(context, membrane, host);
-  const scene = { context, membrane, host, runtime };
+  const realm = { context, membrane, host, runtime };
   const ofNode = nodeGlobals(runtime);
   const lazy = membrane.toScript((name: string) =>
-    membrane.own(name === lazyGlobal ? globals[name]?.(scene) : nodeGlobal(name, scene)),
+    membrane.own(name === lazyGlobal ? globals[name]?.(realm) : nodeGlobal(name, realm)),
   );
   inContext(context, addLazily)(membrane.toScript([lazyGlobal, ...ofNode]), lazy);
   const names = Object.keys(globals).filter((name) => name !== lazyGlobal);
@@ -49,7 +49,7 @@ export function setStage({ mentioned, runtime }: PreparedScript, host: ScriptHos
     membrane,
     host,
     parameters: [...names, ...undefinedNames[runtime]],
-    values: names.map((name) => (mentioned.has(name) ? globals[name]?.(scene) : undefined)),
+    values: names.map((name) => (mentioned.has(name) ? globals[name]?.(realm) : undefined)),
   };
 }
 
