@@ -1,6 +1,5 @@
 import { isSubscribed, placedFields, placedSteps, type RuleFinding } from "../metadata/rules/rule.ts";
 import type { Metadata } from "../model/definitions.ts";
-import { isPng, sizeOfPng } from "./png.ts";
 import type { AuditRule, AuditSubject } from "./rule.ts";
 
 /** The app as a whole, its account, and the sets of its steps. */
@@ -261,4 +260,22 @@ function idsWithoutDropdown(metadata: Metadata): RuleFinding[] {
       message: `Users must find out the value of "${field.key}" elsewhere: it has no dropdown.`,
       hint: "Add a dynamic dropdown: `prefill`.",
     }));
+}
+
+// Source: the PNG specification, "PNG signature" and "IHDR Image header".
+const signature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
+const header = { length: 33, type: 12, width: 16, height: 20 };
+
+/** Tells whether bytes begin as a PNG does. */
+export function isPng(bytes: Uint8Array): boolean {
+  return signature.every((byte, index) => bytes[index] === byte);
+}
+
+/** The size of a PNG in pixels; undefined where its header is not whole. */
+export function sizeOfPng(bytes: Uint8Array): { width: number; height: number } | undefined {
+  if (!isPng(bytes) || bytes.length < header.length) return undefined;
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+  const type = String.fromCharCode(...bytes.subarray(header.type, header.type + 4));
+  if (type !== "IHDR") return undefined;
+  return { width: view.getUint32(header.width), height: view.getUint32(header.height) };
 }

@@ -1,6 +1,6 @@
+import type { Metadata } from "../model/definitions.ts";
 import { Cache } from "../source/cache.ts";
 import { isSilencing, type Silence, silenceLine } from "../source/silences.ts";
-import { entityAt } from "./entity.ts";
 import type { AuditFinding, AuditRule, AuditSubject, Severities, Severity } from "./rule.ts";
 import { auditRules, ownRules } from "./rules.ts";
 
@@ -261,4 +261,39 @@ function byPlace(one: ReportedFinding, other: ReportedFinding): number {
     (one.column ?? 0) - (other.column ?? 0) ||
     (one.rule < other.rule ? -1 : one.rule > other.rule ? 1 : 0)
   );
+}
+
+/** `2 errors and 1 warning; 3 silenced, 1 known to the baseline` */
+export function auditSummary({ findings, silenced, known }: AuditReport): string {
+  const errors = findings.filter(({ severity }) => severity === "error").length;
+  const warnings = findings.length - errors;
+  const found = [counted(errors, "error"), counted(warnings, "warning")].filter(Boolean).join(" and ");
+  const aside = [
+    silenced.length > 0 && `${silenced.length} silenced`,
+    known.length > 0 && `${known.length} known to the baseline`,
+  ].filter(Boolean);
+  return [found || "no findings", aside.join(", ")].filter(Boolean).join("; ");
+}
+
+function counted(number: number, noun: string): string | undefined {
+  if (number === 0) return undefined;
+  return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}
+
+/**
+ * The part of the integration that a place of the metadata belongs to, by its keys: "/triggers/3/fields/1/help_text" ->
+ * `triggers/new_ticket/fields/queue`. It stays the same where others come before it.
+ */
+export function entityAt(metadata: Metadata, path: string): string {
+  const [, list = "", index = "", part, field = ""] = path.split("/");
+  if (list === "app") {
+    const { auth } = metadata.app;
+    if (index !== "auth") return "app";
+    const key = part === "fields" && "fields" in auth ? auth.fields[Number(field)]?.key : undefined;
+    return key === undefined ? "app" : `app/fields/${key}`;
+  }
+  if (list !== "triggers" && list !== "actions" && list !== "searches") return "app";
+  const step = metadata[list][Number(index)];
+  const key = part === "fields" ? step?.fields[Number(field)]?.key : undefined;
+  return `${list}/${step?.key ?? index}${key === undefined ? "" : `/fields/${key}`}`;
 }

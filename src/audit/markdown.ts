@@ -1,7 +1,6 @@
 import { relative } from "node:path";
 import { asCode, escapedCell } from "../metadata/markdown-text.ts";
-import type { AuditReport, ReportedFinding } from "./audit.ts";
-import { auditSummary } from "./summary.ts";
+import { type AuditReport, auditSummary, type ReportedFinding } from "./audit.ts";
 
 /** A report as Markdown, for a pull request. */
 export function auditMarkdown(report: AuditReport): string {

@@ -6,6 +6,7 @@ import {
   type AuditInput,
   type AuditReport,
   audit,
+  auditSummary,
   baselineOf,
   type ReportedFinding,
 } from "../audit/audit.ts";
@@ -13,7 +14,6 @@ import { auditedFiles, auditedSources } from "../audit/audited.ts";
 import { readBaseline, readSeverities, settingsFiles, writeBaseline } from "../audit/files.ts";
 import { auditMarkdown } from "../audit/markdown.ts";
 import { sarifOf } from "../audit/sarif.ts";
-import { auditSummary } from "../audit/summary.ts";
 import type { Compiled } from "../compiler/compile.ts";
 import { outputFiles, write } from "../compiler/write.ts";
 import { recordedRuns, replayed, type StepResults } from "../metadata/recorded-runs.ts";

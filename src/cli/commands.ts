@@ -1,10 +1,9 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
+import { type AddCommand, wholeNumber, withExamples } from "./command-parts.ts";
 import { addCompletion } from "./completion-commands.ts";
-import { type AddCommand, withExamples } from "./help.ts";
 import { addAdd, addInit } from "./project-commands.ts";
 import type { ExitCode } from "./report-error.ts";
 import { addSimulate } from "./simulate-commands.ts";
-import { wholeNumber } from "./whole-number.ts";
 
 const addBuild: AddCommand = (program, end) => {
   withExamples(

@@ -1,10 +1,9 @@
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import colors from "picocolors";
-import { type AuditInput, type AuditReport, audit } from "../audit/audit.ts";
+import { type AuditInput, type AuditReport, audit, auditSummary } from "../audit/audit.ts";
 import { auditedFiles, auditedSources } from "../audit/audited.ts";
 import { readBaseline, readSeverities } from "../audit/files.ts";
-import { auditSummary } from "../audit/summary.ts";
 import { checklistOf, headlines } from "../deliver/checklist.ts";
 import {
   type Delivery,

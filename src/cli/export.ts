@@ -1,12 +1,10 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import colors from "picocolors";
-import { readMetadata } from "../built/metadata-file.ts";
-import { checkOneBuild } from "../built/one-build.ts";
+import { checkOneBuild, readMetadata } from "../built/metadata-file.ts";
 import { type AppExport, type KeptFile, writeApp } from "../export/app-directory.ts";
 import { cliApp } from "../export/cli-app.ts";
-import { convertibleDefinition } from "../export/convertible.ts";
-import { definitionOf } from "../export/definition.ts";
+import { convertibleDefinition, definitionOf } from "../export/definition.ts";
 import { dumpOf } from "../export/dump.ts";
 import { checkDefinition } from "../export/platform-schema.ts";
 import { dumpParts } from "../inference/web-builder-dump.ts";

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { relative } from "node:path";
 import colors from "picocolors";
+import type { MappedLine } from "../built/source-frames.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Failure } from "../model/failure.ts";
 import { codeFrame as frameOf } from "../output/code-frame.ts";
@@ -73,4 +74,20 @@ function textOf(file: string): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** A mapped trace for people: under each line the sources that it names. */
+export function shownTrace(lines: readonly MappedLine[]): string {
+  return lines
+    .flatMap(({ text, frames }) => {
+      if (frames.length === 0) return [colors.dim(text)];
+      const shown = frames.map(({ source, line, column }) => codeFrame(source, line, column));
+      return [text, ...shown.filter((frame) => frame !== "").map(indented)];
+    })
+    .join("\n");
+}
+
+/** So that it stands under a line of a trace. */
+export function indented(text: string): string {
+  return text.replace(/^/gm, "      ");
 }

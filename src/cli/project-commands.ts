@@ -1,7 +1,7 @@
 import { Argument, Option } from "commander";
 import { authKinds } from "../scaffold/auth-kinds.ts";
 import { templateNames } from "../scaffold/template-names.ts";
-import { type AddCommand, withExamples } from "./help.ts";
+import { type AddCommand, withExamples } from "./command-parts.ts";
 
 /** `zapc init`. */
 export const addInit: AddCommand = (program, end) => {

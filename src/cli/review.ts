@@ -7,7 +7,7 @@ import { outputFiles, write } from "../compiler/write.ts";
 import { diff } from "../metadata/diff/diff.ts";
 import { readVersion } from "../metadata/diff/sides.ts";
 import { recordedRuns, replayed } from "../metadata/recorded-runs.ts";
-import { isReview } from "../output/review-mark.ts";
+import { isReview } from "../output/generator.ts";
 import { checkReplaceable, writeFiles } from "../output/write-files.ts";
 import { exercisedBy } from "../review/exercised.ts";
 import { reviewOf, reviewText } from "../review/review-files.ts";

@@ -1,8 +1,7 @@
 import colors from "picocolors";
 import { Failure } from "../model/failure.ts";
 import type { RunError } from "../simulator/index.ts";
-import { codeFrame } from "./print.ts";
-import { indented } from "./print-trace.ts";
+import { codeFrame, indented } from "./print.ts";
 
 /**
  * The stack of a run's error, for people: under each line that is of the sources the lines there.

@@ -1,7 +1,6 @@
 import { type Command, Option } from "commander";
-import { withExamples } from "./help.ts";
+import { wholeNumber, withExamples } from "./command-parts.ts";
 import { aboutSecrets, withCommonOptions, withFields, withReason } from "./simulate-options.ts";
-import { wholeNumber } from "./whole-number.ts";
 
 type SetExitCode = (code: 0 | 1) => void;
 

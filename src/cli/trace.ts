@@ -6,8 +6,7 @@ import { buildOf } from "../pasted/build-of.ts";
 import type { Commit } from "../pasted/built-in-commit.ts";
 import { mapTrace } from "../pasted/trace.ts";
 import { readInput } from "./input.ts";
-import { count } from "./print.ts";
-import { shownTrace } from "./print-trace.ts";
+import { count, shownTrace } from "./print.ts";
 
 interface TraceCommandOptions {
   readonly dist: string;

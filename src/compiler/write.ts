@@ -3,9 +3,8 @@ import { join, parse, relative, resolve, sep } from "node:path";
 import { hasHeader } from "../built/signature.ts";
 import { signedMap } from "../built/whole-map.ts";
 import { Failure } from "../model/failure.ts";
-import { generator, METADATA_FORMAT, ownJson } from "../output/generator.ts";
+import { generator, isReview, METADATA_FORMAT, ownJson } from "../output/generator.ts";
 import type { IsOwn } from "../output/obstacle.ts";
-import { isReview } from "../output/review-mark.ts";
 import { type OutputFile, type WriteFilesOptions, writeFiles } from "../output/write-files.ts";
 import type { Compiled } from "./compile.ts";
 

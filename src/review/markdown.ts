@@ -2,13 +2,13 @@ import { auditMarkdown } from "../audit/markdown.ts";
 import { diffMarkdown } from "../metadata/diff/markdown.ts";
 import type { StepList } from "../metadata/diff/step-changes.ts";
 import { asCode, escapedCell } from "../metadata/markdown-text.ts";
-import { reviewMark } from "../output/review-mark.ts";
+import { reviewMark } from "../output/generator.ts";
+import { unexercised } from "./exercised.ts";
 import type { Form } from "./form.ts";
 import { formTable } from "./operation-markdown.ts";
 import { lists } from "./operations.ts";
 import type { ReviewedIntegration } from "./reviewed.ts";
 import { authScreen, generalScreen, triggerSettingsForm } from "./screens.ts";
-import { unexercised } from "./unexercised.ts";
 import { verdictOf } from "./verdict.ts";
 
 /** The review as Markdown, for a pull request: without the code, which stands there beside it. */

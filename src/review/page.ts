@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
 import type { StepList } from "../metadata/diff/step-changes.ts";
 import { methods as knownMethods, type MethodKind } from "../model/methods.ts";
-import { generator } from "../output/generator.ts";
-import { reviewMark } from "../output/review-mark.ts";
+import { generator, reviewMark } from "../output/generator.ts";
 import { browserScript } from "./browser-script.ts";
 import { changesSection, isChanged } from "./changes.ts";
 import { methodSection, sharedCode } from "./code-section.ts";
+import { unexercisedSection } from "./exercised.ts";
 import { otherFindings } from "./findings.ts";
 import { FlowPictures } from "./flow-svg.ts";
 import { checkbox, formSection, idOf } from "./form-section.ts";
@@ -15,7 +15,6 @@ import { lists } from "./operations.ts";
 import type { ReviewedIntegration } from "./reviewed.ts";
 import { authScreen, generalScreen, type Screen, triggerSettingsForm } from "./screens.ts";
 import { styles } from "./styles.ts";
-import { unexercisedSection } from "./unexercised.ts";
 import { verdictOf } from "./verdict.ts";
 
 /** The whole page, in one file that needs no other. */

@@ -1,10 +1,9 @@
 import type { Metadata } from "../model/definitions.ts";
 import { accountValues } from "../simulator/problems/credentials.ts";
-import { holdsSecret } from "../simulator/redaction/holds-secret.ts";
 import { secretsOf } from "../simulator/redaction/known-values.ts";
 import { namedValues } from "../simulator/redaction/named-values.ts";
 import { Needles, type Secret } from "../simulator/redaction/needles.ts";
-import { Redactor } from "../simulator/redaction/redactor.ts";
+import { holdsSecret, Redactor } from "../simulator/redaction/redactor.ts";
 import { isHarmless, placeholder } from "../simulator/redaction/secret-names.ts";
 import type { Cache } from "../source/cache.ts";
 

@@ -1,4 +1,4 @@
-import { auditSummary } from "../audit/summary.ts";
+import { auditSummary } from "../audit/audit.ts";
 import { diffSummary } from "../metadata/diff/markdown.ts";
 import { lists } from "./operations.ts";
 import type { ReviewedIntegration } from "./reviewed.ts";

@@ -1,7 +1,7 @@
 import { Failure } from "../model/failure.ts";
 import { checkWork } from "./arguments.ts";
 import { differingValues } from "./differing-values.ts";
-import { RepeatedAnswers } from "./network/answered-before.ts";
+import { RepeatedAnswers } from "./network/repeated-answers.ts";
 import { checkSimulateOptions, type SimulateOptions } from "./options.ts";
 import type { Runtime } from "./runtime.ts";
 import { simulateWith } from "./simulate.ts";

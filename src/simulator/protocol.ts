@@ -170,3 +170,11 @@ export type FromScript =
   /** The call uses too much memory: the process ends itself. */
   | { readonly type: "out-of-memory" }
   | { readonly type: "done"; readonly outcome: CallOutcome };
+
+/** The data that the script's thread is started with. */
+export interface WorkerData {
+  /** The folder of the bundled libraries. */
+  readonly libraries: string;
+  /** The file descriptor by which it talks to the simulator: see `channels`. */
+  readonly channel: number;
+}

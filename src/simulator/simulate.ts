@@ -1,4 +1,4 @@
-import { checkOneBuild } from "../built/one-build.ts";
+import { checkOneBuild } from "../built/metadata-file.ts";
 import { readGivenMetadata } from "../inference/given-metadata.ts";
 import { withoutGenerator } from "../output/generator.ts";
 import { connectAccount } from "./authentication/connect-account.ts";

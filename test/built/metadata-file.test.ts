@@ -3,8 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { simulate } from "zapc/simulator";
-import { readMetadata } from "../../src/built/metadata-file.ts";
-import { checkOneBuild } from "../../src/built/one-build.ts";
+import { checkOneBuild, readMetadata } from "../../src/built/metadata-file.ts";
 import { signed } from "../../src/built/signature.ts";
 import { Failure } from "../../src/model/failure.ts";
 

@@ -1,8 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { metadataOfDefinition } from "../../src/adopt/read/definition.ts";
-import { convertibleDefinition } from "../../src/export/convertible.ts";
-import { definitionOf, platform } from "../../src/export/definition.ts";
+import { convertibleDefinition, definitionOf, platform } from "../../src/export/definition.ts";
 import { checkDefinition } from "../../src/export/platform-schema.ts";
 import type { Auth, Metadata } from "../../src/model/definitions.ts";
 import { deskly } from "../audit/deskly.ts";

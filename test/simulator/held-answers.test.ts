@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { recordingLimit } from "../../src/simulator/limits.ts";
-import { RepeatedAnswers } from "../../src/simulator/network/answered-before.ts";
 import type { Answerer, BoundedRequest } from "../../src/simulator/network/answerer.ts";
+import { RepeatedAnswers } from "../../src/simulator/network/repeated-answers.ts";
 import { Recorder } from "../../src/simulator/recording/recorder.ts";
 import { temporaryFolder } from "./integration.ts";
 

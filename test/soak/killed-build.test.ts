@@ -5,8 +5,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { expect, onTestFinished, test } from "vitest";
 import { readBuilt } from "../../src/built/built.ts";
-import { readMetadata } from "../../src/built/metadata-file.ts";
-import { checkOneBuild } from "../../src/built/one-build.ts";
+import { checkOneBuild, readMetadata } from "../../src/built/metadata-file.ts";
 import { bin, environment } from "../cli/zapc.ts";
 import { integration, trigger } from "../compiler/integration.ts";
 

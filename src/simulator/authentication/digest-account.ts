@@ -3,7 +3,7 @@ import type { FieldValues } from "../fields/field-values.ts";
 import type { WireRequest } from "../protocol.ts";
 import { libraryAgent } from "../request/final-request.ts";
 import type { DraftRequest } from "../request/prepared-request.ts";
-import { sentUrl } from "../request/sent-url.ts";
+import { sentUrl } from "../request/urls.ts";
 import type { Account } from "../run/run-context.ts";
 import { lastingAccount } from "./account.ts";
 import { withCredentials } from "./basic-account.ts";

@@ -3,7 +3,7 @@ import type { FieldValues } from "../fields/field-values.ts";
 import { isPlainObject } from "../json.ts";
 import type { WireResponse } from "../protocol.ts";
 import { bareRequest, type DraftRequest } from "../request/prepared-request.ts";
-import { withoutUser } from "../request/without-user.ts";
+import { withoutUser } from "../request/urls.ts";
 import { executed } from "../run/execution.ts";
 import type { Account, ActiveRun } from "../run/run-context.ts";
 import { RunFailed } from "../run/run-failed.ts";

@@ -1,7 +1,6 @@
 import { STATUS_CODES } from "node:http";
 import type { WireResponse } from "../protocol.ts";
-import { sentUrl } from "../request/sent-url.ts";
-import { orUriError } from "../request/uri-error.ts";
+import { orUriError, sentUrl } from "../request/urls.ts";
 import type { RunContext } from "../run/run-context.ts";
 import { RunFailed } from "../run/run-failed.ts";
 

@@ -1,7 +1,7 @@
 import { parse as parseUrl } from "node:url";
 import { Failure } from "../../model/failure.ts";
 import type { RawResponse, RequestFailure, WireRequest, WireResponse } from "../protocol.ts";
-import { withoutUser } from "../request/without-user.ts";
+import { withoutUser } from "../request/urls.ts";
 import { RunFailed } from "../run/run-failed.ts";
 import { decoded } from "./decoded.ts";
 import { type ExchangeParts, exchange, limitOf } from "./exchange.ts";

@@ -1,6 +1,6 @@
 import { redirectLimit } from "../limits.ts";
 import type { RawResponse, WireRequest } from "../protocol.ts";
-import { sentUrl } from "../request/sent-url.ts";
+import { sentUrl } from "../request/urls.ts";
 
 // Source of all of it: npm `node-fetch` 2.7, which sends the platform's own requests.
 const statuses = [301, 302, 303, 307, 308];

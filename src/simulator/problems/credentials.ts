@@ -2,9 +2,9 @@ import type { Auth } from "../../model/definitions.ts";
 import type { Client } from "../authentication/client.ts";
 import type { FieldValues } from "../fields/field-values.ts";
 import { isPlainObject } from "../json.ts";
-import { holdsSecret } from "../redaction/holds-secret.ts";
 import type { AccountValue } from "../redaction/known-values.ts";
 import { Needles } from "../redaction/needles.ts";
+import { holdsSecret } from "../redaction/redactor.ts";
 import { type Problem, pointer } from "./problem.ts";
 
 /** Source: npm `@zapier/secret-scrubber`, utils.js, `MIN_SECRET_SIZE`: what is shorter is no proper secret. */

@@ -6,8 +6,7 @@ import { Socket } from "node:net";
 import { dirname, join } from "node:path";
 import { Worker } from "node:worker_threads";
 import { memoryLimit } from "../limits.ts";
-import type { FromScript, ToScript } from "../protocol.ts";
-import type { WorkerData } from "../script/worker-data.ts";
+import type { FromScript, ToScript, WorkerData } from "../protocol.ts";
 import { channels, FrameReader, frameOf } from "./frames.ts";
 
 /**

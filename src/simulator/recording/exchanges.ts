@@ -1,6 +1,6 @@
 import type { RecordedAnswer } from "../../model/definitions/recording.ts";
 import type { RawResponse, WireRequest } from "../protocol.ts";
-import type { ComparedRequest } from "./alike.ts";
+import type { ComparedRequest } from "./recording-matcher.ts";
 import type { RecordingRedactor } from "./recording-redactor.ts";
 import { uncompressed } from "./uncompressed.ts";
 

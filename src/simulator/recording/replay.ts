@@ -3,9 +3,9 @@ import type { RecordedExchange, Recording } from "../../model/definitions/record
 import { DataFailure } from "../../model/failure.ts";
 import { validate } from "../../model/validate.ts";
 import type { Answerer } from "../network/answerer.ts";
-import { RecordingMatcher } from "./alike.ts";
 import { answerFrom, sentOf } from "./exchanges.ts";
 import { nearest } from "./nearest.ts";
+import { RecordingMatcher } from "./recording-matcher.ts";
 import { RecordingRedactor, type Secrets } from "./recording-redactor.ts";
 
 const recordIt = "Record it: simulate({ record: FILE }) or zapc simulate --record FILE.";

@@ -1,9 +1,8 @@
 import type { Param } from "../../model/bundles/shared.ts";
 import { isPlainObject } from "../json.ts";
 import { NotSimulated } from "../not-simulated.ts";
-import { formEncode } from "./form-encode.ts";
 import type { DraftRequest } from "./prepared-request.ts";
-import { orUriError } from "./uri-error.ts";
+import { orUriError } from "./urls.ts";
 
 /** The result of a `pre_` method. */
 export type PreResult = { readonly [key: string]: unknown };
@@ -100,4 +99,26 @@ function cleanHeaders(headers: DraftRequest["headers"]): DraftRequest["headers"]
 
 function stripped(text: string): string {
   return text.replace(/[\r\n\t]/g, "").trim();
+}
+
+/**
+ * The form that the platform makes of an object, as Python would write its values. Names are not encoded.
+ * Source: runner, index.js, `encodeFormData`. `{a: true, b: [1, null], c: {d: 2}}` -> `a=True&b=1&c=d`
+ */
+export function formEncode(data: object): string {
+  return Object.entries(data)
+    .flatMap(([name, value]) =>
+      valuesOf(value).map((entry) => `${name}=${orUriError(() => encodeURIComponent(asPython(entry)))}`),
+    )
+    .join("&");
+}
+
+function valuesOf(value: unknown): unknown[] {
+  if (isPlainObject(value)) return Object.keys(value);
+  return [value].flat().filter((entry) => entry !== null && entry !== undefined);
+}
+
+function asPython(value: unknown): string {
+  if (typeof value === "boolean") return value ? "True" : "False";
+  return String(value);
 }

@@ -4,7 +4,7 @@ import { RunFailed } from "../run/run-failed.ts";
 import { type EncodedBody, encodeBody, isEmptyOnGet, withNamedBody } from "./encode-body.ts";
 import type { DraftRequest } from "./prepared-request.ts";
 import { withParams } from "./query-string.ts";
-import { sentUrl } from "./sent-url.ts";
+import { sentUrl } from "./urls.ts";
 import { type Lookup, render } from "./variables.ts";
 
 // Source: zapier-platform-core, tools/request-merge.js.

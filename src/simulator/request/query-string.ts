@@ -1,6 +1,6 @@
 import { escape as encoded, stringify } from "node:querystring";
 import type { DraftRequest } from "./prepared-request.ts";
-import { orUriError } from "./uri-error.ts";
+import { orUriError } from "./urls.ts";
 
 /** `{a: [1, 2], b: "x y"}` -> `a=1&a=2&b=x%20y` */
 export function queryString(values: object): string {

@@ -2,7 +2,7 @@ import type { WireResponse } from "../protocol.ts";
 import type { ActiveRun } from "../run/run-context.ts";
 import { RunFailed } from "../run/run-failed.ts";
 import type { DraftRequest } from "./prepared-request.ts";
-import { withoutUser } from "./without-user.ts";
+import { withoutUser } from "./urls.ts";
 
 // Source: zapier-platform-core, http-middlewares/after/throw-for-disallowed-hostname-after-redirect.js.
 const disallowedAfterRedirect = ["localhost", "127.0.0.1", "[::1]"];

@@ -13,15 +13,14 @@ import { notAwaitedProblem, type Problem, promiseProblem, stateProblem } from ".
 import type { ScriptProcess } from "../process/script-process.ts";
 import type { Methods, ReturnedValue, WireRequest, WireResponse } from "../protocol.ts";
 import type { DraftRequest } from "../request/prepared-request.ts";
-import { withValues } from "../request/unlike-json.ts";
-import { withoutUser } from "../request/without-user.ts";
+import { withoutUser } from "../request/urls.ts";
 import type { Runtime } from "../runtime.ts";
-import { missingGlobal } from "../script/missing-globals.ts";
 import { shortened } from "../shown-value.ts";
 import { controllerOfMany, unlessAborted } from "../unless-aborted.ts";
 import type { Nonces } from "./nonces.ts";
 import type { LogLine, RecordedRequest, RunError } from "./run.ts";
 import { type Refusal, RunFailed, thrownBy } from "./run-failed.ts";
+import { missingGlobal, withValues } from "./script-outcome.ts";
 import type { StageLog } from "./stage-log.ts";
 
 /** The result of a method of the script. */

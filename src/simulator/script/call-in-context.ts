@@ -1,5 +1,5 @@
-import type { Methods, ReturnedValue } from "../protocol.ts";
-import type { MadeBundle } from "./bundle-in-context.ts";
+import type { BundleText, Methods, ReturnedValue } from "../protocol.ts";
+import type { GivenResponse } from "./response-in-context.ts";
 
 type MethodCallback = (error: unknown, result: unknown) => void;
 type GuestMethod = (bundle: unknown, callback?: MethodCallback) => unknown;
@@ -164,4 +164,27 @@ export function makeCaller(
     };
     return setPrototypeOf(result, null);
   }
+}
+
+/** A bundle, as a method gets it. */
+export interface MadeBundle {
+  readonly bundle: object;
+  /** The objects in it that outlive the call. */
+  readonly kept: readonly object[];
+}
+
+/** Makes, inside the context, what makes bundles of a BundleText. */
+export function makeBundle(responseOf: (given: GivenResponse) => object): (text: string) => MadeBundle {
+  type Objects = { [key: string]: Objects };
+  return (text) => {
+    const { bundle, same, kept }: BundleText & { bundle: Objects } = JSON.parse(text);
+    const at = (path: readonly string[]) => path.reduce((object, key) => object[key] as Objects, bundle);
+    for (const [again, first] of same) {
+      const key = again[again.length - 1] as string;
+      at(again.slice(0, -1))[key] = at(first);
+    }
+    const { response } = bundle as { response?: unknown };
+    if (response) Object.assign(bundle, { response: responseOf(response as GivenResponse) });
+    return { bundle, kept: kept.map(at) };
+  };
 }

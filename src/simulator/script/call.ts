@@ -1,7 +1,6 @@
 import { resultLimit } from "../limits.ts";
 import type { CallOfScript, CallOutcome, ReturnedValue, ThrownError } from "../protocol.ts";
-import { makeBundle } from "./bundle-in-context.ts";
-import { makeCaller, type ZapObject } from "./call-in-context.ts";
+import { makeBundle, makeCaller, type ZapObject } from "./call-in-context.ts";
 import { makeHeaders } from "./headers-in-context.ts";
 import { inContext, realmFunction } from "./realm.ts";
 import { makeResponse } from "./response-in-context.ts";

@@ -18,8 +18,7 @@ import type { Membrane } from "./membrane/membrane.ts";
 import { bufferModule, nodeModule } from "./modules.ts";
 import { nodeGlobal } from "./node-globals.ts";
 import { inContext } from "./realm.ts";
-import { makeRequestPackage } from "./request-package.ts";
-import { makeSent } from "./sent-in-context.ts";
+import { makeRequestPackage, makeSent } from "./request-package.ts";
 import { makeUnavailable, unsimulatedModule, unsimulatedPackage } from "./unsimulated-module.ts";
 import { zFunctions } from "./z-functions.ts";
 

@@ -2,17 +2,23 @@
 import { readSync, writeSync } from "node:fs";
 import { parentPort, workerData } from "node:worker_threads";
 import { FrameReader, frameOf } from "../process/frames.ts";
-import type { Answer, CallOfScript, CallOutcome, FromScript, ThrownError, ToScript } from "../protocol.ts";
+import type {
+  Answer,
+  CallOfScript,
+  CallOutcome,
+  FromScript,
+  ThrownError,
+  ToScript,
+  WorkerData,
+} from "../protocol.ts";
 import { callMethod, type Evaluation, evaluate, listMethods } from "./call.ts";
-import { collectWhenMuch } from "./collect.ts";
-import { removeDangerousFunctions } from "./disarm.ts";
 import { mentionedGlobals } from "./globals.ts";
 import { ScriptHost } from "./host.ts";
 import { readLibrariesFrom } from "./libraries.ts";
 import { refuseImportsWith } from "./realm.ts";
 import { createScriptRealm, type PreparedScript, type ScriptRealm } from "./script-realm.ts";
+import { collectWhenMuch, removeDangerousFunctions } from "./thread.ts";
 import { describeThrown } from "./thrown.ts";
-import type { WorkerData } from "./worker-data.ts";
 
 const port = parentPort as NonNullable<typeof parentPort>;
 const { libraries, channel } = workerData as WorkerData;

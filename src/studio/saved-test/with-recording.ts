@@ -5,9 +5,9 @@ import { type RunReport, type SimulateOptions, simulate } from "../../simulator/
 import type { Answerer } from "../../simulator/network/answerer.ts";
 import { accountValues } from "../../simulator/problems/credentials.ts";
 import { Recorder } from "../../simulator/recording/recorder.ts";
-import { holdsSecret } from "../../simulator/redaction/holds-secret.ts";
 import { secretsOf } from "../../simulator/redaction/known-values.ts";
 import { Needles } from "../../simulator/redaction/needles.ts";
+import { holdsSecret } from "../../simulator/redaction/redactor.ts";
 import { simulateWith } from "../../simulator/simulate.ts";
 import { type On, perform } from "../asked-calls.ts";
 import { AnswersAgain } from "./answers-again.ts";

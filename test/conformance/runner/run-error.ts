@@ -1,5 +1,5 @@
 import type { Auth } from "../../../src/model/definitions.ts";
-import { withoutUser } from "../../../src/simulator/request/without-user.ts";
+import { withoutUser } from "../../../src/simulator/request/urls.ts";
 import type { Ended } from "../../platform/platform.ts";
 
 /** What the runner has thrown. */

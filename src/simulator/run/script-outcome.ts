@@ -1,3 +1,4 @@
+import { nodeGlobals } from "../../model/node-globals.ts";
 import { UnlikeJson } from "../json.ts";
 import { type MarkedValue, valueMark } from "../script/values-in-context.ts";
 
@@ -15,4 +16,18 @@ function markedValue([kind, content, json]: MarkedValue): unknown {
   if (kind === "number") return Number(content);
   if (kind === "buffer") return Buffer.from(content as readonly number[]);
   return new UnlikeJson(String(content), json);
+}
+
+const ofNode: ReadonlySet<string> = new Set(nodeGlobals);
+
+/** The global that an error misses, where the platform's converted runtime has it: it is not simulated. */
+export function missingGlobal({
+  name,
+  message,
+}: {
+  readonly name: string;
+  readonly message: string;
+}): string | undefined {
+  const missing = name === "ReferenceError" ? /^(\w+) is not defined$/.exec(message)?.[1] : undefined;
+  return missing !== undefined && ofNode.has(missing) ? missing : undefined;
 }

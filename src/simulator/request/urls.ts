@@ -1,6 +1,18 @@
 import { parse as parseUrl } from "node:url";
 import { RunFailed } from "../run/run-failed.ts";
-import { orUriError } from "./uri-error.ts";
+
+/**
+ * The result of encoding or decoding. Half of a surrogate pair cannot be encoded, `%` without two digits and what is not UTF-8 cannot be
+ * decoded: that fails the run.
+ */
+export function orUriError<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof URIError)) throw error;
+    throw new RunFailed({ name: "URIError", message: error.message });
+  }
+}
 
 // Source: npm `node-fetch` 2.7.
 const invalidUrl = "Invalid URL";
@@ -17,4 +29,14 @@ export function sentUrl(url: string): string {
   if (!protocol || !hostname) throw refused(notAbsolute);
   if (!/^https?:$/.test(protocol)) throw refused(notHttp);
   return href;
+}
+
+/** The part of an address that a message shows: it may hold a user's name and password. */
+export function withoutUser(url: string): string {
+  if (!URL.canParse(url)) return url;
+  const parsed = new URL(url);
+  if (!parsed.username && !parsed.password) return url;
+  parsed.username = "";
+  parsed.password = "";
+  return parsed.href;
 }
