@@ -1,4 +1,4 @@
-// What `zapc build` takes beside other tools, on generated integrations, in turns, so that all meet the same machine:
+// Compares the time, memory and output of `zapc build` with those of other tools, on generated integrations, in turns on one machine:
 // `npm --prefix bench run compile`. With `-- --write` the tables go into README.md; `-- --triggers 5,50 --rounds 3` is quicker.
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
@@ -61,7 +61,7 @@ async function measure(integration) {
   return results;
 }
 
-/** What the editor of the platform marks, as the tests ask it. */
+/** The lines that the platform's editor marks, by the check of the tests. */
 async function loadJshint() {
   const root = fileURLToPath(new URL("..", import.meta.url));
   const outfile = join(root, ".cache/bench-jshint.mjs");

@@ -1,6 +1,6 @@
-// Which npm packages zap.js can hold, on either engine: each is imported, built, and called in the built file on the simulator,
-// and must give what it gives on Node.js. `npm --prefix bench run packages [-- --write] [NAME…]`
-// With `--older`: the versions of src/compiler/packages/es5-versions.ts, on ES5 alone.
+// Finds the npm packages that zap.js can hold, on either engine: each is imported, built, and called in the built file on the
+// simulator, and must give the same as on Node.js. `npm --prefix bench run packages [-- --write] [NAME…]` With `--older`: the
+// versions of src/compiler/packages/es5-versions.ts, on ES5 alone.
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -72,7 +72,7 @@ function writeTable() {
   writeReadme("packages", tableOf(rows, Object.keys(cases)));
 }
 
-/** Whether a package can be used on an engine, and the first reason where it cannot. */
+/** Tells whether a package can be used on an engine, with the first reason where it cannot. */
 async function tryOn(name, engine, { tried = cases[name], unchecked } = {}) {
   const [imports, call] = tried;
   const scripting = join(folder, `${name.replace(/\W/g, "_")}-${engine}`);

@@ -1,6 +1,5 @@
-// What a run costs in the simulator, beside zapier-platform-core with its legacy scripting runner: both ask one server on
-// the loopback interface, in turns, so that both meet the same machine. Then 10,000 runs in one process, and its memory.
-// `npm --prefix bench run simulate`
+// Compares the cost of a run in the simulator with zapier-platform-core and its legacy scripting runner: both ask one server on the
+// loopback interface, in turns on one machine. Then 10,000 runs in one process, and its memory. `npm --prefix bench run simulate`
 import { execFileSync, fork } from "node:child_process";
 import { once } from "node:events";
 import { createServer } from "node:http";
@@ -39,7 +38,7 @@ async function start(file, ...args) {
 
 const contestants = { simulator: "simulator.mjs", runner: "runner.mjs" };
 
-/** What each round measures, in milliseconds of one poll. */
+/** The measurements of each round, in milliseconds of one poll. */
 const measured = {
   managed: (child) => child.run("polled", "1", times),
   asking_none: (child) => child.run("asking", "0", times),
@@ -63,7 +62,7 @@ async function bestOfRounds() {
   return best;
 }
 
-/** How fast V8 makes a process differs from one to the next: the median of several. */
+/** V8 makes some processes faster than others: the median of several counts. */
 const bests = [];
 for (let number = 0; number < processes; number += 1) bests.push(await bestOfRounds());
 const best = Object.fromEntries(
@@ -75,7 +74,7 @@ const best = Object.fromEntries(
   ]),
 );
 
-// What one request more costs: the poll around it is in both.
+// The cost of one more request: both include the poll around it.
 const requestOf = ({ asking_none, asking_many }) => (asking_many - asking_none) / requests;
 const figures = [
   { name: "a managed poll with both methods", of: ({ managed }) => managed, target: 0.6 },

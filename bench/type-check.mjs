@@ -1,4 +1,4 @@
-// How long the type-check of the shipped integration takes: zapc's own, which also holds every method against its contract,
+// Measures the type-check of the shipped integration: zapc's own, which also holds every method against its contract,
 // beside TypeScript 7 and TypeScript 5.9 on the bare sources and the start of Node.js alone, in turns, so that all meet the
 // same machine. `npm --prefix bench run check`
 import { spawnSync } from "node:child_process";
@@ -16,7 +16,7 @@ const rounds = 15;
 const tsc = (name) => join(dirname(require.resolve(`${name}/package.json`)), "bin/tsc");
 const project = join(root, "scripting");
 
-// check() is no entry of the tool: it is bundled here as bin/load.mjs bundles those.
+// check() is not an entry of the tool: it is bundled here in the way of bin/load.mjs.
 const ownCheck = join(root, ".cache/bench-type-check.mjs");
 buildSync({
   stdin: {
@@ -55,7 +55,7 @@ function seconds(args) {
   const { status, stdout } = spawnSync(process.execPath, args, { encoding: "utf8" });
   const own = args[0] === ownCheck ? JSON.parse(stdout) : undefined;
   if (status !== 0 || own?.found) throw new Error(`${args[0]} found errors:\n${stdout}`);
-  // Of zapc the check alone counts: what it loads besides is for the whole build.
+  // Only zapc's check counts: the rest that it loads is for the whole build.
   return own?.seconds ?? (performance.now() - start) / 1000;
 }
 

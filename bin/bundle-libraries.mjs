@@ -1,5 +1,5 @@
 // The packages that run beside a script, each as one file with all it requires: the process that runs scripts may read no
-// other file. All but `request` run inside the script's realm, and have nothing of Node.js in them.
+// other file. All but `request` run inside the script's realm, without Node.js.
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire, isBuiltin } from "node:module";

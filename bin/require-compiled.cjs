@@ -8,10 +8,10 @@ const vm = require("node:vm");
 /**
  * Requires a CommonJS file with what V8 made of it in an earlier process, which that left in a file of its own: to parse
  * and compile 2 MB of JavaScript takes longer than all the rest of a build. V8 itself refuses what another version of it
- * has left. What cannot be read or written there makes the start slow, and nothing else.
+ * has left. A failure to read or write there only makes the start slower.
  *
  * @param {string} file - the CommonJS file
- * @param {string} code - where its compiled code is kept. Another file, or another version of it, needs another place.
+ * @param {string} code - where its compiled code is kept. Another file, or another version, needs another place.
  * @returns {any} what it exports
  */
 function requireCompiled(file, code) {

@@ -1,5 +1,5 @@
 // Opendatasoft 1.2.0
-// Made from TypeScript by zapc 0.6.0; sources ca42680ded7f6234, file be71133722dbc12a.
+// Made from TypeScript by zapc 0.6.0; sources 2fa82121bc4394ce, file 34748f397265f6a3.
 // Change the sources and build again: what is changed here is lost.
 /* jshint -W018 */
 'use strict';
@@ -285,7 +285,7 @@ var Zap = (function () {
     });
   }
 
-  /** That of an action or a search: any trouble is an error. */
+  /** The request of an action or a search: any trouble is an error. */
   function actingPortal(bundle) {
     return __assign({}, pollingPortal(bundle), { halts: false });
   }
@@ -421,7 +421,7 @@ var Zap = (function () {
   }
 
   /**
-   * Throws for a wrong key. A public portal may show its catalog whatever the key: there, the Automation API tells. A missing
+   * Throws for a wrong key. A public portal may show its catalog with any key: there, the Automation API decides. A missing
    * permission does not matter.
    */
   function checkKey(portal) {
@@ -708,7 +708,7 @@ var Zap = (function () {
     return ask(portal, __assign({}, call, { query: query, list: "results" })).total_count;
   }
 
-  /** As many of the first records as one answer holds. */
+  /** The first records, as many as one answer holds. */
   function firstRecords(portal, id, options) {
     var most = options.most,
         guess = options.guess === undefined ? FIRST_PAGE : options.guess,
@@ -1104,7 +1104,7 @@ var Zap = (function () {
     }
   }
 
-  /** The key goes to the account's portal only, whatever the address. */
+  /** The key goes to the account's portal only, with any address. */
   function behindDomain(address) {
     return address.replace(/^[a-z]+:\/\/[^/]+/, "");
   }

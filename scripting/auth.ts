@@ -26,7 +26,7 @@ function authorizationOf(typed = ""): string {
 }
 
 /**
- * Throws for a wrong key. A public portal may show its catalog whatever the key: there, the Automation API tells. A missing
+ * Throws for a wrong key. A public portal may show its catalog with any key: there, the Automation API decides. A missing
  * permission does not matter.
  */
 function checkKey(portal: Portal): void {

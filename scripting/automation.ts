@@ -49,7 +49,7 @@ export function followedList<T>(portal: Portal, call: ManagingCall, isEnough: (l
   }
 }
 
-/** The key goes to the account's portal only, whatever the address. */
+/** The key goes to the account's portal only, with any address. */
 function behindDomain(address: string): string {
   return address.replace(/^[a-z]+:\/\/[^/]+/, "");
 }

@@ -141,7 +141,7 @@ function count(portal: Portal, call: Call): number | undefined {
   return ask<{ total_count?: number }>(portal, { ...call, query, list: "results" }).total_count;
 }
 
-/** As many of the first records as one answer holds. */
+/** The first records, as many as one answer holds. */
 export function firstRecords(
   portal: Portal,
   id: string,

@@ -23,7 +23,7 @@ export function pollingPortal(bundle: { auth_fields: Account }): Portal {
   return { ...bundle.auth_fields, deadline: Date.now() + MOST_SECONDS * 1000, halts: true };
 }
 
-/** That of an action or a search: any trouble is an error. */
+/** The request of an action or a search: any trouble is an error. */
 export function actingPortal(bundle: { auth_fields: Account }): Portal {
   return { ...pollingPortal(bundle), halts: false };
 }

@@ -77,7 +77,7 @@ test("ARCHITECTURE.md has a row for each folder of the repository", () => {
 const commandLine = /(?:`|npx )zapc ((?:simulate )?[a-z]+)\b([^#\n`]*)/g;
 const helps = new Map<string, Promise<string>>();
 
-/** What `--help` of a command prints. */
+/** The output of a command's `--help`. */
 function helpOf(command: string): Promise<string> {
   const help = helps.get(command) ?? zapc([...command.split(" "), "--help"]).then(({ stdout }) => stdout);
   helps.set(command, help);
@@ -97,7 +97,7 @@ function sourcesBelow(folder: string): string[] {
   return inside.filter((file) => file.endsWith(".ts")).map((file) => join(folder, file));
 }
 
-/** Of `docs/platform.md, "Limits" and "Hooks"`, both titles. A comment may break the line inside one. */
+/** Both titles of `docs/platform.md, "Limits" and "Hooks"`. A comment may break the line inside one. */
 function sectionsNamedIn(file: string): string[] {
   const text = readFileSync(file, "utf8").replace(/\n\s*(?:\*|\/\/) /g, " ");
   const places = text.matchAll(/docs\/platform\.md((?:,? (?:and )?"[^"]+")+)/g);

@@ -1,4 +1,4 @@
-// What is measured: each makes one ES5 file, or as near to it as it comes, of a generated integration.
+// The tools that are measured: each makes one ES5 file, or nearly ES5, of a generated integration.
 import {
   cpSync,
   mkdirSync,

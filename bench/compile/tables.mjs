@@ -1,6 +1,6 @@
 // The tables of bench/README.md.
 
-/** What each contestant takes, and beside tsup. */
+/** The time of each tool, also as a ratio to tsup's. */
 export function contestantTable(triggers, results) {
   const { seconds, bytes } = results.get("tsup");
   const rows = [...results].map(([name, it]) => [
@@ -20,7 +20,7 @@ const TYPESCRIPT = "TypeScript 5.9, module by module";
 /** The time of a zapc of so many triggers, of tsup's. */
 const timeOfTsup = (name, triggers) => (at) => at(triggers, `zapc, ${name}`) / at(triggers, "tsup");
 
-/** What is to hold, and whether it does. */
+/** The targets, and whether each is met. */
 const targets = [
   { what: "after an edit, 50 triggers: of tsup's time", most: 0.75, of: timeOfTsup("after an edit", 50) },
   { what: "without a cache, 50 triggers: of tsup's time", most: 2.2, of: timeOfTsup("without a cache", 50) },

@@ -15,7 +15,7 @@ function filtered({ Type, noun, sort }) {
   const { origin } = auth_fields;
   const items: Results = [];
   for (const ${noun} of api.parse<Page<${Type}>>(response).data) {
-    // What the API is still at work on comes again with a date.
+    // An unfinished record comes again with a date.
     if (!${noun}.${sort} && !meta.frontend) continue;
     items.push(ITEM(${noun}));
   }
@@ -95,7 +95,7 @@ ${lines(own, `${noun}.`, "    ")}
 function fromParts({ Type, noun, own, plural }) {
   return {
     call: `asItem(origin, ${noun})`,
-    code: `/** What is not named here is passed on as it is. */
+    code: `/** Other properties are passed on unchanged. */
 function asItem(origin: string, { id, ${own.join(", ")}, ...rest }: ${Type}) {
   return {
     ...rest,
@@ -122,7 +122,7 @@ function fromClass({ Type, noun, own, plural }) {
     this.address = \`\${origin}/${plural}/\${${noun}.id}\`;
   }
 
-  /** What the editor shows first. */
+  /** The first thing that the editor shows. */
   summary(prefix = "${Type}"): string {
     const ${first} = ${kinds[attributes[first]].read(`this.${noun}.${first}`)};
     return \`\${prefix} \${this.${noun}.id}: \${${first}}\`;

@@ -4,7 +4,7 @@ import { prePolls } from "./pre-poll.mjs";
 import { thirdMethods } from "./third-method.mjs";
 import { attributes, events, filters, kinds, nouns } from "./vocabulary.mjs";
 
-/** What the shared modules export, types as `type Name`. */
+/** The exports of the shared modules, types as `type Name`. */
 const exported = {
   "../api.ts": ["api", "PAGE_SIZE", "type Page", "SAMPLES"],
   "../query.ts": ["Query"],
@@ -33,7 +33,7 @@ const ofZapc = [
   "Results",
 ];
 
-/** The trigger with a number, the same whatever the size of its integration: `{ key, methods, metadata, code }`. */
+/** The trigger with a number, the same in an integration of any size: `{ key, methods, metadata, code }`. */
 export function trigger(number) {
   const draw = drawing(number);
   const subject = subjectOf(number, draw);

@@ -1,4 +1,4 @@
-// What the triggers are about: the words of an invented API.
+// The words of an invented API, which the triggers are about.
 
 /** First the test trigger's: `new_invoice`. */
 export const events = [
@@ -22,7 +22,7 @@ export const nouns = [
   "answer review coupon discount store warehouse batch machine sensor license",
 ].flatMap((line) => line.split(" "));
 
-/** What the API says of a record beside its id, each with the kind of its value. */
+/** The properties of a record besides its id, each with the kind of its value. */
 export const attributes = {
   number: "text",
   title: "text",
@@ -51,7 +51,7 @@ export const attributes = {
   is_public: "flag",
 };
 
-/** How each kind is typed, and read from an expression for it. */
+/** The type of each kind, and the code that reads it from an expression. */
 export const kinds = {
   text: { type: "string | null", read: (value) => `${value} ?? ""`, sample: '"A-1042"', field: "unicode" },
   money: {
@@ -88,7 +88,7 @@ export const kinds = {
   flag: { type: "boolean", read: (value) => `${value} === true`, sample: "true", field: "bool" },
 };
 
-/** What users narrow a trigger down with. */
+/** The filters of a trigger. */
 export const filters = {
   status: { label: "Status", type: "unicode", choices: '["open", "waiting", "done"]' },
   owner: { label: "Owner", type: "int", help: "Only those of the person with this number." },

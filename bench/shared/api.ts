@@ -19,13 +19,13 @@ interface Answer {
   content: string | null;
 }
 
-/** What a list endpoint answers. */
+/** The answer of a list endpoint. */
 export interface Page<T> {
   data: T[];
   meta?: { next?: string | null; total?: number };
 }
 
-/** What the API answers to a request that it refuses. */
+/** The API's answer to a request that it refuses. */
 interface Refusal {
   errors?: { title?: string; detail?: string; pointer?: string }[];
   retry_after?: number;
@@ -43,7 +43,7 @@ function get({ origin, authorization, path, params = {} }: Request): Answer {
   }
 }
 
-/** What the API answered, parsed. Any other answer becomes the exception that fits, in words for the Zap's owner. */
+/** The API's answer, parsed. Any other answer becomes the exception that fits, in words for the Zap's owner. */
 function parse<T>({ status_code, content }: Answer): T {
   const body = parsed(content);
   if (status_code < 300 && body) return body as T;

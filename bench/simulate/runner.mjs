@@ -10,7 +10,7 @@ const { app, triggers } = metadata(process.argv[2]);
 const middleware = (name, first) => [
   { source: `return z.legacyScripting.${name}(${first}, z, bundle);`, args: [first, "z", "bundle"] },
 ];
-// As the platform's conversion would have written it.
+// The app as the platform's conversion writes it.
 const handler = createAppHandler({
   version: app.version,
   platformVersion: version,

@@ -15,7 +15,7 @@ writeFileSync(paths.script, script);
 writeFileSync(paths.metadata, JSON.stringify(metadata("http://127.0.0.1/")));
 
 const starts = { process: inProcess, thread: inThread };
-/** What the threads said. */
+/** The messages of the threads. */
 const outcomes = [];
 const start = starts[process.argv[2]];
 await start();

@@ -109,7 +109,7 @@ function withArticle(type: JsonType): string {
   return type === "object" ? "an object" : `a ${type}`;
 }
 
-/** Tells whether the object that holds a key is missing, too, which is told once. */
+/** Tells whether the object that holds a key is missing, too, which is reported once. */
 function hasMissingParent(at: string, shape: SampleShape): boolean {
   const parent = at.split("/").slice(0, -1).join("/");
   return parent !== "" && shape.get(parent)?.has("object") !== true;

@@ -148,7 +148,7 @@ function isOfLibrary(callee: AnyNode): boolean {
   return callee.type === "MemberExpression" || (callee.type === "Identifier" && /^__\w+$/.test(callee.name));
 }
 
-/** Tells whether values are read whatever their keys: by a library's function, in a loop, or as a part of a request. */
+/** Tells whether values are read by any key: by a library's function, in a loop, or as a part of a request. */
 function isHandedOn(node: AnyNode, parent: AnyNode): boolean {
   switch (parent.type) {
     case "CallExpression":

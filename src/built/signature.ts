@@ -35,7 +35,7 @@ export function signed(text: string): { readonly code: string; readonly file: st
   return { code: withFileHash(text, file), file };
 }
 
-/** Tells whether a text begins with the header that every zapc has written, whatever its version. */
+/** Tells whether a text begins with the header that every version of zapc writes. */
 export function hasHeader(text: string): boolean {
   const lines = normalised(text).split("\n", HEADER_LINES);
   return lines.some((line) => /^[ \t]*\/\/ Made from TypeScript by zapc \S+; sources [\da-f]{16}/.test(line));

@@ -60,7 +60,7 @@ export interface FoundFrame {
 
 /** One line of a text. */
 export interface MappedLine {
-  /** With the places in the sources instead of those in zap.js. */
+  /** The text with the places in the sources instead of those in zap.js. */
   readonly text: string;
   readonly frames: readonly QuotedFrame[];
 }

@@ -44,7 +44,7 @@ function isAccountOf(auth: Auth): IsOwn {
   const known = [...typed, ...extra, ...tokens];
   const hasShape = (keys: readonly string[]) =>
     auth.type === "session"
-      ? // What get_session_info adds is known to its code only.
+      ? // Only the code of get_session_info knows the values that it adds.
         typed.length > 0 && typed.every((key) => keys.includes(key))
       : keys.length > 0 && keys.every((key) => known.includes(key));
   return (text) => ownJson((account) => text === shown(account) && hasShape(Object.keys(account)))(text);

@@ -12,13 +12,13 @@ export interface DirectoryWatch {
 // An editor writes a file in several steps, and Git a branch in many.
 const BURST_MILLISECONDS = 5;
 
-// For so long after a change of a file, chokidar tells of no other change of it. Source: its `_emit`.
+// chokidar reports no other change of a file for so long after a change. Source: its `_emit`.
 const UNTOLD_MILLISECONDS = 50;
 
 /**
  * Gives the time, of `performance.now()`, at which the directory began to be watched, and then that of each change of a
- * file that may be a source: changed, added or removed. All changes until the next one is asked for are one change. That the
- * directory is moved, removed or made again is a change, too.
+ * file that may be a source: changed, added or removed. All changes until the next one is asked for are one change. A moved,
+ * removed or new directory is a change, too.
  *
  * @throws {Failure} when the system cannot watch it.
  */

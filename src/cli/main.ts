@@ -65,7 +65,7 @@ function wordsOf(command: Command): string {
 /** Ends the process where nothing more can be printed. */
 function endWithoutOutput(task: CommandTask): void {
   process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-    // `zapc simulate … | head -1` closes the pipe: that is no error of ours.
+    // `zapc simulate … | head -1` closes the pipe: that is not an error of zapc.
     if (error.code === "EPIPE") process.exit(0);
     // A full disk, say: JSON could not be printed either.
     process.exit(reportError(error, { ...task, json: false }));

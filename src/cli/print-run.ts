@@ -33,7 +33,7 @@ export function printReport({ requests, logs, problems }: PrintedRun): void {
   printProblems(problems);
 }
 
-// As many as one reads.
+// The number that one reads.
 const MOST_PROBLEMS = 10;
 
 /** Prints what is wrong with what a run gives, and what to do about it. */

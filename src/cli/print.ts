@@ -87,7 +87,7 @@ export function shownTrace(lines: readonly MappedLine[]): string {
     .join("\n");
 }
 
-/** So that it stands under a line of a trace. */
+/** A text that stands under a line of a trace. */
 export function indented(text: string): string {
   return text.replace(/^/gm, "      ");
 }

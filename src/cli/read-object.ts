@@ -6,7 +6,7 @@ import { readInput } from "./input.ts";
  * Reads a JSON file that holds an object: the auth fields, the trigger fields.
  *
  * @param file - `-` is standard input
- * @param isSecret - whether messages show nothing of it
+ * @param isSecret - true if messages show nothing of the text
  */
 export async function readObject(
   file: string,

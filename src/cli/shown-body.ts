@@ -5,11 +5,11 @@ import { count } from "./print.ts";
 /** A body, for people. */
 export interface ShownBody {
   readonly lines: readonly string[];
-  /** True if there is more of it. */
+  /** True if the text goes on. */
   readonly isShortened: boolean;
 }
 
-// As much as one takes in at a glance.
+// The length that one takes in at a glance.
 const MOST_LINES = 12;
 const MOST_COLUMNS = 120;
 // A body that JSON.parse would take long for is not laid out.

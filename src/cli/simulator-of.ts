@@ -44,7 +44,7 @@ export async function simulatorOf(options: SimulatorOptions): Promise<Simulator>
     if (!(error instanceof Failure) || error.hint !== undefined || !error.fault.includes("auth field"))
       throw error;
     const given = { hint: accountHint, cause: error };
-    // Without the option it is that which is missing.
+    // Without --auth it is wrong use, with it the file is wrong.
     throw options.auth === undefined ? new Failure(error.fault, given) : new DataFailure(error.fault, given);
   });
 }

@@ -131,7 +131,7 @@ function printMaker(
   console.log(`  ${of.padEnd(12)} ${made}${committed}`);
 }
 
-// As much as one looks through in a terminal.
+// The length that one looks through in a terminal.
 export const MOST_LINES = 200;
 
 const lineColors: { readonly [start: string]: (line: string) => string } = {

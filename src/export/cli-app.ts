@@ -114,7 +114,7 @@ function withCode(value: unknown): unknown {
   if (typeof value !== "object" || value === null || value instanceof Code) return value;
   if (isFunction(value)) return functionCode(value);
   return Object.fromEntries(
-    // A sample is data, whatever it looks like.
+    // A sample is data, also where it looks like code.
     Object.entries(value).map(([name, inner]) => [name, name === "sample" ? inner : withCode(inner)]),
   );
 }

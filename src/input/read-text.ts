@@ -9,7 +9,7 @@ export interface GivenFile {
   readonly what: string;
   /** The advice when it cannot be read. */
   readonly hint?: string;
-  /** True if messages show nothing of it: it holds credentials. */
+  /** True if the text holds credentials: messages do not show it. */
   readonly isSecret?: boolean;
 }
 

@@ -36,7 +36,7 @@ export async function describe(discovered: Discovered, cache: Cache): Promise<De
   return { metadata, diagnostics: withoutSilenced(diagnostics, discovered) };
 }
 
-/** The audit tells of its comments and counts what they silence. */
+/** The audit reports its comments and counts the findings that they silence. */
 function withoutSilenced(diagnostics: readonly Diagnostic[], { declarations }: Discovered): Diagnostic[] {
   const isWarned = ({ severity }: Diagnostic) => severity === "warning";
   if (!diagnostics.some(isWarned)) return [...diagnostics];

@@ -1,4 +1,4 @@
-/** A text inside backquotes, whatever backquotes it has. */
+/** A text inside backquotes, which may have backquotes itself. */
 export function asCode(text: string): string {
   const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
   const fence = "`".repeat(longest + 1);

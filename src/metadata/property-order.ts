@@ -25,7 +25,7 @@ export const propertyOrder: readonly string[] = [
 /** Properties whose value is the integration's own: its order has a meaning. */
 const own: readonly string[] = ["sample", "choices", "mapping"];
 
-/** A value of the metadata with its properties in one order, whatever order the sources have. */
+/** A value of the metadata with its properties in one order, independent of the sources. */
 export function ordered(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(ordered);
   if (typeof value !== "object" || value === null) return value;

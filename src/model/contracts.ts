@@ -1,6 +1,6 @@
 /*
  * The contract of each method, by the table of methods: the build checks every exported method against its
- * contract, also one that says nothing of its types.
+ * contract, also one without types.
  */
 import type * as a from "./authoring.ts";
 import type * as r from "./bundles/results.ts";
@@ -23,7 +23,7 @@ export type MaybeAsync<Bundle, Result> =
   // biome-ignore lint/suspicious/noConfusingVoidType: `void` alone would let a method without a callback return anything
   | ((bundle: Bundle, callback: Callback<Result>) => void | undefined);
 
-/** A method of hydrators.ts, whatever it is given. */
+/** A method of hydrators.ts, with any parameter. */
 export type Hydrator = MaybeAsync<never, unknown>;
 
 /** Why a hydrator's result cannot reach the field that asked for it, which takes anything that JSON can hold. */
@@ -96,8 +96,8 @@ export type ActionContracts<A extends Action> = Contracts<ActionRow, ActionBundl
 /** The methods of a search. */
 export type SearchContracts<S extends Search> = Contracts<SearchRow, SearchBundles<S>>;
 /**
- * The methods of the app as a whole. What was answered to the subscription is for the author to say, where no
- * `post_subscribe` returns it: every type takes `never`.
+ * The methods of the app as a whole. The author types the answer to the subscription, where no `post_subscribe` returns it: every
+ * type takes `never`.
  */
 export type AppContracts<Post extends (bundle: a.PostSubscribe) => unknown = () => never> = Contracts<
   HookRow | AuthRow,

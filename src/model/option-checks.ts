@@ -24,7 +24,7 @@ export const isNumber: OptionCheck = (value) =>
  * Checks the options of a function. An option that is undefined is taken as left out.
  *
  * @param task - what cannot be done otherwise: `simulate`
- * @throws {Failure} when the options are no object, when there is no option of a name, or when a value cannot be used.
+ * @throws {Failure} when the options are not an object, when an option does not exist, or when a value cannot be used.
  */
 export function checkOptions(task: string, options: object, checks: OptionChecks): void {
   const problem = isObject(options);

@@ -7,7 +7,7 @@ export const generator = `zapc ${ownVersion}`;
 /** The property `format` of metadata.json: the version of its format. Each zapc reads its own and all before it. */
 export const METADATA_FORMAT = 1;
 
-/** Tells whether a value of the property `generator` is zapc's, whatever its version. */
+/** Tells whether a value of the property `generator` is that of any version of zapc. */
 export function isGenerator(value: unknown): boolean {
   return typeof value === "string" && /^zapc \d+\.\d+\.\d+/.test(value);
 }

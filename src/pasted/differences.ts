@@ -6,7 +6,7 @@ export const MOST_DIFFERENCES = 2000;
 const LINES_AROUND = 3;
 
 /**
- * The changes from one text to another, whatever editors do to line ends, as the lines of a unified diff without its first two.
+ * The changes from one text to another, but for line ends, as the lines of a unified diff without its first two.
  * Lines that were only indented in another way count as the same, unless nothing else differs. Undefined where the texts
  * have too little in common.
  */

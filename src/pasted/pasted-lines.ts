@@ -5,7 +5,7 @@ import type { BuiltPosition } from "../built/script-index.ts";
 const MOST_DIFFERENCES = 2000;
 
 /**
- * Finds each line of what was pasted in the file that zapc made, whatever was put before it, was indented or edited. A place in a
+ * Finds each line of a pasted text in the file that zapc made, also where lines were put before it, indented or edited. A place in a
  * line that zapc has not made is found nowhere.
  */
 export function alignLines(

@@ -2,17 +2,17 @@ import type { Position } from "../built/positions.ts";
 import type { ScriptIndex } from "../built/script-index.ts";
 import { DataFailure, Failure } from "../model/failure.ts";
 
-/** The positions of a trace that are of zap.js, and how many lines were put before that when it was pasted. */
+/** The positions of a trace that are of zap.js, and the number of lines that were put before it when it was pasted. */
 export interface ShiftedTrace {
   readonly positions: readonly Position[];
   readonly shift: number;
 }
 
 /**
- * Finds how many lines were put before zap.js when it was pasted: so many that every position in the script falls on a token of a
- * function with the name that the trace says. As a rule none; then other code may follow it.
+ * Finds how many lines were put before zap.js when it was pasted: with that shift, every position in the script falls on a token of
+ * a function with the name in the trace. As a rule it is 0; then other code may follow.
  *
- * @param file - what zap.js is called in messages
+ * @param file - the name of zap.js in messages
  * @throws {Failure} where no number fits, or several do.
  */
 export function shiftOf(positions: readonly Position[], index: ScriptIndex, file: string): ShiftedTrace {

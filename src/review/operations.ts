@@ -120,7 +120,7 @@ function marksOf(step: Step, isTestTrigger: boolean): string[] {
   ];
 }
 
-/** A list of plain values as users see it, with commas; anything else that is no text as JSON. */
+/** A list of plain values as users see it, with commas; other values that are not texts as JSON. */
 function shownValue(value: unknown): string {
   if (typeof value === "string") return value;
   const isPlain = Array.isArray(value) && value.every((it) => typeof it !== "object");

@@ -45,7 +45,7 @@ function isStep(given: unknown, others: readonly string[]): boolean {
   return isComplete && more.length === 0 && Object.values(given).every((key) => typeof key === "string");
 }
 
-/** As the command line names a step: `triggers/new_ticket`. */
+/** A step as the command line names it: `triggers/new_ticket`. */
 const asFile = /^(trigger|action|search)(?:s|es)\/(\w+)/;
 
 function exampleLike(given: unknown, more: string): string {

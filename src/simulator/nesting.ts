@@ -5,10 +5,10 @@ import { RunFailed } from "./run/run-failed.ts";
 const [quote, backslash, open, close, openBrace, closeBrace] = [0x22, 0x5c, 0x5b, 0x5d, 0x7b, 0x7d];
 
 /**
- * Fails the run where JSON has more levels than `nestingLimit`. A megabyte of brackets takes V8 a quarter of a second to
- * parse, and whatever goes through its levels then runs out of stack.
+ * Fails the run where JSON has more levels than `nestingLimit`. A megabyte of brackets takes V8 a quarter of a second to parse, and
+ * a recursion over its levels overflows the stack.
  *
- * @param what - whose JSON it is: `The answer`
+ * @param what - the owner of the JSON: `The answer`
  */
 export function checkNesting(json: string, what: string): void {
   if (levelsIn(json) <= nestingLimit) return;

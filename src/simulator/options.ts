@@ -25,8 +25,8 @@ export interface SimulateOptions {
   /** The path of zap.js or of any other script; or the script itself. */
   readonly script: string;
   /**
-   * The path of metadata.json, or of the directory with the Web Builder's files; or what either holds. What is missing in it is
-   * inferred from the script, all of it where this is left out: see `Simulator.inferred`.
+   * The path of metadata.json, or of the directory with the Web Builder's files; or what either holds. Missing parts are inferred
+   * from the script, all of them where this is left out: see `Simulator.inferred`.
    */
   readonly metadata?: GivenMetadata;
   /** The values that the user typed when connecting the account. With OAuth also tokens that are known already. */
@@ -59,7 +59,7 @@ export interface SimulateOptions {
 /** A time: a Date, or a text with its time zone such as `2026-03-01T09:00:00Z`. */
 export type Time = Date | string;
 
-// With a zone: without one it would be another time on another machine.
+// A time needs a zone: without one it would be another time on another machine.
 const timeText = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,3})?)?(Z|[+-]\d\d:\d\d)$/;
 
 function isTime(value: unknown): string | undefined {
@@ -237,7 +237,7 @@ export function checkSimulateOptions(options: SimulateOptions): void {
   }
 }
 
-/** Throws a Failure when it is no time. */
+/** Throws a Failure when it is not a time. */
 export function readTime(task: string, time: Time): Date {
   const problem = isTime(time);
   if (problem) throw new Failure(`Failed to ${task}: it is ${shownOption(time)}, and ${problem}.`);

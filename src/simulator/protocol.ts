@@ -118,7 +118,7 @@ export type CallOutcome =
       readonly unheard?: number;
     }
   | { readonly thrown: ThrownError; readonly fatal?: true }
-  /** The time limit has ended it. That is fatal, too. */
+  /** The time limit has ended it. Such an end is fatal, too. */
   | { readonly late: true };
 
 export type LogLevel = "log" | "info" | "debug" | "warn" | "error";

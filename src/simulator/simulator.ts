@@ -126,7 +126,7 @@ export class Simulator {
     return this.#parts.connection.stored;
   }
 
-  /** With OAuth: whether nothing works before the user has granted access at the API. */
+  /** True with OAuth, before the user has granted access at the API: then nothing works. */
   get needsGrant(): boolean {
     return this.#parts.connection.needsGrant;
   }
@@ -233,8 +233,8 @@ export class Simulator {
 
   /**
    * A text without the account's credentials, however they are written, for logs and reports: in place of each stands its name,
-   * `redacted-api-key`. So do the values of other things whose names say that they are secret, such as `access_token`. What
-   * the runs report, and what the methods of this class give, is not changed.
+   * `redacted-api-key`. So do the values of other things whose names say that they are secret, such as `access_token`. The reports
+   * of runs and the results of methods stay the same.
    */
   redacted(text: string): string {
     return this.#parts.runs.redacted(text);

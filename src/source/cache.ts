@@ -133,7 +133,7 @@ function contents(remembered: ReadonlyMap<string, CacheEntry>): string {
   return hashOf([compiler, body]) + body;
 }
 
-/** Another process never reads half a file. That it cannot be written makes the next build slow, and nothing else. */
+/** Another process never reads half a file. A failure to write only makes the next build slower. */
 function replace(file: string, text: string): void {
   const unfinished = `${file}.${process.pid}`;
   try {

@@ -141,7 +141,7 @@ const all = {
   toHaveProblem,
 } satisfies { readonly [name in keyof Matching]: Matcher };
 
-/** As `expect.extend` takes it. */
+/** The result as `expect.extend` takes it. */
 type ForVitest = (
   this: MatcherState,
   seen: unknown,

@@ -156,7 +156,7 @@ const names = [
   "attachment",
 ];
 
-/** What is read of a script that fits the metadata, with more code and more methods. */
+/** The facts of a script that fits the metadata, with more code and more methods. */
 export function script(more = "", methods: readonly string[] = names) {
   return scriptFacts(code + more, "zap.js", methods);
 }

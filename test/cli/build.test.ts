@@ -200,7 +200,7 @@ test.each([
   expect(await build()).toMatchObject({ code: 0, stderr: "" });
 });
 
-/** As the first version wrote them. */
+/** Files of the first version. */
 const earlier: { readonly [name: string]: string } = {
   "zap.js":
     "'use strict';\n\n// Example 1.0.0\n// Made from TypeScript by zapc 0.1.0; sources 346ecc729c10a94e.\nvar Zap = {};\n",

@@ -28,7 +28,7 @@ export function account(name = "none"): Account {
 }
 `,
   "triggers/thing.ts": `${trigger}
-/** Where the account is. */
+/** The place of the account. */
 export function poll({ auth_fields: { origin } }: Poll<typeof trigger>): Results {
   return [{ id: JSON.parse(origin) }];
 }

@@ -9,7 +9,7 @@ import { bin, environment, zapc } from "./zapc.ts";
 const folder = mkdtempSync(join(tmpdir(), "zapc-completion-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** What can be typed in place of the last of the words. */
+/** The candidates for the last word. */
 async function candidates(...words: string[]): Promise<string[]> {
   const { stdout } = await zapc(["complete", "--", ...words]);
   return stdout.split("\n").flatMap((line) => (line === "" ? [] : [line.split("\t")[0] as string]));
@@ -65,7 +65,7 @@ test("completes keys from another directory, and none where there is no build", 
   );
   expect(await candidates("simulate", "poll", "--dist", folder, "")).toEqual(["thing"]);
   expect(await candidates("simulate", "poll", `--dist=${folder}`, "")).toEqual(["thing"]);
-  // As bash takes that apart.
+  // The words that bash splits it into.
   expect(await candidates("simulate", "poll", "--dist", "=", folder, "")).toEqual(["thing"]);
   expect(await candidates("simulate", "poll", "--dist", join(folder, "none"), "")).toEqual([]);
 });
@@ -84,7 +84,7 @@ function withCommand() {
   return { ...environment, PATH: `${join(folder, "bin")}:${process.env.PATH}` };
 }
 
-/** What a shell has to run to show what it would complete. */
+/** The commands by which a shell shows its completions. */
 const shells = {
   bash: `source <(zapc completion bash)
     COMP_WORDS=(zapc simulate poll new_d); COMP_CWORD=3; _zapc; echo "\${COMPREPLY[@]}"`,

@@ -66,7 +66,7 @@ describe("sources that cannot be read", () => {
   });
 });
 
-// What root may do tells nothing of anybody else.
+// Root's rights say nothing about other users.
 const user = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
 
 /** Runs the command as a user who is not root, in a folder. */

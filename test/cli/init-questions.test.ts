@@ -13,7 +13,7 @@ const { isSkipped, why } = missing({ isInstalled, install: "apt-get install bsdu
 
 const [enter, down, erase, interrupt] = ["\r", "\u001b[B", "\u007f", "\u0003"];
 
-/** What is typed once a text is on the terminal. */
+/** The input that is typed once a text is on the terminal. */
 type Typed = readonly [shown: string, keys: string];
 
 /** Runs `zapc init` on a terminal, in an empty directory, and types. */

@@ -9,7 +9,7 @@ const printed = { log: vi.spyOn(console, "log"), error: vi.spyOn(console, "error
 for (const spy of Object.values(printed)) spy.mockImplementation(() => {});
 afterEach(() => vi.clearAllMocks());
 
-/** What is printed on standard output and standard error. */
+/** The texts on standard output and standard error. */
 function report(error: unknown, json = false) {
   const code = reportError(error, { command: "build", json, indent: 2 });
   const textOf = (spy: typeof printed.log) =>

@@ -13,7 +13,7 @@ const folder = mkdtempSync(join(tmpdir(), "zapc-secrets-"));
 const key = "k-4711/üb+er";
 let api: RecordingServer;
 
-// Everything that a run tells of: results, requests, answers, lines of the log, errors, problems.
+// Everything in a run's report: results, requests, answers, lines of the log, errors, problems.
 const script = `'use strict';
 var Zap = {
   thing_pre_poll: function (bundle) {

@@ -6,7 +6,7 @@ import type { Metadata } from "../../src/model/definitions.ts";
 import { type RecordingServer, startRecordingServer } from "../conformance/recording-server.ts";
 import { zapc } from "./zapc.ts";
 
-/* What the editor does, what pointers stand for, and single methods. */
+/* The editor's work, pointers, and single methods. */
 
 const folder = mkdtempSync(join(tmpdir(), "zapc-editor-"));
 let api: RecordingServer;

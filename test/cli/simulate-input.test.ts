@@ -6,7 +6,7 @@ import type { Metadata } from "../../src/model/definitions.ts";
 import { type RecordingServer, startRecordingServer } from "../conformance/recording-server.ts";
 import { zapc, zapcWith } from "./zapc.ts";
 
-/* How what a user fills in reaches a run: files, options and the environment. */
+/* The ways in which a user's values reach a run: files, options and the environment. */
 
 const folder = mkdtempSync(join(tmpdir(), "zapc-input-"));
 let api: RecordingServer;

@@ -25,7 +25,7 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** What polling says beside the items. */
+/** The warnings of a poll. */
 async function warned(...args: string[]): Promise<string> {
   const { code, stdout, stderr } = await zapc(["simulate", "poll", "thing", ...args], folder);
   expect({ code, stdout }).toMatchObject({ code: 0, stdout: expect.stringContaining('"id": 1') });

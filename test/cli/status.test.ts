@@ -31,7 +31,7 @@ async function build(directory: string, out: string): Promise<string> {
   return readFileSync(join(out, "zap.js"), "utf8");
 }
 
-/** What `zapc status` says of a text that comes from standard input. */
+/** The output of `zapc status` for a text on standard input. */
 function status(pasted: string | Uint8Array, ...more: string[]) {
   return zapc(["status", "--scripting", scripting, ...more], undefined, pasted);
 }

@@ -129,7 +129,7 @@ async function until(report: () => Promise<Report>, isDone: (report: Report) => 
 const isBuilt = ({ ok }: Report) => ok;
 const isGone = ({ failure }: Report) => failure !== undefined;
 
-/** What can become of the directory while it is watched, and what brings it back. */
+/** The ways in which a watched directory disappears, and comes back. */
 const moves: readonly {
   readonly name: string;
   readonly away: (scripting: string) => void;

@@ -4,10 +4,10 @@ import { fileURLToPath } from "node:url";
 /** The zapc command, for Node.js. */
 export const bin = fileURLToPath(new URL("../../bin/zapc.cjs", import.meta.url));
 
-/** What it runs with: no colours. */
+/** Its environment: no colours. */
 export const environment = Object.freeze({ ...process.env, NO_COLOR: "1", FORCE_COLOR: undefined });
 
-/** What a run of the zapc command gave. */
+/** The result of a run of the zapc command. */
 export interface CommandRun {
   readonly code: number;
   readonly stdout: string;

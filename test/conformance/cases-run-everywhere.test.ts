@@ -5,8 +5,8 @@ import { calling } from "../compiler/outcomes.ts";
 import { describeOn, mujs, otherEngines } from "./other-engines.ts";
 
 /*
- * The zap.js of each case, on the engines that are programs of their own. That the compiler still gives these files, and that
- * the outcome is that of TypeScript, is tested in test/compiler/cases.test.ts.
+ * The zap.js of each case, on the engines that are programs of their own. test/compiler/cases.test.ts tests that the compiler still
+ * gives these files, and that the outcome is that of TypeScript.
  */
 const programs = new Map(caseNames.filter(isWritten).map((name) => [name, programOf(name)]));
 

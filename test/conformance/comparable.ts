@@ -1,6 +1,6 @@
 import type { Arrived } from "./recording-server.ts";
 
-/** What an engine made of a scenario. */
+/** An engine's result of a scenario. */
 export interface Observed {
   readonly arrived: readonly Arrived[];
   readonly outcome: unknown;
@@ -21,7 +21,7 @@ function withoutBoundary(text: string): string {
   return boundary ? text.replaceAll(boundary, "BOUNDARY") : text;
 }
 
-/** Whether the signature is right, the server of the scenario tells. */
+/** The scenario's server checks the signature. */
 function withoutNonce(authorization: string): string {
   if (!/^(OAuth|Digest) /.test(authorization)) return authorization;
   const [type = "", ...parts] = authorization.split(/(?<=^\w+) |, ?(?=\w+=)/);
@@ -34,7 +34,7 @@ export function hostOf(origin: string): string {
   return origin.slice("http://".length);
 }
 
-/** The runner says nothing of an answer that ends a session or a token; the simulator, what it was. */
+/** The runner does not name the answer that ends a session or a token; the simulator does. */
 export function withRefusal(outcome: Outcome, host: string): Outcome {
   const { error } = outcome;
   const what = error && error.message === "" ? refused[error.name] : undefined;

@@ -44,7 +44,7 @@ function asTheRunnerLoads({ globals = "", zap, calls }: Program): string {
   return `'use strict';\n${globals}\nvar Zap = ${load};\n${calls}`;
 }
 
-/** Where the platform derives request templates. What the methods need comes once the script is loaded. */
+/** The way in which the platform derives request templates. The globals of the methods come once the script is loaded. */
 function runInBareLoader({ globals = "", zap, calls }: Program): string {
   const sandbox = { Zap: {}, _: lodash, z: { JSON }, $: {} };
   const known = Object.keys(sandbox).join();

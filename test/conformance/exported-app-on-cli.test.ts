@@ -50,7 +50,7 @@ describe.skipIf(isSkipped)(`the platform's command line${why}`, () => {
     }
   }
 
-  /** Whether a zip has a file, by the names in its central directory. */
+  /** Tells whether a zip has a file, by the names in its central directory. */
   function isInZip(zip: string, name: string): boolean {
     const bytes = readFileSync(zip, "latin1");
     const length = String.fromCharCode(name.length);

@@ -8,7 +8,7 @@ interface Check {
   run(method: string, results: readonly unknown[], app: object): string[];
 }
 
-/** What core checks of a poll: it refuses a developer's, and logs it in production. */
+/** Core's checks of a poll: a developer's poll fails, one in production is logged. */
 const checks: { readonly [name: string]: Check } = createRequire(import.meta.url)(
   "zapier-platform-core/src/checks/index",
 );

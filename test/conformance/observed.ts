@@ -9,7 +9,7 @@ import type { Runner } from "./runner/start-runner.ts";
 import { authFields, metadataOf, onHost, type Scenario, scriptOf } from "./scenario.ts";
 import { perform } from "./steps.ts";
 
-/** What the APIs of the scenarios have given the app. */
+/** The app's credentials at the APIs of the scenarios. */
 export const client = { client_id: "the client of {{theme}}", client_secret: "s3cret" };
 
 const start = { redirect_uri: "https://zapier.com/dashboard/auth/oauth/return/App/", state: "st&te" };

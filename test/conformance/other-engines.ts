@@ -79,7 +79,7 @@ function runInMujs(program: Program): string {
   return runIn(mujs, ["mujs", "-s"], inOrder(program));
 }
 
-/** What a program of its own prints that gets a text as a file. */
+/** The output of another program that gets a text as a file. */
 function runIn(
   { name, install }: OtherEngine,
   [command, ...args]: readonly [string, ...string[]],

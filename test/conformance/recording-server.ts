@@ -27,7 +27,7 @@ export type Respond = (request: Arrived, before: number, origin: string) => Repl
 
 export interface RecordingServer {
   readonly origin: string;
-  /** What has arrived so far. */
+  /** The requests so far. */
   readonly arrived: readonly Arrived[];
   close(): Promise<void>;
 }
@@ -57,7 +57,7 @@ export async function startRecordingServer(respond: Respond): Promise<RecordingS
   };
 }
 
-// What belongs to the connection or to fetch itself, not to the request that was asked for.
+// The headers of the connection and of fetch itself.
 const ofTheConnection = [
   ...["host", "connection", "keep-alive", "transfer-encoding", "content-length"],
   ...["accept-encoding", "accept-language", "sec-fetch-mode", "cache-control", "pragma"],

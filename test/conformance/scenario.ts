@@ -4,10 +4,10 @@ import type { Action, App, Auth, Field, Metadata, Search, Trigger } from "../../
 import { type MethodKind, methods, nameInZap } from "../../src/model/methods.ts";
 import type { Respond } from "./recording-server.ts";
 
-/** What the fields are is the same for all scenarios. */
+/** All scenarios have the same fields. */
 type Unfielded<A extends Auth> = A extends Auth ? Omit<A, "fields"> : never;
 
-/** What the platform does in a scenario. */
+/** The platform's work in a scenario. */
 export type Step =
   | { readonly kind: "poll" }
   | { readonly kind: "hook"; readonly hook: Hook }
@@ -36,21 +36,21 @@ interface Filled {
   readonly [key: string]: unknown;
 }
 
-/** Where the documented platform is not what the runner is. */
+/** A difference between the documentation and the runner. */
 export interface Difference {
-  /** What the documentation says, as a sentence. */
+  /** The documentation's statement, as a sentence. */
   readonly documented: string;
-  /** Where it says so. */
+  /** The place of the statement. */
   readonly source: string;
-  /** What the runner does, as a sentence. */
+  /** The runner's behaviour, as a sentence. */
   readonly runner: string;
-  /** What the simulator gives, where it goes with the documentation; without it, it does as the runner. */
+  /** The simulator's result, where it follows the documentation; without it, it follows the runner. */
   readonly outcome?: unknown;
-  /** Whether it goes with the documentation on the legacy runtime, which is not compared. */
+  /** True if it follows the documentation on the legacy runtime, which is not compared. */
   readonly legacy?: true;
 }
 
-/** What both engines do. */
+/** The result of both engines. */
 export interface Scenario {
   /** A fact: "merges the query string into the params". */
   readonly name: string;
@@ -58,7 +58,7 @@ export interface Scenario {
   readonly zap: string;
   /** Default: a poll. */
   readonly step?: Step;
-  /** Where the documentation says otherwise than the runner does. */
+  /** The difference between the documentation and the runner. */
   readonly differs?: Difference;
   readonly app?: Partial<App>;
   readonly trigger?: Partial<Trigger>;
@@ -69,7 +69,7 @@ export interface Scenario {
   readonly trigger_fields?: { readonly [key: string]: unknown };
   readonly auth_fields?: { readonly [key: string]: string };
   readonly meta?: Pick<Meta, "frontend" | "test_poll" | "prefill" | "first_poll" | "page" | "limit">;
-  /** How the app authenticates, on the server at `http://{{host}}`; without it, with a session. */
+  /** The app's authentication, on the server at `http://{{host}}`; default: a session. */
   readonly auth?: Unfielded<Auth>;
   /** The redirect with which an OAuth account is connected before the poll. */
   readonly redirect?: Redirect;
@@ -89,7 +89,7 @@ export function scriptOf({ zap, auth }: Scenario): string {
   return `'use strict';\nvar Zap = {\n${methods}\n};\n${shown}`;
 }
 
-/** What a script shows of a value, as text: the order of its keys does not count. */
+/** A value as a script shows it, as text: the order of its keys does not count. */
 const shown = `function shown(value) {
   return z.JSON.stringify(ordered(value));
 }

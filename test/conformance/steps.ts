@@ -1,7 +1,7 @@
 import type { Platform } from "../platform/platform.ts";
 import { keys, type Scenario, type Step } from "./scenario.ts";
 
-/** Where the hooks of a scenario's Zap are to be sent. */
+/** The address for the hooks of a scenario's Zap. */
 const target_url = "https://hooks.zapier.com/hooks/standard/1/";
 
 /** Does a scenario's step. Returns the names that its run gives, without what every run has. */

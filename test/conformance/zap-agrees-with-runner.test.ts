@@ -84,7 +84,7 @@ function reset({ portal, pipeline, storage }: World): void {
   pipeline.answer = subscribed;
 }
 
-/** Of a run what a user of the platform sees. */
+/** The parts of a run that a user of the platform sees. */
 function shown(run: Ended): object {
   const { outcome, error, items, result, fields, created, valid, label, file } = run as Ended & {
     readonly [name: string]: unknown;

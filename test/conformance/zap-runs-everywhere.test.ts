@@ -7,7 +7,7 @@ import { describeOn, otherEngines } from "./other-engines.ts";
 import { recordedCalls } from "./recorded/record.ts";
 
 const zap = readFileSync("dist/zap.js", "utf8");
-// That the simulator still gives these calls is tested in zap-agrees-with-runner.test.ts.
+// zap-agrees-with-runner.test.ts tests that the simulator still gives these calls.
 const calls = recordedCalls();
 const globals = ["recorded/replay.js", "recorded/clock.js"]
   .map((file) => readFileSync(new URL(file, import.meta.url), "utf8"))

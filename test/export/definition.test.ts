@@ -93,7 +93,7 @@ test("subscribes only triggers that the platform subscribes", () => {
   expect(names("pushed")).not.toEqual(expect.arrayContaining(["performSubscribe"]));
 });
 
-/** What a definition has no place for, or says in another way. */
+/** Parts that a definition has no place for, or says in another way. */
 function withoutLost({ app, triggers, actions, searches }: Metadata) {
   const { category: _, homepage_url: __, logo: ___, title: _t, description: _d, auth, ...kept } = app;
   const step = ({

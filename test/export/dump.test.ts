@@ -13,7 +13,7 @@ function declared({ app, ...lists }: Metadata) {
 
 describe("a dump is read as the metadata that it was written from", () => {
   test("of our own integration", () => {
-    // That a field is not required is said by leaving it out, too.
+    // An absent `required` also means that a field is optional.
     const text = JSON.stringify(declared(ours)).replaceAll('"required":false,', "");
     expect(metadataOfDump(dumpOf(ours))).toEqual(JSON.parse(text));
   });

@@ -31,7 +31,7 @@ export interface Change {
 /** A step of one of the lists. */
 export type AnyStep = Metadata["triggers" | "actions" | "searches"][number];
 
-/** Values by the names of their properties, whatever the type of their object. */
+/** Values by the names of their properties, of an object of any type. */
 export type PropertyValues = { readonly [name: string]: unknown };
 
 /** Properties of an object, and what a change of one of them means. */

@@ -7,7 +7,7 @@ import { type KeptStep, keptSteps, stepChanges } from "./step-changes.ts";
 
 /** One version of an integration. */
 export interface Version {
-  /** As the user gave it: `dist`, `v1.2.0`. */
+  /** The side as the user gave it: `dist`, `v1.2.0`. */
   readonly name: string;
   readonly metadata: Metadata;
   /** Absent where there is only the metadata. */

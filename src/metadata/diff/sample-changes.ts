@@ -95,7 +95,7 @@ function kindOf(value: unknown): string {
 }
 
 /**
- * The form of an id, whatever its values: `air-quality:2024-03-01` -> `x:x`, 7 and "7" -> `9`. The ids of one kind of items have
+ * The form of an id, without its values: `air-quality:2024-03-01` -> `x:x`, 7 and "7" -> `9`. The ids of one kind of items have
  * the same form.
  */
 export function formOf(id: unknown): string {

@@ -29,7 +29,7 @@ export interface SentWrite extends SentRequest {
   files?: RequestFiles;
 }
 
-// Source: runner, bundle.js, `addRequestData`: whatever the fields are asked for with, what is filled in is put into `data`.
+// Source: runner, bundle.js, `addRequestData`: the filled-in values are put into `data` of any request for fields.
 /** The GET for an action's custom fields, as the platform has prepared it. */
 export interface PreparedFieldsGet extends RequestBase {
   /** Basic and Digest authentication. */

@@ -23,8 +23,8 @@ export function renderClient(
 }
 
 /**
- * `{{process.env.CLIENT_ID}}` and `{{process.env.CLIENT_SECRET}}`, as they are. What else the platform's environment has nobody
- * has told; that of this machine is no script's business. Source: runner, index.js, for the two names.
+ * `{{process.env.CLIENT_ID}}` and `{{process.env.CLIENT_SECRET}}`, as they are. The platform's other variables are unknown, and
+ * scripts do not see those of this machine. Source: runner, index.js, for the two names.
  */
 export function fromEnvironment(name: string, client: Client): string {
   if (name === "CLIENT_ID") return requiredValue(client, "client_id");

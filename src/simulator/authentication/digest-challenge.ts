@@ -29,7 +29,7 @@ interface DigestRequest {
   readonly cnonce: string;
 }
 
-/** The `Authorization` header that answers a challenge. The query string is no part of it. */
+/** The `Authorization` header that answers a challenge. The query string is left out. */
 export function answerTo(challenge: Challenge, asked: DigestRequest): string {
   const { username, password, method = "GET", url, cnonce } = asked;
   const { realm, nonce, qop, opaque, algorithm } = challenge;

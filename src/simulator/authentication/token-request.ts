@@ -85,7 +85,7 @@ async function requestOnce(given: TokenRequest, on: ActiveExecution): Promise<un
   return (await receivedBy(execution, post, { bundle, response })) || oauth2Answer(response, run.runtime);
 }
 
-/** Data that is an object is no form of Python's here: the content type says what it becomes. Source: runner, `parseFinalResult`. */
+/** An object as data is not encoded as Python does here: the content type decides its encoding. Source: runner, `parseFinalResult`. */
 function withChanges(prepared: DraftRequest, { data, ...changes }: PreResult): DraftRequest {
   return isPlainObject(data)
     ? changeRequest({ ...prepared, body: data }, changes)

@@ -45,7 +45,7 @@ function english(): typeof import("chrono-node/en")["casual"] {
 const hourOfADay = 9;
 
 /**
- * `July 4 9am` at 9 in the zone, whatever its offset is today. With an offset it is a moment: `9am EST`, `in 3 hours`. Source: the CLI,
+ * `July 4 9am` is at 9 in the zone, with the offset of that day. With an offset it is a moment: `9am EST`, `in 3 hours`. Source: the CLI,
  * invoke/input-types.js, `parseDatetime`, which takes an offset that is only implied for one that is written.
  */
 function inZone(start: ParsedComponents, timezone: string): moment.Moment {

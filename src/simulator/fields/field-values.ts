@@ -52,7 +52,7 @@ function readLines({ parent, members, rows }: GivenLines, form: FieldForm): [str
     if (required && !form.unfinished) throw requiredAndEmpty(required, form);
     return [];
   }
-  // A line has one value of each, whatever the field says.
+  // A line has one value of each, also where the field is a list.
   const fields = members.map((member) => ({ ...member, list: false }));
   const lineOf = (row: FieldValues, index: number) =>
     valuesOf(row, { ...form, fields, place: ` in line ${index + 1} of "${parent}"` });

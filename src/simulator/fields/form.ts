@@ -15,7 +15,7 @@ export interface FoundField {
   readonly [property: string]: unknown;
 }
 
-/** The value of a key, whatever objects inherit: a field may be called `constructor`. */
+/** The own value of a key: a field may be called `constructor`. */
 export function ownValue(values: FieldValues, key: string): unknown {
   return Object.hasOwn(values, key) ? values[key] : undefined;
 }

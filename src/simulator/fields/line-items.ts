@@ -14,8 +14,8 @@ export interface GivenLines {
 
 /**
  * Finds the line items in what the user filled in: a list of objects under the parent key, or a list of values under the key of each
- * member, as many lines as the longest of them has entries. Source: the archived documentation, "Parent Key". Assumed: a value
- * that is no list stands in every line.
+ * member, as many lines as the longest of them has entries. Source: the archived documentation, "Parent Key". Assumed: a value that
+ * is not a list stands in every line.
  *
  * `{amount: ["$3.00", "$2.55"], quantity: [12, 1]}` -> `[{amount: "$3.00", quantity: 12}, …]`
  */

@@ -21,7 +21,7 @@ export async function multipart(
   files: { readonly [key: string]: LazyFile },
   runtime: Runtime,
 ): Promise<Multipart> {
-  // Source: the archived documentation, "Actions via Multipart"; the runner says nothing of the type.
+  // Source: the archived documentation, "Actions via Multipart"; the runner names no type.
   const isTyped = runtime === "legacy" && !isPlainObject(data);
   const meta = isTyped ? { contentType: "application/json; charset=utf-8" } : {};
   const texts = textParts(data).map(([name, content]): MultipartPart => ({ name, content, meta }));
@@ -45,7 +45,7 @@ function textParts(data: unknown): [name: string, text: string][] {
   );
 }
 
-/** As Python would write it. Source: runner, index.js, `stringifyForFormData`. */
+/** The value as Python writes it. Source: runner, index.js, `stringifyForFormData`. */
 function asText(value: unknown): string {
   if (typeof value === "boolean") return value ? "True" : "False";
   return typeof value === "string" ? value : JSON.stringify(value);
@@ -79,7 +79,7 @@ function contentOf(content: unknown): MultipartPart["content"] {
 const lineBreak = "\r\n";
 const bytesType = "application/octet-stream";
 
-/** Names are written as they are, whatever is in them; without a part, there is nothing at all. Source: npm `form-data` 2.3.3. */
+/** Names are not escaped; without a part, the body is empty. Source: npm `form-data` 2.3.3. */
 function multipartBody(parts: readonly MultipartPart[], boundary: string): Buffer {
   const lines = parts.flatMap((part) => [
     `--${boundary}${lineBreak}${headerOf(part)}${lineBreak}`,

@@ -47,7 +47,7 @@ async function described(files: readonly NamedFile[]): Promise<RequestFiles> {
 }
 
 /**
- * The request of an action with files and no `pre_write`. A value that is no text is not sent. Source: runner, index.js,
+ * The request of an action with files and no `pre_write`. A value that is not a text is not sent. Source: runner, index.js,
  * `addFilesToRequestBodyFromBody`.
  */
 export async function withFiles(

@@ -63,7 +63,7 @@ async function consume(
   return results.flat();
 }
 
-/** As Promise.all, but the first error waits for the others. */
+/** Promise.all, but the first error waits for the others. */
 async function allOf<T>(promises: readonly Promise<T>[]): Promise<T[]> {
   try {
     return await Promise.all(promises);

@@ -22,7 +22,7 @@ export interface RawRequest {
   readonly content: string;
 }
 
-/** The hook as it comes in. A body that is no text gets the content type of JSON, unless the hook names one. */
+/** The hook as it comes in. A body that is not a text gets the content type of JSON, unless the hook names one. */
 export function rawRequest({ method = "POST", headers = {}, querystring = "", body }: Hook): RawRequest {
   if (body === undefined || typeof body === "string") {
     return { method, headers, querystring, content: body ?? "" };
@@ -32,7 +32,7 @@ export function rawRequest({ method = "POST", headers = {}, querystring = "", bo
   return { method, headers: withType, querystring, content: JSON.stringify(body) };
 }
 
-/** A header of a hook, whatever its spelling. */
+/** A header of a hook, in any spelling. */
 export function headerOf({ headers }: Pick<RawRequest, "headers">, name: string): string | undefined {
   return Object.entries(headers).find(([key]) => key.toLowerCase() === name.toLowerCase())?.[1];
 }

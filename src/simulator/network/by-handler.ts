@@ -21,7 +21,7 @@ export function byHandler(handler: HttpHandler): Answerer {
 }
 
 function requestOf({ method, url, headers, body, signal }: BoundedRequest): Request {
-  // As bytes: a Request gives a string a content type of its own.
+  // Bytes, since a Request gives a string a content type of its own.
   const bytes = body === null ? null : Buffer.from(body as string);
   const standsAlone = bytes === null || (method !== "GET" && method !== "HEAD");
   const request = new Request(url, {

@@ -8,7 +8,7 @@ import { readAnswer } from "./read-answer.ts";
 /** Sends requests over the network; with a base, all of them to that origin. */
 export function overNetwork(base: string | undefined): Answerer {
   return async (request) => {
-    // As z.request parses addresses: it takes hosts that `new URL` refuses, and looks for them.
+    // The parser of z.request: it takes hosts that `new URL` refuses, and looks them up.
     const response = await sendRequest(request, parseUrl(base ?? request.url));
     return {
       status: response.statusCode as number,

@@ -42,7 +42,7 @@ function readResponse(request: WireRequest, response: RawResponse): Omit<WireRes
   const bytes = uncompressed ? response.bytes : decoded(response, limitOf(request));
   // Source: npm `node-fetch` 2.7.
   if (longest > 0 && bytes.length > longest) throw new Error(`content size at ${url} over limit: ${longest}`);
-  // With its byte order mark: the platform keeps it.
+  // The platform keeps the byte order mark.
   const body = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("utf8");
   return { ...response, url, bytes, body };
 }

@@ -5,15 +5,15 @@ import type { Answerer, BoundedRequest } from "./answerer.ts";
 type AnswerLists = Map<string, Promise<RawResponse>[]>;
 
 /**
- * Gives a second run the answers of the first one, in their order. What the first has not asked is asked, and so is what goes beyond
- * the bytes that are kept.
+ * Gives a second run the answers of the first one, in their order. Other requests are sent, and so are those beyond the bytes that
+ * are kept.
  */
 export class RepeatedAnswers {
   #given: AnswerLists = new Map();
   #left: AnswerLists = new Map();
   #size = 0;
 
-  /** The next run begins. */
+  /** Begins the next run. */
   startRun(): void {
     this.#left = this.#given;
     this.#given = new Map();

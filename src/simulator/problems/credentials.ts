@@ -7,7 +7,7 @@ import { Needles } from "../redaction/needles.ts";
 import { holdsSecret } from "../redaction/redactor.ts";
 import { type Problem, pointer } from "./problem.ts";
 
-/** Source: npm `@zapier/secret-scrubber`, utils.js, `MIN_SECRET_SIZE`: what is shorter is no proper secret. */
+/** Source: npm `@zapier/secret-scrubber`, utils.js, `MIN_SECRET_SIZE`: shorter values are not secrets. */
 const shortest = 6;
 
 // Source: npm `@zapier/secret-scrubber`, convenience.js, `SENSITIVE_SUBSTRINGS`. Assumed: keys, sessions and cookies, too.
@@ -29,7 +29,7 @@ const harmlessName = new RegExp(
   "i",
 );
 
-/** Assumed: words that stand in many a text. Who has one of them as a password has no secret. */
+/** Assumed: words that stand in many a text. A password that is one of them is not a secret. */
 const commonWords = new Set([
   ...["password", "passwd", "secret", "token", "apikey", "api_key", "api-key", "default", "changeme"],
   ...["bearer", "undefined", "[object Object]"],

@@ -77,7 +77,7 @@ export class Child {
     pipe?.uncork();
   }
 
-  /** At once, whatever it is doing, with all its children. */
+  /** Kills the process at once, with all its children. */
   kill(): void {
     if (!this.#isGone) killGroup(this.#process);
   }

@@ -93,7 +93,7 @@ const messages: { readonly [type in FromScript["type"]]: { readonly [key: string
   done: { outcome: isOutcome },
 };
 
-/** Throws when it is no message of a script's process: that runs a stranger's script, and could send anything. */
+/** Throws when it is not a message of a script's process: that runs a stranger's script, and could send anything. */
 export function checkMessage(value: unknown): FromScript {
   const checks = isRecord(value) && messages[value.type as FromScript["type"]];
   if (!checks || !shape({ type: isText, ...checks })(value)) throw new Error("something that is no message");

@@ -1,6 +1,6 @@
 import { Child } from "./child.ts";
 
-/** Has a process, and can do without it between its calls. */
+/** Holds a process, and can give it up between its calls. */
 export interface Holder {
   /** Gives the process up. */
   release(): void;
@@ -19,18 +19,18 @@ class Pool {
   readonly #waiting: (() => void)[] = [];
   #warm: Child | undefined;
 
-  /** A process of one's own, once there may be one more. */
+  /** Resolves to a process, once there may be one more. */
   async take(): Promise<Child> {
     while (this.#taken >= mostProcesses) await this.#oneLess();
     const warm = this.#warm;
     this.#warm = undefined;
     const child = warm && !warm.isGone ? warm : new Child();
-    // One that could not be started is not among them.
+    // A process that could not be started is not counted.
     this.#taken += 1;
     return child;
   }
 
-  /** One that was taken is killed, or has ended. */
+  /** Counts out a process that was taken, once it has ended. */
   release(): void {
     this.#taken -= 1;
     this.#waiting.shift()?.();
@@ -41,12 +41,12 @@ class Pool {
     if (!this.#warm || this.#warm.isGone) this.#warm = new Child();
   }
 
-  /** Its process is in use. */
+  /** Keeps the process of a holder, which is in use. */
   markBusy(holder: Holder): void {
     this.#idle.delete(holder);
   }
 
-  /** Its process may be given up. */
+  /** Lets the process of a holder be given up. */
   markIdle(holder: Holder): void {
     if (this.#waiting.length > 0) holder.release();
     else this.#idle.add(holder);

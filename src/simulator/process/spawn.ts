@@ -21,7 +21,7 @@ export function spawnScriptProcess(folder: string = scriptFolder()): ChildProces
   });
 }
 
-/** Kills a process and its children, whatever they are doing. */
+/** Kills a process and its children at once. */
 export function killGroup(child: ChildProcess): void {
   const { pid } = child;
   if (pid === undefined) return;

@@ -30,7 +30,7 @@ export function answerOf(response: RawResponse, redactor: RecordingRedactor): Re
     body: redactor.body(bytes),
   };
   const { length } = answerFrom(recorded).bytes;
-  // The answer to HEAD tells of the length of another.
+  // The answer to HEAD has the length of another answer.
   if (headers["content-length"] === undefined || length === 0) return recorded;
   return { ...recorded, headers: { ...recorded.headers, "content-length": String(length) } };
 }

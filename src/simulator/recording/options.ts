@@ -6,6 +6,6 @@ export interface RecordOptions {
   readonly headers?: readonly string[];
   /** The patterns of secrets. Flags do not count. */
   readonly patterns?: readonly RegExp[];
-  /** True if a file there is replaced that is no recording of zapc's. Default: false; then nothing is asked, and nothing lost. */
+  /** True if a file there is replaced that is not a recording of zapc. Default: false; then nothing is asked, and nothing lost. */
   readonly force?: boolean;
 }

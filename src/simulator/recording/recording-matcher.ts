@@ -6,7 +6,7 @@ import type { RecordingRedactor } from "./recording-redactor.ts";
 /** The parts of a request that are compared. */
 export type ComparedRequest = Pick<RecordedExchange, "method" | "url" | "headers" | "body">;
 
-/** Finds recorded requests that are the one that is sent. */
+/** Finds the recorded requests that match one that is sent. */
 export class RecordingMatcher {
   readonly #recorded: readonly RecordedExchange[];
   readonly #redactor: RecordingRedactor;
@@ -24,8 +24,8 @@ export class RecordingMatcher {
   }
 
   /**
-   * Those that are the same or, where there is none, those that differ in placeholders only: what has a name in one place may
-   * stand under another one in the next, and earlier versions took out less, and wrote some of it in another way.
+   * The same requests or, without any, those that differ in placeholders only: a value may have one name here and another there,
+   * and earlier versions redacted less, and in other ways.
    */
   to(sent: ComparedRequest): readonly RecordedExchange[] {
     if (this.#known !== this.#redactor.known) this.#read();

@@ -3,7 +3,7 @@ import type { Secret } from "../redaction/needles.ts";
 import { Redactor } from "../redaction/redactor.ts";
 import { isPlaceholder, isSecretName, placeholder } from "../redaction/secret-names.ts";
 
-// Headers that carry credentials, whatever the account is.
+// Headers that carry credentials, of any account.
 const secretHeaders = [
   ...["authorization", "proxy-authorization", "cookie", "set-cookie", "www-authenticate"],
   ...["x-api-key", "api-key", "apikey", "x-auth-token", "x-access-token", "x-csrf-token"],

@@ -7,7 +7,7 @@ import type { RawResponse } from "../protocol.ts";
 type CompressedResponse = Pick<RawResponse, "headers" | "bytes">;
 
 /**
- * The body that was sent, unpacked, so that it can be searched; the header that tells of the packing is left out. Bytes that cannot be
+ * The body that was sent, unpacked, so that it can be searched; the header of the compression is left out. Bytes that cannot be
  * unpacked cannot be searched either: a placeholder takes their place.
  */
 export function uncompressed({ headers, bytes }: CompressedResponse): CompressedResponse {

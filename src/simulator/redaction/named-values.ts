@@ -93,7 +93,7 @@ export interface NamedValue extends TextChange {
 const stems =
   /token|secret|pass|pwd|pswd|key|session|signature|hmac|credential|auth|cookie|jwt|code|nonce|timestamp|assertion|bearer|basic|otp|@/i;
 
-// Without one of them there is no place to look for.
+// A text without any of them has no named value.
 const mayHaveNames = /[=:<]|\b(?:bearer|basic|token) /i;
 
 /** Finds the values in a text whose names say that they are secret. */

@@ -1,5 +1,5 @@
 /**
- * The ends of names whose values are secret, whatever the account is: of a property, a parameter, an element, a header. Names are
+ * The ends of names whose values are secret, with any account: of a property, a parameter, an element, a header. Names are
  * compared without case and separators: `accessToken`, `ACCESS_TOKEN` and `user[access-token]` are one.
  */
 const secretEnds = new RegExp(
@@ -29,12 +29,12 @@ export function isSecretName(name: string): boolean {
 
 const MOST_CHARACTERS = 100;
 
-/** Tells whether a name tells of several values: a number under it counts them. */
+/** Tells whether a name is that of several values: a number under it counts them. */
 export function isPlural(name: string): boolean {
   return /s$/i.test(name);
 }
 
-// The values that are no secret, whatever their name: a type of token, a kind of authentication, a variable.
+// The values that are not secret under any name: a type of token, a kind of authentication, a variable.
 const harmlessValue =
   /^(?:|true|false|null|none|undefined|bearer|basic|digest|oauth[12]?|session|api_?key|password|\{\{.*\}\}|\*+|<[^<>]*>)$/is;
 

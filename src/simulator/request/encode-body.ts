@@ -60,7 +60,7 @@ export function isEmptyOnGet(body: EncodedBody | undefined, type: string): boole
   }
 }
 
-/** The content type, whatever its header's spelling. A script may have put there what is no text. */
+/** The content type, by its header in any spelling. A script may have put there what is no text. */
 export function typeOf(headers: DraftHeaders): string | undefined {
   const type: unknown = Object.entries(headers).find(([name]) => name.toLowerCase() === "content-type")?.[1];
   return typeof type === "string" ? type : undefined;

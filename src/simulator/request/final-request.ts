@@ -58,7 +58,7 @@ function mostRedirects(follow: unknown): number {
   return Number.isNaN(most) ? Number.POSITIVE_INFINITY : most;
 }
 
-/** Source: Node.js, `setTimeout`: 1 in place of what is no number of milliseconds, or more than it can wait. */
+/** Source: Node.js, `setTimeout`: 1 in place of a value that is not a number, or is more than it can wait. */
 function milliseconds(timeout: unknown): number {
   const given = Number(timeout);
   return given >= 1 && given <= 2 ** 31 - 1 ? given : 1;

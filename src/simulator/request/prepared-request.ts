@@ -37,7 +37,7 @@ export interface DraftRequest extends Extras {
   readonly body: unknown;
   /** The parts of a multipart body, as `post_` methods are shown it. */
   readonly parts?: { readonly data: string; readonly files: RequestFiles };
-  /** The values that OAuth1 signs with, or whatever a `pre_` method has returned under this name. */
+  /** The values that OAuth1 signs with, or the `auth` that a `pre_` method has returned. */
   readonly auth?: unknown;
 }
 

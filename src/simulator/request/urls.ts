@@ -2,8 +2,8 @@ import { parse as parseUrl } from "node:url";
 import { RunFailed } from "../run/run-failed.ts";
 
 /**
- * The result of encoding or decoding. Half of a surrogate pair cannot be encoded, `%` without two digits and what is not UTF-8 cannot be
- * decoded: that fails the run.
+ * The result of encoding or decoding. The run fails where half of a surrogate pair is encoded, or `%` without two digits or other
+ * than UTF-8 is decoded.
  */
 export function orUriError<T>(work: () => T): T {
   try {

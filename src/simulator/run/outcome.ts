@@ -11,7 +11,7 @@ export interface RunEnd<T> {
   readonly error?: RunError;
 }
 
-/** Does the work of a run. Wrong use, which is no outcome of a run, throws a Failure. */
+/** Does the work of a run. Wrong use, which is not an outcome of a run, throws a Failure. */
 export async function outcomeOf<T>(run: RunContext, work: () => Promise<T>): Promise<RunEnd<T>> {
   try {
     const result = await work();

@@ -32,7 +32,7 @@ export interface MethodResult {
   readonly undefined_keys: readonly string[];
   /** The keys that it returned as functions. */
   readonly function_keys: readonly string[];
-  /** True if the method returned a Promise of it: the platform sees nothing of a result that is not there yet. */
+  /** True if the method returned a Promise: the platform does not see a result that comes later. */
   readonly promised: boolean;
 }
 
@@ -198,7 +198,7 @@ export class RunContext {
     await unlessAborted(end, () => Promise.allSettled(pending)).catch(() => {});
   }
 
-  /** Sends a request of the platform's own. That no answer comes is a RunFailed. */
+  /** Sends a request of the platform's own. Throws a RunFailed when no answer comes. */
   async send(prepared: WireRequest): Promise<WireResponse> {
     const stage = this.stages.begin("sent");
     const request = { ...prepared, ...stage.edited("request") };

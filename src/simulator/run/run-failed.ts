@@ -19,7 +19,7 @@ export class RunFailed extends Error {
   readonly error: RunError;
   /** Set where one of the platform's exceptions was thrown, by the script or by the platform itself. */
   declare readonly exception?: ConvertedName;
-  /** Set where the script threw it in a callback: it ends the run, whatever it is. */
+  /** Set where the script threw it in a callback: any value ends the run. */
   declare readonly uncaught?: true;
 
   constructor(error: RunError, exception?: ConvertedName, { uncaught }: Pick<ThrownError, "uncaught"> = {}) {

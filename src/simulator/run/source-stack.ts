@@ -41,7 +41,7 @@ export async function sourceStack(
   return frames.length > 0 ? { stack: mapped, frames, script_stack: stack } : undefined;
 }
 
-/** Positions are found by it, whatever the script is called. */
+/** Positions are found by it, with any name of the script. */
 const ownName = "zap.js";
 
 function shown({ file, line, column, function: name }: SourceFrame): string {

@@ -18,7 +18,7 @@ interface CallRequest {
 /** Hears how a call ended. Only the first end counts. */
 interface EndListener {
   returned(result: ReturnedValue): void;
-  /** The value itself, whatever it is. */
+  /** The value itself, of any type. */
   thrown(value: unknown): void;
 }
 
@@ -125,7 +125,7 @@ export function makeCaller(
     return texts;
   }
 
-  /** Whatever `Zap[name]` finds. Source: docs/platform.md, "How it is today". */
+  /** The value of `Zap[name]`. Source: docs/platform.md, "How it is today". */
   function methodsOf(zap: ZapObject): Methods {
     const methods: { [name: string]: number | null } = setPrototypeOf({}, null);
     for (let object: object | null = zap; object && object !== ofAll; object = getPrototypeOf(object)) {
@@ -144,7 +144,7 @@ export function makeCaller(
     return typeof (value as { then?: unknown } | null | undefined)?.then === "function";
   }
 
-  /** Without a prototype: the script may have given all others a `then`. */
+  /** An object without a prototype: the script may have given all others a `then`. */
   function returned(value: unknown, promise?: ReturnedValue["promise"]): ReturnedValue {
     const found = { undefined: [] as string[], function: [] as string[] };
     const names = typeof value === "object" && value !== null ? keys(value) : [];

@@ -30,7 +30,7 @@ export function evaluate(
   try {
     load = realmFunction(context, `${source}\nreturn Zap;`, { filename, parameters });
   } catch (error) {
-    // A SyntaxError of the realm, in which nothing of the script has run yet.
+    // A SyntaxError of the realm, in which the script has not run yet.
     return { thrown: describeThrown(error, { script, realm }) };
   }
   // Before the script can change what it uses.

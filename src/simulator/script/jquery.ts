@@ -3,7 +3,7 @@ import type { Runtime } from "../runtime.ts";
 import { loadLibrary } from "./libraries.ts";
 import type { ZFunctions } from "./z-functions.ts";
 
-/** The bundle of src/simulator/script/jquery/: a window with nothing of Node.js in it, and jQuery on it. */
+/** The bundle of src/simulator/script/jquery/: a window without Node.js, and jQuery. */
 interface JqueryBundle {
   makeJquery(host: JqueryHost): unknown;
 }

@@ -2,8 +2,8 @@
  * Runs in the script's thread before Node.js freezes the built-in objects.
  *
  * V8 has Node.js write the stack of an error, also of a script's, and load what a script imports, and hands the script what that
- * throws. At the end of the stack this is a RangeError of the realm outside. So such an error leads to nothing: from it and what it
- * inherits, no property and no prototype leads to the rest of that realm.
+ * throws. At the end of the stack this is a RangeError of the realm outside. So such an error is closed: no property and no
+ * prototype of it or its parents leads to the rest of that realm.
  */
 const { prototype } = RangeError;
 Reflect.deleteProperty(prototype, "constructor");

@@ -1,11 +1,11 @@
 import { type Context, compileFunction, createContext, Script } from "node:vm";
 
 /**
- * A fresh realm: JavaScript's own globals, and nothing of Node.js. Membrane (membrane/membrane.ts) is the only way between it
+ * A fresh realm: JavaScript's own globals, without Node.js. Membrane (membrane/membrane.ts) is the only way between it
  * and this thread's own realm. Beyond it a script finds a process without rights: process/spawn.ts.
  */
 export function createRealm(): Context {
-  // Without a prototype: the context would find `constructor` and the rest of ours on it.
+  // An object without a prototype: the context would find our `constructor` and the rest on it.
   const context = createContext(Object.create(null));
   inContext(context, lockStackTraces)();
   return context;

@@ -2,7 +2,7 @@ import { syncBuiltinESMExports } from "node:module";
 import v8, { getHeapStatistics, setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 
-/** The abilities that the rights of a process (process/spawn.ts) leave to it, and code that gets out of a script's realm must not have. */
+/** The abilities that a process keeps (process/spawn.ts), and that code outside of a script's realm must not have. */
 const dangerous: readonly (readonly [of: object, names: readonly string[]])[] = [
   // Signals to any other process.
   [process, ["kill", "_kill", "abort", "_debugProcess", "_debugEnd"]],
@@ -10,7 +10,7 @@ const dangerous: readonly (readonly [of: object, names: readonly string[]])[] = 
   [v8, ["setFlagsFromString"]],
 ];
 
-/** Takes it away from this thread, for good. */
+/** Takes them away from this thread, for good. */
 export function removeDangerousFunctions(): void {
   for (const [of, names] of dangerous) {
     for (const name of names) Object.defineProperty(of, name, { value: undefined, configurable: false });
@@ -18,7 +18,7 @@ export function removeDangerousFunctions(): void {
   syncBuiltinESMExports();
 }
 
-// Assumed: how many bytes a thread may hold of contexts that are gone. V8 itself would let it be more than a gigabyte.
+// Assumed: the bytes of ended contexts that a thread may hold. V8 itself would let it be more than a gigabyte.
 const enough = 128_000_000;
 // Code that V8 has compiled holds its context until it has grown old, which takes some collections.
 const rounds = 5;
@@ -29,7 +29,7 @@ setFlagsFromString("--expose-gc");
 const collect: () => void = runInNewContext("gc");
 setFlagsFromString("--no-expose-gc");
 
-/** Frees what ended calls have left, where it is much. */
+/** Frees the memory of ended calls, where it is much. */
 export function collectWhenMuch(): void {
   if (usedMemory() < above) return;
   for (let round = 0; round < rounds && usedMemory() > enough / 2; round += 1) collect();

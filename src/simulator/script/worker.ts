@@ -29,9 +29,9 @@ let script: PreparedScript | undefined;
 let evaluation: Evaluation | undefined;
 /** Counts the calls. The main thread counts them, too. */
 let tasks = 0;
-/** That of the call that is under way, or of the last one. */
+/** The realm of the call that is under way, or of the last one. */
 let current: ScriptRealm | undefined;
-/** That of the next call. */
+/** The realm of the next call. */
 let next: ScriptRealm | undefined;
 
 readLibrariesFrom(libraries);
@@ -117,7 +117,7 @@ function newStage(given: PreparedScript, kind: RealmTime): ScriptRealm {
   return createScriptRealm(given, new ScriptHost(ports, kind));
 }
 
-/** The first end counts. The platform's process is gone after it, and with it whatever the call has left behind. */
+/** The first end counts. The platform's process ends after the call, with everything that the call has left behind. */
 function end(ending: ScriptHost, outcome: CallOutcome): void {
   if (ending.over) return;
   const { waiting } = ending;

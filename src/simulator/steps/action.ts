@@ -13,7 +13,7 @@ export interface ActionStep {
   readonly action: Action;
   /** Coerced; line items are lists under their parent key. */
   readonly action_fields: FieldValues;
-  /** As the user wrote them. */
+  /** The values as the user wrote them. */
   readonly raw: FieldValues;
 }
 

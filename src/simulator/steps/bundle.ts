@@ -37,7 +37,7 @@ export function reasonOf({ meta, zap = unknownZap }: RunOptions): Reason {
   return { meta: metaOf(meta), zap };
 }
 
-/** `bundle.request`, and whatever else a method gets. */
+/** `bundle.request`, and the other members of a method's bundle. */
 export interface Bundle {
   readonly request: {
     readonly headers: DraftRequest["headers"];
@@ -62,7 +62,7 @@ export function accountBundle(
 ): Bundle {
   const shown = shownRequest(request, empty_data);
   const { username, password } = auth_fields;
-  // Whatever the type of authentication. Source: runner, bundle.js, `addAuthData`.
+  // With every type of authentication. Source: runner, bundle.js, `addAuthData`.
   const credentials = [username, password, ...(preemptive === false ? [false] : [])];
   const auth = username && password ? { auth: credentials } : {};
   return { request: { ...shown, ...auth }, auth_fields, meta, zap };

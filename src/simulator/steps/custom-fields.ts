@@ -71,7 +71,7 @@ function nestedFields(filled: FieldValues): FieldValues {
   return unflatten(Object.fromEntries(Object.entries(filled).reverse()));
 }
 
-/** A result that is no list gives no fields. Source: runner, index.js, `parseFinalResult` and `cleanCustomFields`. */
+/** A result that is not a list gives no fields. Source: runner, index.js, `parseFinalResult` and `cleanCustomFields`. */
 function cleanFields(result: unknown): FoundField[] {
   if (!Array.isArray(result)) return [];
   return result.flatMap((field) => {

@@ -44,7 +44,7 @@ export interface ManagedCall {
 /** The values that the user filled in for a step, and the API's answer to its subscription. */
 export interface StepData extends Pick<VariableSources, "inputData" | "targetUrl"> {
   readonly inputData: FieldValues;
-  /** As the user wrote it. Left out: it is the same. */
+  /** The value as the user wrote it. Left out: it is the same. */
   readonly inputDataRaw?: FieldValues;
   readonly subscribeData?: unknown;
 }

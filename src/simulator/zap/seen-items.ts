@@ -25,8 +25,8 @@ export class SeenItems {
 }
 
 /**
- * The key that tells an item from others: its `id` as text. Assumed: 7 and "7" are one id, an `id` that is an object or a list is told
- * from others by its JSON, and an item without an `id` by all that it holds.
+ * The key that tells an item from others: its `id` as text. Assumed: 7 and "7" are one id, an `id` that is an object or a list is
+ * compared by its JSON, and an item without an `id` by its content.
  */
 export function identityOf(item: Json): string {
   const id = isPlainObject(item) ? item.id : undefined;

@@ -120,7 +120,7 @@ export class Zap<Of = unknown> {
     return { ...run, reply: { status: 200, headers: {} } };
   }
 
-  /** Turns the Zap off: a REST hook unsubscribes. It is off whatever comes of that. */
+  /** Turns the Zap off: a REST hook unsubscribes. It is off, also where that fails. */
   async turnOff({ edits }: EditOptions = {}): Promise<RunReport> {
     const task = this.#task("turn off");
     checkOptions(task, { edits }, "edited");

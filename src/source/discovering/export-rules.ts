@@ -81,10 +81,10 @@ function missingMetadata(declaration: Declaration): Diagnostic[] {
   const { row, source } = declaration;
   const { metadata } = row;
   if (!metadata || exportedValue(source, metadata)) return [];
-  // That is said where it stands.
+  // That is reported at its place.
   if (forgottenExports(declaration).some(({ message }) => message.startsWith(`\`${metadata}\``))) return [];
   const names = exportsOf(source).map(exportName);
-  // That is said of the export.
+  // That is reported at the export.
   if (names.some((name) => layout.some((row) => row.metadata === name && name !== metadata))) return [];
   const message = names.includes(metadata)
     ? `\`${metadata}\` is not written in ${source.path}: the build cannot keep it out of zap.js.`

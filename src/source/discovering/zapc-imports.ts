@@ -8,7 +8,7 @@ interface ValueImport {
   readonly names: readonly string[];
 }
 
-/** `import { build } from "zapc"`: at run time there is nothing of zapc. */
+/** `import { build } from "zapc"`: zapc does not exist at run time. */
 export function valuesOfZapc(source: Source): Diagnostic[] {
   // Most sources import types from it, and nothing else.
   if (!/["'`]zapc["'`/]/.test(source.text.replace(/\b(import|export) type\b[^"'`;]*["']zapc["']/g, "")))

@@ -6,10 +6,10 @@ import type { Ended } from "./survive.ts";
 /** A file that the user hands over, and the command that reads it. */
 export interface InputKind {
   readonly what: string;
-  /** Where the command looks for it. */
+  /** The path at which the command looks for it. */
   readonly file: string;
   readonly command: readonly string[];
-  /** Of 100 inputs, how many are of this kind. Those that a process is started for take longer. */
+  /** The number of inputs of this kind among 100. Those that a process is started for take longer. */
   readonly share: number;
   /** Why a result is not right; undefined where it is, and where there is none. */
   readonly faultIn?: (tried: Tried) => string | undefined;
@@ -19,7 +19,7 @@ interface Tried {
   /** The changed file. */
   readonly content: string;
   readonly ended: Ended;
-  /** What the file gives that is not changed, as text. */
+  /** The result of the unchanged file, as text. */
   readonly right: Ended;
   readonly json: boolean;
 }
@@ -159,7 +159,7 @@ function traceFault({ ended: { code, stdout }, json }: Tried): string | undefine
   return frames.length > 0 && isRight ? undefined : "a frame that is in no source";
 }
 
-/** What users write themselves. */
+/** The files that users write. */
 export const values: readonly InputKind[] = [
   { what: "auth fields", file: "auth.json", command: poll, share: 7, faultIn: runFault },
   { what: "trigger fields", file: "fields.json", command: poll, share: 8, faultIn: runFault },
@@ -181,7 +181,7 @@ export const values: readonly InputKind[] = [
 
 const traceIt = ["trace", "trace.txt", "--dist", "built", "--offset", "0"];
 
-/** What a tool has written: zapc, or an engine. */
+/** The files that a tool writes: zapc, or an engine. */
 export const written: readonly InputKind[] = [
   { what: "metadata", file: "dist/metadata.json", command: poll, share: 10, faultIn: runFault },
   { what: "recordings", file: "recording.json", command: poll, share: 10, faultIn: runFault },

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 
-/** What is put in the place of a value of JSON. */
+/** The values that replace a value of JSON. */
 const hostileValues: readonly unknown[] = [
   ...[
     null,
@@ -114,7 +114,7 @@ const mutation: fc.Arbitrary<Mutation> = fc.record({
 /** Some changes, the smaller first when a failure is made smaller. */
 export const mutations = fc.array(mutation, { minLength: 1, maxLength: 4 });
 
-/** Changes the values of JSON. What the changes leave is JSON. */
+/** Changes the values of JSON. The result of the changes is JSON. */
 export function mutatedJson(text: string, changes: readonly Mutation[]): string {
   const root = { value: JSON.parse(text) as unknown };
   for (const { place, kind, with: seed } of changes) {

@@ -9,7 +9,7 @@ import { type Files, type InputKind, inputFiles } from "./inputs.ts";
 import { mutatedBytes, mutatedJson, mutations } from "./mutations.ts";
 
 /*
- * Whatever a file holds, the command that reads it says what is wrong, or gives a right result. For others, and more:
+ * A command says what is wrong with a file of any content, or gives a right result. For others, and more:
  * ZAPC_SEED=7 ZAPC_MUTATED_INPUTS=1000 npx vitest run --mode all test/cli/mutated
  */
 const { ZAPC_SEED = "1", ZAPC_MUTATED_INPUTS = "" } = process.env;
@@ -74,7 +74,7 @@ async function zapcHere(args: readonly string[]): Promise<Ended> {
   return { code, stdout, stderr };
 }
 
-/** Why this is neither a clear error nor a result, whatever was read. */
+/** The reason that this is neither a clear error nor a result. */
 function faultIn({ code, stdout, stderr }: Ended, json: boolean): string | undefined {
   const all = stdout + stderr;
   if (![0, 1, 2].includes(code)) return `exit code ${code}`;

@@ -13,7 +13,7 @@ const session = "authentication.sessionConfig";
 const oauth1 = "authentication.oauth1Config";
 const oauth2 = "authentication.oauth2Config";
 
-/** What the platform does around core and the runner to connect an account, by the app's type of authentication. */
+/** The platform's part of connecting an account, around core and the runner, by the app's type of authentication. */
 export class RunnerAccount {
   readonly #auth: Auth;
   readonly #typed: Fields;
@@ -32,7 +32,7 @@ export class RunnerAccount {
     return { ...this.#typed, ...this.#renewed };
   }
 
-  /** What a first call needs. */
+  /** The needs of a first call. */
   async connectOnce(execute: Execute): Promise<void> {
     if (this.#connected || this.#auth.type !== "session") return;
     await this.#renew(execute);
@@ -67,7 +67,7 @@ export class RunnerAccount {
     Object.assign(this.#renewed, await renewed);
   }
 
-  /** Where the user grants access. */
+  /** The address at which the user grants access. */
   async authorizeUrl(start: Fields, execute: Execute): Promise<string> {
     this.#isGranting = true;
     const given = { ...this.#typed, ...start };

@@ -5,7 +5,7 @@ import type { HydratedFile } from "zapc/simulator";
 
 /** Stands for the platform's store, where core puts the files that it has downloaded. */
 export interface FileStore {
-  /** Where a call says that it is. Source: zapier-platform-core, tools/create-rpc-client.js. */
+  /** The address that a call names. Source: zapier-platform-core, tools/create-rpc-client.js. */
   readonly rpc_base: string;
   /** The file behind an address that core has returned. */
   file(url: string): HydratedFile;

@@ -2,7 +2,7 @@ import type { Auth } from "../../../src/model/definitions.ts";
 import { withoutUser } from "../../../src/simulator/request/urls.ts";
 import type { Ended } from "../../platform/platform.ts";
 
-/** What the runner has thrown. */
+/** An exception of the runner. */
 export class RunnerError extends Error {
   constructor({ name, message }: { readonly name: string; readonly message: string }) {
     super(message);
@@ -29,7 +29,7 @@ const consequences: { readonly [name: string]: Ended["outcome"] } = {
   ExpiredAuthError: "turned_off",
 };
 
-/** How a run ended that failed: by the script's names and, where the runner has JSON, by what it says. */
+/** The outcome of a failed run: by the script's names and, where the runner has JSON, by its content. */
 export function failed({ name, message }: RunnerError, { auth, fields }: Account): Ended {
   const isToken = name === "RefreshAuthError" && auth.type === "oauth2_refresh";
   return {

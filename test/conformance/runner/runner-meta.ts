@@ -1,6 +1,6 @@
 import type { RunOptions } from "zapc/simulator";
 
-/** What the platform sends of a call, in the names that the runner turns into `bundle.meta` and `bundle.zap`. */
+/** The platform's data of a call, by the names that the runner turns into `bundle.meta` and `bundle.zap`. */
 export function runnerMeta({ meta = {}, zap }: RunOptions): object {
   return {
     isLoadingSample: meta.frontend ?? false,

@@ -66,7 +66,7 @@ export class RunnerPlatform implements Platform {
     const { frontend, test_poll } = options.meta ?? {};
     const { result = [], ...ended } = await this.#run(options, async (execute) => {
       const found = await execute(perform, { inputData: trigger_fields });
-      // Of a test of the account it gives the item itself.
+      // A test of the account gives the item itself.
       return (test_poll ? [found] : found) as Items;
     });
     // Source: docs/platform.md, "Polling and deduplication": the editor shows three samples.
@@ -209,7 +209,7 @@ async function written({ action, action_fields, raw }: ActionStep, execute: Exec
   return (await execute(`creates.${action.key}.operation.perform`, given)) as Item;
 }
 
-/** What is found, as its resource says if there is one. */
+/** The match, completed by its resource if there is one. */
 async function read({ key, resource_url, methods }: Search, found: Item, execute: Execute): Promise<Item> {
   if (resource_url === undefined && !methods.includes("read_resource")) return found;
   return (await execute(`searches.${key}.operation.performGet`, { inputData: found })) as Item;

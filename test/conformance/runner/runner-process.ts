@@ -3,7 +3,7 @@ import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
 import type { FileStore } from "./file-store.ts";
 
-/** What is run of an app: a function of its definition, with the bundle that the runner makes the script's of. */
+/** The function of an app's definition that is run, with the bundle that the runner makes the script's bundle of. */
 export interface Call {
   readonly method: string;
   readonly bundle: object;

@@ -15,10 +15,10 @@ export interface RunnerOptions {
   readonly hosts?: { readonly [host: string]: number };
   /** The certificate of those hosts. */
   readonly ca?: string;
-  /** What the API has given the app. */
+  /** The app's credentials at the API. */
   readonly client?: { readonly client_id: string; readonly client_secret: string };
   /**
-   * Whether apps run from the files that `zapc export --to cli` writes. Otherwise they run from their definition, and a 429 is
+   * True if apps run from the files that `zapc export --to cli` writes. Otherwise they run from their definition, and a 429 is
    * raised before the script sees it, as in an app that the platform itself has converted.
    */
   readonly exported?: boolean;
@@ -29,7 +29,7 @@ export interface RunnerApp {
   /** The text of zap.js. */
   readonly script: string;
   readonly metadata: Metadata;
-  /** What the user typed. */
+  /** The values that the user typed. */
   readonly auth_fields: { readonly [key: string]: unknown };
   /** The time that it is for the script; that of the machine when left out. */
   readonly now?: string;

@@ -211,5 +211,5 @@ const answers: readonly Scenario[] = [
   },
 ];
 
-/** What actions send and return. */
+/** The requests and results of actions. */
 export const actions: readonly Scenario[] = [...sent, ...results, ...answers];

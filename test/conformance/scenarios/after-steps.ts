@@ -3,7 +3,7 @@ import { answer } from "./writing.ts";
 
 const pointing = (pointer: string) => `thing_poll: function () { return [{ id: 1, pointer: ${pointer} }]; }`;
 
-/** What comes after a step: pointers that are followed, and the account's name. */
+/** The work after a step: pointers are followed, and the account gets its name. */
 export const afterSteps: readonly Scenario[] = [
   {
     name: "follows a pointer to a method, with its bundle",

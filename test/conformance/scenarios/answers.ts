@@ -1,7 +1,7 @@
 import type { Scenario } from "../scenario.ts";
 import { answer, postPoll, prePoll, refuseOnce } from "./writing.ts";
 
-/** What becomes of an answer. */
+/** The platform's handling of answers. */
 export const answers: readonly Scenario[] = [
   {
     name: "takes the first list of an object",

@@ -48,7 +48,7 @@ function poll(expressions: readonly string[]): string {
   return `thing_poll: function () { return _.map([${expressions}], function (value) { return { value: value }; }); }`;
 }
 
-/** What a script sees of a time. */
+/** Times as a script sees them. */
 export const dates: readonly Scenario[] = [
   {
     name: "reads dates without a zone as UTC",

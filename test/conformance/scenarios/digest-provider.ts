@@ -7,7 +7,7 @@ interface Challenge {
   readonly algorithm?: string;
 }
 
-// Of the scenarios' user, as the mapping makes it.
+// The credentials of the scenarios' user, as the mapping makes them.
 const password = "pä:ssx";
 
 export function digestChallenge(challenge: Challenge, headers: Reply["headers"] = {}): Reply {

@@ -99,7 +99,7 @@ const oddFiles: readonly Scenario[] = [
   }),
 ];
 
-/** What actions upload. */
+/** The uploads of actions. */
 export const files: readonly Scenario[] = [
   ...oddFiles,
   { name: "sends a text of a file field as a .txt file", ...upload, step: text, zap: "" },

@@ -24,7 +24,7 @@ function asks(options: string): string {
 
 const json = answer({ headers: { "X-One": "1" }, body: '[{"id":7}]' });
 
-/** What `$.ajax` asks. */
+/** The requests of `$.ajax`. */
 const ajax: readonly Scenario[] = [
   { name: "asks by $.ajax, and reads JSON", zap: asks("{}"), respond: json },
   {
@@ -92,7 +92,7 @@ const ajax: readonly Scenario[] = [
   },
 ];
 
-/** What jQuery does for a script. */
+/** jQuery in a script. */
 export const jquery: readonly Scenario[] = [
   { name: "has jQuery", zap: gives("[$.fn.jquery, typeof $, $.support.cors]") },
   {

@@ -8,7 +8,7 @@ const replies: readonly Reply[] = [
   { body: "plain", status: 404 },
 ];
 
-/** What methods see and what becomes of their results. */
+/** The bundles of methods, and the handling of their results. */
 export const methods: readonly Scenario[] = [
   {
     name: "gives poll the prepared request",

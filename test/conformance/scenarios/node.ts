@@ -61,7 +61,7 @@ const expressions = [
   ...["z.request(bundle.request.url)", "z.request({ url: true })", "z.request({ uri: 5 })"],
 ];
 
-/** What the converted runtime has of Node.js, and of the runner's packages. */
+/** The parts of Node.js and of the runner's packages that the converted runtime has. */
 export const node: readonly Scenario[] = [
   ...expressions.map((expression) => ({ name: `evaluates ${expression}`, zap: shows(expression) })),
   {

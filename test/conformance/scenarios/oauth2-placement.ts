@@ -2,7 +2,7 @@ import type { Scenario } from "../scenario.ts";
 import { auth, form, tokens } from "./oauth2-provider.ts";
 import { answer, postPoll, prePoll, showsBundle } from "./writing.ts";
 
-/** Where OAuth2 tokens are placed. */
+/** The placement of OAuth2 tokens. */
 export const oauth2Placement: readonly Scenario[] = [
   { name: "places an access token in a header", auth, auth_fields: tokens, zap: "" },
   {

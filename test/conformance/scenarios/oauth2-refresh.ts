@@ -2,7 +2,7 @@ import type { Scenario } from "../scenario.ts";
 import { provider, refreshing, refused, tokens, typed } from "./oauth2-provider.ts";
 import { postPoll, showsBundle } from "./writing.ts";
 
-/** How OAuth2 tokens are refreshed. */
+/** The refresh of OAuth2 tokens. */
 export const oauth2Refresh: readonly Scenario[] = [
   {
     name: "refreshes after a 401, with a form, and repeats the call once",

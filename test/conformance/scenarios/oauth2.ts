@@ -2,7 +2,7 @@ import type { Scenario } from "../scenario.ts";
 import { auth, json, provider, redirect, refreshing, refused, typed } from "./oauth2-provider.ts";
 import { showsBundle } from "./writing.ts";
 
-/** How OAuth2 tokens are got. */
+/** The exchange for OAuth2 tokens. */
 export const oauth2: readonly Scenario[] = [
   {
     name: "exchanges the code with everything in the query string",

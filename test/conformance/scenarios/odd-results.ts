@@ -56,7 +56,7 @@ export const oddParts: readonly Scenario[] = [
   ],
 ].map((part) => ({ name: `takes ${part} of pre_poll`, zap: prePoll(`return { ${part} };`) }));
 
-/** What nobody should throw. */
+/** Exceptions that are not errors. */
 export const oddErrors: readonly Scenario[] = [
   ...["'text'", "5", "null", "undefined"].flatMap((thrown) => [
     { name: `shows what the platform makes of a thrown ${thrown}`, zap: prePoll(`throw ${thrown};`) },

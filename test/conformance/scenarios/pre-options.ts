@@ -38,7 +38,7 @@ const valuesUnlikeJson: readonly string[] = [
   "{ params: { a: 1 }, toJSON: function () { return { params: { b: 2 } }; } }",
 ];
 
-/** What a `pre_` method may return besides the parts of a request. */
+/** Options that a `pre_` method may return besides the parts of a request. */
 export const preOptions: readonly Scenario[] = [
   {
     name: "takes a form where there is no body",

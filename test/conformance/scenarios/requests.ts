@@ -1,7 +1,7 @@
 import type { Scenario } from "../scenario.ts";
 import { answer, postPoll, prePoll, redirectToTarget } from "./writing.ts";
 
-/** What a request looks like when it leaves the platform. */
+/** A request as it leaves the platform. */
 export const requests: readonly Scenario[] = [
   { name: "polls without any scripting", zap: "", respond: answer({ body: '[{"id":1}]' }) },
   {

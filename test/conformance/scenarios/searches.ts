@@ -141,5 +141,5 @@ const created: readonly Scenario[] = [
   },
 }));
 
-/** What searches ask, read and create. */
+/** The requests, reads and creates of searches. */
 export const searches: readonly Scenario[] = [...found, ...read, ...created];

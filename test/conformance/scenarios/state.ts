@@ -1,7 +1,7 @@
 import type { Scenario } from "../scenario.ts";
 import { answer, postPoll, postWrite, prePoll, preWrite } from "./writing.ts";
 
-/** What a method leaves for those after it. */
+/** State that a method leaves for later methods. */
 export const state: readonly Scenario[] = [
   {
     name: "keeps what pre_poll writes into this for post_poll",

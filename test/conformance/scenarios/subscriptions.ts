@@ -6,7 +6,7 @@ const restHook: Pick<Scenario, "trigger" | "app"> = {
   app: { subscribe_url: "http://{{host}}/hooks/{{theme}}", unsubscribe_url: "http://{{host}}/gone/{{id}}" },
 };
 
-/** What a Zap with hooks is turned on and off with. */
+/** The requests that turn a Zap with hooks on and off. */
 export const subscriptions: readonly Scenario[] = [
   {
     name: "unsubscribes with the whole body of the subscription",

@@ -1,6 +1,6 @@
 import type { Reply, Respond } from "../recording-server.ts";
 
-/** The server's answer, whatever it is asked. */
+/** The server's answer to any request. */
 export function answer(reply: Reply): Respond {
   return () => reply;
 }

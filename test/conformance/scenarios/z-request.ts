@@ -2,7 +2,7 @@ import type { Scenario } from "../scenario.ts";
 import { answer, asks, redirectToTarget } from "./writing.ts";
 import { zRequestOptions } from "./z-request-options.ts";
 
-/** What z.request sends and answers. */
+/** The requests and answers of z.request. */
 export const zRequests: readonly Scenario[] = [
   {
     name: "sends params of every kind",

@@ -192,7 +192,7 @@ export function makeKit(outside: Outside) {
     try {
       kind = outside.kindOf(value);
     } catch {
-      // As in a stand-in.
+      // The same as in a stand-in.
     }
     if (!kind) throw tooDeep();
     const isThenable = kind === "object" && typeof (value as { then?: unknown }).then === "function";
@@ -282,7 +282,7 @@ export function makeKit(outside: Outside) {
     apply(then, new own.Promise((settle) => settle(promise)), [resolve, reject] as never);
   }
 
-  /** A function that hands its value out as it is, to one that looks at nothing of it. */
+  /** A function that hands its value out unchanged, to one that does not look into it. */
   function sink(hear: (value: unknown) => void): (value: unknown) => void {
     return (value) => {
       try {

@@ -9,7 +9,7 @@ type Callable = (...values: unknown[]) => unknown;
 type Constructor = new (...values: unknown[]) => unknown;
 
 interface MembraneOptions {
-  /** Tells whether the call of the script is over: nothing of it runs any more. */
+  /** Tells whether the call of the script is over: its code no longer runs. */
   readonly isOver: () => boolean;
   /** Work outside begins that a callback or a promise ends. Gives what is to be called at its end. */
   readonly begin: () => () => void;
@@ -241,7 +241,7 @@ export class Membrane {
     return copy;
   }
 
-  // Without the setters of what all calls share: `crypto.fips = 1` would last.
+  // The setters of shared objects are left out: `crypto.fips = 1` would last.
   #copyProperties(from: object, { to, keys, withSetters = false }: CopyTask): void {
     for (const key of keys) {
       const { value, get, set, enumerable } = Object.getOwnPropertyDescriptor(

@@ -69,7 +69,7 @@ export function loadRequestLibrary(): RequestLibrary {
 function load(): RequestLibrary {
   const globals = {
     require: (name: string) => (name === "zlib" ? synchronousZlib : nodeRequire(name)),
-    // Without an environment: it could name proxies.
+    // The environment is empty: it could name proxies.
     process: { version: process.version, hrtime: process.hrtime, env: {}, nextTick: putOff },
     Buffer,
     setImmediate: putOff,

@@ -90,7 +90,7 @@ class SentRequest extends ClientRequest {
     };
   }
 
-  /** Without those that Node.js adds itself. */
+  /** The headers without those of Node.js itself. */
   #sentHeaders(host: string, length: number): WireRequest["headers"] {
     const implied: { readonly [name: string]: string } = { host, "content-length": String(length) };
     const headers = this.getRawHeaderNames().map((name) => [name, textOf(this.getHeader(name))] as const);
