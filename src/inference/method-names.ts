@@ -1,3 +1,4 @@
+import { keyPattern } from "../model/layout.ts";
 import { type Method, methods } from "../model/methods.ts";
 
 /** The kinds whose methods begin with a key. */
@@ -11,21 +12,14 @@ export interface NamedMethod {
   readonly key?: string;
 }
 
-// Source: the archived documentation, "Key".
-const keyPattern = /^[A-Za-z][A-Za-z0-9_]+$/;
-
-/** Tells whether a name can be the key of a step or a field. */
-export function isKey(name: string): boolean {
-  return keyPattern.test(name);
-}
-
 /** Tells whether a kind's methods begin with a key. */
 export function isStepKind(kind: Method["kind"]): kind is StepKind {
   return kind === "trigger" || kind === "action" || kind === "search";
 }
 
-/** The longest first: `x_pre_poll` is no `poll` of `x_pre`. */
+/** The longest first: `new_pre_poll` is the `pre_poll` of `new`, and no `poll` of `new_pre`. */
 const byLength = [...methods].sort((one, other) => other.name.length - one.name.length);
+const keyed = byLength.filter(({ kind }) => isStepKind(kind));
 
 /**
  * The method that a name stands for, where no metadata says which keys there are: `new_ticket_pre_poll` is the `pre_poll` of
@@ -35,9 +29,12 @@ export function namedMethod(name: string): NamedMethod | undefined {
   const bare = byLength.find((method) => method.name === name);
   // `pre_poll` without a key is no `poll` of `pre`.
   if (bare) return isStepKind(bare.kind) ? undefined : { method: bare };
-  for (const method of byLength.filter(({ kind }) => isStepKind(kind))) {
-    const key = name.endsWith(`_${method.name}`) ? name.slice(0, -method.name.length - 1) : "";
-    if (isKey(key)) return { method, key };
-  }
-  return undefined;
+  const split = splitName(name);
+  return split && keyPattern.test(split.key) ? split : undefined;
+}
+
+/** The parts of a name that ends with a method's, whether the first of them can be a key or not. */
+export function splitName(name: string): Required<NamedMethod> | undefined {
+  const method = keyed.find((it) => name.endsWith(`_${it.name}`));
+  return method && { method, key: name.slice(0, -method.name.length - 1) };
 }

@@ -1,7 +1,7 @@
 import type { AnyNode, CallExpression, MemberExpression, ObjectExpression, Pattern } from "acorn";
 import { base, recursive } from "acorn-walk";
+import { keyPattern } from "../model/layout.ts";
 import { type Declarations, followed } from "./declarations.ts";
-import { isKey } from "./method-names.ts";
 import { type FunctionNode, isFunction, propertyName, returnedBy } from "./nodes.ts";
 import type { ScriptPlace } from "./parse-script.ts";
 import {
@@ -178,7 +178,7 @@ class Reader {
     const name = isNested ? `${key}__${inner}` : key;
     const of = fieldGroups[group];
     const id = `${of} ${name}`;
-    if (!isKey(name) || this.fields.has(id)) return;
+    if (!keyPattern.test(name) || this.fields.has(id)) return;
     const { line = 1, column = 0 } = loc?.start ?? {};
     this.fields.set(id, { of, key: name, place: { line, column: column + 1 } });
   }

@@ -36,10 +36,7 @@ export function testingCode(source: string): TestingCode[] {
   } catch {
     return blocksIn(commentLines(source));
   }
-  const markers = comments.flatMap(({ value, loc }) => {
-    const name = marker.exec(value)?.groups?.name;
-    return name && loc ? [{ name: name.toUpperCase(), line: loc.start.line }] : [];
-  });
+  const markers = comments.flatMap(({ value, loc }) => (loc ? markerIn(value, loc.start.line) : []));
   const blocks = blocksIn(markers);
   const inBlock = (line: number) => blocks.some((block) => block.line <= line && line <= block.end);
   const declaresThem = /\b(var|let|const|function)\s+(module|exports)\b/.test(source);
@@ -58,13 +55,24 @@ export function testingCode(source: string): TestingCode[] {
 interface Marker {
   readonly name: string;
   readonly line: number;
+  /** True if it says so: `END HEAD`, `/HEAD`. */
+  readonly isEnd: boolean;
 }
 
-/** A block goes from the first marker of its name to the last. */
+function markerIn(comment: string, line: number): Marker[] {
+  const name = marker.exec(comment)?.groups?.name;
+  if (!name) return [];
+  return [{ name: name.toUpperCase(), line, isEnd: /^[^A-Za-z]*(?:end\b|\/[^A-Za-z]*[HF])/i.test(comment) }];
+}
+
+/** A block goes from the first marker of its name, unless that is an end, to the last. One marker alone is a comment like any other. */
 function blocksIn(markers: readonly Marker[]): TestingCode[] {
-  return [...new Set(markers.map(({ name }) => name))].map((name) => {
-    const lines = markers.filter((it) => it.name === name).map(({ line }) => line);
-    return { kind: "block", line: Math.min(...lines), end: Math.max(...lines), what: `The ${name} block` };
+  return [...new Set(markers.map(({ name }) => name))].flatMap((name): TestingCode[] => {
+    const own = markers.filter((it) => it.name === name);
+    const first = own.find(({ isEnd }) => !isEnd) ?? own[0];
+    const last = own.at(-1);
+    if (!first || !last || first === last) return [];
+    return [{ kind: "block", line: first.line, end: last.line, what: `The ${name} block` }];
   });
 }
 
@@ -72,8 +80,7 @@ function blocksIn(markers: readonly Marker[]): TestingCode[] {
 function commentLines(source: string): Marker[] {
   return source.split("\n").flatMap((line, index) => {
     const comment = /^\s*(?:\/\/|\/\*)(.*?)(?:\*\/)?\s*$/.exec(line)?.[1];
-    const name = comment === undefined ? undefined : marker.exec(comment)?.groups?.name;
-    return name ? [{ name: name.toUpperCase(), line: index + 1 }] : [];
+    return comment === undefined ? [] : markerIn(comment, index + 1);
   });
 }
 

@@ -187,7 +187,7 @@ describe("a script", () => {
       "var Zap = { default: 3, a1_poll: function () { return [{ id: this.default }]; } };\n",
     );
     const { whole_because } = await adopt({ source, out });
-    expect(whole_because).toBe("`default` is not a name that a file can declare");
+    expect(whole_because).toBe("no file can export a member named `default`");
     const { diagnostics } = await build({ scripting: out, out: join(folder, "dist") });
     expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
   });

@@ -46,7 +46,7 @@ export function behaviourOf(script: string): Behaviour {
   const module = { exports: undefined };
   if (/^module\.exports = \{/m.test(script)) Object.assign(globals, { module });
   const context = vm.createContext({ ...globals });
-  vm.runInContext(exceptions, context);
+  vm.runInContext(`var global = this;\n${exceptions}`, context);
   const before = Object.keys(context);
   const zap = vm.runInContext(
     `(function () {${script.replace(/^#!.*/, "")}\nreturn typeof Zap === "undefined" ? module.exports : Zap;})()`,

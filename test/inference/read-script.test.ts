@@ -29,18 +29,22 @@ describe("the name of a method says which it is, and of which step", () => {
     ["x1_pre_custom_action_result_fields", "pre_custom_action_result_fields", "x1"],
     ["find_pre_search", "pre_search", "find"],
     ["pre_search_search", "search", "pre_search"],
+    ["new_pre_pre_poll", "pre_poll", "new_pre"],
+    ["post_post_poll", "post_poll", "post"],
+    ["custom_action_fields_pre_write", "pre_write", "custom_action_fields"],
+    ["n_1__post_poll", "post_poll", "n_1_"],
     ["get_session_info", "get_session_info", undefined],
     ["pre_oauthv2_token", "pre_oauthv2_token", undefined],
   ])("%s", (name, method, key) => {
     expect(namedMethod(name)).toMatchObject({ method: { name: method }, ...(key && { key }) });
   });
 
-  test.each(["pre_poll", "_poll", "a_poll", "1st_poll", "helper", "new_ticket_prepoll", "poll"])(
-    "%s is none",
-    (name) => {
-      expect(namedMethod(name)).toBeUndefined();
-    },
-  );
+  test.each([
+    ...["pre_poll", "_poll", "a_poll", "a_post_poll", "1st_poll", "_own_pre_poll", "helper"],
+    ...["new_ticket_prepoll", "poll"],
+  ])("%s is none", (name) => {
+    expect(namedMethod(name)).toBeUndefined();
+  });
 });
 
 describe("finds the methods of Zap", () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { testingCode } from "../../src/inference/testing-code.ts";
 
 describe("finds what a testing tool has put into a script", () => {
-  test.each(["// HEAD", "/* HEADER */", "//--- Begin HEAD ---", "// <HEAD>"])(
+  test.each(["// HEAD", "/* HEADER */", "//--- Begin HEAD ---", "// <HEAD>", "/// HEAD ///"])(
     "between lines %s",
     (marker) => {
       const source = `'use strict';\n${marker}\nvar _ = require('underscore');\n${marker}\nvar Zap = {};`;
@@ -35,6 +35,8 @@ describe("finds what a testing tool has put into a script", () => {
     "if (typeof module !== 'undefined') { module.exports = Zap; }",
     "// the head of the queue",
     "// header",
+    "// END HEADER",
+    "// HEAD",
     "function f(module) { return module.exports; }",
     "var exports = {}; exports.list = Zap;",
     "if (Zap.exports) { Zap.exports(); }",

@@ -1,6 +1,6 @@
 import type { AnyNode, Expression, ObjectExpression, Property, Statement } from "acorn";
-import { propertyName } from "../../inference/nodes.ts";
-import { isDeclarable, outerNames, redeclaredGlobals } from "./names.ts";
+import { isFunction, propertyName } from "../../inference/nodes.ts";
+import { outerNames, redeclaredGlobals } from "./names.ts";
 import { isWithin, type Range, rangeOf, type Script } from "./script.ts";
 
 /** Something that a script puts on `Zap`, with the text that belongs to it. */
@@ -17,6 +17,8 @@ export interface Member {
 /** A script whose members of `Zap` can be cut out of its text. */
 export interface Members {
   readonly members: readonly Member[];
+  /** Those that a later one of the same name replaces, before anything reads them: they are left out. */
+  readonly replaced: readonly Member[];
   /** The other statements of the script, in its order, each with its comments; and the places of those that make `Zap`. */
   readonly parts: readonly Part[];
 }
@@ -51,8 +53,21 @@ export function membersOf(script: Script): Members | Uncut {
     parts.push({ kind: "shared", owned: { start: last, end: script.text.length }, members: [] });
   if (parts.every(({ members }) => members.length === 0))
     return { because: "nothing at its top level puts a member on `Zap`" };
-  const whole = withMovedFunctions(parts, script);
-  return uncutByScope(script, whole) ?? { members: whole.flatMap(({ members }) => members), parts: whole };
+  const replaced = replacedIn(parts.flatMap(({ members }) => members));
+  const remaining = parts.map((part) => ({
+    ...part,
+    members: part.members.filter((it) => !replaced.includes(it)),
+  }));
+  const whole = withMovedFunctions(remaining, script);
+  const members = whole.flatMap((part) => part.members);
+  return uncutByScope(script, whole) ?? { members, replaced, parts: whole };
+}
+
+function replacedIn(members: readonly Member[]): Member[] {
+  return members.filter(
+    ({ name, value }, index) =>
+      isConstant(value) && members.slice(index + 1).some((later) => later.name === name),
+  );
 }
 
 /** Functions that the script declares only to put them on `Zap`, as in `{ new_ticket_poll: new_ticket_poll }`, are members themselves. */
@@ -225,8 +240,8 @@ function uncutByScope(script: Script, parts: readonly Part[]): Uncut | undefined
     return { because: `it declares \`${redeclared}\` anew, and may read the platform's before it sets it` };
   if (usesOuterThis(program, parts)) return { because: "it uses `this` at its top level" };
   const names = parts.flatMap(({ members }) => members.map(({ name }) => name));
-  const odd = names.find((name) => !isDeclarable(name));
-  if (odd !== undefined) return { because: `\`${odd}\` is not a name that a file can declare` };
+  // That is the name of a file's own export.
+  if (names.includes("default")) return { because: "no file can export a member named `default`" };
   const twice = names.find((name, index) => names.indexOf(name) !== index);
   return twice === undefined ? undefined : { because: `\`${twice}\` is put on \`Zap\` twice` };
 }
@@ -263,4 +278,25 @@ export function childrenOf(node: AnyNode): AnyNode[] {
 
 function isNode(value: unknown): value is AnyNode {
   return typeof value === "object" && value !== null && typeof (value as AnyNode).type === "string";
+}
+
+/** Tells whether a value can be evaluated anywhere: it is made of literals and functions. */
+export function isConstant(value: Expression): boolean {
+  if (isFunction(value)) return true;
+  switch (value.type) {
+    case "Literal":
+      return true;
+    case "TemplateLiteral":
+      return value.expressions.length === 0;
+    case "UnaryExpression":
+      return isConstant(value.argument);
+    case "ObjectExpression":
+      return value.properties.every((it) => it.type === "Property" && !it.computed && isConstant(it.value));
+    case "ArrayExpression":
+      return value.elements.every((it) => it !== null && it.type !== "SpreadElement" && isConstant(it));
+    case "BinaryExpression":
+      return childrenOf(value).every((it) => isConstant(it as Expression));
+    default:
+      return false;
+  }
 }

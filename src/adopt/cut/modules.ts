@@ -1,8 +1,9 @@
 import type { Expression } from "acorn";
-import { childrenOf, type Member, type Members, type Part } from "./members.ts";
-import { freeName, outerNames, topLevelNames } from "./names.ts";
+import { isIdentifierName, nameText } from "../../output/object-text.ts";
+import { isConstant, type Member, type Members, type Part } from "./members.ts";
+import { freeName, outerNames, topLevelNames, variableName } from "./names.ts";
 import { isWithin, type Script } from "./script.ts";
-import { isFunctionValue, type Slice, sliceOf } from "./slice.ts";
+import { type Slice, sliceOf } from "./slice.ts";
 
 /** The destination of a member of `Zap`. */
 export interface Destination {
@@ -58,7 +59,7 @@ class Cutting {
     for (const member of found.members) {
       const alias = this.#aliasOf(member.value);
       if (alias === undefined && !this.#isStaying(member)) continue;
-      const name = alias ?? freeName(member.name, (it) => taken.has(it));
+      const name = alias ?? freeName(variableName(member.name), (it) => taken.has(it));
       taken.add(name);
       this.#sharedNames.set(member, name);
     }
@@ -73,7 +74,7 @@ class Cutting {
   #isStaying({ value }: Member): boolean {
     const { set } = outerNames(value, this.#script);
     if ([...set].some((name) => this.#topLevel.has(name))) return true;
-    return !isFunctionValue(value) && !isConstant(value);
+    return !isConstant(value);
   }
 
   module(path: string): Module {
@@ -94,18 +95,17 @@ class Cutting {
     if (shared !== undefined) {
       this.#exported.add(shared);
       const { above, behind } = sliceOf(member, exported, this.#script);
-      const as = shared === exported ? shared : `${shared} as ${exported}`;
+      const as = shared === exported ? shared : `${shared} as ${nameText(exported)}`;
       const isAlias = this.#aliasOf(member.value) !== undefined;
       const code = `export { ${as} } from ${from};`;
       return joined(isAlias ? { above, code, behind } : { above: "", code, behind: "" });
     }
-    const local =
-      names.has(exported) || isReserved(exported)
-        ? freeName(member.name === exported ? `${exported}_` : member.name, (it) => names.has(it))
-        : exported;
+    const isFree = isIdentifierName(exported) && !names.has(exported) && !isReserved(exported);
+    const wanted = variableName(member.name === exported ? `${exported}_` : member.name);
+    const local = isFree ? exported : freeName(wanted, (it) => names.has(it));
     const slice = sliceOf(member, local, this.#script);
     if (local === exported) return joined({ ...slice, code: `export ${slice.code}` });
-    return `${joined(slice)}\nexport { ${local} as ${exported} };`;
+    return `${joined(slice)}\nexport { ${local} as ${nameText(exported)} };`;
   }
 
   /** The module of all that stands beside `Zap`, in the order of the script. */
@@ -141,27 +141,6 @@ class Cutting {
         !members.some((member) => isWithin(it, member.owned)),
     );
     return [above, ...made, ...others.map((it) => `\n${text.slice(it.start, it.end)}`)].join("");
-  }
-}
-
-/** Tells whether a value can be evaluated anywhere: it is made of literals and functions. */
-function isConstant(value: Expression): boolean {
-  if (isFunctionValue(value)) return true;
-  switch (value.type) {
-    case "Literal":
-      return true;
-    case "TemplateLiteral":
-      return value.expressions.length === 0;
-    case "UnaryExpression":
-      return isConstant(value.argument);
-    case "ObjectExpression":
-      return value.properties.every((it) => it.type === "Property" && !it.computed && isConstant(it.value));
-    case "ArrayExpression":
-      return value.elements.every((it) => it !== null && it.type !== "SpreadElement" && isConstant(it));
-    case "BinaryExpression":
-      return childrenOf(value).every((it) => isConstant(it as Expression));
-    default:
-      return false;
   }
 }
 

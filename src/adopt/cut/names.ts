@@ -116,12 +116,13 @@ export function referencesTo(top: Scope): Reference[] {
   return [...top.variables.flatMap(({ references }) => references), ...top.through];
 }
 
-/** Tells whether a file can declare a member of `Zap` under its name. */
-export function isDeclarable(name: string): boolean {
-  return isIdentifierName(name) && name !== "default";
-}
-
 /** A name that is not taken yet: `poll`, `poll_`, `poll__`. */
 export function freeName(wanted: string, isTaken: (name: string) => boolean): string {
   return isTaken(wanted) ? freeName(`${wanted}_`, isTaken) : wanted;
+}
+
+/** A variable for something of any name: `data-map` -> `data_map`. */
+export function variableName(name: string): string {
+  const word = name.replace(/[^\p{ID_Continue}$]+/gu, "_");
+  return isIdentifierName(word) ? word : `_${word}`;
 }

@@ -53,11 +53,6 @@ function isDeclarable(value: AnyNode, name: string): value is FunctionExpression
   return value.type === "FunctionExpression" && (!value.id || value.id.name === name);
 }
 
-/** The value of a member is a declaration, where the script declares a function only to put it on `Zap`. */
-export function isFunctionValue(value: AnyNode): boolean {
-  return /^(FunctionExpression|FunctionDeclaration|ArrowFunctionExpression)$/.test(value.type);
-}
-
 /** The offset at which the parameters of a function begin; of anything else, its start. */
 function headOf(value: AnyNode, { text, commentAt }: Script): number {
   if (value.type !== "FunctionExpression" && value.type !== "FunctionDeclaration") return value.start;

@@ -1,11 +1,32 @@
+import { splitName } from "../../inference/method-names.ts";
 import type { Diagnostic } from "../../model/diagnostic.ts";
+import { keyPattern } from "../../model/layout.ts";
 import { notMethods } from "../../model/methods/not-methods.ts";
 import { nameInZap, methods as table } from "../../model/methods.ts";
 import { didYouMean } from "../../model/nearest.ts";
-import type { Reported } from "./finding.ts";
+import { membersOf } from "../cut/members.ts";
+import { type Reported, warningAt } from "./finding.ts";
 
 /** Members that look like methods and are none, and steps that have none. */
-export function nameFindings({ reading, metadata, file, methods, isDeclared }: Reported): Diagnostic[] {
+export function nameFindings(reported: Reported): Diagnostic[] {
+  return [...uncalledAndBare(reported), ...replacedMembers(reported)];
+}
+
+/** Members that a later one of the same name replaces: the script is cut without them. */
+function replacedMembers({ script, file }: Reported): Diagnostic[] {
+  const found = membersOf(script);
+  if ("because" in found) return [];
+  return found.replaced.map(({ name, node }) => {
+    const later = found.members.find((it) => it.name === name);
+    return warningAt(node, file, {
+      code: "replaced-member",
+      message: `\`${name}\` is put on \`Zap\` twice: the one in line ${later?.node.loc?.start.line} replaces this one.`,
+      hint: "It is left out.",
+    });
+  });
+}
+
+function uncalledAndBare({ reading, metadata, file, methods, isDeclared }: Reported): Diagnostic[] {
   const { triggers, actions, searches } = metadata;
   const steps = [
     ...triggers.map(({ key }) => ({ kind: "trigger", key, list: "triggers" })),
@@ -46,6 +67,10 @@ function adviceOn(name: string, callable: readonly string[]): string | undefined
   if (known) return notMethods[known];
   const meant = didYouMean(name, callable, (it) => `\`${it}\``);
   if (meant) return meant;
-  const isOfStep = table.some((method) => name.endsWith(`_${method.name}`));
-  return isOfStep ? "No trigger, action or search has this key. It is kept in members.js." : undefined;
+  const split = splitName(name);
+  if (!split) return undefined;
+  const reason = keyPattern.test(split.key)
+    ? `No ${split.method.kind} has the key \`${split.key}\`.`
+    : `\`${split.key}\` is not a valid key: a key has at least two characters, a letter first, then letters, digits or underscores.`;
+  return `${reason} It is kept in members.js.`;
 }

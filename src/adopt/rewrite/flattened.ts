@@ -4,10 +4,11 @@ import type {
   BlockStatement,
   Expression,
   FunctionExpression,
+  Identifier,
   Statement,
   VariableDeclaration,
 } from "acorn";
-import type { Scope } from "eslint-scope";
+import type { Reference, Scope } from "eslint-scope";
 import MagicString from "magic-string";
 import { childrenOf, isZap, outerThis } from "../cut/members.ts";
 import { referencesTo, topLevelNames } from "../cut/names.ts";
@@ -73,6 +74,7 @@ function unwrapping(statement: Statement, script: Script): Edit[] | undefined {
   return [
     withoutCode({ start: statement.start, end: inner.start + blanks }, script),
     ...dedenting(inner, body, script),
+    ...zapEdits(wrapper, script),
     ...result,
     withoutCode({ start: inner.end, end: statement.end }, script),
   ];
@@ -109,7 +111,7 @@ function wrapperOf(value: Expression, { scopes }: Script): Wrapper | undefined {
   return { node: node as Wrapper["node"], given: isOfThis ? given.slice(1) : given, scope };
 }
 
-/** True if each parameter is unused, has the name of what it is given, or is the object that gets `Zap`. */
+/** True if each parameter is unused, has the name of what it is given, or is the object that holds `Zap`. */
 function parametersAreFree({ node, given, scope }: Wrapper, script: Script): boolean {
   return node.params.every((parameter, index) => {
     if (parameter.type !== "Identifier") return false;
@@ -117,11 +119,25 @@ function parametersAreFree({ node, given, scope }: Wrapper, script: Script): boo
     const argument = given[index];
     if (argument?.type === "Identifier" && argument.name === parameter.name)
       return references.every((it) => !it.isWrite());
-    return references.every(({ identifier }) => {
-      const member = parentOf(identifier as AnyNode, script);
-      const assignment = member && parentOf(member, script);
-      return assignment?.type === "AssignmentExpression" && assignment.left === member && isZap(member);
-    });
+    return references.every((it) => zapOf(it, script) !== undefined);
+  });
+}
+
+/** `scope.Zap`, of a reference to `scope` */
+function zapOf({ identifier }: Reference, script: Script): AnyNode | undefined {
+  const member = parentOf(identifier as AnyNode, script);
+  const isObject = member?.type === "MemberExpression" && member.object === (identifier as unknown);
+  return isObject && isZap(member) ? member : undefined;
+}
+
+/** `scope.Zap` -> `Zap`, where the function gets `scope` as a parameter */
+function zapEdits({ node, given, scope }: Wrapper, script: Script): Edit[] {
+  return node.params.flatMap((parameter, index) => {
+    const argument = given[index];
+    const name = (parameter as Identifier).name;
+    if (argument?.type === "Identifier" && argument.name === name) return [];
+    const found = (scope.set.get(name)?.references ?? []).flatMap((it) => zapOf(it, script) ?? []);
+    return found.map(({ start, end }) => ({ start, end, text: "Zap" }));
   });
 }
 

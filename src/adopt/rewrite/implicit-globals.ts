@@ -2,12 +2,16 @@ import type { AnyNode, BlockStatement } from "acorn";
 import type { Reference, Scope } from "eslint-scope";
 import { isGlobal } from "../cut/names.ts";
 import { isWithin, type Script } from "../cut/script.ts";
-import { ancestorsOf, type Edit, type Found, parentOf, type Rule } from "./found.ts";
+import { ancestorsOf, type Edit, type Found, nodesOf, parentOf, type Rule } from "./found.ts";
 
 /** Variables that nothing declares: sloppy mode makes globals of them, strict mode throws. */
 export const implicitGlobals: Rule = (script) => {
   const [top] = script.scopes.scopes;
-  const through = top?.through ?? [];
+  const withs = nodesOf(script).filter((node) => node.type === "WithStatement");
+  // Within a `with` it may be a property.
+  const isProperty = ({ identifier }: Reference) =>
+    withs.some(({ body }) => isWithin(identifier as AnyNode, body));
+  const through = (top?.through ?? []).filter((it) => !isProperty(it));
   const names = new Set(through.filter((it) => it.isWrite()).map(({ identifier }) => identifier.name));
   return [...names]
     .filter((name) => !isGlobal(name))
