@@ -86,8 +86,7 @@ async function summarized(
     parsedPart({ part, module: prepared, text: source.text, lines: lines(), names, isContinued }),
   );
   const summary = await cache.recall(["summary", part.module, source.text, part.code], () => {
-    const { program, positions } = tree.get();
-    return summaryOf(program, part.code, positions.originalName);
+    return summaryOf(tree.get(), part.code);
   });
   return { part, source, prepared, summary, takeTree: tree.take };
 }

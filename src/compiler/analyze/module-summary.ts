@@ -1,10 +1,10 @@
 import { type AnyNode, is, type NodeOf } from "../tree/nodes.ts";
 import type { Scopes } from "../tree/scope.ts";
-import { scopesOf } from "../tree/scopes.ts";
 import { type Variable, valuesOf } from "../tree/variables.ts";
 import { someNode } from "../tree/walk.ts";
 import { type Accessors, accessorsIn } from "./accessors.ts";
 import { classIn, extendedNames, givesThis } from "./classes.ts";
+import type { PartTree } from "./part-tree.ts";
 import { planOf } from "./plan.ts";
 import { holdsCommonJs, isConstant, isPrimitive } from "./values.ts";
 
@@ -46,13 +46,8 @@ export interface SummarizedVariable {
 const unknown = { isConstant: true, isPrimitive: false, isCommonJs: false, isClass: true, givesThis: true };
 
 /** Summarizes a part of the bundle. */
-export function summaryOf(
-  program: NodeOf<"Program">,
-  code: string,
-  originalName: (offset: number) => string | undefined,
-): ModuleSummary {
-  const scopes = scopesOf(program);
-  const plan = planOf(scopes, { externalOf: () => unknown, originalName });
+export function summaryOf({ program, scopes, positions }: PartTree, code: string): ModuleSummary {
+  const plan = planOf(scopes, { externalOf: () => unknown, originalName: positions.originalName });
   const unresolved = new Set(scopes.unresolved.map(({ node }) => node.name));
   const resolved = new Set(scopes.bindings.flatMap(({ references }) => references.map(({ node }) => node)));
   return {

@@ -1,8 +1,11 @@
 import type { SourceMapSegment } from "@jridgewell/trace-mapping";
+import type { ParseResult } from "oxc-parser";
 import { oxc } from "../../source/oxc.ts";
 import { shownFile } from "../../source/package-of.ts";
 import type { BundledModule } from "../bundle/prepare.ts";
 import { type AnyNode, is, type NodeOf } from "../tree/nodes.ts";
+import type { Scopes } from "../tree/scope.ts";
+import { scopesOf } from "../tree/scopes.ts";
 import { attachLayout } from "./attach-layout.ts";
 import type { Part } from "./parts.ts";
 import { type Positions, positionsOf } from "./positions.ts";
@@ -10,6 +13,7 @@ import { type Positions, positionsOf } from "./positions.ts";
 /** The tree of a part of the bundle, with the comments and the blank lines of its source. */
 export interface PartTree {
   readonly program: NodeOf<"Program">;
+  readonly scopes: Scopes;
   readonly positions: Positions;
 }
 
@@ -25,12 +29,13 @@ interface PartToParse {
 }
 
 export function parsedPart({ part, module, text, lines, names, isContinued }: PartToParse): PartTree {
-  const program = parsed(part.code);
-  if (!program) throw new Error(`The bundle of ${part.module} cannot be parsed.`);
+  const { program: parsed, errors } = parse(part.code);
+  if (errors.length > 0) throw new Error(`The bundle of ${part.module} cannot be parsed.`);
+  const program = parsed as unknown as NodeOf<"Program">;
   const positions = positionsOf({ part, lines, names, module: module ?? { code: text, edits: [] } });
   nameCommonJs(program);
   if (module) attachLayout({ part, program, layout: module, positions, isContinued });
-  return { program, positions };
+  return { program, scopes: scopesOf(program), positions };
 }
 
 /** `__commonJS({ "../../node_modules/a/index.js"(exports, module) {…} })`: without the way to the package, which differs by project. */
@@ -58,13 +63,10 @@ function textLiteral(value: string): { readonly value: string; readonly raw: str
 
 /** Tells whether a text is a program. */
 export function isProgram(code: string): boolean {
-  return parsed(code) !== undefined;
+  return parse(code).errors.length === 0;
 }
 
-function parsed(code: string): NodeOf<"Program"> | undefined {
-  const { program, errors } = oxc().parseSync("part.js", code, {
-    sourceType: "unambiguous",
-    preserveParens: false,
-  });
-  return errors.length > 0 ? undefined : (program as unknown as NodeOf<"Program">);
+/** The tree is made when it is first read. */
+function parse(code: string): ParseResult {
+  return oxc().parseSync("part.js", code, { sourceType: "unambiguous", preserveParens: false });
 }

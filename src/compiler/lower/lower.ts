@@ -8,7 +8,6 @@ import { planOf } from "../analyze/plan.ts";
 import type { Positions } from "../analyze/positions.ts";
 import { defectIn, NodeError } from "../tree/defect.ts";
 import { type AnyNode, is, type NodeOf } from "../tree/nodes.ts";
-import { scopesOf } from "../tree/scopes.ts";
 import { forEachNode } from "../tree/walk.ts";
 import { type LoweredTree, lowerTree } from "./lower-tree.ts";
 import type { LoweringFacts } from "./lowering.ts";
@@ -82,8 +81,7 @@ function loweringFacts(
   { part, prepared, facts }: Omit<AnalyzedModule, "takeTree">,
   tree: PartTree,
 ): LoweringFacts {
-  const { program, positions } = tree;
-  const scopes = scopesOf(program);
+  const { program, scopes, positions } = tree;
   const plan = planOf(scopes, {
     externalOf: (name) => ownProperty(facts.externals, name),
     originalName: positions.originalName,
