@@ -38,13 +38,13 @@ export function crossModuleFacts(
   };
   const haveValues = summaries.some(({ hasValues }) => hasValues);
   const underscored = new Set(summaries.flatMap((it) => it.underscored));
-  const functions = methods.map(({ local }) => local);
+  const functions = [...new Set(methods.map(({ local }) => local))];
   return summaries.map(({ variables, free, privateNames }, index) => {
     const own = new Set(variables.map(({ name }) => name));
     return {
       names: names[index] as string[],
       externals: Object.fromEntries(free.flatMap((name) => entryOf(externals, name))),
-      methods: [...new Set(functions)].filter((name) => own.has(name)),
+      methods: functions.filter((name) => own.has(name)),
       accessors,
       haveValues,
       takenPrivateNames: privateNames.filter((name) => underscored.has(`_${name}`)),

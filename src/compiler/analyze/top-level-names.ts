@@ -57,21 +57,39 @@ export function topLevelNames(
       original,
     })),
   );
+  const namesOf = grouped(
+    own,
+    ({ original }) => original,
+    ({ name }) => name,
+  );
   for (const { module, variable, name } of own) {
     const method = name && methodOf.get(name);
-    const isFree = own.every((it) => it.original !== method || it.name === name);
+    const isFree = [...(namesOf.get(method ?? "") ?? [])].every((it) => it === name);
     if (method && isFree && names[module]?.[variable] === "") give(module, variable, [method]);
   }
   const others = own.filter(({ module, variable }) => names[module]?.[variable] === "");
-  const owners = new Map<string, Set<string>>();
-  for (const { original, path } of others)
-    owners.set(original, (owners.get(original) ?? new Set()).add(path));
+  const owners = grouped(
+    others,
+    ({ original }) => original,
+    ({ path }) => path,
+  );
   for (const { path, module, variable, original } of others) {
     const isShared = (owners.get(original)?.size ?? 0) > 1;
     const full = `${original}_${labelOf(path)}`;
     give(module, variable, isShared ? [full] : [original, full]);
   }
   return names;
+}
+
+/** Collects by their keys what is known of some things. */
+function grouped<T, V>(
+  all: readonly T[],
+  keyOf: (one: T) => string,
+  memberOf: (one: T) => V,
+): Map<string, Set<V>> {
+  const groups = new Map<string, Set<V>>();
+  for (const one of all) groups.set(keyOf(one), (groups.get(keyOf(one)) ?? new Set()).add(memberOf(one)));
+  return groups;
 }
 
 /** A function of esbuild, and the helper that stands for it, have one name: they are one function. */

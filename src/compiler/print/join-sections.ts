@@ -23,7 +23,8 @@ export interface PlacedSection {
  */
 export function joinSections(sections: readonly PrintedSection[], before: string): JoinedSections {
   const placed: PlacedSection[] = [];
-  const sources = new Map<string, string>();
+  const sources: PrintedSection["source"][] = [];
+  const indexes = new Map<string, number>();
   const joined = new JoinedMappings();
   let code = before;
   let linesAbove = countLines(before);
@@ -35,17 +36,18 @@ export function joinSections(sections: readonly PrintedSection[], before: string
     placed.push({ code: text, linesAbove });
     code += above + text;
     linesAbove += countLines(text);
-    sources.set(source.path, source.text);
+    const index = indexes.get(source.path) ?? sources.push(source) - 1;
+    indexes.set(source.path, index);
     joined.addLines(countLines(above));
-    joined.add(mappings, [...sources.keys()].indexOf(source.path));
+    joined.add(mappings, index);
   }
   return {
     code,
     map: {
       version: 3,
       names: [],
-      sources: [...sources.keys()],
-      sourcesContent: [...sources.values()],
+      sources: sources.map(({ path }) => path),
+      sourcesContent: sources.map(({ text }) => text),
       mappings: joined.text,
     },
     placed,
