@@ -24,6 +24,8 @@ import { whyUnavailable } from "./checking/unavailable-names.ts";
 export async function check(discovered: Discovered, cache: Cache): Promise<Diagnostic[]> {
   // The files are small: to wait for them takes longer, and TypeScript is to begin before this thread has other work.
   const folder = newFolder(cache.folder);
+  const remove = () => rmSync(folder, { recursive: true, force: true });
+  process.once("exit", remove);
   try {
     const project = join(folder, "tsconfig.json");
     // By its name a module, whatever the package.json above says.
@@ -41,7 +43,8 @@ export async function check(discovered: Discovered, cache: Cache): Promise<Diagn
     });
     return tolerant(advised);
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    process.off("exit", remove);
+    remove();
   }
 }
 
@@ -106,7 +109,8 @@ function runTypeScript(project: string, directory: string): Promise<string> {
   return new Promise((done, fail) => {
     const args = ["--project", project, "--pretty", "false"];
     const options = { cwd: directory, maxBuffer: 64 * 2 ** 20 };
-    execFile(typeScript7(), args, options, (error, stdout, stderr) => {
+    const child = execFile(typeScript7(), args, options, (error, stdout, stderr) => {
+      process.off("exit", kill);
       // 1 and 2 are how tsc says that it found errors, which it prints.
       const hasEnded = !error || ((error.code === 1 || error.code === 2) && stdout.trim() !== "");
       if (hasEnded) done(stdout);
@@ -116,6 +120,9 @@ function runTypeScript(project: string, directory: string): Promise<string> {
         fail(new Failure(message, hint === undefined ? {} : { hint }));
       }
     });
+    // A build whose sources cannot be bundled ends before TypeScript does.
+    const kill = () => child.kill("SIGKILL");
+    process.once("exit", kill);
   });
 }
 
