@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { originalPositionFor, TraceMap } from "@jridgewell/trace-mapping";
+import type { Program } from "acorn";
 import { findNodeAtLocation, type Node, parseTree } from "jsonc-parser";
 import { checkOneBuild, readMetadata } from "../built/metadata-file.ts";
 import { type Compiled, compile } from "../compiler/compile.ts";
@@ -10,12 +11,13 @@ import { type Diagnostic, Invalid } from "../model/diagnostic.ts";
 import { loadScript } from "../simulator/load.ts";
 import type { Cache } from "../source/cache.ts";
 import { discover } from "../source/discover.ts";
+import { oxc } from "../source/oxc.ts";
 import { silencesIn } from "../source/silences.ts";
 import { positionAt } from "../source/source.ts";
 import type { AuditInput, AuditPlace } from "./audit.ts";
 import type { AuditFinding } from "./rule.ts";
 import { auditRules } from "./rules.ts";
-import { factsOfParts, partFacts, type ScriptFacts, scriptFacts } from "./script-facts.ts";
+import { factsOfParts, type ParsedScript, partFacts, type ScriptFacts, scriptFacts } from "./script-facts.ts";
 
 /**
  * A scripting directory, for an audit.
@@ -54,12 +56,18 @@ export async function auditedBuild(built: ToAudit, cache: Cache): Promise<AuditI
 async function factsOfBuild({ sections, methods }: Compiled["script"], cache: Cache): Promise<ScriptFacts> {
   const parts = await Promise.all(
     sections.map(async (section) => {
-      const facts = await cache.recall(["facts", section.code], () => partFacts(section, "zap.js"));
-      // A section as a script of its own has one line more.
-      return { facts, linesAbove: section.linesAbove - 1 };
+      const facts = await cache.recall(["facts", section.code], () => partFacts(parsedPart(section.code)));
+      return { facts, linesAbove: section.linesAbove };
     }),
   );
   return factsOfParts(parts, methods);
+}
+
+/** Parses a section of zap.js with oxc, which takes a third of the time that acorn takes. */
+function parsedPart(text: string): ParsedScript {
+  const { program } = oxc().parseSync("zap.js", text, { sourceType: "script", preserveParens: false });
+  // Both parsers give ESTree.
+  return { text, program: program as unknown as Program };
 }
 
 type ToAudit = Pick<Compiled, "discovered" | "metadata"> & Partial<Pick<Compiled, "script">>;

@@ -35,8 +35,7 @@ export interface PartFacts {
   readonly httpTexts: ScriptFacts["httpTexts"];
 }
 
-/** A script that throws where its program is asked for and cannot be parsed. */
-interface ParsedScript {
+export interface ParsedScript {
   readonly text: string;
   readonly program: Program;
 }
@@ -48,13 +47,8 @@ interface ParsedScript {
  * @throws {Failure} when it does not parse.
  */
 export function scriptFacts(code: string, file: string, methods: readonly string[]): ScriptFacts {
-  const script = {
-    text: code,
-    get program() {
-      return parse(code, { ecmaVersion: "latest", sourceType: "script" });
-    },
-  };
-  return factsOfParts([{ facts: partFacts(script, file), linesAbove: 0 }], methods);
+  const script = { text: code, program: programOf(code, file) };
+  return factsOfParts([{ facts: partFacts(script), linesAbove: 0 }], methods);
 }
 
 /** Puts together what the parts of one script tell: a variable may be handed on in another part than that which sets it. */
@@ -77,20 +71,15 @@ export function factsOfParts(
   };
 }
 
-/**
- * Reads a part of a script.
- *
- * @throws {Failure} when it does not parse.
- */
-export function partFacts(script: ParsedScript, file: string): PartFacts {
+/** Reads a part of a script. */
+export function partFacts({ text, program }: ParsedScript): PartFacts {
   const names = new Set<string>();
   const aliases: (readonly [variable: string, property: string])[] = [];
   const wholes = new Set<string>();
   const handedOn = new Set<string>();
   const jsonParse: ScriptPlace[] = [];
   const httpTexts: ScriptFacts["httpTexts"][number][] = [];
-  const program = programOf(script, file);
-  const placeOf = lineIndex(script.text);
+  const placeOf = lineIndex(text);
   ancestor(program, {
     Identifier(node, _, ancestors) {
       if (isHandedOn(node, ancestors.at(-2) as AnyNode)) handedOn.add(node.name);
@@ -120,9 +109,9 @@ export function partFacts(script: ParsedScript, file: string): PartFacts {
   return { ...sets, aliases, jsonParse, httpTexts };
 }
 
-function programOf(script: ParsedScript, file: string): Program {
+function programOf(code: string, file: string): Program {
   try {
-    return script.program;
+    return parse(code, { ecmaVersion: "latest", sourceType: "script" });
   } catch (error) {
     throw new Failure(`Failed to read the script ${file}: ${(error as Error).message}.`, {
       hint: "The platform could not run it either. `zapc build` writes it.",

@@ -31,11 +31,11 @@ export interface CompileOptions {
   readonly bundler?: Bundler | undefined;
   /** Receives the text of each module after each phase. */
   readonly dump?: Dump | undefined;
-  /** Gets the build while the type-check still runs, which may find errors in it yet. */
+  /** Gets the build while the type-check and the verification still run, which may find errors in it yet. */
   readonly drafted?: ((draft: Draft) => Promise<void>) | undefined;
 }
 
-/** A build whose types are not checked yet. */
+/** A build that is neither verified nor type-checked yet. */
 export type Draft = Omit<Compiled, "warnings">;
 
 /**
@@ -61,18 +61,20 @@ export async function compile(
   const described = await describing;
   const { app } = described.value?.metadata ?? { app: { title: "", version: "" } };
   const script = wrap(discovered, { bundled, printed, header: { ...app, compiler: ownVersion } });
-  const verified = await outcomeOf(verify(discovered, script, cache));
+  // Long scripts are parsed beside this thread, which makes the draft meanwhile.
+  const verifying = outcomeOf(verify(discovered, script, cache));
   // The names of a module with a defect are not in the script, and would count as missing.
   const hasDefects = printed.defects.length > 0;
   const missing = hasDefects ? [] : await packageDiagnostics({ discovered, bundled, script }, cache);
-  if (verified.value && described.value)
-    await drafted?.({ discovered, script, metadata: described.value.metadata });
+  const draft = described.value && { discovered, script, metadata: described.value.metadata };
+  const drafting = outcomeOf(Promise.resolve(draft && drafted?.(draft)));
   const types = withImplicitGlobals(await checking, implicitGlobals(analyzed));
   const typeErrors = types.filter(isError);
   const errors = await sourceErrors({ discovered, bundled, missing, typeErrors }, cache);
   if (errors.length > 0) throw new Invalid(errors);
   if (hasDefects) throw new Invalid(printed.defects);
-  const hazards = verified.orThrow();
+  const hazards = (await verifying).orThrow();
+  (await drafting).orThrow();
 
   const { metadata, diagnostics } = described.orThrow();
   if ((metadata.app.engine ?? "es5") !== discovered.engine) throw new Invalid([calculatedEngine(discovered)]);

@@ -1,8 +1,7 @@
 import { createRequire } from "node:module";
 import { Worker } from "node:worker_threads";
-import { type Program, parse } from "acorn";
+import { parse } from "acorn";
 import { isDeeperThan } from "../source/nesting.ts";
-import type { PlacedSection } from "./print/join-sections.ts";
 
 /** The first thing in a text that is not strict ES5, at its line and column, from 1. */
 export interface Es5SyntaxError {
@@ -11,74 +10,68 @@ export interface Es5SyntaxError {
   readonly column: number;
 }
 
-/** A section of zap.js, and what it is as a script of its own. */
-export interface Es5Section extends PlacedSection {
-  /** Strict, as zap.js is: its code is one line lower. */
-  readonly text: string;
-  /** Parsed when it is first asked for: its syntax is checked, and the audit reads it. */
-  readonly program: Program;
-}
-
+/** Strict, as zap.js is: the text is one line lower. */
 const strict = "'use strict';\n";
 const options = { ecmaVersion: 5, sourceType: "script" } as const;
-
-export function es5Section(section: PlacedSection): Es5Section {
-  const text = strict + section.code;
-  let program: Program | undefined;
-  return {
-    ...section,
-    text,
-    get program() {
-      program ??= parse(text, options);
-      return program;
-    },
-  };
-}
 
 // acorn calls itself for nested syntax. The process ends if the stack of V8 ends while it compiles a regular expression.
 const LONG = 5000;
 const DEEP = 200;
 const STACK_MEGABYTES = 256;
 
-/** Parses a section as strict ES5, on a stack of its own where it may be deep. */
-export async function es5SyntaxError(section: Es5Section): Promise<Es5SyntaxError | undefined> {
-  const { code, text } = section;
-  if (code.length > LONG || isDeeperThan(DEEP, code)) return parsedInWorker(text);
-  try {
-    void section.program;
-    return undefined;
-  } catch (error) {
-    return told(error as AcornError);
-  }
+/**
+ * Parses each text as strict ES5: beside this thread where there is much of it, on a stack of its own where it may be deep.
+ *
+ * @returns the error in each text, or null
+ */
+export async function es5SyntaxErrors(texts: readonly string[]): Promise<(Es5SyntaxError | null)[]> {
+  const length = texts.reduce((sum, text) => sum + text.length, 0);
+  const isMuch = length > LONG || texts.some((text) => isDeeperThan(DEEP, text));
+  const errors = isMuch ? await parsedInWorker(texts) : texts.map(parsed);
+  return errors.map((error) => error && told(error));
 }
 
-type AcornError = Pick<Error, "message"> & {
+/** An error of acorn. It has no place where acorn's stack has ended. */
+interface AcornError {
+  readonly message: string;
   readonly loc?: { readonly line: number; readonly column: number };
-};
+}
+
+function parsed(text: string): AcornError | null {
+  try {
+    parse(strict + text, options);
+    return null;
+  } catch (error) {
+    return error as AcornError;
+  }
+}
 
 function told({ message, loc = { line: 2, column: 0 } }: AcornError): Es5SyntaxError {
   return { message: message.replace(/ \(\d+:\d+\)$/, ""), line: loc.line - 1, column: loc.column + 1 };
 }
 
-const program = `const { parentPort, workerData: { acorn, text, options } } = require("node:worker_threads");
-try {
-  require(acorn).parse(text, options);
-  parentPort.postMessage(undefined);
-} catch ({ message, loc }) {
-  parentPort.postMessage({ message, loc: loc && { line: loc.line, column: loc.column } });
-}`;
+const program = `const { parentPort, workerData: { acorn, texts, strict, options } } = require("node:worker_threads");
+const { parse } = require(acorn);
+parentPort.postMessage(texts.map((text) => {
+  try {
+    parse(strict + text, options);
+    return null;
+  } catch ({ message, loc }) {
+    return { message, loc: loc && { line: loc.line, column: loc.column } };
+  }
+}));`;
 
-function parsedInWorker(text: string): Promise<Es5SyntaxError | undefined> {
+function parsedInWorker(texts: readonly string[]): Promise<(AcornError | null)[]> {
   const acorn = createRequire(import.meta.url).resolve("acorn");
   return new Promise((resolve, reject) => {
     const worker = new Worker(program, {
       eval: true,
       // Not what tests run with: tsx would compile the program.
       execArgv: [],
-      workerData: { acorn, text, options },
+      workerData: { acorn, texts, strict, options },
       resourceLimits: { stackSizeMb: STACK_MEGABYTES },
     });
-    worker.once("message", (error: AcornError | undefined) => resolve(error && told(error)));
+    worker.once("message", resolve);
     worker.once("error", reject);
   });
 }

@@ -6,7 +6,8 @@ import { optionalParameterFinding } from "../source/discovering/method-findings.
 import { type LoadEnvironment, loadAlone, type MappedScript, placeOf } from "../source/load-alone.ts";
 import { findingAt, isJavaScript, positionAt } from "../source/source.ts";
 import { metadataMarker } from "./bundle/markers.ts";
-import { es5SyntaxError } from "./es5-syntax.ts";
+import { es5SyntaxErrors } from "./es5-syntax.ts";
+import type { PlacedSection } from "./print/join-sections.ts";
 import { tooDeepPart } from "./too-deep.ts";
 import { reportIt } from "./tree/defect.ts";
 import { type Es5Script, textAround } from "./wrap.ts";
@@ -81,19 +82,27 @@ function loadHazards(error: unknown): Diagnostic[] {
 }
 
 async function parsesAsEs5({ sections, cache }: VerifiedScript): Promise<Finding | undefined> {
-  for (const section of sections) {
-    const { code, linesAbove } = section;
-    const error = await cache.recall(["es5", code], async () => (await es5SyntaxError(section)) ?? null);
-    if (!error) continue;
-    const { message, line, column } = error;
-    return {
-      code: "not-es5",
-      message: `zap.js would not be ES5: ${message}.`,
-      hint: reportIt,
-      position: { line: linesAbove + line, column },
-    };
-  }
-  return undefined;
+  // Those that the cache does not know are parsed together.
+  const unknown: string[] = [];
+  const found = Promise.resolve().then(() => es5SyntaxErrors(unknown));
+  const errorIn = async (code: string) => {
+    const index = unknown.push(code) - 1;
+    return (await found)[index] ?? null;
+  };
+  const errors = await Promise.all(
+    sections.map(({ code }) => cache.recall(["es5", code], () => errorIn(code))),
+  );
+  const index = errors.findIndex((it) => it !== null);
+  const error = errors[index];
+  if (!error) return undefined;
+  const { message, line, column } = error;
+  const { linesAbove } = sections[index] as PlacedSection;
+  return {
+    code: "not-es5",
+    message: `zap.js would not be ES5: ${message}.`,
+    hint: reportIt,
+    position: { line: linesAbove + line, column },
+  };
 }
 
 function holdsNoMetadata({ code }: VerifiedScript): Finding | undefined {

@@ -7,8 +7,7 @@ import { countLines } from "../source/line-index.ts";
 import { packageOf } from "../source/package-of.ts";
 import type { Bundled } from "./bundle/bundle.ts";
 import { globalsDirective, runsAtOnce, wrappingForNode } from "./engine-node.ts";
-import { type Es5Section, es5Section } from "./es5-syntax.ts";
-import { joinSections } from "./print/join-sections.ts";
+import { joinSections, type PlacedSection } from "./print/join-sections.ts";
 import type { Printed, PrintedSection } from "./print/print.ts";
 
 /** zap.js, before it is verified. */
@@ -16,7 +15,7 @@ export interface Es5Script {
   readonly code: string;
   readonly map: SignedMap;
   /** The text of each module in it. */
-  readonly sections: readonly Es5Section[];
+  readonly sections: readonly PlacedSection[];
   /** The methods, in the order of `Object.keys(Zap)`. */
   readonly methods: readonly string[];
 }
@@ -43,7 +42,7 @@ export function wrap(discovered: Discovered, { bundled, printed, header }: ToWra
   return {
     code,
     map: { ...body.map, file: "zap.js", x_zapc_file: file, x_zapc_sources: hashes(sources) },
-    sections: body.placed.map(es5Section),
+    sections: body.placed,
     methods,
   };
 }
