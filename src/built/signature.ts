@@ -37,12 +37,15 @@ export function signed(text: string): { readonly code: string; readonly file: st
 
 /** Tells whether a text begins with the header that every version of zapc writes. */
 export function hasHeader(text: string): boolean {
-  const lines = normalised(text).split("\n", HEADER_LINES);
+  const lines = normalised(text.slice(0, MOST_OF_HEADER)).split("\n", HEADER_LINES);
   return lines.some((line) => /^[ \t]*\/\/ Made from TypeScript by zapc \S+; sources [\da-f]{16}/.test(line));
 }
 
 // The first versions wrote 'use strict' before it, and a line for the integration.
 const HEADER_LINES = 5;
+
+// In characters: a title and blank lines have room in it.
+const MOST_OF_HEADER = 10_000;
 
 /** Reads the header; undefined where zapc has left none. */
 export function signatureOf(text: string): Signature | undefined {

@@ -17,7 +17,8 @@ export function tooDeepOffset(text: string): number | undefined {
 const token = /["'`/\\()[\]{}]|\$\{/g;
 
 function offsetBelow(most: number, text: string): number | undefined {
-  if (text.length <= most) return undefined;
+  const opening = text.match(/[([{]/g) ?? [];
+  if (opening.length <= most) return undefined;
   let depth = 0;
   /** The depths at which `${` has begun: behind its `}` a template goes on. */
   const templates: number[] = [];

@@ -37,9 +37,10 @@ export const nodesWithOperands = Object.keys(operands) as (keyof VisitorObject)[
 /** Tells whether a node uses `Function` as a value: `new Function(…)`, `x instanceof Function`, `Function.prototype`. */
 export function usesFunction(node: Node): boolean {
   const properties = node as unknown as { readonly [property: string]: unknown };
-  return (operands[node.type as keyof VisitorObject] ?? [])
-    .flatMap((property) => properties[property])
-    .some((operand) => isNamedFunction(operand as Node | null));
+  return (operands[node.type as keyof VisitorObject] ?? []).some((property) => {
+    const operand = properties[property] as Node | readonly (Node | null)[] | null;
+    return Array.isArray(operand) ? operand.some(isNamedFunction) : isNamedFunction(operand as Node | null);
+  });
 }
 
 function isNamedFunction(node: Node | null): boolean {
