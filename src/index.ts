@@ -101,6 +101,8 @@ export interface AdoptionProof {
   /** True if no difference was found. */
   readonly ok: boolean;
   readonly tokens: TokenProof;
+  /** Why the original was compared without its testing code, as a sentence: it does not load with that. */
+  readonly without_testing_code_because?: string;
   /** The members of `Zap`, and the results of the methods; absent where the scripts could not be compared. */
   readonly scripts?: ProveReport;
   /** Why they could not be compared, as a sentence. */
@@ -193,6 +195,11 @@ export interface MethodProof {
   readonly noise: readonly string[];
   /** The globals that the old script makes and the new one does not: no difference to anyone but the script. */
   readonly no_longer_leaked: readonly string[];
+  /**
+   * The errors of the new script with bundles for which the old one returns what the platform rejects: in strict mode, to set a property on
+   * a text or a number throws. The step fails with either.
+   */
+  readonly fails_sooner: readonly string[];
 }
 
 /** The results on the platform's own runner, or the reason that there are none, as the end of a sentence. */

@@ -31,6 +31,8 @@ export interface Adopted {
   readonly whole_because?: string;
   /** Compares the tokens of the script with those of the files, as they are written. */
   readonly tokens: (files: readonly AdoptedFile[]) => TokenProof;
+  /** The text of the script without the testing code that is left out. */
+  readonly withoutTesting: string;
 }
 
 export interface Repairing {
@@ -45,7 +47,7 @@ export interface Repairing {
  */
 export async function adoptScript(source: AdoptionSource, { fix }: Repairing): Promise<Adopted> {
   const original = parsing(source.file, () => scriptOf(source.text));
-  const { text, findings: sloppy, leftOut } = repaired(original, { file: source.file, fix });
+  const { text, findings: sloppy, leftOut, withoutTesting } = repaired(original, { file: source.file, fix });
   const members = await membersAtRunTime(text);
   const made = directoryOf(text, members, source);
   const earlier = fix
@@ -67,7 +69,7 @@ export async function adoptScript(source: AdoptionSource, { fix }: Repairing): P
       ...{ original, repaired: scriptOf(text), files: written },
       ...{ isWhole: because !== undefined, rewrites: sloppy.filter(isRewrite).length },
     });
-  return { files, earlier, findings, methods, steps, ...whole, tokens };
+  return { files, earlier, findings, methods, steps, ...whole, tokens, withoutTesting };
 }
 
 /** Tells whether a finding reports sources that differ from the script. */

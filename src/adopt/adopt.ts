@@ -20,7 +20,14 @@ export async function adopt(
   const { source, out, metadata, fix = false, typescript = false, prove = false, runner = true } = options;
   const given = readAdoptionSource(source, metadata);
   try {
-    const { files: adopted, earlier, findings, tokens, ...summary } = await adoptScript(given, { fix });
+    const {
+      files: adopted,
+      earlier,
+      findings,
+      tokens,
+      withoutTesting,
+      ...summary
+    } = await adoptScript(given, { fix });
     const { files, findings: untyped } = typescript
       ? await inTypeScript(adopted)
       : { files: adopted, findings: [] };
@@ -37,7 +44,13 @@ export async function adopt(
     };
     if (!prove) return report;
     const proof = await proofOf({
-      ...{ text: given.text, tokens: tokens(files), scripting: out, methods: summary.methods.length },
+      ...{
+        text: given.text,
+        withoutTesting,
+        tokens: tokens(files),
+        scripting: out,
+        methods: summary.methods.length,
+      },
       ...{ runner, progress, folders: [resolve("."), dirname(resolve(source)), resolve(out)] },
     });
     return { ...report, proof };

@@ -61,11 +61,14 @@ function printReport(report: AdoptReport, out: string): void {
 }
 
 /** Prints the rungs of the proof, in their order. */
-function printLadder({ tokens, scripts, not_run_because: because }: AdoptionProof): void {
+function printLadder(proof: AdoptionProof): void {
+  const { tokens, scripts, not_run_because: because, without_testing_code_because: fault } = proof;
   const rewrites = tokens.rewrites > 0 ? `; ${count(tokens.rewrites, "reported rewrite")}` : "";
   console.log(`\nTokens: ${tokens.ok ? "" : "not "}all ${tokens.tokens} are in the sources${rewrites}.`);
   for (const text of tokens.lost) console.log(`  lost   ${text}`);
   for (const text of tokens.added) console.log(`  added  ${text}`);
   if (because !== undefined) console.log(colors.yellow(`Not compared: ${because.replace(/\.$/, "")}.`));
+  if (fault !== undefined)
+    console.log(colors.yellow(`Compared without the code of testing tools: ${fault.replace(/\.$/, "")}.`));
   if (scripts) printProof(scripts);
 }

@@ -1,6 +1,7 @@
 import colors from "picocolors";
 import type { Coverage, MethodProof, ProofDifference, ProveOptions, ProveReport } from "../index.ts";
 import type { Progress } from "../prove/method-proofs.ts";
+import { isStrictModeError } from "../prove/subject.ts";
 import { orCouldNotRun } from "./could-not-run.ts";
 import { count } from "./print.ts";
 import { readObject } from "./read-object.ts";
@@ -88,6 +89,10 @@ function printMembers({ old, differences }: ProveReport["members"]): void {
 function printMethods(methods: readonly MethodProof[], where: string): void {
   for (const { name, differences, example } of methods) {
     printDifferences(`${name}${where}`, differences);
+    if (differences.some((it) => it.old === undefined && isStrictModeError(it.new)))
+      console.log(
+        "  Strict mode throws there, and the old script ignored it: test that the value is an object before you set a property on it.",
+      );
     if (example) console.log(`  with ${JSON.stringify(example)}\n`);
   }
 }
@@ -129,6 +134,10 @@ function printNotes(methods: readonly MethodProof[]): void {
   const leaked = [...new Set(methods.flatMap(({ no_longer_leaked }) => no_longer_leaked))].sort();
   if (leaked.length > 0)
     console.log(`Globals that only the old script makes, which changes nothing else: ${leaked.join(", ")}`);
+  for (const { name, fails_sooner: errors } of methods.filter((it) => it.fails_sooner.length > 0))
+    console.log(
+      `${name}: where the old script returns what the platform rejects, the new one throws: ${errors[0]}`,
+    );
   const thrown = methods.filter(({ runs, returned }) => runs > 0 && returned === 0).map(({ name }) => name);
   if (thrown.length > 0) {
     const more =

@@ -30,8 +30,19 @@ export function examplesOf(type: string, words: Vocabulary): Arbitrary<Example> 
   const schema = {
     $ref: type === "Hydrate" ? "values.schema.json" : `${schemaName(`${type}Bundle`)}.schema.json`,
   };
-  const bundle = making.of(schema) as Arbitrary<object>;
+  const made = making.of(schema) as Arbitrary<object>;
+  const bundle = type === "PreWrite" ? (made as Arbitrary<PreWriteBundle>).map(withBody) : made;
   return fc.record({ bundle, answers: fc.array(making.answer(), { maxLength: 3 }) });
+}
+
+interface PreWriteBundle {
+  readonly request: object;
+  readonly action_fields: object;
+}
+
+/** The data of an action are the JSON of its fields. Source: docs/platform.md, "Actions and searches". */
+function withBody(bundle: PreWriteBundle): PreWriteBundle {
+  return { ...bundle, request: { ...bundle.request, data: JSON.stringify(bundle.action_fields) } };
 }
 
 const MOST_DEPTH = 3;

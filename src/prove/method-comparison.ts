@@ -1,10 +1,12 @@
 import fc from "fast-check";
 import type { MethodProof, ProofDifference } from "../index.ts";
+import type { Method } from "../model/methods.ts";
+import { schemaName, validate } from "../model/validate.ts";
 import { type DifferingValue, differingValues } from "../simulator/differing-values.ts";
 import { examplesOf } from "./bundles.ts";
 import type { Example } from "./example.ts";
 import { smallerExample } from "./smaller-example.ts";
-import type { Observed, Subject } from "./subject.ts";
+import { isStrictModeError, type Observed, type Subject } from "./subject.ts";
 import type { CalledMethod } from "./vocabulary.ts";
 
 /** The scripts that are called: the old one once more, which tells its noise, and once more with counters. */
@@ -38,6 +40,8 @@ export class MethodComparison {
   readonly #subjects: Subjects;
   readonly #noise = new Set<string>();
   readonly #tolerated = new Set<string>();
+  /** The errors that only the new script throws, and only where the platform rejects the old one's result. */
+  readonly #failsSooner = new Set<string>();
   readonly #outcomes = { returned: 0, threw: 0, late: 0 };
   #recorded = 0;
   #differences: readonly ProofDifference[] = [];
@@ -111,6 +115,7 @@ export class MethodComparison {
       ...(this.#example && { example: this.#example }),
       noise: [...this.#noise].sort(),
       no_longer_leaked: [...this.#tolerated].sort(),
+      fails_sooner: [...this.#failsSooner].sort(),
     };
   }
 
@@ -164,13 +169,16 @@ export class MethodComparison {
     for (const { path } of differingValues(one, other)) this.#noise.add(path);
   }
 
-  #toldDifferences({ tolerated, differences }: Sorted): readonly ProofDifference[] {
+  #toldDifferences({ tolerated, failsSooner, differences }: Sorted): readonly ProofDifference[] {
     for (const name of tolerated) this.#tolerated.add(name);
+    if (failsSooner !== undefined) this.#failsSooner.add(failsSooner);
     return differences;
   }
 
-  /** Sorts out what is no difference: noise, and globals that the new script no longer makes. */
+  /** Sorts out what is no difference: noise, globals that the new script no longer makes, and failures that come sooner. */
   #sorted(old: Observed, other: Observed): Sorted {
+    if (failsOnlyInStrictMode(old, other) && isRejected(old.result, this.#called.method))
+      return { tolerated: [], failsSooner: other.error?.message ?? "", differences: [] };
     const isNoise = (path: string) => [...this.#noise].some((it) => path === it || path.startsWith(`${it}/`));
     const found = differingValues(old, other).filter(({ path }) => !isNoise(path));
     const isTolerated = (it: DifferingValue) => it.path.startsWith("/leaked/") && it.other === undefined;
@@ -186,5 +194,17 @@ export class MethodComparison {
 interface Sorted {
   /** The globals that only the old script makes. */
   readonly tolerated: readonly string[];
+  /** The error of the new script, where the platform rejects the result of the old one. */
+  readonly failsSooner?: string;
   readonly differences: readonly ProofDifference[];
+}
+
+/** `item.id = 1`, where `item` is a text or a number */
+function failsOnlyInStrictMode(old: Observed, other: Observed): boolean {
+  return !old.error && !old.late && isStrictModeError(other.error);
+}
+
+/** Tells whether the platform accepts no such result of a method. */
+function isRejected(result: unknown, { kind, result: type }: Method): boolean {
+  return kind !== "hydrator" && validate(schemaName(type), result ?? null).length > 0;
 }

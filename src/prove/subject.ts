@@ -33,3 +33,13 @@ export const now = new Date("2026-01-15T12:00:00Z");
 export function leakedOf(names: readonly string[]): Observed["leaked"] {
   return Object.fromEntries(names.map((name) => [name, true]));
 }
+
+// Source: V8's messages.
+const strictMode =
+  /Cannot (?:create property|assign to read only property) '.*' (?:on|of) (?:string|number|boolean) /;
+
+/** Tells whether an error is that of an assignment to a property of a text, number or boolean, which sloppy mode ignores. */
+export function isStrictModeError(error: unknown): boolean {
+  const { message } = Object(error) as { readonly message?: unknown };
+  return typeof message === "string" && strictMode.test(message);
+}

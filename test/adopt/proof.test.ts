@@ -126,4 +126,19 @@ describe("an adoption ends with its proof", () => {
         "the sources cannot be built yet: Nothing declares `octal`: to set it throws in strict mode, as zap.js is.",
     });
   });
+
+  test("without the testing code with which the script does not load", async () => {
+    const tested = write(
+      "tested.js",
+      "var Zap = { a1_post_poll: function (bundle) { return [{ id: 1 }]; } };\n// FOOT\nif (module) { module.exports = Zap; }\n// END FOOT\n",
+    );
+    const { proof } = await adopt({
+      ...{ source: tested, out: join(folder, "tested"), prove: true, runner: false },
+    });
+    expect(proof).toMatchObject({
+      ok: true,
+      without_testing_code_because: "the old script does not load: ReferenceError: module is not defined.",
+      scripts: { ok: true, methods: [{ name: "a1_post_poll", runs: 20 }] },
+    });
+  });
 });

@@ -29,6 +29,17 @@ test("made-up bundles hold the fields of the step, and the values that the scrip
   expect(bundles).toContain('\\"kind\\":\\"task\\"');
 });
 
+test("the data of a made-up action are the JSON of its fields", () => {
+  const made = fc.sample(examplesOf("PreWrite", words), { numRuns: 30, seed: 1 });
+  const bundles = made.map(
+    ({ bundle }) => bundle as { readonly request: { readonly data: string }; readonly action_fields: object },
+  );
+  expect(bundles.map(({ request }) => request.data)).toEqual(
+    bundles.map((bundle) => JSON.stringify(bundle.action_fields)),
+  );
+  expect(bundles.some((bundle) => Object.keys(bundle.action_fields).length > 0)).toBe(true);
+});
+
 interface Made {
   readonly bundle: { readonly trigger_fields: { readonly queue?: unknown }; readonly response: MadeAnswer };
   readonly answers: readonly MadeAnswer[];

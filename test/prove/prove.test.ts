@@ -125,6 +125,29 @@ describe("two scripts", () => {
   });
 });
 
+test("a script in strict mode may throw where the platform rejects the old one's result, which is told", async () => {
+  const script = (start: string, thrown: string) => `var Zap = {
+    rejected_post_poll: function (bundle) { ${start} 'text'.size = 1; return [1]; },
+    accepted_post_poll: function (bundle) { ${start} 'text'.size = 1; return [{ id: 1 }]; },
+    thrown_post_poll: function (bundle) { ${thrown} return [1]; }
+  };`;
+  const { methods } = await prove({
+    old: write("sloppy.js", script("", "")),
+    new: write("strict.js", script("'use strict';", "throw new Error('no');")),
+    runs: 2,
+  });
+  const found = methods.map(({ name, differences, fails_sooner }) => [
+    name,
+    differences.map(({ path }) => path),
+    fails_sooner,
+  ]);
+  expect(found).toEqual([
+    ["rejected_post_poll", [], ["Cannot create property 'size' on string 'text'"]],
+    ["accepted_post_poll", ["/result", "/error"], []],
+    ["thrown_post_poll", ["/result", "/error"], []],
+  ]);
+});
+
 test("a method that keeps something gets a fresh evaluation of the script for each bundle", async () => {
   const script = (id: number) =>
     `var calls = { count: 0 };\nvar Zap = { thing_post_poll: function (bundle) {\n  var item = JSON.parse(bundle.response.content)[0];\n  calls.count++;\n  return calls.count === 1 && item.kind === "task" ? [{ id: ${id} }] : [];\n} };\n`;

@@ -8,6 +8,8 @@ import { type Proving, proveScripts } from "../../prove/prove.ts";
 interface Adoption extends Pick<Proving, "folders" | "runner" | "progress"> {
   /** The script as it was. */
   readonly text: string;
+  /** The same without the code of testing tools that the sources leave out. */
+  readonly withoutTesting: string;
   readonly tokens: TokenProof;
   /** The directory of the sources. */
   readonly scripting: string;
@@ -24,25 +26,42 @@ const LEAST_RUNS = 1;
 export async function proofOf({ tokens, ...adoption }: Adoption): Promise<AdoptionProof> {
   const compared = await comparison(adoption);
   if ("because" in compared) return { ok: tokens.ok, tokens, not_run_because: compared.because };
-  return { ok: tokens.ok && compared.ok, tokens, scripts: compared };
+  const { scripts, fault } = compared;
+  const without = fault === undefined ? {} : { without_testing_code_because: fault };
+  return { ok: tokens.ok && scripts.ok, tokens, ...without, scripts };
 }
+
+type Compared =
+  /** With the reason that the original was compared without its testing code. */
+  { readonly scripts: ProveReport; readonly fault?: string } | { readonly because: string };
 
 async function comparison({
   text,
+  withoutTesting,
   scripting,
   methods,
   ...proving
-}: Omit<Adoption, "tokens">): Promise<ProveReport | { readonly because: string }> {
+}: Omit<Adoption, "tokens">): Promise<Compared> {
   try {
     const { script, metadata } = await compile(resolve(scripting));
     const runs = Math.min(MOST_RUNS, Math.max(LEAST_RUNS, Math.floor(MOST_CALLS / Math.max(methods, 1))));
-    return await proveScripts({ old: text, new: script.code, runs, metadata, ...proving });
+    const compareWith = (old: string) => proveScripts({ old, new: script.code, runs, metadata, ...proving });
+    try {
+      return { scripts: await compareWith(text) };
+    } catch (error) {
+      if (!(error instanceof Failure) || withoutTesting === text) throw error;
+      return { scripts: await compareWith(withoutTesting), fault: faultOf(error) };
+    }
   } catch (error) {
     if (error instanceof Invalid) {
       const first = error.diagnostics.find(({ severity }) => severity === "error");
       return { because: `the sources cannot be built yet: ${first?.message ?? "there are errors"}` };
     }
     if (!(error instanceof Failure)) throw error;
-    return { because: error.fault.replace(/^Failed to prove: /, "") };
+    return { because: faultOf(error) };
   }
+}
+
+function faultOf({ fault }: Failure): string {
+  return fault.replace(/^Failed to prove: /, "");
 }

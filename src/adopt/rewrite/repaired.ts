@@ -15,6 +15,8 @@ export interface Repaired {
   readonly findings: readonly Diagnostic[];
   /** The lines of code that is left out. */
   readonly leftOut: readonly Lines[];
+  /** The text as it was, but for that code. */
+  readonly withoutTesting: string;
 }
 
 interface Lines {
@@ -32,6 +34,7 @@ export function repaired(
   const text = new MagicString(script.text);
   const testing = withoutTestingCode(script, file);
   for (const edit of testing.edits) apply(edit, text);
+  const withoutTesting = text.toString();
   const isLeftOut = ({ node }: Found) =>
     testing.edits.some(({ start, end }) => start <= node.start && node.end <= end);
   const found = rules.flatMap((rule) => rule(script)).filter((it) => !isLeftOut(it));
@@ -46,7 +49,8 @@ export function repaired(
   const flat = flattened(text.toString());
   const flattening = flat === text.toString() ? undefined : flatteningOf(script);
   const all = [...testing.findings, ...(flattening ? [ofFlattening(flattening, file)] : []), ...findings];
-  return { text: flat, findings: all.sort(byLine), leftOut: testing.edits.map((it) => linesOf(it, script)) };
+  const leftOut = testing.edits.map((it) => linesOf(it, script));
+  return { text: flat, findings: all.sort(byLine), leftOut, withoutTesting };
 }
 
 const flattenings = {
