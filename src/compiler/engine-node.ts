@@ -1,7 +1,8 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
+import type { MethodKind } from "../model/methods.ts";
 import { memberText, nameText } from "../output/object-text.ts";
 import type { Discovered } from "../source/discover.ts";
-import { exportedFunction } from "../source/discovering/exported.ts";
+import { exportedFunction, type WrittenFunction } from "../source/discovering/exported.ts";
 import { packageOf } from "../source/package-of.ts";
 import { findingAt } from "../source/source.ts";
 import type { Bundled } from "./bundle/bundle.ts";
@@ -52,29 +53,49 @@ export const runsAtOnce: Wrapping = { before: "var Zap = (function () {\n", afte
 export function wrappingForNode(discovered: Discovered, { inputs }: Pick<Bundled, "inputs">): Wrapping {
   const hasPackages = inputs.some(({ path }) => packageOf(path) !== undefined);
   if (!hasPackages) return { ...runsAtOnce, before: `${runsAtOnce.before}${refusal}\n` };
-  const methods = discovered.declarations.flatMap(({ source, methods }) =>
-    methods.map(({ name, local }) => {
-      const written = exportedFunction(source, local);
-      const parameters = written?.params.some((it, index) => index > 0 && it.type !== "RestElement")
-        ? "bundle, callback"
-        : "bundle";
-      return `    ${nameText(name)}: function (${parameters}) {\n      return methods()${memberText(name)}.apply(this, arguments);\n    }`;
-    }),
+  const properties = discovered.declarations.flatMap(({ source, row, methods }) =>
+    methods.map(({ name, local }) => propertyOf(name, exportedFunction(source, local), row.kind)),
   );
+  const data = properties.filter(({ isData }) => isData).map(({ name }) => name);
   const before = `var Zap = (function (load) {
 ${refusal}
   var loaded;
 
   // The packages run at the first call: while the file loads, there is nothing of Node.js.
   function methods() {
-    loaded = loaded || load();
-    return loaded;
+${data.length > 0 ? loadingData(data) : "    loaded = loaded || load();\n"}    return loaded;
   }
 
-  return {
-${methods.join(",\n")}
+  ${data.length > 0 ? "var zap =" : "return"} {
+${properties.map(({ text }) => text).join(",\n")}
   };
-})(function () {
+${data.length > 0 ? "\n  return zap;\n" : ""}})(function () {
 `;
   return { before, after: "});\n" };
+}
+
+interface Property {
+  readonly name: string;
+  readonly text: string;
+  /** True if it has no value before the first call. */
+  readonly isData: boolean;
+}
+
+/** A property of `Zap`: a function that loads the packages first. Only a member may be no function. */
+function propertyOf(
+  name: string,
+  written: WrittenFunction | undefined,
+  kind: MethodKind | undefined,
+): Property {
+  if (!written && kind === "member") return { name, text: `    ${nameText(name)}: undefined`, isData: true };
+  const hasCallback = written?.params.some((it, index) => index > 0 && it.type !== "RestElement");
+  const body = `return methods()${memberText(name)}.apply(this, arguments);`;
+  const text = `    ${nameText(name)}: function (${hasCallback ? "bundle, callback" : "bundle"}) {\n      ${body}\n    }`;
+  return { name, text, isData: false };
+}
+
+/** Data get their values once the packages have run. */
+function loadingData(names: readonly string[]): string {
+  const set = names.map((name) => `      zap${memberText(name)} = loaded${memberText(name)};\n`);
+  return `    if (!loaded) {\n      loaded = load();\n${set.join("")}    }\n`;
 }

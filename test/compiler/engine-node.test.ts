@@ -84,6 +84,23 @@ test("packages run at the first call, where there is `require`, and not while th
   expect(jshint(code)).toEqual([]);
 });
 
+test("data on Zap get their values when packages run", async () => {
+  const members = `export const limit = 20;
+export const names = { "odd name": [1] };
+export { names as "odd name" };
+export function twice(number: number): number { return 2 * number; }
+`;
+  const code = await codeOf({ ...early, "members.ts": members });
+  const zap = load(code);
+  expect(Object.keys(zap)).toEqual(expect.arrayContaining(["limit", "names", "odd name", "twice"]));
+  expect(zap.twice(2)).toBe(4);
+  expect([zap.limit, zap.names, zap["odd name"]]).toEqual([20, { "odd name": [1] }, { "odd name": [1] }]);
+  zap.limit = 30;
+  zap.twice(2);
+  expect(zap.limit).toBe(30);
+  expect(jshint(code)).toEqual([]);
+});
+
 test("a method that takes a callback still does behind packages", async () => {
   const source = thing
     .replace(

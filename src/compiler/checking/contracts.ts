@@ -52,6 +52,8 @@ export function contractModule(declarations: readonly Declaration[]): ContractMo
     // The platform's use of a result is not typed in JavaScript: it takes more than the contracts say.
     if (isJavaScript(declaration.source)) return;
     for (const exported of declaration.methods) {
+      // A member may be anything, and have any name.
+      if (exported.method.kind === "member") continue;
       const method = `${module}.${exported.local}`;
       const contract = contractOf(declaration, exported, module);
       const name = `c${lines.length}`;
