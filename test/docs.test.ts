@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { pages as generated } from "../docs/generate.mjs";
 import { zapc } from "./cli/zapc.ts";
@@ -87,14 +87,36 @@ function helpOf(command: string): Promise<string> {
 test("a source of a fact in a comment names a section of docs/platform.md", () => {
   const sections = (pages.get("docs/platform.md") ?? "").matchAll(/^#+ (.+)$/gm);
   const titles = new Set([...sections].map(([, title = ""]) => title.replaceAll("`", "")));
-  const named = ["src", "scripting", "test"].flatMap(sourcesBelow).flatMap(sectionsNamedIn);
+  const named = sources.flatMap(sectionsNamedIn);
   expect(named.length).toBeGreaterThan(50);
   expect(named.filter((title) => !titles.has(title))).toEqual([]);
 });
 
+test("a comment names files that exist", () => {
+  const folders = new Set(sources.map((file) => basename(dirname(file))));
+  const named = sources.flatMap(filesNamedIn).filter(([, path]) => folders.has(basename(dirname(path))));
+  expect(named.length).toBeGreaterThan(40);
+  const files = sources.map((file) => `/${file}`);
+  const isThere = (path: string) => existsSync(path) || files.some((file) => file.endsWith(`/${path}`));
+  expect(named.filter(([, path]) => !isThere(path))).toEqual([]);
+});
+
+const sources = ["src", "bin", "bench", "docs", "schema", "scripting", "test"].flatMap(sourcesBelow);
+
 function sourcesBelow(folder: string): string[] {
   const inside = readdirSync(folder, { recursive: true, encoding: "utf8" });
-  return inside.filter((file) => file.endsWith(".ts")).map((file) => join(folder, file));
+  const own = inside.filter((file) => /\.(?:ts|tsx|mjs|cjs)$/.test(file) && !file.includes("node_modules"));
+  return own.map((file) => join(folder, file));
+}
+
+// The files of integrations, which comments take as examples.
+const ofIntegrations = /(?:^|\/)(?:scripting|triggers?|actions|searches|cases)\//;
+
+/** The files that comments name, with the file of the comment: `simulator/process/spawn.ts`, `src/cli/main.ts`. */
+function filesNamedIn(file: string): [file: string, named: string][] {
+  const comments = readFileSync(file, "utf8").match(/\/\*[\s\S]*?\*\/|(?:^|[ \t])\/\/.*/gm) ?? [];
+  const paths = comments.join("\n").matchAll(/(?<![\w./@-])(?:[\w-]+\/)+[\w.-]+\.(?:ts|tsx|mjs|cjs)\b/g);
+  return [...paths].flatMap(([path]) => (ofIntegrations.test(path) ? [] : [[file, path]]));
 }
 
 /** Both titles of `docs/platform.md, "Limits" and "Hooks"`. A comment may break the line inside one. */

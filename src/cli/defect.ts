@@ -33,7 +33,7 @@ export function defectOf(error: unknown, command: string): Defect {
 // A path can have spaces: it begins at the bracket, or after `at`.
 const place = /(?:\(|^at (?:async )?)(?:file:\/\/)?([^()]+):(\d+):(\d+)\)?$/;
 
-/** `at f (/…/.cache/0123/command.cjs:12:34)` -> `at f (src/compiler/lower.ts:5:6)` */
+/** `at f (/…/.cache/0123/command.cjs:12:34)` -> `at f (src/compiler/lower/lower.ts:5:6)` */
 function inSources(frame: string): string {
   const [, file = "", line, column] = place.exec(frame) ?? [];
   const map = mapOf(file);
