@@ -1,3 +1,4 @@
+import { UnlikeJson } from "../json.ts";
 import type { WireRequest } from "../protocol.ts";
 import type { Sender } from "../run/run-context.ts";
 import { RunFailed } from "../run/run-failed.ts";
@@ -60,7 +61,10 @@ function mostRedirects(follow: unknown): number {
 
 /** Source: Node.js, `setTimeout`: 1 in place of a value that is not a number, or is more than it can wait. */
 function milliseconds(timeout: unknown): number {
-  const given = Number(timeout);
+  const number = Number(timeout);
+  // A Date counts as its milliseconds.
+  const isDate = timeout instanceof UnlikeJson && Number.isNaN(number);
+  const given = isDate ? Date.parse(String(timeout.toJSON())) : number;
   return given >= 1 && given <= 2 ** 31 - 1 ? given : 1;
 }
 

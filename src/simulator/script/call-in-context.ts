@@ -32,9 +32,12 @@ export function makeCaller(
 ) {
   const { apply } = Reflect;
   const { keys, setPrototypeOf, getPrototypeOf, getOwnPropertyNames, hasOwn, prototype: ofAll } = Object;
+  const { getOwnPropertyDescriptor } = Object;
+  const { startsWith } = String.prototype;
   const { stringify } = JSON;
   const { then } = Promise.prototype;
   const Awaited = Promise;
+  const EndOfStack = RangeError;
   const { push } = Array.prototype;
 
   return { call, list };
@@ -85,7 +88,9 @@ export function makeCaller(
         const values = keepsValues ? writeValues(value) : undefined;
         report.returned(values === undefined ? result : setPrototypeOf({ ...result, values }, null));
       } catch (error) {
-        report.thrown(error);
+        report.thrown(
+          keepsValues && isCycle(error) ? new EndOfStack("Maximum call stack size exceeded") : error,
+        );
       }
     }
   }
@@ -138,6 +143,18 @@ export function makeCaller(
       }
     }
     return methods;
+  }
+
+  /** Source: zapier-platform-core, which goes down the result of a `pre_` method until the stack ends, where that holds itself. */
+  function isCycle(error: unknown): boolean {
+    try {
+      const message: unknown = getOwnPropertyDescriptor(error, "message")?.value;
+      return (
+        typeof message === "string" && apply(startsWith, message, ["Converting circular structure to JSON"])
+      );
+    } catch {
+      return false;
+    }
   }
 
   function isPromise(value: unknown): boolean {

@@ -84,8 +84,9 @@ function makeStructuredClone(clone: (value: unknown) => unknown): (value: unknow
 
   function refuseFunctions(value: unknown, seen: WeakSet<object>): void {
     if (typeof value === "function" || typeof value === "symbol") {
-      const message = `${String(value)} could not be cloned.`;
-      throw Object.assign(new Error(message), { name: "DataCloneError", code: 25 });
+      const error = new Error(`${String(value)} could not be cloned.`);
+      // Those of a DOMException are not keys either.
+      throw Object.defineProperties(error, { name: { value: "DataCloneError" }, code: { value: 25 } });
     }
     if (typeof value !== "object" || value === null || ArrayBuffer.isView(value) || seen.has(value)) return;
     seen.add(value);

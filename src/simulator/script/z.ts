@@ -34,7 +34,7 @@ export function makeZ(host: ZFunctions, sent: (json: string) => object): object 
 
   function notCloned(value: unknown): Error {
     const error = new Error(`${value} could not be cloned.`);
-    return Object.assign(error, { name: "DataCloneError", code: 25 });
+    return Object.defineProperties(error, { name: { value: "DataCloneError" }, code: { value: 25 } });
   }
 
   // Source: runner, zfactory.js and request-worker.js: a request that is waited for is cloned into another thread.

@@ -8,7 +8,7 @@ const users = ["u%ser:p%w", "us%20er:p%25w", "u", ":p", "u:", "é:ü", "u:p:q", 
 
 const odd = [
   ...["a b", "[::z]", "exa$mple!.com", "", "%zz", "a..b", "host:abc", "1.2.3.4.5", "xn--", "user@"],
-  ...["localhost:0", "0x7f.1.:1"],
+  ...["localhost:0", "0x7f.1.:1", "localhost:99999"],
 ].map((name) => `http://${name}/things`);
 const notHttp = [
   "ftp://HOST/",
@@ -37,6 +37,14 @@ export const addresses: readonly Scenario[] = [
     name: `cannot ask ${url} by z.request`,
     zap: `thing_poll: function () { z.request({ url: ${JSON.stringify(url)} }); return []; }`,
   })),
+  {
+    name: "hands a callback the error of a port that does not exist",
+    zap: `thing_poll: function (bundle, callback) {
+      z.request({ url: 'http://localhost:65536/' }, function (error) {
+        callback(null, [{ id: 1, value: [error.name, error.message, error.code, error instanceof RangeError] }]);
+      });
+    }`,
+  },
   ...["file:///etc/passwd", ...notHttp.slice(0, 4)].map((location) => ({
     name: `follows no redirect to ${location}`,
     zap: "",

@@ -28,6 +28,8 @@ const expressions = [
   ...["Array.from(new TextEncoder().encode('é'))", "new TextDecoder().decode(new Uint8Array([195, 169]))"],
   "structuredClone({ a: new Date(0), b: [undefined, null], c: 'd' })",
   "structuredClone(function () {})",
+  "(function () { try { structuredClone(function () {}); } catch (e) { return [e instanceof Error, Object.keys(e), JSON.stringify(e), String(e)]; } })()",
+  "(function () { try { z.request({ url: bundle.request.url, data: function () {} }); } catch (e) { return [Object.keys(e), JSON.stringify(e), String(e)]; } })()",
   "(function () { var c = new AbortController(), seen = []; c.signal.addEventListener('abort', function (e) { seen.push(e.type); }); c.abort(); return [seen, c.signal.aborted, c.signal.reason.name]; })()",
   "[typeof fetch, typeof Headers, typeof Response, typeof Request, typeof queueMicrotask, typeof process, typeof global]",
   "Object.keys(console).filter(function (name) { return typeof console[name] === 'function' && name !== 'context' && name !== 'createTask'; }).sort()",
@@ -100,6 +102,17 @@ export const node: readonly Scenario[] = [
       });
     }`,
   })),
+  {
+    name: "fails with the error of a value that cannot be cloned",
+    zap: "thing_poll: function () { structuredClone(function () {}); }",
+    differs: {
+      documented: "An error that a method throws ends the run, with its name and its message.",
+      source: '"Exceptions"',
+      runner:
+        "The message of a DOMException cannot be changed: a TypeError, `Cannot set property message of  which has only a getter`, takes its place.",
+      outcome: { error: { name: "DataCloneError", message: "function () {} could not be cloned." } },
+    },
+  },
   {
     name: "gives the request of z.request with a callback at once",
     zap: `thing_poll: function (bundle, callback) {

@@ -1,5 +1,5 @@
 import type { Scenario } from "../scenario.ts";
-import { answer, postPoll, prePoll, redirectToTarget } from "./writing.ts";
+import { answer, postPoll, prePoll, preWrite, redirectToTarget } from "./writing.ts";
 
 const post = "method: 'POST', data: null";
 
@@ -126,6 +126,20 @@ export const preOptions: readonly Scenario[] = [
     name: `sends what a pre_ method returns: ${result}`,
     zap: prePoll(`function Of() { this.a = 1; } Of.prototype.b = 2; return ${result};`),
   })),
+  ...["new Date(5000)", "moment(5000)"].map((timeout) => ({
+    name: `waits as long as a time says: ${timeout}`,
+    zap: prePoll(`return { timeout: ${timeout} };`),
+    respond: answer({ body: '[{"id":1}]', delay: 50 }),
+  })),
+  ...["holder", "{ params: holder }", "{ data: holder }", "{ headers: { x: holder } }"].map((result) => ({
+    name: `fails where what a pre_ method returns holds itself: ${result}`,
+    zap: prePoll(`var holder = {}; holder.holder = holder; return ${result};`),
+  })),
+  {
+    name: "fails where what pre_write returns holds itself",
+    zap: preWrite("var holder = {}; holder.holder = holder; return holder;"),
+    step: { kind: "write" },
+  },
   { name: "takes no signal", zap: prePoll("return { signal: {} };") },
   {
     name: "ignores what would change nothing",

@@ -1,5 +1,5 @@
 import { Agent, ClientRequest, type ClientRequestArgs } from "node:http";
-import type { Answer, TlsOptions, WireRequest } from "../../protocol.ts";
+import type { Answer, RequestFailure, TlsOptions, WireRequest } from "../../protocol.ts";
 import { Received } from "./received.ts";
 
 /** Has a request answered, now or later. */
@@ -103,8 +103,17 @@ class SentRequest extends ClientRequest {
       this.emit("response", response);
       response.arrive(answer.response.bytes);
     } else if (answer.failure.code === "ESOCKETTIMEDOUT") this.#timeout?.expire();
-    else this.emit("error", Object.assign(new Error(answer.failure.message), answer.failure));
+    else this.emit("error", errorOf(answer.failure));
   }
+}
+
+/** Source: Node.js, lib/internal/errors.js: a port that does not exist is a RangeError. */
+function errorOf(failure: RequestFailure): Error {
+  const { message, code } = failure;
+  return Object.assign(
+    code === "ERR_SOCKET_BAD_PORT" ? new RangeError(message) : new Error(message),
+    failure,
+  );
 }
 
 // Node.js sends one line for each, which mean the same.
