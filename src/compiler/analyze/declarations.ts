@@ -48,6 +48,7 @@ interface Site {
 export function planDeclarations(scopes: Scopes, planned: Planned): Declarations {
   const { frameOf, variableOf, owners } = planned;
   const sites = sitesIn(scopes, planned);
+  const kinds = kindsOfVariables(scopes, planned);
   const byVariable = new Map<Variable, Site[]>();
   for (const site of sites) {
     const known = byVariable.get(site.variable);
@@ -62,20 +63,24 @@ export function planDeclarations(scopes: Scopes, planned: Planned): Declarations
   const isElsewhere = ({ variable, scope }: Site) => owners.get(variable) !== frameOf(scope).ofVariables;
   for (const [variable, here] of byVariable) {
     const [first] = here as [Site];
-    if (isKnown(variable, hoisted)) continue;
+    if (kinds.known.has(variable) || hoisted.has(variable)) continue;
     const isRepeated = here.length > 1 && isNested(first, planned);
-    const isUsedOutside = isVar(first) && isNested(first, planned) && !isConfined(variable, aroundOf(first));
+    const isUsedOutside =
+      kinds.vars.has(variable) && isNested(first, planned) && !isConfined(variable, aroundOf(first));
     const isEmptied = here.some((it) => !it.hasValue && !it.head && isInLoop(it, planned));
     if (isRepeated || isUsedOutside || isEmptied || here.some(isElsewhere)) hoisted.add(variable);
   }
-  hoistMixedHeads(sites, hoisted);
+  hoistMixedHeads(sites, kinds.known, hoisted);
   const declaring = new Set<AnyNode>();
   for (const [variable, [first]] of byVariable)
-    if (first && !isKnown(variable, hoisted)) declaring.add(first.node);
-  const emptied = sites.filter((site) => {
-    const isMerged = new Set(byVariable.get(site.variable)?.map((it) => it.scope)).size > 1;
-    return !site.hasValue && !isVar(site) && (isMerged || isInLoop(site, planned));
-  });
+    if (first && !kinds.known.has(variable) && !hoisted.has(variable)) declaring.add(first.node);
+  const isMerged = ({ variable }: Site) => {
+    const [first, ...others] = byVariable.get(variable) ?? [];
+    return others.some(({ scope }) => scope !== first?.scope);
+  };
+  const emptied = sites.filter(
+    (site) => !site.hasValue && !kinds.vars.has(site.variable) && (isMerged(site) || isInLoop(site, planned)),
+  );
   return {
     declaring,
     hoisted: [...hoisted],
@@ -128,18 +133,21 @@ function isNamed({ references }: Binding): boolean {
   return references.length > 0;
 }
 
-function isVar({ variable }: Site): boolean {
-  return variable.bindings.some(({ kind }) => kind === "var");
+interface KindsOfVariables {
+  /** Those of a `var`. */
+  readonly vars: ReadonlySet<Variable>;
+  /** Those that need no `var`: a parameter, a function, or declared where its function or the body of that begins. */
+  readonly known: ReadonlySet<Variable>;
 }
 
-/** Tells whether a variable needs no `var`: it is a parameter or a function, or declared where its function or the body of that begins. */
-function isKnown(variable: Variable, hoisted: ReadonlySet<Variable>): boolean {
-  return (
-    hoisted.has(variable) ||
-    variable.bindings.some(
-      (it) => it.kind === "parameter" || isFunction(it) || parameterBefore(it) !== undefined,
-    )
-  );
+function kindsOfVariables({ bindings }: Scopes, { variableOf }: Planned): KindsOfVariables {
+  const [vars, known] = [new Set<Variable>(), new Set<Variable>()];
+  for (const binding of bindings) {
+    if (binding.kind === "var") vars.add(variableOf(binding));
+    if (binding.kind === "parameter" || isFunction(binding) || parameterBefore(binding) !== undefined)
+      known.add(variableOf(binding));
+  }
+  return { vars, known };
 }
 
 function isFunction({ kind, scope }: Binding): boolean {
@@ -195,7 +203,8 @@ function isInLoop({ scope, head }: Site, planned: Planned): boolean {
 }
 
 /** The head of a loop holds one `var`, or none: where some of its variables are known before, all are. */
-function hoistMixedHeads(sites: readonly Site[], hoisted: Set<Variable>): void {
+function hoistMixedHeads(sites: readonly Site[], known: ReadonlySet<Variable>, hoisted: Set<Variable>): void {
+  const isKnown = (variable: Variable) => known.has(variable) || hoisted.has(variable);
   const seen = new Set<Variable>();
   for (let start = 0; start < sites.length; ) {
     const { head } = sites[start] as Site;
@@ -206,12 +215,10 @@ function hoistMixedHeads(sites: readonly Site[], hoisted: Set<Variable>): void {
       head &&
       here.some(
         (site, index) =>
-          seen.has(site.variable) ||
-          isKnown(site.variable, hoisted) ||
-          isSetAgain(site, here.slice(0, index)),
+          seen.has(site.variable) || isKnown(site.variable) || isSetAgain(site, here.slice(0, index)),
       );
     for (const { variable } of here) {
-      if (isMixed && !seen.has(variable) && !isKnown(variable, hoisted)) hoisted.add(variable);
+      if (isMixed && !seen.has(variable) && !isKnown(variable)) hoisted.add(variable);
       seen.add(variable);
     }
     start = end;

@@ -4,6 +4,7 @@ import type { Binding, Reference, Scope, Scopes } from "../tree/scope.ts";
 import { type ExternalBinding, isCaptured, Variable, valuesOf } from "../tree/variables.ts";
 import { constructorOf } from "./classes.ts";
 import { type Declarations, planDeclarations } from "./declarations.ts";
+import { SharedVariable } from "./shared-variable.ts";
 
 /** The functions of ES5 that a program becomes, and their variables. */
 export interface Plan extends Declarations {
@@ -46,7 +47,8 @@ export function planOf(scopes: Scopes, { externalOf, originalName }: ModuleConte
 
   const variables = new Map<Binding, Variable>();
   const owners = new Map<Variable, Frame>();
-  const shared = new Map<Frame, Map<string, Variable[]>>();
+  const shared = new Map<Frame, Map<string, SharedVariable[]>>();
+  const sharing = new Map<Variable, SharedVariable>();
   const heads = new Map<Loop, HeadVariable[]>();
   for (const binding of scopes.bindings) variables.set(binding, variableFor(binding));
   const externals = new Map<string, Variable>();
@@ -140,22 +142,28 @@ export function planOf(scopes: Scopes, { externalOf, originalName }: ModuleConte
     if (outer) return added(outer, binding);
     const plan = loops.get(binding.scope.node as Loop);
     if (plan && binding.scope.kind === "loop") noteHead(binding, plan);
-    const byName = shared.get(frame) ?? new Map<string, Variable[]>();
+    if (isKeptByFunction(binding)) return newVariable(binding, frame);
+    const byName = shared.get(frame) ?? new Map<string, SharedVariable[]>();
     shared.set(frame, byName);
     const others = byName.get(binding.name) ?? [];
     byName.set(binding.name, others);
-    const isKeptByFunction = (it: Binding) =>
-      isKept(it) && !(loops.has(it.scope.node as Loop) && it.scope.kind === "loop");
-    const other = isKeptByFunction(binding)
-      ? undefined
-      : others.find(({ bindings }) =>
-          bindings.every((it) => !isKeptByFunction(it) && areApart(it.scope, binding.scope)),
-        );
-    if (other) return added(other, binding);
+    const other = others.find((it) => it.hasRoomFor(binding.scope));
+    if (other) return added(other.variable, binding);
+    const variable = newVariable(binding, frame);
+    const sharedVariable = new SharedVariable(variable, binding.scope);
+    sharing.set(variable, sharedVariable);
+    others.push(sharedVariable);
+    return variable;
+  }
+
+  function newVariable(binding: Binding, frame: Frame): Variable {
     const variable = new Variable([wantedName(binding)]);
-    others.push(variable);
     owners.set(variable, frame);
     return added(variable, binding);
+  }
+
+  function isKeptByFunction(binding: Binding): boolean {
+    return isKept(binding) && !(loops.has(binding.scope.node as Loop) && binding.scope.kind === "loop");
   }
 
   /** The variable that a class, or the body of a function, has outside as well. */
@@ -214,6 +222,7 @@ export function planOf(scopes: Scopes, { externalOf, originalName }: ModuleConte
 
   function added(variable: Variable, binding: Binding): Variable {
     variable.bindings.push(binding);
+    sharing.get(variable)?.add(binding.scope, { isKept: isKeptByFunction(binding) });
     return variable;
   }
 }
@@ -246,15 +255,6 @@ function isInside(scope: Scope, outer: Scope, kind: Scope["kind"]): boolean {
 /** Tells whether a function keeps a binding, or it is no variable of a block: then no other block can share it. */
 function isKept(binding: Binding): boolean {
   return /^(self|catch|import)$/.test(binding.kind) || isCaptured(binding);
-}
-
-function areApart(one: Scope, other: Scope): boolean {
-  return !isAround(one, other) && !isAround(other, one);
-}
-
-function isAround(outer: Scope, inner: Scope): boolean {
-  for (let it: Scope | undefined = inner; it; it = it.parent) if (it === outer) return true;
-  return false;
 }
 
 /** The bindings that hold classes: their own, or those of the variables that they are the values of. */

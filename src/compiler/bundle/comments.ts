@@ -95,6 +95,12 @@ interface ItemList {
   readonly start: number;
 }
 
+/** The index of a node in a list; -1 for another. */
+function indexIn({ items }: ItemList, node: Node): number {
+  const index = firstAfter(items, node.start, (it) => it.start) - 1;
+  return items[index] === node ? index : -1;
+}
+
 function listOf(node: Node, text: string): ItemList | undefined {
   switch (node.type) {
     case "Program":
@@ -172,6 +178,8 @@ class PlaceFinder {
   readonly #text: string;
   readonly #comments: readonly SourceComment[];
   readonly #children = new Map<Node, readonly Node[]>();
+  /** For what follows comments, by its offset: the end of the last of them with a blank line behind it. */
+  readonly #lastGaps = new Map<number, number>();
 
   constructor({ text, parsed }: Source) {
     this.#text = text;
@@ -218,7 +226,7 @@ class PlaceFinder {
       const next = firstAfter(children, start, (it) => it.start);
       const inside = children[next - 1];
       if (inside && inside.start <= start && end <= inside.end) nodes.push(inside);
-      else return { nodes, preceding: children.slice(0, next).reverse(), following: children.slice(next) };
+      else return { nodes, beside: children, next };
     }
   }
 
@@ -231,8 +239,8 @@ class PlaceFinder {
   #inList(list: ItemList, placed: CommentSite): CommentPlace[] {
     const { comment, startsLine, endsLine } = placed;
     const { anchor } = list;
-    const [before, following] = [placed.preceding[0], placed.following[0]];
-    const preceding = before && list.items.includes(before) ? before : undefined;
+    const [before, following] = [placed.beside[placed.next - 1], placed.beside[placed.next]];
+    const preceding = before && indexIn(list, before) >= 0 ? before : undefined;
     const isInCase = !following || isFallsThrough(comment.value);
     if (preceding?.type === "SwitchCase" && startsLine && isInCase)
       return [{ is: "in", offset: preceding.start }];
@@ -240,7 +248,7 @@ class PlaceFinder {
       preceding && !startsLine && !this.#text.slice(preceding.end, comment.start).includes("\n");
     if (isBehind && (endsLine || !following)) return [{ is: "after", offset: anchorOf(preceding) }];
     if (!following) return [{ is: "in", offset: anchor }, ...besideMember(list, list.items.at(-1), "after")];
-    const isApart = this.#hasBlankLineBetween(comment.end, following.start);
+    const isApart = this.#isApart(comment, following.start);
     const isAboveImports = list.items[0] === following && following.type === "ImportDeclaration";
     if (isApart || isAboveImports)
       return [{ is: "in", offset: anchor }, ...besideMember(list, following, "before")];
@@ -250,17 +258,20 @@ class PlaceFinder {
   }
 
   /** The owner of a comment above a statement: above an overload, it is the function itself. */
-  #ownerOf({ items }: ItemList, following: Node): Node | undefined {
-    let index = items.indexOf(following);
-    while (isOverload(items[index])) index++;
-    const owner = items[index];
+  #ownerOf(list: ItemList, following: Node): Node | undefined {
+    let index = indexIn(list, following);
+    while (isOverload(list.items[index])) index++;
+    const owner = list.items[index];
     return owner && !isType(owner) ? owner : undefined;
   }
 
   #inExpression(placed: CommentSite): CommentPlace[] {
     const { enclosing, comment, startsLine, endsLine, nodes } = placed;
-    const preceding = placed.preceding.find((it) => !isType(it));
-    const following = placed.following.find((it) => !isType(it));
+    const { beside, next } = placed;
+    let [before, after] = [next - 1, next];
+    while (beside[before] && isType(beside[before] as Node)) before--;
+    while (beside[after] && isType(beside[after] as Node)) after++;
+    const [preceding, following] = [beside[before], beside[after]];
     const places: CommentPlace[] = [];
     const isJoined = /^(Binary|Logical|Conditional|Assignment)Expression$|^VariableDeclarator$/.test(
       enclosing.type,
@@ -304,15 +315,24 @@ class PlaceFinder {
     return /\n[ \t]*\n/.test(this.#text.slice(start, end));
   }
 
-  /** Tells whether a blank line stands between two offsets, or between the comments there. */
-  #hasBlankLineBetween(start: number, end: number): boolean {
-    let last = start;
-    for (let index = firstAfter(this.#comments, start - 1, (it) => it.start); ; index++) {
-      const next = this.#comments[index];
-      if (!next || next.start >= end) return this.#hasBlankLine(last, end);
-      if (this.#hasBlankLine(last, next.start)) return true;
-      last = next.end;
+  /** Tells whether a blank line stands between a comment and what follows it, or between the comments there. */
+  #isApart({ start, end }: SourceComment, following: number): boolean {
+    const known = this.#lastGaps.get(following);
+    const last = known ?? this.#lastGap(start, following);
+    this.#lastGaps.set(following, last);
+    return last >= end;
+  }
+
+  /** The end of the last comment from an offset to another that a blank line stands behind; -1 where there is none. */
+  #lastGap(from: number, to: number): number {
+    let next = to;
+    for (let index = firstAfter(this.#comments, to, (it) => it.start) - 1; index >= 0; index--) {
+      const { start, end } = this.#comments[index] as SourceComment;
+      if (start < from) break;
+      if (this.#hasBlankLine(end, next)) return end;
+      next = start;
     }
+    return -1;
   }
 
   /** The end of the comments that follow each other from an offset on. */
@@ -351,9 +371,9 @@ function besideMember(
 
 interface Around {
   readonly nodes: readonly Node[];
-  /** The nearest first. */
-  readonly preceding: readonly Node[];
-  readonly following: readonly Node[];
+  /** The nodes directly in the innermost of those, and the index of the first behind the comment. */
+  readonly beside: readonly Node[];
+  readonly next: number;
 }
 
 interface CommentSite extends Around {

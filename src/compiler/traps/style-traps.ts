@@ -57,13 +57,20 @@ function isFirstUnreachable(node: Node, parent: Node | undefined): boolean {
   const list =
     (parent?.type === "SwitchCase" ? parent.consequent : (parent as { body?: unknown } | undefined)?.body) ??
     [];
-  if (!Array.isArray(list)) return false;
+  return Array.isArray(list) && firstUnreachable(list) === node;
+}
+
+/** The results by their lists: each is asked for once for each of its statements. */
+const unreachable = new WeakMap<readonly Node[], Node | undefined>();
+
+function firstUnreachable(list: readonly Node[]): Node | undefined {
+  if (unreachable.has(list)) return unreachable.get(list);
   const end = list.findIndex(({ type }) => /^(Return|Throw|Break|Continue)Statement$/.test(type));
   // Functions and types can stand anywhere.
-  const first = list.findIndex(
-    ({ type }, index) => index > end && !/^(Function|TS.*)Declaration$/.test(type),
-  );
-  return end >= 0 && list[first] === node;
+  const first = list.find(({ type }, index) => index > end && !/^(Function|TS.*)Declaration$/.test(type));
+  const found = end >= 0 ? first : undefined;
+  unreachable.set(list, found);
+  return found;
 }
 
 function isSetterAlone(node: ObjectProperty, parent: Node | undefined): boolean {
