@@ -74,14 +74,19 @@ function withoutOverridden(properties: readonly AnyNode[], lowering: Lowering): 
 
 /** Tells whether ES5 has properties as they are: no spread, no keys that are evaluated, and none twice. */
 function canBeLiteral(properties: readonly AnyNode[]): properties is readonly Property[] {
+  return properties.every(inLiteral());
+}
+
+/** Tells of one property after the other whether ES5 has it in one object with those before it. */
+function inLiteral(): (it: AnyNode) => boolean {
   const kinds = new Map<string, string>();
-  return properties.every((it) => {
+  return (it) => {
     if (!is(it, "Property") || isComputed(it)) return false;
     const key = keyName(it) ?? "";
     const known = kinds.get(key);
     kinds.set(key, `${known ?? ""} ${it.kind}`);
     return known === undefined || /^ (get set|set get)$/.test(kinds.get(key) ?? "");
-  });
+  };
 }
 
 /** `[a]: 1`; what a text in brackets says can be said without, but for `__proto__`. */
@@ -98,6 +103,7 @@ function isPrototype(node: Property): boolean {
 function spreadObject(node: AnyNode, properties: readonly AnyNode[], lowering: Lowering): AnyNode {
   const parts: { list: AnyNode; hasEffect: boolean }[] = [];
   let plain: Property[] = [];
+  let fits = inLiteral();
   const close = () => {
     if (plain.length > 0 || parts.length === 0) {
       const list = objectWith(plain);
@@ -105,10 +111,16 @@ function spreadObject(node: AnyNode, properties: readonly AnyNode[], lowering: L
       parts.push({ list, hasEffect: plain.some((it) => hasEffect(it, lowering)) });
     }
     plain = [];
+    fits = inLiteral();
   };
   for (const it of properties) {
-    if (is(it, "Property")) plain.push(it);
-    else if (is(it, "SpreadElement")) {
+    if (is(it, "Property")) {
+      if (!fits(it)) {
+        close();
+        fits(it);
+      }
+      plain.push(it);
+    } else if (is(it, "SpreadElement")) {
       close();
       parts.push({ list: spreadOf(it), hasEffect: hasEffect(it.argument, lowering) });
     }
@@ -152,7 +164,8 @@ function stepByStep(
   properties: readonly AnyNode[],
   lowering: Lowering,
 ): AnyNode {
-  const first = properties.findIndex((_, index) => !canBeLiteral(properties.slice(0, index + 1)));
+  const fits = inLiteral();
+  const first = properties.findIndex((it) => !fits(it));
   const literal = properties.slice(0, first).map(withoutBrackets);
   const begin: AnyNode = { ...node, properties: literal, comments: undefined };
   const steps = stepsOf(properties.slice(first));
@@ -173,6 +186,7 @@ function stepByStep(
 
 function stepsOf(properties: readonly AnyNode[]): ObjectStep[] {
   const steps: ObjectStep[] = [];
+  let fits = inLiteral();
   for (const it of properties) {
     const last = steps.at(-1);
     if (is(it, "SpreadElement")) steps.push({ is: "spread", argument: spreadOf(it) });
@@ -182,8 +196,12 @@ function stepsOf(properties: readonly AnyNode[]): ObjectStep[] {
       else steps.push({ is: "accessors", properties: [it] });
     } else if (isComputed(it)) steps.push({ is: "defined", property: it });
     else if (isPrototype(it)) steps.push({ is: "prototype", property: it });
-    else if (last?.is === "plain" && canBeLiteral([...last.properties, it])) last.properties.push(it);
-    else steps.push({ is: "plain", properties: [it] });
+    else if (last?.is === "plain" && fits(it)) last.properties.push(it);
+    else {
+      fits = inLiteral();
+      fits(it);
+      steps.push({ is: "plain", properties: [it] });
+    }
   }
   return steps;
 }
