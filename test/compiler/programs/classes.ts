@@ -100,6 +100,20 @@ const members: readonly ((inside: Inside) => Member)[] = [
   () => () => "toString() {\nreturn `size ` + this.size;\n}",
   ({ number }) =>
     (scope) =>
+      `raise(n = ${number(scope.function())}) {\nsuper.level = n;\nsuper.level += 2;\n[super.twice, super.own = n] = [3];\n({ a: super.level } = { a: n });\nfor (super.size of [1, n]);\nreturn [super.level, super.size++, --super.level, (super.none ??= n), (super.own ||= 4)];\n}`,
+  ({ number }) =>
+    (scope) =>
+      `static get ["le" + "vel"]() {\nreturn ${number(scope.function())};\n}\nstatic set level(n) {\nnote(n);\n}\nstatic "a name" = () => this.level;\nstatic up() {\nsuper.height = 2;\nreturn super.make?.(1).size;\n}`,
+  ({ number }) =>
+    (scope) =>
+      `get = 1;\nstatic static = 2;\nset() {\nreturn ${number(scope.function())};\n}\nasync() {\nreturn this.set() + this.get;\n}\nget twice() {\nreturn 4;\n}`,
+  () => (_, base) =>
+    `high = () => ${base ? "super.grow(1)" : "super.toString().length"};\nget ["to" + "p"]() {\nreturn () => super.valueOf() === this;\n}`,
+  ({ number }) =>
+    (scope) =>
+      `#x = 1;\n#y = ${number(scope.function())};\nswap() {\n[this.#x, this.#y] = [this.#y, this.#x];\n({ a: this.#x = 2 } = { a: this.#x });\nthis.#y **= 2;\nreturn [this.#x--, this.#y ?? 0];\n}`,
+  ({ number }) =>
+    (scope) =>
       `later() {\nlater(() => this.size + ${number(scope.function())});\nreturn [1, 2].map((n) => n + this.size);\n}`,
 ];
 
@@ -133,6 +147,10 @@ function use({ number }: Pieces): fc.Arbitrary<(name: string) => Code> {
         "note(Object.keys(shape).sort().length);",
         'note(shape["quoted name"]);\nnote(shape.k1);\nnote(shape[5]?.());',
         "note(Shape.kind);\nnote(shape.newTarget?.());\nnote(shape.above);",
+        "note(shape.raise?.());\nnote(shape.level);",
+        'note(Shape["a name"]?.());\nnote(Shape.up?.());',
+        "note(shape.async?.());\nnote(Shape.static);\nnote(shape.high?.());\nnote(shape.top?.());",
+        "note(shape.swap?.());",
       ),
     ],
   );

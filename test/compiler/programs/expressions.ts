@@ -21,7 +21,24 @@ import {
 export function numbers({ number, text, condition, list, record, call }: Pieces): fc.Arbitrary<Code> {
   const operator = word("+", "-", "*", "%");
   return oneOf(
-    [8, plain("number", "1", "0", "2", "7", "-3", "0.5", "10", "(0 / 0)")],
+    [
+      8,
+      plain(
+        "number",
+        "1",
+        "0",
+        "2",
+        "7",
+        "-3",
+        "0.5",
+        "10",
+        "(0 / 0)",
+        "0b101",
+        "1_000",
+        "0o17",
+        "5..valueOf()",
+      ),
+    ],
     [1, varName],
     [1, of([varName, number], (name, a) => code`(${name} = ${a})`)],
     [4, of([number, operator, number], (a, sign, b) => code`(${a} ${sign} ${b})`)],
@@ -74,7 +91,20 @@ function changes(number: Pieces["number"]): [number, fc.Arbitrary<Code>][] {
 
 export function texts({ number, text, condition, list }: Pieces): fc.Arbitrary<Code> {
   return oneOf(
-    [6, plain("text", '"a"', '""', "'it\\'s'", '"\\u00e9\\n"', "`\\``", '"// no"')],
+    [
+      6,
+      plain(
+        "text",
+        '"a"',
+        '""',
+        "'it\\'s'",
+        '"\\u00e9\\n"',
+        "`\\``",
+        '"// no"',
+        '"\\x41\\u{42}\\v"',
+        "`a\\\nb`",
+      ),
+    ],
     [3, of([text, number, text], (a, n, b) => code`\`\${${a}}\${${n}}-\${${b}}\``)],
     [1, of([number, number], (a, b) => code`\`\${${a}}\${${b}}\``)],
     [1, of([number, text], (n, a) => code`\`\${${n}}\` + ${a}`).map(parenthesised)],
@@ -106,6 +136,7 @@ export function conditions({ number, text, condition, record }: Pieces): fc.Arbi
     [1, of([condition], (a) => code`!${a}`)],
     [1, of([condition], (a) => code`note(${a})`)],
     [1, of([text, text], (a, b) => code`(${a} === ${b})`)],
+    [1, of([text], (a) => code`/^[a/\\]]|\\/(?=.)/.test(${a})`)],
     // In mujs `in` calls the getter of what it finds: `a` may have one.
     [1, of([record, word("b", "c", "z")], (it, key) => code`("${key}" in ${it})`)],
     [1, of([variable("maybe", "none"), number], (maybe, a) => code`(${maybe}?.a === ${a})`)],

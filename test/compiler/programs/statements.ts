@@ -4,6 +4,7 @@ import { type Code, changing, code, of, oneOf, type Pieces, pick, variable, word
 import { declarations } from "./declarations.ts";
 import { enumBody, enumNotes } from "./enums.ts";
 import { loops } from "./loops.ts";
+import { rarities } from "./rarities.ts";
 
 /** Some statements of one block, each on a line. */
 export function statements(pieces: Pieces): fc.Arbitrary<Code> {
@@ -20,6 +21,7 @@ export function statements(pieces: Pieces): fc.Arbitrary<Code> {
     [2, attempts(pieces)],
     [2, classes(pieces)],
     [1, others(pieces)],
+    [4, rarities(pieces)],
   );
   return fc
     .array(one, { minLength: 1, maxLength: 5, size: "max", depthIdentifier: "program" })
