@@ -196,7 +196,7 @@ function patternsOfMembers({ number, list, record }: Pieces): fc.Arbitrary<Code>
       of(
         [variable("record", "({} as any)"), variable("list", "([] as any[])"), number],
         (it, values, n) =>
-          code`note((${it} as any).c ??= { d: ${n} });\nnote(${values}[note(3)] ??= ${n});\nnote((${it} as any)[note("a")] **= 2);\nnote(${values}[0]--);`,
+          code`note((${it} as any).c ??= { d: ${n} });\nnote(${values}[note(0)] ??= ${n});\nnote((${it} as any)[note("a")] **= 2);\nnote(${values}[0]--);`,
       ),
     ],
   );
