@@ -3,7 +3,16 @@ import type { AuditFinding, AuditSubject } from "../../src/audit/rule.ts";
 import { auditRules } from "../../src/audit/rules.ts";
 import { validateMetadata } from "../../src/model/validate.ts";
 import { deskly, subject } from "./deskly.ts";
-import { fixtures } from "./fixtures.ts";
+import type { RuleFixture } from "./fixtures/fixture.ts";
+import { ownRules } from "./fixtures/own-rules.ts";
+import { platformErrors } from "./fixtures/platform-errors.ts";
+import { platformWarnings } from "./fixtures/platform-warnings.ts";
+
+const fixtures: { readonly [rule: string]: RuleFixture } = {
+  ...platformErrors,
+  ...platformWarnings,
+  ...ownRules,
+};
 
 function asText(found: AuditFinding): string {
   const place = "path" in found ? found.path : `${found.place.line}:${found.place.column}`;

@@ -1,8 +1,10 @@
 import { readFileSync, rmSync } from "node:fs";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { commandMistakes } from "./command-mistakes.ts";
 import { type Deskly, startDeskly } from "./deskly.ts";
 import { InstalledHelpdesk } from "./installed-helpdesk.ts";
-import { type Mistake, mistakes } from "./mistakes.ts";
+import type { Mistake } from "./mistake.ts";
+import { sourceMistakes } from "./source-mistakes.ts";
 
 let helpdesk: InstalledHelpdesk;
 let deskly: Deskly;
@@ -25,7 +27,7 @@ beforeEach(() => {
   helpdesk.write("account.json", account);
 });
 
-test.each(mistakes)("$name", async (mistake) => {
+test.each([...sourceMistakes, ...commandMistakes])("$name", async (mistake) => {
   make(mistake);
   const { command = ["build"], input, code, place, remedy } = mistake;
   const run = await helpdesk.zapc(withOrigin(command), input);
