@@ -6,7 +6,7 @@ interface Need {
 }
 
 /**
- * Whether tests are skipped because this machine lacks something, and what their name says then. In CI, where .ci/run sets
+ * Tells whether tests are skipped because this machine lacks something, with the end of their names. In CI, where .ci/run sets
  * ZAPC_SKIP_NOTHING, they run and fail.
  */
 export function missing({ isInstalled, install }: Need): {

@@ -95,7 +95,7 @@ function ofSimulator(limits) {
     [
       "Requests and answers that the report of a run keeps",
       bytes(limits.keptLimit),
-      "Of further ones it keeps the beginning of the address.",
+      "It keeps the beginning of the address of further ones.",
     ],
     ["Requests and answers that a recording holds", bytes(limits.recordingLimit), "Further requests fail."],
     [

@@ -104,7 +104,7 @@ async function readCustomFields(file: string): Promise<readonly FoundField[]> {
   const fields = isPlainObject(value) ? value.fields : value;
   if (Array.isArray(fields) && fields.every((field) => isPlainObject(field) && typeof field.key === "string"))
     return fields;
-  throw new DataFailure(`Failed to read the custom fields from ${name}: it is no list of fields.`, {
+  throw new DataFailure(`Failed to read the custom fields from ${name}: it is not a list of fields.`, {
     hint: 'It must be what `zapc simulate fields --json` prints, or a list: [{ "key": "due", "type": "datetime" }].',
   });
 }

@@ -55,7 +55,7 @@ function lineOf({ line, linesBefore }: Position): number {
 }
 
 function noneFits(file: string): DataFailure {
-  const why = `it is not of ${file}, whatever lines were put before that when it was pasted`;
+  const why = `it is not of ${file}, with any number of lines before it`;
   return new DataFailure(`Failed to map the trace: ${why}.`, {
     hint: "If another version was pasted, or an edited one: copy it from the editor into a file, and name that with --pasted FILE.",
   });

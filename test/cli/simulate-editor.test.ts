@@ -115,7 +115,7 @@ test("fills in custom fields that it has shown", async () => {
   expect(wrong).toMatchObject({
     code: 1,
     stderr: [
-      `error Failed to read the custom fields from ${file}: it is no list of fields.`,
+      `error Failed to read the custom fields from ${file}: it is not a list of fields.`,
       '  → It must be what `zapc simulate fields --json` prints, or a list: [{ "key": "due", "type": "datetime" }].',
       "",
     ].join("\n"),

@@ -149,7 +149,7 @@ test("says so when the trace is of another file", async () => {
   expect(await trace("at thing_poll (zap.js:12:1)")).toEqual({
     code: 1,
     stdout: "",
-    stderr: `error Failed to map the trace: it is not of ${dist}/zap.js, whatever lines were put before that when it was pasted.
+    stderr: `error Failed to map the trace: it is not of ${dist}/zap.js, with any number of lines before it.
   → If another version was pasted, or an edited one: copy it from the editor into a file, and name that with --pasted FILE.
 `,
   });

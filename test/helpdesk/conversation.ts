@@ -1,7 +1,7 @@
 import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
 import { once } from "node:events";
 
-/** What a command has printed, and how it has ended. */
+/** The output of a command, and its end. */
 export interface CommandRun {
   readonly code: number | null;
   readonly stdout: string;

@@ -35,7 +35,7 @@ export interface Deskly {
   close(): void;
 }
 
-/** What answers a request: JSON, or undefined where it refuses it with a 404. */
+/** The answer to a request: JSON, or undefined where it refuses it with a 404. */
 type Route = (on: Deskly, request: Arrived, ...parts: string[]) => object | undefined;
 
 const tickets: readonly Ticket[] = [

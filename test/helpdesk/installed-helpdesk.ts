@@ -30,7 +30,7 @@ export class InstalledHelpdesk {
   restore(): void {
     rmSync(this.path("scripting"), { recursive: true, force: true });
     cpSync("test/helpdesk/scripting", this.path("scripting"), { recursive: true });
-    // What the editor of a user needs, and zapc does not.
+    // The packages that a user's editor needs, and zapc does not.
     this.write("scripting/tsconfig.json", '{ "extends": "zapc/scripting.tsconfig.json", "include": ["."] }');
   }
 
@@ -75,7 +75,7 @@ export class InstalledHelpdesk {
     return sim;
   }
 
-  /** What `import … from "zapc/simulator"` gives in the project. */
+  /** The module that `import … from "zapc/simulator"` gives in the project. */
   async simulator(): Promise<typeof import("zapc/simulator")> {
     return import(pathToFileURL(this.path("node_modules/zapc/bin/simulator.mjs")).href);
   }

@@ -22,7 +22,7 @@ beforeEach(async () => {
 });
 afterEach(() => deskly.close());
 
-/** What `zapc simulate …` prints of the connected account with `--json`. */
+/** The output of `zapc simulate … --json` with the connected account. */
 async function simulated(...args: string[]) {
   const options = ["--auth", "account.json", "--url-base", deskly.origin, "--json"];
   const { code, stdout, stderr } = await helpdesk.zapc(["simulate", ...args, ...options]);
@@ -35,7 +35,7 @@ async function connectAccount(): Promise<void> {
   deskly.requests.length = 0;
 }
 
-/** What has reached Deskly: `GET /api/me`. */
+/** The requests that have reached Deskly: `GET /api/me`. */
 function arrived(): string[] {
   return deskly.requests.map(({ method, path }) => `${method} ${path}`);
 }

@@ -16,7 +16,7 @@ type Files = { readonly [path: string]: string };
 interface Edit {
   readonly files: Files;
   readonly edited: Files;
-  /** What it brings into metadata.json. */
+  /** Its part of metadata.json. */
   readonly brings: object;
 }
 

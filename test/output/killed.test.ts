@@ -40,7 +40,7 @@ interface Run {
   readonly failingRename?: number;
 }
 
-/** Whether the process was killed. */
+/** True if the process was killed. */
 function isKilled({ folder, text, killAt, failingRename = 0 }: Run): boolean {
   const { status, signal, stderr } = spawnSync(
     process.execPath,

@@ -36,7 +36,7 @@ test("npm installs the package and a project that it begins, in folders whose pa
   expect(npm(project, "run", "check")).not.toContain("error");
 }, 600_000);
 
-/** Without what npm and vitest have set for this process. */
+/** The environment without the variables of npm and vitest. */
 function environment(): NodeJS.ProcessEnv {
   const own = Object.entries(process.env).filter(
     ([name]) => !/^(npm_(?!config_(cache|registry))|VITEST|NODE_ENV)/i.test(name),

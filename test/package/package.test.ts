@@ -18,7 +18,7 @@ test("the README's five minutes give a first integration", () => {
   const readme = readFileSync("README.md", "utf8");
   const typed = codeBlocks(sectionOf(readme, "Your first integration")).map(({ text }) => text.trimEnd());
   const [, begin = "", install] = (typed[0] ?? "").split("\n");
-  // What installPacked has done.
+  // The result of installPacked.
   expect(typed[0]).toContain("npm pack --pack-destination .. && cd ..\n");
   expect(install).toBe("cd helpdesk && npm install");
   const initialized = begin.replace(/^npx --package \S+ zapc init helpdesk/, "npx zapc init .");
@@ -154,7 +154,7 @@ describe("the package", () => {
     expect(JSON.parse(node("build.mjs"))).toEqual([["new_ticket_post_poll"], [], []]);
   });
 
-  // Of an integration's sources beside a program, too: their types come from the same module.
+  // An integration's sources beside a program, too: their types come from the same module.
   test.each([
     ["nodenext", "nodenext"],
     ["node16", "node16"],
@@ -182,7 +182,7 @@ describe("the package", () => {
     expect(node("node_modules/typescript/bin/tsc", ...options, ...files)).toBe("");
   });
 
-  // With what docs/simulator.md says of tsconfig.json.
+  // The tsconfig.json of docs/simulator.md.
   test.each([
     ["nodenext", {}],
     ["esnext", { moduleResolution: "bundler" }],

@@ -6,7 +6,7 @@ import { extract } from "tar";
 
 const { version, dependencies, bin } = JSON.parse(readFileSync("package.json", "utf8"));
 
-/** What `npm pack` reads of the project. */
+/** The files of the project that `npm pack` reads. */
 const sources = ["bin", "docs", "schema", "src"];
 const files = [
   "ARCHITECTURE.md",

@@ -101,7 +101,7 @@ test("finds how many lines are missing at the start", () => {
 
 test("says so when the trace is not of this file", () => {
   expect(() => placesOf("at other (zap.js:12:3)")).toThrow(
-    "Failed to map the trace: it is not of dist/zap.js, whatever lines were put before that when it was pasted.",
+    "Failed to map the trace: it is not of dist/zap.js, with any number of lines before it.",
   );
   expect(() => placesOf("at titled (zap.js:1000000000:1)")).toThrow("it is not of dist/zap.js");
 });

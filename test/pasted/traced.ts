@@ -42,7 +42,7 @@ export async function buildTraced(): Promise<{ readonly compiled: Compiled; read
   return { compiled, built };
 }
 
-/** The trace of an engine. What the engine runs begins with two lines, and ends with the call. */
+/** The trace of an engine. The engine's code begins with two lines, and ends with the call. */
 export function traceOn(engine: Engine, { code }: Built): string {
   return engine.run({ zap: code, calls: "print(Zap.thing_poll({ request: {} })[0].stack);" });
 }

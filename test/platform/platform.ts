@@ -19,7 +19,7 @@ import type {
   WriteRun,
 } from "zapc/simulator";
 
-/** How a run ended. */
+/** The end of a run. */
 export interface Ended extends Pick<RunReport, "outcome"> {
   readonly error?: Pick<RunError, "name" | "message">;
 }

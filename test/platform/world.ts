@@ -7,10 +7,10 @@ import type { Platform } from "./platform.ts";
 /** The account that is connected to dist/zap.js: its domain stands for the portal on loopback. */
 export const account = { domain: "data.example.com", api_key: "secret-key" };
 
-/** Where the pipeline takes subscriptions: its host stands for the one on loopback. */
+/** The address at which the pipeline takes subscriptions: its host stands for the one on loopback. */
 export const subscriptions_url = "https://pipeline.example.com/subscriptions";
 
-/** Where Storage by Zapier is: its host stands for the store on loopback. */
+/** The address of Storage by Zapier: its host stands for the store on loopback. */
 export const storageHost = "store.zapier.com";
 
 /** A portal, the pipeline beside it, a store, and a platform on which dist/zap.js asks them. */

@@ -14,23 +14,23 @@ export interface OwnAnswer {
   readonly body: object | string;
 }
 
-/** Which requests fail; all of them when nothing is said. */
+/** The requests that fail; default: all. */
 export interface Failing {
   readonly method?: string;
   readonly path?: RegExp;
 }
 
-/** What a portal is like at the moment, apart from its data. */
+/** The state of a portal, apart from its data. */
 export interface Condition {
   /** Undefined: no key is right. */
   api_key: string | undefined;
-  /** Whether a request without a key may read. */
+  /** True if a request without a key may read. */
   public: boolean;
   /** When the exhausted quota is filled again; undefined while there is quota left. */
   quota_reset_time?: string;
   failure?: Failure;
   failing?: Failing;
-  /** Whether Explore shows everybody what visitors see, whatever the key. */
+  /** True if Explore shows everybody the datasets of visitors, with any key. */
   ignores_keys?: boolean;
   /** Calls that were answered since the portal started. */
   calls: number;
@@ -47,11 +47,11 @@ const QUOTA_MESSAGE = "Too many requests on the domain. Please contact the domai
 interface Credentials {
   headers: Headers;
   query: Query;
-  /** Whether an OAuth2 access token is good. */
+  /** Tells whether an OAuth2 access token is good. */
   isGoodToken: (token: string) => boolean;
 }
 
-/** How a request fails; undefined where it does not. */
+/** The failure of a request, or undefined. */
 export function failureOf(
   { failure, failing = {} }: Condition,
   request: { method: string; path: string },

@@ -6,7 +6,7 @@ import { events } from "./data/events.ts";
 import { remarkableTrees } from "./data/remarkable-trees.ts";
 import type { PortalDataset } from "./dataset.ts";
 
-/** What time it is for the datasets of the city: shortly after the last of them was processed. */
+/** The present time of the city's datasets: shortly after the last of them was processed. */
 export const DATA_TIME = "2024-03-15T12:00:00Z";
 
 /** The datasets of an invented city, a fresh copy at each call. */

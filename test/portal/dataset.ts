@@ -1,5 +1,5 @@
 /**
- * What a field of a dataset holds. Source: the examples of explore-v2.1 (text, int, date, geo_point_2d, geo_shape);
+ * The type of a field. Source: the examples of explore-v2.1 (text, int, date, geo_point_2d, geo_shape);
  * assumed: double, datetime, boolean.
  */
 export type FieldType =
@@ -12,7 +12,7 @@ export type FieldType =
   | "geo_point_2d"
   | "geo_shape";
 
-/** What the publisher said about a field: the annotation's name, and its arguments. */
+/** The publisher's annotations of a field: the name, and the arguments. */
 export interface Annotations {
   /** The values serve refine and exclude. */
   facet?: string[];
@@ -107,7 +107,7 @@ export interface PortalDataset {
   /** False where a visitor sees the description but not the records. */
   data_visible: boolean;
   fields: Field[];
-  /** Without records_count: the portal counts the records when it answers. */
+  /** records_count is left out: the portal counts the records when it answers. */
   metas: { default: Omit<Metas, "records_count"> };
   features: string[];
   records: RecordValues[];

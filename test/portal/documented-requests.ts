@@ -78,7 +78,7 @@ interface Asked {
   readonly headers: { readonly [name: string]: string };
 }
 
-/** What no document describes of a request: `GET /api/explore/v2.1/catalog/datasets?rows`. Undefined where all of it is. */
+/** The parts of a request that no document describes: `GET /api/explore/v2.1/catalog/datasets?rows`. Undefined where all of it is. */
 export function undocumented({ method, path, query, headers }: Asked): string | undefined {
   if (headers.authorization === "") return `${method} ${path} with an empty Authorization header`;
   const known = DOCUMENTED.find((each) => each.method === method && matches(each.path, path));

@@ -28,7 +28,7 @@ export class ApiError extends Error {
   }
 }
 
-/** What is wrong with an ODSQL text, before it is known in which clause. */
+/** A fault of an ODSQL text, before its clause is known. */
 export class OdsqlError extends Error {}
 
 export type Clause = "select" | "where" | "order_by" | "group_by";

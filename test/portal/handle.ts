@@ -32,7 +32,7 @@ export interface PortalRequest {
   body: string;
 }
 
-/** All that a request's answer depends on. */
+/** The data that a request's answer depends on. */
 export interface PortalState {
   datasets: PortalDataset[];
   management: Management;
@@ -40,7 +40,7 @@ export interface PortalState {
   condition: Condition;
   now: () => Date;
   requests: PortalRequest[];
-  /** What no API document describes of the requests that arrived. */
+  /** The parts of arrived requests that no API document describes. */
   undocumented: string[];
   /** Mistakes of the stand-in itself or of its data: they fail the test when the portal is closed. */
   faults: Error[];
@@ -81,14 +81,14 @@ export async function handle(
   } else response.writeHead(status, headers).end(content);
 }
 
-/** What is sent back for a request. */
+/** The answer to a request. */
 export interface Sent {
   status: number;
   headers: { [name: string]: string };
   content: string;
 }
 
-/** Answers one request that arrived, whichever way it came. */
+/** Answers one request that arrived. */
 export function answerTo(state: PortalState, arrived: PortalRequest, url: URL): Sent {
   state.requests.push(arrived);
   const unknown = undocumented(arrived);

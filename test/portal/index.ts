@@ -24,15 +24,15 @@ export type { Annotations, Field, FieldType, Metas, PortalDataset, RecordValues 
 export type { PortalRequest, Sent } from "./handle.ts";
 
 export interface PortalOptions {
-  /** What the portal has at first; six datasets of a city when left out. */
+  /** The portal's data at first; default: six datasets of a city. */
   datasets?: PortalDataset[];
   /** The one right key; without it every key is wrong. */
   api_key?: string;
-  /** Whether a request without a key may read; true when left out. */
+  /** True if a request without a key may read. Default: true. */
   public?: boolean;
   /** Opens an https listener beside the http one. */
   tls?: { key: string; cert: string };
-  /** What now() and the quota's reset look at; DATA_TIME, which stands still, when left out. */
+  /** The clock of now() and of the quota's reset. Default: DATA_TIME, which stands still. */
   now?: () => Date;
   /** A free one when left out. */
   port?: number;
@@ -55,13 +55,13 @@ export interface Portal extends PortalControls {
 }
 
 interface PortalControls {
-  /** What arrived, in order; `requests.length = 0` forgets it. */
+  /** The requests that arrived, in order; `requests.length = 0` forgets it. */
   readonly requests: PortalRequest[];
-  /** What no API document describes of the requests that arrived: `GET /api/explore/v2.1/catalog/datasets?rows`. */
+  /** The parts of arrived requests that no API document describes: `GET /api/explore/v2.1/catalog/datasets?rows`. */
   readonly undocumented: string[];
   /** The published datasets, from which the next request is answered. */
   readonly datasets: PortalDataset[];
-  /** What only those see who manage the portal. `Object.assign(portal.management, cityManagement())` begins anew. */
+  /** The parts that only the portal's managers see. `Object.assign(portal.management, cityManagement())` begins anew. */
   readonly management: Management;
   /** Its OAuth2 tokens: a code that is added here can be exchanged once. */
   readonly tokens: Tokens;
@@ -73,7 +73,7 @@ interface PortalControls {
   exhaustQuota(quota: { reset_time: string }): void;
   /** From now on requests fail: all of them, or only those of a method or to a path. */
   break(failure: Failure, failing?: Failing): void;
-  /** From now on Explore shows everybody what visitors see, whatever the key. */
+  /** From now on Explore shows everybody the datasets of visitors, with any key. */
   ignoreKeys(): void;
   /** The key is right again, there is quota left, and requests reach the API. */
   mend(): void;

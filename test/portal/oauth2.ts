@@ -11,7 +11,7 @@ const SCOPE = "all";
 export interface Tokens {
   /** The authorization codes that users were given. */
   readonly codes: Set<string>;
-  /** When each access token is no longer good, in milliseconds. */
+  /** The end of each access token, in milliseconds. */
   readonly access: Map<string, number>;
   /** Each of them works once. */
   readonly refresh: Set<string>;
@@ -45,7 +45,7 @@ export function exchange(tokens: Tokens, form: URLSearchParams, now: Date): Json
   return { status: 200, schema: "tokens", body };
 }
 
-/** Whether an access token is good at a time. */
+/** Tells whether an access token is good at a time. */
 export function isGood({ access }: Tokens, token: string, now: Date): boolean {
   return (access.get(token) ?? 0) > now.getTime();
 }

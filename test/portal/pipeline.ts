@@ -17,14 +17,14 @@ export interface PipelineRequest {
 export interface Pipeline {
   /** http://127.0.0.1:PORT, or https where tls was given. */
   readonly url: string;
-  /** What arrived, in order. */
+  /** The requests that arrived, in order. */
   readonly requests: PipelineRequest[];
   /** From now on it answers this. */
   answer: { status: number; body: object };
   close(): Promise<void>;
 }
 
-/** How it answers to a subscription that it takes. */
+/** The answer to a subscription. */
 export const subscribed = { status: 201, body: { id: 81 } };
 
 /** Starts a pipeline on a free port of the loopback interface. */

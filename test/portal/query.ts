@@ -9,12 +9,12 @@ import type { Row, Table, Values } from "./table.ts";
 
 export interface Selected {
   row: Row;
-  /** What the answer has of the row. */
+  /** The answer's part of the row. */
   answer: Values;
 }
 
 export interface Page {
-  /** How many rows match, on all pages. */
+  /** The number of matching rows, on all pages. */
   total_count: number;
   results: Selected[];
 }
@@ -32,7 +32,7 @@ export function runQuery(table: Table, parameters: Parameters, now: Date): Page 
   return { total_count: rows.length, results: page.map((row) => ({ row, answer: select(row) })) };
 }
 
-/** What is answered of a row. */
+/** The answer for a row. */
 export function selection(table: Table, { select }: Parameters): (row: Row) => Values {
   return inClause("select", () => compileSelect(select, table));
 }

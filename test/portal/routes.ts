@@ -35,7 +35,7 @@ export interface Call {
   now: Date;
   /** The dataset_id of the path, where it has one. */
   dataset_id: string;
-  /** What the path has behind it: a record's id, a format, an attachment's id. */
+  /** The rest of the path: a record's id, a format, an attachment's id. */
   part: string;
 }
 

@@ -12,7 +12,7 @@ export interface SchemaCase {
 interface AntiExample {
   title: string;
   value: unknown;
-  /** Where the one mismatch is, as a JSON pointer, and what the schema says there. */
+  /** The place of the one mismatch, as a JSON pointer, and the schema's message. */
   path: string;
   keyword: string;
 }

@@ -40,7 +40,7 @@ const ajv = new Ajv2020({ allErrors: true, allowUnionTypes: true });
 for (const file of readdirSync(FOLDER))
   ajv.addSchema(JSON.parse(readFileSync(new URL(file, FOLDER), "utf8")), file);
 
-/** What keeps a value from having a schema's shape; empty for a value that has it. */
+/** The mismatches of a value with a schema; empty for a value that matches. */
 export function findMismatches(name: SchemaName, value: unknown): ErrorObject[] {
   const validate = ajv.getSchema(`${name}.schema.json`);
   if (validate === undefined)

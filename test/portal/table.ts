@@ -1,7 +1,7 @@
 import type { FieldType } from "./dataset.ts";
 import { OdsqlError } from "./errors.ts";
 
-/** What a clause can name: a field of a dataset, or a key of the catalog. */
+/** A name in a clause: a field of a dataset, or a key of the catalog. */
 export interface Column {
   name: string;
   type: FieldType | "json";
@@ -16,9 +16,9 @@ export interface Column {
 }
 
 export interface Row {
-  /** What where, order_by, refine and exclude look at, by column. */
+  /** The values of where, order_by, refine and exclude, by column. */
   values: Values;
-  /** What select can take, in the time zone of the request. It is made when it is read, for the rows that are answered. */
+  /** The values of select, in the time zone of the request. It is made when it is read, for the rows that are answered. */
   readonly shown: Values;
 }
 

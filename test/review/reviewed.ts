@@ -5,7 +5,7 @@ import type { ReviewedIntegration, ToReview } from "../../src/review/reviewed.ts
 import { Cache } from "../../src/source/cache.ts";
 import { integration } from "../compiler/integration.ts";
 
-/** What a directory of sources is reviewed as. */
+/** The review of a directory of sources. */
 export async function reviewedDirectory(
   directory: string,
   more: Pick<ToReview, "comparison" | "exercised" | "account"> = {},
@@ -14,7 +14,7 @@ export async function reviewedDirectory(
   return reviewOf(await compile(resolve(directory), cache), cache, more);
 }
 
-/** What some sources are reviewed as. */
+/** The review of some sources. */
 export function reviewed(files: { readonly [path: string]: string }): Promise<ReviewedIntegration> {
   return reviewedDirectory(integration(files));
 }

@@ -5,7 +5,7 @@ import { withPortal } from "./with-portal.ts";
 const held = withPortal();
 const fields = { new_dataset: {}, new_record: { dataset: "city-budget", order_by: "year" } };
 
-/** What a poll ends in, after the account was connected in good order. */
+/** The end of a poll, after the account was connected in good order. */
 async function errorOf(
   trigger: keyof typeof fields,
   spoil: () => void,

@@ -8,7 +8,7 @@ import { withPortal } from "./with-portal.ts";
 const held = withPortal();
 const { triggers, actions, searches }: Metadata = JSON.parse(readFileSync("dist/metadata.json", "utf8"));
 
-/** With what each trigger gives an item. */
+/** The fields with which each trigger gives an item. */
 const fields: { readonly [trigger: string]: object } = {
   dataset_event: { subscriptions_url: "https://pipeline.example.com/subscriptions" },
   dataset_not_updated: { minutes: 15, dataset: "permis-de-construire" },
@@ -50,7 +50,7 @@ const described = {
   modified: "2024-03-15T09:00:00+00:00",
 };
 
-/** `{id: 7, tags: ["a"]}` -> `{id: "number", tags: ["string"]}`. What a dataset's publisher decides on is open. */
+/** `{id: 7, tags: ["a"]}` -> `{id: "number", tags: ["string"]}`. The publisher's own keys are open. */
 function shapeOf(value: unknown, open: readonly string[]): unknown {
   if (Array.isArray(value)) return value.slice(0, 1).map((entry) => shapeOf(entry, open));
   if (typeof value !== "object" || value === null) return typeof value;
@@ -79,7 +79,7 @@ test.each(triggers.map(({ key, sample }) => ({ key, sample })))(
   },
 );
 
-/** With what each action and search gives a result. */
+/** The fields with which each action and search gives a result. */
 const stepFields: { readonly [step: string]: object } = {
   abort_processing: { dataset: "da_a1rq7x" },
   add_resource: { dataset: "da_bu6g3t", title: "budget.csv", file_url: "https://example.com/budget.csv" },

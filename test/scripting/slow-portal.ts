@@ -8,7 +8,7 @@ import { manyDatasets } from "../portal/large-data.ts";
 /** A method has 30 seconds. */
 export const MOST_SECONDS = 30;
 
-/** How a call of a method ended, and how long it took. */
+/** The end of a method's call, and its duration. */
 export interface Timed {
   readonly returned?: unknown;
   readonly error?: { readonly name: string; readonly message: string };

@@ -3,7 +3,7 @@ import { DATA_TIME } from "../portal/index.ts";
 import { largeDataset, manyDatasets } from "../portal/large-data.ts";
 import { withPortal } from "./with-portal.ts";
 
-// What fits is in ./over-days/large.ts, which test/soak runs. Here are answers that the platform does not take.
+// The sizes that fit are in ./over-days/large.ts, which test/soak runs. Here are answers that the platform does not take.
 const held = withPortal();
 
 async function errorOf(trigger: string, trigger_fields: object = {}) {

@@ -62,7 +62,7 @@ export function withPortalOn<P extends Platform>(start: Start<P>): Held<P> {
     storage.stores.clear();
     storage.stores.set(storage_secret, {});
   });
-  // Whatever a test is about, its requests are such as the documents of the APIs describe.
+  // The requests of every test are such as the documents of the APIs describe.
   afterEach(() => {
     expect(world.portal.undocumented.splice(0)).toEqual([]);
   });
@@ -105,7 +105,7 @@ export function withPortalOn<P extends Platform>(start: Start<P>): Held<P> {
   };
 }
 
-/** What an item is told apart by. */
+/** The identity of an item. */
 export function idsOf(items: readonly unknown[]): unknown[] {
   return items.map((item) => (item as { id: unknown }).id);
 }

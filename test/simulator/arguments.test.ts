@@ -3,7 +3,7 @@ import { compare, type Simulator, simulate } from "zapc/simulator";
 import type { Action, Search } from "../../src/model/definitions.ts";
 import { simulateZap } from "./integration.ts";
 
-/** What JavaScript can hand over where a type says something else. */
+/** Values that JavaScript can hand over against the types. */
 const cyclic: { [name: string]: unknown } = {};
 cyclic.self = cyclic;
 const strange: readonly unknown[] = [

@@ -84,7 +84,7 @@ const coerced = [
   ["dict", { a: 1, b: true, c: null, d: "x" }, { a: "1", b: "True", d: "x" }],
 ] as const;
 
-/** What scripting sees of values of a type, in Paris. */
+/** Values of a type as scripting sees them, in Paris. */
 async function seen(type: Field["type"], values: readonly unknown[], runtime: Runtime): Promise<unknown[]> {
   const sim = await simulateZap("thing_poll: function (bundle) { return [bundle.trigger_fields]; }", {
     trigger: { fields: [{ key: "value", label: "Value", type }] },

@@ -17,7 +17,7 @@ const upload: Action = {
   methods: [],
 };
 
-/** Uploads to an API that takes everything. What arrives there last is the multipart body. */
+/** Uploads to an API that takes everything. The last request there has the multipart body. */
 async function sent(file: string, methods = "", runtime: Runtime = "converted") {
   const sim = await simulateZap(methods, {
     runtime,

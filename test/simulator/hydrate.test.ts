@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { simulateZap } from "./integration.ts";
 
-/** What `z.dehydrate` and `z.dehydrateFile` make of their arguments. */
+/** The pointers that `z.dehydrate` and `z.dehydrateFile` make. */
 function pointer(type: "method" | "file", bundle: object): string {
   return `hydrate|||${JSON.stringify({ type, method: "hydrators.x", bundle })}|||hydrate`;
 }

@@ -5,7 +5,7 @@ import { onTestFinished } from "vitest";
 import { type SimulateOptions, type Simulator, simulate } from "zapc/simulator";
 import type { Action, App, Metadata, Search, SessionAuth, Trigger } from "../../src/model/definitions.ts";
 
-/** What a test says besides the script; the rest is an integration with a trigger "thing" and a session. */
+/** The options of a test besides the script; the rest is an integration with a trigger "thing" and a session. */
 export interface Setting extends Partial<SimulateOptions> {
   readonly trigger?: Partial<Trigger>;
   readonly auth?: Partial<SessionAuth>;

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Runtime } from "zapc/simulator";
 import { simulateZap } from "./integration.ts";
 
-/** What `expression` is inside of a method. */
+/** The value of `expression` inside of a method. */
 async function evaluate(expression: string, runtime: Runtime = "converted"): Promise<unknown> {
   const sim = await simulateZap(`thing_poll: function (bundle) { return [{ value: ${expression} }]; }`, {
     runtime,

@@ -2,7 +2,7 @@ import { gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { simulateZap } from "./integration.ts";
 
-/** As many bytes of JSON. */
+/** A text of JSON with so many bytes. */
 const jsonOf = (bytes: number) => `[${" ".repeat(bytes - 2)}]`;
 
 test("refuses an answer that is too large", async () => {

@@ -129,7 +129,7 @@ test("causes no warning of Node.js by many requests at once", async () => {
   const zap = await sim.turnOn("notified");
   const body = Array.from({ length: 12 }, (_, id) => ({ resource_url: `https://api.example.com/${id}` }));
   expect((await zap.hook({ body })).requests).toHaveLength(12);
-  // A warning is told in a turn of its own.
+  // A warning comes in a turn of its own.
   await new Promise((resolve) => setImmediate(resolve));
   expect(warnings).toEqual([]);
 });

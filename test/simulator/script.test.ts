@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { simulateZap } from "./integration.ts";
 
-/** What `expression` is inside of a method. */
+/** The value of `expression` inside of a method. */
 async function evaluate(expression: string): Promise<unknown> {
   const sim = await simulateZap(`thing_poll: function (bundle) { return [{ value: ${expression} }]; }`);
   const { items, error } = await sim.poll("thing", { meta: { frontend: true } });

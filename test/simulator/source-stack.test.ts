@@ -16,7 +16,7 @@ export function post_poll({ response }: PostPoll<typeof trigger>): Results {
   return names.map((name) => ({ id: name, title: titled(name) }));
 }
 `,
-  "titles.ts": `/** What users read. */
+  "titles.ts": `/** The text that users read. */
 export function titled(name: string | null): string {
   return \`A \${(name as string).toUpperCase()}\`;
 }

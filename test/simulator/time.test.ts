@@ -4,7 +4,7 @@ import { simulateZap } from "./integration.ts";
 
 const newYear = "2026-01-01T00:00:00Z";
 
-/** What `expression` is inside of a method, at new year. */
+/** The value of `expression` inside of a method, at new year. */
 async function atNewYear(expression: string): Promise<unknown> {
   const sim = await simulateZap(`thing_poll: function () { return [{ value: ${expression} }]; }`, {
     now: newYear,

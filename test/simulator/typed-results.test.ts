@@ -38,7 +38,7 @@ interface Ticket {
   shown(): string;
 }
 
-/** As `typeof import("../scripting/triggers/new_ticket.ts")`. */
+/** The same as `typeof import("../scripting/triggers/new_ticket.ts")`. */
 interface NewTicket {
   readonly trigger: ATrigger;
   post_poll(bundle: PostPoll<ATrigger>): Ticket[];

@@ -6,7 +6,7 @@ import { generate } from "selfsigned";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { type Setting, simulateZap } from "./integration.ts";
 
-/** What z.request answers to these options, and the requests that it sent. */
+/** The answer of z.request with these options, and the requests that it sent. */
 async function ask(options: string, setting: Setting = {}) {
   const sim = await simulateZap(`thing_poll: function (bundle) { return [z.request(${options})]; }`, setting);
   const { items, requests, error } = await sim.poll("thing");

@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { createServer, type Server, type Socket } from "node:net";
 import { brotliCompressSync, deflateSync, gzipSync } from "node:zlib";
 
-/** How a server answers that means no good. It gets the connection once a request has arrived. */
+/** The answers of a hostile server. It gets the connection once a request has arrived. */
 export type HostileAnswer = (socket: Socket) => void;
 
 const head = (...lines: string[]) => `${["HTTP/1.1 200 OK", ...lines].join("\r\n")}\r\n\r\n`;

@@ -1,4 +1,4 @@
-/** What the methods of a script do that means no good. */
+/** The methods of hostile scripts. */
 export const hostileScripts: { readonly [name: string]: string } = {
   "a loop": "thing_poll: function () { for (;;) {} }",
   "a loop of promises":

@@ -142,6 +142,6 @@ function signingOf({ auth }: DraftRequest): SigningValues {
   if (auth === undefined || auth === null) return {};
   // A list is what a bundle shows of a user name and a password: the platform signs with those, too.
   if (!isPlainObject(auth) && !Array.isArray(auth))
-    throw new NotSimulated("An OAuth1 request whose auth is no object");
+    throw new NotSimulated("An OAuth1 request whose auth is not an object");
   return Object.fromEntries(Object.entries(auth).filter(([, value]) => value)) as SigningValues;
 }

@@ -8,7 +8,7 @@ interface Part {
   readonly title: string;
   readonly names: readonly string[];
   readonly of: (libraries: Libraries) => object;
-  /** Whether each name has an example; its key is the name, or `Type.name`. */
+  /** Tells whether each name has an example; its key is the name, or `Type.name`. */
   readonly examples?: { readonly file: string; readonly prefix: string };
 }
 

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 
 const load = createRequire(import.meta.url);
-/** What the runner itself loads: jsdom, @xmldom, its own changes to jQuery. */
+/** The libraries that the runner itself loads: jsdom, @xmldom, its own changes to jQuery. */
 const loadFromRunner = createRequire(load.resolve("zapier-platform-legacy-scripting-runner"));
 
 /** The libraries of one runtime. */

@@ -21,7 +21,7 @@ export function examplesIn(
   return module.exports;
 }
 
-/** What an example returns, or calls back with when it takes a callback. No error may be null or undefined. */
+/** The value that an example returns, or calls back with. No error may be null or undefined. */
 export function run(example: Example): Promise<unknown> {
   return new Promise((resolve, reject) => {
     try {

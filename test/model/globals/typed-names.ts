@@ -16,7 +16,7 @@ const checker = program.getTypeChecker();
 /** A name that the declarations give to something of a global. */
 export interface TypedName {
   readonly name: string;
-  /** What the editor shows. */
+  /** The texts that the editor shows. */
   readonly documentation: string;
 }
 
@@ -25,12 +25,12 @@ export function typedGlobals(): TypedName[] {
   return globals().map(describe);
 }
 
-/** What the declarations give to the value of a global: `_` -> each, map, … */
+/** The members that the declarations give to the value of a global: `_` -> each, map, … */
 export function typedNames(global: string): TypedName[] {
   return described(checker.getPropertiesOfType(checker.getTypeOfSymbol(find(global))));
 }
 
-/** What the declarations give to a type that stands in the namespace of a global: `moment.Moment` -> add, … */
+/** The members that the declarations give to a type in the namespace of a global: `moment.Moment` -> add, … */
 export function typedMembers(global: string, type: string): TypedName[] {
   const symbol = find(global).exports?.get(ts.escapeLeadingUnderscores(type));
   if (!symbol) throw new Error(`There is no type ${global}.${type}.`);

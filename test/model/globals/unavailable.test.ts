@@ -6,7 +6,7 @@ import { integration, trigger } from "../../compiler/integration.ts";
 
 const LINES_BEFORE = trigger.split("\n").length - 1;
 
-/** What the build says of statements in a method: `3:7 TS2591: message → hint`. The first one stands in line 3. */
+/** The findings of the build for statements in a method: `3:7 TS2591: message → hint`. The first one stands in line 3. */
 async function findings(statements: string, before = ""): Promise<string[]> {
   const source = `${trigger}${before}
 export function poll(_bundle: Poll<typeof trigger>): Results {
@@ -22,7 +22,7 @@ ${statements}
   };
   return compile(directory).then(
     ({ warnings }) => warnings.map(line),
-    // That a statement is only a name is another finding.
+    // A statement that is only a name is another finding.
     (error: Invalid) => error.diagnostics.filter(({ code }) => code !== "no-effect").map(line),
   );
 }

@@ -8,7 +8,7 @@ import { type Method, methods, nameInZap } from "../../../src/model/methods.ts";
 const page = readFileSync("docs/methods.md", "utf8");
 const examples = readdirSync("docs/examples").map((name) => join("docs/examples", name));
 
-/** What an example shows, by its place: `helpdesk/triggers/new_ticket.ts` -> pre_poll. */
+/** The code of an example, by its place: `helpdesk/triggers/new_ticket.ts` -> pre_poll. */
 const shown = [
   ...page.matchAll(/^### (?:`(\w+)`|A hydrator)\n(?:(?!^### )[\s\S])*?^\*\*Example\*\*: \[(.+?)\]/gm),
 ];

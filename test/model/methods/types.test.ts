@@ -8,7 +8,7 @@ import { describe, expect, test } from "vitest";
 import { hydrator, type Method, methods } from "../../../src/model/methods.ts";
 
 /*
- * What an author may rely on in each method, and what must be an error there: cases/KIND.ts. `positive` and `negative` hold a
+ * The types that an author may rely on in each method, and the errors there: cases/KIND.ts. `positive` and `negative` hold a
  * function a method, `withCallback` one for each that may take a callback; the type-check says whether they are right.
  */
 const cases = fileURLToPath(new URL("cases", import.meta.url));

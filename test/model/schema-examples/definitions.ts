@@ -78,7 +78,7 @@ const metadata = {
   searches: [search],
 };
 
-// What the builder lets one leave out.
+// The properties that the builder lets one leave out.
 const {
   noun: _noun,
   help_text: _help,

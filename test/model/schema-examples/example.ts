@@ -1,11 +1,11 @@
-/** What a schema must refuse, and for which one reason: the path of the value and the keyword that fails. */
+/** A value that a schema must refuse, for one reason: the path of the value and the keyword that fails. */
 export interface AntiExample {
   readonly data: unknown;
   readonly path: string;
   readonly keyword: string;
 }
 
-/** What one schema must accept, and what it must refuse. */
+/** The values that a schema must accept and refuse. */
 export interface SchemaExamples {
   readonly examples: readonly unknown[];
   readonly antiExamples: readonly AntiExample[];

@@ -1,11 +1,11 @@
 import { session } from "./authentication.ts";
 import { customField, dataset, get, meta, post, response } from "./pieces.ts";
 
-/** What is said of data with one thing wrong in it. */
+/** The message for data with one fault. */
 interface MessageExample {
   readonly schema: string;
   readonly data: unknown;
-  /** What messages call the data as a whole. */
+  /** The name of the data as a whole in messages. */
   readonly root?: string;
   readonly path: string;
   readonly message: string;

@@ -1,5 +1,5 @@
 /*
- * What bundles are made of, as the platform hands it over for a portal's API: an account with a session, the requests it
+ * The parts of bundles, as the platform hands them over for a portal's API: an account with a session, the requests it
  * prepares and sends, and an answer.
  */
 export const authFields = {
@@ -16,7 +16,7 @@ export const zap = {
   user: { timezone: "Europe/Paris" },
 };
 
-/** What every bundle of a connected account has. */
+/** The members of every bundle of a connected account. */
 export const account = { auth_fields: authFields, zap };
 
 export const meta = {

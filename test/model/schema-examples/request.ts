@@ -1,7 +1,7 @@
 import { adding, changed, type ExamplesByType, lacking } from "./example.ts";
 import { authFields, get, meta, post, response, sentGet, zap } from "./pieces.ts";
 
-/** What all bundles are made of. */
+/** The parts of all bundles. */
 export const requestExamples: ExamplesByType = {
   Headers: {
     examples: [{}, get.headers],

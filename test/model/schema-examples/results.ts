@@ -33,7 +33,7 @@ const oneOrMore = {
   ],
 };
 
-/** What methods return. */
+/** The results of methods. */
 export const resultExamples: ExamplesByType = {
   ConnectionLabel: {
     examples: ["data.example.com (jane)", ""],

@@ -16,7 +16,7 @@ const scenario = {
   steps: [poll, hook, turnOff],
 };
 
-/** What may happen to a Zap. */
+/** The events of a Zap. */
 export const zapScenarioExamples: ExamplesByType = {
   ZapScenario: {
     examples: [scenario, { trigger: "new_ticket", steps: [{ type: "poll" }] }],

@@ -105,7 +105,7 @@ test("the types of each entry are those of its module", async () => {
   expect(others).toEqual([]);
 });
 
-/** Runs commands in a folder on a version of Node.js. What fails shows all that it has printed. */
+/** Runs commands in a folder on a version of Node.js. A failed command shows its whole output. */
 function runner(node: string, cwd: string) {
   const path = `${dirname(node)}:${process.env.PATH}`;
   const env = { ...process.env, PATH: path, NO_COLOR: "1", FORCE_COLOR: undefined, VITEST: undefined };

@@ -100,7 +100,7 @@ export function setMetadata(
   return { status: 200, schema: "metadata-value", body: { value } };
 }
 
-/** What was begun goes on after the answer. Source: automation-v1, the examples of 400. */
+/** A process goes on after the answer. Source: automation-v1, the examples of 400. */
 export function startProcessing({ management, now }: AutomationCall, dataset: PortalDataset): void {
   const part = partOf(management, dataset);
   const { status } = part.status;

@@ -1,6 +1,6 @@
 import type { PortalDataset } from "../dataset.ts";
 
-/** What a dataset is doing. Source: automation-v1, "Retrieve dataset status". */
+/** The process of a dataset. Source: automation-v1, "Retrieve dataset status". */
 export type StatusName =
   | "idle"
   | "error"
@@ -102,7 +102,7 @@ export interface UploadedFile {
   content: string;
 }
 
-/** What only those who manage a dataset see of it. */
+/** The properties of a dataset that only its managers see. */
 export interface ManagedPart {
   created_at: string;
   updated_at: string;
@@ -117,7 +117,7 @@ export interface ManagedPart {
   files: UploadedFile[];
 }
 
-/** What a portal has besides the datasets that visitors see. */
+/** The parts of a portal besides the datasets that visitors see. */
 export interface Management {
   /** Datasets that are not published. */
   drafts: PortalDataset[];
@@ -130,7 +130,7 @@ export interface Management {
   extractors: Extractor[];
   /** The keys with which records are pushed, by `DATASET/RESOURCE`. */
   push_keys: { [resource: string]: string };
-  /** What the owner of the API key may do. */
+  /** The permissions of the API key's owner. */
   permissions: string[];
 }
 

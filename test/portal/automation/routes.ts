@@ -17,7 +17,7 @@ import { addToGroup, invite } from "./users.ts";
 /** Source: automation-v1, the paths of the documentation's example portal. */
 export const AUTOMATION_PATH = "/api/automation/v1.0";
 
-/** What a request to the Automation API is answered from. */
+/** The data that answers a request to the Automation API. */
 export interface ManagedPortal {
   /** Those that are published. */
   datasets: PortalDataset[];

@@ -30,7 +30,7 @@ interface Aggregation {
   label: string;
 }
 
-/** Whether a select clause is an aggregation: `avg(no2) as average`. */
+/** Tells whether a select clause is an aggregation: `avg(no2) as average`. */
 export function isAggregation({ select, group_by }: Parameters): boolean {
   return group_by !== undefined || /^\s*(avg|sum|min|max|count)\s*\(/iu.test(select ?? "");
 }

@@ -5,7 +5,7 @@ import type { Bound, Expression, Literal } from "./expression.ts";
 import { hasWords, TEXT_MATCHES } from "./full-text.ts";
 import { compilePlace } from "./geo.ts";
 
-/** What a clause can see: the fields there are, and what time it is. */
+/** The scope of a clause: the fields, and the time. */
 export interface Scope {
   columns: Column[];
   now: Date;

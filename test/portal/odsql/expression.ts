@@ -44,6 +44,6 @@ export interface NowSettings {
 
 export interface Bound {
   literal: Literal;
-  /** Whether the bound itself is in the range. */
+  /** True if the bound itself is in the range. */
   included: boolean;
 }

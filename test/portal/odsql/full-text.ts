@@ -1,7 +1,7 @@
 import { distance } from "fastest-levenshtein";
 import type { TextFunction } from "./expression.ts";
 
-/** Whether the texts of some fields match what is searched for. */
+/** Tells whether the texts of some fields match a search. */
 type TextMatch = (texts: string[], searched: string) => boolean;
 
 /**

@@ -21,7 +21,7 @@ export function readLiteral(tokens: TokenStream): Literal {
   throw tokens.unexpected();
 }
 
-/** Whether a literal other than a string comes next. */
+/** Tells whether a literal other than a string comes next. */
 export function isLiteralAhead(tokens: TokenStream): boolean {
   const { kind } = tokens.peek();
   const is_now = tokens.isKeyword("now") && tokens.isSymbol("(", 1);

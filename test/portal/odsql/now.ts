@@ -34,7 +34,7 @@ export function checkNowSetting(name: string, value: number): void {
 
 /**
  * The instant that now(…) stands for, in milliseconds.
- * Assumed: the singular parameters are applied before the plural ones, whatever their order in the query.
+ * Assumed: the singular parameters are applied before the plural ones, in any order of the query.
  */
 export function evaluateNow(now: Date, settings: NowSettings): number {
   const month = (settings.month ?? now.getUTCMonth() + 1) - 1 + (settings.months ?? 0);

@@ -6,7 +6,7 @@ import { TokenStream } from "./token-stream.ts";
 type Step = (answer: Map<string, unknown>, shown: Values) => void;
 
 /**
- * A select clause as a function from a row to what is answered of it. Read: `*`, field, field AS label, include(name*) and
+ * A select clause as a function from a row to its answer. Read: `*`, field, field AS label, include(name*) and
  * exclude(name*); arithmetic, functions and aggregations are errors.
  */
 export function compileSelect(text: string | undefined, table: Table): (row: Row) => Values {

@@ -6,7 +6,7 @@ export interface Token {
   kind: TokenKind;
   /** The content: of a string without its quotes and escapes, of a date what is between the quotes. */
   text: string;
-  /** What stood in the query. */
+  /** The text in the query. */
   source: string;
 }
 
@@ -54,7 +54,7 @@ function tokenAt(text: string, position: number): Token {
   throw new OdsqlError(`Unexpected character: ${text.charAt(position)}`);
 }
 
-// assumed: a backslash keeps the character after it, whichever it is. Don\'t -> Don't
+// assumed: a backslash keeps any character after it. Don\'t -> Don't
 function removeBackslashes(content: string): string {
   return content.replace(/\\(.)/gsu, "$1");
 }

@@ -8,7 +8,7 @@ const program = (process.env.PATH ?? "")
   .map((folder) => join(folder, "chromium"))
   .find((file) => existsSync(file));
 
-/** Whether the tests in Chromium are skipped. */
+/** True if the tests in Chromium are skipped. */
 export const withoutChromium = missing({
   isInstalled: program !== undefined,
   install: "apt-get install chromium",

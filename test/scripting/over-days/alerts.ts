@@ -7,7 +7,7 @@ const PERMITS = "permis-de-construire";
 const AIR_UID = "da_a1rq7x";
 const PERMITS_UID = "da_p3rm1t";
 
-/** What happens on a portal, each kind at a time. */
+/** The events on a portal, each kind at a time. */
 export const news = {
   /** The draft is published. */
   dataset(held: Held, time: string): void {
@@ -81,7 +81,7 @@ export function withDraft({ portal, dataset }: Held): void {
   management.drafts.push(...datasets.splice(datasets.indexOf(dataset("city-budget")), 1));
 }
 
-/** As a portal does when a dataset is published, with all of its data. */
+/** Publishes a dataset with all of its data, as a portal does. */
 export function publish(held: Held, dataset_id: string, time: string): void {
   Object.assign(held.dataset(dataset_id).metas.default, { metadata_processed: time, data_processed: time });
 }
@@ -96,7 +96,7 @@ export const alerts: readonly {
   happens: keyof typeof news;
   /** By when it happened, and when a poll found it. */
   gives: (time: string, found_at: string) => string;
-  /** What publishing all anew gives, an hour after it. */
+  /** The alerts an hour after all is published anew. */
   republished?: (time: string) => string;
 }[] = [
   {

@@ -6,7 +6,7 @@ import { turnedOn } from "./turned-on.ts";
 const permits = "permis-de-construire";
 const recordid = /^[0-9a-f]{40}$/;
 
-/** What identifies a record may be missing, or change on the portal. */
+/** The identity of a record may be missing, or change on the portal. */
 export function changedIdentity(held: Held): void {
   const on = (own: object = {}) =>
     turnedOn(held, "new_record", { dataset: permits, order_by: "filed_on", ...own });
@@ -29,7 +29,7 @@ export function changedIdentity(held: Held): void {
     test("each record without a number triggers, under the id that the portal gives it", async () => {
       for (const own of [{}, { storage_secret }]) {
         const zap = await on({ ...own, id_fields: ["permit_number"] });
-        // What the portal itself takes for the record's identity is all of it here.
+        // The portal's own identity of a record is the whole record here.
         markNothing();
         file(null, 10);
         file(null, 20);

@@ -5,13 +5,13 @@ import { type Held, idsOf } from "../with-portal.ts";
 import { alerts, news, publish, withDraft } from "./alerts.ts";
 import { turnedOn } from "./turned-on.ts";
 
-/** Of whole items these would give more than the platform takes of one poll. */
+/** With whole items, these would give more than the platform takes from one poll. */
 const rememberingThousands = [
   ...["new_dataset", "updated_dataset", "dataset_not_updated", "new_attachment"],
   ...["new_record", "field_value_changed", "new_feedback"],
 ];
 
-/** What every polling trigger does that people use. */
+/** The polling triggers that people use. */
 export function eachTrigger(held: Held): void {
   const on = ({ trigger, trigger_fields }: (typeof alerts)[number]) => {
     withDraft(held);

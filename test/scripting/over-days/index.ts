@@ -24,7 +24,7 @@ const scenarios = [
 ];
 
 /**
- * What happens on a portal over some days, and exactly which alerts that gives. The tests are the same on every platform, the
+ * The events on a portal over some days, and exactly their alerts. The tests are the same on every platform, the
  * simulator and the runner: none of them is left out on either.
  */
 export function overDays(held: Held): void {

@@ -5,7 +5,7 @@ import { turnedOn } from "./turned-on.ts";
 export function newDataset(held: Held): void {
   const on = (trigger_fields?: object) => turnedOn(held, "new_dataset", trigger_fields);
 
-  /** As the portal does when a dataset is published. */
+  /** Publishes a dataset, as a portal does. */
   function publish(dataset_id: string, time: string, data_processed: string | null = time): void {
     const { metas } = held.dataset(dataset_id);
     Object.assign(metas.default, { metadata_processed: time, data_processed });

@@ -11,7 +11,7 @@ export interface TurnedOn {
   ids(time?: string): Promise<unknown[] | string>;
   /** The message of a poll that fails. */
   message(time?: string): Promise<string | undefined>;
-  /** Whether it is on still. */
+  /** True if it is still on. */
   isLive(): boolean;
 }
 

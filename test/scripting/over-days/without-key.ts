@@ -5,7 +5,7 @@ import { turnedOn } from "./turned-on.ts";
 
 const auth_fields = { domain: "data.example.com" };
 
-/** The triggers that need an API key, whatever a portal shows to visitors. */
+/** The triggers that need an API key on any portal. */
 const managing = ["dataset_status", "harvester_error", "new_feedback"];
 
 /** An account without an API key, on a public portal. Every request is checked for a header: see `turnedOn`. */

@@ -4,7 +4,7 @@ import type { Auth, Field } from "../../../src/model/definitions.ts";
 import { type Arrived, type Respond, startRecordingServer } from "../../conformance/recording-server.ts";
 import { type Setting, simulateZap } from "../integration.ts";
 
-/** Where the requests of the tests are meant to go. They all arrive at a server on this machine. */
+/** The address of the tests' requests. They all arrive at a server on this machine. */
 export const origin = "https://api.example.com";
 
 export const userName: Field = { key: "user", label: "User", type: "unicode", required: true };

@@ -1,6 +1,6 @@
 /**
  * Attempts of a script to get at the realm outside of its own: an object of Node.js, and by its `constructor.constructor` code
- * that runs there. Each is the body of a function that calls `probe` with whatever it got.
+ * that runs there. Each is the body of a function that calls `probe` with any value that it got.
  */
 export interface Attempt {
   readonly name: string;

@@ -109,7 +109,7 @@ const everyFunction = `
   reach(new URL('https://a.example/'), 'address', 0);
 `;
 
-/** What the engine itself does outside of the realm, and functions that the walk leaves out. */
+/** The engine's own work outside of the realm, and functions that the walk leaves out. */
 const others: { readonly [name: string]: string } = {
   "the stack of an error": "error.stack",
   "the stack of a new error": "new Error('x').stack",
@@ -138,11 +138,11 @@ const others: { readonly [name: string]: string } = {
 export interface Extent {
   /** Lists of arguments, as code. */
   readonly lists: readonly string[];
-  /** How many values each recursive call takes: each moves the end of the stack by 8 bytes. */
+  /** The number of values that each recursive call takes: each moves the end of the stack by 8 bytes. */
   readonly paddings: readonly number[];
 }
 
-/** How many functions one call of the script's tries: what they leave takes memory. */
+/** The number of functions that one call of the script tries: what they leave takes memory. */
 const inOneCall = 10;
 
 /** Tests that nothing which fails at the end of the stack gives a script what belongs to the realm outside. */

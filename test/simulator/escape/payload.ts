@@ -1,5 +1,5 @@
 /**
- * What code can do that has left a script's realm: each line runs in the script's thread, outside of all realms. It throws, or
+ * Attempts of code that has left a script's realm: each line runs in the script's thread, outside of all realms. It throws, or
  * gives `denied`.
  */
 export const payloads: { readonly [name: string]: string } = {

@@ -54,7 +54,7 @@ function textsOf(recording: string): string[] {
   return texts;
 }
 
-/** What of a value is secret by itself. */
+/** The parts of a value that are secret by themselves. */
 function secretPartsOf({ value }: SecretCase): string[] {
   const parts = String(value)
     .trim()

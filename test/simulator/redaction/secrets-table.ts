@@ -24,7 +24,7 @@ export const secretCases: readonly SecretCase[] = [
   { what: "Base64", value: "c2VjcmV0LXZhbHVl+/9=", another: "YW5vdGhlci12YWx1+/8=" },
 ];
 
-/** How a value is written. */
+/** The ways to write a value. */
 export interface Form {
   readonly how: string;
   readonly write: (text: string) => string;
@@ -97,7 +97,7 @@ export const forms: readonly Form[] = [
   { how: "in capitals", write: (text) => text.toUpperCase() },
 ];
 
-/** Where a text stands: in a request, or in an answer. */
+/** The place of a text: in a request, or in an answer. */
 export interface Place {
   readonly where: string;
   readonly exchange: (text: string) => {
@@ -109,7 +109,7 @@ export interface Place {
       readonly body: string | Uint8Array;
     };
   };
-  /** Whether it is JSON, and stays so. */
+  /** True if it is JSON, and stays so. */
   readonly isJson?: true;
 }
 
