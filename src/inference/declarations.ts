@@ -2,7 +2,7 @@ import type { AnyNode, Program } from "acorn";
 import { isFunction, nodesWithin, propertyName, returnedBy } from "./nodes.ts";
 
 /** Something that a script puts on `Zap`. */
-export interface Member {
+export interface DeclaredMember {
   readonly name: string;
   /** The property or the assignment. */
   readonly node: AnyNode;
@@ -15,7 +15,7 @@ export interface Declarations {
   /** By the names of variables and functions. */
   readonly values: ReadonlyMap<string, AnyNode>;
   /** By their names on `Zap`. The later one of two with one name counts, as at run time. */
-  readonly members: ReadonlyMap<string, Member>;
+  readonly members: ReadonlyMap<string, DeclaredMember>;
 }
 
 /**
@@ -25,7 +25,7 @@ export interface Declarations {
 export function declarationsIn(program: Program): Declarations {
   const nodes = nodesWithin(program).sort((one, other) => one.start - other.start);
   const values = valuesOf(nodes);
-  const members = new Map<string, Member>();
+  const members = new Map<string, DeclaredMember>();
   for (const member of nodes.flatMap((node) => membersAt(node, values)))
     members.set(member.name, { ...member, value: followed(member.value, values) });
   return { values, members };
@@ -57,7 +57,7 @@ export function followed(node: AnyNode, values: Values, most = 10): AnyNode {
 }
 
 /** The members that a node puts on Zap. */
-function membersAt(node: AnyNode, values: Values): Member[] {
+function membersAt(node: AnyNode, values: Values): DeclaredMember[] {
   if (node.type === "VariableDeclarator" && node.init && isZap(node.id)) return membersOf(node.init, values);
   if (node.type === "AssignmentExpression" && node.operator === "=") return assigned(node, values);
   if (
@@ -70,7 +70,10 @@ function membersAt(node: AnyNode, values: Values): Member[] {
   return [];
 }
 
-function assigned(node: AnyNode & { readonly type: "AssignmentExpression" }, values: Values): Member[] {
+function assigned(
+  node: AnyNode & { readonly type: "AssignmentExpression" },
+  values: Values,
+): DeclaredMember[] {
   const { left, right } = node;
   if (isZap(left)) return membersOf(right, values);
   if (left.type !== "MemberExpression") return [];
@@ -96,7 +99,7 @@ function isExtending(callee: AnyNode): boolean {
 }
 
 /** The members of what becomes Zap. */
-function membersOf(given: AnyNode, values: Values, most = 10): Member[] {
+function membersOf(given: AnyNode, values: Values, most = 10): DeclaredMember[] {
   if (most === 0) return [];
   const node = followed(given, values);
   const within = (inner: AnyNode) => membersOf(inner, values, most - 1);

@@ -12,10 +12,10 @@ export function isShown({ kind, phase, result }: Method): boolean {
 export interface MethodParts {
   readonly parameters: readonly Pattern[];
   /** Each `x = …` of its `var`, `let` and `const`. */
-  readonly variables: readonly Variable[];
+  readonly variables: readonly InitialisedVariable[];
 }
 
-interface Variable {
+interface InitialisedVariable {
   readonly id: AnyNode;
   readonly init?: AnyNode | null | undefined;
 }
@@ -45,7 +45,7 @@ export function returnsCredentials(result: AnyNode, { parameters, variables }: M
     const path = init && pathOf(init, paths);
     if (path) name(id, path, paths);
   }
-  const looked = new Set<Variable>();
+  const looked = new Set<InitialisedVariable>();
   return holds(result);
 
   function holds(given: AnyNode): boolean {
@@ -56,7 +56,7 @@ export function returnsCredentials(result: AnyNode, { parameters, variables }: M
     return partsOf(node).some(holds);
   }
 
-  function isHeldBy(variable: Variable, of: string): boolean {
+  function isHeldBy(variable: InitialisedVariable, of: string): boolean {
     const { id, init } = variable;
     if (id.type !== "Identifier" || id.name !== of || !init || looked.has(variable)) return false;
     looked.add(variable);

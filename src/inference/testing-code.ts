@@ -52,21 +52,21 @@ export function testingCode(source: string): TestingCode[] {
   return [...blocks, ...others].sort((one, other) => one.line - other.line);
 }
 
-interface Marker {
+interface BlockMarker {
   readonly name: string;
   readonly line: number;
   /** True if it says so: `END HEAD`, `/HEAD`. */
   readonly isEnd: boolean;
 }
 
-function markerIn(comment: string, line: number): Marker[] {
+function markerIn(comment: string, line: number): BlockMarker[] {
   const name = marker.exec(comment)?.groups?.name;
   if (!name) return [];
   return [{ name: name.toUpperCase(), line, isEnd: /^[^A-Za-z]*(?:end\b|\/[^A-Za-z]*[HF])/i.test(comment) }];
 }
 
 /** A block goes from the first marker of its name, unless that is an end, to the last. One marker alone is a comment like any other. */
-function blocksIn(markers: readonly Marker[]): TestingCode[] {
+function blocksIn(markers: readonly BlockMarker[]): TestingCode[] {
   return [...new Set(markers.map(({ name }) => name))].flatMap((name): TestingCode[] => {
     const own = markers.filter((it) => it.name === name);
     const first = own.find(({ isEnd }) => !isEnd) ?? own[0];
@@ -77,7 +77,7 @@ function blocksIn(markers: readonly Marker[]): TestingCode[] {
 }
 
 /** The markers of a text that is no JavaScript: the lines that are comments. */
-function commentLines(source: string): Marker[] {
+function commentLines(source: string): BlockMarker[] {
   return source.split("\n").flatMap((line, index) => {
     const comment = /^\s*(?:\/\/|\/\*)(.*?)(?:\*\/)?\s*$/.exec(line)?.[1];
     return comment === undefined ? [] : markerIn(comment, index + 1);

@@ -16,7 +16,8 @@ export function isDump(given: { readonly [name: string]: unknown }): given is We
   return isObject(given.general) || isObject(given.auth_fields) || isObject(given.triggers);
 }
 
-type Properties = { readonly [name: string]: unknown };
+/** Properties of data that nobody has checked. */
+export type Properties = { readonly [name: string]: unknown };
 
 /** Reads a dump as metadata. A value that it leaves empty is missing in them. */
 export function metadataOfDump(dump: WebBuilderDump): Partially<Metadata> {
@@ -236,8 +237,8 @@ function isObject(value: unknown): value is Properties {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** Without what the Web Builder has left empty. */
-function filled(given: Properties): Properties {
+/** Without what is left empty. */
+export function filled(given: Properties): Properties {
   const entries = Object.entries(given).filter(
     ([, value]) => value !== undefined && value !== null && value !== "",
   );

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import fc, { type Arbitrary } from "fast-check";
 import { schemaName } from "../model/validate.ts";
 import { packageRoot } from "../package-root.ts";
-import type { Example, MadeAnswer } from "./example.ts";
+import type { Example, MadeAnswer } from "./subject.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** A schema of schema/, as far as those of bundles go. */

@@ -4,9 +4,8 @@ import type { Method } from "../model/methods.ts";
 import { schemaName, validate } from "../model/validate.ts";
 import { type DifferingValue, differingValues } from "../simulator/differing-values.ts";
 import { examplesOf } from "./bundles.ts";
-import type { Example } from "./example.ts";
 import { smallerExample } from "./smaller-example.ts";
-import { isStrictModeError, type Observed, type Subject } from "./subject.ts";
+import { type Example, isStrictModeError, type Observed, type Subject } from "./subject.ts";
 import type { CalledMethod } from "./vocabulary.ts";
 
 /** The scripts that are called: the old one once more, which tells its noise, and once more with counters. */

@@ -1,6 +1,6 @@
 import type { MethodProof } from "../index.ts";
-import type { Example } from "./example.ts";
 import { MethodComparison, type Subjects } from "./method-comparison.ts";
+import type { Example } from "./subject.ts";
 import type { CalledMethod } from "./vocabulary.ts";
 
 /** The state of the calls. */

@@ -5,7 +5,7 @@ import type { Metadata } from "../model/definitions.ts";
 import { Failure } from "../model/failure.ts";
 import { differingValues } from "../simulator/differing-values.ts";
 import { type RecordedRequest, type RunReport, type Simulator, simulate } from "../simulator/index.ts";
-import type { Example, MadeAnswer } from "./example.ts";
+import type { Example, MadeAnswer } from "./subject.ts";
 
 /** The parts of recordings that single methods are called with. */
 export interface Recorded {

@@ -2,7 +2,6 @@ import { callTimeLimit } from "../simulator/limits.ts";
 import { ScriptProcess } from "../simulator/process/script-process.ts";
 import type { Answer, CallOutcome, ThrownError, WireRequest } from "../simulator/protocol.ts";
 import { writtenBundle } from "../simulator/run/bundle-text.ts";
-import type { Example } from "./example.ts";
 import {
   membersMethod,
   probedScript,
@@ -11,7 +10,7 @@ import {
   type SeenMembers,
   seenMethod,
 } from "./probed-script.ts";
-import { leakedOf, now, type Observed, type Subject } from "./subject.ts";
+import { type Example, leakedOf, now, type Observed, type Subject } from "./subject.ts";
 
 /** A script on the simulator. */
 export class SimulatedSubject implements Subject {

@@ -1,4 +1,4 @@
-import type { Example, MadeAnswer } from "./example.ts";
+import type { Example, MadeAnswer } from "./subject.ts";
 
 /**
  * The smallest example that still differs: members, items and halves of texts are left out as long as it does. For recorded examples:

@@ -95,9 +95,9 @@ const common = new Set([
   ...["JSON", "parse", "stringify", "request", "response", "content", "prototype", "__proto__", "exports"],
 ]);
 
-type Words = Pick<Vocabulary, "names" | "texts" | "values">;
+type ScriptWords = Pick<Vocabulary, "names" | "texts" | "values">;
 
-function wordsIn(node: AnyNode): Words {
+function wordsIn(node: AnyNode): ScriptWords {
   const names = new Set<string>();
   const texts = new Set<string>();
   const values: { [name: string]: Comparable[] } = Object.create(null);

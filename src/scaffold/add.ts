@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import type { StepKind } from "../inference/method-names.ts";
 import { describe } from "../metadata/describe.ts";
 import type { Metadata } from "../model/definitions.ts";
 import { Failure } from "../model/failure.ts";
@@ -11,7 +12,7 @@ import type { NewStep } from "./step.ts";
 import { folders, stepFiles, templates } from "./step-files.ts";
 import { type Subscription, subscriptionFor } from "./subscription.ts";
 import { accountValues, testFiles } from "./test-files.ts";
-import { listName, type StepKind, wordsFor } from "./words.ts";
+import { listName, wordsFor } from "./words.ts";
 import { requireFree, writeProject } from "./write-project.ts";
 
 /** The options of `zapc add`. */

@@ -7,7 +7,7 @@ export interface AuthParts {
   readonly api: string;
 }
 
-interface Recorded {
+interface RecordedParts {
   /** The address as it stands in the recording. */
   readonly url: string;
   readonly before: readonly RecordedExchange[];
@@ -21,7 +21,7 @@ export interface AuthKind {
   /** The text of auth.ts, where it needs methods. */
   readonly methods?: (parts: AuthParts) => string;
   /** The exchanges in a recording of a poll before the answer with the items, and the address that it has. */
-  readonly recorded?: (url: string, parts: AuthParts) => Partial<Recorded>;
+  readonly recorded?: (url: string, parts: AuthParts) => Partial<RecordedParts>;
   /** The requests that connect an account, with their answers: for tests. */
   readonly login?: (parts: AuthParts) => { readonly [request: string]: unknown };
 }

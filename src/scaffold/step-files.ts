@@ -1,10 +1,10 @@
+import type { StepKind } from "../inference/method-names.ts";
 import { objectText } from "../output/object-text.ts";
 import { actionTemplates } from "./action-templates.ts";
 import { searchTemplates } from "./search-templates.ts";
 import type { NewStep, ProjectFile, StepParts, StepTest, Template } from "./step.ts";
 import type { AccountValues } from "./test-files.ts";
 import { triggerTemplates } from "./trigger-templates.ts";
-import type { StepKind } from "./words.ts";
 
 /** The templates of each kind, the default first. */
 export const templates: { readonly [kind in StepKind]: { readonly [name: string]: Template } } = {

@@ -1,4 +1,5 @@
-import type { StepKind, Words } from "./words.ts";
+import type { StepKind } from "../inference/method-names.ts";
+import type { Words } from "./words.ts";
 
 /** A file of a project. */
 export interface ProjectFile {

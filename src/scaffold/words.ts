@@ -1,4 +1,5 @@
 import { inTitleCase } from "../audit/text-rules.ts";
+import type { StepKind } from "../inference/method-names.ts";
 
 /** The words about a step that users read. */
 export interface Words {
@@ -9,8 +10,6 @@ export interface Words {
   /** One sentence. */
   readonly help_text: string;
 }
-
-export type StepKind = "trigger" | "action" | "search";
 
 /** The words for a step, as far as nobody has chosen them: of `new_ticket` "New Ticket". */
 export function wordsFor(

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { methods } from "../../src/model/methods.ts";
 import { schemaName, validate } from "../../src/model/validate.ts";
 import { examplesOf } from "../../src/prove/bundles.ts";
-import type { MadeAnswer } from "../../src/prove/example.ts";
+import type { MadeAnswer } from "../../src/prove/subject.ts";
 
 const words = {
   names: ["id", "kind", "title"],

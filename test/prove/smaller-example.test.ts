@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { Example } from "../../src/prove/example.ts";
 import { smallerExample } from "../../src/prove/smaller-example.ts";
+import type { Example } from "../../src/prove/subject.ts";
 
 const answer = (content: string) => ({ status: 200, headers: {}, content });
 

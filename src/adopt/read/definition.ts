@@ -1,7 +1,6 @@
 import type { Partially } from "../../inference/infer-metadata.ts";
+import { filled, type Properties } from "../../inference/web-builder-dump.ts";
 import type { Field, Metadata } from "../../model/definitions.ts";
-
-type Properties = { readonly [name: string]: unknown };
 
 /** A CLI app as `zapier-platform convert` writes and reads it. Source: docs/platform.md, "A converted CLI app". */
 export interface CliAppDefinition {
@@ -193,10 +192,4 @@ function objectIn(value: unknown): Properties {
 
 function hasKeys(value: unknown): boolean {
   return Object.keys(objectIn(value)).length > 0;
-}
-
-function filled(given: Properties): Properties {
-  return Object.fromEntries(
-    Object.entries(given).filter(([, value]) => value !== undefined && value !== null && value !== ""),
-  );
 }

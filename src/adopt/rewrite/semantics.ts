@@ -21,11 +21,11 @@ export const semanticRules: readonly Rule[] = [
   withStatements,
 ];
 
-type FunctionNode = Extract<AnyNode, { type: "FunctionDeclaration" | "FunctionExpression" }>;
+type ClassicFunction = Extract<AnyNode, { type: "FunctionDeclaration" | "FunctionExpression" }>;
 
-function functionAround(node: AnyNode, script: Script): FunctionNode | undefined {
+function functionAround(node: AnyNode, script: Script): ClassicFunction | undefined {
   return ancestorsOf(node, script).find(
-    (it): it is FunctionNode => it.type === "FunctionDeclaration" || it.type === "FunctionExpression",
+    (it): it is ClassicFunction => it.type === "FunctionDeclaration" || it.type === "FunctionExpression",
   );
 }
 
@@ -64,7 +64,7 @@ function isCallee(node: AnyNode | undefined): node is MemberExpression {
 }
 
 /** `function ()` -> `function itself()` */
-function nameFor(around: FunctionNode, name: string, { text }: Script): Edit {
+function nameFor(around: ClassicFunction, name: string, { text }: Script): Edit {
   const start = around.start + "function".length;
   const blanks = /^\s*(?=\()/.exec(text.slice(start))?.[0].length ?? 0;
   return { start, end: start + blanks, text: ` ${name}` };
@@ -201,7 +201,7 @@ function tellsObjects(parent: AnyNode | undefined, node: AnyNode): boolean {
 }
 
 /** Tells whether all that is done with a function is to call it by its name alone. */
-function isCalledPlainly(block: FunctionNode, scope: Scope, script: Script): boolean {
+function isCalledPlainly(block: ClassicFunction, scope: Scope, script: Script): boolean {
   const parent = parentOf(block, script);
   if (parent?.type === "CallExpression" && parent.callee === block) return true;
   if (block.type !== "FunctionDeclaration") return false;

@@ -11,7 +11,7 @@ export interface AdoptedFile {
   readonly text: string;
 }
 
-interface Adopted {
+interface DirectoryContent {
   readonly metadata: Metadata;
   readonly additions: readonly Addition[];
   readonly modules: readonly Module[];
@@ -27,7 +27,7 @@ const lists = [
 ] as const;
 
 /** All files of a scripting directory, sorted by their paths. */
-export function filesOf({ metadata, additions, modules, namesZap }: Adopted): AdoptedFile[] {
+export function filesOf({ metadata, additions, modules, namesZap }: DirectoryContent): AdoptedFile[] {
   const inferred = (to: string) => additions.find((it) => it.to === to)?.what ?? [];
   const steps = lists.flatMap(({ list, name, type }) =>
     metadata[list].map((step) => {

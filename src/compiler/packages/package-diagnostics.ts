@@ -79,18 +79,18 @@ const hints = {
 };
 
 /** Something that a package needs, and how it came into the bundle. */
-interface Need extends Described {
+interface Need extends NeedText {
   readonly feature: RequiredFeature;
   readonly chain: ImportChain;
 }
 
-interface Described {
+interface NeedText {
   /** `\`Map\`, which ES5 lacks` */
   readonly what: string;
   readonly hint: string;
 }
 
-function described({ name, is }: RequiredFeature): Described {
+function described({ name, is }: RequiredFeature): NeedText {
   switch (is) {
     case "syntax":
       return { what: name.replace(/\.$/, ""), hint: hints.es5 };

@@ -48,19 +48,13 @@ export interface ScriptToSearch {
 }
 
 /** zap.js with packages in it. */
-interface ScriptWithPackages extends ScriptToSearch {
+interface SearchedScript extends ScriptToSearch {
   readonly traps: readonly Trapped[];
   readonly engine: Engine;
 }
 
 /** Finds what the packages in a bundle need beyond ES5 and the platform: each once, at the first place that needs it. */
-export function requiredFeatures({
-  code,
-  map,
-  methods,
-  traps,
-  engine,
-}: ScriptWithPackages): RequiredFeature[] {
+export function requiredFeatures({ code, map, methods, traps, engine }: SearchedScript): RequiredFeature[] {
   const traced = new TraceMap(map);
   const program = strictly(code);
   if (program instanceof SyntaxError) return [onlySloppy(program as PlacedError, traced)];

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { buffer } from "node:stream/consumers";
-import type { MadeAnswer } from "../example.ts";
+import type { MadeAnswer } from "../subject.ts";
 
 const empty: MadeAnswer = { status: 200, headers: {}, content: "" };
 
