@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Metadata } from "../model/definitions.ts";
-import { type MethodKind, methods, nameInZap } from "../model/methods.ts";
+import { methods, nameInZap, type StepKind } from "../model/methods.ts";
 
 /** A word that can be typed next. */
 export interface Candidate {
@@ -41,8 +41,6 @@ export const knownNames: { readonly [argument in NameKind]: (lookup: NameLookup)
     return [...ofSteps, ...others.map((value) => ({ value, about: "" }))];
   },
 };
-
-type StepKind = Extract<MethodKind, "trigger" | "action" | "search">;
 
 const kinds: readonly StepKind[] = ["trigger", "action", "search"];
 

@@ -1,7 +1,7 @@
 import type { Action, Auth, Field, Metadata, Search, Trigger } from "../model/definitions.ts";
+import type { StepKind } from "../model/methods.ts";
 import { methods as allMethods, type MethodKind } from "../model/methods.ts";
 import { tokenFieldsOf } from "../model/token-fields.ts";
-import type { StepKind } from "./method-names.ts";
 import type { BuiltAddress, Credential, ReadField } from "./read-method.ts";
 import type { ScriptMethod, ScriptReading } from "./read-script.ts";
 

@@ -1,8 +1,5 @@
 import { keyPattern } from "../model/layout.ts";
-import { type Method, methods } from "../model/methods.ts";
-
-/** The kinds whose methods begin with a key. */
-export type StepKind = "trigger" | "action" | "search";
+import { type Method, methods, type StepKind } from "../model/methods.ts";
 
 /** A name in `Zap`: its method, and the step that the method belongs to. */
 export interface NamedMethod {

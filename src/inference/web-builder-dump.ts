@@ -124,7 +124,7 @@ const types: { readonly [name: string]: FieldType } = {
   string: "unicode",
 };
 
-/** The Web Builder's names of types. */
+/** The Web Builder's names of types. Source: the archived documentation, "Field Types". */
 export const fieldTypeNames: { readonly [type in FieldType]: string } = {
   unicode: "Unicode",
   text: "Textarea",

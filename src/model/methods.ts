@@ -5,7 +5,7 @@ import type { Method } from "./methods/method.ts";
 import { searchMethods } from "./methods/search.ts";
 import { triggerMethods } from "./methods/trigger.ts";
 
-export type { Method, MethodKind, MethodPhase } from "./methods/method.ts";
+export type { Method, MethodKind, MethodPhase, StepKind } from "./methods/method.ts";
 
 /** Every method that the platform can call by its name, in the order of its documentation. */
 export const methods: readonly Method[] = [

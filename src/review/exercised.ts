@@ -1,5 +1,5 @@
-import type { StepList } from "../metadata/diff/step-changes.ts";
 import type { RecordedRun } from "../metadata/recorded-runs.ts";
+import type { StepList } from "../model/definitions.ts";
 import { methodsAround } from "../model/methods.ts";
 import { type Html, html } from "./html.ts";
 import type { ReviewedIntegration } from "./reviewed.ts";

@@ -1,22 +1,9 @@
+import { fieldTypeNames } from "../inference/web-builder-dump.ts";
 import type { ActionField, AuthField, Field, SearchField } from "../model/definitions/field.ts";
 import { type Form, type FormEntry, rowsOf, ticked } from "./form.ts";
 
 /** The properties of every kind of field. */
 type AnyField = Field & Partial<AuthField & SearchField & ActionField>;
-
-/** The types of fields, as the builder calls them. Source: the archived documentation, "Field Types". */
-const types: { readonly [type in Field["type"]]: string } = {
-  unicode: "Unicode",
-  text: "Textarea",
-  int: "Integer",
-  float: "Float",
-  bool: "Boolean",
-  datetime: "DateTime",
-  dict: "Dictionary",
-  file: "File",
-  copy: "Copy",
-  password: "Password",
-};
 
 // Source: the archived documentation, "Authentication Field Options", "Trigger Field Options", "Action Field Options".
 const entries: readonly FormEntry<AnyField>[] = [
@@ -25,7 +12,7 @@ const entries: readonly FormEntry<AnyField>[] = [
   { name: "Help Text", value: ({ help_text }) => help_text },
   { name: "Default", value: (field) => field.default },
   { name: "Placeholder", value: ({ placeholder }) => placeholder },
-  { name: "Type", value: ({ type }) => types[type], isChoice: true },
+  { name: "Type", value: ({ type }) => fieldTypeNames[type], isChoice: true },
   { name: "Required", value: ({ required }) => ticked(required), isChoice: true },
   { name: "Subdomain Format", value: ({ input_format }) => input_format },
   { name: "Dynamic Dropdown", value: ({ prefill }) => prefill },

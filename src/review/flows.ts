@@ -1,6 +1,5 @@
 import type { PropertyValues } from "../metadata/diff/change.ts";
-import type { StepList } from "../metadata/diff/step-changes.ts";
-import type { Metadata } from "../model/definitions.ts";
+import type { Step, StepList } from "../model/definitions.ts";
 import { type Method, type MethodKind, type MethodPhase, methods } from "../model/methods.ts";
 
 /** The course of one thing that the platform does, from top to bottom. */
@@ -17,8 +16,6 @@ export interface FlowStep {
   /** True if the script has the method. */
   readonly isScripted?: boolean;
 }
-
-type Step = Metadata[StepList][number];
 
 /** One thing that the platform does for a step. */
 interface Process {

@@ -1,7 +1,7 @@
 import { auditMarkdown } from "../audit/markdown.ts";
 import { diffMarkdown } from "../metadata/diff/markdown.ts";
-import type { StepList } from "../metadata/diff/step-changes.ts";
 import { asCode, escapedCell } from "../metadata/markdown-text.ts";
+import type { StepList } from "../model/definitions.ts";
 import { reviewMark } from "../output/generator.ts";
 import { unexercised } from "./exercised.ts";
 import type { Form } from "./form.ts";

@@ -1,11 +1,8 @@
 import { keysIn } from "../metadata/diff/sample-changes.ts";
-import type { StepList } from "../metadata/diff/step-changes.ts";
-import type { Metadata } from "../model/definitions.ts";
+import type { Metadata, Step, StepList } from "../model/definitions.ts";
 import { fieldForms } from "./fields.ts";
 import { type Flow, flowsOf } from "./flows.ts";
 import { type Form, type FormEntry, rowsOf, ticked } from "./form.ts";
-
-export type Step = Metadata[StepList][number];
 
 /** A trigger, an action or a search, as it is reviewed. */
 export interface ReviewedOperation {

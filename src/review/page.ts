@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { StepList } from "../metadata/diff/step-changes.ts";
+import type { StepList } from "../model/definitions.ts";
 import { methods as knownMethods, type MethodKind } from "../model/methods.ts";
 import { generator, reviewMark } from "../output/generator.ts";
 import { browserScript } from "./browser-script.ts";

@@ -1,10 +1,9 @@
-import type { StepList } from "../metadata/diff/step-changes.ts";
-import type { Metadata } from "../model/definitions.ts";
+import type { Metadata, Step, StepList } from "../model/definitions.ts";
 import type { Cache } from "../source/cache.ts";
 import { checkbox, formSection } from "./form-section.ts";
 import { code, type Html, html } from "./html.ts";
 import { operationMarkdown } from "./operation-markdown.ts";
-import { operationOf, type ReviewedOperation, type Step } from "./operations.ts";
+import { operationOf, type ReviewedOperation } from "./operations.ts";
 
 /** An operation, with the texts about it that depend on its metadata alone. */
 export interface ShownOperation extends ReviewedOperation {

@@ -1,10 +1,10 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import type { StepKind } from "../inference/method-names.ts";
 import { describe } from "../metadata/describe.ts";
 import type { Metadata } from "../model/definitions.ts";
 import { Failure } from "../model/failure.ts";
 import { keyPattern } from "../model/layout.ts";
+import type { StepKind } from "../model/methods.ts";
 import { Cache } from "../source/cache.ts";
 import { discover } from "../source/discover.ts";
 import { apiOf } from "./api-of.ts";

@@ -1,4 +1,4 @@
-import type { StepKind } from "../inference/method-names.ts";
+import type { StepKind } from "../model/methods.ts";
 import { objectText } from "../output/object-text.ts";
 import { actionTemplates } from "./action-templates.ts";
 import { searchTemplates } from "./search-templates.ts";

@@ -1,4 +1,4 @@
-import type { StepKind } from "../inference/method-names.ts";
+import type { StepKind } from "../model/methods.ts";
 import type { Words } from "./words.ts";
 
 /** A file of a project. */

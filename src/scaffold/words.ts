@@ -1,5 +1,5 @@
 import { inTitleCase } from "../audit/text-rules.ts";
-import type { StepKind } from "../inference/method-names.ts";
+import type { StepKind } from "../model/methods.ts";
 
 /** The words about a step that users read. */
 export interface Words {

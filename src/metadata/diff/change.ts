@@ -1,5 +1,3 @@
-import type { Metadata } from "../../model/definitions.ts";
-
 /**
  * The effect of a change on the Zaps that are live:
  *
@@ -28,8 +26,13 @@ export interface Change {
   readonly after?: unknown;
 }
 
-/** A step of one of the lists. */
-export type AnyStep = Metadata["triggers" | "actions" | "searches"][number];
+/** The owner of fields or of a result. */
+export interface Owner {
+  /** `triggers/new_ticket` */
+  readonly entity: string;
+  /** `the trigger "new_ticket"` */
+  readonly of: string;
+}
 
 /** Values by the names of their properties, of an object of any type. */
 export type PropertyValues = { readonly [name: string]: unknown };

@@ -1,13 +1,15 @@
 import type { ActionField, AuthField } from "../../model/definitions.ts";
-import { type Change, isSame, type PropertyRow, propertyChanges, sentence, shown } from "./change.ts";
+import {
+  type Change,
+  isSame,
+  type Owner,
+  type PropertyRow,
+  propertyChanges,
+  sentence,
+  shown,
+} from "./change.ts";
 
 type AnyField = Partial<ActionField & AuthField> & Pick<ActionField, "key" | "label" | "type">;
-
-/** The owner of the fields: `triggers/new_ticket`, `the trigger "new_ticket"`. */
-interface Owner {
-  readonly entity: string;
-  readonly of: string;
-}
 
 const rows: readonly PropertyRow[] = [
   ...["label", "help_text", "placeholder"].map((name) => ({ name, kind: "text" as const, id: "field-text" })),

@@ -1,10 +1,4 @@
-import { type Change, isSame, shown } from "./change.ts";
-
-/** The owner of the result. */
-interface Owner {
-  readonly entity: string;
-  readonly of: string;
-}
+import { type Change, isSame, type Owner, shown } from "./change.ts";
 
 type AnyObject = { readonly [key: string]: unknown };
 

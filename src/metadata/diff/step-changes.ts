@@ -1,5 +1,5 @@
-import type { Metadata } from "../../model/definitions.ts";
-import { type AnyStep, type Change, isSame, type PropertyRow, propertyChanges, shown } from "./change.ts";
+import type { Metadata, Step, StepList } from "../../model/definitions.ts";
+import { type Change, isSame, type PropertyRow, propertyChanges, shown } from "./change.ts";
 import { fieldChanges } from "./field-changes.ts";
 import { sampleChanges } from "./sample-changes.ts";
 
@@ -9,8 +9,6 @@ const lists = {
   actions: { kind: "action", removed: "ZDE505" },
   searches: { kind: "search", removed: "ZDE506" },
 } as const;
-
-export type StepList = keyof typeof lists;
 
 const rows: readonly PropertyRow[] = [
   ...["label", "noun", "help_text", "directions"].map((name) => ({
@@ -41,14 +39,14 @@ export interface KeptStep {
   readonly entity: string;
   /** `the trigger "new_ticket"` */
   readonly of: string;
-  readonly before: AnyStep;
-  readonly after: AnyStep;
+  readonly before: Step;
+  readonly after: Step;
 }
 
 /** The steps that both versions have. */
 export function keptSteps(before: Metadata, after: Metadata): KeptStep[] {
   return (Object.keys(lists) as StepList[]).flatMap((list) =>
-    before[list].flatMap((step: AnyStep) => {
+    before[list].flatMap((step: Step) => {
       const now = after[list].find(({ key }) => key === step.key);
       if (!now) return [];
       const of = `the ${lists[list].kind} "${step.key}"`;
@@ -116,11 +114,11 @@ function keptStep(step: KeptStep): Change[] {
   ];
 }
 
-function typeOf(step: AnyStep): string | undefined {
+function typeOf(step: Step): string | undefined {
   return "type" in step ? step.type : undefined;
 }
 
-function searchOf(step: AnyStep): string | undefined {
+function searchOf(step: Step): string | undefined {
   return "search_or_create" in step ? step.search_or_create : undefined;
 }
 

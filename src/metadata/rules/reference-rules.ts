@@ -1,4 +1,4 @@
-import type { Metadata } from "../../model/definitions.ts";
+import type { Metadata, Step } from "../../model/definitions.ts";
 import { didYouMean } from "../../model/nearest.ts";
 import {
   hasKey,
@@ -12,7 +12,6 @@ import {
   pollIt,
   type Rule,
   type RuleFinding,
-  type Step,
 } from "./rule.ts";
 
 /** Rules about references between steps: dynamic dropdowns, search connectors, searches that create. */

@@ -1,4 +1,4 @@
-import type { ActionField, Metadata } from "../../model/definitions.ts";
+import type { ActionField, Metadata, Step, StepList } from "../../model/definitions.ts";
 import { didYouMean } from "../../model/nearest.ts";
 import type { SchemaError } from "../../model/validate.ts";
 
@@ -18,12 +18,6 @@ export interface Rule {
   readonly build: "error" | "warning";
   readonly check: (metadata: Metadata) => RuleFinding[];
 }
-
-/** The lists of steps in the metadata. */
-export type StepList = "triggers" | "actions" | "searches";
-
-/** A trigger, an action or a search. */
-export type Step = Metadata[StepList][number];
 
 /** A step, and where it stands in the metadata. */
 export interface PlacedStep {

@@ -1,6 +1,9 @@
 /** The owner of a method: one trigger, action or search, whose key its name begins with, or the app as a whole. */
 export type MethodKind = "trigger" | "hook" | "action" | "search" | "auth" | "hydrator" | "member";
 
+/** The kinds whose methods begin with the key of a step. */
+export type StepKind = Extract<MethodKind, "trigger" | "action" | "search">;
+
 /** The time at which a method runs: before the platform's request, after it, or in place of it. */
 export type MethodPhase = "pre" | "post" | "full";
 

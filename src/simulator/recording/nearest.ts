@@ -1,7 +1,6 @@
 import { distance } from "fastest-levenshtein";
 import type { RecordedExchange } from "../../model/definitions/recording.ts";
-
-type ComparedRequest = Pick<RecordedExchange, "method" | "url" | "headers" | "body">;
+import type { ComparedRequest } from "./recording-matcher.ts";
 
 // A longer text is compared, and shown, by its beginning.
 const longest = 1_000;

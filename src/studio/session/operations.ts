@@ -1,10 +1,7 @@
 import type { Json } from "../../model/bundles/shared.ts";
-import type { Field, Metadata } from "../../model/definitions.ts";
-import { type Method, type MethodKind, methods, nameInZap } from "../../model/methods.ts";
+import type { Field, Metadata, Step } from "../../model/definitions.ts";
+import { type Method, methods, nameInZap, type StepKind } from "../../model/methods.ts";
 import type { Operation } from "../api.ts";
-
-type StepKind = Extract<MethodKind, "trigger" | "action" | "search">;
-type Step = Metadata["triggers"][number] | Metadata["actions"][number] | Metadata["searches"][number];
 
 const folders = { trigger: "triggers", action: "actions", search: "searches" } as const;
 
