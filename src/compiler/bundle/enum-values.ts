@@ -26,7 +26,11 @@ export class EnumValues {
     this.#known.set(space, known);
     let next: number | undefined = 0;
     return body.members.map((member) => {
-      const value: Constant | undefined = member.initializer ? this.#constantOf(member.initializer) : next;
+      const { initializer } = member;
+      const constant: Constant | undefined = initializer ? this.#constantOf(initializer) : next;
+      // TypeScript takes `"a" as any` for no text, and sets its reverse, too.
+      const isAsserted = initializer !== null && /^TS/.test(initializer.type) && typeof constant === "string";
+      const value = isAsserted ? undefined : constant;
       if (value !== undefined) known.set(memberName(member), value);
       next = typeof value === "number" ? value + 1 : undefined;
       return value;

@@ -41,7 +41,6 @@ function writeObject(
   const reverse = new Map<string, string>();
   body.members.forEach((member, index) => {
     const value = values[index] as string | number;
-    writeName(member, edits);
     const keys = [shown(value)];
     if (typeof value === "number") {
       const key = String(value);
@@ -49,7 +48,7 @@ function writeObject(
       if (isIndex(key)) reverse.set(key, memberName(member));
       else keys.push(`${JSON.stringify(key)}: ${JSON.stringify(lastOf(key, declaration, values))}`);
     }
-    edits.replace(nameEnd(member), member.end, `: ${keys.join(", ")}`);
+    edits.replace(member.id.end, member.end, `: ${keys.join(", ")}`);
   });
   const last = body.members.at(-1);
   const texts = [...reverse].map(([key, name]) => `, ${key}: ${JSON.stringify(name)}`);
@@ -87,15 +86,15 @@ function writeStatements(
     const name = memberName(member);
     const property = memberOf(access, name);
     const { initializer } = member;
-    edits.replace(member.start, nameEnd(member), property);
+    edits.replace(member.start, member.id.end, property);
     const back =
       typeof value === "string"
         ? ""
         : ` ${access}[${value === undefined ? property : shown(value)}] = ${JSON.stringify(name)};`;
     if (value === undefined && initializer) {
-      edits.replace(nameEnd(member), initializer.start, " = ");
+      edits.replace(member.id.end, initializer.start, " = ");
       edits.insert(member.end, `;${back}`);
-    } else edits.replace(nameEnd(member), member.end, ` = ${shown(value)};${back}`);
+    } else edits.replace(member.id.end, member.end, ` = ${shown(value)};${back}`);
     const next = members[index + 1];
     edits.replace(member.end, next ? next.start : statement.end, next ? "\n" : "");
   });
@@ -106,16 +105,4 @@ function memberOf(access: string, name: string): string {
   return /^[\p{L}_$][\p{L}\p{N}_$]*$/u.test(name)
     ? `${access}.${name}`
     : `${access}[${JSON.stringify(name)}]`;
-}
-
-/** A name in brackets, or of backticks, becomes a text. */
-function writeName(member: EnumMember, edits: Edits): void {
-  const { id, computed, start } = member;
-  if (computed || id.type === "TemplateLiteral")
-    edits.replace(start, nameEnd(member), JSON.stringify(memberName(member)));
-}
-
-function nameEnd({ id, computed, initializer, end }: EnumMember): number {
-  // A bracket stands behind the name.
-  return computed ? Math.min(id.end + 1, initializer?.start ?? end) : id.end;
 }

@@ -183,8 +183,7 @@ export function namesOf(node: Node): string[] {
 }
 
 export function memberName({ id }: TypeScriptNode<"TSEnumMember">): string {
-  if (id.type === "Identifier") return id.name;
-  return id.type === "Literal" ? String(id.value) : (id.quasis[0]?.value.cooked ?? "");
+  return id.type === "Identifier" ? id.name : String((id as { readonly value?: unknown }).value);
 }
 
 /** The names of values that a namespace exports by a declaration. */

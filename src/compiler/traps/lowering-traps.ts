@@ -37,6 +37,14 @@ export const loweringTraps: readonly Trap[] = [
     message: "An array with a hole: the editor marks it, and a spread does not fill it in ES5.",
     hint: "Write `undefined`.",
   },
+  {
+    // Source: esbuild 0.28.2, which reads the sources for the metadata, too.
+    code: "enum-brackets",
+    nodes: ["TSEnumMember"],
+    found: (node) => node.type === "TSEnumMember" && node.computed,
+    message: "esbuild, which zapc bundles with, does not read the name of an enum's member in brackets.",
+    hint: 'Leave out the brackets: `a = 1`, or `"a-b" = 1`.',
+  },
   ...styleTraps,
 ];
 

@@ -1,0 +1,14 @@
+import type { Poll, Results, Trigger } from "zapc";
+
+export const trigger = {
+  label: "New Ticket", noun: "Ticket", help_text: "Triggers when a ticket is opened.",
+  url: "https://example.com/tickets",
+  fields: [],
+  sample: { id: 7, title: "Printer on fire" },
+} as const satisfies Trigger;
+
+enum Size { ["small"] = 1, Large = 2 }
+
+export function poll(_: Poll<typeof trigger>): Results {
+  return [{ id: Size.small + Size.Large }];
+}
