@@ -1,6 +1,6 @@
 import { firstAfter } from "../../source/line-index.ts";
 import { type CommentPlace, type Layout, PROGRAM, type TrackedComment } from "../bundle/comments.ts";
-import { type AnyNode, type Comment, is, movedComment } from "../tree/nodes.ts";
+import { type AnyNode, type Comment, is, isFunction, movedComment } from "../tree/nodes.ts";
 import { forEachNode } from "../tree/walk.ts";
 import type { Part } from "./parts.ts";
 import type { Positions } from "./positions.ts";
@@ -253,6 +253,8 @@ function canHold({ node, parent }: NodeInParent, side: "before" | "after" | "ins
     case "SwitchStatement":
     case "ArrayExpression":
     case "ObjectExpression":
+    case "ObjectPattern":
+    case "ArrayPattern":
     case "VariableDeclaration":
       return !(parent.type === "SwitchStatement" && parent.discriminant === node) || side === "before";
     case "SwitchCase":
@@ -280,6 +282,7 @@ function canHoldBefore(node: AnyNode, parent: AnyNode): boolean {
     case "BinaryExpression":
     case "LogicalExpression":
     case "AssignmentExpression":
+    case "AssignmentPattern":
       return parent.right === node;
     case "ConditionalExpression":
       return parent.test !== node;
@@ -306,5 +309,6 @@ function canHoldBefore(node: AnyNode, parent: AnyNode): boolean {
 /** Tells whether nothing stands between the brackets of a node. */
 function isEmptyList(node: AnyNode): boolean {
   if (is(node, "CallExpression", "NewExpression")) return node.arguments.length === 0;
+  if (isFunction(node)) return node.params.length === 0;
   return is(node, "ArrayExpression") && node.elements.length === 0;
 }

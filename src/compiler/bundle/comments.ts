@@ -276,8 +276,11 @@ class PlaceFinder {
     const isJoined = /^(Binary|Logical|Conditional|Assignment)Expression$|^VariableDeclarator$/.test(
       enclosing.type,
     );
-    const isBehind = !startsLine && endsLine && preceding && !isJoined;
+    const isBehind =
+      !startsLine && (endsLine || this.#isBeforeComma(comment)) && preceding !== undefined && !isJoined;
     const block = following && blockOf(following);
+    if (isInParameters(enclosing, comment) && !nodes.some((it) => isCallOf(it, enclosing)))
+      places.push({ is: "inside", offset: anchorOf(enclosing) });
     if (block) places.push({ is: "in", offset: anchorOfBlock(block, this.#text), isMoved: true });
     else {
       const isAlone = !following && this.#isInBrackets(enclosing, preceding, comment);
@@ -309,6 +312,11 @@ class PlaceFinder {
       return enclosing.arguments.length === 0 && this.#text.slice(end, start).includes("(");
     }
     return !preceding && /^(Array|Object)Expression$/.test(enclosing.type);
+  }
+
+  /** `f(a /* why *\/, b)` */
+  #isBeforeComma({ end }: SourceComment): boolean {
+    return /^(?:\s|\/\*(?:[^*]|\*(?!\/))*\*\/)*,/.test(this.#text.slice(end, end + 2000));
   }
 
   #hasBlankLine(start: number, end: number): boolean {
@@ -388,6 +396,26 @@ function anchorOfBlock(block: Node, text: string): number {
   const before = text.slice(Math.max(0, block.start - 2000), block.start);
   const [word = ""] = /\bfinally(?:\s|\/\*(?:[^*]|\*(?!\/))*\*\/|\/\/.*\n)*$/.exec(before) ?? [];
   return block.start - word.length;
+}
+
+/** Tells whether a comment stands in the brackets of a function without parameters. */
+function isInParameters(enclosing: Node, { start }: SourceComment): boolean {
+  switch (enclosing.type) {
+    case "FunctionDeclaration":
+    case "FunctionExpression":
+    case "ArrowFunctionExpression": {
+      const { id, params, returnType, body } = enclosing;
+      const end = (returnType ?? body)?.start ?? enclosing.end;
+      return params.length === 0 && (id?.end ?? 0) <= start && start < end;
+    }
+    default:
+      return false;
+  }
+}
+
+/** `(function () {…})()`: the call begins where the function does. */
+function isCallOf(node: Node, called: Node): boolean {
+  return node.type === "CallExpression" && anchorOf(node) === anchorOf(called);
 }
 
 /** The block of statements that a comment in front of it is about. */

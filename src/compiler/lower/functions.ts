@@ -12,7 +12,7 @@ import {
 import type { Variable } from "../tree/variables.ts";
 import { namesOfItem, namesOfValue } from "./hints.ts";
 import type { Lowering, Rows, Slot } from "./lowering.ts";
-import { type PatternStep, stepsOf } from "./patterns.ts";
+import { asDeclaration, asDeclarator, type PatternStep, stepsOf } from "./patterns.ts";
 
 export const functions: Rows = {
   FunctionDeclaration: (node, lowering, place) => {
@@ -162,8 +162,8 @@ function declarationOf(pattern: BindingPattern, value: AnyNode, lowering: Loweri
 }
 
 export function declarationsOf(steps: readonly PatternStep[]): AnyNode[] {
-  const declared = steps.flatMap(({ target, value }) => (target ? [make.declarator(target, value)] : []));
-  return declared.length > 0 ? [make.declaration(declared)] : [];
+  const declared = steps.flatMap((step) => (step.target ? [asDeclarator(step)] : []));
+  return declared.length > 0 ? [asDeclaration(declared)] : [];
 }
 
 /** `...rest` -> `var rest = Array.prototype.slice.call(arguments, 1);` */

@@ -4,7 +4,15 @@ import { type AnyNode, is, isPattern, type Loop, type NodeOf } from "../tree/nod
 import { indexNames, namesOfItem, namesOfList, namesOfValue } from "./hints.ts";
 import { bodyFunction } from "./loop-functions.ts";
 import type { Lowering, Rows, Slot } from "./lowering.ts";
-import { asExpression, type PatternStep, stepsOf, stepTo } from "./patterns.ts";
+import {
+  asDeclaration,
+  asDeclarator,
+  asExpression,
+  asStatement,
+  type PatternStep,
+  stepsOf,
+  stepTo,
+} from "./patterns.ts";
 import { behind } from "./statements.ts";
 import { isOfSuper } from "./super.ts";
 
@@ -166,15 +174,15 @@ function setting(
   const found: AnyNode[] = [];
   let declared: NodeOf<"VariableDeclarator">[] = [];
   const close = () => {
-    if (declared.length > 0) found.push(make.declaration(declared));
+    if (declared.length > 0) found.push(asDeclaration(declared));
     declared = [];
   };
   for (const step of steps) {
     const declares = step.isTemporary || lowering.facts.plan.declaring.has(step.target as AnyNode);
-    if (isDeclaration && declares && step.target) declared.push(make.declarator(step.target, step.value));
+    if (isDeclaration && declares && step.target) declared.push(asDeclarator(step));
     else {
       close();
-      found.push(make.statement(asExpression(step)));
+      found.push(asStatement(step));
     }
   }
   close();

@@ -84,8 +84,8 @@ function inLiteral(): (it: AnyNode) => boolean {
     if (!is(it, "Property") || isComputed(it)) return false;
     const key = keyName(it) ?? "";
     const known = kinds.get(key);
-    kinds.set(key, `${known ?? ""} ${it.kind}`);
-    return known === undefined || /^ (get set|set get)$/.test(kinds.get(key) ?? "");
+    kinds.set(key, known === undefined ? it.kind : `${known} ${it.kind}`);
+    return known === undefined || /^(get set|set get)$/.test(kinds.get(key) ?? "");
   };
 }
 

@@ -6,6 +6,7 @@ import {
   is,
   isPattern,
   keyName,
+  type NodeComments,
   type NodeOf,
   targetsOf,
 } from "../tree/nodes.ts";
@@ -21,6 +22,8 @@ export interface PatternStep {
   readonly value: AnyNode;
   /** True if the target is a variable that only this pattern needs. */
   readonly isTemporary?: boolean;
+  /** The comments of the part of the pattern. */
+  comments?: NodeComments | undefined;
 }
 
 /** A value that is taken apart. */
@@ -74,6 +77,35 @@ export function stepTo(target: AnyNode, value: AnyNode, lowering: Lowering): Pat
 /** `a = b`, or `b` alone */
 export function asExpression({ target, value }: PatternStep): AnyNode {
   return target ? make.assign(target, value) : value;
+}
+
+/** `a = b;` */
+export function asStatement(step: PatternStep): NodeOf<"ExpressionStatement"> {
+  return { ...make.statement(asExpression(step)), comments: step.comments };
+}
+
+/** `var a = b, c = d;`, below the comments on lines of their own in front of the first. */
+export function asDeclaration(
+  declared: readonly NodeOf<"VariableDeclarator">[],
+): NodeOf<"VariableDeclaration"> {
+  const [first, ...others] = declared;
+  const { before, ...comments } = first?.comments ?? {};
+  if (!first || !before?.some(({ endsLine }) => endsLine)) return make.declaration(declared);
+  return { ...make.declaration([{ ...first, comments }, ...others]), comments: { before } };
+}
+
+export function asDeclarator(step: PatternStep): NodeOf<"VariableDeclarator"> {
+  return { ...make.declarator(step.target as AnyNode, step.value), comments: step.comments };
+}
+
+/** Gives the steps that a part of a pattern became the comments of that. */
+function moveComments(part: AnyNode, steps: readonly PatternStep[]): void {
+  const [first, last] = [steps[0], steps.at(-1)];
+  if (!part.comments || !first || !last) return;
+  const { before, after } = part.comments;
+  if (before) first.comments = { ...first.comments, before: [...before, ...(first.comments?.before ?? [])] };
+  if (after) last.comments = { ...last.comments, after: [...(last.comments?.after ?? []), ...after] };
+  part.comments = undefined;
 }
 
 /** Tells whether a value stays what it is while a pattern takes it apart, so that it can be read again. */
@@ -148,9 +180,11 @@ function takeProperties(pattern: NodeOf<"ObjectPattern">, value: Value, taking: 
   const object = isOnce ? value.node : stable(value, taking);
   const names: AnyNode[] = [];
   for (const it of properties) {
+    const { length } = taking.steps;
     if (is(it, "RestElement")) {
       const rest = make.call(taking.lowering.helper("__rest"), [make.copyOf(object), make.array(names)]);
       takeApart(it.argument, { node: rest, isStable: false }, taking);
+      moveComments(it, taking.steps.slice(length));
       continue;
     }
     const name = keyName(it);
@@ -163,6 +197,7 @@ function takeProperties(pattern: NodeOf<"ObjectPattern">, value: Value, taking: 
     const part = make.memberAt(isOnce ? object : make.copyOf(object), { key: make.copyOf(key), computed });
     part.start = it.start;
     takeApart(it.value, { node: part, isStable: false }, taking);
+    moveComments(it, taking.steps.slice(length));
   }
 }
 
@@ -182,12 +217,14 @@ function takeElements({ elements }: NodeOf<"ArrayPattern">, value: Value, taking
   const list = listOf(elements, value, { taking, isOnce });
   elements.forEach((it, index) => {
     if (it === null) return;
+    const { length } = taking.steps;
     const read = isOnce ? list : make.copyOf(list);
     const part = is(it, "RestElement")
       ? make.callMethod(read, "slice", [make.literal(index)])
       : make.memberAt(read, { key: make.literal(index), computed: true });
     part.start = it.start;
     takeApart(is(it, "RestElement") ? it.argument : it, { node: part, isStable: false }, taking);
+    moveComments(it, taking.steps.slice(length));
   });
 }
 
@@ -228,7 +265,9 @@ function takePairs(pattern: BindingPattern, value: AnyNode, taking: Taking): boo
   for (const { target, element } of pairs) {
     const isChanged = is(element, "Identifier") && changed.has(element.variable);
     const read = isChanged ? (kepts.get(element.variable as Variable) as AnyNode) : element;
-    taking.steps.push({ target, value: make.copyOf(read) });
+    const step: PatternStep = { target, value: make.copyOf(read) };
+    moveComments(target, [step]);
+    taking.steps.push(step);
     changed.add(target.variable);
   }
   return true;

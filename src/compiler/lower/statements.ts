@@ -6,7 +6,14 @@ import { classStatements, isTopLevel } from "./classes.ts";
 import { negated } from "./conditions.ts";
 import { namesOfValue } from "./hints.ts";
 import type { EnterRows, Lowering, Rows, Slot } from "./lowering.ts";
-import { asExpression, type PatternStep, stepsOf } from "./patterns.ts";
+import {
+  asDeclaration,
+  asDeclarator,
+  asExpression,
+  asStatement,
+  type PatternStep,
+  stepsOf,
+} from "./patterns.ts";
 import { readTarget, setTarget } from "./super.ts";
 
 export const enterStatements: EnterRows = {
@@ -186,8 +193,7 @@ function assignmentStatements(
   { left, operator, right }: NodeOf<"AssignmentExpression">,
   lowering: Lowering,
 ): AnyNode[] | undefined {
-  if (isPattern(left))
-    return stepsOf(left, right, lowering).map((step) => make.statement(asExpression(step)));
+  if (isPattern(left)) return stepsOf(left, right, lowering).map(asStatement);
   if (!isLogicalAssignment(operator)) return undefined;
   const { first, again } = targetOf(left, lowering);
   const given = readTarget(first, lowering);
@@ -254,22 +260,22 @@ function statementsOf(parts: readonly DeclaredPart[], node: NodeOf<"VariableDecl
   const found: AnyNode[] = [];
   let declared: NodeOf<"VariableDeclarator">[] = [];
   const close = () => {
-    if (declared.length > 0) found.push(make.at(node, make.declaration(declared)));
+    if (declared.length > 0) found.push(make.at(node, asDeclaration(declared)));
     declared = [];
   };
   for (const part of parts) {
     if (part.declares) declared.push(declaratorOf(part));
     else {
       close();
-      found.push(make.at(part.target ?? node, make.statement(asExpression(part))));
+      found.push(make.at(part.target ?? node, asStatement(part)));
     }
   }
   close();
   return found;
 }
 
-function declaratorOf({ declarator, target, value }: DeclaredPart): NodeOf<"VariableDeclarator"> {
-  return declarator ?? make.declarator(target as AnyNode, value);
+function declaratorOf(part: DeclaredPart): NodeOf<"VariableDeclarator"> {
+  return part.declarator ?? asDeclarator(part);
 }
 
 /** The head of a `for` loop, which holds one `var`, or none. */
@@ -282,7 +288,11 @@ function headOf(
   // The function that sets them first has variables of its own.
   const isOwn = lowering.facts.plan.loops.get(loop)?.firstFrame !== undefined;
   if (isOwn || parts.every(({ declares }) => declares)) {
-    return { ...node, kind: "var", declarations: parts.map(declaratorOf) };
+    return {
+      ...node,
+      kind: "var",
+      declarations: parts.map(({ comments: _, ...part }) => declaratorOf(part)),
+    };
   }
   for (const { target, isTemporary } of parts) {
     if (isTemporary && is(target, "Identifier") && target.variable)

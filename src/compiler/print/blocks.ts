@@ -45,7 +45,12 @@ export function functionDoc(
   const { id, params, body } = node;
   const mark: Doc = id ? { is: "mark", offset: id.start } : "";
   const list = listDoc(
-    { open: "(", close: ")", items: params, node: { ...node, comments: undefined } },
+    {
+      open: "(",
+      close: ")",
+      items: params,
+      node: { ...node, comments: { inside: node.comments?.inside ?? [] } },
+    },
     printer,
   );
   return [word, id ? [" ", mark, nameText(id)] : "", list, " ", blockDoc(body, printer)];

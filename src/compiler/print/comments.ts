@@ -65,6 +65,12 @@ export function commentsBehind({ comments }: AnyNode): Doc {
   });
 }
 
+/** A part of a list with what separates it from the next, which stands in front of a comment that ends the line. */
+export function separated(node: AnyNode, doc: Doc, separator: Doc): Doc {
+  const isAtEnd = node.comments?.after?.some(endsLine) ?? true;
+  return isAtEnd ? [doc, separator, commentsBehind(node)] : [beforeComments(node, doc), separator];
+}
+
 /** The comments in a node that holds nothing else, each on a line of its own. */
 export function commentsInside({ comments }: AnyNode): Doc[] {
   return (comments?.inside ?? []).map((it, index) => [

@@ -1,5 +1,5 @@
 import { type AnyNode, is, type NodeOf } from "../tree/nodes.ts";
-import { belowComments, commentsBehind, commentsInside, endsLine, hasOwnLine } from "./comments.ts";
+import { belowComments, commentsInside, endsLine, hasOwnLine, separated } from "./comments.ts";
 import { choice, type Doc, group, hardLine, indent, line, nest, softLine } from "./doc.ts";
 import { level } from "./precedence.ts";
 import type { Printer } from "./printer.ts";
@@ -45,7 +45,7 @@ function itemDoc(
   if (!item) return [comma, gap];
   const doc = belowComments(item, printer.withoutComments(item, level.assignment));
   const isBelowBlank = isBroken && (item.comments?.before?.[0]?.isAfterBlank ?? false);
-  return [isBelowBlank ? hardLine : "", doc, comma, commentsBehind(item), gap];
+  return [isBelowBlank ? hardLine : "", separated(item, doc, comma), gap];
 }
 
 /** The arguments of a call: the last one holds on to the brackets, where it is a list or a function. */

@@ -10,6 +10,7 @@ import {
   commentsInside,
   hasLineComment,
   hasOwnLine,
+  separated,
 } from "./comments.ts";
 import { type Doc, group, hardLine, indent, line, nest, softLine } from "./doc.ts";
 import { operationDoc, valueDoc } from "./expressions.ts";
@@ -135,7 +136,7 @@ function variablesDoc({ declarations }: NodeOf<"VariableDeclaration">, printer: 
     // JSHint takes the second variable of `var a = b = c` for one that is not declared.
     if (is(init, "AssignmentExpression")) printer.enclose(init);
     const doc = belowComments(it, [printer.expression(id), init ? [" =", valueDoc(init, printer)] : ""]);
-    return index < declarations.length - 1 ? [doc, ",", commentsBehind(it), line] : doc;
+    return index < declarations.length - 1 ? [separated(it, doc, ","), line] : doc;
   });
   return docs.length === 1 ? ["var ", docs] : group(["var ", nest(nest(docs))], isForced);
 }

@@ -46,11 +46,11 @@ var Zap = (function () {
 
   function feature() {
     var _object;
-    var first = count(/* first */ 1, 2, /* second */ /* third */ 3 /* last */);
+    var first = count(/* first */ 1, 2 /* second */, /* third */ 3 /* last */);
     var none = count(/* nothing */);
     var list = [/* a */ 1, 2 /* b */ /* c */];
     var empty = [/* empty */];
-    var record = { /* key */ a: 1, /* value */ b: 2 /* end */ };
+    var record = { /* key */ a: 1 /* value */, b: 2 /* end */ };
     var item = list[/* index */ 0];
     var other = list[1 /* behind an index */];
     list[/* set */ 1] = record.a /* name */;
@@ -63,11 +63,11 @@ var Zap = (function () {
       var key = values[i][0];
       // nothing is done
     }
-    function withDefault(limit) {
+    function withDefault(limit /* most */) {
       if (limit === undefined) {
         limit = 1;
       }
-      /* most */ /* rest */ var others = Array.prototype.slice.call(arguments, 1);
+      /* rest */ var others = Array.prototype.slice.call(arguments, 1);
       // nothing is done with it
     }
     function Held(value) {

@@ -32,9 +32,8 @@ var Zap = (function () {
     var sum = 0;
     for (var i = 0; /* the first */ /* all of them */ i < 3; /* one by one */ i++) sum += i;
     for (i = 0; /* up to two */ i < 2; i++) sum += i;
-    /* the larger */
     for (var j = 0, values = /* pairs */ [[1, 2]]; j < values.length; j++) {
-      var value = values[j], a = value[0], b = value[1];
+      var value = values[j], a = value[0], /* the larger */ b = value[1];
       sum += (a != null ? a : 0) + (b != null ? b : 0);
     }
     for (var key in /* only one */ { a: 1 }) sum += key.length;

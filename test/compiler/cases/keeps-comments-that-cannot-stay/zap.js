@@ -10,12 +10,12 @@ var Zap = (function () {
     a, // the first number
     /* the second number */ b,
     // how
-    /* unless said */ options
+    options
   ) {
     if (options === undefined) {
       options = {};
     }
-    var scale = options.scale === undefined ? 2 : options.scale;
+    var scale = options.scale === undefined ? 2 : options.scale; /* unless said */
     return /* number, too */ (a + /* number */ b) * scale;
   }
 
@@ -24,9 +24,9 @@ var Zap = (function () {
     this.parts = parts;
   }
 
-  Sum.prototype.total = function(start, /* mostly 0 */ options) {
+  Sum.prototype.total = function(start, options) {
     if (start === undefined) {
-      start = 0;
+      start = /* mostly 0 */ 0;
     }
     if (options === undefined) {
       options = {};
@@ -42,10 +42,10 @@ var Zap = (function () {
   };
 
   function feature() {
-    /* may be missing */
-    var _object = { first: undefined, second: 2 }, first = _object.first, second = _object.second;
-    var given = function() {
-      /* nothing */
+    var _object = { first: undefined, second: 2 },
+        first = _object.first /* may be missing */,
+        second = _object.second;
+    var given = function(/* nothing */) {
       return [3, 4];
     };
     // Each is shifted,
