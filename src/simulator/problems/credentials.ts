@@ -51,7 +51,7 @@ export function accountValues(auth: Auth, stored: FieldValues, client: Client): 
     if (harmlessName.test(name) || isPlainAddress(value)) return false;
     return secretName.test(name) || mapped.includes(name);
   };
-  return leaves({ ...stored, ...client }, []).map(({ path, text }) => {
+  return leaves({ ...stored, ...client }).map(({ path, text }) => {
     const value = withoutScheme(text);
     const isCredential = isLongEnough(value) && isSecret(String(path.at(-1)), value);
     return { name: path.join("."), value: text, isCredential };
@@ -86,9 +86,11 @@ function mappedAsSecret(auth: Auth): string[] {
 /** The places at which a run's result holds a credential, however it is written. */
 export function credentialProblems(given: object, credentials: readonly AccountValue[]): Problem[] {
   if (credentials.length === 0) return [];
-  const finders = credentials.map(({ name, value }) => ({ name, needles: needlesOf(withoutScheme(value)) }));
-  return leaves(given, []).flatMap(({ path, text }) => {
+  const finders = credentials.map(({ name, value }) => ({ name, needles: needlesOf([value]) }));
+  const any = needlesOf(credentials.map(({ value }) => value));
+  return leaves(given).flatMap(({ path, text }) => {
     const shown = text.replace(hydrationPointer, "");
+    if (!holdsSecret(shown, any)) return [];
     const found = finders.find(({ needles }) => holdsSecret(shown, needles));
     return found ? [holdsCredential(path, found.name)] : [];
   });
@@ -98,8 +100,11 @@ export function credentialProblems(given: object, credentials: readonly AccountV
 const hydrationPointer = /hydrate\|\|\|.*?\|\|\|hydrate/gs;
 
 /** A word or a number is part of other words and numbers. */
-function needlesOf(value: string): Needles {
-  return new Needles([{ value, placeholder: "", isCredential: true }], { wholeWords: true });
+function needlesOf(values: readonly string[]): Needles {
+  const secrets = values.map((value) => ({
+    ...{ value: withoutScheme(value), placeholder: "", isCredential: true },
+  }));
+  return new Needles(secrets, { wholeWords: true });
 }
 
 function holdsCredential(path: readonly (string | number)[], name: string): Problem {
@@ -118,10 +123,19 @@ interface Leaf {
 }
 
 /** Every text and number in a value, and where it stands. */
-function leaves(value: unknown, path: Leaf["path"]): Leaf[] {
-  if (typeof value === "string") return [{ path, text: value }];
-  if (typeof value === "number") return [{ path, text: String(value) }];
-  if (Array.isArray(value)) return value.flatMap((entry, index) => leaves(entry, [...path, index]));
-  if (!isPlainObject(value)) return [];
-  return Object.entries(value).flatMap(([key, entry]) => leaves(entry, [...path, key]));
+function leaves(value: unknown): Leaf[] {
+  const found: Leaf[] = [];
+  collectLeaves(value, [], found);
+  return found;
+}
+
+function collectLeaves(value: unknown, path: Leaf["path"], found: Leaf[]): void {
+  if (typeof value === "string") found.push({ path, text: value });
+  else if (typeof value === "number") found.push({ path, text: String(value) });
+  else if (Array.isArray(value))
+    value.forEach((entry, index) => {
+      collectLeaves(entry, [...path, index], found);
+    });
+  else if (isPlainObject(value))
+    for (const [key, entry] of Object.entries(value)) collectLeaves(entry, [...path, key], found);
 }

@@ -74,13 +74,20 @@ const LONGEST_LINE = 76;
 const SHORTEST_LAST_LINE = 4;
 
 /** Characters of Base64 in a row, with its padding. No regular expression finds them: one may have millions. */
-function* base64Runs(text: string): Generator<Span> {
+function base64Runs(text: string): Span[] {
+  const runs: Span[] = [];
   for (let start = 0; start < text.length; ) {
     const end = endOfLines(text, start);
-    const padding = /^={0,2}/.exec(text.slice(end, end + 2))?.[0].length ?? 0;
-    if (end - start >= SHORTEST_RUN) yield { start, end: end + padding };
+    if (end - start >= SHORTEST_RUN) runs.push({ start, end: endOfPadding(text, end) });
     start = Math.max(end, start + 1);
   }
+  return runs;
+}
+
+function endOfPadding(text: string, start: number): number {
+  const isPadding = (index: number) => text.charAt(index) === "=";
+  if (!isPadding(start)) return start;
+  return isPadding(start + 1) ? start + 2 : start + 1;
 }
 
 /** The end of a run, also over several lines. */

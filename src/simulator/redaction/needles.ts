@@ -45,9 +45,11 @@ export class Needles {
       return { pattern: new RegExp(patternOf(decomposed, search), flags), placeholder };
     });
     const values = secrets.map(({ value }) => value);
+    const haveAccents = values.some((value) => /[^\0-\x7f]/.test(value));
     this.secretProperties = {
       haveBlanks: values.some((value) => /\s/.test(value)),
-      haveAccents: values.some((value) => /[^\0-\x7f]/.test(value)),
+      haveAccents,
+      fewestCharacters: haveAccents ? 0 : Math.min(...values.map(({ length }) => length)),
     };
     const sources = this.#needles.map(({ pattern }) => pattern.source);
     if (sources.length > 0) this.#any = new RegExp(sources.join("|"), "i");

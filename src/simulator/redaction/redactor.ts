@@ -51,6 +51,11 @@ export class Redactor {
     this.#patterns = patterns.map((pattern) => new RegExp(pattern, "g"));
   }
 
+  /** Every value that is known to be secret. */
+  get secrets(): Secret[] {
+    return [...this.#known.values()];
+  }
+
   /** The number of known values: a text that was redacted before there were more may hold one of those. */
   get known(): number {
     return this.#known.size;
@@ -218,6 +223,7 @@ function isJsonNumber(text: string, start: number, end: number): boolean {
 
 /** Tells whether a text holds one of these secrets, however it is written. */
 export function holdsSecret(text: string, needles: Needles): boolean {
+  if (text.length < needles.secretProperties.fewestCharacters) return false;
   for (const view of viewsOf(text, needles.secretProperties)) {
     if (needles.isIn(view.text)) return true;
     const blocks = redactedBlocks(view.text, {

@@ -94,6 +94,8 @@ function isMarked(text: string, { mark }: Decoder): boolean {
 export interface SecretProperties {
   readonly haveBlanks: boolean;
   readonly haveAccents: boolean;
+  /** A text of fewer characters holds none of them: nothing is written in fewer than it has, but accents are. */
+  readonly fewestCharacters: number;
 }
 
 /** A text as it reads where some of its characters stand for others. */
@@ -117,8 +119,11 @@ export function* viewsOf(text: string, { haveBlanks, haveAccents }: SecretProper
     ...(haveBlanks ? [plus] : []),
     ...(haveAccents ? [decomposed] : []),
   ];
+  const itself: View = { text, steps: [] };
+  // Most texts are read in no other way.
+  if (!decoders.some((decoder) => isMarked(text, decoder))) return yield itself;
   const seen = new Set([text]);
-  const views: View[] = [{ text, steps: [] }];
+  const views: View[] = [itself];
   let characters = 0;
   for (const view of views) {
     yield view;
