@@ -4,7 +4,7 @@ import { Bundler } from "../compiler/bundle/bundle.ts";
 import type { BuildReport } from "../index.ts";
 import { Failure } from "../model/failure.ts";
 import { isSystemError } from "../model/system-error.ts";
-import { rebuilding } from "../source/esbuild.ts";
+import { rebuilding, stopEsbuild } from "../source/esbuild.ts";
 import { type BuildCommandOptions, printOutcome } from "./build.ts";
 import { changesOf } from "./changes.ts";
 import { earlierBuilds } from "./earlier-builds.ts";
@@ -23,19 +23,23 @@ export async function watchCommand(options: BuildCommandOptions): Promise<0> {
   const cache = await earlierBuilds(directory);
   const bundler = new Bundler(rebuilding());
   let isFirst = true;
-  for await (const since of changesOf({ directory, out: options.out, until: interrupted.signal })) {
-    try {
-      const report = await runBuild({ ...options, withoutReview: true }, { cache, bundler, since });
-      print(report, options);
-      cache.save(report);
-    } catch (error) {
-      // An interrupt from the keyboard reaches the type-check as well.
-      if (interrupted.signal.aborted) break;
-      const failure = isSystemError(error) ? systemFailure(error, { command: "build" }) : error;
-      if (isFirst || !(failure instanceof Failure)) throw error;
-      print(failure, options);
+  try {
+    for await (const since of changesOf({ directory, out: options.out, until: interrupted.signal })) {
+      try {
+        const report = await runBuild({ ...options, withoutReview: true }, { cache, bundler, since });
+        print(report, options);
+        cache.save(report);
+      } catch (error) {
+        // An interrupt from the keyboard reaches the type-check as well.
+        if (interrupted.signal.aborted) break;
+        const failure = isSystemError(error) ? systemFailure(error, { command: "build" }) : error;
+        if (isFirst || !(failure instanceof Failure)) throw error;
+        print(failure, options);
+      }
+      isFirst = false;
     }
-    isFirst = false;
+  } finally {
+    await stopEsbuild();
   }
   return 0;
 }

@@ -271,17 +271,20 @@ test("takes no notice of what no build reads", async () => {
   expect(await report()).toMatchObject({ ok: false });
 });
 
-test("ends with 0 when it is interrupted, in the middle of a build too, and leaves nothing half done", async () => {
-  const { process, report, save, script, out, interrupt } = watched();
-  await report();
-  save("triggers/thing.ts", thing.replace('"none"', '"colourless"'));
-  const started = childrenOf(process.pid as number);
-  expect(await interrupt()).toBe(0);
-  // esbuild ends once the pipe to it is closed: moments after the process that started it.
-  await expect.poll(() => started.filter(isRunning), { timeout: 5_000 }).toEqual([]);
-  expect(readdirSync(out).sort()).toEqual(["metadata.json", "zap.js", "zap.js.map"]);
-  expect(signatureOf(script())?.intact).toBe(true);
-});
+test.each(["SIGINT", "SIGTERM"] as const)(
+  "ends with 0 at %s, in the middle of a build too, says nothing, and leaves nothing half done",
+  async (signal) => {
+    const { process, report, save, script, out, interrupt, said } = watched();
+    await report();
+    save("triggers/thing.ts", thing.replace('"none"', '"colourless"'));
+    const started = childrenOf(process.pid as number);
+    expect([await interrupt(signal), said()]).toEqual([0, ""]);
+    // esbuild ends once the pipe to it is closed: moments after the process that started it.
+    await expect.poll(() => started.filter(isRunning), { timeout: 5_000 }).toEqual([]);
+    expect(readdirSync(out).sort()).toEqual(["metadata.json", "zap.js", "zap.js.map"]);
+    expect(signatureOf(script())?.intact).toBe(true);
+  },
+);
 
 test("exits with 2 when there is no such directory", async () => {
   const { process } = startWatching(["--scripting", join(tmpdir(), "zapc-nowhere")]);
