@@ -93,6 +93,15 @@ export const browserScript = `
   const openTarget = () => openAround(document.getElementById(decodeURIComponent(location.hash.slice(1))));
   addEventListener("hashchange", openTarget);
   if (location.hash) openTarget();
+  // In the studio's frame, a link would lead to a part of the studio.
+  if (location.protocol === "about:") {
+    for (const link of find('a[href^="#"]')) {
+      link.addEventListener("click", (event) => {
+        event.preventDefault();
+        location.hash = link.getAttribute("href");
+      });
+    }
+  }
 
   const contents = document.querySelector("nav details");
   if (matchMedia("(max-width: 1099px)").matches) contents.open = false;

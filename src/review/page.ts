@@ -59,10 +59,13 @@ ${pictures.definitions()}
   return page.text;
 }
 
+/** What a page that shows the review in a frame must allow, too: its own style and its own script, and nothing else. */
+export const reviewSources = { style: `'${sha256(styles)}'`, script: `'${sha256(browserScript)}'` };
+
 const policy = [
   "default-src 'none'",
-  `style-src '${sha256(styles)}'`,
-  `script-src '${sha256(browserScript)}'`,
+  `style-src ${reviewSources.style}`,
+  `script-src ${reviewSources.script}`,
   "img-src data:",
   "base-uri 'none'",
   "form-action 'none'",

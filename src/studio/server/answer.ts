@@ -1,10 +1,12 @@
 import type { ServerResponse } from "node:http";
+import { reviewSources } from "../../review/page.ts";
 import type { Refusal } from "../api.ts";
 
-const policy = [
+/** The policy of every answer. The frame of the review has the policy of the page, too: of what stands in a document, it allows the review's own only. */
+export const policy = [
   "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
+  `script-src 'self' ${reviewSources.script}`,
+  `style-src 'self' ${reviewSources.style}`,
   "connect-src 'self'",
   "img-src 'self' data:",
   "frame-ancestors 'none'",

@@ -60,13 +60,13 @@ async function handle(request: IncomingMessage, response: ServerResponse, parts:
     const { pathname, searchParams } = addressOf(request);
     const kind = kindOf(pathname);
     const refused = refusedBy(kind, request, parts.origin);
-    if (refused) return send(response, refusal(refused.status, refused));
+    if (refused) return send(response, refusal(refused.status, { error: refused.error }));
     if (kind === "api") return await answerApi({ request, response, pathname, searchParams }, parts);
     if (kind === "door")
       return send(response, await doorAt(pathname, { request, searchParams }, parts.session));
     send(response, pageAt(pathname, request, parts.page));
   } catch (error) {
-    if (response.headersSent) response.destroy();
+    if (response.headersSent || isGone(error)) response.destroy();
     else send(response, answerToError(error));
   }
 }
@@ -114,6 +114,11 @@ function pageAt(pathname: string, { method }: IncomingMessage, page: PageFiles):
   if (!file) throw new Refusing(404, "There is no such page.");
   if (method !== "GET") throw new Refusing(405, "A page is only read.");
   return { status: 200, headers: { "Content-Type": file.type }, body: file.bytes };
+}
+
+/** Tells whether who has asked has gone before all of the request was sent. */
+function isGone(error: unknown): boolean {
+  return (error as { readonly code?: unknown }).code === "ECONNRESET";
 }
 
 function answerToError(error: unknown): Answer {

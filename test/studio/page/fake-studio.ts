@@ -3,9 +3,7 @@ import type { AddressInfo } from "node:net";
 import { json } from "node:stream/consumers";
 import type { Event, Refusal, Routes, RunDetail, RunRow, State, Text } from "../../../src/studio/api.ts";
 import type { PageFiles } from "../../../src/studio/page-files.ts";
-
-/** The policy under which the studio's server serves the page. */
-const policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'";
+import { policy } from "../../../src/studio/server/answer.ts";
 
 type Answer = object | ((takes: Record<string, never>) => object);
 

@@ -102,6 +102,16 @@ describe.skipIf(withoutChromium.isSkipped)(
 
       await page.getByRole("button", { name: "Review and delivery" }).click();
       await page.getByText("Nothing was delivered yet: the script").waitFor();
+      const review = page.frameLocator("iframe[title='Review page']");
+      // Its style, its script and its links work in the frame, which has no origin.
+      const progress = review.getByText(/^0 of \d+ entered, not remembered/);
+      await progress.waitFor();
+      await review.getByText("Contents", { exact: true }).click();
+      await review.getByRole("link", { name: "Create Ticket" }).first().click();
+      await expect.poll(() => review.locator(":target").innerText()).toContain("Create Ticket");
+      expect(
+        await review.locator("body").evaluate("[origin, getComputedStyle(document.body).margin]"),
+      ).toEqual(["null", "0px"]);
       const saving = page.waitForEvent("download");
       await page.getByRole("button", { name: /^Save review.html/ }).click();
       const saved = await saving;

@@ -282,7 +282,7 @@ describe.skipIf(withoutChromium.isSkipped)(`the studio's inspector in Chromium${
       at: "view=review",
       before: ({ answers }) => {
         answers["GET /api/review"] = {
-          review_html: { id: "r", size: 4, start: "<h1>" },
+          review_html: { id: "r", size: 49, start: "<html lang='en'><title>R</title><h1>All reviewed</h1>" },
           audit: [{ code: "ZDE001", severity: "warning", message: "No help text.", file: "metadata.json" }],
           delivery: "1 method changed",
           script: { id: "s", size: 9, start: "var Zap;\n" },
@@ -291,6 +291,7 @@ describe.skipIf(withoutChromium.isSkipped)(`the studio's inspector in Chromium${
     });
     await page.getByText("No help text.").waitFor();
     expect(await page.getByText("1 method changed").isVisible()).toBe(true);
+    await page.frameLocator("iframe").getByRole("heading", { name: "All reviewed" }).waitFor();
     await page.evaluate(
       `Object.defineProperty(navigator, "clipboard", { value: { writeText: async (text) => { window.copied = text; } } })`,
     );

@@ -125,7 +125,7 @@ const views: { readonly [name: string]: View } = {
     at: "view=review",
     answers: {
       "GET /api/review": {
-        review_html: { id: "r", size: 4, start: "<h1>" },
+        review_html: { id: "r", size: 49, start: "<html lang='en'><title>R</title><h1>All reviewed</h1>" },
         audit: [{ code: "ZDE001", severity: "warning", message: "No help text.", file: "metadata.json" }],
         delivery: "1 method changed",
         script: { id: "s", size: 9, start: "var Zap;\n" },

@@ -1,6 +1,7 @@
 import { connect } from "node:net";
 import { networkInterfaces } from "node:os";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { reviewSources } from "../../../src/review/page.ts";
 import { type OpenStudio, rawAnswer, startStudio, studioWith } from "./open.ts";
 
 /* Over raw sockets: no client of Node.js sends what must be refused. */
@@ -94,6 +95,12 @@ test("refuses a Host that is another, that is missing, and that comes twice", as
     ["127.0.0.1"],
     [`127.0.0.1:${port + 1}`],
     [`localhost:${port}`],
+    [`127.0.0.1.:${port}`],
+    [`a@127.0.0.1:${port}`],
+    [`0x7f.0.0.1:${port}`],
+    [`[::1]:${port}`],
+    [`127.0.0.1:${port}, evil.example`],
+    [""],
   ];
   for (const hosts of others) expect(await status(studio, { hosts }), hosts.join()).toBe(403);
   expect(await status(studio, { hosts: [ours, ours] })).toBe(403);
@@ -163,7 +170,7 @@ test("changes nothing but by POST with application/json", async () => {
 });
 
 test("refuses large bodies, also those that do not say how large they are", async () => {
-  const large = { ...post, headers: [asJson, "Content-Length: 10000001"] };
+  const large = { ...post, headers: [asJson, "Content-Length: 34333335"] };
   expect(await status(studio, { ...large, body: "" })).toBe(413);
   const chunk = `${(1_000_001).toString(16)}\r\n${"x".repeat(1_000_001)}\r\n`;
   const chunked = await rawAnswer(
@@ -174,9 +181,39 @@ test("refuses large bodies, also those that do not say how large they are", asyn
       `Authorization: Bearer ${studio.token}`,
       ...[asJson, "Transfer-Encoding: chunked", "Connection: close"],
     ],
-    `${chunk.repeat(10)}0\r\n\r\n`,
+    `${chunk.repeat(35)}0\r\n\r\n`,
   );
   expect(chunked).toMatch(/^HTTP\/1\.1 413 /);
+});
+
+test("refuses requests that can be read in two ways", async () => {
+  const framings = [
+    ["Content-Length: 12", "Transfer-Encoding: chunked"],
+    ["Content-Length: 12", "Content-Length: 13"],
+    ["Transfer-Encoding: xchunked"],
+    ["X-One: 1", " X-Two: 2"],
+  ];
+  for (const framing of framings) {
+    const { status } = await sent(studio, { ...post, body: "", headers: [asJson, ...framing] });
+    expect(status, framing.join()).toBe(400);
+  }
+  const tunnel = await rawAnswer(studio.port, [
+    "CONNECT evil.example:80 HTTP/1.1",
+    `Host: 127.0.0.1:${studio.port}`,
+  ]);
+  expect(tunnel).toBe("");
+});
+
+test("goes on where a request ends in the middle of its body, and says nothing of it", async () => {
+  const lines = ["POST /api/clock HTTP/1.1", `Host: 127.0.0.1:${studio.port}`, asJson, "Content-Length: 12"];
+  const authorization = `Authorization: Bearer ${studio.token}`;
+  await new Promise((closed) => {
+    const socket = connect(studio.port, "127.0.0.1", () =>
+      socket.write(`${[...lines, authorization].join("\r\n")}\r\n\r\n{"now"`, () => socket.destroy()),
+    );
+    socket.on("close", closed);
+  });
+  expect(await status(studio)).toBe(200);
 });
 
 test("answers no other origin: there is no CORS", async () => {
@@ -197,10 +234,11 @@ test("answers no other origin: there is no CORS", async () => {
 });
 
 test("sends the same strict headers with every answer", async () => {
+  const { style, script } = reviewSources;
+  for (const source of [style, script]) expect(source).toMatch(/^'sha256-[\w+/]{43}='$/);
   const strict = {
     "cache-control": "no-store",
-    "content-security-policy":
-      "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
+    "content-security-policy": `default-src 'none'; script-src 'self' ${script}; style-src 'self' ${style}; connect-src 'self'; img-src 'self' data:; frame-ancestors 'none'; base-uri 'none'; form-action 'none'`,
     "x-content-type-options": "nosniff",
     "referrer-policy": "no-referrer",
     "x-frame-options": "DENY",

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
-import type { Review } from "../../../api.ts";
+import type { Review, Text } from "../../../api.ts";
 import { call } from "../../api/client.ts";
 import { download } from "../../api/download.ts";
 import { Button } from "../../parts/button.tsx";
@@ -42,6 +42,19 @@ export function ReviewView() {
   );
 }
 
+/**
+ * The review page. The frame has an origin of its own: nothing in it reaches the studio. Its style and its script are the only ones
+ * that the policy of the studio's page allows within a document.
+ */
+function Framed({ text }: { readonly text: Text }) {
+  const [page, setPage] = useState<string | undefined>(undefined);
+  useEffect(() => {
+    void attempt(readWhole(text)).then(setPage);
+  }, [text]);
+  if (page === undefined) return null;
+  return <iframe class="framed" title="Review page" sandbox="allow-scripts" srcdoc={page} />;
+}
+
 function Shown({ review: { review_html, audit, delivery, script } }: { readonly review: Review }) {
   return (
     <>
@@ -79,6 +92,10 @@ function Shown({ review: { review_html, audit, delivery, script } }: { readonly 
         ) : (
           <Lines text={delivery} name="Changes since the last delivery" raw />
         )}
+      </section>
+      <section class="box">
+        <h3>Review page</h3>
+        <Framed text={review_html} />
       </section>
       <section class="box">
         <h3>zap.js</h3>
