@@ -1,5 +1,5 @@
-import { existsSync, readFileSync, realpathSync } from "node:fs";
-import { dirname, join, relative, sep } from "node:path";
+import { existsSync, lstatSync, readFileSync, readlinkSync, realpathSync } from "node:fs";
+import { dirname, join, relative, resolve, sep } from "node:path";
 import { Failure } from "../../model/failure.ts";
 import { writeFiles } from "../../output/write-files.ts";
 import { hashOf, type Previewed } from "./preview.ts";
@@ -35,11 +35,13 @@ export function saveTest(
   return files.map(({ path }) => path);
 }
 
-/** The real path of a file that may not be there yet. */
+/** The real path of a file that may not be there yet, also where a symbolic link leads to what is not there. */
 function realPath(file: string): string {
   try {
     return realpathSync(file);
   } catch {
+    if (lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink())
+      return realPath(resolve(dirname(file), readlinkSync(file)));
     const parent = dirname(file);
     return parent === file ? file : join(realPath(parent), relative(parent, file));
   }

@@ -129,6 +129,22 @@ test("writes through no link that leads out of the folder of the tests", async (
   expect(existsSync(join(elsewhere, "polls-things.json"))).toBe(false);
 });
 
+test("writes through no link whose target is not there", async () => {
+  const api = await startApi(() => ({ body: [{ id: 1 }] }));
+  const studio = await studioWith({ methods, metadata: things(), options: [...api.live, "--allow-write"] });
+  const elsewhere = join(integration({}), "new.ts");
+  mkdirSync(join(studio.folder, "test"));
+  symlinkSync(elsewhere, join(studio.folder, "test/polls-things.test.ts"));
+  await studio.post("/api/live", { live: true });
+  await studio.run(poll);
+  const { hash } = await studio.post("/api/test/preview", saving);
+  expect(await studio.refused("POST /api/test/save", { ...saving, hash })).toEqual({
+    ...{ status: 400, error: "Failed to save the test: test/polls-things.test.ts is not below test." },
+    hint: "A symbolic link leads out of the tests' folder: remove it.",
+  });
+  expect(existsSync(elsewhere)).toBe(false);
+});
+
 test("opens sources in the user's editor, and no other file; reviews them", async () => {
   const scripting = integration({ "triggers/thing.ts": thing });
   const folder = integration({});
