@@ -122,7 +122,7 @@ const bundles = (outdir, plugins) => [
     },
   },
   {
-    entryPoints: ["src/simulator/index.ts", "src/vitest/index.ts"],
+    entryPoints: ["src/simulator/index.ts", "src/vitest/index.ts", "src/studio/aside/thread.ts"],
     outbase: "src",
     outdir,
     splitting: true,

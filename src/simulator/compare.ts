@@ -43,7 +43,10 @@ export async function compare<T>(
   const both = { ...(options.replay === undefined && { now: new Date() }), ...options };
   const answers = new RepeatedAnswers();
   const on = async (runtime: Runtime) => {
-    const simulator = await simulateWith({ ...both, runtime }, (answerer) => answers.wrap(answerer));
+    const simulator = await simulateWith(
+      { ...both, runtime },
+      { around: (answerer) => answers.wrap(answerer) },
+    );
     try {
       return await work(simulator);
     } finally {

@@ -17,13 +17,21 @@ import { Simulator } from "./simulator.ts";
 
 /** Loads a script and its metadata, and connects an account. Wrong use throws a Failure. */
 export function simulate(options: SimulateOptions): Promise<Simulator> {
-  return simulateWith(options, (answerer) => answerer);
+  return simulateWith(options, {});
 }
 
-/** As `simulate`, with something between the simulator and who answers its requests. */
+/** The places at which zapc itself takes part in a simulation. */
+export interface Between {
+  /** Stands between the simulator and who answers its requests. */
+  readonly around?: (answerer: Answerer) => Answerer;
+  /** Is told of each method as it is called, and of nothing as it ends. */
+  readonly onCall?: (method: string | undefined) => void;
+}
+
+/** As `simulate`, for those who take part in it. */
 export async function simulateWith(
   options: SimulateOptions,
-  between: (answerer: Answerer) => Answerer,
+  { around = (answerer) => answerer, onCall = () => {} }: Between,
 ): Promise<Simulator> {
   checkSimulateOptions(options);
   const { time_limit = callTimeLimit, runtime = "converted", stages = false } = options;
@@ -45,8 +53,8 @@ export async function simulateWith(
     });
     const values = () => accountValues(metadata.app.auth, account.auth_fields, client);
     const answering = chooseAnswerer(options, () => secretsOf(values()));
-    const answerer = between(answering.answerer);
-    const shared = { methods, process, time_limit, runtime, account, client, keepsStages: stages };
+    const answerer = around(answering.answerer);
+    const shared = { methods, process, time_limit, runtime, account, client, keepsStages: stages, onCall };
     const credentials = () => values().filter(({ isCredential }) => isCredential);
     const runs = new Runs({ ...shared, ...answering, answerer, credentials });
     const connection = new Connection({ auth: metadata.app.auth, account, runs });

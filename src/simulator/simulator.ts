@@ -13,6 +13,7 @@ import { sampleLimit } from "./limits.ts";
 import { checkOptions, type Time } from "./options.ts";
 import { itemProblems } from "./problems/item-problems.ts";
 import type { Methods } from "./protocol.ts";
+import type { Secret } from "./redaction/needles.ts";
 import type * as done from "./run/run.ts";
 import type * as given from "./run/run-options.ts";
 import type { Runs } from "./run/runs.ts";
@@ -238,6 +239,11 @@ export class Simulator {
    */
   redacted(text: string): string {
     return this.#parts.runs.redacted(text);
+  }
+
+  /** The values that `redacted` takes out, for those who redact the texts of this account elsewhere. */
+  get secrets(): readonly Secret[] {
+    return this.#parts.runs.secrets;
   }
 
   /** Ends the script's process. A run that is under way fails at once. */

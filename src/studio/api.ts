@@ -34,6 +34,8 @@ export interface Routes {
   "POST /api/custom-fields": { takes: StepAsked; gives: { fields: FoundField[]; run: string } };
   /** `fields` are those of the search. */
   "POST /api/search-connector": { takes: FieldAsked; gives: { value?: Json; run: string } };
+  /** Keeps a file for a field of a step, and gives the address that is the field's value. */
+  "POST /api/file": { takes: { name: string; type: string; base64: string }; gives: { address: string } };
   "POST /api/clock": { takes: { now: string | null }; gives: Record<string, never> };
   "POST /api/live": { takes: { live: boolean }; gives: Record<string, never> };
   "POST /api/connection": {
@@ -72,6 +74,8 @@ export interface State {
   readonly now: string | null;
   readonly runtime: Runtime;
   readonly runs: readonly RunRow[];
+  /** The number of runs that are no longer kept, and the most that are. */
+  readonly history: { readonly forgotten: number; readonly most_runs: number; readonly most_bytes: number };
   readonly zaps: readonly ZapState[];
   readonly pins: readonly Pin[];
 }
@@ -234,7 +238,7 @@ export interface Text {
 }
 
 /** The answerer of a request. */
-export type AnsweredBy = "live" | "recorded" | "pinned" | "edited" | "none";
+export type AnsweredBy = "live" | "recorded" | "pinned" | "edited" | "file" | "none";
 
 export interface ShownRequest {
   readonly by: "platform" | "script";

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { codeBlocks, linksIn, sectionOf } from "../markdown.ts";
+import { eventsOf, rawAnswer, startCommand, untilEnded } from "../studio/server/open.ts";
 import { type Installed, installPacked } from "./packed.ts";
 
 let user: Installed;
@@ -205,6 +206,32 @@ describe("the package", () => {
     ).toBe("");
   });
 
+  test("opens the studio, which is for who has its address only", async () => {
+    const command = join(user.directory, "node_modules/zapc/bin/zapc.cjs");
+    const studio = await startCommand([], { folder: user.directory, command });
+    try {
+      const { origin, port, hash } = new URL(studio.address);
+      const token = hash.replace("#token=", "");
+      const page = await fetch(origin);
+      expect([page.status, await page.text()]).toEqual([
+        200,
+        expect.stringContaining("<title>zapc studio</title>"),
+      ]);
+      expect((await fetch(`${origin}/main.js`)).status).toBe(200);
+      const authorization = `Authorization: Bearer ${token}`;
+      const statusOf = async (...headers: string[]) =>
+        (await rawAnswer(Number(port), ["GET /api/state HTTP/1.1", ...headers, "Connection: close"])).split(
+          " ",
+        )[1];
+      expect(await statusOf(`Host: 127.0.0.1:${port}`, authorization)).toBe("200");
+      expect(await statusOf(`Host: 127.0.0.1:${port}`)).toBe("401");
+      expect(await statusOf("Host: zapc.example", authorization)).toBe("403");
+      expect(await openedRun({ origin, token })).toMatchObject({ kind: "poll", status: "error" });
+    } finally {
+      await studio.close();
+    }
+  });
+
   test("has every file that its documents link to", () => {
     const root = join(user.directory, "node_modules/zapc");
     const pages = readdirSync(root, { recursive: true, encoding: "utf8" }).filter((file) =>
@@ -222,6 +249,22 @@ describe("the package", () => {
     }
   });
 });
+
+/** Polls in a studio, which has no account, and opens the run. */
+async function openedRun(studio: { readonly origin: string; readonly token: string }): Promise<unknown> {
+  const { origin, token } = studio;
+  const authorization = `Bearer ${token}`;
+  for await (const event of eventsOf(studio))
+    if (event.type === "state" && event.state.build.status === "good") break;
+  const asked = await fetch(`${origin}/api/run`, {
+    method: "POST",
+    headers: { authorization, "Content-Type": "application/json" },
+    body: JSON.stringify({ kind: "poll", operation: "triggers/new_ticket", fields: {} }),
+  });
+  const { id } = (await asked.json()) as { id: string };
+  await untilEnded(studio, id);
+  return (await fetch(`${origin}/api/run?id=${id}`, { headers: { authorization } })).json();
+}
 
 function pagesOfDocs(): string[] {
   return ["docs", "docs/decisions"].flatMap((folder) => {

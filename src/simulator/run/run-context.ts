@@ -48,6 +48,8 @@ interface RunContextParts {
   /** The time of the run. Left out: the time that it is. */
   readonly now?: Date | undefined;
   readonly nonces: Nonces;
+  /** Is told of each method as it is called, and of nothing as it ends. */
+  readonly onCall: (method: string | undefined) => void;
   /** Aborted when the simulator is closed. */
   readonly closing: AbortSignal;
   readonly stages: StageLog;
@@ -142,10 +144,11 @@ export class RunContext {
     { goesOn, indexes }: { readonly goesOn: boolean; readonly indexes: number[] },
   ): Promise<ScriptCallResult> {
     const call = controllerOfMany();
-    const { process, now } = this.#parts;
+    const { process, now, onCall } = this.#parts;
     if (process.scriptSize + Buffer.byteLength(bundle) >= scriptingLimit) throw tooLarge(method);
     const pending = new Set<Promise<unknown>>();
-    const outcome = await process.call(
+    onCall(method);
+    const called = process.call(
       { method, bundle, now, goesOn },
       {
         request: (request) => {
@@ -166,6 +169,7 @@ export class RunContext {
         },
       },
     );
+    const outcome = await called.finally(() => onCall(undefined));
     if ("returned" in outcome && outcome.unheard) {
       this.problems.push(notAwaitedProblem(method, outcome.unheard));
       await this.#answered(pending);

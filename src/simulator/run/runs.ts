@@ -7,6 +7,7 @@ import type { ScriptProcess } from "../process/script-process.ts";
 import type { Methods } from "../protocol.ts";
 import type { Recorder } from "../recording/recorder.ts";
 import { type AccountValue, secretsOf } from "../redaction/known-values.ts";
+import type { Secret } from "../redaction/needles.ts";
 import { Redactor } from "../redaction/redactor.ts";
 import type { Runtime } from "../runtime.ts";
 import { Turns } from "../turns.ts";
@@ -34,6 +35,8 @@ export interface RunParts {
   readonly recorder?: Recorder;
   /** When they happen; the present when it is left out. */
   readonly now?: Date | undefined;
+  /** Is told of each method as it is called, and of nothing as it ends. */
+  readonly onCall: (method: string | undefined) => void;
   /** True if runs list their stages. */
   readonly keepsStages: boolean;
 }
@@ -127,6 +130,12 @@ export class Runs {
   redacted(text: string): string {
     this.#knownCredentials();
     return this.#redactor.text(text);
+  }
+
+  /** The values that `redacted` takes out. */
+  get secrets(): readonly Secret[] {
+    this.#knownCredentials();
+    return this.#redactor.secrets;
   }
 
   /** Those that the account has now. The redactor knows all that it ever had. */

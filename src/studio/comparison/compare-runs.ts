@@ -8,12 +8,10 @@ import { requestParts } from "./request-parts.ts";
 /** A run that has ended, for a comparison. */
 export interface Compared {
   readonly row: RunRow;
-  /** Absent where the run could not begin. */
+  /** Without secrets. Absent where the run could not begin. */
   readonly report?:
     | (RunReport & { readonly items?: readonly unknown[]; readonly result?: unknown })
     | undefined;
-  /** A text of it without secrets. */
-  readonly redacted: (text: string) => string;
 }
 
 /** The differences of a part that are listed. */
@@ -21,7 +19,7 @@ const MOST_DIFFERENCES = 200;
 
 /** Compares two runs: how they ended, their requests and answers, the results of their methods, and their items. */
 export function compareRuns(left: Compared, right: Compared): RunComparison {
-  const [one, other] = [shownReport(left), shownReport(right)];
+  const [one, other]: readonly [Shown, Shown] = [left.report ?? {}, right.report ?? {}];
   const parts = [
     partOf("outcome", endOf(one), endOf(other)),
     ...requestPairs(one.requests ?? [], other.requests ?? []),
@@ -37,10 +35,6 @@ export function compareRuns(left: Compared, right: Compared): RunComparison {
 }
 
 type Shown = Partial<NonNullable<Compared["report"]>>;
-
-function shownReport({ report, redacted }: Compared): Shown {
-  return report ? JSON.parse(redacted(JSON.stringify(report))) : {};
-}
 
 function endOf({ outcome, error }: Shown): unknown {
   return { outcome, ...(error && { error: { name: error.name, message: error.message } }) };

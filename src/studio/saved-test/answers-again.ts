@@ -19,6 +19,7 @@ export class AnswersAgain {
     if (!found) throw new Error(`The run that is saved did not send ${asked.method} ${asked.url}.`);
     this.#left.splice(this.#left.indexOf(found), 1);
     if (found.response) return found.response;
-    throw found.failure ?? new Error("There was no answer.");
+    const { message = "There was no answer.", ...code } = found.failure ?? {};
+    throw Object.assign(new Error(message), code);
   };
 }

@@ -1,3 +1,4 @@
+import type { RecordedFailure } from "../../model/definitions/recording.ts";
 import type { BoundedRequest as AskedRequest } from "../../simulator/network/answerer.ts";
 import type { RawResponse } from "../../simulator/protocol.ts";
 import type { Edit } from "../../simulator/run/stage.ts";
@@ -16,5 +17,5 @@ export interface SavedStep {
 export interface Given {
   readonly asked: Pick<AskedRequest, "method" | "url" | "body">;
   readonly response?: RawResponse;
-  readonly failure?: Error;
+  readonly failure?: RecordedFailure;
 }

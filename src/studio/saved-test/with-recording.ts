@@ -39,7 +39,7 @@ export async function recorded(steps: readonly SavedStep[], subject: Subject): P
     const secrets = () => secretsOf(values());
     const recorder = new Recorder({ file, now, secrets });
     const answerer: Answerer = recorder.wrap(answers.answerer);
-    const sim = await simulateWith({ ...subject, now }, () => answerer);
+    const sim = await simulateWith({ ...subject, now }, { around: () => answerer });
     const { client_id, client_secret } = subject;
     const values = () => accountValues(sim.metadata.app.auth, sim.auth_fields, { client_id, client_secret });
     try {

@@ -1,9 +1,10 @@
 import type { IncomingMessage } from "node:http";
+import { fileLimit } from "../../simulator/limits.ts";
 import { Refusing } from "./refusing.ts";
 import { headersOf } from "./rules.ts";
 
-/** Bytes that the body of a request to the API may have. */
-const bodyLimit = 10_000_000;
+/** Bytes that the body of a request to the API may have: the largest file in Base64, with what is around it. */
+const bodyLimit = Math.ceil((fileLimit * 4) / 3) + 1_000_000;
 
 /** The JSON that a request has sent. */
 export async function jsonOf(request: IncomingMessage): Promise<unknown> {

@@ -27,7 +27,7 @@ const fieldAsked: Shape<FieldAsked> = { ...step, field: member.text, page: optio
 /** Every route, in the order of the contract. */
 const table = (session: Session): { readonly [name in JsonRoute]: Route<name> } => ({
   "GET /api/state": { takes: {}, answer: () => session.state },
-  "GET /api/run": { takes: id, answer: (takes) => session.detail(takes.id) },
+  "GET /api/run": { takes: id, answer: (takes) => session.opened.detail(takes.id) },
   "GET /api/text": {
     // In a query string a number is a text.
     takes: (given) => {
@@ -38,13 +38,13 @@ const table = (session: Session): { readonly [name in JsonRoute]: Route<name> } 
       });
       return { id: takes.id, from: Number(takes.from), to: Number(takes.to) };
     },
-    answer: (takes) => session.text(takes.id, takes.from, takes.to),
+    answer: (takes) => session.opened.text(takes.id, takes.from, takes.to),
   },
   "POST /api/run": { takes: checkedAsked, answer: (asked) => ({ id: session.run(asked).row.id }) },
   "POST /api/cancel": { takes: id, answer: (takes) => doing(() => session.cancel(takes.id)) },
   "POST /api/again": {
     takes: { ...id, edits: optional(member.list), runtime: optional(member.runtime) },
-    answer: (takes) => ({ id: session.again(takes.id, takes).row.id }),
+    answer: async (takes) => ({ id: (await session.again(takes.id, takes)).row.id }),
   },
   "POST /api/send-again": {
     takes: { ...id, confirmed: optional(member.flag) },
@@ -57,6 +57,12 @@ const table = (session: Session): { readonly [name in JsonRoute]: Route<name> } 
   "POST /api/choices": { takes: fieldAsked, answer: (asked) => session.choices(asked) },
   "POST /api/custom-fields": { takes: step, answer: (asked) => session.customFields(asked) },
   "POST /api/search-connector": { takes: fieldAsked, answer: (asked) => session.searchConnector(asked) },
+  "POST /api/file": {
+    takes: { name: member.text, type: member.text, base64: member.text },
+    answer: ({ name, type, base64 }) => ({
+      address: session.files.add({ name, type, bytes: Buffer.from(base64, "base64") }),
+    }),
+  },
   "POST /api/clock": {
     takes: { now: member.textOrNull },
     answer: ({ now }) => doing(() => session.setClock(now)),
@@ -84,7 +90,7 @@ const table = (session: Session): { readonly [name in JsonRoute]: Route<name> } 
   },
   "POST /api/pin": {
     takes: { run: member.text, request: member.number, edited: optional(member.object) },
-    answer: ({ run, request, edited }) => ({ id: session.pin(run, request, edited) }),
+    answer: async ({ run, request, edited }) => ({ id: await session.pin(run, request, edited) }),
   },
   "POST /api/test/preview": {
     takes: { run: member.text, name: member.text },
@@ -116,7 +122,8 @@ export function routesOf(session: Session): RouteTable {
         return [name, async (given: unknown) => json(await answer(check(given)))];
       }),
     ),
-    "GET /api/download": async (given) => download(session.download(checked<{ id: string }>(given, id).id)),
+    "GET /api/download": async (given) =>
+      download(session.opened.download(checked<{ id: string }>(given, id).id)),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Answerer, BoundedRequest } from "../../simulator/network/answerer.ts";
 import type { RawResponse } from "../../simulator/protocol.ts";
 import type { AnsweredBy } from "../api.ts";
+import type { ChosenFiles } from "./chosen-files.ts";
 import type { Pins } from "./pins.ts";
 import { isSame } from "./same-request.ts";
 
@@ -31,7 +32,10 @@ export interface Sources {
 
 interface Parts {
   readonly pins: Pick<Pins, "answerTo">;
+  readonly files: Pick<ChosenFiles, "answerTo">;
   readonly onRequest: (asked: BoundedRequest) => void;
+  /** A request has its answer, or none. */
+  readonly onAnswer: () => void;
 }
 
 const offline =
@@ -39,18 +43,22 @@ const offline =
 const notRecorded =
   "OFFLINE: the run that is replayed has no answer to this request. Send it again live, or pin an answer to it.";
 
-/** Answers the requests of one run from pins, from the answers of an earlier run, or from the network; and notes who did. */
+/** Answers the requests of one run: by pins, by the answers of an earlier run, by chosen files, by the network; and notes who did. */
 export class Answering {
   readonly given: GivenAnswer[] = [];
   readonly #pins: Pick<Pins, "answerTo">;
+  readonly #files: Pick<ChosenFiles, "answerTo">;
   readonly #sources: Sources;
   readonly #left: Set<GivenAnswer>;
   readonly #onRequest: (asked: BoundedRequest) => void;
+  readonly #onAnswer: () => void;
 
-  constructor(sources: Sources, { pins, onRequest }: Parts) {
+  constructor(sources: Sources, { pins, files, onRequest, onAnswer }: Parts) {
     this.#sources = sources;
     this.#pins = pins;
+    this.#files = files;
     this.#onRequest = onRequest;
+    this.#onAnswer = onAnswer;
     this.#left = new Set(sources.recorded);
   }
 
@@ -65,6 +73,8 @@ export class Answering {
     } catch (error) {
       given.failure = error as Error;
       throw error;
+    } finally {
+      this.#onAnswer();
     }
   };
 
@@ -76,6 +86,11 @@ export class Answering {
       return pin.response;
     }
     if (recorded) return this.#fromRecorded(asked, given);
+    const file = this.#files.answerTo(asked);
+    if (file) {
+      given.by = "file";
+      return file;
+    }
     const live = network();
     const refused = live ? refuses?.(asked) : offline;
     if (!live || refused !== undefined) {

@@ -5,27 +5,36 @@ import type { RecordedBody, RecordedRequest } from "../../simulator/index.ts";
 import { callTimeLimit, payloadLimit, scriptingLimit } from "../../simulator/limits.ts";
 import { uncompressed } from "../../simulator/recording/uncompressed.ts";
 import type { MethodStage, Stage } from "../../simulator/run/stage.ts";
-import type { RunDetail, RunKind, RunRow, ShownRequest, ShownStage, Text } from "../api.ts";
+import type { Asked, RunDetail, RunKind, RunRow, ShownRequest, ShownStage, Text } from "../api.ts";
 import { keyOf } from "../asked-calls.ts";
 import type { GivenAnswer } from "./answering.ts";
-import { ownStep, type Report, type RunRecord } from "./run-record.ts";
+import type { Report } from "./run-record.ts";
 
 /** Keeps a text, of which the page gets the beginning. */
 type Keep = (text: string) => Text;
 
+/** The answerer of a request, and the pin that answered. */
+export type AnswerNote = Pick<GivenAnswer, "by" | "pin">;
+
+/** A run to be opened. */
+export interface ToShow {
+  readonly row: RunRow;
+  readonly asked: Asked | null;
+  /** The time that the script's clock showed. */
+  readonly now: string;
+  /** The report, without secrets. */
+  readonly report: Report | undefined;
+  /** The note about the answer to each request of it. */
+  readonly answers: readonly (AnswerNote | undefined)[];
+}
+
 /** A run, opened. Nothing in it holds a secret. */
-export function detailOf(record: RunRecord, keep: Keep): RunDetail {
-  const { row, asked } = record;
-  const report = redactedReport(record);
+export function detailOf({ row, asked, now, report, answers }: ToShow, keep: Keep): RunDetail {
   const { requests = [], logs = [], problems = [], error, stages = [] } = report ?? {};
-  const { given, now } = ownStep(record);
   const shown = (value: unknown) => textOf(value, keep);
   const result = report && resultOf(report);
-  const answers = answersTo(record.report?.requests ?? [], given);
   return {
-    ...row,
-    asked: redactedJson(record, asked),
-    now,
+    ...{ ...row, asked, now },
     stages: withUndefinedMethods(
       stages.map((stage, index) => shownStage(stage, { index, requests, shown })),
       row,
@@ -37,19 +46,12 @@ export function detailOf(record: RunRecord, keep: Keep): RunDetail {
   };
 }
 
-/** Reports without secrets, by those with them. Some seconds of work are in one with 10,000 items. */
-const redactedReports = new WeakMap<Report, Report>();
+/** Takes the secrets out of a text. */
+type Redact = (text: string) => string;
 
 /** A run's report without secrets. */
-export function redactedReport(record: RunRecord): Report | undefined {
-  const { report } = record;
-  if (!report) return undefined;
-  const known = redactedReports.get(report);
-  if (known) return known;
-  const { file, ...others } = report;
-  const redacted = redactedJson(record, { ...others, requests: report.requests.map(unpacked) } as Report);
-  redactedReports.set(report, redacted);
-  return redacted;
+export function redactedReport(report: Report, redact: Redact): Report {
+  return redactedJson({ ...report, requests: report.requests.map(unpacked) }, redact);
 }
 
 /** A request whose answer is unpacked: in bytes nobody can read it, and no secret is found. */
@@ -66,8 +68,8 @@ function unpacked(request: RecordedRequest): RecordedRequest {
 }
 
 /** A value without secrets: JSON stays JSON. */
-export function redactedJson<T>({ redacted }: Pick<RunRecord, "redacted">, value: T): T {
-  return value === undefined || value === null ? value : JSON.parse(redacted(JSON.stringify(value)));
+export function redactedJson<T>(value: T, redact: Redact): T {
+  return value === null ? value : JSON.parse(redact(JSON.stringify(value)));
 }
 
 /** The results of a run, by its kind. */
@@ -220,7 +222,7 @@ export function answersTo(
 
 function shownRequest(
   request: RecordedRequest,
-  { given, keep }: { readonly given: GivenAnswer | undefined; readonly keep: Keep },
+  { given, keep }: { readonly given: AnswerNote | undefined; readonly keep: Keep },
 ): ShownRequest {
   const { body, response, ...others } = request;
   return {

@@ -1,43 +1,49 @@
 import { isPlainObject } from "../../simulator/json.ts";
 import type { RawResponse } from "../../simulator/protocol.ts";
-import type { Edit, Stage } from "../../simulator/run/stage.ts";
+import type { Edit } from "../../simulator/run/stage.ts";
 import type { PinnedAnswer } from "../api.ts";
-import { redactedReport } from "./detail.ts";
-import type { RunRecord } from "./run-record.ts";
+import type { Report } from "./run-record.ts";
 
-/** Edits as the page sends them, with the secrets that it does not have: where a placeholder was left, its secret stands again. */
-export function restoredEdits(record: RunRecord, edits: readonly Edit[]): Edit[] {
-  const { report } = record;
-  const shown = redactedReport(record);
+/** The parts of a run that an edit may replace. */
+export interface EditedParts {
+  readonly bundle?: unknown;
+  readonly result?: unknown;
+  readonly request?: unknown;
+  readonly response?: unknown;
+}
+
+/** The parts of a report that each of these edits may replace. */
+export function editedParts(report: Report | undefined, edits: readonly Edit[]): EditedParts[] {
+  const { requests = [], stages = [] } = report ?? {};
   return edits.map((edit) => {
-    if ("answer" in edit) {
-      const [raw, redacted] = [report, shown].map((it) => it?.requests[edit.answer]?.response);
-      return restored(edit, { ...edit, response: redacted }, { ...edit, response: raw });
-    }
-    const [raw, redacted] = [report, shown].map((it) => partsOf(it?.stages?.[edit.stage], it?.requests));
-    return restored(edit, { ...edit, ...redacted }, { ...edit, ...raw });
+    if ("answer" in edit) return { response: requests[edit.answer]?.response };
+    const stage = stages[edit.stage];
+    if (stage?.kind === "method") return { bundle: stage.bundle, result: stage.result };
+    if (stage?.kind === "sent") return { request: requests[stage.requests[0] ?? -1] };
+    return {};
   });
 }
 
+/**
+ * Edits as the page sends them, with the secrets that it does not have: where a placeholder was left, its secret stands again.
+ *
+ * @param shown - the parts as the page has them
+ */
+export function restoredEdits(
+  report: Report | undefined,
+  { edits, shown }: { readonly edits: readonly Edit[]; readonly shown: readonly EditedParts[] },
+): Edit[] {
+  const raw = editedParts(report, edits);
+  return edits.map((edit, index) => restored(edit, { ...edit, ...shown[index] }, { ...edit, ...raw[index] }));
+}
+
 /** An answer that the page has edited, as the API would give it. */
-export function editedAnswer(record: RunRecord, index: number, edited: PinnedAnswer): RawResponse {
-  const [edit] = restoredEdits(record, [{ answer: index, response: edited }]);
-  const { status, headers, body } = (edit as { readonly response: PinnedAnswer }).response;
+export function answerOf({ status, headers, body }: PinnedAnswer): RawResponse {
   return { status, headers: inLowerCase(headers), bytes: Buffer.from(body) };
 }
 
 function inLowerCase(headers: PinnedAnswer["headers"]): PinnedAnswer["headers"] {
   return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
-}
-
-/** The parts of a stage that an edit may replace. */
-function partsOf(
-  stage: Stage | undefined,
-  requests: NonNullable<RunRecord["report"]>["requests"] = [],
-): object {
-  if (stage?.kind === "method") return { bundle: stage.bundle, result: stage.result };
-  if (stage?.kind === "sent") return { request: requests[stage.requests[0] ?? -1] };
-  return {};
 }
 
 /** An edited value in which everything that is as it was shown is as it really was. */

@@ -1,6 +1,8 @@
 import type { Json } from "../../model/bundles/shared.ts";
+import { Failure } from "../../model/failure.ts";
 import type { FieldValues } from "../../simulator/fields/field-values.ts";
 import type { RunReport } from "../../simulator/index.ts";
+import type { Secret } from "../../simulator/redaction/needles.ts";
 import type { Edit } from "../../simulator/run/stage.ts";
 import type { Asked, RunRow } from "../api.ts";
 import type { On } from "../asked-calls.ts";
@@ -27,6 +29,8 @@ export interface Step {
   readonly edits?: readonly Edit[] | undefined;
   /** The requests of it, and their answers. */
   readonly given: GivenAnswer[];
+  /** True once its answers were forgotten: then it cannot be done again. */
+  isForgotten?: true;
 }
 
 /** A run in the history. */
@@ -40,11 +44,28 @@ export interface RunRecord {
   /** Absent until it has ended, and where it could not begin. */
   report?: Report;
   /** A text of it without secrets. */
-  redacted: (text: string) => string;
+  readonly redacted: (text: string) => string;
+  /** The values that are secret in it. */
+  readonly secrets: () => readonly Secret[];
   /** Resolves when it has ended, however. */
   readonly ended: Promise<void>;
   /** Ends it at once. */
   readonly cancel: () => void;
+}
+
+/**
+ * The steps of a run, to be done again.
+ *
+ * @throws {Failure} where one of them was forgotten.
+ */
+export function stepsAgain({ steps, row }: RunRecord): readonly Step[] {
+  if (!steps.some(({ isForgotten }) => isForgotten)) return steps;
+  throw new Failure(
+    `Failed to do run #${row.number} again: an earlier run of its Zap is no longer in the list.`,
+    {
+      hint: "Turn the Zap on anew.",
+    },
+  );
 }
 
 /** The step that is the run's own. */

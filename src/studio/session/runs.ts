@@ -1,4 +1,3 @@
-import { Failure } from "../../model/failure.ts";
 import type { FieldValues } from "../../simulator/fields/field-values.ts";
 import type { BoundedRequest as AskedRequest } from "../../simulator/network/answerer.ts";
 import type { Edit } from "../../simulator/run/stage.ts";
@@ -6,6 +5,8 @@ import type { Runtime } from "../../simulator/runtime.ts";
 import type { Asked, RunKind, RunRow } from "../api.ts";
 import type { On } from "../asked-calls.ts";
 import { Answering, type GivenAnswer, type Sources } from "./answering.ts";
+import type { ChosenFiles } from "./chosen-files.ts";
+import { History } from "./history.ts";
 import type { Pins } from "./pins.ts";
 import type { Report, RunRecord, Step } from "./run-record.ts";
 
@@ -33,6 +34,8 @@ export interface ToRun {
 /** A simulator that asks the answering of the run that is under way. */
 export interface Simulating extends On {
   answering?: Answering;
+  /** Is told of each method as it is called, and of nothing as it ends. */
+  onCall?: (method: string | undefined) => void;
 }
 
 /** The start of a run's simulator, and the work at its end. */
@@ -45,43 +48,33 @@ export interface Around {
 
 interface Parts {
   readonly pins: Pins;
+  readonly files: ChosenFiles;
   /** A row is new, or has changed. */
   readonly changed: (row: RunRow) => void;
   /** A run is no longer in the history. */
   readonly forgotten: (id: string) => void;
 }
 
-/** Rows that are kept: a session may last for days. */
-const mostRuns = 500;
-
-/** The history of runs. Nothing in it is changed afterwards. */
+/** Makes runs, and keeps them. Nothing about a run is changed afterwards. */
 export class Runs {
   readonly #parts: Parts;
-  readonly #records = new Map<string, RunRecord>();
+  readonly history: History;
   #last = 0;
 
   constructor(parts: Parts) {
     this.#parts = parts;
-  }
-
-  /** The newest first. */
-  get rows(): RunRow[] {
-    return [...this.#records.values()].map(({ row }) => row).reverse();
-  }
-
-  /** @throws {Failure} where there is none. */
-  get(id: string): RunRecord {
-    const record = this.#records.get(id);
-    if (!record) throw new Failure(`Failed to find a run: there is no ${id}.`);
-    return record;
+    this.history = new History(parts.forgotten);
   }
 
   /** Begins a run. */
   begin(toRun: ToRun, { simulating, done }: Around): RunRecord {
     this.#last += 1;
-    const { pins, changed } = this.#parts;
-    const onRequest = (request: AskedRequest) => this.#show(record, request);
-    const answering = new Answering({ operation: toRun.operation, ...toRun.sources }, { pins, onRequest });
+    const { pins, files, changed } = this.#parts;
+    const following = this.#following(() => record);
+    const answering = new Answering(
+      { operation: toRun.operation, ...toRun.sources },
+      { pins, files, ...following },
+    );
     const { asked, account, before, now, perform, edits } = toRun;
     let on: Simulating | undefined;
     let cancelled = false;
@@ -90,6 +83,7 @@ export class Runs {
       row: newRow(this.#last, toRun),
       ...{ asked, account },
       redacted: (text) => (on ? on.sim.redacted(text) : text),
+      secrets: () => on?.sim.secrets ?? [],
       steps: [...before, { now, perform, asked: asked ?? undefined, edits, given: answering.given }],
       ended: new Promise<void>((ended) => {
         end = ended;
@@ -99,14 +93,14 @@ export class Runs {
         if (cancelled) void on?.sim.close();
       },
     };
-    this.#records.set(record.row.id, record);
-    this.#forgetOldest();
+    this.history.add(record);
     changed(record.row);
     const work = async (): Promise<Report> => {
       on = await simulating();
       if (cancelled) throw new Error("The run was cancelled.");
       if (toRun.redoes) await redo(before, { on, operation: toRun.operation });
       on.answering = answering;
+      on.onCall = following.onCall;
       on.sim.at(now);
       return perform(on, edits);
     };
@@ -115,6 +109,7 @@ export class Runs {
       if (how.report) record.report = how.report;
       const took = Math.round(performance.now() - began);
       record.row = endedRow(record, { took, cancelled, failure: how.failure, given: answering.given });
+      this.history.ended(record);
       await done(on, record);
       changed(record.row);
     };
@@ -130,25 +125,33 @@ export class Runs {
 
   /** Notes what has become of a run, beside its status. */
   note(id: string, badge: RunRow["badges"][number]): void {
-    const record = this.get(id);
+    const record = this.history.get(id);
     if (record.row.badges.includes(badge)) return;
     record.row = { ...record.row, badges: [...record.row.badges, badge] };
     this.#parts.changed(record.row);
   }
 
-  /** Shows what a run waits for. */
-  #show(record: RunRecord, { method, url }: AskedRequest): void {
-    const [address = ""] = url.split("?");
-    const requests = record.row.requests + 1;
-    record.row = { ...record.row, requests, stage: record.redacted(`${method} ${address}`) };
-    this.#parts.changed(record.row);
-  }
-
-  #forgetOldest(): void {
-    const [oldest] = this.#records.keys();
-    if (this.#records.size <= mostRuns || oldest === undefined) return;
-    this.#records.delete(oldest);
-    this.#parts.forgotten(oldest);
+  /** Shows what a run is at, while it goes on: the method, the request that it waits for, or both. */
+  #following(record: () => RunRecord) {
+    let called: string | undefined;
+    const show = (stage: string, asked: 0 | 1) => {
+      const it = record();
+      it.row = { ...it.row, requests: it.row.requests + asked, stage: it.redacted(stage) };
+      this.#parts.changed(it.row);
+    };
+    return {
+      onCall: (method: string | undefined) => {
+        called = method;
+        if (method !== undefined) show(method, 0);
+      },
+      onRequest: ({ method, url }: AskedRequest) => {
+        const request = `${method} ${url.split("?")[0]}`;
+        show(called === undefined ? request : `${called}: ${request}`, 1);
+      },
+      onAnswer: () => {
+        if (called !== undefined) show(called, 0);
+      },
+    };
   }
 }
 
@@ -159,7 +162,14 @@ async function redo(
 ): Promise<void> {
   for (const step of steps) {
     const sources: Sources = { operation, recorded: step.given, network: () => undefined };
-    on.answering = new Answering(sources, { pins: { answerTo: () => undefined }, onRequest: () => {} });
+    const nothing = { answerTo: () => undefined };
+    on.answering = new Answering(sources, {
+      pins: nothing,
+      files: nothing,
+      onRequest: () => {},
+      onAnswer: () => {},
+    });
+    delete on.onCall;
     on.sim.at(step.now);
     await step.perform(on);
   }

@@ -1,8 +1,11 @@
 import { Failure } from "../../model/failure.ts";
 import type { TestPreview } from "../api.ts";
-import { type Previewed, previewTest, type ToSave } from "../saved-test/preview.ts";
+import type { Aside } from "../aside/aside.ts";
+import type { Previewed, ToSave } from "../saved-test/preview.ts";
 import { saveTest } from "../saved-test/save.ts";
-import type { RunRecord } from "./run-record.ts";
+import type { Given } from "../saved-test/saved-step.ts";
+import type { GivenAnswer } from "./answering.ts";
+import { type RunRecord, stepsAgain } from "./run-record.ts";
 import type { Workshop } from "./workshop.ts";
 
 /** The folder in which tests are saved, and the script that they run. */
@@ -19,17 +22,19 @@ export interface PreviewRef {
 export class SavedTests {
   readonly #workshop: Workshop;
   readonly #place: TestsPlace;
+  readonly #aside: Aside;
   readonly #previews = new Map<string, Previewed>();
 
-  constructor(workshop: Workshop, place: TestsPlace) {
+  constructor({ workshop, aside, place }: { workshop: Workshop; aside: Aside; place: TestsPlace }) {
     this.#workshop = workshop;
+    this.#aside = aside;
     this.#place = place;
   }
 
   /** The test that a run would become. Nothing is written. */
   async preview(record: RunRecord, name: string): Promise<TestPreview> {
-    const steps = record.steps.map(({ now, asked, edits, given }) => {
-      if (asked) return { now, asked, edits, given };
+    const steps = stepsAgain(record).map(({ now, asked, edits, given }) => {
+      if (asked) return { now, asked, edits, given: given.map(cloneable) };
       throw new Failure(`Failed to save run #${record.row.number}: a test begins with what a Zap does.`, {
         hint: "Save a test, a poll, a hook, an action or a search.",
       });
@@ -37,7 +42,7 @@ export class SavedTests {
     const { file, given, metadata } = this.#workshop.goodScript;
     const { id, runtime } = record.row;
     const subject = { script: file, ...(given !== undefined && { metadata: given }), runtime };
-    const previewed = await previewTest({
+    const previewed = await this.#aside.ask("preview", {
       ...{ name, steps, auth: metadata.app.auth, ...this.#place },
       subject: { ...subject, auth_fields: record.account, ...this.#workshop.client },
     });
@@ -52,6 +57,16 @@ export class SavedTests {
     if (previewed) return saveTest(previewed, this.#place);
     throw new Failure("Failed to save the test: there was no such preview. Look at it again.");
   }
+}
+
+/** A thread gets no error with its code. */
+function cloneable({ asked, response, failure }: GivenAnswer): Given {
+  const { message = "", code } = (failure ?? {}) as { message?: string; code?: unknown };
+  return {
+    asked,
+    ...(response && { response }),
+    ...(failure && { failure: { message, ...(typeof code === "string" && { code }) } }),
+  };
 }
 
 function keyOf({ run, name, hash }: PreviewRef): string {

@@ -4,6 +4,7 @@ import { ownVersion } from "../../package-root.ts";
 import type { Client } from "../../simulator/authentication/client.ts";
 import type { Choice, FoundField, Runtime } from "../../simulator/index.ts";
 import { readTime } from "../../simulator/options.ts";
+import type { RawResponse } from "../../simulator/protocol.ts";
 import type { Edit } from "../../simulator/run/stage.ts";
 import type {
   Asked,
@@ -13,7 +14,6 @@ import type {
   PinnedAnswer,
   Review,
   RunComparison,
-  RunDetail,
   RunKind,
   Shown,
   State,
@@ -21,20 +21,23 @@ import type {
   TestPreview,
   Text,
 } from "../api.ts";
-import { type Compared, compareRuns } from "../comparison/compare-runs.ts";
+import { Aside } from "../aside/aside.ts";
+import { ChosenFiles } from "./chosen-files.ts";
 import { Connecting } from "./connecting.ts";
 import { Connections, valuesOf } from "./connections.ts";
-import { answersTo, detailOf, redactedReport } from "./detail.ts";
+import { answersTo } from "./detail.ts";
+import { mostBytes, mostRuns } from "./history.ts";
 import { openInEditor, type Place } from "./open-editor.ts";
+import { OpenedRuns } from "./opened-runs.ts";
 import { operationsOf } from "./operations.ts";
 import type { OwnFiles } from "./own-files.ts";
 import { Pins } from "./pins.ts";
-import { editedAnswer, restoredEdits } from "./restored.ts";
-import { ownStep, type Report, type RunRecord, type Step } from "./run-record.ts";
+import { answerOf } from "./restored.ts";
+import { ownStep, type Report, type RunRecord, type Step, stepsAgain } from "./run-record.ts";
 import { Runs, type ToRun } from "./runs.ts";
 import { type PreviewRef, SavedTests, type TestsPlace } from "./saved-tests.ts";
 import type { Script } from "./script.ts";
-import { Texts } from "./texts.ts";
+import { adding } from "./texts.ts";
 import { customFields, dropdown, searchConnector, workOf } from "./works.ts";
 import { Workshop } from "./workshop.ts";
 import { Zaps } from "./zaps.ts";
@@ -59,13 +62,14 @@ export class Session {
   readonly connecting: Connecting;
   readonly zaps: Zaps;
   readonly pins: Pins;
+  readonly files = new ChosenFiles();
   readonly runs: Runs;
   readonly workshop: Workshop;
-  readonly texts = new Texts();
+  readonly opened: OpenedRuns;
+  readonly #aside = new Aside();
   readonly #options: SessionOptions;
   readonly #listeners = new Set<(event: Event) => void>();
   readonly #savedTests: SavedTests;
-  readonly #details = new Map<string, RunDetail>();
   #build: BuildState = { status: "building" };
   #willTell = false;
 
@@ -75,14 +79,12 @@ export class Session {
     this.pins = new Pins(files);
     this.connections = new Connections(files);
     this.workshop = new Workshop({ connections: this.connections, client, url_base });
-    this.#savedTests = new SavedTests(this.workshop, options.tests);
+    this.#savedTests = new SavedTests({ workshop: this.workshop, aside: this.#aside, place: options.tests });
+    this.opened = new OpenedRuns({ history: () => this.runs.history, aside: this.#aside });
     this.runs = new Runs({
-      pins: this.pins,
+      ...{ pins: this.pins, files: this.files },
       changed: (row) => this.#tell({ type: "run", row }),
-      forgotten: (id) => {
-        this.texts.forget(id);
-        this.#details.delete(id);
-      },
+      forgotten: (id) => this.opened.forget(id),
     });
     const { runs, workshop, connections } = this;
     const changed = () => this.changed();
@@ -108,7 +110,12 @@ export class Session {
       connections: this.connections.states,
       ...(selected && { selected_connection: selected.id }),
       ...{ live, may, now: clock, runtime },
-      ...{ runs: this.runs.rows, zaps: this.zaps.states, pins: this.pins.list },
+      ...{
+        runs: this.runs.history.rows,
+        history: { forgotten: this.runs.history.forgotten, most_runs: mostRuns, most_bytes: mostBytes },
+        zaps: this.zaps.states,
+        pins: this.pins.list,
+      },
     };
   }
 
@@ -205,19 +212,20 @@ export class Session {
   }
 
   /** Runs again: the present script with the answers that were recorded. */
-  again(
+  async again(
     id: string,
     {
       edits = [],
       runtime: other,
     }: { readonly edits?: readonly Edit[] | undefined; readonly runtime?: Runtime | undefined },
-  ): RunRecord {
+  ): Promise<RunRecord> {
     const record = this.#ended(id);
     const { kind, operation, number, runtime: before } = record.row;
     if (kind === "connect")
       throw new Failure("Failed to run again: access is granted once. Connect the account again.");
     const { perform, now, given } = ownStep(record);
-    const earlier = record.steps.slice(0, -1);
+    const earlier = stepsAgain(record).slice(0, -1);
+    const restored = await this.opened.restored(record, edits);
     return this.#begin({
       ...{
         kind,
@@ -227,7 +235,7 @@ export class Session {
         perform,
         runtime: other ?? before,
       },
-      ...{ edits: restoredEdits(record, edits), before: earlier, redoes: true, now, account: record.account },
+      ...{ edits: restored, before: earlier, redoes: true, now, account: record.account },
       sources: { recorded: given, network: () => undefined },
     });
   }
@@ -256,51 +264,21 @@ export class Session {
     });
   }
 
-  /** A run, opened. */
-  detail(id: string): RunDetail {
-    const record = this.runs.get(id);
-    const known = this.#details.get(id);
-    if (known) return { ...known, ...record.row };
-    const detail = detailOf(record, this.texts.of(id));
-    if (record.row.status !== "running") this.#details.set(id, detail);
-    return detail;
-  }
-
-  /** A part of a large text. */
-  text(id: string, from: number, to: number): { text: string; size: number } {
-    const text = this.texts.text(id);
-    if (text === undefined) throw new Failure(`Failed to read a text: there is no ${id}.`);
-    return { text: text.slice(from, to), size: text.length };
-  }
-
-  /** A text or a file of a run, to be saved. */
-  download(id: string): { readonly name: string; readonly bytes: Uint8Array } {
-    const text = this.texts.text(id);
-    if (text !== undefined) return { name: `${id}.txt`, bytes: Buffer.from(text) };
-    const { file } = this.runs.get(id).report ?? {};
-    if (!file) throw new Failure(`Failed to save ${id}: the run has no file.`);
-    return { name: file.filename, bytes: file.content };
-  }
-
-  compare(left: string, right: string): RunComparison {
-    const [one, other] = [left, right].map((id) => {
-      const record = this.#ended(id);
-      return { row: record.row, report: redactedReport(record), redacted: (text: string) => text };
-    }) as [Compared, Compared];
-    return compareRuns(one, other);
+  compare(left: string, right: string): Promise<RunComparison> {
+    return this.opened.compare(this.#ended(left), this.#ended(right));
   }
 
   cancel(id: string): void {
-    this.runs.get(id).cancel();
+    this.runs.history.get(id).cancel();
   }
 
   /** Pins the answer to a request of a run, or an edited one in its place. */
-  pin(id: string, index: number, edited?: PinnedAnswer): string {
+  async pin(id: string, index: number, edited?: PinnedAnswer): Promise<string> {
     const record = this.#ended(id);
     const { row, report, redacted } = record;
     const request = report?.requests[index];
     const given = answersTo(report?.requests ?? [], ownStep(record).given)[index];
-    const response = edited ? editedAnswer(record, index, edited) : given?.response;
+    const response = edited ? await this.#editedAnswer(record, index, edited) : given?.response;
     if (!request || !given || !response)
       throw new Failure(`Failed to pin an answer: request ${index} of ${id} has none.`);
     const { status, headers, bytes } = response;
@@ -310,6 +288,11 @@ export class Session {
     });
     this.changed();
     return pinned;
+  }
+
+  async #editedAnswer(record: RunRecord, index: number, edited: PinnedAnswer): Promise<RawResponse> {
+    const [edit] = await this.opened.restored(record, [{ answer: index, response: edited }]);
+    return answerOf((edit as { readonly response: PinnedAnswer }).response);
   }
 
   /** The test that a run would become. Nothing is written. */
@@ -341,16 +324,18 @@ export class Session {
         hint: "`zapc adopt` makes sources of it.",
       });
     const { html, audit, delivery } = await review();
-    const [review_html, script] = [html, readFileSync(file, "utf8")].map(this.texts.of("review")) as [
+    const texts: string[] = [];
+    const [review_html, script] = [html, readFileSync(file, "utf8")].map(adding("review", texts)) as [
       Text,
       Text,
     ];
+    this.opened.texts.keep("review", texts);
     return { review_html, audit, script, ...(delivery !== undefined && { delivery }) };
   }
 
   async close(): Promise<void> {
-    for (const { id } of this.runs.rows) this.cancel(id);
-    await Promise.all([this.zaps.close(), this.connecting.close()]);
+    for (const { id } of this.runs.history.rows) this.cancel(id);
+    await Promise.all([this.zaps.close(), this.connecting.close(), this.#aside.close()]);
   }
 
   async #inEditor(kind: RunKind, asked: StepAsked, perform: Step["perform"]) {
@@ -394,7 +379,7 @@ export class Session {
   }
 
   #ended(id: string): RunRecord {
-    const record = this.runs.get(id);
+    const record = this.runs.history.get(id);
     if (record.row.status !== "running") return record;
     throw new Failure(`Failed to use run #${record.row.number}: it is still running.`);
   }

@@ -6,18 +6,21 @@ const wholeUpTo = 1_000_000;
 /** The characters that are shown of a longer one. */
 const shownOfLarge = 65_536;
 
-/** Texts that may be large, by ids: a page gets their beginnings, and asks for the rest. */
-export class Texts {
-  readonly #texts = new Map<string, string[]>();
+/** Gives what adds a text to those of an owner. A page gets their beginnings, and asks for the rest by their ids. */
+export function adding(owner: string, texts: string[]): (text: string) => Text {
+  return (text) => {
+    const id = `${owner}.${texts.push(text) - 1}`;
+    return { id, size: text.length, start: text.length > wholeUpTo ? text.slice(0, shownOfLarge) : text };
+  };
+}
 
-  /** Takes the texts of an owner, in place of those that it had. Gives what adds one. */
-  of(owner: string): (text: string) => Text {
-    const texts: string[] = [];
+/** Texts that may be large, by ids. */
+export class Texts {
+  readonly #texts = new Map<string, readonly string[]>();
+
+  /** Keeps the texts of an owner, in place of those that it had. */
+  keep(owner: string, texts: readonly string[]): void {
     this.#texts.set(owner, texts);
-    return (text) => {
-      const id = `${owner}.${texts.push(text) - 1}`;
-      return { id, size: text.length, start: text.length > wholeUpTo ? text.slice(0, shownOfLarge) : text };
-    };
   }
 
   /** Undefined where there is none. */

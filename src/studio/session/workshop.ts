@@ -68,7 +68,7 @@ export class Workshop {
   /** Starts a simulator. It asks the answering that is set in what is returned. */
   async start({ account, runtime, now }: For): Promise<Simulating> {
     const { file, given } = this.goodScript;
-    const holder: Pick<Simulating, "answering"> = {};
+    const holder: Pick<Simulating, "answering" | "onCall"> = {};
     const answerer: Answerer = (asked) => {
       if (!holder.answering) throw new Error("No run is under way.");
       return holder.answering.answerer(asked);
@@ -79,7 +79,7 @@ export class Workshop {
         ...(given !== undefined && { metadata: given }),
         ...this.client,
       },
-      () => answerer,
+      { around: () => answerer, onCall: (method) => holder.onCall?.(method) },
     );
     return Object.assign(holder, { sim });
   }

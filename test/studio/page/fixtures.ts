@@ -193,6 +193,7 @@ export const state: State = {
       http_status: 409,
     }),
   ],
+  history: { forgotten: 0, most_runs: 500, most_bytes: 250 * 2 ** 20 },
   zaps: [
     { id: "zap-1", operation: "triggers/new_ticket", live: true, polls: 2 },
     {

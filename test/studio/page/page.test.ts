@@ -2,7 +2,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startChromium, withoutChromium } from "../../review/browser/chromium.ts";
 import { textOf } from "./fake-studio.ts";
-import { detail, row, state } from "./fixtures.ts";
+import { detail, operations, row, state } from "./fixtures.ts";
 import { lastCall, openStudio, placeOf } from "./opened-page.ts";
 
 const hostile = `</script><img src=x onerror=alert(1)>`;
@@ -46,7 +46,8 @@ describe.skipIf(withoutChromium.isSkipped)(`the studio's page in Chromium${witho
   });
 
   test("lists the operations in groups, finds them, and says when none matches", async () => {
-    const { page } = await openStudio(browser);
+    const hiddenFirst = [...operations].sort((a, b) => Number(b.hidden) - Number(a.hidden));
+    const { page } = await openStudio(browser, { state: { operations: hiddenFirst } });
     const groups = page.getByRole("listbox", { name: "Operations" }).getByRole("group");
     expect(await groups.evaluateAll((all) => all.map((group) => group.getAttribute("aria-label")))).toEqual([
       "Account",
@@ -54,6 +55,10 @@ describe.skipIf(withoutChromium.isSkipped)(`the studio's page in Chromium${witho
       "Actions",
       "Searches",
       "Hydrators",
+    ]);
+    expect(await groups.nth(1).getByRole("option").allInnerTexts()).toEqual([
+      ...[expect.stringMatching(/^New Ticket/), expect.stringMatching(/^Updated Ticket/)],
+      expect.stringMatching(/^Queues[\s\S]*hidden$/),
     ]);
     await page.keyboard.press("/");
     await page.keyboard.type("contact");
@@ -233,6 +238,27 @@ describe.skipIf(withoutChromium.isSkipped)(`the studio's page in Chromium${witho
     await expect.poll(() => list.getByRole("option", { selected: true }).textContent()).toMatch(/^#1[^0]/);
   });
 
+  test("names are as long as they are, and the status beside them stays one word", async () => {
+    const name = "A name that is so long that no place of the page has room for it, whatever its width is";
+    const long = operations.map((operation) => ({ ...operation, label: `${operation.label}: ${name}` }));
+    const { page } = await openStudio(browser, { at: "run=run-1", state: { operations: long } });
+    const status = page.getByRole("region", { name: "Run 1" }).locator(".status").first();
+    for (const width of [375, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      expect((await status.boundingBox())?.height).toBeLessThan(30);
+      expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(width);
+    }
+  });
+
+  test("says that older runs are no longer kept", async () => {
+    const history = { forgotten: 1_200, most_runs: 500, most_bytes: 250 * 2 ** 20 };
+    const { page } = await openStudio(browser, { at: "op=triggers/new_ticket", state: { history } });
+    const note = page.getByText("1,200 older ones no longer kept");
+    expect(await note.getAttribute("title")).toBe(
+      "The list keeps 500 runs, and no more than 250 MB of them.",
+    );
+  });
+
   test("says what became of a run while it runs, and cancels it", async () => {
     const running = row({ id: "run-9", number: 9, status: "running", stage: "new_ticket_post_poll" });
     const { page, fake } = await openStudio(browser, { at: "run=run-9", state: { runs: [running] } });
@@ -241,6 +267,26 @@ describe.skipIf(withoutChromium.isSkipped)(`the studio's page in Chromium${witho
     await expect.poll(() => lastCall(fake, "POST /api/cancel")).toEqual({ id: "run-9" });
     fake.row({ ...running, status: "cancelled" });
     await expect.poll(() => page.getByRole("region", { name: "Run 9" }).textContent()).toContain("Cancelled");
+  });
+
+  test("a chosen file is sent with its name, its type and its bytes; a large one is not", async () => {
+    const { page, fake } = await openStudio(browser, { at: "op=actions/create_ticket" });
+    fake.answers["POST /api/file"] = { address: "https://studio-files.invalid/1/dot.png" };
+    const choose = async (file: { name: string; mimeType: string; buffer: Buffer }) => {
+      const [chooser] = await Promise.all([
+        page.waitForEvent("filechooser"),
+        page.getByRole("button", { name: "Choose a file for Attachment" }).click(),
+      ]);
+      await chooser.setFiles(file);
+    };
+    await choose({ name: "dot.png", mimeType: "image/png", buffer: Buffer.from([0x89, 0x50, 0, 0xff]) });
+    const field = page.getByRole("textbox", { name: "Attachment" });
+    await expect.poll(() => field.inputValue()).toBe("https://studio-files.invalid/1/dot.png");
+    const sent = { name: "dot.png", type: "image/png", base64: "iVAA/w==" };
+    expect(lastCall(fake, "POST /api/file")).toEqual(sent);
+    await choose({ name: "film.mp4", mimeType: "video/mp4", buffer: Buffer.alloc(26 * 2 ** 20) });
+    await expect.poll(() => page.getByText("Failed to take film.mp4: it has 26 MB.").isVisible()).toBe(true);
+    expect(lastCall(fake, "POST /api/file")).toEqual(sent);
   });
 
   test("a failed build shows its findings, and its last script stays runnable", async () => {

@@ -109,11 +109,7 @@ export async function startStudio(setting: Setting = {}): Promise<OpenStudio & {
       return opened.ended(id);
     },
     async ended(id) {
-      const events = eventsOf(opened);
-      for await (const event of events) {
-        const rows = event.type === "run" ? [event.row] : event.state.runs;
-        if (rows.some((row) => row.id === id && row.status !== "running")) break;
-      }
+      await untilEnded(opened, id);
       return opened.get("/api/run", { id });
     },
   };
@@ -130,13 +126,19 @@ function scriptOf(methods: string): string {
 interface In {
   readonly folder: string;
   readonly variables?: { readonly [name: string]: string };
+  /** The file of the command; that of this project if it is left out. */
+  readonly command?: string;
 }
 
 /** Starts `zapc studio` with these options. Gives the address that it prints, and what ends it. */
-export async function startCommand(options: readonly string[], { folder, variables }: In) {
-  const child = spawn(process.execPath, [bin, "studio", "--no-open", ...options], {
+export async function startCommand(options: readonly string[], { folder, variables, command = bin }: In) {
+  const child = spawn(process.execPath, [command, "studio", "--no-open", ...options], {
     ...{ cwd: folder, env: { ...environment, ...variables } },
-    stdio: ["ignore", "pipe", "inherit"],
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let said = "";
+  child.stderr.setEncoding("utf8").on("data", (chunk: string) => {
+    said += chunk;
   });
   const closed = once(child, "close");
   const [line] = (await Promise.race([once(createInterface(child.stdout), "line"), closed])) as [string];
@@ -145,7 +147,7 @@ export async function startCommand(options: readonly string[], { folder, variabl
     async close() {
       child.kill("SIGTERM");
       const [code] = await closed;
-      if (code !== 0) throw new Error(`zapc studio has ended with ${code}.`);
+      if (code !== 0 || said !== "") throw new Error(`zapc studio has ended with ${code}, and said: ${said}`);
     },
   };
 }
@@ -174,6 +176,14 @@ export async function* eventsOf({
     }
   } finally {
     ended.abort();
+  }
+}
+
+/** Resolves when a run has ended. */
+export async function untilEnded(studio: Pick<OpenStudio, "origin" | "token">, id: string): Promise<void> {
+  for await (const event of eventsOf(studio)) {
+    const rows = event.type === "run" ? [event.row] : event.state.runs;
+    if (rows.some((row) => row.id === id && row.status !== "running")) return;
   }
 }
 

@@ -94,7 +94,10 @@ test("shows no secret of the account", async () => {
   await studio.post("/api/live", { live: true });
   const run = await studio.run(poll);
   expect(api.seen[0]?.headers["x-token"]).toBe("token-key-of-mine");
-  const all = JSON.stringify([run, await studio.get("/api/state")]);
+  await studio.script(methods.replace("found ", "token-key-of-mine found "));
+  const other = await studio.run(poll);
+  const compared = await studio.get("/api/compare", { left: run.id, right: other.id });
+  const all = JSON.stringify([run, other, compared, await studio.get("/api/state")]);
   expect(all).toContain("redacted-");
   expect(all).not.toContain("key-of-mine");
 });
@@ -195,12 +198,20 @@ test("compares two runs: queries by name, items by id", async () => {
   expect(parts.map(({ title }) => title)).not.toContain("outcome");
 });
 
-test("cancels a run at once", async () => {
+test("shows the method and the request that a run is at, and cancels it at once", async () => {
   const api = await startApi(() => new Promise(() => {}));
   const studio = await studioWith({ ...offline, options: api.live });
   await studio.post("/api/live", { live: true });
+  const events = eventsOf(studio);
+  await events.next();
   const { id } = await studio.post("/api/run", poll);
-  for await (const event of eventsOf(studio)) if (event.type === "run" && event.row.stage) break;
+  const stages: (string | undefined)[] = [];
+  for await (const event of events) {
+    if (event.type === "run" && event.row.stage !== stages.at(-1)) stages.push(event.row.stage);
+    if (event.type === "run" && event.row.stage?.startsWith("GET")) break;
+  }
+  const platforms = "GET https://api.example.com/things";
+  expect(stages).toEqual(["get_session_info", "thing_pre_poll", platforms]);
   await studio.post("/api/cancel", { id });
   expect(await studio.ended(id)).toMatchObject({ status: "cancelled" });
 });

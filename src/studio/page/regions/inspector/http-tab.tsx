@@ -36,6 +36,7 @@ const answerers: { readonly [by in ShownRequest["answered_by"]]: string } = {
   recorded: "recorded: the answer of an earlier run",
   pinned: "pinned: not sent",
   edited: "edited by hand: not sent",
+  file: "the chosen file: not sent",
   none: "nobody answered",
 };
 

@@ -93,8 +93,12 @@ export function Operations() {
   );
 }
 
+/** Hidden ones come last in their group: users do not see them. */
 function inGroups(operations: readonly Operation[]): readonly Operation[] {
-  return groups.flatMap(({ kind }) => operations.filter((operation) => operation.kind === kind));
+  return groups.flatMap(({ kind }) => {
+    const ofKind = operations.filter((operation) => operation.kind === kind);
+    return [...ofKind.filter(({ hidden }) => !hidden), ...ofKind.filter(({ hidden }) => hidden)];
+  });
 }
 
 function matches({ key, label, kind }: Operation, find: string): boolean {

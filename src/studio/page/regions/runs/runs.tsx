@@ -1,12 +1,12 @@
 import type { RunRow } from "../../../api.ts";
 import { Button } from "../../parts/button.tsx";
-import { counted } from "../../parts/format.ts";
+import { bytes, counted } from "../../parts/format.ts";
 import { listKeys } from "../../parts/list-keys.ts";
 import { isFailed } from "../../parts/status.tsx";
 import { Windowed } from "../../parts/windowed.tsx";
 import { runAgain } from "../../store/actions.ts";
 import { go, pass, place } from "../../store/place.ts";
-import { runs } from "../../store/studio.ts";
+import { runs, state } from "../../store/studio.ts";
 import { RunRowView } from "./run-row.tsx";
 
 /** The height of a row, as styles/runs.css has it. */
@@ -32,6 +32,7 @@ export function Runs() {
       <header>
         <h2 id="runs-label">{op === undefined ? "Runs of all operations" : "Runs"}</h2>
         <span class="quiet">{counted(shown.length, "run")}</span>
+        <Forgotten />
         <span class="grow" />
         <Button
           bare
@@ -75,6 +76,18 @@ export function Runs() {
         />
       )}
     </section>
+  );
+}
+
+/** Says that the list is not whole. */
+function Forgotten() {
+  const { history } = state.value ?? {};
+  if (!history || history.forgotten === 0) return null;
+  const most = `The list keeps ${history.most_runs} runs, and no more than ${bytes(history.most_bytes)} of them.`;
+  return (
+    <span class="quiet" title={most}>
+      {counted(history.forgotten, "older one")} no longer kept
+    </span>
   );
 }
 

@@ -1,4 +1,8 @@
+import { fileLimit } from "../../../../simulator/limits.ts";
+import { call, Refused } from "../../api/client.ts";
 import { Button } from "../../parts/button.tsx";
+import { bytes } from "../../parts/format.ts";
+import { attempt } from "../../store/notices.ts";
 import { type InputProps, type ShownField, textOf } from "./shown-field.ts";
 
 const inputModes: { readonly [type: string]: "numeric" | "decimal" } = { int: "numeric", float: "decimal" };
@@ -19,7 +23,7 @@ export function ValueInput({ field, id, value, onChange, disabled }: InputProps)
     return <textarea {...common} rows={3} onInput={({ currentTarget }) => onChange(currentTarget.value)} />;
   }
   const [before, after] = around(field.input_format);
-  return (
+  const input = (
     <div class="input-row">
       {before && <span class="quiet">{before}</span>}
       <input
@@ -29,8 +33,17 @@ export function ValueInput({ field, id, value, onChange, disabled }: InputProps)
         onInput={({ currentTarget }) => onChange(currentTarget.value)}
       />
       {after && <span class="quiet">{after}</span>}
-      {field.type === "file" && <FileButton disabled={disabled} label={field.label} onRead={onChange} />}
+      {field.type === "file" && <FileButton disabled={disabled} label={field.label} onChosen={onChange} />}
     </div>
+  );
+  if (field.type !== "file") return input;
+  return (
+    <>
+      {input}
+      <p class="help">
+        An address, a text, or a chosen file of at most {bytes(fileLimit)}: the step gets an address for it.
+      </p>
+    </>
   );
 }
 
@@ -42,29 +55,45 @@ function around(format = ""): readonly string[] {
 interface FileButtonProps {
   readonly label: string;
   readonly disabled: boolean | undefined;
-  readonly onRead: (content: string) => void;
+  readonly onChosen: (address: string) => void;
 }
 
-/** Takes the content of a text file as the value; the other value of a file is its address. */
-function FileButton({ label, disabled, onRead }: FileButtonProps) {
+/** Has a file chosen: its address is the value. */
+function FileButton({ label, disabled, onChosen }: FileButtonProps) {
   const choose = () => {
     const input = document.createElement("input");
     input.type = "file";
     input.addEventListener("change", async () => {
       const [file] = input.files ?? [];
-      if (file) onRead(await file.text());
+      const address = file && (await attempt(addressOf(file)));
+      if (address !== undefined) onChosen(address);
     });
     input.click();
   };
   return (
-    <Button
-      disabled={disabled === true}
-      label={`Choose a file… Its text is the value of ${label}`}
-      onClick={choose}
-    >
+    <Button disabled={disabled === true} label={`Choose a file for ${label}`} onClick={choose}>
       Choose a file…
     </Button>
   );
+}
+
+async function addressOf(file: File): Promise<string> {
+  if (file.size > fileLimit) {
+    const error = `Failed to take ${file.name}: it has ${bytes(file.size)}.`;
+    throw new Refused(413, { error, hint: `The simulator takes files of ${bytes(fileLimit)} at most.` });
+  }
+  const { name, type } = file;
+  const { address } = await call("POST /api/file", { name, type, base64: await base64Of(file) });
+  return address;
+}
+
+function base64Of(file: File): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.addEventListener("load", () => resolve(String(reader.result).split(",", 2)[1] ?? ""));
+    reader.addEventListener("error", () => reject(reader.error));
+    reader.readAsDataURL(file);
+  });
 }
 
 /** Preact's types join the types of inputs with their other attributes one by one; both of these take all of the attributes here. */

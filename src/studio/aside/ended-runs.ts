@@ -1,0 +1,41 @@
+import { Redactor } from "../../simulator/redaction/redactor.ts";
+import { redactedReport } from "../session/detail.ts";
+import type { Report } from "../session/run-record.ts";
+import type { Ended } from "./tasks.ts";
+
+/** A run without its secrets. */
+interface Redacted {
+  readonly report: Report | undefined;
+  /** Takes the secrets of the run out of another text. */
+  readonly redact: (text: string) => string;
+}
+
+/** The runs that the thread was told of. Each is redacted when it is first asked for. */
+export class EndedRuns {
+  readonly #runs = new Map<string, () => Redacted>();
+
+  keep(ended: Ended): void {
+    let redacted: Redacted | undefined;
+    this.#runs.set(ended.id, () => {
+      redacted ??= redactedOf(ended);
+      return redacted;
+    });
+  }
+
+  forget(id: string): void {
+    this.#runs.delete(id);
+  }
+
+  get(id: string): Redacted {
+    const found = this.#runs.get(id);
+    if (!found) throw new Error(`The thread was not told of ${id}.`);
+    return found();
+  }
+}
+
+function redactedOf({ report, secrets }: Ended): Redacted {
+  const redactor = new Redactor();
+  redactor.learn(secrets);
+  const redact = (text: string) => redactor.text(text);
+  return { report: report === undefined ? undefined : redactedReport(JSON.parse(report), redact), redact };
+}
