@@ -1,16 +1,46 @@
-import type { RunRow } from "../../api.ts";
+import type { ConnectionState, RunRow } from "../../api.ts";
 import { Icon, type IconName } from "./icon.tsx";
 
-type Tone = "good" | "warning" | "bad" | "quiet";
+/** A status as a word, its icon and its colour. */
+export interface ShownStatus {
+  readonly word: string;
+  readonly icon: IconName;
+  readonly tone: "good" | "warning" | "bad" | "quiet";
+}
 
-/** The status of a run as a word, its icon and its colour. */
-const statuses: {
-  readonly [status in RunRow["status"]]: {
-    readonly word: string;
-    readonly icon: IconName;
-    readonly tone: Tone;
-  };
-} = {
+/** A status: an icon and a word, which screen readers alone get where it is `short`. */
+export function StatusMark({
+  word,
+  icon,
+  tone,
+  short = false,
+}: ShownStatus & { readonly short?: boolean | undefined }) {
+  return (
+    <span class={`status ${tone}`}>
+      <Icon name={icon} />
+      <span class={short ? "unseen" : undefined}>{word}</span>
+    </span>
+  );
+}
+
+/** The statuses of accounts. */
+export const accountStatuses: { readonly [status in ConnectionState["status"]]: ShownStatus } = {
+  new: { word: "not connected", icon: "dash", tone: "quiet" },
+  connecting: { word: "connecting…", icon: "wait", tone: "quiet" },
+  connected: { word: "connected", icon: "check", tone: "good" },
+  failed: { word: "failed", icon: "cross", tone: "bad" },
+};
+
+/** The status of a finding. */
+export function Severity({ severity }: { readonly severity: "error" | "warning" }) {
+  return severity === "error" ? (
+    <StatusMark word="error" icon="cross" tone="bad" />
+  ) : (
+    <StatusMark word="warning" icon="warning" tone="warning" />
+  );
+}
+
+const statuses: { readonly [status in RunRow["status"]]: ShownStatus } = {
   succeeded: { word: "Succeeded", icon: "check", tone: "good" },
   refreshed: { word: "Refreshed", icon: "refresh", tone: "good" },
   stopped: { word: "Stopped", icon: "stop", tone: "quiet" },
@@ -33,13 +63,7 @@ export function wordOf(status: RunRow["status"]): string {
 
 /** The status of a run: an icon and a word. */
 export function Status({ status, short }: { readonly status: RunRow["status"]; readonly short?: boolean }) {
-  const { word, icon, tone } = statuses[status];
-  return (
-    <span class={`status ${tone}`}>
-      <Icon name={icon} />
-      <span class={short ? "unseen" : undefined}>{word}</span>
-    </span>
-  );
+  return <StatusMark {...statuses[status]} short={short} />;
 }
 
 const kinds: { readonly [kind in RunRow["kind"]]: string } = {

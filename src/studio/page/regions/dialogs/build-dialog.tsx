@@ -3,7 +3,7 @@ import { call } from "../../api/client.ts";
 import { Button } from "../../parts/button.tsx";
 import { Dialog } from "../../parts/dialog.tsx";
 import { duration, timeOfDay } from "../../parts/format.ts";
-import { Icon } from "../../parts/icon.tsx";
+import { Severity } from "../../parts/status.tsx";
 import { attempt } from "../../store/notices.ts";
 import { readOnly, state } from "../../store/studio.ts";
 
@@ -38,11 +38,7 @@ function Finding({ severity, code, message, hint, frame, file, line, column }: S
   return (
     <article class="box finding">
       <p>
-        <span class={severity === "error" ? "status bad" : "status warning"}>
-          <Icon name={severity === "error" ? "cross" : "warning"} />
-          {severity}
-        </span>{" "}
-        <b>{message}</b> <code class="quiet">{code}</code>
+        <Severity severity={severity} /> <b>{message}</b> <code class="quiet">{code}</code>
       </p>
       {hint && <p class="quiet">{hint}</p>}
       <p class="place">

@@ -3,7 +3,7 @@ import type { ConnectionState } from "../../../api.ts";
 import { call } from "../../api/client.ts";
 import { Button } from "../../parts/button.tsx";
 import { Dialog } from "../../parts/dialog.tsx";
-import { Icon, type IconName } from "../../parts/icon.tsx";
+import { accountStatuses, StatusMark } from "../../parts/status.tsx";
 import { attempt } from "../../store/notices.ts";
 import { readOnly, state } from "../../store/studio.ts";
 import { ConnectionForm } from "./connection-form.tsx";
@@ -58,19 +58,6 @@ export function ConnectionsDialog() {
   );
 }
 
-const statuses: {
-  readonly [status in ConnectionState["status"]]: {
-    readonly word: string;
-    readonly icon: IconName;
-    readonly tone: string;
-  };
-} = {
-  new: { word: "not connected", icon: "dash", tone: "quiet" },
-  connecting: { word: "connecting…", icon: "wait", tone: "quiet" },
-  connected: { word: "connected", icon: "check", tone: "good" },
-  failed: { word: "failed", icon: "cross", tone: "bad" },
-};
-
 interface AccountProps {
   readonly connection: ConnectionState;
   readonly isSelected: boolean;
@@ -80,7 +67,6 @@ interface AccountProps {
 
 function Account({ connection, isSelected, onConnect, onEdit }: AccountProps) {
   const { id, name, label, status, message, remembered } = connection;
-  const { word, icon, tone } = statuses[status];
   return (
     <li class="box account">
       <label class="check">
@@ -94,9 +80,8 @@ function Account({ connection, isSelected, onConnect, onEdit }: AccountProps) {
         <b>{name}</b>
       </label>
       {label && <span>{label}</span>}
-      <span class={`status ${tone}`} role="status">
-        <Icon name={icon} />
-        {word}
+      <span role="status">
+        <StatusMark {...accountStatuses[status]} />
       </span>
       {remembered && <small class="mark">remembered</small>}
       <span class="grow" />

@@ -1,18 +1,13 @@
 import { useState } from "preact/hooks";
 import type { ShownStage } from "../../../api.ts";
-import { Icon, type IconName } from "../../parts/icon.tsx";
+import { type ShownStatus, StatusMark } from "../../parts/status.tsx";
 import { Windowed } from "../../parts/windowed.tsx";
 
 type Items = NonNullable<ShownStage["items"]>;
 type Mark = Items[number]["mark"];
 
 const marks: {
-  readonly [mark in Mark]: {
-    readonly word: string;
-    readonly icon: IconName;
-    readonly tone: string;
-    readonly why: string;
-  };
+  readonly [mark in Mark]: ShownStatus & { readonly why: string };
 } = {
   new: { word: "new", icon: "star", tone: "good", why: "triggers the Zap" },
   seen: { word: "seen", icon: "eye", tone: "quiet", why: "was polled before" },
@@ -46,7 +41,7 @@ export function DedupedItems({ items }: { readonly items: Items }) {
               title={marks[mark].why}
               onClick={() => setOnly(only === mark ? undefined : mark)}
             >
-              <MarkView mark={mark} /> {count.toLocaleString("en-US")}
+              <StatusMark {...marks[mark]} /> {count.toLocaleString("en-US")}
             </button>
           );
         })}
@@ -61,7 +56,7 @@ export function DedupedItems({ items }: { readonly items: Items }) {
           return (
             // biome-ignore lint/a11y/useSemanticElements: the list is a box that scrolls.
             <div key={index} class="item-row" role="listitem">
-              <MarkView mark={item.mark} />
+              <StatusMark {...marks[item.mark]} />
               <code>{item.id === undefined ? "no id" : String(item.id)}</code>
               <span class="quiet" title={whyOf(item)}>
                 {whyOf(item)}
@@ -71,16 +66,6 @@ export function DedupedItems({ items }: { readonly items: Items }) {
         }}
       />
     </>
-  );
-}
-
-function MarkView({ mark }: { readonly mark: Mark }) {
-  const { word, icon, tone } = marks[mark];
-  return (
-    <span class={`status ${tone}`}>
-      <Icon name={icon} />
-      {word}
-    </span>
   );
 }
 

@@ -1,7 +1,6 @@
 import type { RunDetail } from "../../../api.ts";
 import { counted, dateAndTime } from "../../parts/format.ts";
-import { Icon } from "../../parts/icon.tsx";
-import { wordOf } from "../../parts/status.tsx";
+import { StatusMark, wordOf } from "../../parts/status.tsx";
 import { TextView } from "../../parts/text-view.tsx";
 import { Fault } from "./fault.tsx";
 
@@ -67,10 +66,9 @@ function Problems({ run: { problems } }: { readonly run: RunDetail }) {
     <ul class="problems" aria-label="Problems">
       {problems.map((problem) => (
         <li key={problem.code + problem.path} class="box">
-          <span class="status warning">
-            <Icon name="warning" />
-            <b>{problem.code}</b>
-          </span>{" "}
+          <b>
+            <StatusMark word={problem.code} icon="warning" tone="warning" />
+          </b>{" "}
           {problem.message} <span class="quiet">{problem.hint}</span>
           {problem.path && <code class="quiet"> {problem.path}</code>}
         </li>

@@ -4,7 +4,7 @@ import { call } from "../../api/client.ts";
 import { download } from "../../api/download.ts";
 import { Button } from "../../parts/button.tsx";
 import { bytes } from "../../parts/format.ts";
-import { Icon } from "../../parts/icon.tsx";
+import { Severity } from "../../parts/status.tsx";
 import { readWhole } from "../../parts/text.ts";
 import { Lines, TextView } from "../../parts/text-view.tsx";
 import { attempt, copy, notice } from "../../store/notices.ts";
@@ -76,11 +76,8 @@ function Shown({ review: { review_html, audit, delivery, script } }: { readonly 
         <ul class="plain">
           {audit.map(({ code, severity, message, hint, file, line }) => (
             <li key={`${code} ${file}:${line} ${message}`}>
-              <span class={severity === "error" ? "status bad" : "status warning"}>
-                <Icon name={severity === "error" ? "cross" : "warning"} />
-                {severity}
-              </span>{" "}
-              {message} <span class="quiet">{hint}</span> <code class="quiet">{code}</code>
+              <Severity severity={severity} /> {message} <span class="quiet">{hint}</span>{" "}
+              <code class="quiet">{code}</code>
             </li>
           ))}
         </ul>

@@ -78,22 +78,19 @@ function FileButton({ label, disabled, onChosen }: FileButtonProps) {
 }
 
 async function addressOf(file: File): Promise<string> {
-  if (file.size > fileLimit) {
-    const error = `Failed to take ${file.name}: it has ${bytes(file.size)}.`;
-    throw new Refused(413, { error, hint: `The simulator takes files of ${bytes(fileLimit)} at most.` });
-  }
   const { name, type } = file;
+  if (file.size > fileLimit)
+    throw new Refused(413, { error: `Failed to take ${name}: it has more than ${bytes(fileLimit)}.` });
   const { address } = await call("POST /api/file", { name, type, base64: await base64Of(file) });
   return address;
 }
 
-function base64Of(file: File): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const reader = new FileReader();
-    reader.addEventListener("load", () => resolve(String(reader.result).split(",", 2)[1] ?? ""));
-    reader.addEventListener("error", () => reject(reader.error));
-    reader.readAsDataURL(file);
-  });
+async function base64Of(file: File): Promise<string> {
+  const reader = new FileReader();
+  reader.readAsDataURL(file);
+  await new Promise((read) => reader.addEventListener("loadend", read));
+  if (reader.error) throw reader.error;
+  return String(reader.result).split(",")[1] ?? "";
 }
 
 /** Preact's types join the types of inputs with their other attributes one by one; both of these take all of the attributes here. */

@@ -2,6 +2,7 @@ import { Button } from "../../parts/button.tsx";
 import { openDialog } from "../../parts/dialog.tsx";
 import { counted, dateAndTime, duration } from "../../parts/format.ts";
 import { Icon } from "../../parts/icon.tsx";
+import { accountStatuses, StatusMark } from "../../parts/status.tsx";
 import { chooseRuntime, runtime } from "../../store/forms.ts";
 import { go, place } from "../../store/place.ts";
 import { readOnly, state } from "../../store/studio.ts";
@@ -40,10 +41,11 @@ function Connection() {
   const { connections = [], selected_connection, metadata } = state.value ?? {};
   if (metadata?.app.auth.type === "none") return <span class="fact quiet">No account needed</span>;
   const selected = connections.find(({ id }) => id === selected_connection);
-  const words = { new: "not connected", connecting: "connecting…", connected: "connected", failed: "failed" };
   return (
     <Button bare icon="key" title="The accounts" onClick={() => openDialog({ name: "connections" })}>
-      {selected ? `${selected.label ?? selected.name}: ${words[selected.status]}` : "Connect an account"}
+      {selected
+        ? `${selected.label ?? selected.name}: ${accountStatuses[selected.status].word}`
+        : "Connect an account"}
     </Button>
   );
 }
@@ -101,20 +103,18 @@ function Build() {
   if (build?.status === "broken") {
     return (
       <Button bare onClick={open}>
-        <span class="status bad">
-          <Icon name="cross" />
-          {counted(build.findings.length, "finding")}
-        </span>
+        <StatusMark word={counted(build.findings.length, "finding")} icon="cross" tone="bad" />
       </Button>
     );
   }
   const warnings = build?.warnings.length ?? 0;
   return (
     <Button bare title={build && `Built in ${duration(build.took)}`} onClick={open}>
-      <span class={warnings > 0 ? "status warning" : "status good"}>
-        <Icon name={warnings > 0 ? "warning" : "check"} />
-        {warnings > 0 ? counted(warnings, "warning") : "Built"}
-      </span>
+      {warnings > 0 ? (
+        <StatusMark word={counted(warnings, "warning")} icon="warning" tone="warning" />
+      ) : (
+        <StatusMark word="Built" icon="check" tone="good" />
+      )}
     </Button>
   );
 }
