@@ -39,7 +39,7 @@ export class Aside {
 
   async close(): Promise<void> {
     await this.#worker?.terminate();
-    this.#end(new Error("The studio is closed."));
+    this.#end(new Failure("Failed to finish: the studio is closed."));
   }
 
   #post(message: ToThread): void {
