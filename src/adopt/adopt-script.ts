@@ -3,7 +3,7 @@ import { completeMetadata } from "../inference/infer-metadata.ts";
 import { ScriptSyntaxError } from "../inference/parse-script.ts";
 import { readScript, type ScriptReading, withMethods } from "../inference/read-script.ts";
 import { type Diagnostic, Invalid } from "../model/diagnostic.ts";
-import { membersOf } from "./cut/members.ts";
+import { type Members, membersOf, type Uncut } from "./cut/members.ts";
 import { cut } from "./cut/modules.ts";
 import { placesOf } from "./cut/places.ts";
 import { scriptOf } from "./cut/script.ts";
@@ -84,7 +84,9 @@ function directoryOf(text: string, members: readonly string[], { file, metadata:
   const completed = completeMetadata(known, hasSteps(known) ? ofSteps(reading, known) : reading);
   const { metadata, additions } = buildable(completed);
   const isSloppy = nodesOf(script).some(({ type }) => type === "WithStatement");
-  const found = isSloppy ? { because: "strict code cannot hold its `with`" } : membersOf(script);
+  const found = isSloppy
+    ? { because: "strict code cannot hold its `with`" }
+    : withAllMembers(membersOf(script), members);
   const placeOf = placesOf(metadata);
   const isWhole = "because" in found;
   const names = isWhole ? namesOf(reading, members) : found.members.map(({ name }) => name);
@@ -104,6 +106,13 @@ function directoryOf(text: string, members: readonly string[], { file, metadata:
     placeOf,
     ...(isWhole && { because: found.because }),
   };
+}
+
+/** The members of a script, unless it puts others on `Zap` when it runs. */
+function withAllMembers(found: Members | Uncut, atRunTime: readonly string[]): Members | Uncut {
+  if ("because" in found) return found;
+  const other = atRunTime.find((name) => !found.members.some((it) => it.name === name));
+  return other === undefined ? found : { because: `it puts \`${other}\` on \`Zap\` while it loads` };
 }
 
 /** Tells whether it is known which triggers, actions and searches there are. */

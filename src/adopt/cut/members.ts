@@ -230,6 +230,7 @@ function uncutByScope(script: Script, parts: readonly Part[]): Uncut | undefined
     const place = rangeOf(reference.identifier);
     if (reference.from.variableScope !== top) {
       if (reference.isWrite()) return { because: "a function sets `Zap`" };
+      if (isReachedWhileLoading(place, script)) return { because: "it uses `Zap` while it loads" };
       continue;
     }
     const isDefinition = definitions.some((it) => isWithin(place, it));
@@ -244,6 +245,39 @@ function uncutByScope(script: Script, parts: readonly Part[]): Uncut | undefined
   if (names.includes("default")) return { because: "no file can export a member named `default`" };
   const twice = names.find((name, index) => names.indexOf(name) !== index);
   return twice === undefined ? undefined : { because: `\`${twice}\` is put on \`Zap\` twice` };
+}
+
+/** Tells whether a place runs while the script loads, also as a part of a function of the top level that is called then. */
+function isReachedWhileLoading(place: Range, script: Script, looked: readonly string[] = []): boolean {
+  const { program, scopes } = script;
+  if (runsWhileLoading(place, program)) return true;
+  const statement = program.body.find((it) => isWithin(place, it));
+  const name = statement?.type === "FunctionDeclaration" ? statement.id.name : undefined;
+  if (name === undefined || looked.includes(name)) return false;
+  const references = scopes.scopes[0]?.set.get(name)?.references ?? [];
+  const called = references
+    .map(({ identifier }) => rangeOf(identifier))
+    .filter((it) => isCalledAt(it, script));
+  return called.some((it) => isReachedWhileLoading(it, script, [...looked, name]));
+}
+
+/** `add("post")` */
+function isCalledAt({ end }: Range, { text }: Script): boolean {
+  return /^\s*\(/.test(text.slice(end));
+}
+
+/**
+ * Tells whether a place within functions is reached while the script loads: each of these functions is called where it stands, or given to
+ * a call, as in `keys.forEach(function (key) {…})`.
+ */
+function runsWhileLoading(place: Range, node: AnyNode, isCalled = false): boolean {
+  if (isFunction(node) && !isCalled) return false;
+  const child = childrenOf(node).find((it) => isWithin(place, it));
+  if (!child) return true;
+  const isCall = node.type === "CallExpression" || node.type === "NewExpression";
+  // `(function () {…}).call(this)`
+  const isCallee = node.type === "MemberExpression" && node.object === child && isCalled;
+  return runsWhileLoading(place, child, isCall || isCallee);
 }
 
 function isUsedInValue(place: Range, parts: readonly Part[]): boolean {

@@ -25,7 +25,10 @@ const LEAST_RUNS = 1;
 /** The ladder of proof at the end of an adoption: its sources are compiled, and the script that they give is compared with the original. */
 export async function proofOf({ tokens, ...adoption }: Adoption): Promise<AdoptionProof> {
   const compared = await comparison(adoption);
-  if ("because" in compared) return { ok: tokens.ok, tokens, not_run_because: compared.because };
+  if ("because" in compared) {
+    const { because, isDifferent = false } = compared;
+    return { ok: tokens.ok && !isDifferent, tokens, not_run_because: because };
+  }
   const { scripts, fault } = compared;
   const without = fault === undefined ? {} : { without_testing_code_because: fault };
   return { ok: tokens.ok && scripts.ok, tokens, ...without, scripts };
@@ -33,7 +36,9 @@ export async function proofOf({ tokens, ...adoption }: Adoption): Promise<Adopti
 
 type Compared =
   /** With the reason that the original was compared without its testing code. */
-  { readonly scripts: ProveReport; readonly fault?: string } | { readonly because: string };
+  | { readonly scripts: ProveReport; readonly fault?: string }
+  /** True if the original loads, and the script that the sources give does not. */
+  | { readonly because: string; readonly isDifferent?: boolean };
 
 async function comparison({
   text,
@@ -58,7 +63,8 @@ async function comparison({
       return { because: `the sources cannot be built yet: ${first?.message ?? "there are errors"}` };
     }
     if (!(error instanceof Failure)) throw error;
-    return { because: faultOf(error) };
+    const because = faultOf(error);
+    return { because, isDifferent: because.startsWith("the new script does not load") };
   }
 }
 
