@@ -12,14 +12,10 @@ interface Redacted {
 
 /** The runs that the thread was told of. Each is redacted when it is first asked for. */
 export class EndedRuns {
-  readonly #runs = new Map<string, () => Redacted>();
+  readonly #runs = new Map<string, Ended | Redacted>();
 
   keep(ended: Ended): void {
-    let redacted: Redacted | undefined;
-    this.#runs.set(ended.id, () => {
-      redacted ??= redactedOf(ended);
-      return redacted;
-    });
+    this.#runs.set(ended.id, ended);
   }
 
   forget(id: string): void {
@@ -29,7 +25,10 @@ export class EndedRuns {
   get(id: string): Redacted {
     const found = this.#runs.get(id);
     if (!found) throw new Error(`The thread was not told of ${id}.`);
-    return found();
+    if ("redact" in found) return found;
+    const redacted = redactedOf(found);
+    this.#runs.set(id, redacted);
+    return redacted;
   }
 }
 

@@ -238,18 +238,6 @@ describe.skipIf(withoutChromium.isSkipped)(`the studio's page in Chromium${witho
     await expect.poll(() => list.getByRole("option", { selected: true }).textContent()).toMatch(/^#1[^0]/);
   });
 
-  test("names are as long as they are, and the status beside them stays one word", async () => {
-    const name = "A name that is so long that no place of the page has room for it, whatever its width is";
-    const long = operations.map((operation) => ({ ...operation, label: `${operation.label}: ${name}` }));
-    const { page } = await openStudio(browser, { at: "run=run-1", state: { operations: long } });
-    const status = page.getByRole("region", { name: "Run 1" }).locator(".status").first();
-    for (const width of [375, 1280]) {
-      await page.setViewportSize({ width, height: 800 });
-      expect((await status.boundingBox())?.height).toBeLessThan(30);
-      expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(width);
-    }
-  });
-
   test("says that older runs are no longer kept", async () => {
     const history = { forgotten: 1_200, most_runs: 500, most_bytes: 250 * 2 ** 20 };
     const { page } = await openStudio(browser, { at: "op=triggers/new_ticket", state: { history } });

@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startChromium, withoutChromium } from "../../review/browser/chromium.ts";
-import { row } from "./fixtures.ts";
+import { operations, row } from "./fixtures.ts";
 import { type Opened, openStudio, violationsOn } from "./opened-page.ts";
 
 const pins = [
@@ -168,5 +168,17 @@ describe.skipIf(withoutChromium.isSkipped)(
         }
       },
     );
+
+    test("names are as long as they are, and the status beside them stays one word", async () => {
+      const name = "A name that is so long that no place of the page has room for it, whatever its width is";
+      const long = operations.map((operation) => ({ ...operation, label: `${operation.label}: ${name}` }));
+      const { page } = await openStudio(browser, { at: "run=run-1", state: { operations: long } });
+      const status = page.getByRole("region", { name: "Run 1" }).locator(".status").first();
+      for (const width of [375, 1280]) {
+        await page.setViewportSize({ width, height: 800 });
+        expect((await status.boundingBox())?.height).toBeLessThan(30);
+        expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(width);
+      }
+    });
   },
 );
