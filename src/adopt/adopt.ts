@@ -20,14 +20,8 @@ export async function adopt(
   const { source, out, metadata, fix = false, typescript = false, prove = false, runner = true } = options;
   const given = readAdoptionSource(source, metadata);
   try {
-    const {
-      files: adopted,
-      earlier,
-      findings,
-      tokens,
-      withoutTesting,
-      ...summary
-    } = await adoptScript(given, { fix });
+    const { files: adopted, earlier, findings, ...taken } = await adoptScript(given, { fix });
+    const { tokens, withoutTesting, ...summary } = taken;
     const { files, findings: untyped } = typescript
       ? await inTypeScript(adopted)
       : { files: adopted, findings: [] };
