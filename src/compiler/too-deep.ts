@@ -1,19 +1,30 @@
 import vm from "node:vm";
+import { lineIndex } from "../source/line-index.ts";
 import { oxc } from "../source/oxc.ts";
-import { positionAt } from "../source/source.ts";
 import type { PlacedSection } from "./print/join-sections.ts";
 import type { AnyNode } from "./tree/nodes.ts";
 import { childrenOf } from "./tree/walk.ts";
 
-/** Finds the innermost part, by its position in zap.js, of a section that is nested too deep for V8 to parse. */
-export function tooDeepPart(
-  sections: readonly PlacedSection[],
-): { readonly line: number; readonly column: number } | undefined {
+/** A position in zap.js, from 1. */
+interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+/**
+ * Finds a section that is nested too deep for V8 to parse.
+ *
+ * @returns the positions in zap.js of its innermost part and of all around that, from the inside out
+ */
+export function tooDeepParts(sections: readonly PlacedSection[]): readonly Position[] {
   const section = sections.find(({ code }) => isTooDeep(code));
-  if (!section) return undefined;
+  if (!section) return [];
   const { program } = oxc().parseSync("zap.js", section.code);
-  const { line, column } = positionAt(section.code, innermost(program as unknown as AnyNode).start);
-  return { line: section.linesAbove + line, column };
+  const positionOf = lineIndex(section.code);
+  return innermost(program as unknown as AnyNode).map(({ start }) => {
+    const { line, column } = positionOf(start);
+    return { line: section.linesAbove + line, column };
+  });
 }
 
 function isTooDeep(code: string): boolean {
@@ -25,11 +36,20 @@ function isTooDeep(code: string): boolean {
   }
 }
 
-function innermost(program: AnyNode): AnyNode {
+/** The innermost node, and those around it. */
+function innermost(program: AnyNode): AnyNode[] {
+  const parents = new Map<AnyNode, AnyNode>();
   let level: readonly AnyNode[] = [program];
   for (;;) {
-    const next = level.flatMap(childrenOf);
-    if (next.length === 0) return level[0] as AnyNode;
+    const next = level.flatMap((node) => {
+      const children = childrenOf(node);
+      for (const it of children) parents.set(it, node);
+      return children;
+    });
+    if (next.length === 0) break;
     level = next;
   }
+  const found: AnyNode[] = [];
+  for (let node = level[0]; node; node = parents.get(node)) found.push(node);
+  return found;
 }

@@ -8,7 +8,7 @@ import { findingAt, isJavaScript, positionAt } from "../source/source.ts";
 import { metadataMarker } from "./bundle/markers.ts";
 import { es5SyntaxErrors } from "./es5-syntax.ts";
 import type { PlacedSection } from "./print/join-sections.ts";
-import { tooDeepPart } from "./too-deep.ts";
+import { tooDeepParts } from "./too-deep.ts";
 import { reportIt } from "./tree/defect.ts";
 import { type Es5Script, textAround } from "./wrap.ts";
 
@@ -158,7 +158,9 @@ function givesTheMethods(script: VerifiedScript): Finding | undefined {
   try {
     [zap] = loadings(script.discovered).map((loading) => loadAlone(script, loading, "Zap")) as [object];
   } catch (error) {
-    const position = tooDeepPart(script.sections);
+    const parts = tooDeepParts(script.sections);
+    // Not each part comes from the sources.
+    const position = parts.find((it) => placeOf(script, it).line !== undefined) ?? parts[0];
     if (!position) throw error;
     return {
       code: "too-deep",

@@ -29,6 +29,10 @@ test.each([
   ["powers", `(n = 1): number => ${Array(2000).fill("n").join(" ** ")}`],
   ["arrow functions", `(): unknown => ${"() => ".repeat(2000)}1`],
   ["signs", `(n = 1): number => ${"- ".repeat(2000)}n`],
+  [
+    "classes",
+    `(): unknown => ${Array.from({ length: 600 }, (_, at) => `class A${at} { m(): unknown { return `).join("")}1${"; } }".repeat(600)}`,
+  ],
   ["loops", `(n = 1): void => { ${"for (; n < 9; ) ".repeat(2000)}n++; }`],
 ])("reports %s that no engine can load at their line", async (_, deep) => {
   const directory = integration({
