@@ -164,7 +164,7 @@ return all();
   });
 }
 
-/** A \`var\` of the name of what is caught sets what is caught. */
+/** A `var` of the name of what is caught sets what is caught. */
 function variableOfCatch({ number }: Pieces): fc.Arbitrary<Code> {
   return of(
     [varName, number, number],
