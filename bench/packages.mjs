@@ -1,6 +1,6 @@
 // Finds the npm packages that zap.js can hold, on either engine: each is imported, built, and called in the built file on the
 // simulator, and must give the same as on Node.js. `npm --prefix bench run packages [-- --write] [NAME…]` With `--older`: the
-// versions of src/compiler/packages/es5-versions.ts, on ES5 alone.
+// versions and files of src/compiler/packages/es5-versions.ts, on ES5 alone.
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -8,7 +8,7 @@ import { parseArgs } from "node:util";
 import { build } from "../bin/index.mjs";
 import { simulate } from "../bin/simulator.mjs";
 import { cases } from "./packages/cases.mjs";
-import { olderCases } from "./packages/older.mjs";
+import { olderCases, pathCases } from "./packages/older.mjs";
 import { onNode } from "./packages/on-node.mjs";
 import { sourcesOf } from "./packages/sources.mjs";
 import { rowOf, rowsIn, tableOf } from "./packages/table.mjs";
@@ -19,7 +19,10 @@ const { values: options, positionals } = parseArgs({
   options: { write: { type: "boolean", default: false }, older: { type: "boolean", default: false } },
   allowPositionals: true,
 });
-const names = positionals.length > 0 ? positionals : Object.keys(options.older ? olderVersions() : cases);
+const names =
+  positionals.length > 0
+    ? positionals
+    : Object.keys(options.older ? { ...olderVersions(), ...pathCases } : cases);
 // Packages are found from here.
 const folder = mkdtempSync(join(fileURLToPath(new URL(".", import.meta.url)), ".packages-"));
 const made = new Map();
@@ -47,16 +50,23 @@ async function tryNewest() {
   console.log(`\n${tableOf(made, names).split("\n")[0]}`);
 }
 
-/** Fails where a version that zapc advises is not usable. */
+/** Fails where a version or a file that zapc advises is not usable. */
 async function tryOlder() {
   const versions = olderVersions();
   for (const name of names) {
-    const [imports, call] = olderCases[name] ?? cases[name];
-    const older = [imports.replaceAll(`"${name}`, `"older-${name}`), call];
-    const { verdict, reason = "" } = await tryOn(`older-${name}`, "es5", { tried: older, unchecked: true });
-    console.log(`${name}@${versions[name]}: ${verdict} ${reason}`);
+    const { tried, what } = pathCases[name]
+      ? { tried: pathCases[name], what: "a file of it" }
+      : { tried: olderCase(name), what: versions[name] };
+    const { verdict, reason = "" } = await tryOn(name, "es5", { tried, unchecked: true });
+    console.log(`${name}, ${what}: ${verdict} ${reason}`);
     if (verdict !== "yes") process.exitCode = 1;
   }
+}
+
+/** The import and the call of an earlier version, which is installed under another name. */
+function olderCase(name) {
+  const [imports, call] = olderCases[name] ?? cases[name];
+  return [imports.replaceAll(`"${name}`, `"older-${name}`), call];
 }
 
 /** The versions by the names of the packages, as package.json installs them. */

@@ -8,7 +8,6 @@ export const olderCases = {
     'import addDays from "date-fns/add_days";\nimport format from "date-fns/format";',
     'format(addDays(new Date(2024, 0, 1), 45), "YYYY-MM-DD")',
   ],
-  "decimal.js": ['import Decimal from "decimal.js";', "new Decimal(2).sqrt().toString()"],
   "fuse.js": [
     'import Fuse from "fuse.js";',
     'new Fuse([{ t: "paris" }, { t: "lyon" }], { threshold: 0.4, keys: ["t"] }).search("pari")',
@@ -24,4 +23,10 @@ export const olderCases = {
     'queryString.stringify({ a: [1, 2], b: "c d" })',
   ],
   "title-case": ['import titleCase from "title-case";', 'titleCase("new data set")'],
+};
+
+/** The calls of the files that run on ES5, where the newest version as a whole does not: `es5Paths` has their paths. */
+export const pathCases = {
+  "decimal.js": ['import { Decimal } from "decimal.js/decimal.js";', "new Decimal(2).sqrt().toString()"],
+  nanoid: ['import { customAlphabet } from "nanoid/non-secure";', 'customAlphabet("a", 5)()'],
 };

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { compile } from "../../src/compiler/compile.ts";
-import { es5Versions } from "../../src/compiler/packages/es5-versions.ts";
+import { es5Paths, es5Versions } from "../../src/compiler/packages/es5-versions.ts";
 import type { Invalid } from "../../src/model/diagnostic.ts";
 import { integration } from "./integration.ts";
 import { compileWith, ofCommonJs, thing, tool } from "./tool-package.ts";
@@ -233,8 +233,17 @@ test("advises an earlier version that runs on ES5, where one is known and is not
   expect(await adviceOn("slugify", "1.2.1")).toBe(other);
 });
 
-test("the versions that are advised are those that bench/ tries", () => {
+test("advises the file of a package that runs on ES5, where one is known", async () => {
+  const other = await adviceOn("tool", "1.0.0");
+  expect(await adviceOn("nanoid", "5.1.16")).toBe(
+    `Import \`nanoid/non-secure\`, which runs on ES5. Or: ${other}`,
+  );
+});
+
+test("the versions and files that are advised are those that bench/ tries", () => {
   const { devDependencies } = JSON.parse(readFileSync("bench/package.json", "utf8"));
   const tried = Object.values<string>(devDependencies).filter((version) => version.startsWith("npm:"));
-  expect(tried).toEqual(Object.entries(es5Versions).map(([name, version]) => `npm:${name}@${version}`));
+  expect(tried).toEqual([...es5Versions].map(([name, version]) => `npm:${name}@${version}`));
+  const calls = readFileSync("bench/packages/older.mjs", "utf8");
+  expect([...es5Paths.values()].filter((path) => !calls.includes(`from "${path}"`))).toEqual([]);
 });

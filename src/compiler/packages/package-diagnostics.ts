@@ -8,7 +8,7 @@ import { packageOf, shownFile } from "../../source/package-of.ts";
 import { findingAt } from "../../source/source.ts";
 import type { Bundled } from "../bundle/bundle.ts";
 import { isLeftUndefined } from "../checking/unavailable-names.ts";
-import { es5Versions } from "./es5-versions.ts";
+import { es5Paths, es5Versions } from "./es5-versions.ts";
 import { type ImportChain, importChains } from "./import-chain.ts";
 import { isGlobalAfterEs5, isOfNode } from "./platform-names.ts";
 import type { RequiredFeature, ScriptToSearch } from "./required-features.ts";
@@ -141,11 +141,13 @@ interface Needed {
   readonly discovered: Discovered;
 }
 
-/** The advice on the engine ES5: an earlier version of the package that runs there, and the other engine. */
+/** The advice on the engine ES5: a file or an earlier version of the package that runs there, and the other engine. */
 function hintOnEs5(name: string, decisive: Need, { needs, discovered }: Needed): string {
   const isForNode = needs.some(isOnNode) && needs.every((it) => isOnNode(it) || throwsWhenCalled(it));
   const advice = isForNode ? hints.engine : decisive.hint;
-  const version = Object.hasOwn(es5Versions, name) ? es5Versions[name] : undefined;
+  const path = es5Paths.get(name);
+  if (path !== undefined) return `Import \`${path}\`, which runs on ES5. Or: ${advice}`;
+  const version = es5Versions.get(name);
   const package_json = packageFile(decisive.chain.files[1] ?? "", discovered);
   if (version === undefined || package_json === undefined || versionIn(package_json) === version)
     return advice;
