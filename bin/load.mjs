@@ -17,8 +17,20 @@ import { bundledLibraries } from "./bundle-libraries.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
-/** The folder with the bundled sources. Made on first use after a change. */
-export async function bundledSources() {
+/** @type {Promise<string> | undefined} */
+let bundling;
+
+/**
+ * The folder with the bundled sources. Made on first use after a change: once, also for two modules that ask at a time.
+ *
+ * @returns {Promise<string>}
+ */
+export function bundledSources() {
+  bundling ??= bundledNow();
+  return bundling;
+}
+
+async function bundledNow() {
   const folder = `${root}.cache/${sourcesHash()}`;
   if (existsSync(folder)) return folder;
   try {
