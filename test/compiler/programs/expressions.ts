@@ -136,7 +136,8 @@ export function conditions({ number, text, condition, record }: Pieces): fc.Arbi
     [1, of([condition], (a) => code`!${a}`)],
     [1, of([condition], (a) => code`note(${a})`)],
     [1, of([text, text], (a, b) => code`(${a} === ${b})`)],
-    [1, of([text], (a) => code`/^[a/\\]]|\\/(?=.)/.test(${a})`)],
+    // mujs takes a `/` at the beginning of a statement for a division.
+    [1, of([text], (a) => code`(${a}.search(/^[a/\\]]|\\/(?=.)/) >= 0)`)],
     // In mujs `in` calls the getter of what it finds: `a` may have one.
     [1, of([record, word("b", "c", "z")], (it, key) => code`("${key}" in ${it})`)],
     [1, of([variable("maybe", "none"), number], (maybe, a) => code`(${maybe}?.a === ${a})`)],
