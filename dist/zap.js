@@ -1,5 +1,5 @@
 // Opendatasoft 1.2.0
-// Made from TypeScript by zapc 0.6.0; sources 2fa82121bc4394ce, file 34748f397265f6a3.
+// Made from TypeScript by zapc 0.7.0; sources 2fa82121bc4394ce, file f9833143d07dc61d.
 // Change the sources and build again: what is changed here is lost.
 /* jshint -W018 */
 'use strict';
