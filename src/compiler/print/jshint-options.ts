@@ -27,12 +27,28 @@ function optionsFor(node: AnyNode): string[] {
       ...(isNegated(node.left) && isComparison(node) ? ["-W018"] : []),
     ];
   }
+  if (is(node, "CallExpression"))
+    return is(node.callee, "SequenceExpression", "AssignmentExpression") ? ["-W067"] : [];
+  if (is(node, "NewExpression")) return optionsForConstructor(node.callee);
   if (isNegated(node)) return isComparison(node.argument) ? ["-W018"] : [];
   if (is(node, "Identifier", "Literal")) {
     const name = is(node, "Identifier") ? node.name : node.value;
     return name === "__proto__" ? ["proto: true"] : [];
   }
   return is(node, "ArrayExpression") && node.elements.includes(null) ? ["elision: true"] : [];
+}
+
+/** `new (given || Item)()`, `new (function () {…})()` */
+function optionsForConstructor(callee: AnyNode): string[] {
+  if (is(callee, "FunctionExpression")) return ["-W057"];
+  const isChosen = is(
+    callee,
+    "ConditionalExpression",
+    "LogicalExpression",
+    "SequenceExpression",
+    "AssignmentExpression",
+  );
+  return isChosen ? ["-W056"] : [];
 }
 
 function isNegated(node: AnyNode): node is NodeOf<"UnaryExpression"> {
