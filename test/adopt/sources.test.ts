@@ -1,4 +1,4 @@
-import { cpSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
 import { adopt, build } from "../../bin/index.mjs";
@@ -104,9 +104,23 @@ describe("metadata", () => {
   });
 });
 
-test("zapc adopt is told of by a directory of other files", async () => {
-  cpSync(join(import.meta.dirname, "gallery"), join(folder, "many"), { recursive: true });
-  await expect(adopt({ source: join(folder, "many"), out })).rejects.toThrow(
-    `Failed to adopt ${join(folder, "many")}: it has neither index.js with scripting.js nor one script alone.`,
-  );
+test("a directory of several scripts is refused", async () => {
+  const many = join(folder, "many");
+  write("many/one.js", "var Zap = {};\n");
+  write("many/other.js", "var Zap = {};\n");
+  await expect(adopt({ source: many, out })).rejects.toMatchObject({
+    fault: `Failed to adopt ${many}: it holds 2 scripts, and none is scripting.js.`,
+    hint: `Name the script: ${join(many, "one.js")}, say.`,
+  });
+});
+
+test("a dump without a script is refused", async () => {
+  const dump = join(folder, "dump");
+  write("dump/general.json", "{}");
+  await expect(adopt({ source: dump, out })).rejects.toMatchObject({
+    fault: `Failed to adopt ${dump}: there is no script in it.`,
+    hint:
+      "Put the script into it as scripting.js. Name a script, the directory of a converted CLI app, or the JSON that " +
+      "`zapier-platform convert --json` reads.",
+  });
 });

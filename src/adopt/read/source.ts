@@ -59,16 +59,26 @@ function fromDirectory(directory: string): AdoptionSource {
     const metadata = metadataOfDefinition(definition);
     return { file, text: scriptText(file), metadata, metadataFrom: join(directory, "index.js") };
   }
-  const scripts = readdirSync(directory).filter((name) => name.endsWith(".js"));
-  const [only] = scripts.includes("scripting.js") ? ["scripting.js"] : scripts;
-  if (only === undefined || (scripts.length > 1 && only !== "scripting.js"))
+  return fromScript(join(directory, scriptIn(directory)));
+}
+
+/** The name of the script in a directory: `scripting.js`, or the only one. */
+function scriptIn(directory: string): string {
+  const scripts = readdirSync(directory)
+    .filter((name) => name.endsWith(".js"))
+    .sort();
+  if (scripts.includes("scripting.js")) return "scripting.js";
+  const [only, ...others] = scripts;
+  if (only === undefined)
+    throw new Failure(`Failed to adopt ${directory}: there is no script in it.`, {
+      hint: `Put the script into it as scripting.js. ${hint}`,
+    });
+  if (others.length > 0)
     throw new Failure(
-      `Failed to adopt ${directory}: it has neither index.js with scripting.js nor one script alone.`,
-      {
-        hint,
-      },
+      `Failed to adopt ${directory}: it holds ${scripts.length} scripts, and none is scripting.js.`,
+      { hint: `Name the script: ${join(directory, only)}, say.` },
     );
-  return fromScript(join(directory, only));
+  return only;
 }
 
 /** The JSON of `zapier-platform convert --json`. Source: docs/platform.md, "A converted CLI app". */
