@@ -48,6 +48,7 @@ function project() {
   return {
     build,
     edit: (path: keyof typeof files, from: string, to: string) => {
+      expect(files[path]).toContain(from);
       writeFileSync(join(scripting, path), files[path].replace(from, to));
     },
     folder: join(scripting, "node_modules/.cache/zapc"),
@@ -61,7 +62,7 @@ test("a build that remembers another one gives the same bytes and the same findi
   expect(first.diagnostics).toMatchObject([{ code: "json-parse", severity: "warning" }]);
   expect(await build()).toEqual(first);
 
-  edit("triggers/thing.ts", "Where", "This is where");
+  edit("triggers/thing.ts", "The place", "The very place");
   const edited = await build();
   forget();
   expect(await build()).toEqual(edited);
