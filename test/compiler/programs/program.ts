@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import ts from "typescript-5";
 import type { Code, Pieces } from "./code.ts";
 import { commented, comments } from "./comments.ts";
 import { calls } from "./declarations.ts";
@@ -56,7 +57,18 @@ return finish();
 }
 `;
     return commented(text, places);
-  });
+  })
+  .filter(isTypeScript);
+
+/** TypeScript takes the first bracket of `(-3 < (!(7 > (0 / 0)) ? "a" : b).length)` for the end of type arguments, and refuses it. */
+function isTypeScript(text: string): boolean {
+  const parsed: object & { readonly parseDiagnostics?: readonly unknown[] } = ts.createSourceFile(
+    "program.ts",
+    text,
+    ts.ScriptTarget.ES2022,
+  );
+  return parsed.parseDiagnostics?.length === 0;
+}
 
 function written(parts: readonly Code[]): string {
   const scope = new Scope();
