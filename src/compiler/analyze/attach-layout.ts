@@ -1,5 +1,7 @@
 import { firstAfter } from "../../source/line-index.ts";
-import { type CommentPlace, type Layout, PROGRAM, type TrackedComment } from "../bundle/comments.ts";
+import { PROGRAM } from "../bundle/anchors.ts";
+import type { CommentPlace, TrackedComment } from "../bundle/comment-places.ts";
+import type { Layout } from "../bundle/layout.ts";
 import { type AnyNode, type Comment, is, isFunction, movedComment } from "../tree/nodes.ts";
 import { forEachNode } from "../tree/walk.ts";
 import type { Part } from "./parts.ts";

@@ -2,6 +2,7 @@ import type { Node, Comment as SourceComment } from "oxc-parser";
 import { firstAfter } from "../../source/line-index.ts";
 import { childrenOf } from "../../source/nodes.ts";
 import type { Source } from "../../source/source.ts";
+import { anchorOf, anchorOfBlock, type ItemList, indexIn, listOf, wrappers } from "./anchors.ts";
 
 /** A comment of a source, and where it can stand in what the source becomes. */
 export interface TrackedComment {
@@ -24,145 +25,6 @@ export type CommentPlace = {
   readonly isMoved?: boolean;
 } & ({ readonly is: "before" | "after" | "inside" } | { readonly is: "in"; readonly owner?: number });
 
-/** The layout of a source. */
-export interface Layout {
-  readonly comments: readonly TrackedComment[];
-  /** The statements and members that stand below a blank line, each with where its list begins. */
-  readonly afterBlank: readonly (readonly [list: number, item: number])[];
-  /** The offsets of exported statements and of the declarations in them. */
-  readonly exported: readonly (readonly [statement: number, declaration: number])[];
-}
-
-/** The list of the whole file. */
-export const PROGRAM = -1;
-
-// For tools, not for readers.
-const directive =
-  /^[#@]\s*source(?:Mapping)?URL=|^\s*@ts-|^\s*biome-ignore|^\/\s*<(?:reference|amd)|^\s*[#@]__PURE__/;
-
-/** Finds the comments and the blank lines of a source. */
-export function layoutOf(source: Source): Layout {
-  const { program, comments } = source.parsed;
-  const isKept = ({ value }: SourceComment) => !directive.test(value);
-  const finder = new PlaceFinder(source);
-  const afterBlank: [number, number][] = [];
-  const lists: ItemList[] = [];
-  const exported: [number, number][] = [];
-  for (const node of source.nodes.all) {
-    const list = listOf(node, source.text);
-    if (list) lists.push(list);
-    if (node.type !== "ExportNamedDeclaration" || !node.declaration) continue;
-    const { declaration } = node;
-    exported.push([node.start, anchorOf(declaration)]);
-    // A namespace sets what it exports: `export const a = 1` -> `Outer.a = 1`
-    const isMember = source.nodes.parentOf(node)?.type === "TSModuleBlock";
-    const first =
-      isMember &&
-      declaration.type === "VariableDeclaration" &&
-      declaration.declarations.find(({ init }) => init);
-    if (first) exported.push([first.id.start, anchorOf(declaration)]);
-  }
-  for (const list of lists) finder.noteBlankLines(list, afterBlank);
-  return {
-    comments: comments.filter(isKept).flatMap((comment) => finder.tracked(comment, program) ?? []),
-    afterBlank,
-    exported,
-  };
-}
-
-// The annotations by which esbuild shakes the tree.
-const annotation = /[#@]__(?:PURE|NO_SIDE_EFFECTS|KEY)__/;
-
-/** The text of a source with spaces for comments: esbuild 0.28.2 writes `({ a: (/* b *\/ { c }) } = d)` for what has none of these parentheses. */
-export function withoutComments({ text, parsed }: Source): string {
-  let blanked = "";
-  let done = 0;
-  for (const { start, end, value } of parsed.comments) {
-    if (annotation.test(value)) continue;
-    blanked += text.slice(done, start) + text.slice(start, end).replace(/[^\n\r\u2028\u2029]/g, " ");
-    done = end;
-  }
-  return blanked + text.slice(done);
-}
-
-/** A list of statements or members. */
-interface ItemList {
-  readonly node: Node;
-  readonly items: readonly Node[];
-  /** The key of the list: the offset at which its parent begins. */
-  readonly anchor: number;
-  /** The first offset at which an item can begin. */
-  readonly start: number;
-}
-
-/** The index of a node in a list; -1 for another. */
-function indexIn({ items }: ItemList, node: Node): number {
-  const index = firstAfter(items, node.start, (it) => it.start) - 1;
-  return items[index] === node ? index : -1;
-}
-
-function listOf(node: Node, text: string): ItemList | undefined {
-  switch (node.type) {
-    case "Program":
-      return { node, items: node.body as Node[], anchor: PROGRAM, start: node.hashbang?.end ?? 0 };
-    case "BlockStatement":
-      return { node, items: node.body, anchor: anchorOfBlock(node, text), start: node.start + 1 };
-    case "ClassBody":
-    case "TSModuleBlock":
-      return { node, items: node.body as Node[], anchor: node.start, start: node.start + 1 };
-    case "StaticBlock":
-      return { node, items: node.body, anchor: node.start, start: text.indexOf("{", node.start) + 1 };
-    case "TSEnumBody":
-      return { node, items: node.members, anchor: node.start, start: node.start + 1 };
-    case "SwitchStatement":
-      return {
-        node,
-        items: node.cases,
-        anchor: node.start,
-        start: text.indexOf("{", node.discriminant.end) + 1,
-      };
-    case "SwitchCase":
-      return {
-        node,
-        items: node.consequent,
-        anchor: node.start,
-        start: text.indexOf(":", node.test?.end ?? node.start) + 1,
-      };
-    default:
-      return undefined;
-  }
-}
-
-// The nodes around an expression that are gone when it is evaluated.
-const wrappers =
-  /^(ParenthesizedExpression|TSAsExpression|TSSatisfiesExpression|TSNonNullExpression|TSTypeAssertion|TSInstantiationExpression|ChainExpression)$/;
-
-/** The offset at which the rest of a node begins: the first token of its value. */
-export function anchorOf(given: Node): number {
-  let node = given;
-  for (;;) {
-    if (wrappers.test(node.type)) node = (node as Node & { expression: Node }).expression;
-    else if (node.type === "ExportNamedDeclaration" && node.declaration) node = node.declaration;
-    else if (node.type === "ExportDefaultDeclaration" && /^Function/.test(node.declaration.type))
-      node = node.declaration;
-    else if (node.type === "ExpressionStatement") node = node.expression;
-    else if (node.type === "MemberExpression") node = node.object;
-    else if (node.type === "CallExpression") node = node.callee;
-    else if (node.type === "TaggedTemplateExpression") node = node.tag;
-    else if (/^(Binary|Logical|Assignment)Expression$|^AssignmentPattern$/.test(node.type))
-      node = (node as Node & { left: Node }).left;
-    else if (node.type === "ConditionalExpression") node = node.test;
-    else if (node.type === "SequenceExpression") node = node.expressions[0] as Node;
-    else if (node.type === "UpdateExpression" && !node.prefix) node = node.argument;
-    else if (/^(Property|MethodDefinition|PropertyDefinition|AccessorProperty)$/.test(node.type))
-      node = (node as Node & { key: Node }).key;
-    else if (node.type === "TSEnumMember") return node.id.start;
-    else if (node.type === "TSParameterProperty") node = node.parameter;
-    else if (node.type === "RestElement") node = node.argument;
-    else return node.start;
-  }
-}
-
 /** Tells whether nothing is left of a node once types are taken away. */
 function isType(node: Node): boolean {
   return (
@@ -174,7 +36,8 @@ function isType(node: Node): boolean {
   );
 }
 
-class PlaceFinder {
+/** Finds the places of comments, and blank lines. */
+export class PlaceFinder {
   readonly #text: string;
   readonly #comments: readonly SourceComment[];
   readonly #children = new Map<Node, readonly Node[]>();
@@ -389,13 +252,6 @@ interface CommentSite extends Around {
   readonly comment: SourceComment;
   readonly startsLine: boolean;
   readonly endsLine: boolean;
-}
-
-/** The offset by which esbuild knows the beginning of a block: of `finally`, it is the word. */
-function anchorOfBlock(block: Node, text: string): number {
-  const before = text.slice(Math.max(0, block.start - 2000), block.start);
-  const [word = ""] = /\bfinally(?:\s|\/\*(?:[^*]|\*(?!\/))*\*\/|\/\/.*\n)*$/.exec(before) ?? [];
-  return block.start - word.length;
 }
 
 /** Tells whether a comment stands in the brackets of a function without parameters. */
