@@ -71,7 +71,7 @@ async function auditedOf(options: Omit<AuditOptions, "json">): Promise<AuditInpu
     const input = await auditedFiles(dist);
     return recordings === undefined ? input : withResults(input, await resultsOf(dist, options));
   }
-  const cache = await earlierBuilds(resolve(scripting));
+  const cache = earlierBuilds(resolve(scripting));
   const { compiled, ...input } = await auditedSources(scripting, cache);
   cache.save({ ok: compiled !== undefined });
   if (recordings === undefined || !compiled) return input;

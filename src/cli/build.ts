@@ -34,7 +34,7 @@ async function runAndReport(
   options: CheckCommandOptions,
   print: (report: BuildReport) => void,
 ): Promise<0 | 1> {
-  const cache = await earlierBuilds(resolve(options.scripting));
+  const cache = earlierBuilds(resolve(options.scripting));
   // Since the process started.
   const report = await runBuild(options, { cache, since: 0 });
   if (options.json) console.log(JSON.stringify(report, null, 2));

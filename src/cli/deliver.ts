@@ -115,7 +115,7 @@ async function auditedOf(
   { scripting, dist }: DeliverOptions,
 ): Promise<AuditInput> {
   if (existsSync(scripting)) {
-    const cache = await earlierBuilds(resolve(scripting));
+    const cache = earlierBuilds(resolve(scripting));
     const { compiled, ...audited } = await auditedSources(scripting, cache);
     cache.save({ ok: compiled !== undefined });
     if (compiled?.script.code === script) return audited;

@@ -35,7 +35,7 @@ export async function reviewCommand({ json, ...options }: ReviewOptions): Promis
     const { out: file, force, scripting } = options;
     checkReplaceable([{ file, isOwn: isReview }], { force });
     const account = options.auth === undefined ? {} : await readObject(options.auth, "the auth fields");
-    const cache = await earlierBuilds(resolve(scripting));
+    const cache = earlierBuilds(resolve(scripting));
     const compiled = await compile(resolve(scripting), cache);
     const comparison = await comparisonWith(compiled, options);
     const exercised = await exercisedMethods(compiled, account, options);

@@ -62,7 +62,7 @@ async function commitOf(pasted: string, scripting: string): Promise<Commit | und
 
 async function builtText(scripting: string): Promise<{ built?: string; diagnostics: readonly Diagnostic[] }> {
   try {
-    const cache = await earlierBuilds(scripting);
+    const cache = earlierBuilds(scripting);
     const { script } = await compile(scripting, cache);
     cache.save({ ok: true });
     return { built: script.code, diagnostics: [] };

@@ -102,7 +102,7 @@ async function* builds(
   }
   startEsbuild();
   const directory = resolve(scripting);
-  const cache = await earlierBuilds(directory);
+  const cache = earlierBuilds(directory);
   const bundler = new Bundler(rebuilding());
   for await (const since of changesOf({ directory, out: folder, until }))
     yield () => buildSources({ scripting, cache, bundler, since, folder });

@@ -20,7 +20,7 @@ export async function watchCommand(options: BuildCommandOptions): Promise<0> {
   const directory = resolve(options.scripting);
   const interrupted = new AbortController();
   for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => interrupted.abort());
-  const cache = await earlierBuilds(directory);
+  const cache = earlierBuilds(directory);
   const bundler = new Bundler(rebuilding());
   let isFirst = true;
   try {
