@@ -1,6 +1,7 @@
 /** The meaning of an error of the operating system for whoever named the file, by its code. */
 const reasons: { readonly [code: string]: string } = {
   EACCES: "permission is denied",
+  EADDRINUSE: "another program uses it",
   EBUSY: "it is in use",
   EDQUOT: "the disk quota is used up",
   EEXIST: "a file is in the way",

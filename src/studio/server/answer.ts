@@ -69,3 +69,13 @@ export function beginStream(response: ServerResponse): void {
   response.writeHead(200, { ...always, "Content-Type": "text/event-stream; charset=utf-8" });
   response.flushHeaders();
 }
+
+/** A request that is refused, with the status of its answer. */
+export class RefusedRequest extends Error {
+  readonly status: number;
+
+  constructor(status: number, message: string) {
+    super(message);
+    this.status = status;
+  }
+}

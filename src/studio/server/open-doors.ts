@@ -1,9 +1,8 @@
 import type { IncomingMessage } from "node:http";
 import { Failure } from "../../model/failure.ts";
 import type { Session } from "../session/session.ts";
-import type { Answer } from "./answer.ts";
+import { type Answer, RefusedRequest } from "./answer.ts";
 import { bytesOf } from "./body.ts";
-import { Refusing } from "./refusing.ts";
 
 /** Bytes that a hook may have here. The platform takes more: `hookLimit` of the simulator. */
 const hookBytes = 10_000_000;
@@ -18,14 +17,15 @@ export async function doorAt(pathname: string, at: AtDoor, session: Session): Pr
   const zap = session.zaps.doors.at(pathname);
   if (zap !== undefined) return hookAnswer(zap, at, session);
   const pending = session.connecting.doors.at(pathname);
-  if (pending === undefined) throw new Refusing(404, "There is nothing at this address, or it has expired.");
-  if (at.request.method !== "GET") throw new Refusing(405, "An API redirects here with GET.");
+  if (pending === undefined)
+    throw new RefusedRequest(404, "There is nothing at this address, or it has expired.");
+  if (at.request.method !== "GET") throw new RefusedRequest(405, "An API redirects here with GET.");
   try {
     const record = session.connecting.redirected(pending, at.searchParams);
     await record.ended;
     return page(record.row.error === undefined ? "Access is granted." : "Access was not granted.");
   } catch (error) {
-    if (error instanceof Failure) throw new Refusing(403, error.fault);
+    if (error instanceof Failure) throw new RefusedRequest(403, error.fault);
     throw error;
   }
 }

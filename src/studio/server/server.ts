@@ -4,11 +4,10 @@ import { Failure } from "../../model/failure.ts";
 import { isSystemError, reasonOf } from "../../model/system-error.ts";
 import type { PageFiles } from "../page-files.ts";
 import type { Session } from "../session/session.ts";
-import { type Answer, json, refusal, send } from "./answer.ts";
+import { type Answer, json, RefusedRequest, refusal, send } from "./answer.ts";
 import { jsonOf } from "./body.ts";
 import { streamEvents } from "./events.ts";
 import { doorAt } from "./open-doors.ts";
-import { Refusing } from "./refusing.ts";
 import { type RouteTable, routesOf } from "./routes.ts";
 import { type Kind, refusedBy } from "./rules.ts";
 import { randomName, showsToken } from "./token.ts";
@@ -94,15 +93,15 @@ async function answerApi(
   { request, response, pathname, searchParams }: Asked,
   { session, token, routes }: Parts,
 ): Promise<void> {
-  if (!showsToken(request, token)) throw new Refusing(401, "The request has no valid token.");
+  if (!showsToken(request, token)) throw new RefusedRequest(401, "The request has no valid token.");
   if (request.method === "GET" && pathname === "/api/events") return streamEvents(response, session);
   const { method = "" } = request;
   const route = routes[`${method} ${pathname}`];
   if (!route) {
     const isThere = ["GET", "POST"].some((other) => `${other} ${pathname}` in routes);
     throw isThere
-      ? new Refusing(405, `${pathname} does not take ${method}.`)
-      : new Refusing(404, `There is no ${pathname}.`);
+      ? new RefusedRequest(405, `${pathname} does not take ${method}.`)
+      : new RefusedRequest(404, `There is no ${pathname}.`);
   }
   const takes = method === "GET" ? Object.fromEntries(searchParams) : await jsonOf(request);
   send(response, await route(takes));
@@ -111,8 +110,8 @@ async function answerApi(
 /** A file of the page, by the exact path that it is known by. */
 function pageAt(pathname: string, { method }: IncomingMessage, page: PageFiles): Answer {
   const file = Object.hasOwn(page, pathname) ? page[pathname] : undefined;
-  if (!file) throw new Refusing(404, "There is no such page.");
-  if (method !== "GET") throw new Refusing(405, "A page is only read.");
+  if (!file) throw new RefusedRequest(404, "There is no such page.");
+  if (method !== "GET") throw new RefusedRequest(405, "A page is only read.");
   return { status: 200, headers: { "Content-Type": file.type }, body: file.bytes };
 }
 
@@ -122,7 +121,7 @@ function isGone(error: unknown): boolean {
 }
 
 function answerToError(error: unknown): Answer {
-  if (error instanceof Refusing) return refusal(error.status, { error: error.message });
+  if (error instanceof RefusedRequest) return refusal(error.status, { error: error.message });
   if (error instanceof Failure)
     return refusal(400, { error: error.fault, ...(error.hint !== undefined && { hint: error.hint }) });
   if (isSystemError(error)) return refusal(500, { error: `${reasonOf(error)}.` });

@@ -9,7 +9,7 @@ import {
 import { isJson } from "../../simulator/json.ts";
 import { runtimes } from "../../simulator/runtime.ts";
 import type { Asked } from "../api.ts";
-import { Refusing } from "./refusing.ts";
+import { RefusedRequest } from "./answer.ts";
 
 /** The check of a member, which says whether it may be left out. */
 interface Member {
@@ -55,19 +55,19 @@ export function optional({ check }: Member): Member {
 /** Checks what a route is given: members that are missing, that nobody knows, and that are wrong. */
 export function checked<Takes>(given: unknown, shape: Shape<Takes>): Takes {
   if (isObject(given))
-    throw new Refusing(400, `The request has ${shownOption(given)}, and must have an object.`);
+    throw new RefusedRequest(400, `The request has ${shownOption(given)}, and must have an object.`);
   const values = given as { readonly [name: string]: unknown };
   const members: { readonly [name: string]: Member } = shape;
   for (const name of Object.keys(values)) {
     if (!Object.hasOwn(members, name))
-      throw new Refusing(400, `The request has ${name}, which nobody knows.`);
+      throw new RefusedRequest(400, `The request has ${name}, which nobody knows.`);
   }
   for (const [name, { check, optional = false }] of Object.entries(members)) {
     const value = values[name];
     if (value === undefined && optional) continue;
-    if (value === undefined) throw new Refusing(400, `The request has no ${name}.`);
+    if (value === undefined) throw new RefusedRequest(400, `The request has no ${name}.`);
     const problem = check(value);
-    if (problem) throw new Refusing(400, `${name} ${problem}.`);
+    if (problem) throw new RefusedRequest(400, `${name} ${problem}.`);
   }
   return given as Takes;
 }
@@ -96,6 +96,6 @@ const askedShapes: { readonly [kind in Asked["kind"]]: { readonly [name: string]
 export function checkedAsked(given: unknown): Asked {
   const { kind } = Object(given);
   const shape = Object.hasOwn(askedShapes, String(kind)) ? askedShapes[kind as Asked["kind"]] : undefined;
-  if (!shape) throw new Refusing(400, `kind must be one of ${Object.keys(askedShapes).join(", ")}.`);
+  if (!shape) throw new RefusedRequest(400, `kind must be one of ${Object.keys(askedShapes).join(", ")}.`);
   return checked(given, shape as Shape<Asked>);
 }

@@ -188,7 +188,7 @@ test("says why it cannot be opened", async () => {
   const port = String(studio.port);
   const taken = await zapc(["studio", "--no-open", "--script", "zap.js", "--port", port], studio.folder);
   expect(taken.code).toBe(2);
-  expect(taken.stderr).toContain(`Failed to start the studio on port ${port}: listen EADDRINUSE`);
+  expect(taken.stderr).toContain(`Failed to start the studio on port ${port}: another program uses it.`);
   const none = await zapc(["studio", "--no-open", "--script", "zap.js", "--port", "65536"], studio.folder);
   expect(none).toMatchObject({
     code: 2,
