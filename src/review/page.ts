@@ -59,7 +59,7 @@ ${pictures.definitions()}
   return page.text;
 }
 
-/** What a page that shows the review in a frame must allow, too: its own style and its own script, and nothing else. */
+/** The hashes of the review's style and script: the content security policy of a page that shows the review in a frame allows them, too. */
 export const reviewSources = { style: `'${sha256(styles)}'`, script: `'${sha256(browserScript)}'` };
 
 const policy = [

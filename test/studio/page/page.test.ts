@@ -374,7 +374,7 @@ describe.skipIf(withoutChromium.isSkipped)(`the studio's page in Chromium${witho
       });
     const grant = page.getByRole("link", { name: "Grant access" });
     expect(await grant.getAttribute("href")).toBe("https://deskly.example/grant");
-    await page.getByLabel(/Where it does not come back/).fill("code-1");
+    await page.getByLabel(/The address or the code/).fill("code-1");
     await page.getByRole("button", { name: "Use it" }).click();
     await expect
       .poll(() => lastCall(fake, "POST /api/connection/grant"))

@@ -31,9 +31,7 @@ export function GrantForm({ id, address, onDone }: GrantFormProps) {
       </p>
       <div class="field">
         <div class="field-label">
-          <label for="pasted">
-            Where it does not come back: the address, or the code, that the browser shows then
-          </label>
+          <label for="pasted">The address or the code that the browser shows if it does not come back</label>
         </div>
         <div class="input-row">
           <input
