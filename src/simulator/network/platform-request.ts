@@ -49,7 +49,8 @@ function readResponse(request: WireRequest, response: RawResponse): Omit<WireRes
 
 /** `https://user:password@host/` is sent as Basic authentication. */
 function withDefaults(request: WireRequest): WireRequest {
-  const { auth } = parseUrl(request.url);
+  const url = withoutUser(request.url);
+  const auth = url !== request.url && parseUrl(request.url).auth;
   const given = new Set(Object.keys(request.headers).map((name) => name.toLowerCase()));
   const basic = auth && !given.has("authorization") ? Buffer.from(auth).toString("base64") : undefined;
   const headers = {
@@ -57,5 +58,5 @@ function withDefaults(request: WireRequest): WireRequest {
     ...(basic && { authorization: `Basic ${basic}` }),
     ...(!request.uncompressed && !given.has("accept-encoding") && { "accept-encoding": acceptedEncodings }),
   };
-  return { ...request, url: withoutUser(request.url), headers };
+  return { ...request, url, headers };
 }

@@ -48,10 +48,10 @@ function bodyOf(data: unknown, otherwise: unknown): unknown {
   }
 }
 
-/** Percent-encodes what is not encoded yet, except braces. `a b%20c` -> `a%20b%20c` */
+/** Percent-encodes what is not encoded yet, except braces. `a b%20c` -> `a%20b%20c`, `%7B{` -> `{{` */
 function encodeUrl(url: string): string {
-  const encoded = orUriError(() => encodeURI(url));
-  return encoded.replaceAll("%25", "%").replaceAll("%7B", "{").replaceAll("%7D", "}");
+  const encoded = orUriError(() => url.replace(/[^%{}]+/g, encodeURI));
+  return encoded.replaceAll("%7B", "{").replaceAll("%7D", "}");
 }
 
 /** Takes the query string off the address. A name that occurs twice becomes a list. */
