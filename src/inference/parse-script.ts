@@ -1,4 +1,4 @@
-import { type Program, parse } from "acorn";
+import { type Comment, type Program, parse } from "acorn";
 
 /** A place in a script. */
 export interface ScriptPlace {
@@ -22,9 +22,10 @@ export class ScriptSyntaxError extends SyntaxError {
 /**
  * Parses a script as the platform loads it: the body of a function in sloppy mode, in the JavaScript of today.
  *
+ * @param comments - gets the comments, in the order of the text
  * @throws {ScriptSyntaxError} where it is not JavaScript.
  */
-export function parseScript(source: string): Program {
+export function parseScript(source: string, comments: Comment[] = []): Program {
   try {
     return parse(source, {
       ecmaVersion: "latest",
@@ -33,6 +34,7 @@ export function parseScript(source: string): Program {
       allowHashBang: true,
       locations: true,
       ranges: true,
+      onComment: comments,
     });
   } catch (error) {
     const { message, loc } = error as SyntaxError & { readonly loc?: { line: number; column: number } };

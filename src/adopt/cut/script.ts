@@ -1,6 +1,6 @@
-import { type Comment, type Program, parse } from "acorn";
+import type { Comment, Program } from "acorn";
 import { analyze, type ScopeManager } from "eslint-scope";
-import { ScriptSyntaxError } from "../../inference/parse-script.ts";
+import { parseScript } from "../../inference/parse-script.ts";
 
 /** A script with all that is known of its text. */
 export interface Script {
@@ -20,29 +20,10 @@ export interface Script {
  */
 export function scriptOf(text: string): Script {
   const comments: Comment[] = [];
-  const program = parsed(text, comments);
+  const program = parseScript(text, comments);
   const scopes = analyze(program as never, { ecmaVersion: 2022, sourceType: "script" });
   const commentAt = new Map(comments.map((comment) => [comment.start, comment]));
   return { text, program, comments, commentAt, scopes };
-}
-
-function parsed(text: string, comments: Comment[]): Program {
-  try {
-    return parse(text, {
-      ecmaVersion: "latest",
-      sourceType: "script",
-      allowReturnOutsideFunction: true,
-      allowHashBang: true,
-      locations: true,
-      ranges: true,
-      onComment: comments,
-    });
-  } catch (error) {
-    const { message, loc } = error as SyntaxError & { readonly loc?: { line: number; column: number } };
-    if (!loc) throw error;
-    const place = { line: loc.line, column: loc.column + 1 };
-    throw new ScriptSyntaxError(message.replace(/ \(\d+:\d+\)$/, ""), place);
-  }
 }
 
 /** A part of a text. */

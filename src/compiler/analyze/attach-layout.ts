@@ -3,7 +3,7 @@ import { PROGRAM } from "../bundle/anchors.ts";
 import type { CommentPlace, TrackedComment } from "../bundle/comment-places.ts";
 import type { Layout } from "../bundle/layout.ts";
 import { type AnyNode, type Comment, is, isFunction, movedComment } from "../tree/nodes.ts";
-import { forEachNode } from "../tree/walk.ts";
+import { forEachNode, leftmostOf } from "../tree/walk.ts";
 import type { Part } from "./parts.ts";
 import type { Positions } from "./positions.ts";
 
@@ -75,7 +75,8 @@ class Attacher {
     // Nothing is left of it, and it can stand in front of a statement that comes from the same place.
     if (is(node, "EmptyStatement")) return undefined;
     const { sourceOffset } = this.#given.positions;
-    const offset = sourceOffset(anchorOf(node)) ?? sourceOffset(node.start) ?? this.#offsetOfPure(node);
+    const offset =
+      sourceOffset(leftmostOf(node).start) ?? sourceOffset(node.start) ?? this.#offsetOfPure(node);
     return offset === undefined ? undefined : (this.#exported.get(offset) ?? offset);
   }
 
@@ -192,54 +193,6 @@ function itemsOf(node: AnyNode): readonly AnyNode[] | undefined {
       return node.properties;
     default:
       return undefined;
-  }
-}
-
-/** The offset of the first token of a node's value. */
-function anchorOf(given: AnyNode): number {
-  let node = given;
-  for (;;) {
-    switch (node.type) {
-      case "ChainExpression":
-      case "ExpressionStatement":
-        node = node.expression;
-        break;
-      case "MemberExpression":
-        node = node.object as AnyNode;
-        break;
-      case "CallExpression":
-        node = node.callee as AnyNode;
-        break;
-      case "TaggedTemplateExpression":
-        node = node.tag;
-        break;
-      case "BinaryExpression":
-      case "LogicalExpression":
-      case "AssignmentExpression":
-      case "AssignmentPattern":
-        node = node.left as AnyNode;
-        break;
-      case "ConditionalExpression":
-        node = node.test;
-        break;
-      case "SequenceExpression":
-        node = node.expressions[0] as AnyNode;
-        break;
-      case "RestElement":
-        node = node.argument;
-        break;
-      case "UpdateExpression":
-        if (node.prefix) return node.start;
-        node = node.argument;
-        break;
-      case "Property":
-      case "MethodDefinition":
-      case "PropertyDefinition":
-        node = node.key as AnyNode;
-        break;
-      default:
-        return node.start;
-    }
   }
 }
 

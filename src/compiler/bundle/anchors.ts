@@ -1,5 +1,7 @@
 import type { Node } from "oxc-parser";
 import { firstAfter } from "../../source/line-index.ts";
+import type { AnyNode } from "../tree/nodes.ts";
+import { type FirstParts, leftmostOf } from "../tree/walk.ts";
 
 /** The list of the whole file. */
 export const PROGRAM = -1;
@@ -52,34 +54,23 @@ export function listOf(node: Node, text: string): ItemList | undefined {
   }
 }
 
-// The nodes around an expression that are gone when it is evaluated.
-export const wrappers =
-  /^(ParenthesizedExpression|TSAsExpression|TSSatisfiesExpression|TSNonNullExpression|TSTypeAssertion|TSInstantiationExpression|ChainExpression)$/;
+const firstParts: FirstParts = {
+  AccessorProperty: "key",
+  ExportNamedDeclaration: "declaration",
+  ParenthesizedExpression: "expression",
+  TSAsExpression: "expression",
+  TSEnumMember: "id",
+  TSInstantiationExpression: "expression",
+  TSNonNullExpression: "expression",
+  TSParameterProperty: "parameter",
+  TSSatisfiesExpression: "expression",
+  TSTypeAssertion: "expression",
+};
 
 /** The offset at which the rest of a node begins: the first token of its value. */
-export function anchorOf(given: Node): number {
-  let node = given;
-  for (;;) {
-    if (wrappers.test(node.type)) node = (node as Node & { expression: Node }).expression;
-    else if (node.type === "ExportNamedDeclaration" && node.declaration) node = node.declaration;
-    else if (node.type === "ExportDefaultDeclaration" && /^Function/.test(node.declaration.type))
-      node = node.declaration;
-    else if (node.type === "ExpressionStatement") node = node.expression;
-    else if (node.type === "MemberExpression") node = node.object;
-    else if (node.type === "CallExpression") node = node.callee;
-    else if (node.type === "TaggedTemplateExpression") node = node.tag;
-    else if (/^(Binary|Logical|Assignment)Expression$|^AssignmentPattern$/.test(node.type))
-      node = (node as Node & { left: Node }).left;
-    else if (node.type === "ConditionalExpression") node = node.test;
-    else if (node.type === "SequenceExpression") node = node.expressions[0] as Node;
-    else if (node.type === "UpdateExpression" && !node.prefix) node = node.argument;
-    else if (/^(Property|MethodDefinition|PropertyDefinition|AccessorProperty)$/.test(node.type))
-      node = (node as Node & { key: Node }).key;
-    else if (node.type === "TSEnumMember") return node.id.start;
-    else if (node.type === "TSParameterProperty") node = node.parameter;
-    else if (node.type === "RestElement") node = node.argument;
-    else return node.start;
-  }
+export function anchorOf(node: Node): number {
+  const isFunction = node.type === "ExportDefaultDeclaration" && /^Function/.test(node.declaration.type);
+  return leftmostOf((isFunction ? node.declaration : node) as AnyNode, firstParts).start;
 }
 
 /** The offset by which esbuild knows the beginning of a block: of `finally`, it is the word. */

@@ -2,7 +2,11 @@ import type { Node, Comment as SourceComment } from "oxc-parser";
 import { firstAfter } from "../../source/line-index.ts";
 import { childrenOf } from "../../source/nodes.ts";
 import type { Source } from "../../source/source.ts";
-import { anchorOf, anchorOfBlock, type ItemList, indexIn, listOf, wrappers } from "./anchors.ts";
+import { anchorOf, anchorOfBlock, type ItemList, indexIn, listOf } from "./anchors.ts";
+
+// The nodes around an expression that are gone when it is evaluated.
+const wrappers =
+  /^(ParenthesizedExpression|TSAsExpression|TSSatisfiesExpression|TSNonNullExpression|TSTypeAssertion|TSInstantiationExpression|ChainExpression)$/;
 
 /** A comment of a source, and where it can stand in what the source becomes. */
 export interface TrackedComment {

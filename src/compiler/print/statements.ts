@@ -1,5 +1,5 @@
 import { type AnyNode, is, isFunction, type NodeOf } from "../tree/nodes.ts";
-import { forEachNode } from "../tree/walk.ts";
+import { forEachNode, leftmostOf } from "../tree/walk.ts";
 import { blockDoc, bodyDoc, functionDoc, statementDocs } from "./blocks.ts";
 import {
   beforeComments,
@@ -21,7 +21,7 @@ import type { Printer, PrintRows } from "./printer.ts";
 export const statements: PrintRows = {
   ExpressionStatement: ({ expression, directive }, printer) => {
     if (typeof directive === "string") return `${quoted(directive)};`;
-    const first = firstOf(expression);
+    const first = leftmostOf(expression);
     if (is(first, "FunctionExpression", "ObjectExpression") || is(expression, "Literal"))
       printer.enclose(first);
     return [printer.expression(expression), ";"];
@@ -212,37 +212,5 @@ function endsAtItsEnd(statement: AnyNode): boolean {
       return !statement.alternate || endsAtItsEnd(statement.consequent) || endsAtItsEnd(statement.alternate);
     default:
       return true;
-  }
-}
-
-/** The expression that a statement begins with. */
-function firstOf(expression: AnyNode): AnyNode {
-  let node = expression;
-  for (;;) {
-    switch (node.type) {
-      case "MemberExpression":
-        node = node.object;
-        break;
-      case "CallExpression":
-        node = node.callee;
-        break;
-      case "BinaryExpression":
-      case "LogicalExpression":
-      case "AssignmentExpression":
-        node = node.left;
-        break;
-      case "ConditionalExpression":
-        node = node.test;
-        break;
-      case "SequenceExpression":
-        node = node.expressions[0] as AnyNode;
-        break;
-      case "UpdateExpression":
-        if (node.prefix) return node;
-        node = node.argument;
-        break;
-      default:
-        return node;
-    }
   }
 }
