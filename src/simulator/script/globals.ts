@@ -4,27 +4,16 @@ import type { runtimeGlobals } from "../../model/runtime-globals.ts";
 import type { Runtime } from "../runtime.ts";
 import { makeConsole } from "./console.ts";
 import { exceptionNames, makeExceptions } from "./exceptions.ts";
-import type { ScriptHost } from "./host.ts";
 import { makeJquery } from "./jquery.ts";
 import { configureUnderscore, loadInContext, loadLibrary } from "./libraries.ts";
-import type { Membrane } from "./membrane/membrane.ts";
 import { nodeModule } from "./modules.ts";
 import { inContext } from "./realm.ts";
+import type { GlobalFactory, RealmParts } from "./realm-parts.ts";
 import { makeSent } from "./request-package.ts";
 import { makeRequire } from "./require.ts";
 import { makeUnavailable } from "./unsimulated-module.ts";
 import { makeZ } from "./z.ts";
 import { zFunctions } from "./z-functions.ts";
-
-/** The surroundings in which a global is made. */
-export interface RealmParts {
-  readonly context: Context;
-  readonly membrane: Membrane;
-  readonly host: ScriptHost;
-  readonly runtime: Runtime;
-}
-
-type GlobalFactory = (realm: RealmParts) => unknown;
 
 /** The makers of the globals besides JavaScript itself: those that the model lists, no more and no less. */
 const makers: { readonly [name in (typeof runtimeGlobals)[number]]: GlobalFactory } = {

@@ -9,13 +9,8 @@ import type { Context } from "node:vm";
 import zlib from "node:zlib";
 import { loadInspection } from "./console.ts";
 import { loadInContext } from "./libraries.ts";
-import type { Membrane } from "./membrane/membrane.ts";
 import { inContext } from "./realm.ts";
-
-interface RealmParts {
-  readonly context: Context;
-  readonly membrane: Membrane;
-}
+import type { RealmParts } from "./realm-parts.ts";
 
 // Assumed: of what `require` gives on the platform, these need no network, no files and no process.
 const modules: { readonly [name: string]: (realm: RealmParts) => object } = {
@@ -51,7 +46,7 @@ interface BufferModule {
 const buffers = new WeakMap<Context, BufferModule>();
 
 /** The package buffer inside the realm: its memory is the script's. Node.js itself turns texts into bytes and back. */
-export function bufferModule({ context, membrane }: RealmParts): BufferModule {
+export function bufferModule({ context, membrane }: Pick<RealmParts, "context" | "membrane">): BufferModule {
   const known = buffers.get(context);
   if (known) return known;
   const module = membrane.own(loadInContext(context, "buffer")) as object;

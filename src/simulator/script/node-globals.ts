@@ -1,20 +1,10 @@
 import { TextDecoder, TextEncoder } from "node:util";
-import type { Context } from "node:vm";
 import type { Runtime } from "../runtime.ts";
 import { makeFetch } from "./fetch.ts";
-import type { ScriptHost } from "./host.ts";
-import type { Membrane } from "./membrane/membrane.ts";
 import { bufferModule } from "./modules.ts";
 import { makeProcess } from "./process-global.ts";
 import { inContext } from "./realm.ts";
-
-interface RealmParts {
-  readonly context: Context;
-  readonly membrane: Membrane;
-  readonly host: ScriptHost;
-}
-
-type GlobalFactory = (realm: RealmParts) => unknown;
+import type { GlobalFactory, RealmParts } from "./realm-parts.ts";
 
 const crossing =
   (value: unknown): GlobalFactory =>

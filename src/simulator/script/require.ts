@@ -1,6 +1,5 @@
 import { createRequire } from "node:module";
 import { normalize } from "node:path/posix";
-import type { Context } from "node:vm";
 import {
   isModuleOfNode,
   isOfRunner,
@@ -10,24 +9,15 @@ import {
   runnerFiles,
   type runnerPackages,
 } from "../../model/required-modules.ts";
-import type { Runtime } from "../runtime.ts";
 import { makeFetch } from "./fetch.ts";
-import type { ScriptHost } from "./host.ts";
 import { fileInPackage, loadInContext } from "./libraries.ts";
-import type { Membrane } from "./membrane/membrane.ts";
 import { bufferModule, nodeModule } from "./modules.ts";
 import { nodeGlobal } from "./node-globals.ts";
 import { inContext } from "./realm.ts";
+import type { RealmParts } from "./realm-parts.ts";
 import { makeRequestPackage, makeSent } from "./request-package.ts";
 import { makeUnavailable, unsimulatedModule, unsimulatedPackage } from "./unsimulated-module.ts";
 import { zFunctions } from "./z-functions.ts";
-
-interface RealmParts {
-  readonly context: Context;
-  readonly membrane: Membrane;
-  readonly host: ScriptHost;
-  readonly runtime: Runtime;
-}
 
 type Package = (realm: RealmParts, global: (name: string) => unknown) => unknown;
 

@@ -1,15 +1,7 @@
 import { createRequire } from "node:module";
-import type { Context } from "node:vm";
 import { nameOfModule } from "../../model/required-modules.ts";
-import type { ScriptHost } from "./host.ts";
-import type { Membrane } from "./membrane/membrane.ts";
 import { inContext } from "./realm.ts";
-
-interface RealmParts {
-  readonly context: Context;
-  readonly membrane: Membrane;
-  readonly host: ScriptHost;
-}
+import type { RealmParts } from "./realm-parts.ts";
 
 /** A member of a module that is not simulated. */
 type ModuleMember = readonly [name: string, kind: "function" | "object"];
