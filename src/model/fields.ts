@@ -53,7 +53,7 @@ interface ValueOf {
 }
 
 /** The choices of a static dropdown. */
-type Offered<C> = C extends readonly string[] ? C[number] : `${Extract<keyof C, string | number>}`;
+type ChoiceOf<C> = C extends readonly string[] ? C[number] : `${Extract<keyof C, string | number>}`;
 
 /** The same as a value of the field's type: `{ 1: "Low" }` of an `int` -> 1 */
 type Coerced<Text, Type extends keyof ValueOf> = Text extends ValueOf[Type]
@@ -63,7 +63,7 @@ type Coerced<Text, Type extends keyof ValueOf> = Text extends ValueOf[Type]
     : ValueOf[Type];
 
 type SingleValue<F extends Field> = F extends { readonly choices: infer C }
-  ? Coerced<Offered<C>, Exclude<F["type"], "copy">>
+  ? Coerced<ChoiceOf<C>, Exclude<F["type"], "copy">>
   : ValueOf[Exclude<F["type"], "copy">];
 
 type Value<F extends Field> = F extends { readonly list: true } ? SingleValue<F>[] : SingleValue<F>;
@@ -87,7 +87,7 @@ type ValuesOf<F extends Field> = {
 };
 
 /** The values of declared fields: an optional field that the user left empty is not there, unless it has a default. */
-export type FieldValues<Fields extends readonly Field[]> = Flat<ValuesOf<WithValue<Fields[number]>>>;
+export type FieldValues<Fields extends readonly Field[]> = Simplify<ValuesOf<WithValue<Fields[number]>>>;
 
 /** The values that the user fills in when connecting an account. */
 export type ConnectValues<Auth extends App["auth"]> = FieldValues<
@@ -107,7 +107,7 @@ type ExtraFields<Auth> = [Auth] extends [{ readonly extra_fields: readonly (infe
   : unknown;
 
 /** The values of a connected account: those that the user filled in, and over them the session or the tokens. */
-export type AccountValues<Auth extends App["auth"], Session = unknown> = Flat<
+export type AccountValues<Auth extends App["auth"], Session = unknown> = Simplify<
   Omit<ConnectValues<Auth>, keyof Session> & Session & Tokens<Auth> & ExtraFields<Auth>
 >;
 
@@ -121,17 +121,17 @@ type Sent<F extends SentField> = F extends { readonly parent_key: string }
 type InLines<F extends SentField> = F extends { readonly parent_key: string } ? F : never;
 
 /** The fields of one line, which has one value of each. */
-type Members<F extends SentField, Parent> = F extends { readonly parent_key: Parent }
+type LineFields<F extends SentField, Parent> = F extends { readonly parent_key: Parent }
   ? Omit<F, "list">
   : never;
 
 /** The lines of each parent key. */
 type Lines<F extends SentField> = {
-  [P in Extract<F["parent_key"], string>]?: Flat<ValuesOf<Members<F, P>>>[];
+  [P in Extract<F["parent_key"], string>]?: Simplify<ValuesOf<LineFields<F, P>>>[];
 };
 
 /** `{ a__b: 1 }` -> `{ a: { b: 1 } }`. A parent is there when one of its children must be. */
-type Unflattened<T> = Flat<
+type Unflattened<T> = Simplify<
   { [P in Outermost<RequiredKey<T>>]: Inside<T, P> } & { [P in Outermost<keyof T>]?: Inside<T, P> }
 >;
 type Inside<T, P extends string> = P extends keyof T
@@ -141,7 +141,7 @@ type Outermost<K> = K extends `${infer Parent}__${string}` ? Parent : Extract<K,
 type RequiredKey<T> = keyof { [K in keyof T as object extends Pick<T, K> ? never : K]: 0 };
 
 /** One object type, which editors and messages write out. */
-type Flat<T> = T extends infer U ? { [K in keyof U]: U[K] } : never;
+export type Simplify<T> = T extends infer U ? { [K in keyof U]: U[K] } : never;
 
 type ActionValues<F extends SentField> = ValuesOf<Exclude<F, InLines<F>>> & Lines<InLines<F>>;
 
@@ -152,7 +152,9 @@ export type SentValues<Fields extends readonly SentField[]> = Unflattened<
 
 // Source: runner, bundle.js: the fields of one parent key have become a list before scripting sees them.
 /** All values of an action, under the keys that its fields were declared with; line items as lists. */
-export type FullValues<Fields extends readonly SentField[]> = Flat<ActionValues<WithValue<Fields[number]>>>;
+export type FullValues<Fields extends readonly SentField[]> = Simplify<
+  ActionValues<WithValue<Fields[number]>>
+>;
 
 /** A value as the user wrote it. */
 type RawValue<F extends Field> = F extends { readonly list: true }
@@ -163,12 +165,14 @@ type RawValue<F extends Field> = F extends { readonly list: true }
 
 type RawValuesOf<F extends Field> = { [G in F as G["key"]]?: RawValue<G> };
 type RawLines<F extends SentField> = {
-  [P in Extract<F["parent_key"], string>]?: Flat<RawValuesOf<Members<F, P>>>[];
+  [P in Extract<F["parent_key"], string>]?: Simplify<RawValuesOf<LineFields<F, P>>>[];
 };
 type AllRawValues<F extends SentField> = RawValuesOf<Exclude<F, InLines<F>>> & RawLines<InLines<F>>;
 
 /** The values that the user has written so far, before variables were replaced and values coerced; line items as lists. */
-export type RawValues<Fields extends readonly SentField[]> = Flat<AllRawValues<WithValue<Fields[number]>>>;
+export type RawValues<Fields extends readonly SentField[]> = Simplify<
+  AllRawValues<WithValue<Fields[number]>>
+>;
 
 /** The same as the methods for an action's custom fields get it: `a__b` as `{ a: { b: … } }`. */
 export type FormValues<Fields extends readonly SentField[]> = Unflattened<

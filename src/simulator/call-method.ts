@@ -10,13 +10,13 @@ import type { Problem } from "./problems/problem.ts";
 import type { Methods } from "./protocol.ts";
 import { executed } from "./run/execution.ts";
 import type { CallRun, RunError } from "./run/run.ts";
-import type { Runs } from "./run/runs.ts";
+import type { RunQueue } from "./run/run-queue.ts";
 import { reasonOf } from "./steps/bundle.ts";
 
 interface MethodCallParts {
   readonly metadata: Metadata;
   readonly methods: Methods;
-  readonly runs: Runs;
+  readonly runs: RunQueue;
 }
 
 /** Calls one method with a bundle of the caller's, and checks both what it gets and what it returns by the model. */

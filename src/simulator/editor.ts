@@ -3,7 +3,7 @@ import type { LoadedMetadata } from "./given-metadata.ts";
 import { checkOptions } from "./options.ts";
 import type { DropdownRun, FieldsRun, SearchfillRun } from "./run/run.ts";
 import type { CustomFieldsOptions, DropdownOptions, SearchOptions } from "./run/run-options.ts";
-import type { Runs } from "./run/runs.ts";
+import type { RunQueue } from "./run/run-queue.ts";
 import { reasonOf } from "./steps/bundle.ts";
 import { customFields } from "./steps/custom-fields.ts";
 import { choicesOf, readDropdown, searchfillOf, valueAt } from "./steps/dropdown.ts";
@@ -20,7 +20,7 @@ import { shaped, shapeList } from "./steps/shape.ts";
 import { pollCall } from "./steps/trigger.ts";
 
 interface EditorParts extends LoadedMetadata {
-  readonly runs: Runs;
+  readonly runs: RunQueue;
 }
 
 /** The platform's work while a user edits a Zap. */

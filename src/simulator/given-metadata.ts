@@ -20,13 +20,11 @@ export interface LoadedMetadata {
 export const buildIt =
   "`zapc build` writes both files. Name others with `--dist DIR` or, in a test, with `script` and `metadata`.";
 
-interface LoadedScript {
-  readonly source: string;
-  readonly methods: Methods;
-}
-
 /** Completes metadata by what the script says. */
-export function completedBy({ source, methods }: LoadedScript, read: ReadMetadata): LoadedMetadata {
+export function completedBy(
+  { source, methods }: { readonly source: string; readonly methods: Methods },
+  read: ReadMetadata,
+): LoadedMetadata {
   if ("whole" in read) return { metadata: read.whole, additions: [] };
   const reading = withMethods(readingOf(source), Object.keys(methods));
   const { metadata, additions, fields } = completeMetadata(read.partial, reading);

@@ -2,8 +2,8 @@
 
 export type { SourceFrame } from "../built/source-frames.ts";
 export type { Addition } from "../inference/infer-metadata.ts";
+export type { AuthorizeRun, ConnectRun } from "./authentication/account-connector.ts";
 export type { AccountTest } from "./authentication/account-test.ts";
-export type { AuthorizeRun, ConnectRun } from "./authentication/connection.ts";
 export type { AuthorizeOptions, Redirect } from "./authentication/oauth.ts";
 export { type Comparison, compare, type Difference } from "./compare.ts";
 export type { FoundField } from "./fields/form.ts";

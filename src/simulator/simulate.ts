@@ -1,8 +1,8 @@
 import { checkOneBuild } from "../built/metadata-file.ts";
 import { readGivenMetadata } from "../inference/given-metadata.ts";
 import { withoutGenerator } from "../output/generator.ts";
+import { AccountConnector } from "./authentication/account-connector.ts";
 import { connectAccount } from "./authentication/connect-account.ts";
-import { Connection } from "./authentication/connection.ts";
 import { unknownTimeZone } from "./fields/dates.ts";
 import { buildIt, completedBy } from "./given-metadata.ts";
 import { callTimeLimit } from "./limits.ts";
@@ -12,7 +12,7 @@ import { chooseAnswerer } from "./network/choose-answerer.ts";
 import { checkSimulateOptions, type SimulateOptions } from "./options.ts";
 import { accountValues } from "./problems/credentials.ts";
 import { secretsOf } from "./redaction/known-values.ts";
-import { Runs } from "./run/runs.ts";
+import { RunQueue } from "./run/run-queue.ts";
 import { Simulator } from "./simulator.ts";
 
 /** Loads a script and its metadata, and connects an account. Wrong use throws a Failure. */
@@ -56,8 +56,8 @@ export async function simulateWith(
     const answerer = around(answering.answerer);
     const shared = { methods, process, time_limit, runtime, account, client, keepsStages: stages, onCall };
     const credentials = () => values().filter(({ isCredential }) => isCredential);
-    const runs = new Runs({ ...shared, ...answering, answerer, credentials });
-    const connection = new Connection({ auth: metadata.app.auth, account, runs });
+    const runs = new RunQueue({ ...shared, ...answering, answerer, credentials });
+    const connection = new AccountConnector({ auth: metadata.app.auth, account, runs });
     return new Simulator({ ...loaded, methods, runs, connection });
   } catch (error) {
     script.then(

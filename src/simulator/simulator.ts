@@ -2,8 +2,8 @@ import type { Addition } from "../inference/infer-metadata.ts";
 import type { Metadata } from "../model/definitions.ts";
 import { Failure } from "../model/failure.ts";
 import { checkKey } from "./arguments.ts";
+import type { AccountConnector, AuthorizeRun, ConnectRun } from "./authentication/account-connector.ts";
 import type { AccountTest } from "./authentication/account-test.ts";
-import type { AuthorizeRun, Connection, ConnectRun } from "./authentication/connection.ts";
 import type { AuthorizeOptions, Redirect } from "./authentication/oauth.ts";
 import { callMethod } from "./call-method.ts";
 import { Editor } from "./editor.ts";
@@ -16,7 +16,7 @@ import type { Methods } from "./protocol.ts";
 import type { Secret } from "./redaction/needles.ts";
 import type * as done from "./run/run.ts";
 import type * as given from "./run/run-options.ts";
-import type { Runs } from "./run/runs.ts";
+import type { RunQueue } from "./run/run-queue.ts";
 import type { PolledItem, SearchItem, SearchResultOf, WriteResultOf } from "./run/typed-results.ts";
 import { write } from "./steps/action.ts";
 import { reasonOf, unknownZap } from "./steps/bundle.ts";
@@ -37,8 +37,8 @@ import { Zap } from "./zap/zap.ts";
 
 interface SimulatorParts extends LoadedMetadata {
   readonly methods: Methods;
-  readonly runs: Runs;
-  readonly connection: Connection;
+  readonly runs: RunQueue;
+  readonly connection: AccountConnector;
 }
 
 // Source: the archived documentation, "REST Hooks": a path of its own for each Zap.

@@ -1,7 +1,7 @@
 import type { Param } from "../../model/bundles/shared.ts";
 import { isPlainObject } from "../json.ts";
 import { NotSimulated } from "../not-simulated.ts";
-import type { DraftRequest } from "./prepared-request.ts";
+import type { DraftHeaders, DraftRequest } from "./prepared-request.ts";
 import { orUriError } from "./urls.ts";
 
 /** The result of a `pre_` method. */
@@ -84,7 +84,7 @@ function withoutNull(params: DraftRequest["params"]): DraftRequest["params"] {
 }
 
 /** CR, LF and tab go. The first of several spellings of a name stays, with the last value. */
-function cleanHeaders(headers: DraftRequest["headers"]): DraftRequest["headers"] {
+function cleanHeaders(headers: DraftHeaders): DraftHeaders {
   const spellings = new Map<string, string>();
   const clean: { [name: string]: string } = {};
   for (const [name, value] of Object.entries(headers ?? {})) {

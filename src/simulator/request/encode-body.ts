@@ -1,5 +1,5 @@
 import { isPlainObject } from "../json.ts";
-import type { DraftRequest } from "./prepared-request.ts";
+import type { DraftHeaders, DraftRequest } from "./prepared-request.ts";
 import { queryString, withoutVariables } from "./query-string.ts";
 
 // Source of all of it: zapier-platform-core, http-middlewares/before/prepare-request.js and tools/http.js.
@@ -7,7 +7,6 @@ const formType = "application/x-www-form-urlencoded";
 const jsonType = "application/json; charset=utf-8";
 
 export type EncodedBody = string | Uint8Array;
-type DraftHeaders = DraftRequest["headers"];
 
 /** Takes `form` or `json` of a `pre_` method as the body where there is none. Servers go by a content type that is there already. */
 export function withNamedBody(request: DraftRequest): DraftRequest {

@@ -26,6 +26,8 @@ interface Extras {
   readonly throwForThrottlingEarly?: unknown;
 }
 
+export type DraftHeaders = DraftRequest["headers"];
+
 /** A request of the platform while it takes shape. */
 export interface DraftRequest extends Extras {
   readonly url: string;

@@ -19,7 +19,7 @@ import { shortened } from "../shown-value.ts";
 import { controllerOfMany, unlessAborted } from "../unless-aborted.ts";
 import type { Nonces } from "./nonces.ts";
 import type { LogLine, RecordedRequest, RunError } from "./run.ts";
-import { type Refusal, RunFailed, thrownBy } from "./run-failed.ts";
+import { type RefreshAuthException, RunFailed, thrownBy } from "./run-failed.ts";
 import { missingGlobal, withValues } from "./script-outcome.ts";
 import type { StageLog } from "./stage-log.ts";
 
@@ -308,7 +308,7 @@ export interface Account {
   /** The values that the methods of a step see of the account: those that are stored, and those that a mapping adds. */
   readonly auth_fields: FieldValues;
   /** The name of an exception that asks for new credentials. */
-  readonly refusal: Refusal;
+  readonly refusal: RefreshAuthException;
   /** False where user name and password wait until the API asks for them. */
   readonly preemptive?: false;
   /** Gets what the first request needs, unless it is there. */

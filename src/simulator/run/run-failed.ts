@@ -12,7 +12,7 @@ const shownNames: { readonly [name in Exclude<ConvertedName, "RefreshAuthError">
 };
 
 /** The exceptions that ask for new credentials: one class, RefreshAuthError, which the type of authentication names. */
-export type Refusal = "InvalidSessionException" | "RefreshTokenException";
+export type RefreshAuthException = "InvalidSessionException" | "RefreshTokenException";
 
 /** Ends a run from within. */
 export class RunFailed extends Error {
@@ -33,7 +33,7 @@ export class RunFailed extends Error {
 interface Thrown {
   readonly thrown: ThrownError;
   /** The account's name for an exception that asks for new credentials. */
-  readonly refusal: Refusal;
+  readonly refusal: RefreshAuthException;
   readonly runtime: Runtime;
 }
 

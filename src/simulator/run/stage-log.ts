@@ -7,7 +7,7 @@ type StageKind = Stage["kind"];
 type Content<K extends StageKind> = Omit<Extract<Stage, { kind: K }>, "kind" | "at" | "took">;
 type StageEdit = Extract<Edit, { stage: number }>;
 type StagePart = "bundle" | "result" | "request";
-type EditedParts = {
+type StageEdits = {
   readonly [part in StagePart]: Extract<StageEdit, { readonly [name in part]: unknown }>[part];
 };
 
@@ -48,7 +48,7 @@ export class StageLog {
     const at = performance.now() - this.#started;
     return {
       keeps: this.#kept !== undefined,
-      edited: (part) => (edit as Partial<EditedParts> | undefined)?.[part],
+      edited: (part) => (edit as Partial<StageEdits> | undefined)?.[part],
       end: (content) => {
         const took = performance.now() - this.#started - at;
         if (this.#kept) this.#kept[index] = { kind, at, took, ...content } as unknown as Stage;
@@ -91,7 +91,7 @@ export interface OpenStage<K extends StageKind> {
   /** False where stages are not written down, and nothing needs to be copied for them. */
   readonly keeps: boolean;
   /** The value that an edit gives to a part of the stage. */
-  edited<P extends StagePart>(part: P): EditedParts[P] | undefined;
+  edited<P extends StagePart>(part: P): StageEdits[P] | undefined;
   /** Ends the stage, and writes it down. */
   end(content: Content<K>): void;
 }

@@ -3,7 +3,7 @@
  * `sim.poll<typeof import("../scripting/triggers/new_ticket.ts")>(…)`, or the type of the results themselves.
  */
 import type { Json } from "../../model/bundles/shared.ts";
-import type { Sampled } from "../../model/fields.ts";
+import type { Sampled, Simplify } from "../../model/fields.ts";
 import type { JsonObject } from "./run.ts";
 
 /** An item of a trigger that is polled: what `poll` or `post_poll` returns or, where that says no more, what the sample has. */
@@ -59,7 +59,7 @@ export type AsJson<T> = 0 extends 1 & T
         : T extends Unwritten
           ? never
           : T extends object
-            ? Flat<
+            ? Simplify<
                 { [K in keyof T as undefined extends T[K] ? never : WrittenKey<T, K>]: AsJson<T[K]> } & {
                   [K in keyof T as undefined extends T[K] ? WrittenKey<T, K> : never]?: AsJson<T[K]>;
                 }
@@ -102,6 +102,3 @@ type Entry<T> = T extends readonly (infer E)[] ? E : T;
 // biome-ignore lint/complexity/noBannedTypes: any function
 type Unwritten = Function | symbol | undefined;
 type WrittenKey<T, K extends keyof T> = T[K] extends Unwritten ? never : K;
-
-/** One object type, which editors and messages write out. */
-type Flat<T> = T extends infer U ? { [K in keyof U]: U[K] } : never;

@@ -95,7 +95,7 @@ function responseOf({ status, headers, bytes }: FetchAnswer, { url, redirects }:
   );
   const body = statusesWithoutBody.includes(status) ? null : bodyOf({ status, headers, bytes });
   const own = { url: url.href, redirected: redirects > 0 };
-  return new Received(body, { status, headers: pairs }, own) as unknown as Response;
+  return new NetworkResponse(body, { status, headers: pairs }, own) as unknown as Response;
 }
 
 function bodyOf(answer: FetchAnswer): Uint8Array {
@@ -112,7 +112,7 @@ type OwnProperties = Pick<Response, "url" | "redirected">;
 const Plain = Response as unknown as new (body: Uint8Array | null, init: ResponseInit) => object;
 
 /** A Response of the network: those that are made have no address. */
-class Received extends Plain {
+class NetworkResponse extends Plain {
   readonly #own: OwnProperties;
 
   constructor(body: Uint8Array | null, init: ResponseInit, own: OwnProperties) {

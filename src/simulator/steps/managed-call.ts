@@ -9,7 +9,7 @@ import { promiseProblem } from "../problems/problem.ts";
 import type { WireResponse } from "../protocol.ts";
 import { changeRequest, type PreResult, refuseFunctions } from "../request/changed-request.ts";
 import { finishRequest } from "../request/final-request.ts";
-import { bareRequest, type DraftRequest } from "../request/prepared-request.ts";
+import { bareRequest, type DraftHeaders, type DraftRequest } from "../request/prepared-request.ts";
 import { afterMethod, beforeMethod, responseError } from "../request/response-errors.ts";
 import { qualifiedVariablesOf, render, type VariableSources, variablesOf } from "../request/variables.ts";
 import type { ActiveExecution, Execution } from "../run/execution.ts";
@@ -48,8 +48,6 @@ export interface StepData extends Pick<VariableSources, "inputData" | "targetUrl
   readonly inputDataRaw?: FieldValues;
   readonly subscribeData?: unknown;
 }
-
-type DraftHeaders = DraftRequest["headers"];
 
 /** The result of the request; undefined when a method stopped it. */
 export type CallResult = unknown;

@@ -8,7 +8,7 @@ import { rawFieldValues } from "../fields/raw-values.ts";
 import { refuseNoJson } from "../fields/refused-values.ts";
 import type { LoadedMetadata } from "../given-metadata.ts";
 import type { PollOptions, RunOptions, SearchOptions, WriteOptions } from "../run/run-options.ts";
-import type { Runs } from "../run/runs.ts";
+import type { RunQueue } from "../run/run-queue.ts";
 import type { Runtime } from "../runtime.ts";
 import type { ActionStep } from "./action.ts";
 import { asFields, type FieldsOf } from "./custom-fields.ts";
@@ -31,7 +31,7 @@ export interface StepReadOptions {
 export function readingFor(
   task: string,
   { zap }: RunOptions,
-  { metadata, inferred, runs }: Pick<LoadedMetadata, "metadata" | "inferred"> & { readonly runs: Runs },
+  { metadata, inferred, runs }: Pick<LoadedMetadata, "metadata" | "inferred"> & { readonly runs: RunQueue },
 ): StepReadOptions {
   const { timezone = unknownTimeZone } = zap?.user ?? {};
   if (!isTimeZone(timezone))

@@ -7,7 +7,7 @@ import { checkOptions } from "../options.ts";
 import type { RunReport, SearchRun } from "../run/run.ts";
 import type { ActiveRun } from "../run/run-context.ts";
 import type { SearchOptions } from "../run/run-options.ts";
-import type { Runs } from "../run/runs.ts";
+import type { RunQueue } from "../run/run-queue.ts";
 import type { Runtime } from "../runtime.ts";
 import { write } from "./action.ts";
 import { rawUrl, reasonOf } from "./bundle.ts";
@@ -44,7 +44,7 @@ export async function runSearch(
 
 interface SearchParts {
   readonly metadata: Metadata;
-  readonly runs: Runs;
+  readonly runs: RunQueue;
 }
 
 /** One search that gives what `gives` makes of what is found: when the run failed, nothing but what was created by then. */

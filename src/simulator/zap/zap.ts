@@ -10,7 +10,7 @@ import { itemProblems } from "../problems/item-problems.ts";
 import type { HookRun, Run, RunReport } from "../run/run.ts";
 import type { ActiveRun, Reason } from "../run/run-context.ts";
 import type { EditOptions } from "../run/run-options.ts";
-import { nothing, type Runs } from "../run/runs.ts";
+import { nothing, type RunQueue } from "../run/run-queue.ts";
 import type { DedupedItem, DedupeStage, Edit, Stage } from "../run/stage.ts";
 import type { HookItem, PolledItem } from "../run/typed-results.ts";
 import { metaOf } from "../steps/bundle.ts";
@@ -21,7 +21,7 @@ import { SeenItems } from "./seen-items.ts";
 
 interface ZapParts {
   readonly app: App;
-  readonly runs: Runs;
+  readonly runs: RunQueue;
   readonly step: TriggerStep;
   readonly meta: Meta;
   readonly zap: ZapInfo;

@@ -9,12 +9,12 @@ import type { ThrownError } from "../../protocol.ts";
 /** The functions of the other half. They return values of this realm. */
 export interface Outside {
   /** Looks at nothing but an object's internals: no code of the script's runs. */
-  kindOf(value: object): Kind;
+  kindOf(value: object): TargetKind;
   /** Calls the function that a stand-in stands for. */
   call(called: Invocation): InvocationResult;
 }
 
-export type Kind =
+export type TargetKind =
   /** It stands for something outside. */
   | "known"
   | ("function" | "bytes" | "array" | "error" | "date" | "regexp" | "map" | "set" | "promise" | "object");
@@ -31,7 +31,7 @@ export type Packed = unknown;
 
 export interface PackedObject {
   /** `again`: it is the object with this id. */
-  readonly kind: Kind | "again";
+  readonly kind: TargetKind | "again";
   /** Counts the objects of one call. */
   readonly id: number;
   readonly value: object;
@@ -49,7 +49,7 @@ export interface InvocationResult {
   readonly value: unknown;
 }
 
-export interface Property {
+export interface PropertyDefinition {
   readonly to: object;
   readonly key: PropertyKey;
   readonly value?: unknown;
@@ -134,7 +134,7 @@ export function makeKit(outside: Outside) {
       return record({ kind, id, value, content: contentOf(kind, value) });
     }
 
-    function contentOf(kind: Kind, value: object): List | undefined {
+    function contentOf(kind: TargetKind, value: object): List | undefined {
       if (kind === "array") return elementsOf(value as unknown[]);
       if (kind === "object") return propertiesOf(value, keys(value));
       if (kind === "error") return propertiesOf(value, errorKeys(value));
@@ -187,8 +187,8 @@ export function makeKit(outside: Outside) {
     return new errors.RangeError("Maximum call stack size exceeded");
   }
 
-  function kindOf(value: object): Kind {
-    let kind: Kind | undefined;
+  function kindOf(value: object): TargetKind {
+    let kind: TargetKind | undefined;
     try {
       kind = outside.kindOf(value);
     } catch {
@@ -262,7 +262,7 @@ export function makeKit(outside: Outside) {
     }
   }
 
-  function define({ to, key, value, get, set, enumerable = true }: Property): void {
+  function define({ to, key, value, get, set, enumerable = true }: PropertyDefinition): void {
     const content = get ? { get, set } : { value, writable: true };
     defineProperty(to, key, record({ ...content, enumerable, configurable: true }) as PropertyDescriptor);
   }

@@ -1,6 +1,6 @@
 import { Agent, ClientRequest, type ClientRequestArgs } from "node:http";
 import type { Answer, RequestFailure, TlsOptions, WireRequest } from "../../protocol.ts";
-import { Received } from "./received.ts";
+import { ReceivedResponse } from "./received-response.ts";
 
 /** Has a request answered, now or later. */
 export type SendRequest = (request: WireRequest, receive: (answer: Answer) => void) => void;
@@ -36,11 +36,14 @@ const tlsOptions = [
 
 /** Stands in for the modules http and https of Node.js: what would go over the wire is exchanged instead. */
 export function httpModule(exchange: SendRequest): object {
-  return { Agent: OptionsAgent, request: (options: ClientOptions) => new SentRequest(options, exchange) };
+  return {
+    Agent: OptionsAgent,
+    request: (options: ClientOptions) => new InterceptedRequest(options, exchange),
+  };
 }
 
 /** Node.js itself checks and completes the request; only its connection is missing. */
-class SentRequest extends ClientRequest {
+class InterceptedRequest extends ClientRequest {
   readonly #options: ClientOptions;
   readonly #exchange: SendRequest;
   readonly #chunks: Buffer[] = [];
@@ -99,7 +102,7 @@ class SentRequest extends ClientRequest {
 
   #receive(answer: Answer): void {
     if ("response" in answer) {
-      const response = new Received(answer.response);
+      const response = new ReceivedResponse(answer.response);
       this.emit("response", response);
       response.arrive(answer.response.bytes);
     } else if (answer.failure.code === "ESOCKETTIMEDOUT") this.#timeout?.expire();

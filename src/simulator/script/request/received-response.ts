@@ -34,7 +34,7 @@ interface Head {
 }
 
 /** An answer as the library takes it from Node.js. */
-export class Received extends Immediate {
+export class ReceivedResponse extends Immediate {
   readonly statusCode: number;
   readonly headers: { readonly [name: string]: string | string[] };
 

@@ -53,7 +53,7 @@ export interface RunTask<Result, Given extends object> {
 }
 
 /** Makes runs, one after the other. */
-export class Runs {
+export class RunQueue {
   readonly #parts: RunParts;
   readonly #closing = controllerOfMany();
   readonly #turns = new Turns(this.#closing.signal);

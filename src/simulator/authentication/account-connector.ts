@@ -5,7 +5,7 @@ import type { FieldValues } from "../fields/field-values.ts";
 import { checkOptions } from "../options.ts";
 import type { RunReport } from "../run/run.ts";
 import type { Account } from "../run/run-context.ts";
-import { nothing, type Runs } from "../run/runs.ts";
+import { nothing, type RunQueue } from "../run/run-queue.ts";
 import { metaOf, unknownZap } from "../steps/bundle.ts";
 import type { ManagedCall } from "../steps/managed-call.ts";
 import { type AccountTest, shownMessage, testAccount } from "./account-test.ts";
@@ -27,17 +27,17 @@ export interface ConnectRun extends RunReport {
   readonly auth_fields: FieldValues;
 }
 
-interface ConnectionParts {
+interface AccountConnectorParts {
   readonly auth: Auth;
   readonly account: Account;
-  readonly runs: Runs;
+  readonly runs: RunQueue;
 }
 
 /** Connects an account as the user does on the platform, and tests it. */
-export class Connection {
-  readonly #parts: ConnectionParts;
+export class AccountConnector {
+  readonly #parts: AccountConnectorParts;
 
-  constructor(parts: ConnectionParts) {
+  constructor(parts: AccountConnectorParts) {
     this.#parts = parts;
   }
 
