@@ -3,7 +3,7 @@ import { completeMetadata } from "../inference/infer-metadata.ts";
 import { ScriptSyntaxError } from "../inference/parse-script.ts";
 import { readScript, type ScriptReading, withMethods } from "../inference/read-script.ts";
 import { type Diagnostic, Invalid } from "../model/diagnostic.ts";
-import { type Members, membersOf, type Uncut } from "./cut/members.ts";
+import { type DividedScript, membersOf, type Uncut } from "./cut/members.ts";
 import { cut } from "./cut/modules.ts";
 import { placesOf } from "./cut/places.ts";
 import { scriptOf } from "./cut/script.ts";
@@ -12,8 +12,8 @@ import { tokenProof } from "./proof/tokens.ts";
 import { membersAtRunTime } from "./read/members.ts";
 import type { AdoptionSource } from "./read/source.ts";
 import { findingsIn } from "./report/findings.ts";
-import { nodesOf } from "./rewrite/found.ts";
 import { repaired } from "./rewrite/repaired.ts";
+import { nodesOf } from "./rewrite/strict-mode-finding.ts";
 import { buildable } from "./write/buildable.ts";
 import { type AdoptedFile, filesOf } from "./write/files.ts";
 
@@ -109,7 +109,7 @@ function directoryOf(text: string, members: readonly string[], { file, metadata:
 }
 
 /** The members of a script, unless it puts others on `Zap` when it runs. */
-function withAllMembers(found: Members | Uncut, atRunTime: readonly string[]): Members | Uncut {
+function withAllMembers(found: DividedScript | Uncut, atRunTime: readonly string[]): DividedScript | Uncut {
   if ("because" in found) return found;
   const other = atRunTime.find((name) => !found.members.some((it) => it.name === name));
   return other === undefined ? found : { because: `it puts \`${other}\` on \`Zap\` while it loads` };

@@ -1,13 +1,8 @@
 import { type AnyNode, type MemberExpression, type Program, parse } from "acorn";
 import { ancestor } from "acorn-walk";
+import type { ScriptPlace } from "../inference/parse-script.ts";
 import { Failure } from "../model/failure.ts";
 import { lineIndex } from "../source/line-index.ts";
-
-/** A place in zap.js, both from 1. */
-export interface ScriptPlace {
-  readonly line: number;
-  readonly column: number;
-}
 
 /** The facts about a zap.js that the audit needs. */
 export interface ScriptFacts {

@@ -1,5 +1,5 @@
 /** A position in zap.js, as a stack trace names it. */
-export interface Position {
+export interface TracePosition {
   /** Its offset in the trace: that of the whole frame, where there is one. */
   readonly start: number;
   readonly end: number;
@@ -45,7 +45,7 @@ const framePattern = new RegExp(
 );
 
 /** Finds every position in zap.js that a trace has. */
-export function positionsIn(trace: string): readonly Position[] {
+export function positionsIn(trace: string): readonly TracePosition[] {
   const frames = [...trace.matchAll(framePattern)];
   const isRunners = frames.some(({ groups }) => groups?.loader === RUNNERS_LOADER);
   return frames
@@ -53,7 +53,7 @@ export function positionsIn(trace: string): readonly Position[] {
     .map((frame) => positionOf(frame));
 }
 
-function positionOf({ index, 0: text, groups = {} }: RegExpExecArray): Position {
+function positionOf({ index, 0: text, groups = {} }: RegExpExecArray): TracePosition {
   const { at, name, loader = "", script = "", line, column } = groups;
   return {
     start: index,

@@ -1,6 +1,6 @@
 import { originalPositionFor, sourceContentFor, TraceMap } from "@jridgewell/trace-mapping";
 import type { Built } from "./built.ts";
-import type { Position } from "./positions.ts";
+import type { TracePosition } from "./positions.ts";
 import type { BuiltPosition, ScriptIndex } from "./script-index.ts";
 
 /** A place in the sources. */
@@ -25,7 +25,7 @@ export function sourceText({ map }: Built, file: string): string {
 }
 
 /** Finds the source of a place in zap.js; undefined where zapc itself has written it. */
-export type FindSource = (place: BuiltPosition, position: Position) => QuotedFrame | undefined;
+export type FindSource = (place: BuiltPosition, position: TracePosition) => QuotedFrame | undefined;
 
 /** Reads the source map of a zap.js, to find sources by. */
 export function sourceFinder(built: Built, index: ScriptIndex): FindSource {
@@ -54,7 +54,7 @@ function nameAt(place: QuotedFrame | undefined): string | undefined {
 
 /** A position in a text, and the source that it comes from; undefined where there is none. */
 export interface FoundFrame {
-  readonly position: Position;
+  readonly position: TracePosition;
   readonly frame: QuotedFrame | undefined;
 }
 

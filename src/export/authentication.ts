@@ -1,8 +1,7 @@
+import type { Properties } from "../inference/infer-metadata.ts";
 import type { App, Auth, Metadata } from "../model/definitions.ts";
 import { authFields } from "./fields.ts";
 import { type FunctionSource, run } from "./run.ts";
-
-type Properties = { readonly [name: string]: unknown };
 
 /** The properties of every type of authentication that has accounts: some have none of it. */
 type AuthWithAccount = Exclude<Auth, { type: "none" }> & {

@@ -1,6 +1,6 @@
 import type { Metadata } from "../model/definitions.ts";
 import { Code, objectText } from "../output/object-text.ts";
-import { type Definition, definitionOf, platform } from "./definition.ts";
+import { definitionOf, type ExportedDefinition, platform } from "./definition.ts";
 import { readmeOf } from "./readme.ts";
 import type { FunctionSource } from "./run.ts";
 import { appTest } from "./test-file.ts";
@@ -74,7 +74,7 @@ function moduleText(value: unknown): string {
   return `${header}\n\nmodule.exports = ${objectText(withCode(value))};\n`;
 }
 
-function indexText({ authentication, hydrators: _, legacy, ...definition }: Definition): string {
+function indexText({ authentication, hydrators: _, legacy, ...definition }: ExportedDefinition): string {
   const steps = stepFolders.map((folder) => [
     folder,
     Object.fromEntries(

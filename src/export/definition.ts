@@ -1,3 +1,4 @@
+import type { Properties } from "../inference/infer-metadata.ts";
 import type { Action, Metadata, Search, Trigger } from "../model/definitions.ts";
 import { authentication, legacyAuthentication } from "./authentication.ts";
 import { inputFields } from "./fields.ts";
@@ -5,8 +6,6 @@ import { type FunctionSource, middleware, run } from "./run.ts";
 
 /** The versions that an exported app is made for, and tested with. */
 export const platform = { core: "19.1.0", cli: "19.1.0", runner: "4.0.8", node: 22 } as const;
-
-type Properties = { readonly [name: string]: unknown };
 
 /** A trigger, a create or a search of a definition. */
 export interface DefinedStep extends Properties {
@@ -21,7 +20,7 @@ interface DefinedSteps {
 }
 
 /** The definition of a converted app, with functions as data: today's platform runs an integration's script with it. */
-export interface Definition {
+export interface ExportedDefinition {
   readonly version: string;
   readonly platformVersion: string;
   readonly authentication?: Properties;
@@ -37,7 +36,7 @@ export interface Definition {
 }
 
 /** The definition of an integration. Source: docs/platform.md, "A converted CLI app". */
-export function definitionOf(metadata: Metadata, script: string): Definition {
+export function definitionOf(metadata: Metadata, script: string): ExportedDefinition {
   const { app, triggers, actions, searches } = metadata;
   const account = authentication(metadata);
   return {
@@ -228,7 +227,7 @@ function withoutUndefined(values: Properties): Properties {
  * .zapierapprc, without which `build` packs only files that others require: so one function requires scripting.js, which the app
  * reads as text.
  */
-export function convertibleDefinition(definition: Definition): Definition {
+export function convertibleDefinition(definition: ExportedDefinition): ExportedDefinition {
   return { ...definition, beforeRequest: [requiringScript(middleware("beforeRequest"))] };
 }
 

@@ -1,3 +1,4 @@
+import type { Properties } from "../inference/infer-metadata.ts";
 import {
   authNames,
   dataSources,
@@ -15,8 +16,6 @@ import type {
   StepField,
   Trigger,
 } from "../model/definitions.ts";
-
-type Properties = { readonly [name: string]: unknown };
 
 /**
  * The metadata as the Web Builder's five historical files. A property that the builder's files have no place for stands there under its name

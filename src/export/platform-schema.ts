@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
 import { DataFailure } from "../model/failure.ts";
-import type { Definition } from "./definition.ts";
+import type { ExportedDefinition } from "./definition.ts";
 
 interface SchemaFinding {
   /** `instance.creates.make.display.label` */
@@ -19,7 +19,7 @@ interface PlatformSchema {
  * @param file - the file of the metadata, for messages
  * @throws {DataFailure} when it does not: with the place of each mistake in the metadata.
  */
-export function checkDefinition(definition: Definition, file: string): void {
+export function checkDefinition(definition: ExportedDefinition, file: string): void {
   const { validateAppDefinition }: PlatformSchema = createRequire(import.meta.url)("zapier-platform-schema");
   const { errors } = validateAppDefinition(definition);
   if (errors.length === 0) return;

@@ -5,6 +5,9 @@ import { tokenFieldsOf } from "../model/token-fields.ts";
 import type { BuiltAddress, Credential, ReadField } from "./read-method.ts";
 import type { ScriptMethod, ScriptReading } from "./read-script.ts";
 
+/** Properties of any type, by their names. */
+export type Properties = { readonly [name: string]: unknown };
+
 /** Metadata as far as it is known: of any object, any property may be missing. */
 export type Partially<T> = T extends readonly (infer Entry)[]
   ? readonly Partially<Entry>[]
@@ -68,13 +71,11 @@ interface Completed extends Addition {
   readonly fields: readonly Field[];
 }
 
-type Given = { readonly [name: string]: unknown };
-
 /** Something that may be missing: its value, and what is said of it when it is added. */
 type Wanted = readonly [name: string, value: unknown, said?: string];
 
 /** Adds values that are missing, or empty. An undefined value is not added. */
-function completed(to: string, given: Given, wanted: readonly Wanted[]): Completed {
+function completed(to: string, given: Properties, wanted: readonly Wanted[]): Completed {
   const isMissing = ([name, value]: Wanted) =>
     value !== undefined && (given[name] === undefined || given[name] === "");
   const missing = wanted.filter(isMissing);
@@ -95,7 +96,7 @@ function completeSteps(
   script: ScriptReading,
 ): Completed[] {
   const found = script.methods.filter(({ method }) => method.kind === kind);
-  const known = (given ?? []).map((step) => step as Given & { readonly key?: string });
+  const known = (given ?? []).map((step) => step as Properties & { readonly key?: string });
   const missing = new Set(found.flatMap(({ key = "" }) => (known.some((it) => it.key === key) ? [] : key)));
   const all = [...known, ...[...missing].map((key) => ({ key }))];
   return all.map((step) =>
@@ -110,7 +111,7 @@ interface Of {
   readonly script: ScriptReading;
 }
 
-function completeStep(step: Given & { readonly key?: string }, of: Of): Completed {
+function completeStep(step: Properties & { readonly key?: string }, of: Of): Completed {
   const { kind, own } = of;
   const key = String(step.key ?? "");
   const words = key.split("_").filter(Boolean).map(capitalised);
@@ -208,7 +209,7 @@ function completeApp(
   const subscribing = triggers.some(({ type }) => type === "rest_hook" || type === "notification_hook");
   const address = (what: string) =>
     subscribing ? (addressOf(script.methods, [what]) ?? unknownAddress) : undefined;
-  const auth = completeAuth((given.auth ?? {}) as Given, script);
+  const auth = completeAuth((given.auth ?? {}) as Properties, script);
   const app = completed("app", given, [
     ["title", title],
     ["version", "1.0.0"],
@@ -225,7 +226,7 @@ function completeApp(
   };
 }
 
-function completeAuth(given: Given, script: ScriptReading): Completed {
+function completeAuth(given: Properties, script: ScriptReading): Completed {
   const read = fieldsOf(script.methods, "auth");
   const type = (given.type ?? authType(script, read)) as Auth["type"];
   if (type === "none") return completed("auth", given, [["type", type]]);

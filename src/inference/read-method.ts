@@ -5,14 +5,14 @@ import { type Declarations, followed } from "./declarations.ts";
 import { type FunctionNode, isFunction, propertyName, returnedBy } from "./nodes.ts";
 import type { ScriptPlace } from "./parse-script.ts";
 import {
-  asText,
+  asTemplate,
   fieldGroups,
   isFieldGroup,
   joined,
-  type Text,
-  template,
-  textOf,
-  type Value,
+  type KnownValue,
+  type TextTemplate,
+  templateOf,
+  templateText,
 } from "./values.ts";
 
 /** A field that a method reads. */
@@ -49,7 +49,7 @@ export interface MethodReading {
   readonly returns: readonly string[];
 }
 
-type Scope = Map<string, Value | undefined>;
+type KnownVariables = Map<string, KnownValue | undefined>;
 
 /** The deepest nesting of functions that is followed. */
 const deepest = 8;
@@ -89,11 +89,11 @@ class Reader {
   }
 
   /** Reads a function that is called with these values. */
-  enter(node: FunctionNode, values: readonly (Value | undefined)[]): void {
+  enter(node: FunctionNode, values: readonly (KnownValue | undefined)[]): void {
     const call = JSON.stringify([node.start, values]);
     if (this.#entered.includes(call) || this.#entered.length >= deepest) return;
     this.#entered.push(call);
-    const scope: Scope = new Map();
+    const scope: KnownVariables = new Map();
     node.params.forEach((parameter, index) => {
       this.#bind(parameter, values[index], scope);
     });
@@ -101,9 +101,9 @@ class Reader {
     this.#entered.pop();
   }
 
-  #read(node: AnyNode, scope: Scope): void {
-    const read = (inner: AnyNode, within: Scope) => this.#read(inner, within);
-    recursive<Scope>(node, scope, {
+  #read(node: AnyNode, scope: KnownVariables): void {
+    const read = (inner: AnyNode, within: KnownVariables) => this.#read(inner, within);
+    recursive<KnownVariables>(node, scope, {
       Function: (inner: AnyNode, outer) => this.#readInner(inner as FunctionNode, outer),
       VariableDeclarator: (declarator, within) => {
         if (declarator.init) read(declarator.init, within);
@@ -119,7 +119,8 @@ class Reader {
         }
         const written = this.#valueOf(assignment.right, within);
         const before = this.#valueOf(assignment.left, within);
-        const value = assignment.operator === "+=" ? joined(asText(before), asText(written)) : written;
+        const value =
+          assignment.operator === "+=" ? joined(asTemplate(before), asTemplate(written)) : written;
         this.#bind(assignment.left, value, within);
       },
       MemberExpression: (member, within, descend) => {
@@ -141,17 +142,17 @@ class Reader {
         const callee = this.#functionOf(called.callee);
         if (callee && values.some((value) => value && "path" in value)) this.enter(callee, values);
       },
-    } as Parameters<typeof recursive<Scope>>[2]);
+    } as Parameters<typeof recursive<KnownVariables>>[2]);
   }
 
-  #readInner(node: FunctionNode, outer: Scope): void {
-    const scope: Scope = new Map(outer);
+  #readInner(node: FunctionNode, outer: KnownVariables): void {
+    const scope: KnownVariables = new Map(outer);
     for (const parameter of node.params) this.#bind(parameter, undefined, scope);
     this.#read(node.body, scope);
   }
 
   /** A variable, or those of a pattern, stand for a value. */
-  #bind(pattern: Pattern, value: Value | undefined, scope: Scope): void {
+  #bind(pattern: Pattern, value: KnownValue | undefined, scope: KnownVariables): void {
     if (pattern.type === "Identifier") {
       // `request = bundle.request || {}` and the like lose nothing of what is known.
       if (value || !scope.has(pattern.name) || "path" in (scope.get(pattern.name) ?? {}))
@@ -184,10 +185,10 @@ class Reader {
   }
 
   /** `bundle.request.url = …`, `request.headers.X = …` */
-  #writeMember(target: MemberExpression, right: AnyNode, scope: Scope): void {
+  #writeMember(target: MemberExpression, right: AnyNode, scope: KnownVariables): void {
     const name = propertyName(target.property, target);
     if (name === undefined) return;
-    const text = asText(this.#valueOf(right, scope));
+    const text = asTemplate(this.#valueOf(right, scope));
     if (name === "url") this.#noteAddress(text, true);
     const object = this.#valueOf(target.object, scope);
     const place = object && "path" in object ? object.path.at(-1) : lastName(target.object);
@@ -195,33 +196,33 @@ class Reader {
   }
 
   /** `{ url: …, headers: { X: … } }` */
-  #readOptions(object: ObjectExpression, scope: Scope): void {
+  #readOptions(object: ObjectExpression, scope: KnownVariables): void {
     for (const property of object.properties) {
       if (property.type !== "Property") continue;
       const name = propertyName(property.key, property);
       if (name === "url")
-        this.#noteAddress(asText(this.#valueOf(property.value, scope)), !this.#options.has(object));
+        this.#noteAddress(asTemplate(this.#valueOf(property.value, scope)), !this.#options.has(object));
       if (property.value.type !== "ObjectExpression") continue;
       for (const inner of property.value.properties) {
         if (inner.type !== "Property") continue;
         const innerName = propertyName(inner.key, inner);
         if (innerName !== undefined)
-          this.#noteCredential(name, innerName, asText(this.#valueOf(inner.value, scope)));
+          this.#noteCredential(name, innerName, asTemplate(this.#valueOf(inner.value, scope)));
       }
     }
   }
 
-  #noteAddress(text: Text, isPlatforms: boolean): void {
-    const url = template(text);
+  #noteAddress(text: TextTemplate, isPlatforms: boolean): void {
+    const url = templateText(text);
     if (/^https?:\/\/[^/]/i.test(url)) this.addresses.push({ url, isPlatforms });
   }
 
-  #noteCredential(place: string | undefined, name: string, text: Text): void {
+  #noteCredential(place: string | undefined, name: string, text: TextTemplate): void {
     const placement = place === "headers" ? "header" : place === "params" ? "querystring" : undefined;
     const variables = text.parts.filter((part) => typeof part !== "string");
     const isOfAccount = variables.length > 0 && variables.every(({ group }) => group === "auth_fields");
     if (placement && isOfAccount && !text.isCut)
-      this.credentials.push({ placement, name, value: template(text) });
+      this.credentials.push({ placement, name, value: templateText(text) });
   }
 
   #functionOf(callee: AnyNode): FunctionNode | undefined {
@@ -233,23 +234,23 @@ class Reader {
     return isFunction(found) ? found : undefined;
   }
 
-  #valueOf(node: AnyNode, scope: Scope, most = 60): Value | undefined {
+  #valueOf(node: AnyNode, scope: KnownVariables, most = 60): KnownValue | undefined {
     if (most === 0) return undefined;
     const inner = (part: AnyNode) => this.#valueOf(part, scope, most - 1);
     switch (node.type) {
       case "Literal":
         return typeof node.value === "string" || typeof node.value === "number"
-          ? textOf(String(node.value))
+          ? templateOf(String(node.value))
           : undefined;
       case "TemplateLiteral":
-        return node.quasis.reduce<Text>((text, { value }, index) => {
+        return node.quasis.reduce<TextTemplate>((text, { value }, index) => {
           const expression = index > 0 ? node.expressions[index - 1] : undefined;
-          const before = expression ? joined(text, asText(inner(expression))) : text;
-          return joined(before, textOf(value.cooked ?? ""));
-        }, textOf(""));
+          const before = expression ? joined(text, asTemplate(inner(expression))) : text;
+          return joined(before, templateOf(value.cooked ?? ""));
+        }, templateOf(""));
       case "BinaryExpression":
         return node.operator === "+"
-          ? joined(asText(inner(node.left)), asText(inner(node.right)))
+          ? joined(asTemplate(inner(node.left)), asTemplate(inner(node.right)))
           : undefined;
       case "LogicalExpression":
         return inner(node.left) ?? inner(node.right);
@@ -270,11 +271,11 @@ class Reader {
   }
 
   /** The text of a constant. */
-  #constant(node: AnyNode | undefined, most: number): Value | undefined {
+  #constant(node: AnyNode | undefined, most: number): KnownValue | undefined {
     return node && !isFunction(node) ? this.#valueOf(node, new Map(), most - 1) : undefined;
   }
 
-  #memberValue(node: MemberExpression, scope: Scope, most: number): Value | undefined {
+  #memberValue(node: MemberExpression, scope: KnownVariables, most: number): KnownValue | undefined {
     const name = propertyName(node.property, node);
     if (name === undefined) return undefined;
     const object = this.#valueOf(node.object, scope, most - 1);
@@ -292,7 +293,7 @@ class Reader {
   }
 
   /** The value that a helper returns, or a text that is encoded or trimmed. */
-  #callValue(node: CallExpression, scope: Scope, most: number): Value | undefined {
+  #callValue(node: CallExpression, scope: KnownVariables, most: number): KnownValue | undefined {
     const values = node.arguments.map((argument) => this.#valueOf(argument, scope, most - 1));
     const callee = this.#functionOf(node.callee);
     if (callee) return this.#returnValue(callee, values, most);
@@ -307,8 +308,12 @@ class Reader {
       : undefined;
   }
 
-  #returnValue(node: FunctionNode, values: readonly (Value | undefined)[], most: number): Value | undefined {
-    const scope: Scope = new Map();
+  #returnValue(
+    node: FunctionNode,
+    values: readonly (KnownValue | undefined)[],
+    most: number,
+  ): KnownValue | undefined {
+    const scope: KnownVariables = new Map();
     node.params.forEach((parameter, index) => {
       if (parameter.type === "Identifier") scope.set(parameter.name, values[index]);
     });

@@ -1,28 +1,30 @@
 /** The known value of an expression, without running it. */
-export type Value =
+export type KnownValue =
   /** A place in the bundle: `["trigger_fields", "queue"]`; the bundle itself is `[]`. */
   | { readonly path: readonly string[] }
   /** A text with variables. */
-  | Text;
+  | TextTemplate;
 
-export interface Text {
-  readonly parts: readonly (string | Variable)[];
+/** A text, some parts of which are variables. */
+export interface TextTemplate {
+  readonly parts: readonly (string | TemplateVariable)[];
   /** True if more follows that is not known. */
   readonly isCut: boolean;
 }
 
 /** A value of the account or the user, within a text. */
-export interface Variable {
+export interface TemplateVariable {
   readonly group: string;
   readonly key: string;
 }
 
-export function textOf(text: string): Text {
+/** A text without variables as a template. */
+export function templateOf(text: string): TextTemplate {
   return { parts: [text], isCut: false };
 }
 
-/** The text of a value as a part of a text. */
-export function asText(value: Value | undefined): Text {
+/** A value as a part of a text. */
+export function asTemplate(value: KnownValue | undefined): TextTemplate {
   if (!value) return { parts: [], isCut: true };
   if ("parts" in value) return value;
   const [group, key, ...more] = value.path;
@@ -30,14 +32,14 @@ export function asText(value: Value | undefined): Text {
   return isField ? { parts: [{ group, key }], isCut: false } : { parts: [], isCut: true };
 }
 
-/** One text behind another. The text behind an unknown part is left out. */
-export function joined(one: Text, other: Text): Text {
+/** One template behind another. The text behind an unknown part is left out. */
+export function joined(one: TextTemplate, other: TextTemplate): TextTemplate {
   if (one.isCut) return one;
   return { parts: [...one.parts, ...other.parts], isCut: other.isCut };
 }
 
-/** As metadata write it: `https://{{domain}}/api`. */
-export function template({ parts }: Text): string {
+/** A template as metadata write it: `https://{{domain}}/api`. */
+export function templateText({ parts }: TextTemplate): string {
   return parts.map((part) => (typeof part === "string" ? part : `{{${part.key}}}`)).join("");
 }
 

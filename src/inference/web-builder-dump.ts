@@ -1,7 +1,7 @@
 import { parseJson } from "../input/read-json.ts";
 import type { Auth, Field, FieldType, Metadata, Trigger } from "../model/definitions.ts";
 import { DataFailure } from "../model/failure.ts";
-import type { Partially } from "./infer-metadata.ts";
+import type { Partially, Properties } from "./infer-metadata.ts";
 
 /**
  * The content of the Web Builder's dump, a JSON file each. Source: docs/platform.md, "The historical dump". A file that
@@ -15,9 +15,6 @@ export type WebBuilderDump = { readonly [part in (typeof dumpParts)[number]]?: u
 export function isDump(given: { readonly [name: string]: unknown }): given is WebBuilderDump {
   return isObject(given.general) || isObject(given.auth_fields) || isObject(given.triggers);
 }
-
-/** Properties of data that nobody has checked. */
-export type Properties = { readonly [name: string]: unknown };
 
 /** Reads a dump as metadata. A value that it leaves empty is missing in them. */
 export function metadataOfDump(dump: WebBuilderDump): Partially<Metadata> {

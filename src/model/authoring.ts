@@ -25,13 +25,13 @@ import type {
 import type { Register } from "./index.ts";
 
 type RegisteredApp = Register extends { app: infer A extends App } ? A : App;
-type Session = Register extends { session: infer S } ? S : unknown;
+type RegisteredSession = Register extends { session: infer S } ? S : unknown;
 
 /** The values that the user filled in when connecting the account. */
 type TypedFields = ConnectValues<RegisteredApp["auth"]>;
 
 /** The same, with what the platform mixes in once the account is connected. */
-type AuthFields = AccountValues<RegisteredApp["auth"], Session>;
+type AuthFields = AccountValues<RegisteredApp["auth"], RegisteredSession>;
 
 /** A bundle with some of its properties typed. Mapped over the bundle's keys, so that its documentation stays. */
 type Typed<Bundle, Types> = { [K in keyof Bundle]: K extends keyof Types ? Types[K] : Bundle[K] };

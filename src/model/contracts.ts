@@ -12,14 +12,14 @@ import type { searchMethods } from "./methods/search.ts";
 import type { triggerMethods } from "./methods/trigger.ts";
 
 /** A method that returns its result. */
-export type Method<Bundle, Result> = (bundle: Bundle) => Result;
+export type SyncMethod<Bundle, Result> = (bundle: Bundle) => Result;
 
 /** The callback of a method: it takes an error, or null and the result. */
 export type Callback<Result> = (error: Error | string | null, result?: Result) => void;
 
 /** A method that returns its result, or takes a callback and calls back later. */
 export type MaybeAsync<Bundle, Result> =
-  | Method<Bundle, Result>
+  | SyncMethod<Bundle, Result>
   // biome-ignore lint/suspicious/noConfusingVoidType: `void` alone would let a method without a callback return anything
   | ((bundle: Bundle, callback: Callback<Result>) => void | undefined);
 
@@ -66,7 +66,7 @@ interface MethodRow {
 /** The contract of one method of the table. */
 type Contract<R extends MethodRow, Bundle> = R extends { readonly callback: true }
   ? MaybeAsync<Bundle, ResultTypes[R["result"]]>
-  : Method<Bundle, ResultTypes[R["result"]]>;
+  : SyncMethod<Bundle, ResultTypes[R["result"]]>;
 
 /** The contracts of methods of the table, by their names. */
 type Contracts<R extends MethodRow, Bundles extends BundlesOf<R>> = {

@@ -1,10 +1,10 @@
-import type { Position } from "../built/positions.ts";
+import type { TracePosition } from "../built/positions.ts";
 import type { ScriptIndex } from "../built/script-index.ts";
 import { DataFailure, Failure } from "../model/failure.ts";
 
 /** The positions of a trace that are of zap.js, and the number of lines that were put before it when it was pasted. */
 export interface ShiftedTrace {
-  readonly positions: readonly Position[];
+  readonly positions: readonly TracePosition[];
   readonly shift: number;
 }
 
@@ -15,7 +15,7 @@ export interface ShiftedTrace {
  * @param file - the name of zap.js in messages
  * @throws {Failure} where no number fits, or several do.
  */
-export function shiftOf(positions: readonly Position[], index: ScriptIndex, file: string): ShiftedTrace {
+export function shiftOf(positions: readonly TracePosition[], index: ScriptIndex, file: string): ShiftedTrace {
   const scripts = [...new Set(positions.map(({ script }) => script))].map((name) =>
     positions.filter(({ script }) => script === name),
   );
@@ -29,12 +29,12 @@ export function shiftOf(positions: readonly Position[], index: ScriptIndex, file
   return { positions: scripts.filter((it) => it.every(matchesAt(shift, index))).flat(), shift };
 }
 
-function fitsUnshifted(positions: readonly Position[], index: ScriptIndex): boolean {
+function fitsUnshifted(positions: readonly TracePosition[], index: ScriptIndex): boolean {
   const before = positions.filter((position) => lineOf(position) <= index.lines);
   return before.length > 0 && before.every(matchesAt(0, index));
 }
 
-function fittingShifts(positions: readonly Position[], index: ScriptIndex): number[] {
+function fittingShifts(positions: readonly TracePosition[], index: ScriptIndex): number[] {
   const lines = positions.map(lineOf);
   const shifts: number[] = [];
   for (let shift = Math.max(...lines) - index.lines; shift < Math.min(...lines); shift++) {
@@ -44,13 +44,13 @@ function fittingShifts(positions: readonly Position[], index: ScriptIndex): numb
 }
 
 function matchesAt(shift: number, index: ScriptIndex) {
-  return (position: Position): boolean => {
+  return (position: TracePosition): boolean => {
     const { column, called } = position;
     return index.canBe({ line: lineOf(position) - shift, ...(column && { column }) }, called);
   };
 }
 
-function lineOf({ line, linesBefore }: Position): number {
+function lineOf({ line, linesBefore }: TracePosition): number {
   return line - linesBefore;
 }
 

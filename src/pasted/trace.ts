@@ -1,5 +1,5 @@
 import type { Built } from "../built/built.ts";
-import { type Position, positionsIn } from "../built/positions.ts";
+import { positionsIn, type TracePosition } from "../built/positions.ts";
 import { type BuiltPosition, indexScript, type ScriptIndex } from "../built/script-index.ts";
 import { type MappedLine, mappedLines, type SourceFrame, sourceFinder } from "../built/source-frames.ts";
 import { alignLines } from "./pasted-lines.ts";
@@ -44,7 +44,7 @@ export function mapTrace(trace: string, built: Built, options: TraceOptions): Tr
 }
 
 function shifted(
-  positions: readonly Position[],
+  positions: readonly TracePosition[],
   index: ScriptIndex,
   { file, pasted, offset }: TraceOptions,
 ): ShiftedTrace {

@@ -26,22 +26,22 @@ interface Schema {
  * @param type - of the bundle, as the table of methods has it: `PrePoll`
  */
 export function examplesOf(type: string, words: Vocabulary): Arbitrary<Example> {
-  const making = new Making(words);
+  const generator = new BundleGenerator(words);
   const schema = {
     $ref: type === "Hydrate" ? "values.schema.json" : `${schemaName(`${type}Bundle`)}.schema.json`,
   };
-  const made = making.of(schema) as Arbitrary<object>;
-  const bundle = type === "PreWrite" ? (made as Arbitrary<PreWriteBundle>).map(withBody) : made;
-  return fc.record({ bundle, answers: fc.array(making.answer(), { maxLength: 3 }) });
+  const made = generator.of(schema) as Arbitrary<object>;
+  const bundle = type === "PreWrite" ? (made as Arbitrary<GeneratedWrite>).map(withBody) : made;
+  return fc.record({ bundle, answers: fc.array(generator.answer(), { maxLength: 3 }) });
 }
 
-interface PreWriteBundle {
+interface GeneratedWrite {
   readonly request: object;
   readonly action_fields: object;
 }
 
 /** The data of an action are the JSON of its fields. Source: docs/platform.md, "Actions and searches". */
-function withBody(bundle: PreWriteBundle): PreWriteBundle {
+function withBody(bundle: GeneratedWrite): GeneratedWrite {
   return { ...bundle, request: { ...bundle.request, data: JSON.stringify(bundle.action_fields) } };
 }
 
@@ -49,7 +49,7 @@ const MOST_DEPTH = 3;
 /** The largest number of keys of an object at the top of a bundle or an answer. */
 const MOST_KEYS = 30;
 
-class Making {
+class BundleGenerator {
   readonly #words: Vocabulary;
 
   constructor(words: Vocabulary) {

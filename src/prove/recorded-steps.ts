@@ -8,7 +8,7 @@ import { type RecordedRequest, type RunReport, type Simulator, simulate } from "
 import type { Example, MadeAnswer } from "./subject.ts";
 
 /** The parts of recordings that single methods are called with. */
-export interface Recorded {
+export interface RecordedExamples {
   /** The bodies of the answers: methods get them in made-up bundles, too. */
   readonly contents: readonly string[];
   /** The bundles that the old script's methods got, by the names of the methods, with the answers to their requests. */
@@ -21,7 +21,7 @@ interface Recordings extends Pick<ProveOptions, "old" | "new" | "recordings" | "
 export async function readRecordings(
   { old, recordings, auth_fields = {} }: Recordings,
   metadata: Metadata,
-): Promise<Recorded> {
+): Promise<RecordedExamples> {
   if (recordings === undefined) return { contents: [], examples: new Map() };
   const contents = new Set<string>();
   const examples = new Map<string, Example[]>();

@@ -24,14 +24,13 @@ function* smallerExamples(example: Example): Generator<Example> {
   const bundle = example.bundle as { readonly [name: string]: unknown };
   // The platform hands over each property of a bundle, and of a response.
   for (const [name, value] of Object.entries(bundle)) {
-    const values = name === "response" ? smallerResponses(value as Response) : smallerValues(value);
+    const values =
+      name === "response" ? smallerResponses(value as Pick<MadeAnswer, "content">) : smallerValues(value);
     for (const smaller of values) yield { ...example, bundle: { ...bundle, [name]: smaller } };
   }
 }
 
-type Response = Pick<MadeAnswer, "content">;
-
-function* smallerResponses(response: Response): Generator<unknown> {
+function* smallerResponses(response: Pick<MadeAnswer, "content">): Generator<unknown> {
   for (const content of smallerContents(response.content)) yield { ...response, content };
 }
 

@@ -34,7 +34,7 @@ export interface CalledMethod {
   readonly keepsState: boolean;
 }
 
-interface Source {
+interface VocabularySource {
   /** The text of the script. */
   readonly source: string;
   readonly metadata: Metadata;
@@ -44,7 +44,7 @@ interface Source {
 }
 
 /** The methods that the platform would call. */
-export function calledMethods({ source, metadata, names, contents }: Source): CalledMethod[] {
+export function calledMethods({ source, metadata, names, contents }: VocabularySource): CalledMethod[] {
   const program = parseScript(source);
   const { members } = declarationsIn(program);
   const kept = keptState(source);

@@ -1,9 +1,6 @@
-import type { Metadata } from "../model/definitions.ts";
+import type { App, Auth, Metadata } from "../model/definitions.ts";
 import { fieldForms } from "./fields.ts";
 import { type Form, type FormEntry, rowsOf } from "./form.ts";
-
-type App = Metadata["app"];
-type Auth = App["auth"];
 
 /** A screen of the builder. */
 export interface Screen {

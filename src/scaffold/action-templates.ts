@@ -44,14 +44,14 @@ const customFields: Template = (step) => {
       definition: { ...made.parts.definition, custom_fields_url: fields },
       body: `${made.parts.body}
 
-interface Described {
+interface ApiField {
   name: string;
   title: string;
 }
 
 /** Further fields to fill in, as the account has defined them. */
 export function post_custom_action_fields(bundle: PostCustomActionFields<typeof action>): CustomFields {
-  return z.JSON.parse<Described[]>(bundle.response.content).map(({ name, title }) => ({
+  return z.JSON.parse<ApiField[]>(bundle.response.content).map(({ name, title }) => ({
     type: "unicode",
     key: name,
     label: title,

@@ -10,7 +10,7 @@ import { discover } from "../source/discover.ts";
 import { apiOf } from "./api-of.ts";
 import type { NewStep } from "./step.ts";
 import { folders, stepFiles, templates } from "./step-files.ts";
-import { type Subscription, subscriptionFor } from "./subscription.ts";
+import { type SubscriptionFiles, subscriptionFor } from "./subscription.ts";
 import { accountValues, testFiles } from "./test-files.ts";
 import { listName, wordsFor } from "./words.ts";
 import { requireFree, writeProject } from "./write-project.ts";
@@ -68,7 +68,7 @@ export async function add(options: AddOptions, directory = "."): Promise<Added> 
   return { files: files.map(({ path }) => path), changed: changed.map(({ path }) => path) };
 }
 
-const nothingToSubscribe: Subscription = { added: [], changed: [], hasOwnHooks: false };
+const nothingToSubscribe: SubscriptionFiles = { added: [], changed: [], hasOwnHooks: false };
 
 function requireKey(key: string, task: string): void {
   if (keyPattern.test(key)) return;

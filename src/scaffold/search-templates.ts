@@ -89,14 +89,14 @@ const customFields: Template = (step) => {
       definition: { ...parts.definition, custom_fields_url: fields },
       body: `${parts.body}
 
-interface Described {
+interface ApiField {
   name: string;
   title: string;
 }
 
 /** Further fields to search by, as the account has defined them. */
 export function post_custom_search_fields(bundle: PostCustomSearchFields<typeof search>): CustomFields {
-  return z.JSON.parse<Described[]>(bundle.response.content).map(({ name, title }) => ({
+  return z.JSON.parse<ApiField[]>(bundle.response.content).map(({ name, title }) => ({
     type: "unicode",
     key: name,
     label: title,

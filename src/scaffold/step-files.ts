@@ -3,7 +3,7 @@ import { objectText } from "../output/object-text.ts";
 import { actionTemplates } from "./action-templates.ts";
 import { searchTemplates } from "./search-templates.ts";
 import type { NewStep, ProjectFile, StepParts, StepTest, Template } from "./step.ts";
-import type { AccountValues } from "./test-files.ts";
+import type { MadeUpAccount } from "./test-files.ts";
 import { triggerTemplates } from "./trigger-templates.ts";
 
 /** The templates of each kind, the default first. */
@@ -21,7 +21,7 @@ export interface StepDestination {
   /** The directory of the sources. */
   readonly scripting: string;
   /** The values of the account's variables in the tests. */
-  readonly account: AccountValues;
+  readonly account: MadeUpAccount;
 }
 
 /** The source of a step and its test. */
@@ -75,6 +75,6 @@ function testText(tests: readonly StepTest[]): string {
 }
 
 /** `https://{{domain}}/tickets` -> `https://acme.example/tickets` */
-function withValues(text: string, account: AccountValues): string {
+function withValues(text: string, account: MadeUpAccount): string {
   return text.replace(/\{\{(\w+)\}\}/g, (variable, key: string) => account[key] ?? variable);
 }

@@ -11,7 +11,7 @@ import type { ProjectFile } from "./step.ts";
 import { hooksText } from "./trigger-templates.ts";
 
 /** The code that a project needs before its triggers can subscribe to hooks. */
-export interface Subscription {
+export interface SubscriptionFiles {
   /** Files inside the directory of the sources. */
   readonly added: readonly ProjectFile[];
   /** The same, of the user's own, with their new content. */
@@ -28,7 +28,7 @@ export interface SubscriptionNeeds {
 }
 
 /** The methods in hooks.ts and the addresses in app.ts, as far as the project does not have them. */
-export function subscriptionFor({ discovered, metadata, task }: SubscriptionNeeds): Subscription {
+export function subscriptionFor({ discovered, metadata, task }: SubscriptionNeeds): SubscriptionFiles {
   const { subscribe_url, unsubscribe_url } = metadata.app;
   const hooks = discovered.declarations.find(({ row }) => row.kind === "hook")?.source;
   const url = `${apiOf(metadata)}/hooks`;

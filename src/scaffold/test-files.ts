@@ -4,12 +4,12 @@ import { tokenKeys } from "../simulator/authentication/oauth.ts";
 import type { ProjectFile } from "./step.ts";
 
 /** The values that the user of the tests has typed to connect the account, and tokens. */
-export interface AccountValues {
+export interface MadeUpAccount {
   readonly [key: string]: string;
 }
 
 /** Made-up values for the fields of an account. */
-export function accountValues(auth: App["auth"]): AccountValues {
+export function accountValues(auth: App["auth"]): MadeUpAccount {
   if (auth.type === "none") return {};
   const typed = auth.fields.map(({ key, type, choices }) => {
     const [choice] = choices === undefined ? [] : Array.isArray(choices) ? choices : Object.keys(choices);

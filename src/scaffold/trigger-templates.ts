@@ -98,14 +98,14 @@ const customFields: Template = (step) => {
       definition: { ...made.parts.definition, custom_fields_url: fields },
       body: `${made.parts.body}
 
-interface Described {
+interface ApiField {
   name: string;
   title: string;
 }
 
 /** Labels for the keys of the items, as the account has named them. */
 export function post_custom_trigger_fields(bundle: PostCustomTriggerFields<typeof trigger>): CustomFields {
-  return z.JSON.parse<Described[]>(bundle.response.content).map(({ name, title }) => ({
+  return z.JSON.parse<ApiField[]>(bundle.response.content).map(({ name, title }) => ({
     type: "unicode",
     key: name,
     label: title,

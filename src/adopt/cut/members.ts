@@ -1,10 +1,10 @@
 import type { AnyNode, Expression, ObjectExpression, Property, Statement } from "acorn";
 import { isFunction, propertyName } from "../../inference/nodes.ts";
 import { outerNames, redeclaredGlobals } from "./names.ts";
-import { isWithin, type Range, rangeOf, type Script } from "./script.ts";
+import { isWithin, type ParsedScript, type Range, rangeOf } from "./script.ts";
 
 /** Something that a script puts on `Zap`, with the text that belongs to it. */
-export interface Member {
+export interface ZapMember {
   /** In `Zap`. */
   readonly name: string;
   readonly value: Expression;
@@ -15,20 +15,20 @@ export interface Member {
 }
 
 /** A script whose members of `Zap` can be cut out of its text. */
-export interface Members {
-  readonly members: readonly Member[];
+export interface DividedScript {
+  readonly members: readonly ZapMember[];
   /** Those that a later one of the same name replaces, before anything reads them: they are left out. */
-  readonly replaced: readonly Member[];
+  readonly replaced: readonly ZapMember[];
   /** The other statements of the script, in its order, each with its comments; and the places of those that make `Zap`. */
-  readonly parts: readonly Part[];
+  readonly parts: readonly ScriptPart[];
 }
 
-export interface Part {
+export interface ScriptPart {
   readonly kind: "shared" | "zap" | "left out";
   readonly statement?: Statement;
   readonly owned: Range;
   /** The members that a statement puts on `Zap`. */
-  readonly members: readonly Member[];
+  readonly members: readonly ZapMember[];
 }
 
 /** Why a script cannot be cut, as the end of a sentence. */
@@ -37,11 +37,11 @@ export interface Uncut {
 }
 
 /** Finds the members of `Zap`, where all of them stand at the top level of the script. */
-export function membersOf(script: Script): Members | Uncut {
+export function membersOf(script: ParsedScript): DividedScript | Uncut {
   const { program } = script;
   const statements = program.body as Statement[];
   const owned = ownedBy(statements, { start: 0, end: script.text.length }, script);
-  const parts: Part[] = [];
+  const parts: ScriptPart[] = [];
   for (const [index, statement] of statements.entries()) {
     const range = owned[index] as Range;
     const found = definitionIn(statement, range, script);
@@ -63,7 +63,7 @@ export function membersOf(script: Script): Members | Uncut {
   return uncutByScope(script, whole) ?? { members, replaced, parts: whole };
 }
 
-function replacedIn(members: readonly Member[]): Member[] {
+function replacedIn(members: readonly ZapMember[]): ZapMember[] {
   return members.filter(
     ({ name, value }, index) =>
       isConstant(value) && members.slice(index + 1).some((later) => later.name === name),
@@ -71,11 +71,11 @@ function replacedIn(members: readonly Member[]): Member[] {
 }
 
 /** Functions that the script declares only to put them on `Zap`, as in `{ new_ticket_poll: new_ticket_poll }`, are members themselves. */
-function withMovedFunctions(parts: readonly Part[], script: Script): Part[] {
+function withMovedFunctions(parts: readonly ScriptPart[], script: ParsedScript): ScriptPart[] {
   const [top] = script.scopes.scopes;
   const isCommented = ({ start, end }: Range) =>
     script.comments.some((it) => start <= it.start && it.end <= end);
-  const moved = new Map<Statement, Member>();
+  const moved = new Map<Statement, ZapMember>();
   for (const member of parts.flatMap(({ members }) => members)) {
     const { value, owned } = member;
     const variable = value.type === "Identifier" ? top?.set.get(value.name) : undefined;
@@ -100,10 +100,10 @@ function withMovedFunctions(parts: readonly Part[], script: Script): Part[] {
   });
 }
 
-type Definition = Pick<Part, "kind" | "members"> | Uncut;
+type PartContent = Pick<ScriptPart, "kind" | "members"> | Uncut;
 
-function definitionIn(statement: Statement, owned: Range, script: Script): Definition {
-  const shared: Definition = { kind: "shared", members: [] };
+function definitionIn(statement: Statement, owned: Range, script: ParsedScript): PartContent {
+  const shared: PartContent = { kind: "shared", members: [] };
   if (statement.type === "ReturnStatement") return { because: "it returns at its top level" };
   if (statement.type === "VariableDeclaration") {
     const zap = statement.declarations.find(({ id }) => id.type === "Identifier" && id.name === "Zap");
@@ -132,7 +132,7 @@ export function isZap(node: AnyNode): boolean {
 }
 
 /** `module.exports = Zap;`, also below `if (typeof module …)`. */
-export function isExportOfZap(statement: Statement, { text }: Script): boolean {
+export function isExportOfZap(statement: Statement, { text }: ParsedScript): boolean {
   const code = text.slice(statement.start, statement.end).replace(/\s+/g, " ");
   const isExport = (it: string) => /^(module\.)?exports(\.Zap)? = Zap ?;?$/.test(it.trim());
   if (statement.type === "ExpressionStatement") return isExport(code);
@@ -145,7 +145,7 @@ export function isExportOfZap(statement: Statement, { text }: Script): boolean {
 }
 
 /** Reads the value that `Zap` is set to. */
-function fromObject(value: Expression, script: Script): Definition {
+function fromObject(value: Expression, script: ParsedScript): PartContent {
   if (value.type === "AssignmentExpression" && isZap(value.left as Expression))
     return fromObject(value.right, script);
   // `Zap = Zap || {}`
@@ -155,7 +155,7 @@ function fromObject(value: Expression, script: Script): Definition {
   return propertiesOf(value, script);
 }
 
-function propertiesOf(object: ObjectExpression, script: Script): Definition {
+function propertiesOf(object: ObjectExpression, script: ParsedScript): PartContent {
   const { properties } = object;
   const plain = properties.filter(
     (it): it is Property => it.type === "Property" && it.kind === "init" && !it.computed,
@@ -164,7 +164,7 @@ function propertiesOf(object: ObjectExpression, script: Script): Definition {
     return { because: "`Zap` has a getter, a computed name or a spread object" };
   const within = { start: object.start + 1, end: object.end - 1 };
   const owned = ownedBy(plain, within, script);
-  const members = plain.map((node, index): Member => {
+  const members = plain.map((node, index): ZapMember => {
     const name = propertyName(node.key, node) as string;
     return { name, value: node.value as Expression, node, owned: owned[index] as Range };
   });
@@ -175,7 +175,7 @@ function propertiesOf(object: ObjectExpression, script: Script): Definition {
  * The range that belongs to each of some nodes in a row: everything from the end of the one before it to its own end, with a comma and the
  * comments behind it on its line. The last has all to the end, where the row is that of an object.
  */
-function ownedBy(nodes: readonly AnyNode[], within: Range, script: Script): Range[] {
+function ownedBy(nodes: readonly AnyNode[], within: Range, script: ParsedScript): Range[] {
   const ranges: Range[] = [];
   let start = within.start;
   nodes.forEach((node, index) => {
@@ -188,7 +188,7 @@ function ownedBy(nodes: readonly AnyNode[], within: Range, script: Script): Rang
 }
 
 /** The end of a node with its comma and, where nothing else follows on its line, the comments there. */
-function endOfLine({ end }: AnyNode, limit: number, { text, commentAt }: Script): number {
+function endOfLine({ end }: AnyNode, limit: number, { text, commentAt }: ParsedScript): number {
   let at = end;
   let separator = end;
   let hasComma = false;
@@ -217,7 +217,7 @@ function separatorBehind(at: number, text: string): number {
 }
 
 /** The reason that the scopes give against a cut. */
-function uncutByScope(script: Script, parts: readonly Part[]): Uncut | undefined {
+function uncutByScope(script: ParsedScript, parts: readonly ScriptPart[]): Uncut | undefined {
   const { program, scopes } = script;
   const [top] = scopes.scopes;
   if (!top) return undefined;
@@ -248,7 +248,7 @@ function uncutByScope(script: Script, parts: readonly Part[]): Uncut | undefined
 }
 
 /** Tells whether a place runs while the script loads, also as a part of a function of the top level that is called then. */
-function isReachedWhileLoading(place: Range, script: Script, looked: readonly string[] = []): boolean {
+function isReachedWhileLoading(place: Range, script: ParsedScript, looked: readonly string[] = []): boolean {
   const { program, scopes } = script;
   if (runsWhileLoading(place, program)) return true;
   const statement = program.body.find((it) => isWithin(place, it));
@@ -262,7 +262,7 @@ function isReachedWhileLoading(place: Range, script: Script, looked: readonly st
 }
 
 /** `add("post")` */
-function isCalledAt({ end }: Range, { text }: Script): boolean {
+function isCalledAt({ end }: Range, { text }: ParsedScript): boolean {
   return /^\s*\(/.test(text.slice(end));
 }
 
@@ -280,12 +280,12 @@ function runsWhileLoading(place: Range, node: AnyNode, isCalled = false): boolea
   return runsWhileLoading(place, child, isCall || isCallee);
 }
 
-function isUsedInValue(place: Range, parts: readonly Part[]): boolean {
+function isUsedInValue(place: Range, parts: readonly ScriptPart[]): boolean {
   return parts.some(({ members }) => members.some(({ value }) => isWithin(place, value)));
 }
 
 /** `this` outside of functions: in a module it is nothing. */
-function usesOuterThis(program: AnyNode, parts: readonly Part[]): boolean {
+function usesOuterThis(program: AnyNode, parts: readonly ScriptPart[]): boolean {
   const ofZap = parts.filter(({ kind }) => kind === "zap").flatMap(({ statement }) => statement ?? []);
   const found = outerThis(program);
   return found.some((node) => {

@@ -1,8 +1,8 @@
 import type { Expression } from "acorn";
 import { isIdentifierName, nameText } from "../../output/object-text.ts";
-import { isConstant, type Member, type Members, type Part } from "./members.ts";
+import { type DividedScript, isConstant, type ScriptPart, type ZapMember } from "./members.ts";
 import { freeName, outerNames, topLevelNames, variableName } from "./names.ts";
-import { isWithin, type Script } from "./script.ts";
+import { isWithin, type ParsedScript } from "./script.ts";
 import { type Slice, sliceOf } from "./slice.ts";
 
 /** The destination of a member of `Zap`. */
@@ -25,7 +25,11 @@ export interface Module {
 export const sharedPath = "shared.js";
 
 /** Cuts a script into modules: one for each place, and one for all that its members share. */
-export function cut(script: Script, found: Members, placeOf: (name: string) => Destination): Module[] {
+export function cut(
+  script: ParsedScript,
+  found: DividedScript,
+  placeOf: (name: string) => Destination,
+): Module[] {
   const cutting = new Cutting(script, found, placeOf);
   const paths = [...new Set(found.members.map(({ name }) => placeOf(name).path))].sort();
   const modules = paths.map((path) => cutting.module(path));
@@ -40,16 +44,16 @@ export function cut(script: Script, found: Members, placeOf: (name: string) => D
 }
 
 class Cutting {
-  readonly #script: Script;
-  readonly #found: Members;
+  readonly #script: ParsedScript;
+  readonly #found: DividedScript;
   readonly #placeOf: (name: string) => Destination;
   readonly #topLevel: ReadonlySet<string>;
   /** The names that other modules import from the shared one: each with its name there. */
   readonly #exported = new Set<string>();
   /** The members that are declared in the shared module, by their names there. */
-  readonly #sharedNames = new Map<Member, string>();
+  readonly #sharedNames = new Map<ZapMember, string>();
 
-  constructor(script: Script, found: Members, placeOf: (name: string) => Destination) {
+  constructor(script: ParsedScript, found: DividedScript, placeOf: (name: string) => Destination) {
     this.#script = script;
     this.#found = found;
     this.#placeOf = placeOf;
@@ -71,7 +75,7 @@ class Cutting {
   }
 
   /** Tells whether a member must be evaluated where it stands, or sets what the others share. */
-  #isStaying({ value }: Member): boolean {
+  #isStaying({ value }: ZapMember): boolean {
     const { set } = outerNames(value, this.#script);
     if ([...set].some((name) => this.#topLevel.has(name))) return true;
     return !isConstant(value);
@@ -89,7 +93,7 @@ class Cutting {
     return { path, names, imports: wrapped(imports), body: blocks.join("\n\n") };
   }
 
-  #block(member: Member, names: ReadonlySet<string>, from: string): string {
+  #block(member: ZapMember, names: ReadonlySet<string>, from: string): string {
     const { exported } = this.#placeOf(member.name);
     const shared = this.#sharedNames.get(member);
     if (shared !== undefined) {
@@ -121,7 +125,7 @@ class Cutting {
     return { path: sharedPath, names: new Set(), imports: "", body: `${text}${exports}` };
   }
 
-  #chunk({ kind, owned, statement, members }: Part): string {
+  #chunk({ kind, owned, statement, members }: ScriptPart): string {
     const { text } = this.#script;
     if (kind === "shared") return text.slice(owned.start, owned.end);
     const staying = members.filter(

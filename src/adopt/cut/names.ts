@@ -2,7 +2,7 @@ import type { AnyNode } from "acorn";
 import type { Definition, Reference, Scope } from "eslint-scope";
 import { runtimeGlobals } from "../../model/runtime-globals.ts";
 import { isIdentifierName } from "../../output/object-text.ts";
-import { isWithin, type Range, rangeOf, type Script } from "./script.ts";
+import { isWithin, type ParsedScript, type Range, rangeOf } from "./script.ts";
 
 // The names that a script may set without a declaration: they are there.
 const known: readonly string[] = [
@@ -31,7 +31,7 @@ export interface OuterNames {
 }
 
 /** The names that the script declares at its top level. */
-export function topLevelNames({ scopes }: Script): ReadonlySet<string> {
+export function topLevelNames({ scopes }: ParsedScript): ReadonlySet<string> {
   const names = [...(scopes.scopes[0]?.set.keys() ?? [])].filter((name) => name !== "arguments");
   return new Set(names);
 }
@@ -40,7 +40,7 @@ export function topLevelNames({ scopes }: Script): ReadonlySet<string> {
  * The globals of the platform that a script declares anew, but may read before it sets them: `var _ = _ || {}`. They are parameters of
  * the script there, which such a `var` leaves as they are.
  */
-export function redeclaredGlobals({ scopes, program }: Script): string[] {
+export function redeclaredGlobals({ scopes, program }: ParsedScript): string[] {
   const variables = scopes.scopes[0]?.variables ?? [];
   return variables
     .filter(({ name, defs }) => isPlatforms(name) && defs.length > 0 && defs.every(isVar))
@@ -66,7 +66,7 @@ function isVar({ type, parent }: Definition): boolean {
 }
 
 /** The names in a part of the text that are not declared in it. */
-export function outerNames(part: Range, script: Script): OuterNames {
+export function outerNames(part: Range, script: ParsedScript): OuterNames {
   const all = new Set<string>();
   const set = new Set<string>();
   const references = outerReferences(script);
@@ -84,10 +84,10 @@ interface OuterReference {
   readonly isWrite: boolean;
 }
 
-const outer = new WeakMap<Script, readonly OuterReference[]>();
+const outer = new WeakMap<ParsedScript, readonly OuterReference[]>();
 
 /** The references to what is declared at the top level, or nowhere, in the order of the text. */
-function outerReferences(script: Script): readonly OuterReference[] {
+function outerReferences(script: ParsedScript): readonly OuterReference[] {
   const known = outer.get(script);
   if (known) return known;
   const [top] = script.scopes.scopes;

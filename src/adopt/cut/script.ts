@@ -3,7 +3,7 @@ import { analyze, type ScopeManager } from "eslint-scope";
 import { parseScript } from "../../inference/parse-script.ts";
 
 /** A script with all that is known of its text. */
-export interface Script {
+export interface ParsedScript {
   readonly text: string;
   readonly program: Program;
   readonly comments: readonly Comment[];
@@ -18,7 +18,7 @@ export interface Script {
  *
  * @throws {ScriptSyntaxError} where it is not JavaScript.
  */
-export function scriptOf(text: string): Script {
+export function scriptOf(text: string): ParsedScript {
   const comments: Comment[] = [];
   const program = parseScript(text, comments);
   const scopes = analyze(program as never, { ecmaVersion: 2022, sourceType: "script" });

@@ -1,7 +1,7 @@
 import type { AnyNode, Expression, FunctionDeclaration, FunctionExpression, Property } from "acorn";
 import { full } from "acorn-walk";
-import type { Member } from "./members.ts";
-import type { Range, Script } from "./script.ts";
+import type { ZapMember } from "./members.ts";
+import type { ParsedScript, Range } from "./script.ts";
 
 /** The text of a member as a declaration of a module. */
 export interface Slice {
@@ -14,7 +14,7 @@ export interface Slice {
 }
 
 /** Cuts a member out of the text, as the declaration of a name. The text of a function stays as it is, but for its indentation. */
-export function sliceOf(member: Member, name: string, script: Script): Slice {
+export function sliceOf(member: ZapMember, name: string, script: ParsedScript): Slice {
   const { node, value, owned } = member;
   const width = indentationAt(node.start, script.text);
   const take = (range: Range) => dedented(range, width, script);
@@ -30,9 +30,9 @@ export function sliceOf(member: Member, name: string, script: Script): Slice {
 
 interface Declaring {
   readonly name: string;
-  readonly member: Member;
+  readonly member: ZapMember;
   readonly take: (range: Range) => string;
-  readonly script: Script;
+  readonly script: ParsedScript;
 }
 
 function declarationOf(value: Expression, { name, member, take, script }: Declaring): string {
@@ -54,19 +54,19 @@ function isDeclarable(value: AnyNode, name: string): value is FunctionExpression
 }
 
 /** The offset at which the parameters of a function begin; of anything else, its start. */
-function headOf(value: AnyNode, { text, commentAt }: Script): number {
+function headOf(value: AnyNode, { text, commentAt }: ParsedScript): number {
   if (value.type !== "FunctionExpression" && value.type !== "FunctionDeclaration") return value.start;
   let at = value.start;
   while (text[at] !== "(") at = commentAt.get(at)?.end ?? at + 1;
   return at;
 }
 
-function commentsIn({ start, end }: Range, { comments }: Script): Range[] {
+function commentsIn({ start, end }: Range, { comments }: ParsedScript): Range[] {
   return comments.filter((it) => start <= it.start && it.end <= end);
 }
 
 /** The parts of a text between two members without the commas and semicolons there. */
-function withoutSeparators({ start, end }: Range, { text, commentAt }: Script): Range[] {
+function withoutSeparators({ start, end }: Range, { text, commentAt }: ParsedScript): Range[] {
   const ranges: Range[] = [];
   let from = start;
   for (let at = start; at < end; ) {
@@ -86,7 +86,7 @@ function indentationAt(start: number, text: string): number {
 }
 
 /** A part of the text, its lines moved to the left; not those that begin within a text. */
-function dedented({ start, end }: Range, width: number, script: Script): string {
+function dedented({ start, end }: Range, width: number, script: ParsedScript): string {
   const fixed = literalsOf(script);
   const margin = new RegExp(`^[ \\t]{0,${width}}`);
   let offset = start;
@@ -100,10 +100,10 @@ function dedented({ start, end }: Range, width: number, script: Script): string 
   return moved.join("\n");
 }
 
-const literals = new WeakMap<Script, readonly Range[]>();
+const literals = new WeakMap<ParsedScript, readonly Range[]>();
 
 /** The texts that go over several lines. */
-export function literalsOf(script: Script): readonly Range[] {
+export function literalsOf(script: ParsedScript): readonly Range[] {
   const known = literals.get(script);
   if (known) return known;
   const found: Range[] = [];

@@ -5,7 +5,7 @@ import { outerThis } from "./members.ts";
 import type { Destination, Module } from "./modules.ts";
 import { isReserved, pathFrom, wrapped } from "./modules.ts";
 import { freeName, isGlobal, outerNames, redeclaredGlobals, topLevelNames, variableName } from "./names.ts";
-import type { Script } from "./script.ts";
+import type { ParsedScript } from "./script.ts";
 
 export const wholePath = "script.js";
 
@@ -18,7 +18,7 @@ interface Keeping {
 }
 
 /** Keeps a script whole in one module, which runs it in a function of its own; the others export the members of its `Zap`. */
-export function keepWhole(script: Script, { members, placeOf, isSloppy }: Keeping): Module[] {
+export function keepWhole(script: ParsedScript, { members, placeOf, isSloppy }: Keeping): Module[] {
   const paths = [...new Set(members.map((name) => placeOf(name).path))].sort();
   const modules = paths.map((path): Module => {
     const own = members.filter((name) => placeOf(name).path === path);
@@ -36,7 +36,7 @@ export function keepWhole(script: Script, { members, placeOf, isSloppy }: Keepin
 
 /** The module that runs the script, and exports what is on `Zap` then. */
 function wholeText(
-  script: Script,
+  script: ParsedScript,
   members: readonly string[],
   { isSloppy }: Pick<Keeping, "isSloppy">,
 ): string {
@@ -64,7 +64,7 @@ interface Evaluated {
 }
 
 /** The parameters of a script besides the platform's globals. A script may put `Zap` on `global`, as bundles do. */
-function parametersOf(script: Script): readonly string[] {
+function parametersOf(script: ParsedScript): readonly string[] {
   return [
     ...(topLevelNames(script).has("Zap") ? [] : ["Zap"]),
     ...(freeNames(script).includes("global") ? ["global"] : []),
@@ -72,13 +72,13 @@ function parametersOf(script: Script): readonly string[] {
 }
 
 /** The end of the function that a script runs in. Global variables that the script reads are those that it has put on `this`. */
-function endOf(script: Script): string[] {
+function endOf(script: ParsedScript): string[] {
   const names = outerThis(script.program).length > 0 ? freeNames(script) : [];
   const undeclared = new Set(names.filter((name) => !isGlobal(name)));
   return [...[...undeclared].map((name) => `var ${name} = this.${name};`), "return this.Zap || Zap;"];
 }
 
-function freeNames({ scopes }: Script): string[] {
+function freeNames({ scopes }: ParsedScript): string[] {
   return (scopes.scopes[0]?.through ?? []).map(({ identifier }) => identifier.name);
 }
 
@@ -88,7 +88,7 @@ function givenFor(name: string, scope: string): string {
   return name === "Zap" ? "{}" : `typeof ${name} === "undefined" ? undefined : ${name}`;
 }
 
-function wrappedText(script: Script, scope: string): Evaluated {
+function wrappedText(script: ParsedScript, scope: string): Evaluated {
   const names = [...parametersOf(script), ...redeclaredGlobals(script)];
   return {
     comment: "// The script as it was. `this` stands for the global object, on which it may put `Zap`.",
@@ -103,7 +103,7 @@ ${endOf(script)
 }
 
 /** Strict code cannot hold a `with`: the text becomes a function of its own, which is given what the platform gives a script. */
-function evaluatedText(script: Script, scope: string): Evaluated {
+function evaluatedText(script: ParsedScript, scope: string): Evaluated {
   const lines = [...script.text.trimEnd().split("\n"), ...endOf(script)];
   const names = [...parametersOf(script), ...runtimeGlobals];
   const given = [scope, ...names.map((name) => givenFor(name, scope))];

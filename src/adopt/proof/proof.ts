@@ -34,7 +34,7 @@ export async function proofOf({ tokens, ...adoption }: Adoption): Promise<Adopti
   return { ok: tokens.ok && scripts.ok, tokens, ...without, scripts };
 }
 
-type Compared =
+type ComparedScripts =
   /** With the reason that the original was compared without its testing code. */
   | { readonly scripts: ProveReport; readonly fault?: string }
   /** True if the original loads, and the script that the sources give does not. */
@@ -46,7 +46,7 @@ async function comparison({
   scripting,
   methods,
   ...proving
-}: Omit<Adoption, "tokens">): Promise<Compared> {
+}: Omit<Adoption, "tokens">): Promise<ComparedScripts> {
   try {
     const { script, metadata } = await compile(resolve(scripting));
     const runs = Math.min(MOST_RUNS, Math.max(LEAST_RUNS, Math.floor(MOST_CALLS / Math.max(methods, 1))));

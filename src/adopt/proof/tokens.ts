@@ -1,15 +1,15 @@
 import { type AnyNode, type Expression, parse } from "acorn";
 import type { TokenProof } from "../../index.ts";
 import { isExportOfZap, membersOf } from "../cut/members.ts";
-import type { Range, Script } from "../cut/script.ts";
+import type { ParsedScript, Range } from "../cut/script.ts";
 import type { AdoptedFile } from "../write/files.ts";
 import { withoutTypes } from "./without-types.ts";
 
 /** The parts of a script that adoption has made something of. */
 interface Taken {
-  readonly original: Script;
+  readonly original: ParsedScript;
   /** The script once what a module cannot hold is rewritten. */
-  readonly repaired: Script;
+  readonly repaired: ParsedScript;
   readonly files: readonly AdoptedFile[];
   /** True if it is kept whole in one file. */
   readonly isWhole: boolean;
@@ -18,7 +18,7 @@ interface Taken {
 }
 
 /** A part of a program that stays in one piece. */
-interface Piece {
+interface TokenizedPart {
   /** The text of each token, with a separator around each. */
   readonly tokens: string;
   readonly text: string;
@@ -34,8 +34,8 @@ export function tokenProof({ original, repaired, files, isWhole, rewrites }: Tak
     ...read(path.endsWith(".ts") ? withoutTypes(path, text) : text),
   }));
   const script = read(repaired.text);
-  const isKept = ({ tokens }: Piece) => modules.some((it) => it.tokens.includes(tokens));
-  const all: Piece = { tokens: script.tokens, text: repaired.text };
+  const isKept = ({ tokens }: TokenizedPart) => modules.some((it) => it.tokens.includes(tokens));
+  const all: TokenizedPart = { tokens: script.tokens, text: repaired.text };
   const pieces = isWhole ? [all] : piecesOf(repaired, script);
   const lost = pieces.filter((it) => !isKept(it) && !isKeptAsLines(it.text, files));
   const added = isWhole
@@ -79,7 +79,7 @@ function tokensIn(places: readonly Range[], text: string): string {
   return `\0${places.map(({ start, end }) => text.slice(start, end)).join("\0")}\0`;
 }
 
-function pieceOf({ start, end }: Range, { text, places }: Read): Piece {
+function pieceOf({ start, end }: Range, { text, places }: Read): TokenizedPart {
   const within = places.filter((it) => start <= it.start && it.end <= end);
   const last = within.at(-1);
   // A statement may end with its line.
@@ -88,7 +88,7 @@ function pieceOf({ start, end }: Range, { text, places }: Read): Piece {
 }
 
 /** The members of `Zap`, and the statements beside it. */
-function piecesOf(script: Script, parts: Read): Piece[] {
+function piecesOf(script: ParsedScript, parts: Read): TokenizedPart[] {
   const found = membersOf(script);
   if ("because" in found) return [];
   const values = found.members.flatMap(({ value }) => rangeOfValue(value, parts));
@@ -99,7 +99,7 @@ function piecesOf(script: Script, parts: Read): Piece[] {
 }
 
 /** The functions, values and statements of a file, without its metadata. */
-function addedPieces({ path, ...parts }: Read & { readonly path: string }): Piece[] {
+function addedPieces({ path, ...parts }: Read & { readonly path: string }): TokenizedPart[] {
   const isStep = path.includes("/");
   const own = (node: AnyNode): Range[] => {
     if (node.type === "ExportNamedDeclaration") return node.declaration ? own(node.declaration) : [];
@@ -130,7 +130,7 @@ function isKeptAsLines(text: string, files: readonly AdoptedFile[]): boolean {
 
 const MOST_SHOWN = 80;
 
-function shown({ text }: Piece): string {
+function shown({ text }: TokenizedPart): string {
   const line = text.replace(/\s+/g, " ");
   return line.length > MOST_SHOWN ? `${line.slice(0, MOST_SHOWN)}…` : line;
 }

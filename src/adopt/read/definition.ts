@@ -1,5 +1,5 @@
-import type { Partially } from "../../inference/infer-metadata.ts";
-import { filled, type Properties } from "../../inference/web-builder-dump.ts";
+import type { Partially, Properties } from "../../inference/infer-metadata.ts";
+import { filled } from "../../inference/web-builder-dump.ts";
 import type { Field, Metadata } from "../../model/definitions.ts";
 
 /** A CLI app as `zapier-platform convert` writes and reads it. Source: docs/platform.md, "A converted CLI app". */

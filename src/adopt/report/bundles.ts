@@ -10,7 +10,7 @@ import { isShown, returnsCredentials } from "../../inference/returned-credential
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import { type Method, methodCalled } from "../../model/methods.ts";
 import { membersOf } from "../cut/members.ts";
-import { nodesOf } from "../rewrite/found.ts";
+import { nodesOf } from "../rewrite/strict-mode-finding.ts";
 import { type Reported, warningAt } from "./finding.ts";
 
 /** Finds uses of bundles that have no effect, or more than was meant. */

@@ -2,11 +2,11 @@ import type { AnyNode } from "acorn";
 import type { ScriptReading } from "../../inference/read-script.ts";
 import type { Metadata } from "../../model/definitions.ts";
 import type { Diagnostic } from "../../model/diagnostic.ts";
-import type { Script } from "../cut/script.ts";
+import type { ParsedScript } from "../cut/script.ts";
 
 /** A script, and what is known of it. */
 export interface Reported {
-  readonly script: Script;
+  readonly script: ParsedScript;
   readonly file: string;
   readonly reading: ScriptReading;
   readonly metadata: Metadata;

@@ -3,8 +3,8 @@ import { isFunction } from "../../inference/nodes.ts";
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import { runtimeGlobals } from "../../model/runtime-globals.ts";
 import { childrenOf } from "../cut/members.ts";
-import type { Script } from "../cut/script.ts";
-import { nodesOf, parentOf } from "../rewrite/found.ts";
+import type { ParsedScript } from "../cut/script.ts";
+import { nodesOf, parentOf } from "../rewrite/strict-mode-finding.ts";
 import { type Reported, warningAt } from "./finding.ts";
 
 /** Finds uses of what the legacy runtime lacks while a script loads. Source: docs/platform.md, "Two runtimes". */
@@ -12,7 +12,7 @@ export function loadFindings({ script, file }: Reported): Diagnostic[] {
   return [...whileLoading(script, file), ...templates(script, file), ...notInLegacy(script, file)];
 }
 
-function whileLoading(script: Script, file: string): Diagnostic[] {
+function whileLoading(script: ParsedScript, file: string): Diagnostic[] {
   return outsideFunctions(script.program).flatMap((node) => {
     if (node.type !== "Identifier" || !(runtimeGlobals as readonly string[]).includes(node.name)) return [];
     const parent = parentOf(node, script);
@@ -41,7 +41,7 @@ function outsideFunctions(node: AnyNode): AnyNode[] {
 }
 
 /** `_.template("<%= x %>")` */
-function templates(script: Script, file: string): Diagnostic[] {
+function templates(script: ParsedScript, file: string): Diagnostic[] {
   return nodesOf(script).flatMap((node) => {
     if (node.type !== "Literal" || typeof node.value !== "string" || !/<%[\s\S]*%>/.test(node.value))
       return [];
@@ -62,7 +62,7 @@ const laterGlobals =
   );
 
 /** Names that only today's runtime has. */
-function notInLegacy(script: Script, file: string): Diagnostic[] {
+function notInLegacy(script: ParsedScript, file: string): Diagnostic[] {
   const through = script.scopes.scopes[0]?.through ?? [];
   const found = laterGlobals.flatMap(
     (name) => through.find(({ identifier }) => identifier.name === name) ?? [],

@@ -1,7 +1,7 @@
 import type { AnyNode } from "acorn";
 import { propertyName } from "../../inference/nodes.ts";
 import type { Diagnostic } from "../../model/diagnostic.ts";
-import { nodesOf, parentOf } from "../rewrite/found.ts";
+import { nodesOf, parentOf } from "../rewrite/strict-mode-finding.ts";
 import { type Reported, warningAt } from "./finding.ts";
 
 const secretName =

@@ -12,15 +12,15 @@ import type { Reference, Scope } from "eslint-scope";
 import MagicString from "magic-string";
 import { childrenOf, isZap, outerThis } from "../cut/members.ts";
 import { referencesTo, topLevelNames } from "../cut/names.ts";
-import { isWithin, type Range, rangeOf, type Script, scriptOf } from "../cut/script.ts";
+import { isWithin, type ParsedScript, type Range, rangeOf, scriptOf } from "../cut/script.ts";
 import { literalsOf } from "../cut/slice.ts";
-import { type Edit, parentOf } from "./found.ts";
+import { parentOf, type TextEdit } from "./strict-mode-finding.ts";
 
 /** A change that brings the members of `Zap` to the top level of a script. */
 export interface Flattening {
   readonly statement: Statement;
   readonly kind: "function" | "variable";
-  readonly edits: readonly Edit[];
+  readonly edits: readonly TextEdit[];
 }
 
 const MOST_LAYERS = 4;
@@ -39,7 +39,7 @@ export function flattened(text: string, layers = MOST_LAYERS): string {
 }
 
 /** The first change that flattens a script, if there is one. */
-export function flatteningOf(script: Script): Flattening | undefined {
+export function flatteningOf(script: ParsedScript): Flattening | undefined {
   for (const statement of script.program.body as Statement[]) {
     const edits = unwrapping(statement, script);
     if (edits) return { statement, kind: "function", edits };
@@ -58,7 +58,7 @@ interface Wrapper {
 }
 
 /** `(function () { … Zap = {…}; })();`, `var Zap = (function () { … return {…}; })();` */
-function unwrapping(statement: Statement, script: Script): Edit[] | undefined {
+function unwrapping(statement: Statement, script: ParsedScript): TextEdit[] | undefined {
   const value = valueOfZap(statement);
   const called = value ?? (statement.type === "ExpressionStatement" ? statement.expression : undefined);
   const wrapper = called && wrapperOf(called, script);
@@ -93,7 +93,7 @@ function valueOfZap(statement: Statement): Expression | undefined {
   return operator === "=" && isZap(left) ? right : undefined;
 }
 
-function wrapperOf(value: Expression, { scopes }: Script): Wrapper | undefined {
+function wrapperOf(value: Expression, { scopes }: ParsedScript): Wrapper | undefined {
   const call = value.type === "UnaryExpression" ? value.argument : value;
   if (call.type !== "CallExpression") return undefined;
   const { callee, arguments: given } = call;
@@ -112,7 +112,7 @@ function wrapperOf(value: Expression, { scopes }: Script): Wrapper | undefined {
 }
 
 /** True if each parameter is unused, has the name of what it is given, or is the object that holds `Zap`. */
-function parametersAreFree({ node, given, scope }: Wrapper, script: Script): boolean {
+function parametersAreFree({ node, given, scope }: Wrapper, script: ParsedScript): boolean {
   return node.params.every((parameter, index) => {
     if (parameter.type !== "Identifier") return false;
     const references = scope.set.get(parameter.name)?.references ?? [];
@@ -124,14 +124,14 @@ function parametersAreFree({ node, given, scope }: Wrapper, script: Script): boo
 }
 
 /** `scope.Zap`, of a reference to `scope` */
-function zapOf({ identifier }: Reference, script: Script): AnyNode | undefined {
+function zapOf({ identifier }: Reference, script: ParsedScript): AnyNode | undefined {
   const member = parentOf(identifier as AnyNode, script);
   const isObject = member?.type === "MemberExpression" && member.object === (identifier as unknown);
   return isObject && isZap(member) ? member : undefined;
 }
 
 /** `scope.Zap` -> `Zap`, where the function gets `scope` as a parameter */
-function zapEdits({ node, given, scope }: Wrapper, script: Script): Edit[] {
+function zapEdits({ node, given, scope }: Wrapper, script: ParsedScript): TextEdit[] {
   return node.params.flatMap((parameter, index) => {
     const argument = given[index];
     const name = (parameter as Identifier).name;
@@ -142,7 +142,7 @@ function zapEdits({ node, given, scope }: Wrapper, script: Script): Edit[] {
 }
 
 /** `this.Zap = Zap;` */
-function thisIsOnlyForZap(body: BlockStatement, script: Script): boolean {
+function thisIsOnlyForZap(body: BlockStatement, script: ParsedScript): boolean {
   return outerThis(body).every((node) => {
     const member = parentOf(node, script);
     const assignment = member && parentOf(member, script);
@@ -153,7 +153,7 @@ function thisIsOnlyForZap(body: BlockStatement, script: Script): boolean {
 }
 
 /** True if a name within the function means another thing outside of it. */
-function clashes({ node, scope }: Wrapper, statement: Statement, script: Script): boolean {
+function clashes({ node, scope }: Wrapper, statement: Statement, script: ParsedScript): boolean {
   const [top] = script.scopes.scopes;
   const outside = (top ? referencesTo(top) : []).filter(
     ({ identifier }) => !isWithin(rangeOf(identifier), node),
@@ -188,8 +188,8 @@ function setsZap(statement: Statement): boolean {
 function resultEdits(
   { node, scope }: Wrapper,
   returned: readonly AnyNode[],
-  script: Script,
-): Edit[] | undefined {
+  script: ParsedScript,
+): TextEdit[] | undefined {
   const [only, another] = returned;
   if (only?.type !== "ReturnStatement" || another || only !== node.body.body.at(-1)) return undefined;
   const { argument, start } = only;
@@ -208,20 +208,20 @@ function resultEdits(
   return [...(argument.name === "Zap" ? [] : renaming), withoutCode(only, script)];
 }
 
-function renamed(start: number, name: string, { text }: Script): Edit {
+function renamed(start: number, name: string, { text }: ParsedScript): TextEdit {
   const end = start + name.length;
   const isShorthand = /[{,]\s*$/.test(text.slice(0, start)) && /^\s*[,}]/.test(text.slice(end));
   return { start, end, text: isShorthand ? `${name}: Zap` : "Zap" };
 }
 
 /** Takes code out of a text, and leaves the comments in it. */
-function withoutCode({ start, end }: Range, { text, comments }: Script): Edit {
+function withoutCode({ start, end }: Range, { text, comments }: ParsedScript): TextEdit {
   const inside = comments.filter((it) => start <= it.start && it.end <= end);
   return { start, end, text: inside.map((it) => `${text.slice(it.start, it.end)}\n`).join("") };
 }
 
 /** Moves the lines of a function's body to the left, but for those that begin within a text. */
-function dedenting({ start, end }: Range, { body }: BlockStatement, script: Script): Edit[] {
+function dedenting({ start, end }: Range, { body }: BlockStatement, script: ParsedScript): TextEdit[] {
   const { text } = script;
   const first = body[0]?.start ?? end;
   const width = /[ \t]*$/.exec(text.slice(start, first))?.[0].length ?? 0;
@@ -237,7 +237,10 @@ function dedenting({ start, end }: Range, { body }: BlockStatement, script: Scri
 }
 
 /** `var a = 1, Zap = {…}, b;` -> `var a = 1; var Zap = {…}; var b;` */
-function ownVariable({ declarations, kind }: VariableDeclaration, script: Script): Edit[] | undefined {
+function ownVariable(
+  { declarations, kind }: VariableDeclaration,
+  script: ParsedScript,
+): TextEdit[] | undefined {
   const index = declarations.findIndex(({ id }) => id.type === "Identifier" && id.name === "Zap");
   const zap = declarations[index];
   if (!zap || declarations.length < 2) return undefined;
@@ -246,7 +249,7 @@ function ownVariable({ declarations, kind }: VariableDeclaration, script: Script
     if (before) return [withoutCode({ start: before.end, end: zap.end }, script)];
     return [withoutCode({ start: zap.start, end: behind?.start ?? zap.end }, script)];
   }
-  const apart = (one: AnyNode, other: AnyNode): Edit[] => {
+  const apart = (one: AnyNode, other: AnyNode): TextEdit[] => {
     const comma = commaBehind(one, script);
     const blanks = /\s*$/.exec(script.text.slice(comma + 1, other.start))?.[0].length ?? 0;
     const own = { start: other.start - blanks, end: other.start, text: `\n${kind} ` };
@@ -255,7 +258,7 @@ function ownVariable({ declarations, kind }: VariableDeclaration, script: Script
   return [...(before ? apart(before, zap) : []), ...(behind ? apart(zap, behind) : [])];
 }
 
-function commaBehind({ end }: AnyNode, { text, commentAt }: Script): number {
+function commaBehind({ end }: AnyNode, { text, commentAt }: ParsedScript): number {
   let at = end;
   while (text[at] !== ",") at = commentAt.get(at)?.end ?? at + 1;
   return at;

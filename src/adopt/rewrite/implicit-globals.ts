@@ -1,11 +1,18 @@
 import type { AnyNode, BlockStatement } from "acorn";
 import type { Reference, Scope } from "eslint-scope";
 import { isGlobal } from "../cut/names.ts";
-import { isWithin, type Script } from "../cut/script.ts";
-import { ancestorsOf, type Edit, type Found, nodesOf, parentOf, type Rule } from "./found.ts";
+import { isWithin, type ParsedScript } from "../cut/script.ts";
+import {
+  ancestorsOf,
+  nodesOf,
+  parentOf,
+  type StrictModeFinding,
+  type StrictModeRule,
+  type TextEdit,
+} from "./strict-mode-finding.ts";
 
 /** Variables that nothing declares: sloppy mode makes globals of them, strict mode throws. */
-export const implicitGlobals: Rule = (script) => {
+export const implicitGlobals: StrictModeRule = (script) => {
   const [top] = script.scopes.scopes;
   const withs = nodesOf(script).filter((node) => node.type === "WithStatement");
   // Within a `with` it may be a property.
@@ -24,7 +31,7 @@ export const implicitGlobals: Rule = (script) => {
     );
 };
 
-function foundOf(name: string, references: readonly Reference[], script: Script): Found {
+function foundOf(name: string, references: readonly Reference[], script: ParsedScript): StrictModeFinding {
   const first = references.find((it) => it.isWrite()) as Reference;
   const scope = narrowest(references, script);
   return {
@@ -42,7 +49,7 @@ function foundOf(name: string, references: readonly Reference[], script: Script)
  * The narrowest function that all references are in, where no value is kept between two of its calls: each begins with setting the
  * variable, and the function does not call itself meanwhile.
  */
-function narrowest(references: readonly Reference[], script: Script): Scope | undefined {
+function narrowest(references: readonly Reference[], script: ParsedScript): Scope | undefined {
   const [first, ...others] = references.map(({ from }) => functionsAround(from));
   const scope = first?.find((it) => others.every((chain) => chain.includes(it)));
   if (scope?.type !== "function") return undefined;
@@ -57,7 +64,7 @@ function functionsAround(scope: Scope): Scope[] {
 }
 
 /** Tells whether a function is named within itself. */
-function callsItself({ block }: Scope, script: Script): boolean {
+function callsItself({ block }: Scope, script: ParsedScript): boolean {
   const node = block as unknown as AnyNode;
   const parent = parentOf(node, script);
   const names = [
@@ -100,7 +107,7 @@ function isHeadOf(ancestor: AnyNode, node: AnyNode): boolean {
 }
 
 /** Tells whether whatever runs begins with setting the variable: in the smallest block, loop or branch that has all references. */
-function setsFirst(references: readonly Reference[], script: Script): boolean {
+function setsFirst(references: readonly Reference[], script: ParsedScript): boolean {
   const sorted = [...references].sort((one, other) => startOf(one) - startOf(other));
   const [first] = sorted as [Reference];
   if (!first.isWrite() || first.isRead()) return isForHead(first, script);
@@ -117,7 +124,7 @@ function startOf({ identifier }: Reference): number {
   return (identifier as unknown as AnyNode).start;
 }
 
-function isForHead({ identifier }: Reference, script: Script): boolean {
+function isForHead({ identifier }: Reference, script: ParsedScript): boolean {
   const parent = parentOf(identifier as AnyNode, script);
   return (
     (parent?.type === "ForInStatement" || parent?.type === "ForOfStatement") && parent.left === identifier
@@ -125,14 +132,14 @@ function isForHead({ identifier }: Reference, script: Script): boolean {
 }
 
 /** `x = x || 1` reads what an earlier call has left. */
-function readsNoneInValue(first: Reference, references: readonly Reference[], script: Script): boolean {
+function readsNoneInValue(first: Reference, references: readonly Reference[], script: ParsedScript): boolean {
   const parent = parentOf(first.identifier as AnyNode, script);
   if (parent?.type !== "AssignmentExpression") return true;
   return !references.some((it) => it !== first && isWithin(it.identifier as AnyNode, parent.right));
 }
 
 /** `var ` before the first assignment where that can be a declaration, else a line at the beginning of the function. */
-function declarationIn(scope: Scope, references: readonly Reference[], script: Script): Edit {
+function declarationIn(scope: Scope, references: readonly Reference[], script: ParsedScript): TextEdit {
   const [first] = [...references].sort((one, other) => startOf(one) - startOf(other)) as [Reference];
   const node = first.identifier as AnyNode;
   const parent = parentOf(node, script);
@@ -159,7 +166,7 @@ function declarationIn(scope: Scope, references: readonly Reference[], script: S
   };
 }
 
-function declarationAtTop(name: string, { program }: Script): Edit {
+function declarationAtTop(name: string, { program }: ParsedScript): TextEdit {
   const directive = program.body.findLast((it) => "directive" in it && it.directive);
   const at = directive ? directive.end : 0;
   return { start: at, end: at, text: directive ? `\nvar ${name};` : `var ${name};\n` };

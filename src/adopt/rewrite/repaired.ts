@@ -1,11 +1,11 @@
 import MagicString from "magic-string";
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import { marker } from "../cut/marker.ts";
-import type { Script } from "../cut/script.ts";
+import type { ParsedScript } from "../cut/script.ts";
 import { type Flattening, flattened, flatteningOf } from "./flattened.ts";
-import { asDiagnostic, type Edit, type Found } from "./found.ts";
 import { implicitGlobals } from "./implicit-globals.ts";
 import { semanticRules } from "./semantics.ts";
+import { asDiagnostic, type StrictModeFinding, type TextEdit } from "./strict-mode-finding.ts";
 import { syntaxRules } from "./syntax.ts";
 import { withoutTestingCode } from "./testing-code.ts";
 
@@ -14,12 +14,12 @@ export interface Repaired {
   readonly text: string;
   readonly findings: readonly Diagnostic[];
   /** The lines of code that is left out. */
-  readonly leftOut: readonly Lines[];
+  readonly leftOut: readonly LineRange[];
   /** The text as it was, but for that code. */
   readonly withoutTesting: string;
 }
 
-interface Lines {
+interface LineRange {
   readonly first: number;
   readonly last: number;
 }
@@ -28,14 +28,14 @@ const rules = [...syntaxRules, implicitGlobals, ...semanticRules];
 
 /** Finds what strict mode would break, and repairs it: what a module cannot hold always, and the rest with `fix`. */
 export function repaired(
-  script: Script,
+  script: ParsedScript,
   { file, fix }: { readonly file: string; readonly fix: boolean },
 ): Repaired {
   const text = new MagicString(script.text);
   const testing = withoutTestingCode(script, file);
   for (const edit of testing.edits) apply(edit, text);
   const withoutTesting = text.toString();
-  const isLeftOut = ({ node }: Found) =>
+  const isLeftOut = ({ node }: StrictModeFinding) =>
     testing.edits.some(({ start, end }) => start <= node.start && node.end <= end);
   const found = rules.flatMap((rule) => rule(script)).filter((it) => !isLeftOut(it));
   const findings = found.map((it) => {
@@ -72,19 +72,22 @@ function ofFlattening({ kind, statement }: Flattening, file: string): Diagnostic
   return { code, severity: "warning", message, file, line, column: column + 1, hint };
 }
 
-function linesOf({ start, end }: Edit, { text }: Script): Lines {
+function linesOf({ start, end }: TextEdit, { text }: ParsedScript): LineRange {
   const lineAt = (offset: number) => text.slice(0, offset).split("\n").length;
   return { first: lineAt(start), last: lineAt(end - 1) };
 }
 
-function apply({ start, end, text }: Edit, into: MagicString): void {
+function apply({ start, end, text }: TextEdit, into: MagicString): void {
   if (start === end) into.appendLeft(start, text);
   else if (text === "") into.remove(start, end);
   else into.overwrite(start, end, text);
 }
 
 /** Puts a marker above the statement that a finding is in. */
-function mark({ code, node, message }: Found, { script, text }: { script: Script; text: MagicString }): void {
+function mark(
+  { code, node, message }: StrictModeFinding,
+  { script, text }: { script: ParsedScript; text: MagicString },
+): void {
   const start = script.text.lastIndexOf("\n", node.start - 1) + 1;
   const indentation = /^[ \t]*/.exec(script.text.slice(start, node.start))?.[0] ?? "";
   const line = marker(`${code} ${node.start}`, message);

@@ -3,11 +3,18 @@ import type { Scope, Variable } from "eslint-scope";
 import { propertyName } from "../../inference/nodes.ts";
 import { childrenOf } from "../cut/members.ts";
 import { freeName } from "../cut/names.ts";
-import { isWithin, type Script } from "../cut/script.ts";
-import { ancestorsOf, type Edit, type Found, nodesOf, parentOf, type Rule } from "./found.ts";
+import { isWithin, type ParsedScript } from "../cut/script.ts";
+import {
+  ancestorsOf,
+  nodesOf,
+  parentOf,
+  type StrictModeFinding,
+  type StrictModeRule,
+  type TextEdit,
+} from "./strict-mode-finding.ts";
 
 /** The syntax that a strict module can hold, but runs otherwise. */
-export const semanticRules: readonly Rule[] = [
+export const semanticRules: readonly StrictModeRule[] = [
   callees,
   callers,
   tiedArguments,
@@ -23,14 +30,14 @@ export const semanticRules: readonly Rule[] = [
 
 type ClassicFunction = Extract<AnyNode, { type: "FunctionDeclaration" | "FunctionExpression" }>;
 
-function functionAround(node: AnyNode, script: Script): ClassicFunction | undefined {
+function functionAround(node: AnyNode, script: ParsedScript): ClassicFunction | undefined {
   return ancestorsOf(node, script).find(
     (it): it is ClassicFunction => it.type === "FunctionDeclaration" || it.type === "FunctionExpression",
   );
 }
 
-function callees(script: Script): Found[] {
-  return nodesOf(script).flatMap((node): Found[] => {
+function callees(script: ParsedScript): StrictModeFinding[] {
+  return nodesOf(script).flatMap((node): StrictModeFinding[] => {
     if (!isCallee(node)) return [];
     const around = functionAround(node, script);
     const name = around?.id?.name ?? freeName("itself", (it) => new RegExp(`\\b${it}\\b`).test(script.text));
@@ -64,21 +71,21 @@ function isCallee(node: AnyNode | undefined): node is MemberExpression {
 }
 
 /** `function ()` -> `function itself()` */
-function nameFor(around: ClassicFunction, name: string, { text }: Script): Edit {
+function nameFor(around: ClassicFunction, name: string, { text }: ParsedScript): TextEdit {
   const start = around.start + "function".length;
   const blanks = /^\s*(?=\()/.exec(text.slice(start))?.[0].length ?? 0;
   return { start, end: start + blanks, text: ` ${name}` };
 }
 
 /** `f.caller`, `arguments.callee.caller`, `f.arguments` */
-function callers(script: Script): Found[] {
+function callers(script: ParsedScript): StrictModeFinding[] {
   const functions = new Set(
     script.scopes.scopes
       .flatMap(({ variables }) => variables)
       .filter(({ defs }) => defs.some(({ type }) => type === "FunctionName"))
       .flatMap(({ references }) => references.map(({ identifier }) => identifier as AnyNode)),
   );
-  return nodesOf(script).flatMap((node): Found[] => {
+  return nodesOf(script).flatMap((node): StrictModeFinding[] => {
     if (node.type !== "MemberExpression") return [];
     const name = propertyName(node.property, node);
     const isOfFunction = functions.has(node.object) || isCallee(node.object);
@@ -95,8 +102,8 @@ function callers(script: Script): Found[] {
 }
 
 /** In strict mode `arguments` keeps what was given, and a parameter what was set. */
-function tiedArguments(script: Script): Found[] {
-  return script.scopes.scopes.flatMap((scope): Found[] => {
+function tiedArguments(script: ParsedScript): StrictModeFinding[] {
+  return script.scopes.scopes.flatMap((scope): StrictModeFinding[] => {
     if (scope.type !== "function" || scope.isStrict) return [];
     const references = scope.set.get("arguments")?.references.map((it) => it.identifier as AnyNode) ?? [];
     const uses = references.filter((it) => !isCallee(parentOf(it, script)));
@@ -127,7 +134,7 @@ function tiedArguments(script: Script): Found[] {
 }
 
 /** `arguments[0] = x`, `arguments[i]++` */
-function isEntrySet(node: AnyNode, script: Script): boolean {
+function isEntrySet(node: AnyNode, script: ParsedScript): boolean {
   const entry = parentOf(node, script);
   if (entry?.type !== "MemberExpression" || entry.object !== node || !entry.computed) return false;
   const parent = parentOf(entry, script);
@@ -137,8 +144,8 @@ function isEntrySet(node: AnyNode, script: Script): boolean {
 }
 
 /** `this` in a function that is called without an object: the global object in sloppy mode, nothing in strict mode. */
-function plainThis(script: Script): Found[] {
-  return script.scopes.scopes.flatMap((scope): Found[] => {
+function plainThis(script: ParsedScript): StrictModeFinding[] {
+  return script.scopes.scopes.flatMap((scope): StrictModeFinding[] => {
     if (scope.type !== "function" || scope.isStrict) return [];
     const block = scope.block as unknown as AnyNode;
     if (block.type !== "FunctionDeclaration" && block.type !== "FunctionExpression") return [];
@@ -164,8 +171,8 @@ function ownThis(node: AnyNode): AnyNode[] {
 }
 
 /** `String.prototype.x = function () { typeof this }`: an object in sloppy mode, the text itself in strict mode. */
-function boxedThis(script: Script): Found[] {
-  return nodesOf(script).flatMap((node): Found[] => {
+function boxedThis(script: ParsedScript): StrictModeFinding[] {
+  return nodesOf(script).flatMap((node): StrictModeFinding[] => {
     if (node.type !== "AssignmentExpression" || node.right.type !== "FunctionExpression") return [];
     const left = script.text.slice(node.left.start, node.left.end);
     if (!/^(?:String|Number|Boolean)\.prototype\b/.test(left)) return [];
@@ -201,7 +208,7 @@ function tellsObjects(parent: AnyNode | undefined, node: AnyNode): boolean {
 }
 
 /** Tells whether all that is done with a function is to call it by its name alone. */
-function isCalledPlainly(block: ClassicFunction, scope: Scope, script: Script): boolean {
+function isCalledPlainly(block: ClassicFunction, scope: Scope, script: ParsedScript): boolean {
   const parent = parentOf(block, script);
   if (parent?.type === "CallExpression" && parent.callee === block) return true;
   if (block.type !== "FunctionDeclaration") return false;
@@ -217,14 +224,18 @@ function isCalledPlainly(block: ClassicFunction, scope: Scope, script: Script): 
 }
 
 /** A function in a block that is used outside of it: in strict mode the block keeps it. */
-function functionsInBlocks(script: Script): Found[] {
+function functionsInBlocks(script: ParsedScript): StrictModeFinding[] {
   return script.scopes.scopes.flatMap((scope) => {
     if (scope.type !== "block" && scope.type !== "switch") return [];
     return scope.variables.flatMap((variable) => inBlock(variable, scope, script));
   });
 }
 
-function inBlock({ name, defs, references }: Variable, scope: Scope, script: Script): Found[] {
+function inBlock(
+  { name, defs, references }: Variable,
+  scope: Scope,
+  script: ParsedScript,
+): StrictModeFinding[] {
   const node = defs.find(({ type }) => type === "FunctionName")?.node as AnyNode | undefined;
   if (node?.type !== "FunctionDeclaration") return [];
   const within = scope.variableScope.block as unknown as AnyNode;
@@ -255,7 +266,7 @@ function inBlock({ name, defs, references }: Variable, scope: Scope, script: Scr
 }
 
 /** `var f = function g() { g = 1; }` does nothing in sloppy mode, and throws in strict mode. */
-function ownNamesSet(script: Script): Found[] {
+function ownNamesSet(script: ParsedScript): StrictModeFinding[] {
   const scopes = script.scopes.scopes.filter(({ type }) => type === "function-expression-name");
   const written = scopes
     .flatMap(({ variables }) => variables.flatMap(({ references }) => references))
@@ -269,7 +280,7 @@ function ownNamesSet(script: Script): Found[] {
 }
 
 /** `undefined = 1` */
-function readOnlyGlobals(script: Script): Found[] {
+function readOnlyGlobals(script: ParsedScript): StrictModeFinding[] {
   const names = ["undefined", "NaN", "Infinity"];
   const through = script.scopes.scopes[0]?.through ?? [];
   return through
@@ -283,7 +294,11 @@ function readOnlyGlobals(script: Script): Found[] {
 }
 
 /** An assignment that does nothing in sloppy mode: its value remains, where it is used or may do something. */
-function setInVain(node: AnyNode, script: Script, found: Pick<Found, "code" | "message">): Found {
+function setInVain(
+  node: AnyNode,
+  script: ParsedScript,
+  found: Pick<StrictModeFinding, "code" | "message">,
+): StrictModeFinding {
   const parent = parentOf(node, script);
   const instead = "Leave out the assignment.";
   if (parent?.type !== "AssignmentExpression" || parent.operator !== "=") return { ...found, node, instead };
@@ -300,13 +315,13 @@ function setInVain(node: AnyNode, script: Script, found: Pick<Found, "code" | "m
   return { ...found, node, instead, edits };
 }
 
-function propertiesOfPrimitives(script: Script): Found[] {
+function propertiesOfPrimitives(script: ParsedScript): StrictModeFinding[] {
   const primitives = new Set(
     script.scopes.scopes
       .flatMap(({ variables }) => variables.filter((it) => isPrimitive(it)))
       .flatMap(({ references }) => references.map(({ identifier }) => identifier as AnyNode)),
   );
-  return nodesOf(script).flatMap((node): Found[] => {
+  return nodesOf(script).flatMap((node): StrictModeFinding[] => {
     if (node.type !== "AssignmentExpression" || node.left.type !== "MemberExpression") return [];
     const { object } = node.left;
     if (!isLiteral(object) && !primitives.has(object)) return [];
@@ -337,7 +352,7 @@ function isPrimitive({ references, defs }: Variable): boolean {
 }
 
 /** A direct `eval`: in strict mode its variables are its own. */
-function directEvals(script: Script): Found[] {
+function directEvals(script: ParsedScript): StrictModeFinding[] {
   return nodesOf(script)
     .filter(
       (node) =>
@@ -352,7 +367,7 @@ function directEvals(script: Script): Found[] {
     }));
 }
 
-function withStatements(script: Script): Found[] {
+function withStatements(script: ParsedScript): StrictModeFinding[] {
   return nodesOf(script)
     .filter(({ type }) => type === "WithStatement")
     .map((node) => ({

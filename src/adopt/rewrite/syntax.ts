@@ -1,11 +1,17 @@
 import type { AnyNode, Literal } from "acorn";
 import type { Variable } from "eslint-scope";
 import { freeName } from "../cut/names.ts";
-import type { Script } from "../cut/script.ts";
-import { type Edit, type Found, nodesOf, parentOf, type Rule } from "./found.ts";
+import type { ParsedScript } from "../cut/script.ts";
+import {
+  nodesOf,
+  parentOf,
+  type StrictModeFinding,
+  type StrictModeRule,
+  type TextEdit,
+} from "./strict-mode-finding.ts";
 
 /** The syntax that a module cannot hold: each is written in another way, which means the same. */
-export const syntaxRules: readonly Rule[] = [
+export const syntaxRules: readonly StrictModeRule[] = [
   octals,
   repeatedParameters,
   reservedNames,
@@ -17,8 +23,8 @@ export const syntaxRules: readonly Rule[] = [
   oddComments,
 ];
 
-function octals(script: Script): Found[] {
-  return nodesOf(script).flatMap((node): Found[] => {
+function octals(script: ParsedScript): StrictModeFinding[] {
+  return nodesOf(script).flatMap((node): StrictModeFinding[] => {
     if (node.type !== "Literal" || node.raw === undefined) return [];
     const text =
       typeof node.value === "number"
@@ -53,11 +59,11 @@ function hexadecimal(raw: string): string {
   });
 }
 
-function repeatedParameters(script: Script): Found[] {
+function repeatedParameters(script: ParsedScript): StrictModeFinding[] {
   return nodesOf(script).flatMap((node) => {
     if (node.type !== "FunctionDeclaration" && node.type !== "FunctionExpression") return [];
     const parameters = node.params.flatMap((it) => (it.type === "Identifier" ? [it] : []));
-    return parameters.flatMap((parameter, index): Found[] => {
+    return parameters.flatMap((parameter, index): StrictModeFinding[] => {
       const isRepeated = parameters.slice(index + 1).some(({ name }) => name === parameter.name);
       if (!isRepeated) return [];
       const name = freeName(`${parameter.name}_`, (it) => isNamed(it, script));
@@ -75,7 +81,7 @@ function repeatedParameters(script: Script): Found[] {
   });
 }
 
-function isNamed(name: string, { text }: Script): boolean {
+function isNamed(name: string, { text }: ParsedScript): boolean {
   return new RegExp(`(?<![\\w$])${name.replaceAll("$", "\\$")}(?![\\w$])`).test(text);
 }
 
@@ -83,7 +89,7 @@ function isNamed(name: string, { text }: Script): boolean {
 const reserved =
   "arguments await eval implements interface let package private protected public static yield".split(" ");
 
-function reservedNames(script: Script): Found[] {
+function reservedNames(script: ParsedScript): StrictModeFinding[] {
   const { scopes } = script.scopes;
   const variables = scopes
     .flatMap((scope) => scope.variables)
@@ -109,9 +115,9 @@ function placesOf({ identifiers, references }: Variable): AnyNode[] {
   return [...new Set(nodes as unknown as AnyNode[])];
 }
 
-function renamed(name: string, places: readonly AnyNode[], script: Script): Found {
+function renamed(name: string, places: readonly AnyNode[], script: ParsedScript): StrictModeFinding {
   const other = freeName(`${name}_`, (it) => isNamed(it, script));
-  const edits = places.map((node): Edit => {
+  const edits = places.map((node): TextEdit => {
     const parent = parentOf(node, script);
     const isShorthand = parent?.type === "Property" && parent.shorthand;
     return { start: node.start, end: node.end, text: isShorthand ? `${name}: ${other}` : other };
@@ -126,9 +132,9 @@ function renamed(name: string, places: readonly AnyNode[], script: Script): Foun
   };
 }
 
-function deletedNames(script: Script): Found[] {
+function deletedNames(script: ParsedScript): StrictModeFinding[] {
   const declared = new Set(script.scopes.scopes.flatMap(({ set }) => [...set.keys()]));
-  return nodesOf(script).flatMap((node): Found[] => {
+  return nodesOf(script).flatMap((node): StrictModeFinding[] => {
     if (node.type !== "UnaryExpression" || node.operator !== "delete" || node.argument.type !== "Identifier")
       return [];
     const { name } = node.argument;
@@ -147,8 +153,8 @@ function deletedNames(script: Script): Found[] {
 }
 
 /** `if (x) function f() {}` */
-function functionsAsBranches(script: Script): Found[] {
-  return nodesOf(script).flatMap((node): Found[] => {
+function functionsAsBranches(script: ParsedScript): StrictModeFinding[] {
+  return nodesOf(script).flatMap((node): StrictModeFinding[] => {
     if (node.type !== "FunctionDeclaration" || parentOf(node, script)?.type !== "IfStatement") return [];
     const name = node.id?.name;
     const edits = [
@@ -162,8 +168,8 @@ function functionsAsBranches(script: Script): Found[] {
 }
 
 /** `foo: function f() {}`: nothing can use the label. */
-function labelledFunctions(script: Script): Found[] {
-  return nodesOf(script).flatMap((node): Found[] => {
+function labelledFunctions(script: ParsedScript): StrictModeFinding[] {
+  return nodesOf(script).flatMap((node): StrictModeFinding[] => {
     if (node.type !== "LabeledStatement" || node.body.type !== "FunctionDeclaration") return [];
     return [
       {
@@ -179,8 +185,8 @@ function labelledFunctions(script: Script): Found[] {
 }
 
 /** `for (var key = 0 in object)` */
-function initialisedLoops(script: Script): Found[] {
-  return nodesOf(script).flatMap((node): Found[] => {
+function initialisedLoops(script: ParsedScript): StrictModeFinding[] {
+  return nodesOf(script).flatMap((node): StrictModeFinding[] => {
     if (node.type !== "ForInStatement" || node.left.type !== "VariableDeclaration") return [];
     const [variable] = node.left.declarations;
     if (!variable?.init) return [];
@@ -204,8 +210,8 @@ function initialisedLoops(script: Script): Found[] {
 }
 
 /** `arguments = [1]` */
-function argumentsSet(script: Script): Found[] {
-  return script.scopes.scopes.flatMap((scope): Found[] => {
+function argumentsSet(script: ParsedScript): StrictModeFinding[] {
+  return script.scopes.scopes.flatMap((scope): StrictModeFinding[] => {
     const variable = scope.type === "function" ? scope.set.get("arguments") : undefined;
     const body = (scope.block as unknown as { readonly body?: AnyNode }).body;
     if (!variable || variable.defs.length > 0 || body?.type !== "BlockStatement") return [];
@@ -223,8 +229,8 @@ function argumentsSet(script: Script): Found[] {
 }
 
 /** `<!--` and `-->` begin a comment of a line in a script, and `#!` at the start of a file that a shell runs. */
-function oddComments({ comments, text }: Script): Found[] {
-  return comments.flatMap((comment): Found[] => {
+function oddComments({ comments, text }: ParsedScript): StrictModeFinding[] {
+  return comments.flatMap((comment): StrictModeFinding[] => {
     const [begin] = /^(?:<!--|-->|#!)/.exec(text.slice(comment.start, comment.end)) ?? [];
     if (!begin) return [];
     return [

@@ -4,17 +4,17 @@ import type { Diagnostic } from "../../model/diagnostic.ts";
 import { runtimeGlobals } from "../../model/runtime-globals.ts";
 import { isExportOfZap } from "../cut/members.ts";
 import { referencesTo } from "../cut/names.ts";
-import { isWithin, type Range, rangeOf, type Script } from "../cut/script.ts";
-import { type Edit, nodesOf } from "./found.ts";
+import { isWithin, type ParsedScript, type Range, rangeOf } from "../cut/script.ts";
+import { nodesOf, type TextEdit } from "./strict-mode-finding.ts";
 
 /** The testing code in a script: the ranges that are left out, and the findings about them. */
 export interface TestingCodeLeftOut {
-  readonly edits: readonly Edit[];
+  readonly edits: readonly TextEdit[];
   readonly findings: readonly Diagnostic[];
 }
 
 /** Leaves out blocks HEAD and FOOT, and `module.exports = Zap`, where the script does the same without them. */
-export function withoutTestingCode(script: Script, file: string): TestingCodeLeftOut {
+export function withoutTestingCode(script: ParsedScript, file: string): TestingCodeLeftOut {
   const blocks = testingCode(script.text).filter(({ kind }) => kind === "block");
   const inBlocks = blocks.map(({ line, end, what }) =>
     ofBlock(script, { range: linesOf(script.text, line, end), line, what, file }),
@@ -46,7 +46,7 @@ export function withoutTestingCode(script: Script, file: string): TestingCodeLef
 }
 
 /** `if (typeof module !== "undefined") {…}`, where nothing else needs what it declares: a script on the platform has no `module`. */
-function isNeverRun(statement: Statement, script: Script): boolean {
+function isNeverRun(statement: Statement, script: ParsedScript): boolean {
   if (statement.type !== "IfStatement" || statement.alternate) return false;
   const declared = namesDeclaredIn(statement, script);
   if (declared.some((name) => !isModules(name) && isUsedOutside(name, statement, script))) return false;
@@ -86,7 +86,7 @@ interface Block {
   readonly file: string;
 }
 
-function ofBlock(script: Script, { range, line, what, file }: Block): TestingCodeLeftOut {
+function ofBlock(script: ParsedScript, { range, line, what, file }: Block): TestingCodeLeftOut {
   const declared = namesDeclaredIn(range, script);
   const exceptions = declared.filter((name) => name.endsWith("Exception") && isPlatforms(name));
   const needed = declared.filter((name) => !isPlatforms(name) && isUsedOutside(name, range, script));
@@ -133,7 +133,7 @@ function ofBlock(script: Script, { range, line, what, file }: Block): TestingCod
 }
 
 /** `require("./zap-helpers")` */
-function requiresFile(range: Range, script: Script): boolean {
+function requiresFile(range: Range, script: ParsedScript): boolean {
   return nodesOf(script).some((node) => {
     if (node.type !== "CallExpression" || !isWithin(node, range)) return false;
     const { callee, arguments: given } = node;
@@ -147,7 +147,7 @@ function isPlatforms(name: string): boolean {
   return (runtimeGlobals as readonly string[]).includes(name);
 }
 
-function namesDeclaredIn(range: Range, { scopes }: Script): string[] {
+function namesDeclaredIn(range: Range, { scopes }: ParsedScript): string[] {
   const [top] = scopes.scopes;
   const declared = (top?.variables ?? []).filter(({ identifiers }) =>
     identifiers.some((it) => isWithin(rangeOf(it), range)),
@@ -156,7 +156,7 @@ function namesDeclaredIn(range: Range, { scopes }: Script): string[] {
   return [...new Set([...declared.map(({ name }) => name), ...set.map(({ identifier }) => identifier.name)])];
 }
 
-function isUsedOutside(name: string, range: Range, { scopes }: Script): boolean {
+function isUsedOutside(name: string, range: Range, { scopes }: ParsedScript): boolean {
   const [top] = scopes.scopes;
   const references = top ? referencesTo(top) : [];
   return references.some(

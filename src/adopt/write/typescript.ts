@@ -10,7 +10,7 @@ import { exportedName, hydrator, type Method, type MethodKind, methods } from ".
 import type { AdoptedFile } from "./files.ts";
 
 /** The files of an adopted script, those in TypeScript that type-check; and a finding for each of the others that has methods. */
-export interface Typed {
+export interface TypedFiles {
   readonly files: readonly AdoptedFile[];
   readonly findings: readonly Diagnostic[];
 }
@@ -29,7 +29,7 @@ const kinds: readonly (readonly [path: RegExp, kind: MethodKind, metadata?: stri
  * Writes the files with methods in TypeScript: each method gets the types of its bundle and its result. A file that is then no
  * error-free TypeScript stays JavaScript. Code that methods share stays JavaScript, too: nothing says what its parameters are.
  */
-export async function inTypeScript(files: readonly AdoptedFile[]): Promise<Typed> {
+export async function inTypeScript(files: readonly AdoptedFile[]): Promise<TypedFiles> {
   let typed = files.map((file) => typedFile(file) ?? file);
   const untyped = (await errorsIn(typed)).filter(({ code }) => code === "TS7006");
   typed = typed.map((file) => withAny(file, untyped));

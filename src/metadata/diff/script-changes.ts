@@ -12,7 +12,7 @@ export interface MethodChange {
 }
 
 /** The code of a script by what it declares. */
-interface Declarations {
+interface ScriptCode {
   /** The node of each method of `Zap`, by its name. */
   readonly methods: ReadonlyMap<string, Node>;
   /** Functions and values outside of methods, by their names. */
@@ -43,7 +43,7 @@ export function methodChanges(before: string, after: string): MethodChange[] | u
   });
 }
 
-function declarationsOf(code: string): Declarations | undefined {
+function declarationsOf(code: string): ScriptCode | undefined {
   const program = parsed(code);
   if (!program) return undefined;
   const methods = new Map<string, Node>();
@@ -125,7 +125,7 @@ function nameOf(node: AnyNode): string | undefined {
 }
 
 /** The tokens of a method, under the empty name, and of each function and value that it can reach, by their names. */
-function codeOf(method: Node, { methods, others, code }: Declarations): Map<string, string> {
+function codeOf(method: Node, { methods, others, code }: ScriptCode): Map<string, string> {
   const found = new Map<string, string>([["", tokensOf(method, code)]]);
   const nodes = [method];
   for (let node = nodes.pop(); node; node = nodes.pop()) {

@@ -1,8 +1,16 @@
 import type { Metadata } from "../../model/definitions.ts";
-import { isPolled, isSubscribed, keysOf, missing, pollIt, type Rule, type RuleFinding } from "./rule.ts";
+import {
+  isPolled,
+  isSubscribed,
+  keysOf,
+  type MetadataRule,
+  missing,
+  pollIt,
+  type RuleFinding,
+} from "./rule.ts";
 
 /** Rules about the app as a whole: about its test trigger, and the URLs of its hooks. */
-export const accountRules: readonly Rule[] = [
+export const accountRules: readonly MetadataRule[] = [
   {
     id: "unknown-test-trigger",
     about: "`test_trigger` is the key of a trigger.",

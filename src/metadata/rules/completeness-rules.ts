@@ -1,8 +1,8 @@
 import type { Metadata } from "../../model/definitions.ts";
-import { type PlacedStep, placedSteps, type Rule, type RuleFinding } from "./rule.ts";
+import { type MetadataRule, type PlacedStep, placedSteps, type RuleFinding } from "./rule.ts";
 
 /** Rules about values that the builder lets one leave out, and that the platform's audit or the user then misses. */
-export const completenessRules: readonly Rule[] = [
+export const completenessRules: readonly MetadataRule[] = [
   {
     id: "no-url",
     about: "A step has a `url`, a method that changes its request, or one that stands in for it.",

@@ -1,8 +1,8 @@
 import type { ActionField, Metadata } from "../../model/definitions.ts";
-import { placedFields, placedSteps, type Rule, type RuleFinding } from "./rule.ts";
+import { type MetadataRule, placedFields, placedSteps, type RuleFinding } from "./rule.ts";
 
 /** Rules about each field by itself, and beside the others of its step. */
-export const fieldRules: readonly Rule[] = [
+export const fieldRules: readonly MetadataRule[] = [
   {
     id: "duplicate-field-key",
     about: "The fields of a step have different keys.",

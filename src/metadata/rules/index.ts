@@ -3,11 +3,11 @@ import { accountRules } from "./account-rules.ts";
 import { completenessRules } from "./completeness-rules.ts";
 import { fieldRules } from "./field-rules.ts";
 import { referenceRules } from "./reference-rules.ts";
-import type { Rule, RuleFinding } from "./rule.ts";
+import type { MetadataRule, RuleFinding } from "./rule.ts";
 import { variableRules } from "./variable-rules.ts";
 
 /** The rules that each build checks, by what they are about. */
-export const buildRules: { readonly [about: string]: readonly Rule[] } = {
+export const buildRules: { readonly [about: string]: readonly MetadataRule[] } = {
   "The app": accountRules,
   Completeness: completenessRules,
   Fields: fieldRules,
@@ -17,7 +17,7 @@ export const buildRules: { readonly [about: string]: readonly Rule[] } = {
 
 /** A finding, and its rule. */
 export interface FindingOfRule extends RuleFinding {
-  readonly rule: Rule;
+  readonly rule: MetadataRule;
 }
 
 /** The findings of the rules about metadata that matches its schema. */

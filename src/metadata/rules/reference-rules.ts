@@ -6,16 +6,16 @@ import {
   isPolled,
   keysOf,
   keysShown,
+  type MetadataRule,
   missing,
   type PlacedField,
   placedFields,
   pollIt,
-  type Rule,
   type RuleFinding,
 } from "./rule.ts";
 
 /** Rules about references between steps: dynamic dropdowns, search connectors, searches that create. */
-export const referenceRules: readonly Rule[] = [
+export const referenceRules: readonly MetadataRule[] = [
   {
     id: "ZDE015",
     about: "`prefill` names a trigger, `searchfill` a search.",

@@ -9,7 +9,7 @@ export interface RuleFinding extends SchemaError {
 }
 
 /** A condition on metadata, besides its schema. */
-export interface Rule {
+export interface MetadataRule {
   /** The platform's own id where it makes the same check, else a name. */
   readonly id: string;
   /** The condition, as a sentence of the documentation. */

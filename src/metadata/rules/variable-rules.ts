@@ -1,10 +1,17 @@
 import type { App, Metadata, Search } from "../../model/definitions.ts";
 import { didYouMean } from "../../model/nearest.ts";
 import { tokenFieldsOf } from "../../model/token-fields.ts";
-import { hasKey, hasWholeSample, isSubscribed, placedSteps, type Rule, type RuleFinding } from "./rule.ts";
+import {
+  hasKey,
+  hasWholeSample,
+  isSubscribed,
+  type MetadataRule,
+  placedSteps,
+  type RuleFinding,
+} from "./rule.ts";
 
 /** Rules about the `{{variables}}` in URLs, mappings and labels. */
-export const variableRules: readonly Rule[] = [
+export const variableRules: readonly MetadataRule[] = [
   {
     id: "blank-in-variable",
     about: "A variable has no blanks: `{{key}}`.",

@@ -14,17 +14,17 @@ import workers from "node:worker_threads";
 import type { Seen, SeenMembers } from "../probed-script.ts";
 import type { FromRunner, ToRunner } from "./messages.ts";
 
-type Method = (
+type ZapMethod = (
   this: unknown,
   bundle: object,
   callback?: (error: unknown, result: unknown) => void,
 ) => unknown;
 
 interface Probed {
-  readonly [name: string]: (Method & { readonly length: number }) | undefined;
+  readonly [name: string]: (ZapMethod & { readonly length: number }) | undefined;
 }
 
-type Call = Extract<ToRunner, { readonly method: string }>;
+type CallMessage = Extract<ToRunner, { readonly method: string }>;
 type Left = Pick<Seen, "result" | "bundle" | "leaked">;
 
 const [, , main = "", now = ""] = process.argv;
@@ -95,7 +95,7 @@ function tellMembers(): void {
   }
 }
 
-async function call(message: Call): Promise<void> {
+async function call(message: CallMessage): Promise<void> {
   logs = [];
   const error = await outcomeOf(message).catch(described);
   await arrived();
@@ -116,12 +116,12 @@ async function arrived(): Promise<void> {
 }
 
 /** Calls a method as the runner's `runEvent` does: one with more than one parameter calls back. */
-async function outcomeOf({ method: name, bundle, goes_on }: Call): Promise<undefined> {
+async function outcomeOf({ method: name, bundle, goes_on }: CallMessage): Promise<undefined> {
   const isUncaught = new Promise<never>((_, reject) => {
     fail = reject;
   });
   const evaluated = (goes_on && zap) || load();
-  const method = evaluated[`zapc:${name}`] as Method & { readonly length: number };
+  const method = evaluated[`zapc:${name}`] as ZapMethod & { readonly length: number };
   const ended =
     method.length > 1
       ? promisify(method as never).call(evaluated, bundle as never)

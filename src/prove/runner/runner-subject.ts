@@ -74,12 +74,12 @@ export class RunnerSubject implements Subject {
   }
 }
 
-interface Asking {
+interface RunnerCall {
   readonly message?: ToRunner;
   readonly time_limit: number;
 }
 
-function answerOf(child: ChildProcess, { message, time_limit }: Asking): Promise<FromRunner | undefined> {
+function answerOf(child: ChildProcess, { message, time_limit }: RunnerCall): Promise<FromRunner | undefined> {
   return new Promise((resolve) => {
     const end = (answer: FromRunner | undefined) => {
       clearTimeout(timer);

@@ -1,10 +1,10 @@
 import type { AnyNode } from "acorn";
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import { childrenOf } from "../cut/members.ts";
-import type { Script } from "../cut/script.ts";
+import type { ParsedScript } from "../cut/script.ts";
 
 /** A change of a part of a text. */
-export interface Edit {
+export interface TextEdit {
   readonly start: number;
   /** The same as the start, where something is inserted. */
   readonly end: number;
@@ -12,23 +12,23 @@ export interface Edit {
 }
 
 /** A place in a script that is not the same in a strict module. */
-export interface Found {
+export interface StrictModeFinding {
   readonly code: string;
   readonly node: AnyNode;
   readonly message: string;
   /** The text that replaces it. */
   readonly instead: string;
   /** The edits that repair it without a change of the script's behaviour; absent where a person must decide. */
-  readonly edits?: readonly Edit[];
+  readonly edits?: readonly TextEdit[];
   /** True if a module cannot hold it at all, so that it is always repaired. */
   readonly isSyntax?: true;
 }
 
-/** Finds one kind of them. */
-export type Rule = (script: Script) => Found[];
+/** Finds the places of one kind. */
+export type StrictModeRule = (script: ParsedScript) => StrictModeFinding[];
 
 export function asDiagnostic(
-  { code, node, message, instead }: Found,
+  { code, node, message, instead }: StrictModeFinding,
   file: string,
   isRepaired: boolean,
 ): Diagnostic {
@@ -42,7 +42,7 @@ function lowered(sentence: string): string {
 }
 
 /** Every node of a script, in the order of the text. */
-export function nodesOf({ program }: Script): AnyNode[] {
+export function nodesOf({ program }: ParsedScript): AnyNode[] {
   const nodes: AnyNode[] = [];
   const visit = (node: AnyNode) => {
     nodes.push(node);
@@ -52,10 +52,10 @@ export function nodesOf({ program }: Script): AnyNode[] {
   return nodes;
 }
 
-const parents = new WeakMap<Script, Map<AnyNode, AnyNode>>();
+const parents = new WeakMap<ParsedScript, Map<AnyNode, AnyNode>>();
 
 /** The node that a node is directly within. */
-export function parentOf(node: AnyNode, script: Script): AnyNode | undefined {
+export function parentOf(node: AnyNode, script: ParsedScript): AnyNode | undefined {
   let known = parents.get(script);
   if (!known) {
     known = new Map();
@@ -66,7 +66,7 @@ export function parentOf(node: AnyNode, script: Script): AnyNode | undefined {
 }
 
 /** The nodes that a node is within, from the nearest. */
-export function ancestorsOf(node: AnyNode, script: Script): AnyNode[] {
+export function ancestorsOf(node: AnyNode, script: ParsedScript): AnyNode[] {
   const parent = parentOf(node, script);
   return parent ? [parent, ...ancestorsOf(parent, script)] : [];
 }
