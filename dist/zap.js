@@ -1,5 +1,5 @@
 // Opendatasoft 1.2.0
-// Made from TypeScript by zapc 0.7.0; sources 2fa82121bc4394ce, file f9833143d07dc61d.
+// Made from TypeScript by zapc 0.7.0; sources 2fa82121bc4394ce, file a26f619b3210bd8c.
 // Change the sources and build again: what is changed here is lost.
 /* jshint -W018 */
 'use strict';
@@ -542,7 +542,7 @@ var Zap = (function () {
     var most = options.most, guess = options.guess;
     var limit = Math.min(most, guess);
     var longest = most;
-    for (; ; ) {
+    for (;;) {
       var page = ask(limit);
       if (!page) {
         limit = Math.floor(limit / 2);
@@ -1096,7 +1096,7 @@ var Zap = (function () {
     var first = __assign({}, asManaging(portal, call), { list: "results" });
     var page = ask(portal, first);
     var found = page.results;
-    for (; ; ) {
+    for (;;) {
       var last = page.results[page.results.length - 1];
       if (!page.next || !last || isEnough(last)) return found;
       page = ask(portal, __assign(__assign({}, first), { path: behindDomain(page.next), query: {} }));

@@ -63,6 +63,7 @@ export const statements: PrintRows = {
     ";",
   ],
   ForStatement: ({ init, test, update, body }, printer) => {
+    if (!init && !test && !update) return clause("for (;;)", body, printer);
     const parts: Doc = [
       init ? partDoc(init, printer) : "",
       ";",

@@ -54,6 +54,9 @@ var Zap = (function () {
       default:
         count();
     }
+    for (;;) {
+      if (count() > 20) break;
+    }
     var empty;
     return [{ id: counted, empty: empty, none: void count() }];
   }
