@@ -134,7 +134,7 @@ const bundles = (outdir, plugins) => [
     },
   },
   {
-    entryPoints: ["src/simulator/index.ts", "src/vitest/index.ts", "src/studio/aside/thread.ts"],
+    entryPoints: ["src/simulator/index.ts", "src/vitest/index.ts", "src/studio/worker/thread.ts"],
     outbase: "src",
     outdir,
     splitting: true,

@@ -5,9 +5,9 @@ import { Bundler } from "../compiler/bundle/bundle.ts";
 import { Failure } from "../model/failure.ts";
 import { rebuilding, startEsbuild, stopEsbuild } from "../source/esbuild.ts";
 import { buildSources } from "../studio/build/build-sources.ts";
-import { readScript } from "../studio/build/read-script.ts";
+import { readRunnableScript } from "../studio/build/read-script.ts";
 import { pageFiles } from "../studio/page-files.ts";
-import type { Script } from "../studio/session/script.ts";
+import type { RunnableScript } from "../studio/session/script.ts";
 import { openStudio, type Studio } from "../studio/studio.ts";
 import { changesOfFiles } from "./changed-files.ts";
 import { changesOf } from "./changes.ts";
@@ -91,13 +91,13 @@ interface OpenStudio {
 async function* builds(
   options: StudioCommandOptions,
   { studio, until }: OpenStudio,
-): AsyncGenerator<() => Promise<Script>> {
+): AsyncGenerator<() => Promise<RunnableScript>> {
   const { script, metadata, scripting } = options;
   const { folder } = studio;
   if (script !== undefined) {
     const files = [script, `${script}.map`, ...(metadata === undefined ? [] : [metadata])];
     for await (const since of changesOfFiles({ files, until }))
-      yield () => readScript({ script, metadata, since, folder });
+      yield () => readRunnableScript({ script, metadata, since, folder });
     return;
   }
   startEsbuild();

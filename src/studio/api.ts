@@ -1,61 +1,70 @@
 /**
- * The contract between the studio's server and its page: each route with what it takes and gives. Both import it; nothing else
+ * The contract between the studio's server and its page: each route with its input and its output. Both import it; nothing else
  * knows a path.
  */
 
-import type { Json } from "../model/bundles/shared.ts";
+import type { Json, Values } from "../model/bundles/shared.ts";
 import type { Field, Metadata } from "../model/definitions.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Choice, FoundField, LogLine, Outcome, Problem, RunError, Runtime } from "../simulator/index.ts";
 import type { Edit, Stage } from "../simulator/run/stage.ts";
 
-/** Every route of the API: `METHOD /path` to what it takes as JSON and what it gives. All need the token. */
+/** Every route of the API: `METHOD /path` to its input and its output, as JSON. All need the token. */
 export interface Routes {
-  "GET /api/state": { gives: State };
-  /** A stream of server-sent events, each one `Event` as JSON, read over `fetch`. The first is the whole state. */
-  "GET /api/events": { gives: Event };
-  "GET /api/run": { takes: { id: string }; gives: RunDetail };
-  /** A part of a body or a large value, by the id that a `Text` has. */
-  "GET /api/text": { takes: { id: string; from: number; to: number }; gives: { text: string; size: number } };
+  "GET /api/state": { output: State };
+  /** A stream of server-sent events, each one `StudioEvent` as JSON, read over `fetch`. The first is the whole state. */
+  "GET /api/events": { output: StudioEvent };
+  "GET /api/run": { input: { id: string }; output: RunDetail };
+  /** A part of a body or a large value, by the id that a `LargeText` has. */
+  "GET /api/text": {
+    input: { id: string; from: number; to: number };
+    output: { text: string; size: number };
+  };
   /** A text or, by the id of a run that hydrated one, a file: bytes with `Content-Disposition: attachment`. */
-  "GET /api/download": { takes: { id: string }; gives: Blob };
+  "GET /api/download": { input: { id: string }; output: Blob };
   /** Starts a run, and answers once it is in the list. */
-  "POST /api/run": { takes: Asked; gives: { id: string } };
-  "POST /api/cancel": { takes: { id: string }; gives: Record<string, never> };
+  "POST /api/run": { input: RunRequest; output: { id: string } };
+  "POST /api/cancel": { input: { id: string }; output: Record<string, never> };
   /** Runs again as a new run: the present script with the answers that were recorded, perhaps with edits. */
   "POST /api/again": {
-    takes: { id: string; edits?: readonly Edit[]; runtime?: Runtime };
-    gives: { id: string };
+    input: { id: string; edits?: readonly Edit[]; runtime?: Runtime };
+    output: { id: string };
   };
   /** Sends again, live. Anything but a GET needs `confirmed`. */
-  "POST /api/send-again": { takes: { id: string; confirmed?: boolean }; gives: { id: string } };
-  "GET /api/compare": { takes: { left: string; right: string }; gives: RunComparison };
-  "POST /api/choices": { takes: FieldAsked; gives: { choices: Choice[]; run: string; has_more: boolean } };
-  "POST /api/custom-fields": { takes: StepAsked; gives: { fields: FoundField[]; run: string } };
+  "POST /api/send-again": { input: { id: string; confirmed?: boolean }; output: { id: string } };
+  "GET /api/compare": { input: { left: string; right: string }; output: RunComparison };
+  "POST /api/choices": { input: FieldRequest; output: { choices: Choice[]; run: string; has_more: boolean } };
+  "POST /api/custom-fields": { input: StepRequest; output: { fields: FoundField[]; run: string } };
   /** `fields` are those of the search. */
-  "POST /api/search-connector": { takes: FieldAsked; gives: { value?: Json; run: string } };
+  "POST /api/search-connector": { input: FieldRequest; output: { value?: Json; run: string } };
   /** Keeps a file for a field of a step, and gives the address that is the field's value. */
-  "POST /api/file": { takes: { name: string; type: string; base64: string }; gives: { address: string } };
-  "POST /api/clock": { takes: { now: string | null }; gives: Record<string, never> };
-  "POST /api/live": { takes: { live: boolean }; gives: Record<string, never> };
+  "POST /api/file": { input: { name: string; type: string; base64: string }; output: { address: string } };
+  "POST /api/clock": { input: { now: string | null }; output: Record<string, never> };
+  "POST /api/live": { input: { live: boolean }; output: Record<string, never> };
   "POST /api/connection": {
-    takes: { id?: string; name: string; auth_fields: { [key: string]: string }; remember: boolean };
-    gives: { id: string };
+    input: { id?: string; name: string; auth_fields: { [key: string]: string }; remember: boolean };
+    output: { id: string };
   };
-  "POST /api/connection/select": { takes: { id: string }; gives: Record<string, never> };
-  "POST /api/connection/forget": { takes: { id: string }; gives: Record<string, never> };
+  "POST /api/connection/select": { input: { id: string }; output: Record<string, never> };
+  "POST /api/connection/forget": { input: { id: string }; output: Record<string, never> };
   /** Connects, tests and labels. With OAuth it gives the address at which the user grants access. */
-  "POST /api/connection/connect": { takes: { id: string }; gives: { grant?: string; run: string } };
+  "POST /api/connection/connect": { input: { id: string }; output: { grant?: string; run: string } };
   /** With OAuth where the provider takes no loopback address: the address, or the code, that the user pasted. */
-  "POST /api/connection/grant": { takes: { id: string; pasted: string }; gives: { run: string } };
-  "POST /api/pin": { takes: { run: string; request: number; edited?: PinnedAnswer }; gives: { id: string } };
-  "POST /api/unpin": { takes: { id: string }; gives: Record<string, never> };
+  "POST /api/connection/grant": { input: { id: string; pasted: string }; output: { run: string } };
+  "POST /api/pin": { input: { run: string; request: number; edited?: PinnedAnswer }; output: { id: string } };
+  "POST /api/unpin": { input: { id: string }; output: Record<string, never> };
   /** The vitest file and the recording that saving would write. Nothing is written. */
-  "POST /api/test/preview": { takes: { run: string; name: string }; gives: TestPreview };
-  "POST /api/test/save": { takes: { run: string; name: string; hash: string }; gives: { files: string[] } };
-  "POST /api/open": { takes: { file: string; line: number; column?: number }; gives: Record<string, never> };
-  "GET /api/review": { gives: Review };
+  "POST /api/test/preview": { input: { run: string; name: string }; output: TestPreview };
+  "POST /api/test/save": { input: { run: string; name: string; hash: string }; output: { files: string[] } };
+  "POST /api/open": { input: { file: string; line: number; column?: number }; output: Record<string, never> };
+  "GET /api/review": { output: Review };
 }
+
+/** The input of a route; undefined where it has none. */
+export type RouteInput<Name extends keyof Routes> = Routes[Name] extends { input: infer Input }
+  ? Input
+  : undefined;
+export type RouteOutput<Name extends keyof Routes> = Routes[Name]["output"];
 
 /** The state of the studio, but for its runs' details. */
 export interface State {
@@ -86,13 +95,17 @@ export type BuildState =
       readonly status: "good";
       readonly built_at: string;
       readonly took: number;
-      readonly warnings: readonly Shown[];
+      readonly warnings: readonly FramedDiagnostic[];
     }
   /** The last good script stays runnable, where there is one. */
-  | { readonly status: "broken"; readonly findings: readonly Shown[]; readonly has_script: boolean };
+  | {
+      readonly status: "broken";
+      readonly findings: readonly FramedDiagnostic[];
+      readonly has_script: boolean;
+    };
 
 /** A finding, with its code frame as plain text. */
-export interface Shown extends Diagnostic {
+export interface FramedDiagnostic extends Diagnostic {
   readonly frame?: string;
 }
 
@@ -152,7 +165,7 @@ export type RunKind =
   | "test_account";
 
 /** A run that the user asks for. */
-export type Asked =
+export type RunRequest =
   | {
       kind: "test" | "poll" | "write";
       operation: string;
@@ -184,22 +197,20 @@ export type Asked =
   | { kind: "hydrate"; pointer: string };
 
 /** A run of one kind that is asked for. */
-export type AskedOf<Kind extends Asked["kind"], Any = Asked> = Any extends { kind: infer Kinds }
+export type RunRequestOf<Kind extends RunRequest["kind"], Any = RunRequest> = Any extends {
+  kind: infer Kinds;
+}
   ? Kind extends Kinds
     ? Any
     : never
   : never;
 
-export interface Values {
-  readonly [key: string]: Json;
-}
-
-export interface StepAsked {
+export interface StepRequest {
   readonly operation: string;
   readonly fields: Values;
 }
 
-export interface FieldAsked extends StepAsked {
+export interface FieldRequest extends StepRequest {
   readonly field: string;
   readonly page?: number;
 }
@@ -231,7 +242,7 @@ export interface RunRow {
 }
 
 /** A text that may be large: at most the first 64 KB where it is above 1 MB. `id` gives the rest. */
-export interface Text {
+export interface LargeText {
   readonly id: string;
   readonly size: number;
   readonly start: string;
@@ -246,11 +257,11 @@ export interface ShownRequest {
   readonly method: string;
   readonly url: string;
   readonly headers: { readonly [name: string]: string };
-  readonly body?: Text;
+  readonly body?: LargeText;
   readonly response?: {
     readonly status: number;
     readonly headers: { readonly [name: string]: string | string[] };
-    readonly body: Text;
+    readonly body: LargeText;
   };
   readonly failure?: string;
   readonly answered_by: AnsweredBy;
@@ -259,7 +270,7 @@ export interface ShownRequest {
 
 /** A run, opened. Everything in it is redacted. */
 export interface RunDetail extends RunRow {
-  readonly asked: Asked | null;
+  readonly asked: RunRequest | null;
   readonly now: string;
   readonly stages: readonly ShownStage[];
   readonly sent: readonly ShownRequest[];
@@ -267,7 +278,7 @@ export interface RunDetail extends RunRow {
   readonly problems: readonly Problem[];
   readonly fault?: RunError;
   /** The items or the result of the run. */
-  readonly result?: Text;
+  readonly result?: LargeText;
 }
 
 /** A stage with its values as texts of JSON: `before` and `after` are what the inspector compares. */
@@ -279,10 +290,10 @@ export interface ShownStage {
   readonly method?: string;
   readonly at: number;
   readonly took: number;
-  readonly before?: Text;
-  readonly after?: Text;
+  readonly before?: LargeText;
+  readonly after?: LargeText;
   /** The whole bundle of a method; `before` is the part of it that the method changes. */
-  readonly bundle?: Text;
+  readonly bundle?: LargeText;
   /** Absent: the script does not define the method. `none`: before and after are equal. */
   readonly changed: "not defined" | "none" | "changed";
   readonly requests: readonly number[];
@@ -340,20 +351,20 @@ export interface TestPreview {
 }
 
 export interface Review {
-  readonly review_html: Text;
+  readonly review_html: LargeText;
   readonly audit: readonly Diagnostic[];
   readonly delivery?: string;
-  readonly script: Text;
+  readonly script: LargeText;
 }
 
 /** An event of the stream. */
-export type Event =
+export type StudioEvent =
   | { readonly type: "state"; readonly state: State }
   /** A row is new, or changed. */
   | { readonly type: "run"; readonly row: RunRow };
 
 /** The body of an answer that is no success. */
-export interface Refusal {
+export interface ErrorBody {
   readonly error: string;
   readonly hint?: string;
 }

@@ -6,7 +6,7 @@ import { findingsOf, shownFindings } from "./build/shown.ts";
 import type { PageFiles } from "./page-files.ts";
 import { serve } from "./server/server.ts";
 import { OwnFiles } from "./session/own-files.ts";
-import type { Script } from "./session/script.ts";
+import type { RunnableScript } from "./session/script.ts";
 import { Session, type SessionOptions } from "./session/session.ts";
 
 /** The options of a studio. */
@@ -25,7 +25,7 @@ export interface Studio {
   /** The folder below which builds are written. It is gone when the studio is closed. */
   readonly folder: string;
   /** Makes a build, and shows what comes of it. */
-  build(make: () => Promise<Script>): Promise<void>;
+  build(make: () => Promise<RunnableScript>): Promise<void>;
   close(): Promise<void>;
 }
 

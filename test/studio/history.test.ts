@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
 import { History, mostBytes, mostRuns } from "../../src/studio/session/history.ts";
-import type { RunRecord, Step } from "../../src/studio/session/run-record.ts";
+import type { RunRecord, RunStep } from "../../src/studio/session/run-record.ts";
 import { stepsAgain } from "../../src/studio/session/run-record.ts";
 
 /** A run with an answer of so many bytes. */
-function run(number: number, bytes = 0, before: readonly Step[] = []): RunRecord {
+function run(number: number, bytes = 0, before: readonly RunStep[] = []): RunRecord {
   const response = { status: 200, headers: {}, bytes: new Uint8Array(bytes) };
-  const step = { given: [{ asked: {}, by: "live", response }] } as unknown as Step;
+  const step = { exchanges: [{ request: {}, by: "live", response }] } as unknown as RunStep;
   const row = { id: `r${number}`, number, status: "succeeded" };
   return { row, steps: [...before, step] } as unknown as RunRecord;
 }
@@ -54,7 +54,7 @@ test("a poll cannot be done again once the answers of an earlier poll of its Zap
   const second = run(2, mostBytes, first.steps);
   const { forgotten } = historyOf([first, second]);
   expect(forgotten).toEqual(["r1"]);
-  expect(first.steps[0]?.given).toEqual([]);
+  expect(first.steps[0]?.exchanges).toEqual([]);
   expect(() => stepsAgain(second)).toThrow(
     "Failed to do run #2 again: an earlier run of its Zap is no longer in the list.\n→ Turn the Zap on anew.",
   );

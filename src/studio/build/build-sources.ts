@@ -9,10 +9,10 @@ import { diff } from "../../metadata/diff/diff.ts";
 import { diffMarkdown } from "../../metadata/diff/markdown.ts";
 import { reviewOf, reviewText } from "../../review/review-files.ts";
 import type { Cache } from "../../source/cache.ts";
-import type { Script, ScriptReview } from "../session/script.ts";
+import type { RunnableScript, ScriptReview } from "../session/script.ts";
 
-/** The parts that a build needs. */
-export interface Building {
+/** The input of a build. */
+export interface BuildInput {
   readonly scripting: string;
   readonly cache: Cache;
   readonly bundler: Bundler;
@@ -30,7 +30,13 @@ const delivered = { record: "zapc-delivered.json", dist: "dist" };
  *
  * @throws {Invalid} with all errors in the sources.
  */
-export async function buildSources({ scripting, cache, bundler, since, folder }: Building): Promise<Script> {
+export async function buildSources({
+  scripting,
+  cache,
+  bundler,
+  since,
+  folder,
+}: BuildInput): Promise<RunnableScript> {
   const compiled = await compile(resolve(scripting), cache, { bundler });
   const own = mkdtempSync(join(folder, "build-"));
   for (const [name, content] of outputFiles(compiled)) writeFileSync(join(own, name), content);

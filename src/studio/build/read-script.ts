@@ -4,10 +4,10 @@ import { readGivenMetadata } from "../../inference/given-metadata.ts";
 import { buildIt, completedBy } from "../../simulator/given-metadata.ts";
 import { callTimeLimit } from "../../simulator/limits.ts";
 import { loadScript } from "../../simulator/load.ts";
-import type { Script } from "../session/script.ts";
+import type { RunnableScript } from "../session/script.ts";
 
-/** A script of any origin. */
-export interface Given {
+/** A script of any origin, and its metadata. */
+export interface ScriptInput {
   readonly script: string;
   readonly metadata?: string | undefined;
   readonly since: number;
@@ -20,7 +20,12 @@ export interface Given {
  *
  * @throws {Failure} when it cannot be loaded.
  */
-export async function readScript({ script, metadata, since, folder }: Given): Promise<Script> {
+export async function readRunnableScript({
+  script,
+  metadata,
+  since,
+  folder,
+}: ScriptInput): Promise<RunnableScript> {
   const read = readGivenMetadata(metadata, buildIt);
   const { process, methods, source } = await loadScript(script, {
     time_limit: callTimeLimit,

@@ -3,10 +3,10 @@ import { type Diagnostic, Invalid } from "../../model/diagnostic.ts";
 import { Failure } from "../../model/failure.ts";
 import { isSystemError, reasonOf } from "../../model/system-error.ts";
 import { codeFrame } from "../../output/code-frame.ts";
-import type { Shown } from "../api.ts";
+import type { FramedDiagnostic } from "../api.ts";
 
 /** Findings with the lines that they are about. */
-export function shownFindings(diagnostics: readonly Diagnostic[]): Shown[] {
+export function shownFindings(diagnostics: readonly Diagnostic[]): FramedDiagnostic[] {
   return diagnostics.map((diagnostic) => {
     const frame = frameOf(diagnostic);
     return frame === undefined ? diagnostic : { ...diagnostic, frame };
@@ -19,7 +19,7 @@ export function shownFindings(diagnostics: readonly Diagnostic[]): Shown[] {
  * @param file - the one that was to be built
  * @throws the error where it is a defect of zapc.
  */
-export function findingsOf(error: unknown, file: string): Shown[] {
+export function findingsOf(error: unknown, file: string): FramedDiagnostic[] {
   if (error instanceof Invalid) return shownFindings(error.diagnostics);
   const base = { code: "build", severity: "error" as const, file };
   if (error instanceof Failure)

@@ -6,7 +6,7 @@ import { byId } from "./by-id.ts";
 import { requestParts } from "./request-parts.ts";
 
 /** A run that has ended, for a comparison. */
-export interface Compared {
+export interface ComparedRun {
   readonly row: RunRow;
   /** Without secrets. Absent where the run could not begin. */
   readonly report?:
@@ -18,8 +18,8 @@ export interface Compared {
 const MOST_DIFFERENCES = 200;
 
 /** Compares two runs: how they ended, their requests and answers, the results of their methods, and their items. */
-export function compareRuns(left: Compared, right: Compared): RunComparison {
-  const [one, other]: readonly [Shown, Shown] = [left.report ?? {}, right.report ?? {}];
+export function compareRuns(left: ComparedRun, right: ComparedRun): RunComparison {
+  const [one, other]: readonly [PartialReport, PartialReport] = [left.report ?? {}, right.report ?? {}];
   const parts = [
     partOf("outcome", endOf(one), endOf(other)),
     ...requestPairs(one.requests ?? [], other.requests ?? []),
@@ -34,9 +34,9 @@ export function compareRuns(left: Compared, right: Compared): RunComparison {
   };
 }
 
-type Shown = Partial<NonNullable<Compared["report"]>>;
+type PartialReport = Partial<NonNullable<ComparedRun["report"]>>;
 
-function endOf({ outcome, error }: Shown): unknown {
+function endOf({ outcome, error }: PartialReport): unknown {
   return { outcome, ...(error && { error: { name: error.name, message: error.message } }) };
 }
 
@@ -60,8 +60,8 @@ function requestPairs(left: readonly RecordedRequest[], right: readonly Recorded
   });
 }
 
-function methodPairs(left: Shown, right: Shown): ComparedPart[] {
-  const calls = ({ stages = [] }: Shown) => stages.filter((stage) => stage.kind === "method");
+function methodPairs(left: PartialReport, right: PartialReport): ComparedPart[] {
+  const calls = ({ stages = [] }: PartialReport) => stages.filter((stage) => stage.kind === "method");
   const pairs = paired(calls(left), calls(right), ({ method }) => method);
   return pairs.flatMap(([one, other]) => {
     const name = (one ?? other)?.method ?? "";

@@ -3,7 +3,7 @@ import { differingValues } from "../../simulator/differing-values.ts";
 import type { RunReport } from "../../simulator/index.ts";
 
 /** The results that runs of one or another kind have. */
-interface Results {
+interface ReportResults {
   readonly items?: readonly unknown[];
   readonly samples?: readonly unknown[];
   readonly result?: unknown;
@@ -35,7 +35,7 @@ export function expectationsOf(one: RunReport, other: RunReport): Expectations {
   const requests = both("requests", (run) => run.requests.map(({ method, url }) => `${method} ${url}`));
   const lines = [
     ...endLines(one),
-    ...resultLines(one as Results, (name) => both(name, (run) => (run as Results)[name])),
+    ...resultLines(one as ReportResults, (name) => both(name, (run) => (run as ReportResults)[name])),
     `expect(run.requests.map(({ method, url }) => \`\${method} \${url}\`)).toEqual(${text(requests)});`,
     `expect(run.problems.map(({ code }) => code)).toEqual(${text(one.problems.map(({ code }) => code))});`,
   ];
@@ -54,7 +54,7 @@ function endLines({ outcome, error }: RunReport): string[] {
   ];
 }
 
-function resultLines(run: Results, both: (name: keyof Results) => unknown): string[] {
+function resultLines(run: ReportResults, both: (name: keyof ReportResults) => unknown): string[] {
   const lists = (["items", "samples"] as const).flatMap((name) => {
     const list = run[name];
     if (!list || (name === "samples" && list.length === 0)) return [];

@@ -8,14 +8,14 @@ import type { TestPreview } from "../api.ts";
 import { type Expectations, expectationsOf } from "./expectations.ts";
 import type { SavedStep } from "./saved-step.ts";
 import { testText } from "./test-text.ts";
-import { type Recorded, recorded, replayed, type Subject } from "./with-recording.ts";
+import { recorded, replayed, type SimulatorSetup, type TestRecording } from "./with-recording.ts";
 
 /** A run that is to be saved as a test. */
-export interface ToSave {
+export interface TestDraft {
   /** The title of the test. The names of its files are made of it. */
   readonly name: string;
   readonly steps: readonly SavedStep[];
-  readonly subject: Subject;
+  readonly setup: SimulatorSetup;
   readonly auth: Metadata["app"]["auth"];
   /** The directory that vitest runs in. */
   readonly root: string;
@@ -32,18 +32,18 @@ export interface Previewed extends TestPreview {
 }
 
 /** Makes the test that a run becomes, and tries it twice. Nothing is written. */
-export async function previewTest(toSave: ToSave): Promise<Previewed> {
-  const { name, steps, subject, root, folder } = toSave;
+export async function previewTest(draft: TestDraft): Promise<Previewed> {
+  const { name, steps, setup, root, folder } = draft;
   const slug = slugOf(name);
   const paths = {
     test: join(relative(root, folder), `${slug}.test.ts`),
     recording: join(relative(root, folder), "recordings", `${slug}.json`),
   };
-  const original = await recorded(steps, subject);
-  const account = { ...subject, ...madeUpAccount(toSave) };
+  const original = await recorded(steps, setup);
+  const account = { ...setup, ...madeUpAccount(draft) };
   const tried = await tryTwice(steps, account, original);
   const { lines = [], unsteady = [] } = tried;
-  const options = { ...optionsOf(toSave, account), replay: paths.recording };
+  const options = { ...optionsOf(draft, account), replay: paths.recording };
   const files = [
     { path: paths.test, text: testText({ title: name, steps, options, expectations: lines }) },
     { path: paths.recording, text: original.recording },
@@ -63,7 +63,7 @@ export async function previewTest(toSave: ToSave): Promise<Previewed> {
   };
 }
 
-interface Tried extends Partial<Expectations> {
+interface Trial extends Partial<Expectations> {
   /** Why the run makes no test. */
   readonly refused?: string;
 }
@@ -71,9 +71,9 @@ interface Tried extends Partial<Expectations> {
 /** Replays the recording twice: what differs is another thing each time. */
 async function tryTwice(
   steps: readonly SavedStep[],
-  account: Subject,
-  { recording, report }: Recorded,
-): Promise<Tried> {
+  account: SimulatorSetup,
+  { recording, report }: TestRecording,
+): Promise<Trial> {
   try {
     const one = await replayed(steps, account, recording);
     const other = await replayed(steps, account, recording);
@@ -91,8 +91,8 @@ async function tryTwice(
 
 /** The options of the test's simulator, but for the recording. */
 function optionsOf(
-  { named }: ToSave,
-  { auth_fields = {}, client_id, client_secret, runtime }: Subject,
+  { named }: TestDraft,
+  { auth_fields = {}, client_id, client_secret, runtime }: SimulatorSetup,
 ): object {
   const hasFields = Object.keys(auth_fields).length > 0;
   return {
@@ -104,9 +104,9 @@ function optionsOf(
 /** The account of the test, with made-up values: a replay takes them for those that the recording leaves out. */
 function madeUpAccount({
   auth,
-  subject,
-}: ToSave): Pick<Subject, "auth_fields" | "client_id" | "client_secret"> {
-  const { auth_fields = {}, client_id, client_secret } = subject;
+  setup,
+}: TestDraft): Pick<SimulatorSetup, "auth_fields" | "client_id" | "client_secret"> {
+  const { auth_fields = {}, client_id, client_secret } = setup;
   const typed = auth.type === "none" ? [] : auth.fields;
   const samples = accountValues(auth);
   const values = Object.entries(auth_fields).map(([key, value]) => {

@@ -1,5 +1,5 @@
 import { objectText } from "../../output/object-text.ts";
-import { callCode } from "../asked-calls.ts";
+import { callCode } from "../run-calls.ts";
 import type { SavedStep } from "./saved-step.ts";
 
 /** The parts of a saved test. */

@@ -9,19 +9,19 @@ import { secretsOf } from "../../simulator/redaction/known-values.ts";
 import { Needles } from "../../simulator/redaction/needles.ts";
 import { holdsSecret } from "../../simulator/redaction/redactor.ts";
 import { simulateWith } from "../../simulator/simulate.ts";
-import { type On, perform } from "../asked-calls.ts";
+import { perform, type Simulation } from "../run-calls.ts";
 import { AnswersAgain } from "./answers-again.ts";
 import type { SavedStep } from "./saved-step.ts";
 
-/** The simulator of a saved run, but for who answers. */
-export type Subject = Pick<
+/** The options of the simulator of a saved run, but for its answerer. */
+export type SimulatorSetup = Pick<
   SimulateOptions,
   "script" | "metadata" | "auth_fields" | "client_id" | "client_secret" | "runtime"
 >;
 
-/** Steps that were done again with the answers that they got. */
-export interface Recorded {
-  /** The recording of it. */
+/** The recording of a test, and the report of its run. */
+export interface TestRecording {
+  /** As JSON. */
   readonly recording: string;
   /** The report of the last step. */
   readonly report: RunReport;
@@ -30,17 +30,17 @@ export interface Recorded {
 }
 
 /** Does steps again with the answers that they got, and records it. */
-export async function recorded(steps: readonly SavedStep[], subject: Subject): Promise<Recorded> {
+export async function recorded(steps: readonly SavedStep[], setup: SimulatorSetup): Promise<TestRecording> {
   return inFolder(async (folder) => {
     const file = join(folder, "recording.json");
     const [first] = steps;
     const now = new Date(first?.now ?? Date.now());
-    const answers = new AnswersAgain(steps.flatMap(({ given }) => given));
+    const answers = new AnswersAgain(steps.flatMap(({ exchanges }) => exchanges));
     const secrets = () => secretsOf(values());
     const recorder = new Recorder({ file, now, secrets });
     const answerer: Answerer = recorder.wrap(answers.answerer);
-    const sim = await simulateWith({ ...subject, now }, { around: () => answerer });
-    const { client_id, client_secret } = subject;
+    const sim = await simulateWith({ ...setup, now }, { around: () => answerer });
+    const { client_id, client_secret } = setup;
     const values = () => accountValues(sim.metadata.app.auth, sim.auth_fields, { client_id, client_secret });
     try {
       const report = await performAll(steps, { sim });
@@ -61,13 +61,13 @@ export async function recorded(steps: readonly SavedStep[], subject: Subject): P
 /** Does steps with a recording, as the saved test does. */
 export async function replayed(
   steps: readonly SavedStep[],
-  subject: Subject,
+  setup: SimulatorSetup,
   recording: string,
 ): Promise<RunReport> {
   return inFolder(async (folder) => {
     const file = join(folder, "recording.json");
     writeFileSync(file, recording);
-    const sim = await simulate({ ...subject, replay: file });
+    const sim = await simulate({ ...setup, replay: file });
     try {
       return await performAll(steps, { sim });
     } finally {
@@ -76,7 +76,7 @@ export async function replayed(
   });
 }
 
-async function performAll(steps: readonly SavedStep[], on: On): Promise<RunReport> {
+async function performAll(steps: readonly SavedStep[], on: Simulation): Promise<RunReport> {
   let report: RunReport | undefined;
   for (const step of steps) {
     on.sim.at(step.now);

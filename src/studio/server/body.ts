@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import { fileLimit } from "../../simulator/limits.ts";
-import { RefusedRequest } from "./answer.ts";
+import { RefusedRequest } from "./response.ts";
 import { headersOf } from "./rules.ts";
 
 /** Bytes that the body of a request to the API may have: the largest file in Base64, with what is around it. */

@@ -1,6 +1,6 @@
 import type { ServerResponse } from "node:http";
 import type { Session } from "../session/session.ts";
-import { beginStream } from "./answer.ts";
+import { beginStream } from "./response.ts";
 
 /** A comment is sent so often: a connection that nothing comes from looks broken. */
 const HEARTBEAT_MILLISECONDS = 15_000;

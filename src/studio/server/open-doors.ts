@@ -1,19 +1,19 @@
 import type { IncomingMessage } from "node:http";
 import { Failure } from "../../model/failure.ts";
 import type { Session } from "../session/session.ts";
-import { type Answer, RefusedRequest } from "./answer.ts";
 import { bytesOf } from "./body.ts";
+import { type HttpResponse, RefusedRequest } from "./response.ts";
 
 /** Bytes that a hook may have here. The platform takes more: `hookLimit` of the simulator. */
 const hookBytes = 10_000_000;
 
-interface AtDoor {
+interface DoorRequest {
   readonly request: IncomingMessage;
   readonly searchParams: URLSearchParams;
 }
 
 /** Answers at the addresses that need no token. */
-export async function doorAt(pathname: string, at: AtDoor, session: Session): Promise<Answer> {
+export async function doorAt(pathname: string, at: DoorRequest, session: Session): Promise<HttpResponse> {
   const zap = session.zaps.doors.at(pathname);
   if (zap !== undefined) return hookAnswer(zap, at, session);
   const pending = session.connecting.doors.at(pathname);
@@ -30,7 +30,7 @@ export async function doorAt(pathname: string, at: AtDoor, session: Session): Pr
   }
 }
 
-async function hookAnswer(zap: string, { request }: AtDoor, session: Session): Promise<Answer> {
+async function hookAnswer(zap: string, { request }: DoorRequest, session: Session): Promise<HttpResponse> {
   const body = (await bytesOf(request, hookBytes)).toString();
   const { method = "", url = "", rawHeaders } = request;
   const { status, headers } = await session.zaps.received(zap, {
@@ -47,7 +47,7 @@ function headersIn(rawHeaders: readonly string[]): { [name: string]: string } {
 }
 
 /** A page without anything that runs, for the browser that an API has sent back. */
-function page(text: string): Answer {
+function page(text: string): HttpResponse {
   const body = `<!doctype html><html lang="en"><meta charset="utf-8"><title>zapc studio</title><p>${text} The studio shows the account: this page can be closed.</p></html>`;
   return { status: 200, headers: { "Content-Type": "text/html; charset=utf-8" }, body };
 }

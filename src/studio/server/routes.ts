@@ -1,113 +1,112 @@
-import type { FieldAsked, Routes } from "../api.ts";
+import type { FieldRequest, RouteOutput, Routes } from "../api.ts";
 import type { Session } from "../session/session.ts";
-import { type Answer, download, json } from "./answer.ts";
-import { checked, checkedAsked, member, optional, type Shape } from "./takes.ts";
+import { checked, checkedRunRequest, type InputShape, member, optional } from "./input-checks.ts";
+import { download, type HttpResponse, json } from "./response.ts";
 
 /** The answers of the API, by `METHOD /path`. */
 export interface RouteTable {
-  readonly [route: string]: (takes: unknown) => Promise<Answer>;
+  readonly [route: string]: (input: unknown) => Promise<HttpResponse>;
 }
 
-type Takes<Name extends keyof Routes> = Routes[Name] extends { takes: infer Taken } ? Taken : object;
-type Gives<Name extends keyof Routes> = Routes[Name]["gives"];
+type InputObject<Name extends keyof Routes> = Routes[Name] extends { input: infer Input } ? Input : object;
 
 /** The routes that answer with JSON. */
 type JsonRoute = Exclude<keyof Routes, "GET /api/events" | "GET /api/download">;
 
 interface Route<Name extends JsonRoute> {
-  /** The members that it takes, or their check. */
-  readonly takes: Shape<Takes<Name>> | ((given: unknown) => Takes<Name>);
-  readonly answer: (takes: Takes<Name>) => Gives<Name> | Promise<Gives<Name>>;
+  /** The members of its input, or their check. */
+  readonly input: InputShape<InputObject<Name>> | ((given: unknown) => InputObject<Name>);
+  readonly answer: (input: InputObject<Name>) => RouteOutput<Name> | Promise<RouteOutput<Name>>;
 }
 
 const id = { id: member.text };
 const step = { operation: member.text, fields: member.object };
-const fieldAsked: Shape<FieldAsked> = { ...step, field: member.text, page: optional(member.number) };
+const fieldRequest: InputShape<FieldRequest> = { ...step, field: member.text, page: optional(member.number) };
 
 /** Every route, in the order of the contract. */
 const table = (session: Session): { readonly [name in JsonRoute]: Route<name> } => ({
-  "GET /api/state": { takes: {}, answer: () => session.state },
-  "GET /api/run": { takes: id, answer: (takes) => session.opened.detail(takes.id) },
+  "GET /api/state": { input: {}, answer: () => session.state },
+  "GET /api/run": { input: id, answer: (input) => session.opened.detail(input.id) },
   "GET /api/text": {
     // In a query string a number is a text.
-    takes: (given) => {
-      const takes = checked<{ id: string; from: string; to: string }>(given, {
+    input: (given) => {
+      const input = checked<{ id: string; from: string; to: string }>(given, {
         ...id,
         from: member.digits,
         to: member.digits,
       });
-      return { id: takes.id, from: Number(takes.from), to: Number(takes.to) };
+      return { id: input.id, from: Number(input.from), to: Number(input.to) };
     },
-    answer: (takes) => session.opened.text(takes.id, takes.from, takes.to),
+    answer: (input) => session.opened.text(input.id, input.from, input.to),
   },
-  "POST /api/run": { takes: checkedAsked, answer: (asked) => ({ id: session.run(asked).row.id }) },
-  "POST /api/cancel": { takes: id, answer: (takes) => doing(() => session.cancel(takes.id)) },
+  "POST /api/run": { input: checkedRunRequest, answer: (asked) => ({ id: session.run(asked).row.id }) },
+  "POST /api/cancel": { input: id, answer: (input) => doing(() => session.cancel(input.id)) },
   "POST /api/again": {
-    takes: { ...id, edits: optional(member.list), runtime: optional(member.runtime) },
-    answer: async (takes) => ({ id: (await session.again(takes.id, takes)).row.id }),
+    input: { ...id, edits: optional(member.list), runtime: optional(member.runtime) },
+    answer: async (input) => ({ id: (await session.again(input.id, input)).row.id }),
   },
   "POST /api/send-again": {
-    takes: { ...id, confirmed: optional(member.flag) },
-    answer: (takes) => ({ id: session.sendAgain(takes.id, takes).row.id }),
+    input: { ...id, confirmed: optional(member.flag) },
+    answer: (input) => ({ id: session.sendAgain(input.id, input).row.id }),
   },
   "GET /api/compare": {
-    takes: { left: member.text, right: member.text },
+    input: { left: member.text, right: member.text },
     answer: ({ left, right }) => session.compare(left, right),
   },
-  "POST /api/choices": { takes: fieldAsked, answer: (asked) => session.choices(asked) },
-  "POST /api/custom-fields": { takes: step, answer: (asked) => session.customFields(asked) },
-  "POST /api/search-connector": { takes: fieldAsked, answer: (asked) => session.searchConnector(asked) },
+  "POST /api/choices": { input: fieldRequest, answer: (asked) => session.choices(asked) },
+  "POST /api/custom-fields": { input: step, answer: (asked) => session.customFields(asked) },
+  "POST /api/search-connector": { input: fieldRequest, answer: (asked) => session.searchConnector(asked) },
   "POST /api/file": {
-    takes: { name: member.text, type: member.text, base64: member.text },
+    input: { name: member.text, type: member.text, base64: member.text },
     answer: ({ name, type, base64 }) => ({
       address: session.files.add({ name, type, bytes: Buffer.from(base64, "base64") }),
     }),
   },
   "POST /api/clock": {
-    takes: { now: member.textOrNull },
+    input: { now: member.textOrNull },
     answer: ({ now }) => doing(() => session.setClock(now)),
   },
   "POST /api/live": {
-    takes: { live: member.flag },
+    input: { live: member.flag },
     answer: ({ live }) => doing(() => session.setLive(live)),
   },
   "POST /api/connection": {
-    takes: { id: optional(member.text), name: member.text, auth_fields: member.texts, remember: member.flag },
-    answer: (takes) => changing(session, () => ({ id: session.connections.set(takes) })),
+    input: { id: optional(member.text), name: member.text, auth_fields: member.texts, remember: member.flag },
+    answer: (input) => changing(session, () => ({ id: session.connections.set(input) })),
   },
   "POST /api/connection/select": {
-    takes: id,
-    answer: (takes) => changing(session, () => doing(() => session.connections.select(takes.id))),
+    input: id,
+    answer: (input) => changing(session, () => doing(() => session.connections.select(input.id))),
   },
   "POST /api/connection/forget": {
-    takes: id,
-    answer: (takes) => changing(session, () => doing(() => session.connections.forget(takes.id))),
+    input: id,
+    answer: (input) => changing(session, () => doing(() => session.connections.forget(input.id))),
   },
-  "POST /api/connection/connect": { takes: id, answer: (takes) => session.connecting.connect(takes.id) },
+  "POST /api/connection/connect": { input: id, answer: (input) => session.connecting.connect(input.id) },
   "POST /api/connection/grant": {
-    takes: { ...id, pasted: member.text },
-    answer: (takes) => ({ run: session.connecting.pasted(takes.id, takes.pasted).row.id }),
+    input: { ...id, pasted: member.text },
+    answer: (input) => ({ run: session.connecting.pasted(input.id, input.pasted).row.id }),
   },
   "POST /api/pin": {
-    takes: { run: member.text, request: member.number, edited: optional(member.object) },
+    input: { run: member.text, request: member.number, edited: optional(member.object) },
     answer: async ({ run, request, edited }) => ({ id: await session.pin(run, request, edited) }),
   },
   "POST /api/test/preview": {
-    takes: { run: member.text, name: member.text },
+    input: { run: member.text, name: member.text },
     answer: ({ run, name }) => session.previewTest(run, name),
   },
   "POST /api/test/save": {
-    takes: { run: member.text, name: member.text, hash: member.text },
-    answer: (takes) => ({ files: session.saveTest(takes) }),
+    input: { run: member.text, name: member.text, hash: member.text },
+    answer: (input) => ({ files: session.saveTest(input) }),
   },
   "POST /api/open": {
-    takes: { file: member.text, line: member.number, column: optional(member.number) },
+    input: { file: member.text, line: member.number, column: optional(member.number) },
     answer: (place) => doing(() => session.open(place)),
   },
-  "GET /api/review": { takes: {}, answer: () => session.review() },
+  "GET /api/review": { input: {}, answer: () => session.review() },
   "POST /api/unpin": {
-    takes: id,
-    answer: (takes) => changing(session, () => doing(() => session.pins.remove(takes.id))),
+    input: id,
+    answer: (input) => changing(session, () => doing(() => session.pins.remove(input.id))),
   },
 });
 
@@ -116,9 +115,11 @@ export function routesOf(session: Session): RouteTable {
   const routes = Object.entries(table(session)) as [string, Route<never>][];
   return {
     ...Object.fromEntries(
-      routes.map(([name, { takes, answer }]) => {
+      routes.map(([name, { input, answer }]) => {
         const check =
-          typeof takes === "function" ? takes : (given: unknown) => checked(given, takes as Shape<never>);
+          typeof input === "function"
+            ? input
+            : (given: unknown) => checked(given, input as InputShape<never>);
         return [name, async (given: unknown) => json(await answer(check(given)))];
       }),
     ),
@@ -135,7 +136,7 @@ function doing(work: () => void): Record<string, never> {
 
 /** Does something that changes the state, and tells of it. */
 function changing<T>(session: Session, work: () => T): T {
-  const gives = work();
+  const output = work();
   session.changed();
-  return gives;
+  return output;
 }

@@ -1,28 +1,28 @@
 import type { IncomingMessage } from "node:http";
 
-/** A request, as its rules see it. */
-export type Asking = Pick<IncomingMessage, "rawHeaders" | "url">;
+/** The parts of a request that its rules read. */
+export type RequestHead = Pick<IncomingMessage, "rawHeaders" | "url">;
 
-/** Why a request is refused before anybody looks at what it wants. */
-export interface Refused {
+/** The answer to a request that a rule refuses. */
+export interface RequestRefusal {
   readonly status: 400 | 403;
   readonly error: string;
 }
 
-interface Rule {
-  readonly refused: Refused;
+interface RequestRule {
+  readonly refused: RequestRefusal;
   /** @param origin - that of the studio: `http://127.0.0.1:4174` */
-  readonly allows: (asking: Asking, origin: string) => boolean;
+  readonly allows: (asking: RequestHead, origin: string) => boolean;
 }
 
 /** `GET http://127.0.0.1:4174/ HTTP/1.1` is for proxies. */
-const targetIsPath: Rule = {
+const targetIsPath: RequestRule = {
   refused: { status: 400, error: "The target of a request must be a path." },
   allows: ({ url }) => url?.startsWith("/") === true,
 };
 
 /** A page of another site reaches the studio under a name of its own, once that leads to 127.0.0.1. */
-const hostIsOurs: Rule = {
+const hostIsOurs: RequestRule = {
   refused: { status: 403, error: "The request must name one Host: the address that the studio has printed." },
   allows: (asking, origin) => {
     const hosts = headersOf(asking, "host");
@@ -31,13 +31,13 @@ const hostIsOurs: Rule = {
 };
 
 /** `null` is the origin of a file, of a sandbox and of data. */
-const originIsOurs: Rule = {
+const originIsOurs: RequestRule = {
   refused: { status: 403, error: "The request comes from another origin." },
   allows: (asking, origin) => headersOf(asking, "origin").every((value) => value === origin),
 };
 
 /** Another port of this machine is of the same site. */
-const isFrom = (...sites: readonly string[]): Rule => ({
+const isFrom = (...sites: readonly string[]): RequestRule => ({
   refused: { status: 403, error: "The request comes from another site." },
   allows: (asking) => headersOf(asking, "sec-fetch-site").every((value) => sites.includes(value)),
 });
@@ -49,16 +49,20 @@ const rules = {
   door: toThisServer,
   page: [...toThisServer, originIsOurs, isFrom("same-origin", "none")],
   api: [...toThisServer, originIsOurs, isFrom("same-origin")],
-} satisfies { readonly [kind: string]: readonly Rule[] };
+} satisfies { readonly [kind: string]: readonly RequestRule[] };
 
-export type Kind = keyof typeof rules;
+export type RequestKind = keyof typeof rules;
 
 /** Says why a request is refused, undefined where no rule refuses it. */
-export function refusedBy(kind: Kind, asking: Asking, origin: string): Refused | undefined {
+export function refusedBy(
+  kind: RequestKind,
+  asking: RequestHead,
+  origin: string,
+): RequestRefusal | undefined {
   return rules[kind].find((rule) => !rule.allows(asking, origin))?.refused;
 }
 
 /** The values of a header, also those that Node.js joins or leaves out where it came several times. */
-export function headersOf({ rawHeaders }: Pick<Asking, "rawHeaders">, name: string): string[] {
+export function headersOf({ rawHeaders }: Pick<RequestHead, "rawHeaders">, name: string): string[] {
   return rawHeaders.filter((_, index) => index % 2 === 1 && rawHeaders[index - 1]?.toLowerCase() === name);
 }

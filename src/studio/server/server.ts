@@ -4,12 +4,12 @@ import { Failure } from "../../model/failure.ts";
 import { isSystemError, reasonOf } from "../../model/system-error.ts";
 import type { PageFiles } from "../page-files.ts";
 import type { Session } from "../session/session.ts";
-import { type Answer, json, RefusedRequest, refusal, send } from "./answer.ts";
 import { jsonOf } from "./body.ts";
 import { streamEvents } from "./events.ts";
 import { doorAt } from "./open-doors.ts";
+import { errorResponse, type HttpResponse, json, RefusedRequest, send } from "./response.ts";
 import { type RouteTable, routesOf } from "./routes.ts";
-import { type Kind, refusedBy } from "./rules.ts";
+import { type RequestKind, refusedBy } from "./rules.ts";
 import { randomName, showsToken } from "./token.ts";
 
 // No other machine reaches it.
@@ -41,12 +41,12 @@ export async function serve({ session, page, port = 0 }: ServerParts): Promise<S
   const server = createServer();
   const origin = `http://${loopback}:${await listen(server, port)}`;
   session.origin = origin;
-  const parts = { session, page, token, origin, routes: routesOf(session) };
-  server.on("request", (request, response) => void handle(request, response, parts));
+  const context: ServerContext = { session, page, token, origin, routes: routesOf(session) };
+  server.on("request", (request, response) => void handle(request, response, context));
   return { origin, token, close: () => closed(server) };
 }
 
-interface Parts {
+interface ServerContext {
   readonly session: Session;
   readonly page: PageFiles;
   readonly token: string;
@@ -54,23 +54,27 @@ interface Parts {
   readonly routes: RouteTable;
 }
 
-async function handle(request: IncomingMessage, response: ServerResponse, parts: Parts): Promise<void> {
+async function handle(
+  request: IncomingMessage,
+  response: ServerResponse,
+  context: ServerContext,
+): Promise<void> {
   try {
     const { pathname, searchParams } = addressOf(request);
     const kind = kindOf(pathname);
-    const refused = refusedBy(kind, request, parts.origin);
-    if (refused) return send(response, refusal(refused.status, { error: refused.error }));
-    if (kind === "api") return await answerApi({ request, response, pathname, searchParams }, parts);
+    const refused = refusedBy(kind, request, context.origin);
+    if (refused) return send(response, errorResponse(refused.status, { error: refused.error }));
+    if (kind === "api") return await answerApi({ request, response, pathname, searchParams }, context);
     if (kind === "door")
-      return send(response, await doorAt(pathname, { request, searchParams }, parts.session));
-    send(response, pageAt(pathname, request, parts.page));
+      return send(response, await doorAt(pathname, { request, searchParams }, context.session));
+    send(response, pageAt(pathname, request, context.page));
   } catch (error) {
     if (response.headersSent || isGone(error)) response.destroy();
     else send(response, answerToError(error));
   }
 }
 
-interface Asked {
+interface ApiRequest {
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
   readonly pathname: string;
@@ -78,20 +82,20 @@ interface Asked {
 }
 
 /** `/api/text?id=t1` in its two parts, as they were sent: nothing in a path is resolved. */
-function addressOf({ url = "" }: IncomingMessage): Pick<Asked, "pathname" | "searchParams"> {
+function addressOf({ url = "" }: IncomingMessage): Pick<ApiRequest, "pathname" | "searchParams"> {
   const [pathname = "", query] = url.split(/\?(.*)/s);
   return { pathname, searchParams: new URLSearchParams(query) };
 }
 
-function kindOf(pathname: string): Kind {
+function kindOf(pathname: string): RequestKind {
   const [, first] = pathname.split("/");
   if (first === "api") return "api";
   return first === "hooks" || first === "oauth" ? "door" : "page";
 }
 
 async function answerApi(
-  { request, response, pathname, searchParams }: Asked,
-  { session, token, routes }: Parts,
+  { request, response, pathname, searchParams }: ApiRequest,
+  { session, token, routes }: ServerContext,
 ): Promise<void> {
   if (!showsToken(request, token)) throw new RefusedRequest(401, "The request has no valid token.");
   if (request.method === "GET" && pathname === "/api/events") return streamEvents(response, session);
@@ -103,12 +107,12 @@ async function answerApi(
       ? new RefusedRequest(405, `${pathname} does not take ${method}.`)
       : new RefusedRequest(404, `There is no ${pathname}.`);
   }
-  const takes = method === "GET" ? Object.fromEntries(searchParams) : await jsonOf(request);
-  send(response, await route(takes));
+  const input = method === "GET" ? Object.fromEntries(searchParams) : await jsonOf(request);
+  send(response, await route(input));
 }
 
 /** A file of the page, by the exact path that it is known by. */
-function pageAt(pathname: string, { method }: IncomingMessage, page: PageFiles): Answer {
+function pageAt(pathname: string, { method }: IncomingMessage, page: PageFiles): HttpResponse {
   const file = Object.hasOwn(page, pathname) ? page[pathname] : undefined;
   if (!file) throw new RefusedRequest(404, "There is no such page.");
   if (method !== "GET") throw new RefusedRequest(405, "A page is only read.");
@@ -120,11 +124,11 @@ function isGone(error: unknown): boolean {
   return (error as { readonly code?: unknown }).code === "ECONNRESET";
 }
 
-function answerToError(error: unknown): Answer {
-  if (error instanceof RefusedRequest) return refusal(error.status, { error: error.message });
+function answerToError(error: unknown): HttpResponse {
+  if (error instanceof RefusedRequest) return errorResponse(error.status, { error: error.message });
   if (error instanceof Failure)
-    return refusal(400, { error: error.fault, ...(error.hint !== undefined && { hint: error.hint }) });
-  if (isSystemError(error)) return refusal(500, { error: `${reasonOf(error)}.` });
+    return errorResponse(400, { error: error.fault, ...(error.hint !== undefined && { hint: error.hint }) });
+  if (isSystemError(error)) return errorResponse(500, { error: `${reasonOf(error)}.` });
   console.error(error);
   return json({ error: "The studio has a defect: its terminal shows the error." }, 500);
 }

@@ -6,8 +6,8 @@ import type { Pins } from "./pins.ts";
 import { isSame } from "./same-request.ts";
 
 /** A request of a run, and who answered it. */
-export interface GivenAnswer {
-  readonly asked: Pick<BoundedRequest, "method" | "url" | "headers" | "body">;
+export interface RunExchange {
+  readonly request: Pick<BoundedRequest, "method" | "url" | "headers" | "body">;
   by: AnsweredBy;
   /** The id of the pin that answered. */
   pin?: string;
@@ -19,21 +19,21 @@ export interface GivenAnswer {
 }
 
 /** The answerers of the requests of a run. */
-export interface Sources {
+export interface AnswerSources {
   /** For pins. */
   readonly operation: string;
   /** The answers of the run that is replayed. */
-  readonly recorded?: readonly GivenAnswer[];
-  /** The answerer of last resort; undefined where nothing may be sent. It is asked anew for each request. */
+  readonly recorded?: readonly RunExchange[];
+  /** The answerer of last resort; undefined where nothing may be sent. It is called anew for each request. */
   readonly network: () => Answerer | undefined;
   /** Says why a request is not sent that the network may answer; undefined where it is. */
-  readonly refuses?: (asked: BoundedRequest) => string | undefined;
+  readonly refuses?: (request: BoundedRequest) => string | undefined;
 }
 
-interface Parts {
+interface Dependencies {
   readonly pins: Pick<Pins, "answerTo">;
   readonly files: Pick<ChosenFiles, "answerTo">;
-  readonly onRequest: (asked: BoundedRequest) => void;
+  readonly onRequest: (request: BoundedRequest) => void;
   /** A request has its answer, or none. */
   readonly onAnswer: () => void;
 }
@@ -45,15 +45,15 @@ const notRecorded =
 
 /** Answers the requests of one run: by pins, by the answers of an earlier run, by chosen files, by the network; and notes who did. */
 export class Answering {
-  readonly given: GivenAnswer[] = [];
+  readonly exchanges: RunExchange[] = [];
   readonly #pins: Pick<Pins, "answerTo">;
   readonly #files: Pick<ChosenFiles, "answerTo">;
-  readonly #sources: Sources;
-  readonly #left: Set<GivenAnswer>;
-  readonly #onRequest: (asked: BoundedRequest) => void;
+  readonly #sources: AnswerSources;
+  readonly #left: Set<RunExchange>;
+  readonly #onRequest: (request: BoundedRequest) => void;
   readonly #onAnswer: () => void;
 
-  constructor(sources: Sources, { pins, files, onRequest, onAnswer }: Parts) {
+  constructor(sources: AnswerSources, { pins, files, onRequest, onAnswer }: Dependencies) {
     this.#sources = sources;
     this.#pins = pins;
     this.#files = files;
@@ -62,53 +62,53 @@ export class Answering {
     this.#left = new Set(sources.recorded);
   }
 
-  readonly answerer: Answerer = async (asked) => {
-    const { method, url, headers, body } = asked;
-    const given: GivenAnswer = { asked: { method, url, headers, body }, by: "none" };
-    this.given.push(given);
-    this.#onRequest(asked);
+  readonly answerer: Answerer = async (request) => {
+    const { method, url, headers, body } = request;
+    const exchange: RunExchange = { request: { method, url, headers, body }, by: "none" };
+    this.exchanges.push(exchange);
+    this.#onRequest(request);
     try {
-      given.response = await this.#answer(asked, given);
-      return given.response;
+      exchange.response = await this.#answer(request, exchange);
+      return exchange.response;
     } catch (error) {
-      given.failure = error as Error;
+      exchange.failure = error as Error;
       throw error;
     } finally {
       this.#onAnswer();
     }
   };
 
-  async #answer(asked: BoundedRequest, given: GivenAnswer): Promise<RawResponse> {
+  async #answer(request: BoundedRequest, exchange: RunExchange): Promise<RawResponse> {
     const { operation, recorded, network, refuses } = this.#sources;
-    const pin = this.#pins.answerTo(operation, asked);
+    const pin = this.#pins.answerTo(operation, request);
     if (pin) {
-      Object.assign(given, { by: pin.edited ? "edited" : "pinned", pin: pin.id });
+      Object.assign(exchange, { by: pin.edited ? "edited" : "pinned", pin: pin.id });
       return pin.response;
     }
-    if (recorded) return this.#fromRecorded(asked, given);
-    const file = this.#files.answerTo(asked);
+    if (recorded) return this.#fromRecorded(request, exchange);
+    const file = this.#files.answerTo(request);
     if (file) {
-      given.by = "file";
+      exchange.by = "file";
       return file;
     }
     const live = network();
-    const refused = live ? refuses?.(asked) : offline;
+    const refused = live ? refuses?.(request) : offline;
     if (!live || refused !== undefined) {
-      given.refused = refused ?? offline;
-      throw new Error(given.refused);
+      exchange.refused = refused ?? offline;
+      throw new Error(exchange.refused);
     }
-    given.by = "live";
-    return live(asked);
+    exchange.by = "live";
+    return live(request);
   }
 
-  #fromRecorded(asked: BoundedRequest, given: GivenAnswer): RawResponse {
-    const found = [...this.#left].find((other) => isSame(other.asked, asked));
+  #fromRecorded(request: BoundedRequest, exchange: RunExchange): RawResponse {
+    const found = [...this.#left].find((other) => isSame(other.request, request));
     if (!found) {
-      given.refused = notRecorded;
+      exchange.refused = notRecorded;
       throw new Error(notRecorded);
     }
     this.#left.delete(found);
-    given.by = "recorded";
+    exchange.by = "recorded";
     if (found.response) return found.response;
     throw found.failure ?? new Error("It was recorded without an answer.");
   }

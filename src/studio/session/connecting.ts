@@ -3,11 +3,11 @@ import { Failure } from "../../model/failure.ts";
 import type { Redirect } from "../../simulator/index.ts";
 import { Doors } from "../server/doors.ts";
 import { type Connection, type Connections, tokensAmong, valuesOf } from "./connections.ts";
-import { ownStep, type RunRecord, type Step } from "./run-record.ts";
-import type { Runs, Simulating } from "./runs.ts";
+import { ownStep, type RunRecord, type RunStep } from "./run-record.ts";
+import type { AnsweredSimulation, Runs } from "./runs.ts";
 import type { Workshop } from "./workshop.ts";
 
-interface Parts {
+interface Dependencies {
   readonly runs: Runs;
   readonly workshop: Workshop;
   readonly connections: Connections;
@@ -16,9 +16,9 @@ interface Parts {
 }
 
 /** A user who was sent to the API, to grant access. */
-interface Pending {
+interface PendingGrant {
   readonly connection: Connection;
-  readonly on: Simulating;
+  readonly on: AnsweredSimulation;
   readonly state: string;
   readonly door: string;
 }
@@ -32,17 +32,17 @@ const parameters = ["code", "state", "oauth_token", "oauth_verifier", "error", "
 export class Connecting {
   /** The studio's own address. */
   origin = "";
-  readonly doors = new Doors<Pending>({ kind: "oauth", lasts: DOOR_LASTS });
-  readonly #parts: Parts;
-  readonly #pending = new Map<string, Pending>();
+  readonly doors = new Doors<PendingGrant>({ kind: "oauth", lasts: DOOR_LASTS });
+  readonly #dependencies: Dependencies;
+  readonly #pending = new Map<string, PendingGrant>();
 
-  constructor(parts: Parts) {
-    this.#parts = parts;
+  constructor(dependencies: Dependencies) {
+    this.#dependencies = dependencies;
   }
 
   /** Connects, tests and names an account. With OAuth, it gives the address at which the user grants access. */
   async connect(id: string): Promise<{ readonly grant?: string; readonly run: string }> {
-    const { connections, workshop } = this.#parts;
+    const { connections, workshop } = this.#dependencies;
     const connection = connections.get(id);
     await this.#giveUp(id);
     connections.note(id, { status: "connecting", message: undefined, tokens: {} });
@@ -59,12 +59,12 @@ export class Connecting {
       });
       throw error;
     } finally {
-      this.#parts.changed();
+      this.#dependencies.changed();
     }
   }
 
   /** Goes on with what the API has appended to the address of a door. */
-  redirected({ connection, on, state, door }: Pending, given: URLSearchParams): RunRecord {
+  redirected({ connection, on, state, door }: PendingGrant, given: URLSearchParams): RunRecord {
     const redirect = redirectIn(given);
     // OAuth1 has none: its request token says for whom the answer is.
     if (on.sim.metadata.app.auth.type !== "oauth1" && redirect.state !== state)
@@ -92,7 +92,7 @@ export class Connecting {
   }
 
   async #grant(connection: Connection): Promise<{ readonly grant?: string; readonly run: string }> {
-    const { workshop, connections } = this.#parts;
+    const { workshop, connections } = this.#dependencies;
     if (!workshop.live)
       throw new Failure("Failed to connect the account: OFFLINE. The API must be asked for tokens.", {
         hint: "Switch to LIVE: `zapc studio --allow-live`.",
@@ -100,7 +100,7 @@ export class Connecting {
     const on = await this.#start(connection);
     const state = randomUUID();
     const opened = { door: "" };
-    const pending: Pending = {
+    const pending: PendingGrant = {
       ...{ connection, on, state },
       get door() {
         return opened.door;
@@ -127,8 +127,8 @@ export class Connecting {
   }
 
   /** Gets what the first request needs, and tests the account. */
-  #connected(connection: Connection, on: Simulating, redirect: Redirect): RunRecord {
-    const { connections } = this.#parts;
+  #connected(connection: Connection, on: AnsweredSimulation, redirect: Redirect): RunRecord {
+    const { connections } = this.#dependencies;
     return this.#run(connection, on, {
       perform: ({ sim }) => sim.connect(redirect),
       after: async (record) => {
@@ -150,8 +150,8 @@ export class Connecting {
    *
    * @param before - the step that began the session
    */
-  #tested(connection: Connection, on: Simulating, before: readonly Step[] = []): RunRecord {
-    const { connections } = this.#parts;
+  #tested(connection: Connection, on: AnsweredSimulation, before: readonly RunStep[] = []): RunRecord {
+    const { connections } = this.#dependencies;
     let label: string | undefined;
     let message: string | undefined;
     return this.#run(connection, on, {
@@ -175,15 +175,15 @@ export class Connecting {
 
   #run(
     connection: Connection,
-    on: Simulating,
+    on: AnsweredSimulation,
     own: {
       readonly kind?: "test_account";
-      readonly before?: readonly Step[];
-      readonly perform: Step["perform"];
+      readonly before?: readonly RunStep[];
+      readonly perform: RunStep["perform"];
       readonly after: (record: RunRecord) => Promise<void>;
     },
   ): RunRecord {
-    const { runs, workshop, changed } = this.#parts;
+    const { runs, workshop, changed } = this.#dependencies;
     const { perform, after, kind = "connect", before = [] } = own;
     return runs.begin(
       {
@@ -207,8 +207,8 @@ export class Connecting {
     );
   }
 
-  #start(connection: Connection): Promise<Simulating> {
-    const { workshop } = this.#parts;
+  #start(connection: Connection): Promise<AnsweredSimulation> {
+    const { workshop } = this.#dependencies;
     return workshop.start({ account: valuesOf(connection), runtime: "converted", now: workshop.now });
   }
 

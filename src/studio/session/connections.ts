@@ -21,7 +21,7 @@ export interface Connection {
   remembered: boolean;
 }
 
-type Kept = Pick<Connection, "id" | "name" | "auth_fields" | "tokens" | "label">;
+type RememberedConnection = Pick<Connection, "id" | "name" | "auth_fields" | "tokens" | "label">;
 
 /** The accounts of a session. They stay in memory, but for those that are remembered. */
 export class Connections {
@@ -33,7 +33,7 @@ export class Connections {
   constructor(files: OwnFiles) {
     this.#files = files;
     const kept = files.read(file) ?? [];
-    if (!Array.isArray(kept) || !kept.every(isKept))
+    if (!Array.isArray(kept) || !kept.every(isRemembered))
       throw new DataFailure(`Failed to read the accounts: ${file} is not as the studio writes it.`, {
         hint: "Remove it: the studio then begins without accounts.",
       });
@@ -105,7 +105,7 @@ export class Connections {
   #keep(): void {
     const remembered = [...this.#all.values()].filter((it) => it.remembered);
     if (remembered.length === 0 && this.#files.read(file) === undefined) return;
-    const kept = remembered.map(({ id, name, auth_fields, tokens, label }): Kept => {
+    const kept = remembered.map(({ id, name, auth_fields, tokens, label }): RememberedConnection => {
       return { id, name, auth_fields, tokens, ...(label !== undefined && { label }) };
     });
     this.#files.write(file, kept);
@@ -125,7 +125,7 @@ export function tokensAmong(auth: Auth, stored: FieldValues): FieldValues {
   return Object.fromEntries(Object.entries(stored).filter(([key]) => keys.includes(key)));
 }
 
-function isKept(value: unknown): value is Kept {
+function isRemembered(value: unknown): value is RememberedConnection {
   const { id, name, auth_fields, tokens } = Object(value);
   const hasObjects = [auth_fields, tokens].every((it) => typeof it === "object" && it !== null);
   return /^c\d+$/.test(id) && typeof name === "string" && hasObjects;

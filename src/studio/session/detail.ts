@@ -5,21 +5,21 @@ import type { RecordedBody, RecordedRequest } from "../../simulator/index.ts";
 import { callTimeLimit, payloadLimit, scriptingLimit } from "../../simulator/limits.ts";
 import { uncompressed } from "../../simulator/recording/uncompressed.ts";
 import type { MethodStage, Stage } from "../../simulator/run/stage.ts";
-import type { Asked, RunDetail, RunKind, RunRow, ShownRequest, ShownStage, Text } from "../api.ts";
-import { keyOf } from "../asked-calls.ts";
-import type { GivenAnswer } from "./answering.ts";
+import type { LargeText, RunDetail, RunKind, RunRequest, RunRow, ShownRequest, ShownStage } from "../api.ts";
+import { keyOf } from "../run-calls.ts";
+import type { RunExchange } from "./answering.ts";
 import type { Report } from "./run-record.ts";
 
 /** Keeps a text, of which the page gets the beginning. */
-type Keep = (text: string) => Text;
+type KeepText = (text: string) => LargeText;
 
 /** The answerer of a request, and the pin that answered. */
-export type AnswerNote = Pick<GivenAnswer, "by" | "pin">;
+export type AnswerNote = Pick<RunExchange, "by" | "pin">;
 
-/** A run to be opened. */
-export interface ToShow {
+/** The input of `detailOf`. */
+export interface DetailInput {
   readonly row: RunRow;
-  readonly asked: Asked | null;
+  readonly asked: RunRequest | null;
   /** The time that the script's clock showed. */
   readonly now: string;
   /** The report, without secrets. */
@@ -29,7 +29,7 @@ export interface ToShow {
 }
 
 /** A run, opened. Nothing in it holds a secret. */
-export function detailOf({ row, asked, now, report, answers }: ToShow, keep: Keep): RunDetail {
+export function detailOf({ row, asked, now, report, answers }: DetailInput, keep: KeepText): RunDetail {
   const { requests = [], logs = [], problems = [], error, stages = [] } = report ?? {};
   const shown = (value: unknown) => textOf(value, keep);
   const result = report && resultOf(report);
@@ -39,7 +39,7 @@ export function detailOf({ row, asked, now, report, answers }: ToShow, keep: Kee
       stages.map((stage, index) => shownStage(stage, { index, requests, shown })),
       row,
     ),
-    sent: requests.map((request, index) => shownRequest(request, { given: answers[index], keep })),
+    sent: requests.map((request, index) => shownRequest(request, { note: answers[index], keep })),
     ...{ logs, problems },
     ...(error && { fault: error }),
     ...(result !== undefined && { result: shown(result) }),
@@ -78,17 +78,17 @@ export function resultOf({ items, samples, result, choices, fields, value }: Rep
   return result ?? (samples?.length ? samples : items) ?? choices ?? fields ?? value;
 }
 
-function textOf(value: unknown, keep: Keep): Text {
+function textOf(value: unknown, keep: KeepText): LargeText {
   return keep(typeof value === "string" ? value : JSON.stringify(value, null, 2));
 }
 
-interface Around {
+interface StageContext {
   readonly index: number;
   readonly requests: readonly RecordedRequest[];
-  readonly shown: (value: unknown) => Text;
+  readonly shown: (value: unknown) => LargeText;
 }
 
-function shownStage(stage: Stage, around: Around): ShownStage {
+function shownStage(stage: Stage, around: StageContext): ShownStage {
   const { kind, at, took } = stage;
   const base = { index: around.index, kind, at, took, requests: [], logs: [], limits: [] };
   switch (stage.kind) {
@@ -107,7 +107,7 @@ function shownStage(stage: Stage, around: Around): ShownStage {
   }
 }
 
-function methodStage(stage: MethodStage, { requests, shown }: Around) {
+function methodStage(stage: MethodStage, { requests, shown }: StageContext) {
   const { method, bundle, result, error, took } = stage;
   const before = givenTo(method, bundle);
   return {
@@ -141,7 +141,7 @@ function givenTo(method: string, bundle: Json): unknown {
   }
 }
 
-function sentStage(indexes: readonly number[], { requests, shown }: Around) {
+function sentStage(indexes: readonly number[], { requests, shown }: StageContext) {
   const sent = indexes.flatMap((index) => requests[index] ?? []);
   const last = sent.at(-1);
   const { response, failure, ...request } = last ?? {};
@@ -165,7 +165,7 @@ function bytesIn(body: RecordedBody): number {
   return typeof body === "string" ? Buffer.byteLength(body) : Buffer.byteLength(body.base64, "base64");
 }
 
-function changeOf(before: unknown, after: unknown, shown: (value: unknown) => Text) {
+function changeOf(before: unknown, after: unknown, shown: (value: unknown) => LargeText) {
   const isSame = JSON.stringify(before) === JSON.stringify(after);
   return {
     changed: isSame ? ("none" as const) : ("changed" as const),
@@ -208,13 +208,13 @@ function notDefined(method: string, { at }: ShownStage): ShownStage {
 /** The note about the answer to each request. One without was answered by an edit, or was refused for its size and never asked. */
 export function answersTo(
   requests: readonly Pick<RecordedRequest, "method" | "url">[],
-  given: readonly GivenAnswer[],
-): (GivenAnswer | undefined)[] {
+  exchanges: readonly RunExchange[],
+): (RunExchange | undefined)[] {
   let next = 0;
   return requests.map(({ method, url }) => {
-    const note = given[next];
+    const note = exchanges[next];
     // The report of a long run keeps the beginning of an address only.
-    if (note?.asked.method !== method || !note.asked.url.startsWith(url)) return undefined;
+    if (note?.request.method !== method || !note.request.url.startsWith(url)) return undefined;
     next += 1;
     return note;
   });
@@ -222,18 +222,18 @@ export function answersTo(
 
 function shownRequest(
   request: RecordedRequest,
-  { given, keep }: { readonly given: AnswerNote | undefined; readonly keep: Keep },
+  { note, keep }: { readonly note: AnswerNote | undefined; readonly keep: KeepText },
 ): ShownRequest {
   const { body, response, ...others } = request;
   return {
     ...others,
     ...(body !== null && { body: bodyText(body, keep) }),
     ...(response && { response: { ...response, body: bodyText(response.body, keep) } }),
-    answered_by: given?.by ?? (response ? "edited" : "none"),
-    ...(given?.pin !== undefined && { pin: given.pin }),
+    answered_by: note?.by ?? (response ? "edited" : "none"),
+    ...(note?.pin !== undefined && { pin: note.pin }),
   };
 }
 
-function bodyText(body: RecordedBody, keep: Keep): Text {
+function bodyText(body: RecordedBody, keep: KeepText): LargeText {
   return keep(typeof body === "string" ? body : `(bytes, in Base64) ${body.base64}`);
 }

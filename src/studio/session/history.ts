@@ -12,14 +12,14 @@ export const mostRuns = 500;
  */
 export const mostBytes = 250 * 2 ** 20;
 
-interface Kept {
+interface HistoryEntry {
   readonly record: RunRecord;
   bytes: number;
 }
 
 /** The runs that are kept. The oldest go first. */
 export class History {
-  readonly #kept = new Map<string, Kept>();
+  readonly #kept = new Map<string, HistoryEntry>();
   readonly #onForgotten: (id: string) => void;
   #bytes = 0;
   #forgotten = 0;
@@ -71,11 +71,11 @@ export class History {
     }
   }
 
-  #oldest(): Kept | undefined {
+  #oldest(): HistoryEntry | undefined {
     return [...this.#kept.values()].find(({ record }) => record.row.status !== "running");
   }
 
-  #forget(kept: Kept | undefined): void {
+  #forget(kept: HistoryEntry | undefined): void {
     if (!kept) return;
     const { id } = kept.record.row;
     this.#kept.delete(id);
@@ -87,7 +87,7 @@ export class History {
 
 function sizeOf(record: RunRecord): number {
   const { file, ...report } = record.report ?? { file: undefined };
-  const answers = ownStep(record).given.map(({ response }) => response?.bytes.byteLength ?? 0);
+  const answers = ownStep(record).exchanges.map(({ response }) => response?.bytes.byteLength ?? 0);
   return [JSON.stringify(report).length, file?.content.byteLength ?? 0, ...answers].reduce(
     (sum, it) => sum + it,
   );
@@ -96,5 +96,5 @@ function sizeOf(record: RunRecord): number {
 function forgetAnswers(record: RunRecord): void {
   const step = ownStep(record);
   step.isForgotten = true;
-  step.given.length = 0;
+  step.exchanges.length = 0;
 }

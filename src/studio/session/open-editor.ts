@@ -4,14 +4,14 @@ import { basename, isAbsolute, join, relative, resolve } from "node:path";
 import { Failure } from "../../model/failure.ts";
 
 /** A place in a source. */
-export interface Place {
+export interface SourceLocation {
   /** Absolute, or from the directory of the sources. */
   readonly file: string;
   readonly line: number;
   readonly column?: number | undefined;
 }
 
-type Arguments = (place: Required<Place>) => readonly string[];
+type Arguments = (place: Required<SourceLocation>) => readonly string[];
 
 const withColons: Arguments = ({ file, line, column }) => [`${file}:${line}:${column}`];
 const goTo: Arguments = (place) => ["--goto", ...withColons(place)];
@@ -45,7 +45,7 @@ const variables = ["ZAPC_EDITOR", "VISUAL", "EDITOR"];
  * @param folder - the directory of the sources: no other file is opened
  * @throws {Failure} when there is no such source, or no editor that can be opened.
  */
-export function openInEditor({ file, line, column = 1 }: Place, folder: string | undefined): void {
+export function openInEditor({ file, line, column = 1 }: SourceLocation, folder: string | undefined): void {
   if (folder === undefined) throw new Failure(`Failed to open ${file}: a script has no sources to open.`);
   const real = sourceAt(file, folder);
   const program = variables.map((name) => process.env[name]).find((value) => value);

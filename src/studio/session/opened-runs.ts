@@ -1,31 +1,31 @@
 import { Failure } from "../../model/failure.ts";
 import type { Edit } from "../../simulator/run/stage.ts";
 import type { RunComparison, RunDetail } from "../api.ts";
-import type { Aside } from "../aside/aside.ts";
+import type { RunWorker } from "../worker/run-worker.ts";
 import { answersTo, detailOf, redactedJson } from "./detail.ts";
 import type { History } from "./history.ts";
 import { restoredEdits } from "./restored.ts";
 import { ownStep, type RunRecord } from "./run-record.ts";
 import { adding, Texts } from "./texts.ts";
 
-interface Parts {
+interface Dependencies {
   readonly history: () => History;
-  readonly aside: Aside;
+  readonly worker: RunWorker;
 }
 
 /** The runs that are looked at. Nothing that they give holds a secret: a thread takes those out. */
 export class OpenedRuns {
   readonly texts = new Texts();
-  readonly #parts: Parts;
+  readonly #dependencies: Dependencies;
   readonly #details = new Map<string, Promise<RunDetail>>();
 
-  constructor(parts: Parts) {
-    this.#parts = parts;
+  constructor(dependencies: Dependencies) {
+    this.#dependencies = dependencies;
   }
 
   /** A run, opened. */
   async detail(id: string): Promise<RunDetail> {
-    const record = this.#parts.history().get(id);
+    const record = this.#dependencies.history().get(id);
     if (record.row.status === "running") return this.#running(record);
     const known = this.#details.get(id);
     if (known) return { ...(await known), ...record.row };
@@ -46,13 +46,13 @@ export class OpenedRuns {
 
   async #ended(record: RunRecord): Promise<RunDetail> {
     const { row, asked, report } = record;
-    const { given, now } = ownStep(record);
-    const answers = answersTo(report?.requests ?? [], given).map(
+    const { exchanges, now } = ownStep(record);
+    const answers = answersTo(report?.requests ?? [], exchanges).map(
       (note) => note && { by: note.by, ...(note.pin !== undefined && { pin: note.pin }) },
     );
     this.#keep(record);
-    const { detail, texts } = await this.#parts.aside.ask("detail", { row, asked, now, answers });
-    if (this.#parts.history().has(row.id)) this.texts.keep(row.id, texts);
+    const { detail, texts } = await this.#dependencies.worker.ask("detail", { row, asked, now, answers });
+    if (this.#dependencies.history().has(row.id)) this.texts.keep(row.id, texts);
     return detail;
   }
 
@@ -67,21 +67,21 @@ export class OpenedRuns {
   download(id: string): { readonly name: string; readonly bytes: Uint8Array } {
     const text = this.texts.text(id);
     if (text !== undefined) return { name: `${id}.txt`, bytes: Buffer.from(text) };
-    const { file } = this.#parts.history().get(id).report ?? {};
+    const { file } = this.#dependencies.history().get(id).report ?? {};
     if (!file) throw new Failure(`Failed to save ${id}: the run has no file.`);
     return { name: file.filename, bytes: file.content };
   }
 
   compare(left: RunRecord, right: RunRecord): Promise<RunComparison> {
     for (const record of [left, right]) this.#keep(record);
-    return this.#parts.aside.ask("compare", { left: left.row, right: right.row });
+    return this.#dependencies.worker.ask("compare", { left: left.row, right: right.row });
   }
 
   /** Edits of a run as the page sends them, with the secrets that the page does not have. */
   async restored(record: RunRecord, edits: readonly Edit[]): Promise<Edit[]> {
     if (edits.length === 0) return [];
     this.#keep(record);
-    const shown = await this.#parts.aside.ask("edited", { id: record.row.id, edits });
+    const shown = await this.#dependencies.worker.ask("edited", { id: record.row.id, edits });
     return restoredEdits(record.report, { edits, shown });
   }
 
@@ -89,12 +89,12 @@ export class OpenedRuns {
   forget(id: string): void {
     this.texts.forget(id);
     this.#details.delete(id);
-    this.#parts.aside.forget(id);
+    this.#dependencies.worker.forget(id);
   }
 
   /** Tells the thread of a run. A file of it is saved as it is, and not shown. */
   #keep({ row, report, secrets }: RunRecord): void {
-    this.#parts.aside.keep(row.id, () => {
+    this.#dependencies.worker.keep(row.id, () => {
       const { file, ...shown } = report ?? {};
       return { id: row.id, report: report && JSON.stringify(shown), secrets: secrets() };
     });

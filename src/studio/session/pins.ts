@@ -8,7 +8,7 @@ import { isSame, textOf } from "./same-request.ts";
 const file = "pins.json";
 
 /** An answer that stands in for the network. */
-interface KeptPin {
+interface StoredPin {
   readonly id: string;
   readonly operation: string;
   readonly method: string;
@@ -32,21 +32,21 @@ export interface PinAnswer {
 }
 
 /** A request and the answer that it is to get. */
-export interface ToPin extends PinnedRequest {
+export interface NewPin extends PinnedRequest {
   readonly response: RawResponse;
   readonly edited: boolean;
 }
 
 interface PinnedRequest {
   readonly operation: string;
-  readonly asked: Pick<BoundedRequest, "method" | "url" | "body">;
+  readonly request: Pick<BoundedRequest, "method" | "url" | "body">;
   readonly shown_url: string;
 }
 
 /** Answers by operation and request, which are kept in a file. */
 export class Pins {
   readonly #files: OwnFiles;
-  #pins: readonly KeptPin[];
+  #pins: readonly StoredPin[];
 
   constructor(files: OwnFiles) {
     this.#files = files;
@@ -65,17 +65,17 @@ export class Pins {
   }
 
   /** The answer to a request of an operation, undefined where there is none. */
-  answerTo(operation: string, asked: BoundedRequest): PinAnswer | undefined {
-    const pin = this.#pins.find((it) => it.operation === operation && isSame(it, asked));
+  answerTo(operation: string, request: BoundedRequest): PinAnswer | undefined {
+    const pin = this.#pins.find((it) => it.operation === operation && isSame(it, request));
     if (!pin) return undefined;
     const { status, headers, base64 } = pin.response;
     return { ...pin, response: { status, headers, bytes: Buffer.from(base64, "base64") } };
   }
 
   /** Pins an answer, in place of another one to the same request. */
-  add({ operation, asked, shown_url, response, edited }: ToPin): string {
-    const { method, url, body } = asked;
-    const others = this.#pins.filter((it) => it.operation !== operation || !isSame(it, asked));
+  add({ operation, request, shown_url, response, edited }: NewPin): string {
+    const { method, url, body } = request;
+    const others = this.#pins.filter((it) => it.operation !== operation || !isSame(it, request));
     const { status, headers, bytes } = response;
     const id = `p${1 + Math.max(0, ...this.#pins.map((it) => Number(it.id.slice(1))))}`;
     const kept = { status, headers, base64: Buffer.from(bytes).toString("base64") };
@@ -92,13 +92,13 @@ export class Pins {
     this.#keep(others);
   }
 
-  #keep(pins: readonly KeptPin[]): void {
+  #keep(pins: readonly StoredPin[]): void {
     this.#files.write(file, pins);
     this.#pins = pins;
   }
 }
 
-function isPin(value: unknown): value is KeptPin {
+function isPin(value: unknown): value is StoredPin {
   const { id, operation, method, url, shown_url, body, edited, response } = Object(value);
   const texts = [operation, method, url, shown_url, body, response?.base64];
   return (

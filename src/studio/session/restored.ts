@@ -5,7 +5,7 @@ import type { PinnedAnswer } from "../api.ts";
 import type { Report } from "./run-record.ts";
 
 /** The parts of a run that an edit may replace. */
-export interface EditedParts {
+export interface EditableParts {
   readonly bundle?: unknown;
   readonly result?: unknown;
   readonly request?: unknown;
@@ -13,7 +13,7 @@ export interface EditedParts {
 }
 
 /** The parts of a report that each of these edits may replace. */
-export function editedParts(report: Report | undefined, edits: readonly Edit[]): EditedParts[] {
+export function editedParts(report: Report | undefined, edits: readonly Edit[]): EditableParts[] {
   const { requests = [], stages = [] } = report ?? {};
   return edits.map((edit) => {
     if ("answer" in edit) return { response: requests[edit.answer]?.response };
@@ -31,7 +31,7 @@ export function editedParts(report: Report | undefined, edits: readonly Edit[]):
  */
 export function restoredEdits(
   report: Report | undefined,
-  { edits, shown }: { readonly edits: readonly Edit[]; readonly shown: readonly EditedParts[] },
+  { edits, shown }: { readonly edits: readonly Edit[]; readonly shown: readonly EditableParts[] },
 ): Edit[] {
   const raw = editedParts(report, edits);
   return edits.map((edit, index) => restored(edit, { ...edit, ...shown[index] }, { ...edit, ...raw[index] }));

@@ -2,20 +2,20 @@ import type { FieldValues } from "../../simulator/fields/field-values.ts";
 import type { BoundedRequest as AskedRequest } from "../../simulator/network/answerer.ts";
 import type { Edit } from "../../simulator/run/stage.ts";
 import type { Runtime } from "../../simulator/runtime.ts";
-import type { Asked, RunKind, RunRow } from "../api.ts";
-import type { On } from "../asked-calls.ts";
-import { Answering, type GivenAnswer, type Sources } from "./answering.ts";
+import type { RunKind, RunRequest, RunRow } from "../api.ts";
+import type { Simulation } from "../run-calls.ts";
+import { Answering, type AnswerSources, type RunExchange } from "./answering.ts";
 import type { ChosenFiles } from "./chosen-files.ts";
 import { History } from "./history.ts";
 import type { Pins } from "./pins.ts";
-import type { Report, RunRecord, Step } from "./run-record.ts";
+import type { Report, RunRecord, RunStep } from "./run-record.ts";
 
 /** A run that is to be made. */
-export interface ToRun {
+export interface NewRun {
   readonly kind: RunKind;
   readonly operation: string;
   readonly cause: string;
-  readonly asked: Asked | null;
+  readonly asked: RunRequest | null;
   /** The values of the account. */
   readonly account: FieldValues;
   readonly runtime: Runtime;
@@ -23,30 +23,30 @@ export interface ToRun {
   readonly poll?: number;
   readonly edits?: readonly Edit[] | undefined;
   /** The steps before it, on the same simulator. */
-  readonly before: readonly Step[];
+  readonly before: readonly RunStep[];
   /** True if they are done again first, each with the answers that it got. */
   readonly redoes?: boolean;
   readonly now: string;
-  readonly perform: Step["perform"];
-  readonly sources: Pick<Sources, "recorded" | "network" | "refuses">;
+  readonly perform: RunStep["perform"];
+  readonly sources: Pick<AnswerSources, "recorded" | "network" | "refuses">;
 }
 
 /** A simulator that asks the answering of the run that is under way. */
-export interface Simulating extends On {
+export interface AnsweredSimulation extends Simulation {
   answering?: Answering;
   /** Is told of each method as it is called, and of nothing as it ends. */
   onCall?: (method: string | undefined) => void;
 }
 
 /** The start of a run's simulator, and the work at its end. */
-export interface Around {
+export interface RunLifecycle {
   /** Gives the simulator. */
-  readonly simulating: () => Promise<Simulating>;
+  readonly simulating: () => Promise<AnsweredSimulation>;
   /** Is called once the run has ended, with its simulator if there is one. */
-  readonly done: (on: Simulating | undefined, record: RunRecord) => Promise<void>;
+  readonly done: (on: AnsweredSimulation | undefined, record: RunRecord) => Promise<void>;
 }
 
-interface Parts {
+interface Dependencies {
   readonly pins: Pins;
   readonly files: ChosenFiles;
   /** A row is new, or has changed. */
@@ -57,34 +57,34 @@ interface Parts {
 
 /** Makes runs, and keeps them. Nothing about a run is changed afterwards. */
 export class Runs {
-  readonly #parts: Parts;
+  readonly #dependencies: Dependencies;
   readonly history: History;
   #last = 0;
 
-  constructor(parts: Parts) {
-    this.#parts = parts;
-    this.history = new History(parts.forgotten);
+  constructor(dependencies: Dependencies) {
+    this.#dependencies = dependencies;
+    this.history = new History(dependencies.forgotten);
   }
 
   /** Begins a run. */
-  begin(toRun: ToRun, { simulating, done }: Around): RunRecord {
+  begin(newRun: NewRun, { simulating, done }: RunLifecycle): RunRecord {
     this.#last += 1;
-    const { pins, files, changed } = this.#parts;
+    const { pins, files, changed } = this.#dependencies;
     const following = this.#following(() => record);
     const answering = new Answering(
-      { operation: toRun.operation, ...toRun.sources },
+      { operation: newRun.operation, ...newRun.sources },
       { pins, files, ...following },
     );
-    const { asked, account, before, now, perform, edits } = toRun;
-    let on: Simulating | undefined;
+    const { asked, account, before, now, perform, edits } = newRun;
+    let on: AnsweredSimulation | undefined;
     let cancelled = false;
     let end = () => {};
     const record: RunRecord = {
-      row: newRow(this.#last, toRun),
+      row: newRow(this.#last, newRun),
       ...{ asked, account },
       redacted: (text) => (on ? on.sim.redacted(text) : text),
       secrets: () => on?.sim.secrets ?? [],
-      steps: [...before, { now, perform, asked: asked ?? undefined, edits, given: answering.given }],
+      steps: [...before, { now, perform, asked: asked ?? undefined, edits, exchanges: answering.exchanges }],
       ended: new Promise<void>((ended) => {
         end = ended;
       }),
@@ -98,7 +98,7 @@ export class Runs {
     const work = async (): Promise<Report> => {
       on = await simulating();
       if (cancelled) throw new Error("The run was cancelled.");
-      if (toRun.redoes) await redo(before, { on, operation: toRun.operation });
+      if (newRun.redoes) await redo(before, { on, operation: newRun.operation });
       on.answering = answering;
       on.onCall = following.onCall;
       on.sim.at(now);
@@ -108,7 +108,12 @@ export class Runs {
     const finish = async (how: { report?: Report; failure?: unknown }) => {
       if (how.report) record.report = how.report;
       const took = Math.round(performance.now() - began);
-      record.row = endedRow(record, { took, cancelled, failure: how.failure, given: answering.given });
+      record.row = endedRow(record, {
+        took,
+        cancelled,
+        failure: how.failure,
+        exchanges: answering.exchanges,
+      });
       this.history.ended(record);
       await done(on, record);
       changed(record.row);
@@ -128,7 +133,7 @@ export class Runs {
     const record = this.history.get(id);
     if (record.row.badges.includes(badge)) return;
     record.row = { ...record.row, badges: [...record.row.badges, badge] };
-    this.#parts.changed(record.row);
+    this.#dependencies.changed(record.row);
   }
 
   /** Shows what a run is at, while it goes on: the method, the request that it waits for, or both. */
@@ -137,7 +142,7 @@ export class Runs {
     const show = (stage: string, asked: 0 | 1) => {
       const it = record();
       it.row = { ...it.row, requests: it.row.requests + asked, stage: it.redacted(stage) };
-      this.#parts.changed(it.row);
+      this.#dependencies.changed(it.row);
     };
     return {
       onCall: (method: string | undefined) => {
@@ -157,11 +162,11 @@ export class Runs {
 
 /** Does steps again, with the answers that they got. */
 async function redo(
-  steps: readonly Step[],
-  { on, operation }: { readonly on: Simulating; readonly operation: string },
+  steps: readonly RunStep[],
+  { on, operation }: { readonly on: AnsweredSimulation; readonly operation: string },
 ): Promise<void> {
   for (const step of steps) {
-    const sources: Sources = { operation, recorded: step.given, network: () => undefined };
+    const sources: AnswerSources = { operation, recorded: step.exchanges, network: () => undefined };
     const nothing = { answerTo: () => undefined };
     on.answering = new Answering(sources, {
       pins: nothing,
@@ -175,7 +180,7 @@ async function redo(
   }
 }
 
-function newRow(number: number, { kind, operation, cause, runtime, edits, zap, poll }: ToRun): RunRow {
+function newRow(number: number, { kind, operation, cause, runtime, edits, zap, poll }: NewRun): RunRow {
   return {
     ...{ id: `r${number}`, number, kind, operation, cause, runtime, status: "running" },
     ...{ started: new Date().toISOString(), requests: 0, badges: edits?.length ? ["edited"] : [] },
@@ -184,25 +189,28 @@ function newRow(number: number, { kind, operation, cause, runtime, edits, zap, p
   };
 }
 
-interface Ended {
+interface RunEnd {
   readonly cancelled: boolean;
   readonly took: number;
   readonly failure: unknown;
-  readonly given: readonly GivenAnswer[];
+  readonly exchanges: readonly RunExchange[];
 }
 
-function endedRow({ row, report, redacted }: RunRecord, { cancelled, took, failure, given }: Ended): RunRow {
+function endedRow(
+  { row, report, redacted }: RunRecord,
+  { cancelled, took, failure, exchanges }: RunEnd,
+): RunRow {
   const { stage, ...others } = row;
   // The script may have caught it: the run has gone another way than it would have.
-  const refused = given.find((it) => it.refused !== undefined)?.refused;
+  const refused = exchanges.find((it) => it.refused !== undefined)?.refused;
   const error = refused ?? errorOf(report, failure);
   const outcome = refused === undefined ? report?.outcome : undefined;
   const http_status = report?.requests.findLast((request) => request.response)?.response?.status;
-  const pinned = given.some(({ pin }) => pin !== undefined);
+  const pinned = exchanges.some(({ pin }) => pin !== undefined);
   return {
     ...others,
     ...{ took, status: cancelled ? "cancelled" : (outcome ?? "error") },
-    requests: report?.requests.length ?? given.length,
+    requests: report?.requests.length ?? exchanges.length,
     badges: [...row.badges, ...(pinned ? (["pinned"] as const) : [])],
     ...(http_status !== undefined && { http_status }),
     ...(report?.items && { items: itemsOf(report) }),

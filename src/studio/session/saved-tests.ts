@@ -1,15 +1,15 @@
 import { Failure } from "../../model/failure.ts";
 import type { TestPreview } from "../api.ts";
-import type { Aside } from "../aside/aside.ts";
-import type { Previewed, ToSave } from "../saved-test/preview.ts";
+import type { Previewed, TestDraft } from "../saved-test/preview.ts";
 import { saveTest } from "../saved-test/save.ts";
-import type { Given } from "../saved-test/saved-step.ts";
-import type { GivenAnswer } from "./answering.ts";
+import type { SavedExchange } from "../saved-test/saved-step.ts";
+import type { RunWorker } from "../worker/run-worker.ts";
+import type { RunExchange } from "./answering.ts";
 import { type RunRecord, stepsAgain } from "./run-record.ts";
 import type { Workshop } from "./workshop.ts";
 
 /** The folder in which tests are saved, and the script that they run. */
-export type TestsPlace = Pick<ToSave, "root" | "folder" | "named">;
+export type TestsPlace = Pick<TestDraft, "root" | "folder" | "named">;
 
 /** A preview that was shown. */
 export interface PreviewRef {
@@ -22,29 +22,29 @@ export interface PreviewRef {
 export class SavedTests {
   readonly #workshop: Workshop;
   readonly #place: TestsPlace;
-  readonly #aside: Aside;
+  readonly #worker: RunWorker;
   readonly #previews = new Map<string, Previewed>();
 
-  constructor({ workshop, aside, place }: { workshop: Workshop; aside: Aside; place: TestsPlace }) {
+  constructor({ workshop, worker, place }: { workshop: Workshop; worker: RunWorker; place: TestsPlace }) {
     this.#workshop = workshop;
-    this.#aside = aside;
+    this.#worker = worker;
     this.#place = place;
   }
 
   /** The test that a run would become. Nothing is written. */
   async preview(record: RunRecord, name: string): Promise<TestPreview> {
-    const steps = stepsAgain(record).map(({ now, asked, edits, given }) => {
-      if (asked) return { now, asked, edits, given: given.map(cloneable) };
+    const steps = stepsAgain(record).map(({ now, asked, edits, exchanges }) => {
+      if (asked) return { now, asked, edits, exchanges: exchanges.map(cloneable) };
       throw new Failure(`Failed to save run #${record.row.number}: a test begins with what a Zap does.`, {
         hint: "Save a test, a poll, a hook, an action or a search.",
       });
     });
     const { file, given, metadata } = this.#workshop.goodScript;
     const { id, runtime } = record.row;
-    const subject = { script: file, ...(given !== undefined && { metadata: given }), runtime };
-    const previewed = await this.#aside.ask("preview", {
+    const setup = { script: file, ...(given !== undefined && { metadata: given }), runtime };
+    const previewed = await this.#worker.ask("preview", {
       ...{ name, steps, auth: metadata.app.auth, ...this.#place },
-      subject: { ...subject, auth_fields: record.account, ...this.#workshop.client },
+      setup: { ...setup, auth_fields: record.account, ...this.#workshop.client },
     });
     this.#previews.set(keyOf({ run: id, name, hash: previewed.hash }), previewed);
     const { before, ...shown } = previewed;
@@ -60,10 +60,10 @@ export class SavedTests {
 }
 
 /** A thread gets no error with its code. */
-function cloneable({ asked, response, failure }: GivenAnswer): Given {
+function cloneable({ request, response, failure }: RunExchange): SavedExchange {
   const { message = "", code } = (failure ?? {}) as { message?: string; code?: unknown };
   return {
-    asked,
+    request,
     ...(response && { response }),
     ...(failure && { failure: { message, ...(typeof code === "string" && { code }) } }),
   };

@@ -3,7 +3,7 @@ import type { Metadata } from "../../model/definitions.ts";
 import type { Diagnostic } from "../../model/diagnostic.ts";
 
 /** A script that can be run. */
-export interface Script {
+export interface RunnableScript {
   /** Its path; nobody changes the file. */
   readonly file: string;
   /** The metadata as the simulator is given them; undefined where all are inferred. */

@@ -7,42 +7,42 @@ import { readTime } from "../../simulator/options.ts";
 import type { RawResponse } from "../../simulator/protocol.ts";
 import type { Edit } from "../../simulator/run/stage.ts";
 import type {
-  Asked,
   BuildState,
-  Event,
-  FieldAsked,
+  FieldRequest,
+  FramedDiagnostic,
+  LargeText,
   PinnedAnswer,
   Review,
   RunComparison,
   RunKind,
-  Shown,
+  RunRequest,
   State,
-  StepAsked,
+  StepRequest,
+  StudioEvent,
   TestPreview,
-  Text,
 } from "../api.ts";
-import { Aside } from "../aside/aside.ts";
+import { RunWorker } from "../worker/run-worker.ts";
 import { ChosenFiles } from "./chosen-files.ts";
 import { Connecting } from "./connecting.ts";
 import { Connections, valuesOf } from "./connections.ts";
 import { answersTo } from "./detail.ts";
 import { mostBytes, mostRuns } from "./history.ts";
-import { openInEditor, type Place } from "./open-editor.ts";
+import { openInEditor, type SourceLocation } from "./open-editor.ts";
 import { OpenedRuns } from "./opened-runs.ts";
 import { operationsOf } from "./operations.ts";
 import type { OwnFiles } from "./own-files.ts";
 import { Pins } from "./pins.ts";
 import { answerOf } from "./restored.ts";
-import { ownStep, type Report, type RunRecord, type Step, stepsAgain } from "./run-record.ts";
-import { Runs, type ToRun } from "./runs.ts";
+import { ownStep, type Report, type RunRecord, type RunStep, stepsAgain } from "./run-record.ts";
+import { type NewRun, Runs } from "./runs.ts";
 import { type PreviewRef, SavedTests, type TestsPlace } from "./saved-tests.ts";
-import type { Script } from "./script.ts";
+import type { RunnableScript } from "./script.ts";
 import { adding } from "./texts.ts";
 import { customFields, dropdown, searchConnector, workOf } from "./works.ts";
 import { Workshop } from "./workshop.ts";
 import { Zaps } from "./zaps.ts";
 
-/** The parts of a session. */
+/** The app, the files and the permissions of a session. */
 export interface SessionOptions {
   readonly app: State["app"];
   readonly may: State["may"];
@@ -66,9 +66,9 @@ export class Session {
   readonly runs: Runs;
   readonly workshop: Workshop;
   readonly opened: OpenedRuns;
-  readonly #aside = new Aside();
+  readonly #worker = new RunWorker();
   readonly #options: SessionOptions;
-  readonly #listeners = new Set<(event: Event) => void>();
+  readonly #listeners = new Set<(event: StudioEvent) => void>();
   readonly #savedTests: SavedTests;
   #build: BuildState = { status: "building" };
   #willTell = false;
@@ -79,8 +79,12 @@ export class Session {
     this.pins = new Pins(files);
     this.connections = new Connections(files);
     this.workshop = new Workshop({ connections: this.connections, client, url_base });
-    this.#savedTests = new SavedTests({ workshop: this.workshop, aside: this.#aside, place: options.tests });
-    this.opened = new OpenedRuns({ history: () => this.runs.history, aside: this.#aside });
+    this.#savedTests = new SavedTests({
+      workshop: this.workshop,
+      worker: this.#worker,
+      place: options.tests,
+    });
+    this.opened = new OpenedRuns({ history: () => this.runs.history, worker: this.#worker });
     this.runs = new Runs({
       ...{ pins: this.pins, files: this.files },
       changed: (row) => this.#tell({ type: "run", row }),
@@ -120,7 +124,7 @@ export class Session {
   }
 
   /** Tells of each event from now on, first of the whole state. Gives what ends that. */
-  subscribe(listener: (event: Event) => void): () => void {
+  subscribe(listener: (event: StudioEvent) => void): () => void {
     listener({ type: "state", state: this.state });
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
@@ -142,14 +146,14 @@ export class Session {
   }
 
   /** A build has come to its end. */
-  built(script: Script, warnings: readonly Shown[]): void {
+  built(script: RunnableScript, warnings: readonly FramedDiagnostic[]): void {
     this.workshop.script = script;
     this.#build = { status: "good", built_at: new Date().toISOString(), took: script.took, warnings };
     this.changed();
   }
 
   /** A build has found errors. The last good script stays. */
-  broken(findings: readonly Shown[]): void {
+  broken(findings: readonly FramedDiagnostic[]): void {
     this.#build = { status: "broken", findings, has_script: this.workshop.script !== undefined };
     this.changed();
   }
@@ -169,7 +173,7 @@ export class Session {
   }
 
   /** Starts a run. It is in the list once this returns. */
-  run(asked: Asked): RunRecord {
+  run(asked: RunRequest): RunRecord {
     switch (asked.kind) {
       case "turn_on":
         return this.zaps.turnOn(asked, { connection: this.connections.selected, runtime });
@@ -184,7 +188,7 @@ export class Session {
     }
   }
 
-  #runSingle(asked: Exclude<Asked, { zap: string } | { kind: "turn_on" }>): RunRecord {
+  #runSingle(asked: Exclude<RunRequest, { zap: string } | { kind: "turn_on" }>): RunRecord {
     const perform = workOf(asked);
     const { runtime: on = runtime, edits } = { runtime, edits: undefined, ...asked };
     const operation = "operation" in asked ? asked.operation : "hydrators";
@@ -192,20 +196,20 @@ export class Session {
   }
 
   /** Opens the dropdown of a field. */
-  async choices(asked: FieldAsked): Promise<{ choices: Choice[]; run: string; has_more: boolean }> {
+  async choices(asked: FieldRequest): Promise<{ choices: Choice[]; run: string; has_more: boolean }> {
     const { record, report } = await this.#inEditor("dropdown", asked, dropdown(asked));
     const choices = (report.choices ?? []) as Choice[];
     return { choices, run: record.row.id, has_more: choices.length > 0 && this.#hasPages(asked) };
   }
 
   /** Asks for custom fields. */
-  async customFields(asked: StepAsked): Promise<{ fields: FoundField[]; run: string }> {
+  async customFields(asked: StepRequest): Promise<{ fields: FoundField[]; run: string }> {
     const { record, report } = await this.#inEditor("custom_fields", asked, customFields(asked));
     return { fields: (report.fields ?? []) as FoundField[], run: record.row.id };
   }
 
   /** Runs the search that a field is connected to. */
-  async searchConnector(asked: FieldAsked): Promise<{ value?: NonNullable<Report["value"]>; run: string }> {
+  async searchConnector(asked: FieldRequest): Promise<{ value?: NonNullable<Report["value"]>; run: string }> {
     const { record, report } = await this.#inEditor("search_connector", asked, searchConnector(asked));
     const { value } = report;
     return { run: record.row.id, ...(value !== undefined && value !== null && { value }) };
@@ -223,7 +227,7 @@ export class Session {
     const { kind, operation, number, runtime: before } = record.row;
     if (kind === "connect")
       throw new Failure("Failed to run again: access is granted once. Connect the account again.");
-    const { perform, now, given } = ownStep(record);
+    const { perform, now, exchanges } = ownStep(record);
     const earlier = stepsAgain(record).slice(0, -1);
     const restored = await this.opened.restored(record, edits);
     return this.#begin({
@@ -236,7 +240,7 @@ export class Session {
         runtime: other ?? before,
       },
       ...{ edits: restored, before: earlier, redoes: true, now, account: record.account },
-      sources: { recorded: given, network: () => undefined },
+      sources: { recorded: exchanges, network: () => undefined },
     });
   }
 
@@ -250,8 +254,8 @@ export class Session {
       throw new Failure("Failed to send again: this run belongs to a Zap or to a connection.", {
         hint: "Do the same with the Zap or the connection.",
       });
-    const unsafe = ownStep(record).given.find(({ asked }) => !safe.includes(asked.method));
-    if (unsafe && !confirmed) throw unconfirmed(unsafe.asked.method);
+    const unsafe = ownStep(record).exchanges.find(({ request }) => !safe.includes(request.method));
+    if (unsafe && !confirmed) throw unconfirmed(unsafe.request.method);
     const { perform } = ownStep(record);
     return this.#begin({
       ...{ kind, operation, cause: `sent again #${number}`, asked: record.asked, perform, runtime: before },
@@ -277,13 +281,13 @@ export class Session {
     const record = this.#ended(id);
     const { row, report, redacted } = record;
     const request = report?.requests[index];
-    const given = answersTo(report?.requests ?? [], ownStep(record).given)[index];
+    const given = answersTo(report?.requests ?? [], ownStep(record).exchanges)[index];
     const response = edited ? await this.#editedAnswer(record, index, edited) : given?.response;
     if (!request || !given || !response)
       throw new Failure(`Failed to pin an answer: request ${index} of ${id} has none.`);
     const { status, headers, bytes } = response;
     const pinned = this.pins.add({
-      ...{ operation: row.operation, asked: given.asked, shown_url: redacted(request.url) },
+      ...{ operation: row.operation, request: given.request, shown_url: redacted(request.url) },
       ...{ response: { status, headers, bytes }, edited: edited !== undefined },
     });
     this.changed();
@@ -312,7 +316,7 @@ export class Session {
   }
 
   /** Opens a source in the user's editor. */
-  open(place: Place): void {
+  open(place: SourceLocation): void {
     openInEditor(place, this.#options.app.scripting);
   }
 
@@ -326,8 +330,8 @@ export class Session {
     const { html, audit, delivery } = await review();
     const texts: string[] = [];
     const [review_html, script] = [html, readFileSync(file, "utf8")].map(adding("review", texts)) as [
-      Text,
-      Text,
+      LargeText,
+      LargeText,
     ];
     this.opened.texts.keep("review", texts);
     return { review_html, audit, script, ...(delivery !== undefined && { delivery }) };
@@ -335,10 +339,10 @@ export class Session {
 
   async close(): Promise<void> {
     for (const { id } of this.runs.history.rows) this.cancel(id);
-    await Promise.all([this.zaps.close(), this.connecting.close(), this.#aside.close()]);
+    await Promise.all([this.zaps.close(), this.connecting.close(), this.#worker.close()]);
   }
 
-  async #inEditor(kind: RunKind, asked: StepAsked, perform: Step["perform"]) {
+  async #inEditor(kind: RunKind, asked: StepRequest, perform: RunStep["perform"]) {
     const { operation } = asked;
     const record = this.#begin({ kind, operation, cause: "editor", asked: null, perform, runtime });
     await record.ended;
@@ -347,7 +351,7 @@ export class Session {
     return { record, report: report as Report };
   }
 
-  #hasPages({ operation, field }: FieldAsked): boolean {
+  #hasPages({ operation, field }: FieldRequest): boolean {
     const { metadata } = this.workshop.goodScript;
     const step = operationsOf(metadata).find(({ id }) => id === operation);
     const { prefill = "" } = Object(step?.fields.find(({ key }) => key === field));
@@ -356,7 +360,7 @@ export class Session {
 
   /** Begins a run with a simulator of its own. */
   #begin(
-    own: Pick<ToRun, "kind" | "operation" | "cause" | "asked" | "perform" | "runtime"> & Partial<ToRun>,
+    own: Pick<NewRun, "kind" | "operation" | "cause" | "asked" | "perform" | "runtime"> & Partial<NewRun>,
   ): RunRecord {
     const connection = this.connections.selected;
     const now = own.now ?? this.workshop.now;
@@ -384,7 +388,7 @@ export class Session {
     throw new Failure(`Failed to use run #${record.row.number}: it is still running.`);
   }
 
-  #tell(event: Event): void {
+  #tell(event: StudioEvent): void {
     for (const listener of this.#listeners) listener(event);
   }
 }

@@ -1,4 +1,4 @@
-import type { Text } from "../api.ts";
+import type { LargeText } from "../api.ts";
 
 /** Characters of a text that is shown whole. */
 const wholeUpTo = 1_000_000;
@@ -7,7 +7,7 @@ const wholeUpTo = 1_000_000;
 const shownOfLarge = 65_536;
 
 /** Gives what adds a text to those of an owner. A page gets their beginnings, and asks for the rest by their ids. */
-export function adding(owner: string, texts: string[]): (text: string) => Text {
+export function adding(owner: string, texts: string[]): (text: string) => LargeText {
   return (text) => {
     const id = `${owner}.${texts.push(text) - 1}`;
     return { id, size: text.length, start: text.length > wholeUpTo ? text.slice(0, shownOfLarge) : text };

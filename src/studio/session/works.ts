@@ -1,33 +1,33 @@
 import type { FieldAddress, StepRef } from "../../simulator/index.ts";
 import type { Edit } from "../../simulator/run/stage.ts";
-import type { Asked, FieldAsked, StepAsked } from "../api.ts";
-import { type CallOptions, keyOf, perform } from "../asked-calls.ts";
-import type { Step } from "./run-record.ts";
+import type { FieldRequest, RunRequest, StepRequest } from "../api.ts";
+import { type CallOptions, keyOf, perform } from "../run-calls.ts";
+import type { RunStep } from "./run-record.ts";
 
-type Perform = Step["perform"];
+type Perform = RunStep["perform"];
 const withEdits = (edits: readonly Edit[] | undefined) => ({ ...(edits && edits.length > 0 && { edits }) });
 
 /** The work of a run that the user asks for. */
 export const workOf =
-  (asked: Asked, options: Pick<CallOptions, "target_url"> = {}): Perform =>
+  (asked: RunRequest, options: Pick<CallOptions, "target_url"> = {}): Perform =>
   (on, edits) =>
     perform(asked, on, { ...options, edits });
 
 /** Opens the dropdown of a field. */
 export const dropdown =
-  ({ field, fields, page = 0, operation }: FieldAsked): Perform =>
+  ({ field, fields, page = 0, operation }: FieldRequest): Perform =>
   (on, edits) =>
     on.sim.dropdown(addressOf(operation, field), { fields, page, ...withEdits(edits) });
 
 /** Asks for custom fields. */
 export const customFields =
-  ({ operation, fields }: StepAsked): Perform =>
+  ({ operation, fields }: StepRequest): Perform =>
   (on, edits) =>
     on.sim.customFields(stepRef(operation), { fields, ...withEdits(edits) });
 
 /** Runs the search that a field is connected to, with the fields of that search. */
 export const searchConnector =
-  ({ operation, field, fields }: FieldAsked): Perform =>
+  ({ operation, field, fields }: FieldRequest): Perform =>
   (on, edits) =>
     on.sim.searchfill(addressOf(operation, field), { search_fields: fields, ...withEdits(edits) });
 

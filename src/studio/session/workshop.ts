@@ -6,18 +6,17 @@ import { overNetwork } from "../../simulator/network/over-network.ts";
 import type { Runtime } from "../../simulator/runtime.ts";
 import { simulateWith } from "../../simulator/simulate.ts";
 import { type Connection, type Connections, tokensAmong } from "./connections.ts";
-import type { Simulating } from "./runs.ts";
-import type { Script } from "./script.ts";
+import type { AnsweredSimulation } from "./runs.ts";
+import type { RunnableScript } from "./script.ts";
 
-/** The parts that stay the same while a studio is open. */
-interface Parts {
+interface Dependencies {
   readonly connections: Connections;
   readonly client: Client;
   readonly url_base?: string | undefined;
 }
 
-/** The purpose of a simulator: its account, its engine and its time. */
-export interface For {
+/** The account, the engine and the time of a simulator. */
+export interface SimulationOptions {
   /** The values of the account. */
   readonly account: FieldValues;
   readonly runtime: Runtime;
@@ -27,17 +26,17 @@ export interface For {
 /** Makes the simulators of a session: of the last good script, with an account, the clock and the network. */
 export class Workshop {
   /** The last good script. */
-  script: Script | undefined;
+  script: RunnableScript | undefined;
   /** True if requests may reach the network. */
   live = false;
   /** The time that the runs have; null is the time that it is. */
   clock: string | null = null;
-  readonly #parts: Parts;
+  readonly #dependencies: Dependencies;
   readonly #network: Answerer;
 
-  constructor(parts: Parts) {
-    this.#parts = parts;
-    this.#network = overNetwork(parts.url_base);
+  constructor(dependencies: Dependencies) {
+    this.#dependencies = dependencies;
+    this.#network = overNetwork(dependencies.url_base);
   }
 
   /** When the next run happens. */
@@ -47,7 +46,7 @@ export class Workshop {
 
   /** The app's credentials at the API, as far as there are some. */
   get client(): Partial<Record<"client_id" | "client_secret", string>> {
-    const { client_id, client_secret } = this.#parts.client;
+    const { client_id, client_secret } = this.#dependencies.client;
     return {
       ...(client_id !== undefined && { client_id }),
       ...(client_secret !== undefined && { client_secret }),
@@ -58,7 +57,7 @@ export class Workshop {
   readonly network = (): Answerer | undefined => (this.live ? this.#network : undefined);
 
   /** @throws {Failure} where no script was ever good. */
-  get goodScript(): Script {
+  get goodScript(): RunnableScript {
     if (this.script) return this.script;
     throw new Failure("Failed to run: there is no script yet that can be run.", {
       hint: "Mend what the build has found.",
@@ -66,9 +65,9 @@ export class Workshop {
   }
 
   /** Starts a simulator. It asks the answering that is set in what is returned. */
-  async start({ account, runtime, now }: For): Promise<Simulating> {
+  async start({ account, runtime, now }: SimulationOptions): Promise<AnsweredSimulation> {
     const { file, given } = this.goodScript;
-    const holder: Pick<Simulating, "answering" | "onCall"> = {};
+    const holder: Pick<AnsweredSimulation, "answering" | "onCall"> = {};
     const answerer: Answerer = (asked) => {
       if (!holder.answering) throw new Error("No run is under way.");
       return holder.answering.answerer(asked);
@@ -85,10 +84,10 @@ export class Workshop {
   }
 
   /** Keeps the tokens that the API has given meanwhile. */
-  noteTokens(connection: Connection | undefined, { sim }: Simulating): void {
+  noteTokens(connection: Connection | undefined, { sim }: AnsweredSimulation): void {
     if (!connection) return;
     const tokens = tokensAmong(sim.metadata.app.auth, sim.auth_fields);
     if (JSON.stringify(tokens) !== JSON.stringify(connection.tokens))
-      this.#parts.connections.note(connection.id, { tokens });
+      this.#dependencies.connections.note(connection.id, { tokens });
   }
 }

@@ -1,10 +1,10 @@
 import { Failure } from "../../model/failure.ts";
 import type { HookRun, Runtime } from "../../simulator/index.ts";
-import type { AskedOf, ZapState } from "../api.ts";
+import type { RunRequestOf, ZapState } from "../api.ts";
 import { Doors } from "../server/doors.ts";
 import { type Connection, valuesOf } from "./connections.ts";
-import { ownStep, type RunRecord, type Step } from "./run-record.ts";
-import type { Runs, Simulating, ToRun } from "./runs.ts";
+import { ownStep, type RunRecord, type RunStep } from "./run-record.ts";
+import type { AnsweredSimulation, NewRun, Runs } from "./runs.ts";
 import { workOf } from "./works.ts";
 import type { Workshop } from "./workshop.ts";
 
@@ -17,9 +17,9 @@ interface ZapRecord {
   /** The path of its address for hooks. */
   readonly door: string;
   readonly expires: Date;
-  on?: Simulating;
+  on?: AnsweredSimulation;
   /** The steps that were done, in their order. */
-  steps: Step[];
+  steps: RunStep[];
   polls: number;
   /** The simulated time of its last step. */
   now: string;
@@ -28,14 +28,14 @@ interface ZapRecord {
 }
 
 /** A hook that has reached the address of a Zap. */
-export interface ReceivedHook {
+export interface HookRequest {
   readonly method: string;
   readonly headers: { readonly [name: string]: string };
   readonly querystring: string;
   readonly body: string;
 }
 
-interface Parts {
+interface Dependencies {
   readonly runs: Runs;
   readonly workshop: Workshop;
   /** The state has changed. */
@@ -53,12 +53,12 @@ export class Zaps {
   /** The studio's own address: `http://127.0.0.1:4174`. */
   origin = "";
   readonly doors = new Doors<string>({ kind: "hooks", lasts: DOOR_LASTS });
-  readonly #parts: Parts;
+  readonly #dependencies: Dependencies;
   readonly #zaps = new Map<string, ZapRecord>();
   #last = 0;
 
-  constructor(parts: Parts) {
-    this.#parts = parts;
+  constructor(dependencies: Dependencies) {
+    this.#dependencies = dependencies;
   }
 
   get states(): ZapState[] {
@@ -78,13 +78,13 @@ export class Zaps {
 
   /** Turns a Zap on, with a simulator of its own. */
   turnOn(
-    asked: AskedOf<"turn_on">,
+    asked: RunRequestOf<"turn_on">,
     { connection, runtime }: Pick<ZapRecord, "connection" | "runtime">,
   ): RunRecord {
     this.#last += 1;
     const id = `z${this.#last}`;
     const { path, expires } = this.doors.open(id);
-    const { now } = this.#parts.workshop;
+    const { now } = this.#dependencies.workshop;
     const zap: ZapRecord = {
       ...{ id, operation: asked.operation, runtime, connection, door: path, expires, now },
       ...{ steps: [], polls: 0, idle: Promise.resolve() },
@@ -95,7 +95,7 @@ export class Zaps {
   }
 
   /** Polls a Zap as often as asked, some simulated minutes after each other. The first of the runs is given. */
-  poll(asked: AskedOf<"zap_poll">): RunRecord {
+  poll(asked: RunRequestOf<"zap_poll">): RunRecord {
     const zap = this.#live(asked.zap);
     if (asked.polls < 1 || asked.polls > mostPolls)
       throw new Failure(`Failed to poll a Zap: polls must be from 1 to ${mostPolls}.`);
@@ -104,7 +104,7 @@ export class Zaps {
     return first;
   }
 
-  async #pollOn(zap: ZapRecord, asked: AskedOf<"zap_poll">, first: RunRecord): Promise<void> {
+  async #pollOn(zap: ZapRecord, asked: RunRequestOf<"zap_poll">, first: RunRecord): Promise<void> {
     let record = first;
     for (let poll = 2; poll <= asked.polls; poll++) {
       await record.ended;
@@ -113,7 +113,7 @@ export class Zaps {
     }
   }
 
-  #pollOnce(zap: ZapRecord, asked: AskedOf<"zap_poll">): RunRecord {
+  #pollOnce(zap: ZapRecord, asked: RunRequestOf<"zap_poll">): RunRecord {
     zap.polls += 1;
     const now = new Date(Date.parse(zap.now) + asked.every_minutes * 60_000).toISOString();
     const cause = `poll ${zap.polls}`;
@@ -121,7 +121,7 @@ export class Zaps {
   }
 
   /** Sends a Zap a hook from the page. */
-  hook(asked: AskedOf<"hook">): RunRecord {
+  hook(asked: RunRequestOf<"hook">): RunRecord {
     const zap = this.#get(asked.zap);
     return this.#run(zap, {
       kind: "hook",
@@ -133,7 +133,7 @@ export class Zaps {
   }
 
   /** A hook has reached the address of a Zap. Gives the platform's answer. */
-  async received(id: string, hook: ReceivedHook): Promise<HookRun["reply"]> {
+  async received(id: string, hook: HookRequest): Promise<HookRun["reply"]> {
     const zap = this.#get(id);
     const asked = { kind: "hook", zap: id, ...hook } as const;
     const own = { asked, now: this.#nowOf(zap), perform: workOf(asked) };
@@ -144,7 +144,7 @@ export class Zaps {
     return reply ?? { status: 500, headers: {} };
   }
 
-  turnOff(asked: AskedOf<"turn_off">): RunRecord {
+  turnOff(asked: RunRequestOf<"turn_off">): RunRecord {
     const zap = this.#live(asked.zap);
     this.doors.close(zap.door);
     return this.#run(zap, {
@@ -160,8 +160,11 @@ export class Zaps {
     await Promise.all([...this.#zaps.values()].map(({ on }) => on?.sim.close()));
   }
 
-  #run(zap: ZapRecord, own: Pick<ToRun, "kind" | "cause" | "asked" | "now" | "poll" | "perform">): RunRecord {
-    const { runs, workshop, changed } = this.#parts;
+  #run(
+    zap: ZapRecord,
+    own: Pick<NewRun, "kind" | "cause" | "asked" | "now" | "poll" | "perform">,
+  ): RunRecord {
+    const { runs, workshop, changed } = this.#dependencies;
     zap.now = own.now;
     const { operation, runtime, connection, idle } = zap;
     const account = valuesOf(connection);
@@ -197,7 +200,7 @@ export class Zaps {
 
   /** The clock, where it is later than the Zap's own time. */
   #nowOf(zap: ZapRecord): string {
-    const { now } = this.#parts.workshop;
+    const { now } = this.#dependencies.workshop;
     return Date.parse(now) > Date.parse(zap.now) ? now : zap.now;
   }
 

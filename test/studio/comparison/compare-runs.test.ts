@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import { type Compared, compareRuns } from "../../../src/studio/comparison/compare-runs.ts";
+import { type ComparedRun, compareRuns } from "../../../src/studio/comparison/compare-runs.ts";
 
-const row = (id: string) => ({ id }) as Compared["row"];
+const row = (id: string) => ({ id }) as ComparedRun["row"];
 
-function run(report: object, id = "1"): Compared {
+function run(report: object, id = "1"): ComparedRun {
   const whole = { outcome: "succeeded", problems: [], requests: [], logs: [], ...report };
-  return { row: row(id), report: whole as unknown as Compared["report"] };
+  return { row: row(id), report: whole as unknown as ComparedRun["report"] };
 }
 
 const asked = (url: string, more: object = {}) => ({

@@ -1,11 +1,19 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { json } from "node:stream/consumers";
-import type { Event, Refusal, Routes, RunDetail, RunRow, State, Text } from "../../../src/studio/api.ts";
+import type {
+  ErrorBody,
+  LargeText,
+  Routes,
+  RunDetail,
+  RunRow,
+  State,
+  StudioEvent,
+} from "../../../src/studio/api.ts";
 import type { PageFiles } from "../../../src/studio/page-files.ts";
-import { policy } from "../../../src/studio/server/answer.ts";
+import { policy } from "../../../src/studio/server/response.ts";
 
-type Answer = object | ((takes: Record<string, never>) => object);
+type Answer = object | ((input: Record<string, never>) => object);
 
 /** A stand-in for the studio's server, which answers with what a test gives it. */
 export interface FakeStudio {
@@ -13,7 +21,7 @@ export interface FakeStudio {
   /** The address with the token, as `zapc studio` prints it. */
   readonly address: string;
   /** Every call of the API but for the stream and the reading of runs: its route, and what it took. */
-  readonly calls: { readonly route: string; readonly takes: unknown }[];
+  readonly calls: { readonly route: string; readonly input: unknown }[];
   readonly state: State;
   readonly details: Map<string, RunDetail>;
   readonly texts: Map<string, string>;
@@ -21,7 +29,7 @@ export interface FakeStudio {
   readonly answers: { [route in keyof Routes]?: Answer };
   set(change: Partial<State>): void;
   row(row: RunRow): void;
-  refuse(route: keyof Routes, refusal: Refusal): void;
+  refuse(route: keyof Routes, refusal: ErrorBody): void;
   close(): Promise<void>;
   /** Listens on its port again. */
   reopen(): Promise<void>;
@@ -33,10 +41,10 @@ const token = "f".repeat(64);
 export async function startFakeStudio(files: PageFiles, start: State): Promise<FakeStudio> {
   let state = start;
   const streams = new Set<ServerResponse>();
-  const send = (event: Event) => {
+  const send = (event: StudioEvent) => {
     for (const stream of streams) stream.write(`data: ${JSON.stringify(event)}\n\n`);
   };
-  const refusals = new Map<string, Refusal>();
+  const refusals = new Map<string, ErrorBody>();
   const fake = {
     calls: [] as FakeStudio["calls"],
     details: new Map<string, RunDetail>(),
@@ -62,20 +70,20 @@ export async function startFakeStudio(files: PageFiles, start: State): Promise<F
       response.write(`: hello\n\ndata: ${JSON.stringify({ type: "state", state })}\n\n`);
       return;
     }
-    const takes = request.method === "GET" ? Object.fromEntries(searchParams) : await bodyOf(request);
+    const input = request.method === "GET" ? Object.fromEntries(searchParams) : await bodyOf(request);
     const refusal = refusals.get(route);
-    if (!["GET /api/run", "GET /api/text"].includes(route)) fake.calls.push({ route, takes });
+    if (!["GET /api/run", "GET /api/text"].includes(route)) fake.calls.push({ route, input });
     if (refusal) return reply(response, 400, refusal);
-    const answer = fake.answers[route as keyof Routes] ?? known(route, takes as Record<string, string>);
+    const answer = fake.answers[route as keyof Routes] ?? known(route, input as Record<string, string>);
     if (answer === undefined) return reply(response, 404, { error: `The fake has no answer to ${route}.` });
-    reply(response, 200, typeof answer === "function" ? answer(takes as Record<string, never>) : answer);
+    reply(response, 200, typeof answer === "function" ? answer(input as Record<string, never>) : answer);
   });
 
-  function known(route: string, takes: Record<string, string>): object | undefined {
-    if (route === "GET /api/run") return fake.details.get(takes.id ?? "");
+  function known(route: string, input: Record<string, string>): object | undefined {
+    if (route === "GET /api/run") return fake.details.get(input.id ?? "");
     if (route !== "GET /api/text") return {};
-    const text = fake.texts.get(takes.id ?? "") ?? "";
-    return { text: text.slice(Number(takes.from), Number(takes.to)), size: text.length };
+    const text = fake.texts.get(input.id ?? "") ?? "";
+    return { text: text.slice(Number(input.from), Number(input.to)), size: text.length };
   }
 
   const listen = (port: number) => new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve));
@@ -117,7 +125,7 @@ function reply(response: ServerResponse, status: number, body: object): void {
 let texts = 0;
 
 /** A text that is there as a whole. */
-export function textOf(value: unknown): Text {
+export function textOf(value: unknown): LargeText {
   texts += 1;
   const start = typeof value === "string" ? value : JSON.stringify(value);
   return { id: `text-${texts}`, size: Buffer.byteLength(start), start };

@@ -68,7 +68,7 @@ interface Violations {
 
 /** The last call of a route. */
 export function lastCall({ calls }: FakeStudio, route: string): unknown {
-  return calls.findLast((call) => call.route === route)?.takes;
+  return calls.findLast((call) => call.route === route)?.input;
 }
 
 /** The keys of the address's fragment. */

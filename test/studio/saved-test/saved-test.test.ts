@@ -2,10 +2,10 @@ import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Auth } from "../../../src/model/definitions.ts";
-import type { Asked } from "../../../src/studio/api.ts";
-import type { Previewed, ToSave } from "../../../src/studio/saved-test/preview.ts";
+import type { RunRequest } from "../../../src/studio/api.ts";
+import type { Previewed, TestDraft } from "../../../src/studio/saved-test/preview.ts";
 import type { saveTest as SaveTest } from "../../../src/studio/saved-test/save.ts";
-import type { Given, SavedStep } from "../../../src/studio/saved-test/saved-step.ts";
+import type { SavedExchange, SavedStep } from "../../../src/studio/saved-test/saved-step.ts";
 import { metadataWith, temporaryFolder } from "../../simulator/integration.ts";
 import { importBundled } from "../bundled.ts";
 import { runSavedTests } from "../run-saved-tests.ts";
@@ -39,15 +39,19 @@ const script = `var Zap = {
 
 const secret = "k3y-9f8e7d6c";
 const now = "2026-03-01T09:00:00.000Z";
-const poll: Asked = { kind: "poll", operation: "triggers/thing", fields: { queue: "sales" } };
+const poll: RunRequest = { kind: "poll", operation: "triggers/thing", fields: { queue: "sales" } };
 
-function answer(body: unknown, url = "https://acme.example.com/things?q=sales", method = "GET"): Given {
+function answer(
+  body: unknown,
+  url = "https://acme.example.com/things?q=sales",
+  method = "GET",
+): SavedExchange {
   const response = {
     status: 200,
     headers: { "content-type": "application/json" },
     bytes: Buffer.from(JSON.stringify(body)),
   };
-  return { asked: { method, url, body: null }, response };
+  return { request: { method, url, body: null }, response };
 }
 
 let root: string;
@@ -57,13 +61,16 @@ beforeEach(() => {
   mkdirSync(join(root, "test"));
 });
 
-function toSave(steps: readonly SavedStep[], more: Partial<ToSave> & { script?: string } = {}): ToSave {
+function draftOf(
+  steps: readonly SavedStep[],
+  more: Partial<TestDraft> & { script?: string } = {},
+): TestDraft {
   const { script: source = script, ...others } = more;
   writeFileSync(join(root, "zap.js"), `'use strict';\n${source}\n`);
   writeFileSync(join(root, "metadata.json"), JSON.stringify(metadata));
   return {
     ...{ name: "A poll of Sales", steps, auth, root, folder: join(root, "test") },
-    subject: {
+    setup: {
       ...{ script: join(root, "zap.js"), metadata: join(root, "metadata.json") },
       auth_fields: { subdomain: "acme", api_key: secret },
     },
@@ -73,13 +80,13 @@ function toSave(steps: readonly SavedStep[], more: Partial<ToSave> & { script?: 
 }
 
 const oneStep = (body: unknown = [{ id: 1, title: "A" }]): SavedStep[] => [
-  { now, asked: poll, given: [answer(body)] },
+  { now, asked: poll, exchanges: [answer(body)] },
 ];
 
 const textOf = ({ files }: Previewed) => files[0]?.text ?? "";
 
 test("a poll becomes a test that reads as one, with a recording beside it", async () => {
-  const preview = await previewTest(toSave(oneStep()));
+  const preview = await previewTest(draftOf(oneStep()));
   expect(preview.files.map(({ path }) => path)).toEqual([
     "test/a-poll-of-sales.test.ts",
     "test/recordings/a-poll-of-sales.json",
@@ -105,7 +112,7 @@ test("A poll of Sales", async () => {
 
 test("the saved test passes, and fails once the script does another thing", async () => {
   const steps = oneStep();
-  const preview = await previewTest(toSave(steps));
+  const preview = await previewTest(draftOf(steps));
   expect(saveTest(preview, { root, folder: join(root, "test") })).toEqual(
     preview.files.map(({ path }) => path),
   );
@@ -116,7 +123,7 @@ test("the saved test passes, and fails once the script does another thing", asyn
 
 test("neither the test nor the recording holds a secret of the account", async () => {
   const preview = await previewTest(
-    toSave(oneStep([{ id: 1, echoed: secret, access_token: "t0ken-123456" }])),
+    draftOf(oneStep([{ id: 1, echoed: secret, access_token: "t0ken-123456" }])),
   );
   expect(preview.refused).toBeUndefined();
   const all = preview.files.map(({ text }) => text).join("");
@@ -125,9 +132,9 @@ test("neither the test nor the recording holds a secret of the account", async (
 });
 
 test("is refused while the values that the user has filled in hold a secret", async () => {
-  const asked = { ...poll, fields: { queue: secret } } as Asked;
+  const asked = { ...poll, fields: { queue: secret } } as RunRequest;
   const url = `https://acme.example.com/things?q=${secret}`;
-  const preview = await previewTest(toSave([{ now, asked, given: [answer([{ id: 1 }], url)] }]));
+  const preview = await previewTest(draftOf([{ now, asked, exchanges: [answer([{ id: 1 }], url)] }]));
   expect(preview.refused).toBe("test/a-poll-of-sales.test.ts would hold a credential of the account.");
   expect(() => saveTest(preview, { root, folder: join(root, "test") })).toThrow("would hold a credential");
 });
@@ -143,10 +150,10 @@ test.each([
     z.request({ url: 'https://api.example.com/' + /[.]|@|:|1/.test(bundle.auth_fields.subdomain), method: 'GET' });
     return [];
   } };`;
-  const given = [answer([], `https://api.example.com/${/[.]|@|:|1/.test(subdomain)}`)];
-  const saved = toSave([{ now, asked: poll, given }], { script: source });
-  const subject = { ...saved.subject, auth_fields: { subdomain, api_key: secret } };
-  const preview = await previewTest({ ...saved, subject });
+  const exchanges = [answer([], `https://api.example.com/${/[.]|@|:|1/.test(subdomain)}`)];
+  const saved = draftOf([{ now, asked: poll, exchanges }], { script: source });
+  const setup = { ...saved.setup, auth_fields: { subdomain, api_key: secret } };
+  const preview = await previewTest({ ...saved, setup });
   expect(textOf(preview)).toContain(`subdomain: ${JSON.stringify(madeUp)}`);
   expect(preview.refused).toBeUndefined();
 });
@@ -155,8 +162,8 @@ test("a value that differs from run to run is any value, and is named", async ()
   const source = `var Zap = { thing_post_poll: function (bundle) {
     return [{ id: 1, title: 'A', nonce: Math.random() }];
   } };`;
-  const step = { now, asked: poll, given: [answer([], "https://acme.example.com/things")] };
-  const preview = await previewTest(toSave([step], { script: source }));
+  const step = { now, asked: poll, exchanges: [answer([], "https://acme.example.com/things")] };
+  const preview = await previewTest(draftOf([step], { script: source }));
   expect(preview.unsteady).toEqual(["items/0/nonce"]);
   expect(textOf(preview)).toContain(
     'expect(run.items).toEqual([{ id: 1, title: "A", nonce: expect.anything() }]);',
@@ -165,15 +172,15 @@ test("a value that differs from run to run is any value, and is named", async ()
 
 test("of many items it counts them and spells out the first", async () => {
   const items = Array.from({ length: 50 }, (_, id) => ({ id: id + 1 }));
-  const text = textOf(await previewTest(toSave(oneStep(items))));
+  const text = textOf(await previewTest(draftOf(oneStep(items))));
   expect(text).toContain("expect(run.items).toHaveLength(50);\n  expect(run.items[0]).toEqual({ id: 1 });");
 });
 
 test("a run that failed becomes a test that it fails", async () => {
   const source =
     "var Zap = { thing_post_poll: function () { throw new HaltedException('No such queue'); } };";
-  const step = { now, asked: poll, given: [answer([], "https://acme.example.com/things")] };
-  const text = textOf(await previewTest(toSave([step], { script: source })));
+  const step = { now, asked: poll, exchanges: [answer([], "https://acme.example.com/things")] };
+  const text = textOf(await previewTest(draftOf([step], { script: source })));
   expect(text).toContain('expect(run.outcome).toBe("halted");');
   expect(text).toContain('expect(run).toFailWith("HaltedException: No such queue");');
 });
@@ -181,12 +188,12 @@ test("a run that failed becomes a test that it fails", async () => {
 test("days of a Zap become one test, each step at its time", async () => {
   const url = "https://acme.example.com/things?q=sales";
   const at = (minute: number) => `2026-03-01T09:${minute}:00.000Z`;
-  const asked: Asked = { kind: "zap_poll", zap: "z1", polls: 2, every_minutes: 15 };
+  const asked: RunRequest = { kind: "zap_poll", zap: "z1", polls: 2, every_minutes: 15 };
   const preview = await previewTest(
-    toSave([
-      { now, asked: { ...poll, kind: "turn_on" }, given: [answer([{ id: 1 }], url)] },
-      { now: at(15), asked, given: [answer([{ id: 1 }], url)] },
-      { now: at(30), asked, given: [answer([{ id: 2 }, { id: 1 }], url)] },
+    draftOf([
+      { now, asked: { ...poll, kind: "turn_on" }, exchanges: [answer([{ id: 1 }], url)] },
+      { now: at(15), asked, exchanges: [answer([{ id: 1 }], url)] },
+      { now: at(30), asked, exchanges: [answer([{ id: 2 }, { id: 1 }], url)] },
     ]),
   );
   expect(
@@ -205,7 +212,9 @@ test("days of a Zap become one test, each step at its time", async () => {
 test("edits of a run are edits of the test", async () => {
   const edits = [{ stage: 1, result: { params: { q: "support" } } }];
   const url = "https://acme.example.com/things?q=support";
-  const preview = await previewTest(toSave([{ now, asked: poll, edits, given: [answer([{ id: 3 }], url)] }]));
+  const preview = await previewTest(
+    draftOf([{ now, asked: poll, edits, exchanges: [answer([{ id: 3 }], url)] }]),
+  );
   expect(textOf(preview)).toContain('edits: [{ stage: 1, result: { params: { q: "support" } } }]');
   expect(preview.refused).toBeUndefined();
 });
@@ -216,8 +225,8 @@ test("is refused when the script asks for another thing of another account", asy
     bundle.request.url = bundle.request.url + '/' + bundle.auth_fields.subdomain.length;
     return bundle.request;
   } };`;
-  const step = { now, asked: poll, given: [answer([{ id: 1 }], "https://acme.example.com/things/4")] };
-  const { refused } = await previewTest(toSave([step], { script: source }));
+  const step = { now, asked: poll, exchanges: [answer([{ id: 1 }], "https://acme.example.com/things/4")] };
+  const { refused } = await previewTest(draftOf([step], { script: source }));
   expect(refused).toMatch(
     /^The recording does not answer the requests of its own test\. Failed to answer GET /,
   );
@@ -227,7 +236,7 @@ describe("saving", () => {
   const folder = () => join(root, "test");
 
   test("writes what was shown, and creates the folder of recordings", async () => {
-    const preview = await previewTest(toSave(oneStep()));
+    const preview = await previewTest(draftOf(oneStep()));
     saveTest(preview, { root, folder: folder() });
     for (const { path, text } of preview.files) expect(readFileSync(join(root, path), "utf8")).toBe(text);
   });
@@ -235,29 +244,29 @@ describe("saving", () => {
   test("replaces a file that is as it was at the preview, and no other", async () => {
     const file = join(root, "test/a-poll-of-sales.test.ts");
     writeFileSync(file, "// mine");
-    const preview = await previewTest(toSave(oneStep()));
+    const preview = await previewTest(draftOf(oneStep()));
     expect(preview.files[0]?.exists).toBe(true);
     writeFileSync(file, "// mine, changed");
     expect(() => saveTest(preview, { root, folder: folder() })).toThrow("has changed since the preview");
     expect(readFileSync(file, "utf8")).toBe("// mine, changed");
-    saveTest(await previewTest(toSave(oneStep())), { root, folder: folder() });
+    saveTest(await previewTest(draftOf(oneStep())), { root, folder: folder() });
     expect(readFileSync(file, "utf8")).toContain("A poll of Sales");
   });
 
   test("does not write through a symbolic link that leads out of the folder", async () => {
     const elsewhere = temporaryFolder();
     symlinkSync(elsewhere, join(root, "test/recordings"));
-    const preview = await previewTest(toSave(oneStep()));
+    const preview = await previewTest(draftOf(oneStep()));
     expect(() => saveTest(preview, { root, folder: folder() })).toThrow("is not below test");
   });
 
   test.each(["../../x", "a/b", "CON", "ünï"])("makes a plain file name of %j", async (name) => {
-    const { files } = await previewTest(toSave(oneStep(), { name }));
+    const { files } = await previewTest(draftOf(oneStep(), { name }));
     expect(files[0]?.path).toMatch(/^test\/[a-z\d-]+\.test\.ts$/);
   });
 
   test("refuses a name without a letter or a digit", async () => {
-    await expect(previewTest(toSave(oneStep(), { name: "../" }))).rejects.toThrow(
+    await expect(previewTest(draftOf(oneStep(), { name: "../" }))).rejects.toThrow(
       "has neither a letter nor a digit",
     );
   });

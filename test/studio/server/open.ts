@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { onTestFinished } from "vitest";
 import type { Metadata } from "../../../src/model/definitions.ts";
-import type { Event, Refusal, Routes, RunDetail, RunRow, State } from "../../../src/studio/api.ts";
+import type { ErrorBody, Routes, RunDetail, RunRow, State, StudioEvent } from "../../../src/studio/api.ts";
 import { bin, environment } from "../../cli/zapc.ts";
 import { metadataWith } from "../../simulator/integration.ts";
 
@@ -20,12 +20,18 @@ export interface OpenStudio {
   /** Its current directory. */
   readonly folder: string;
   /** Asks a route as the page does, and expects an answer. */
-  get<Name extends GetRoute>(name: Name, takes?: Takes<`GET ${Name}`>): Promise<Gives<`GET ${Name}`>>;
-  post<Name extends PostRoute>(name: Name, takes: Takes<`POST ${Name}`>): Promise<Gives<`POST ${Name}`>>;
+  get<Name extends GetRoute>(
+    name: Name,
+    input?: RouteInput<`GET ${Name}`>,
+  ): Promise<RouteOutput<`GET ${Name}`>>;
+  post<Name extends PostRoute>(
+    name: Name,
+    input: RouteInput<`POST ${Name}`>,
+  ): Promise<RouteOutput<`POST ${Name}`>>;
   /** Asks, and gives why that is refused. */
-  refused(route: string, takes?: object): Promise<Refusal & { readonly status: number }>;
+  refused(route: string, input?: object): Promise<ErrorBody & { readonly status: number }>;
   /** Makes a run, and gives it opened once it has ended. */
-  run(asked: Takes<"POST /api/run">): Promise<RunDetail>;
+  run(asked: RouteInput<"POST /api/run">): Promise<RunDetail>;
   /** A run that was started, opened once it has ended. */
   ended(id: string): Promise<RunDetail>;
   /** Puts another script in the place of the present one. */
@@ -34,8 +40,12 @@ export interface OpenStudio {
 
 type GetRoute = keyof Routes extends infer Name ? (Name extends `GET ${infer Path}` ? Path : never) : never;
 type PostRoute = keyof Routes extends infer Name ? (Name extends `POST ${infer Path}` ? Path : never) : never;
-type Takes<Name> = Name extends keyof Routes ? (Routes[Name] extends { takes: infer T } ? T : never) : never;
-type Gives<Name> = Name extends keyof Routes ? Routes[Name]["gives"] : never;
+type RouteInput<Name> = Name extends keyof Routes
+  ? Routes[Name] extends { input: infer T }
+    ? T
+    : never
+  : never;
+type RouteOutput<Name> = Name extends keyof Routes ? Routes[Name]["output"] : never;
 
 export interface Setting {
   /** The methods of the script, as text. */
@@ -70,18 +80,18 @@ export async function startStudio(setting: Setting = {}): Promise<OpenStudio & {
   const { address, close } = await startCommand(given, { folder, ...(variables && { variables }) });
   const { origin, port, hash } = new URL(address);
   const token = hash.replace("#token=", "");
-  const ask = (route: string, takes: object = {}) => {
+  const ask = (route: string, input: object = {}) => {
     const [method = "", path] = route.split(" ");
     const isGet = method === "GET";
-    const query = isGet ? `?${new URLSearchParams(takes as Record<string, string>)}` : "";
+    const query = isGet ? `?${new URLSearchParams(input as Record<string, string>)}` : "";
     return fetch(`${origin}${path}${query}`, {
       method,
       headers: { Authorization: `Bearer ${token}`, ...(!isGet && { "Content-Type": "application/json" }) },
-      ...(!isGet && { body: JSON.stringify(takes) }),
+      ...(!isGet && { body: JSON.stringify(input) }),
     });
   };
-  const answer = async (route: string, takes?: object) => {
-    const response = await ask(route, takes);
+  const answer = async (route: string, input?: object) => {
+    const response = await ask(route, input);
     const value = (await response.json()) as never;
     if (!response.ok) throw new Error(`${route}: ${response.status} ${JSON.stringify(value)}`);
     return value;
@@ -98,11 +108,11 @@ export async function startStudio(setting: Setting = {}): Promise<OpenStudio & {
         before ??= event.state.build.built_at;
       }
     },
-    get: (name, takes) => answer(`GET ${name}`, takes as object),
-    post: (name, takes) => answer(`POST ${name}`, takes as object),
-    async refused(route, takes) {
-      const response = await ask(route, takes);
-      return { status: response.status, ...((await response.json()) as Refusal) };
+    get: (name, input) => answer(`GET ${name}`, input as object),
+    post: (name, input) => answer(`POST ${name}`, input as object),
+    async refused(route, input) {
+      const response = await ask(route, input);
+      return { status: response.status, ...((await response.json()) as ErrorBody) };
     },
     async run(asked) {
       const { id } = await opened.post("/api/run", asked);
@@ -130,7 +140,7 @@ interface In {
   readonly command?: string;
 }
 
-/** Starts `zapc studio` with these options. Gives the address that it prints, and what ends it. */
+/** Starts `zapc studio` with these options. RouteOutput the address that it prints, and what ends it. */
 export async function startCommand(options: readonly string[], { folder, variables, command = bin }: In) {
   const child = spawn(process.execPath, [command, "studio", "--no-open", ...options], {
     ...{ cwd: folder, env: { ...environment, ...variables } },
@@ -159,7 +169,7 @@ export const account = { name: "Mine", auth_fields: { api_key: "key-of-mine" }, 
 export async function* eventsOf({
   origin,
   token,
-}: Pick<OpenStudio, "origin" | "token">): AsyncGenerator<Event> {
+}: Pick<OpenStudio, "origin" | "token">): AsyncGenerator<StudioEvent> {
   const ended = new AbortController();
   try {
     const response = await fetch(`${origin}/api/events`, {

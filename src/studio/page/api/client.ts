@@ -1,17 +1,15 @@
-import type { Refusal, Routes } from "../../api.ts";
+import type { ErrorBody, RouteInput, RouteOutput, Routes } from "../../api.ts";
 import { authorization } from "./token.ts";
 
 type Route = keyof Routes;
-type Takes<R extends Route> = Routes[R] extends { takes: infer T } ? T : undefined;
-type Gives<R extends Route> = Routes[R] extends { gives: infer G } ? G : never;
 
 /** An answer of the API that is no success. */
-export class Refused extends Error {
-  override readonly name = "Refused";
+export class ApiError extends Error {
+  override readonly name = "ApiError";
   readonly status: number;
   readonly hint: string | undefined;
 
-  constructor(status: number, { error, hint }: Refusal) {
+  constructor(status: number, { error, hint }: ErrorBody) {
     super(error);
     this.status = status;
     this.hint = hint;
@@ -21,22 +19,22 @@ export class Refused extends Error {
 /**
  * Calls the API: `await call("GET /api/run", { id })`.
  *
- * @throws {Refused} where the server refuses
+ * @throws {ApiError} where the server refuses
  */
-export async function call<R extends Route>(route: R, takes: Takes<R>): Promise<Gives<R>> {
-  const response = await request(route, takes as object | undefined);
+export async function call<R extends Route>(route: R, input: RouteInput<R>): Promise<RouteOutput<R>> {
+  const response = await request(route, input as object | undefined);
   return response.json();
 }
 
 /** Sends a request to the API; its answer is a success. */
 export async function request(
   route: Route,
-  takes: object | undefined,
+  input: object | undefined,
   signal?: AbortSignal,
 ): Promise<Response> {
   const [method = "", path = ""] = route.split(" ");
   const given =
-    method === "GET" ? { path: path + query(takes) } : { path, body: JSON.stringify(takes ?? {}) };
+    method === "GET" ? { path: path + query(input) } : { path, body: JSON.stringify(input ?? {}) };
   const response = await fetch(given.path, {
     method,
     headers: { ...authorization(), ...(given.body !== undefined && { "content-type": "application/json" }) },
@@ -44,16 +42,16 @@ export async function request(
     ...(signal && { signal }),
     cache: "no-store",
   });
-  if (!response.ok) throw new Refused(response.status, await refusalOf(response));
+  if (!response.ok) throw new ApiError(response.status, await refusalOf(response));
   return response;
 }
 
-function query(takes: object = {}): string {
-  const entries = Object.entries(takes).map(([name, value]) => [name, String(value)]);
+function query(input: object = {}): string {
+  const entries = Object.entries(input).map(([name, value]) => [name, String(value)]);
   return entries.length > 0 ? `?${new URLSearchParams(entries)}` : "";
 }
 
-async function refusalOf(response: Response): Promise<Refusal> {
+async function refusalOf(response: Response): Promise<ErrorBody> {
   try {
     return await response.json();
   } catch {

@@ -1,8 +1,8 @@
-import type { Event } from "../../api.ts";
+import type { StudioEvent } from "../../api.ts";
 import { request } from "./client.ts";
 
 /** Reads the stream of events until the server ends it. `EventSource` could not send the token. */
-export async function* readEvents(signal: AbortSignal): AsyncGenerator<Event> {
+export async function* readEvents(signal: AbortSignal): AsyncGenerator<StudioEvent> {
   const { body } = await request("GET /api/events", undefined, signal);
   if (body === null) return;
   const reader = body.pipeThrough(new TextDecoderStream()).getReader();

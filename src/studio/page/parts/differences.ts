@@ -24,7 +24,7 @@ export function differencesOf(left: Json | undefined, right: Json | undefined): 
 }
 
 /** A list whose items are held by their ids. */
-class Items {
+class ItemsById {
   [id: string]: unknown;
 }
 
@@ -33,7 +33,7 @@ function byIds(value: Json | undefined): unknown {
     const entries = value.map((item) => [`id ${idOf(item)}`, byIds(item)] as const);
     const distinct = new Set(entries.map(([id]) => id)).size === value.length;
     const all = value.every((item) => idOf(item) !== undefined);
-    return all && distinct ? Object.assign(new Items(), Object.fromEntries(entries)) : value.map(byIds);
+    return all && distinct ? Object.assign(new ItemsById(), Object.fromEntries(entries)) : value.map(byIds);
   }
   if (typeof value !== "object" || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, byIds(member)]));
@@ -45,7 +45,7 @@ function idOf(item: Json): string | undefined {
 }
 
 function plain(value: unknown): Json {
-  if (value instanceof Items) return Object.values(value).map(plain);
+  if (value instanceof ItemsById) return Object.values(value).map(plain);
   if (Array.isArray(value)) return value.map(plain);
   if (typeof value !== "object" || value === null) return value as Json;
   return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, plain(member)]));

@@ -1,5 +1,5 @@
 import { useMemo, useState } from "preact/hooks";
-import type { Text } from "../../api.ts";
+import type { LargeText } from "../../api.ts";
 import { attempt, copy } from "../store/notices.ts";
 import { Button } from "./button.tsx";
 import { bytes } from "./format.ts";
@@ -13,7 +13,7 @@ const few = 400;
 const lineHeight = 20;
 
 interface TextViewProps {
-  readonly text: Text;
+  readonly text: LargeText;
   readonly name: string;
   /** As it is, without an indent. */
   readonly raw?: boolean;

@@ -1,4 +1,4 @@
-import type { Text } from "../../api.ts";
+import type { LargeText } from "../../api.ts";
 import { call } from "../api/client.ts";
 
 /** One request for a part of a text asks for so many characters. */
@@ -8,12 +8,12 @@ const part = 1_048_576;
 const whole = new Map<string, Promise<string>>();
 
 /** Tells whether a text is there as a whole. */
-export function isWhole({ size, start }: Text): boolean {
+export function isWhole({ size, start }: LargeText): boolean {
   return start.length >= size || new TextEncoder().encode(start).length >= size;
 }
 
 /** Reads a whole text, part by part. */
-export function readWhole(text: Text): Promise<string> {
+export function readWhole(text: LargeText): Promise<string> {
   if (isWhole(text)) return Promise.resolve(text.start);
   const known = whole.get(text.id) ?? readParts(text.id);
   whole.set(text.id, known);

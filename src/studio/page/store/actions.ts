@@ -1,4 +1,4 @@
-import type { Asked, Operation } from "../../api.ts";
+import type { Operation, RunRequest } from "../../api.ts";
 import { call } from "../api/client.ts";
 import { filledOf, runtime } from "./forms.ts";
 import { attempt } from "./notices.ts";
@@ -16,7 +16,7 @@ export const asks = {
 } as const;
 
 /** The values that the form of an operation asks for. */
-export function askedOf(operation: Operation, kind: "test" | "poll" | "write" | "search"): Asked {
+export function askedOf(operation: Operation, kind: "test" | "poll" | "write" | "search"): RunRequest {
   const { values, custom, create } = filledOf(operation);
   const common = { operation: operation.id, fields: values, runtime: runtime.value };
   if (kind === "search") return { kind, ...common, ...(create && { create: { fields: create } }) };
@@ -24,7 +24,7 @@ export function askedOf(operation: Operation, kind: "test" | "poll" | "write" | 
 }
 
 /** Starts a run, and opens it. */
-export async function run(asked: Asked): Promise<void> {
+export async function run(asked: RunRequest): Promise<void> {
   const started = await attempt(call("POST /api/run", asked));
   if (started) openRun(started.id);
 }

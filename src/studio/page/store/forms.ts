@@ -1,7 +1,7 @@
 import { computed, signal } from "@preact/signals";
-import type { Json } from "../../../model/bundles/shared.ts";
+import type { Json, Values } from "../../../model/bundles/shared.ts";
 import type { FoundField, Runtime } from "../../../simulator/index.ts";
-import type { Operation, RunDetail, Values } from "../../api.ts";
+import type { Operation, RunDetail } from "../../api.ts";
 import { state } from "./studio.ts";
 
 /** The values that are filled in for one operation. */

@@ -1,5 +1,5 @@
 import { signal } from "@preact/signals";
-import { Refused } from "../api/client.ts";
+import { ApiError } from "../api/client.ts";
 
 /** The notice at the foot of the page, which screen readers hear, too. */
 export interface Notice {
@@ -32,7 +32,7 @@ export async function attempt<T>(work: Promise<T>): Promise<T | undefined> {
 }
 
 function failureOf(error: unknown): Notice {
-  if (error instanceof Refused) return { kind: "failed", text: error.message, hint: error.hint };
+  if (error instanceof ApiError) return { kind: "failed", text: error.message, hint: error.hint };
   return {
     kind: "failed",
     text: "The studio does not answer.",

@@ -1,6 +1,6 @@
 import { computed, signal } from "@preact/signals";
-import type { Event, RunRow, State } from "../../api.ts";
-import { Refused } from "../api/client.ts";
+import type { RunRow, State, StudioEvent } from "../../api.ts";
+import { ApiError } from "../api/client.ts";
 import { readEvents } from "../api/events.ts";
 
 /** The last state that the server sent; it stays when the server is gone. */
@@ -39,13 +39,13 @@ export async function follow(): Promise<void> {
       for await (const event of readEvents(new AbortController().signal)) take(event);
       link.value = "gone";
     } catch (error) {
-      link.value = error instanceof Refused && [401, 403].includes(error.status) ? "denied" : "gone";
+      link.value = error instanceof ApiError && [401, 403].includes(error.status) ? "denied" : "gone";
     }
     await new Promise((resolve) => setTimeout(resolve, pauseBeforeRetry));
   }
 }
 
-function take(event: Event): void {
+function take(event: StudioEvent): void {
   link.value = "open";
   if (event.type === "state") state.value = event.state;
   else if (state.value) state.value = { ...state.value, runs: withRow(state.value.runs, event.row) };

@@ -1,4 +1,4 @@
-import type { BuildState, Shown } from "../../../api.ts";
+import type { BuildState, FramedDiagnostic } from "../../../api.ts";
 import { call } from "../../api/client.ts";
 import { Button } from "../../parts/button.tsx";
 import { Dialog } from "../../parts/dialog.tsx";
@@ -33,7 +33,7 @@ function sentenceOf(build: BuildState): string {
     : "The build is broken, and there is no script to run yet.";
 }
 
-function Finding({ severity, code, message, hint, frame, file, line, column }: Shown) {
+function Finding({ severity, code, message, hint, frame, file, line, column }: FramedDiagnostic) {
   const place = [file, line, column].filter((part) => part !== undefined).join(":");
   return (
     <article class="box finding">

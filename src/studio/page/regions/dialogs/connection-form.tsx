@@ -22,8 +22,8 @@ export function ConnectionForm({ connection, onSaved, onCancel }: ConnectionForm
   const [values, setValues] = useState<{ readonly [key: string]: string }>({});
   const [remember, setRemember] = useState(connection?.remembered ?? false);
   const save = async () => {
-    const takes = { name, auth_fields: values, remember, ...(connection && { id: connection.id }) };
-    const saved = await attempt(call("POST /api/connection", takes));
+    const input = { name, auth_fields: values, remember, ...(connection && { id: connection.id }) };
+    const saved = await attempt(call("POST /api/connection", input));
     if (saved) onSaved(saved.id);
   };
   return (

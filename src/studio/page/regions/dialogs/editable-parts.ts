@@ -1,7 +1,7 @@
 import type { Json } from "../../../../model/bundles/shared.ts";
 import type { JsonObject } from "../../../../simulator/index.ts";
 import type { Edit, EditedRequest, EditedResponse } from "../../../../simulator/run/stage.ts";
-import type { RunDetail, ShownRequest, ShownStage, Text } from "../../../api.ts";
+import type { LargeText, RunDetail, ShownRequest, ShownStage } from "../../../api.ts";
 import { readable, readWhole } from "../../parts/text.ts";
 
 /** A value of a stage that can be replaced. */
@@ -81,6 +81,6 @@ export function headersOf(headers: { readonly [name: string]: string | string[] 
   );
 }
 
-async function textOf(text: Text | undefined): Promise<string> {
+async function textOf(text: LargeText | undefined): Promise<string> {
   return text ? readable(await readWhole(text)) : "null";
 }

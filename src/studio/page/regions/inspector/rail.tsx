@@ -60,19 +60,19 @@ export function Rail({ run, selected }: RailProps) {
   );
 }
 
-interface Outcome {
+interface StageMark {
   readonly word: string;
   readonly icon: IconName;
   readonly tone?: "bad" | "quiet";
 }
 
-const changes: { readonly [changed in ShownStage["changed"]]: Outcome } = {
+const changes: { readonly [changed in ShownStage["changed"]]: StageMark } = {
   "not defined": { word: "not defined", icon: "dash", tone: "quiet" },
   none: { word: "no change", icon: "check" },
   changed: { word: "changed", icon: "change" },
 };
 
-function outcomeOf({ error, items, kind, changed }: ShownStage): Outcome {
+function outcomeOf({ error, items, kind, changed }: ShownStage): StageMark {
   if (error) return { word: "threw", icon: "cross", tone: "bad" };
   if (items)
     return {

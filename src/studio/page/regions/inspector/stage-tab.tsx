@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Json } from "../../../../model/bundles/shared.ts";
-import type { RunDetail, ShownStage, Text } from "../../../api.ts";
+import type { LargeText, RunDetail, ShownStage } from "../../../api.ts";
 import { Button } from "../../parts/button.tsx";
 import { openDialog } from "../../parts/dialog.tsx";
 import { DifferenceList } from "../../parts/difference-list.tsx";
@@ -80,7 +80,7 @@ function InAndOut({ stage }: { readonly stage: ShownStage }) {
 /** Values above this size are compared only when asked for. */
 const atOnce = 1_048_576;
 
-function Changes({ before, after }: { readonly before: Text; readonly after: Text }) {
+function Changes({ before, after }: { readonly before: LargeText; readonly after: LargeText }) {
   const [differences, setDifferences] = useState<readonly ShownDifference[] | undefined>(undefined);
   const size = before.size + after.size;
   const compare = async () => {

@@ -8,18 +8,18 @@ import { readOnly, runs, state } from "../../store/studio.ts";
 import { isEditable } from "../dialogs/editable-parts.ts";
 
 /** Something that the palette can do. */
-export interface Command {
+export interface PaletteCommand {
   readonly name: string;
   readonly detail?: string;
   readonly perform: () => void;
 }
 
 /** The commands of this moment: what the selection can do, the dialogs, the operations and the runs. */
-export function commands(): readonly Command[] {
+export function commands(): readonly PaletteCommand[] {
   return [...(readOnly.value ? [] : ofSelection()), ...dialogs(), ...operations(), ...ofRuns()];
 }
 
-function ofSelection(): Command[] {
+function ofSelection(): PaletteCommand[] {
   const operation = operationOf(place.value.op);
   const { run, stage } = place.value;
   const shown = selectedStage(openedRun.value);
@@ -47,7 +47,7 @@ function ofSelection(): Command[] {
   ];
 }
 
-function dialogs(): Command[] {
+function dialogs(): PaletteCommand[] {
   return [
     { name: "Accounts", perform: () => openDialog({ name: "connections" }) },
     { name: "Clock", perform: () => openDialog({ name: "clock" }) },
@@ -59,7 +59,7 @@ function dialogs(): Command[] {
   ];
 }
 
-function operations(): Command[] {
+function operations(): PaletteCommand[] {
   const all = state.value?.operations ?? [];
   return all.map(({ id, label, kind }) => ({
     name: `Go to ${label}`,
@@ -68,7 +68,7 @@ function operations(): Command[] {
   }));
 }
 
-function ofRuns(): Command[] {
+function ofRuns(): PaletteCommand[] {
   return runs.value.slice(0, 200).map((row) => ({
     name: `Open run #${row.number}: ${kindOf(row)} ${operationOf(row.operation)?.label ?? row.operation}`,
     detail: wordOf(row.status),

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
-import type { Review, Text } from "../../../api.ts";
+import type { LargeText, Review } from "../../../api.ts";
 import { call } from "../../api/client.ts";
 import { download } from "../../api/download.ts";
 import { Button } from "../../parts/button.tsx";
@@ -46,7 +46,7 @@ export function ReviewView() {
  * The review page. The frame has an origin of its own: nothing in it reaches the studio. Its style and its script are the only ones
  * that the policy of the studio's page allows within a document.
  */
-function Framed({ text }: { readonly text: Text }) {
+function Framed({ text }: { readonly text: LargeText }) {
   const [page, setPage] = useState<string | undefined>(undefined);
   useEffect(() => {
     void attempt(readWhole(text)).then(setPage);

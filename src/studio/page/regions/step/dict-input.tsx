@@ -3,17 +3,18 @@ import type { Json } from "../../../../model/bundles/shared.ts";
 import { Button } from "../../parts/button.tsx";
 import { type InputProps, textOf } from "./shown-field.ts";
 
-type Pair = readonly [key: string, value: string];
+type DictEntry = readonly [key: string, value: string];
 
 /** A dictionary: rows of a key and a value. */
 export function DictInput({ field, id, value, onChange, disabled }: InputProps) {
-  const [pairs, setPairs] = useState<readonly Pair[]>(() => pairsOf(value));
-  const change = (next: readonly Pair[]) => {
+  const [pairs, setPairs] = useState<readonly DictEntry[]>(() => pairsOf(value));
+  const change = (next: readonly DictEntry[]) => {
     setPairs(next);
     const filled = next.filter(([key]) => key !== "");
     onChange(filled.length > 0 ? Object.fromEntries(filled) : undefined);
   };
-  const set = (at: number, pair: Pair) => change(pairs.map((other, index) => (index === at ? pair : other)));
+  const set = (at: number, pair: DictEntry) =>
+    change(pairs.map((other, index) => (index === at ? pair : other)));
   return (
     <fieldset aria-labelledby={`${id}-label`} disabled={disabled}>
       {pairs.map(([key, text], index) => (
@@ -50,7 +51,7 @@ export function DictInput({ field, id, value, onChange, disabled }: InputProps) 
   );
 }
 
-function pairsOf(value: Json | undefined): readonly Pair[] {
+function pairsOf(value: Json | undefined): readonly DictEntry[] {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return [];
   return Object.entries(value).map(([key, member]) => [key, textOf(member)]);
 }

@@ -6,10 +6,10 @@ import { counted } from "../../parts/format.ts";
 import { openRun } from "../../store/actions.ts";
 import { filledOf } from "../../store/forms.ts";
 import { attempt } from "../../store/notices.ts";
-import { type InputProps, type Offered, textOf } from "./shown-field.ts";
+import { type InputProps, type ShownChoice, textOf } from "./shown-field.ts";
 
-interface Asked {
-  readonly choices: readonly Offered[];
+interface LoadedChoices {
+  readonly choices: readonly ShownChoice[];
   readonly page: number;
   readonly more: boolean;
   readonly run: string;
@@ -18,13 +18,13 @@ interface Asked {
 /** A dynamic dropdown: its choices are asked for, page by page; any other value can be typed. */
 export function Dropdown(props: InputProps & { readonly operation: Operation }) {
   const { field, id, value, onChange, disabled, operation } = props;
-  const [asked, setAsked] = useState<Asked | undefined>(undefined);
+  const [asked, setAsked] = useState<LoadedChoices | undefined>(undefined);
   const [asking, setAsking] = useState(false);
   const ask = async (page: number) => {
     setAsking(true);
     const fields = filledOf(operation).values;
-    const takes = { operation: operation.id, fields, field: field.key, page };
-    const answer = await attempt(call("POST /api/choices", takes));
+    const input = { operation: operation.id, fields, field: field.key, page };
+    const answer = await attempt(call("POST /api/choices", input));
     setAsking(false);
     if (!answer) return;
     const before = page === 0 ? [] : (asked?.choices ?? []);

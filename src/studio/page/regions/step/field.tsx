@@ -3,7 +3,13 @@ import { Prose } from "../../parts/prose.tsx";
 import { DictInput } from "./dict-input.tsx";
 import { Dropdown } from "./dropdown.tsx";
 import { ListInput } from "./list-input.tsx";
-import { declaredChoices, type FieldProps, type InputProps, type Offered, textOf } from "./shown-field.ts";
+import {
+  declaredChoices,
+  type FieldProps,
+  type InputProps,
+  type ShownChoice,
+  textOf,
+} from "./shown-field.ts";
 import { ValueInput } from "./value-input.tsx";
 
 /** One field as the Zap editor shows it: label, help, required mark and input. */
@@ -63,7 +69,7 @@ function Choice({
   onChange,
   disabled,
   choices,
-}: InputProps & { readonly choices: readonly Offered[] }) {
+}: InputProps & { readonly choices: readonly ShownChoice[] }) {
   return (
     <select
       id={id}

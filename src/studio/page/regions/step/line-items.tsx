@@ -12,12 +12,12 @@ interface LineItemsProps {
   readonly disabled?: boolean;
 }
 
-type Line = { [key: string]: Json };
+type LineItem = { [key: string]: Json };
 
 /** Line items: a list of objects, each with the same fields. */
 export function LineItems({ parent, fields, value, onChange, disabled }: LineItemsProps) {
-  const lines = Array.isArray(value) ? (value as Line[]) : [{}];
-  const change = (next: Line[]) => onChange(next.length > 0 ? next : undefined);
+  const lines = Array.isArray(value) ? (value as LineItem[]) : [{}];
+  const change = (next: LineItem[]) => onChange(next.length > 0 ? next : undefined);
   return (
     <fieldset class="line-items" disabled={disabled}>
       <legend>
@@ -43,7 +43,7 @@ export function LineItems({ parent, fields, value, onChange, disabled }: LineIte
                 change(
                   lines.map((other, at) =>
                     at === index ? setValue(line, field.key, next) : other,
-                  ) as Line[],
+                  ) as LineItem[],
                 )
               }
             />

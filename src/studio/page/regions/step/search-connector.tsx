@@ -16,8 +16,8 @@ export function SearchConnector(props: FieldProps & { readonly operation: Operat
   if (!search) return null;
   const { values } = filledOf(search);
   const find = async () => {
-    const takes = { operation: operation.id, fields: values, field: field.key };
-    const answer = await attempt(call("POST /api/search-connector", takes));
+    const input = { operation: operation.id, fields: values, field: field.key };
+    const answer = await attempt(call("POST /api/search-connector", input));
     if (!answer) return;
     if (answer.value !== undefined) onChange(answer.value);
     const text = answer.value === undefined ? "Nothing was found." : `Found ${textOf(answer.value)}.`;

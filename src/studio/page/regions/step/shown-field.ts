@@ -24,13 +24,13 @@ export interface InputProps extends FieldProps {
 }
 
 /** One choice of a dropdown. */
-export interface Offered {
+export interface ShownChoice {
   readonly value: string;
   readonly label: string;
 }
 
 /** The choices that a field declares. */
-export function declaredChoices({ choices }: ShownField): readonly Offered[] {
+export function declaredChoices({ choices }: ShownField): readonly ShownChoice[] {
   if (choices === undefined) return [];
   if (Array.isArray(choices)) return choices.map((value) => ({ value, label: value }));
   return Object.entries(choices).map(([value, label]) => ({ value, label: String(label) }));

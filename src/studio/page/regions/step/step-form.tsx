@@ -1,6 +1,7 @@
 import { Fragment } from "preact";
 import { useState } from "preact/hooks";
-import type { Operation, Values } from "../../../api.ts";
+import type { Values } from "../../../../model/bundles/shared.ts";
+import type { Operation } from "../../../api.ts";
 import { call } from "../../api/client.ts";
 import { Button } from "../../parts/button.tsx";
 import { counted } from "../../parts/format.ts";
@@ -88,8 +89,8 @@ function CustomFields({ operation }: { readonly operation: Operation }) {
   const [run, setRun] = useState<string | undefined>(undefined);
   const ask = async () => {
     setAsking(true);
-    const takes = { operation: operation.id, fields: filledOf(operation).values };
-    const answer = await attempt(call("POST /api/custom-fields", takes));
+    const input = { operation: operation.id, fields: filledOf(operation).values };
+    const answer = await attempt(call("POST /api/custom-fields", input));
     setAsking(false);
     if (!answer) return;
     fill(operation, { custom: answer.fields });

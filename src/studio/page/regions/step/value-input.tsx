@@ -1,5 +1,5 @@
 import { fileLimit } from "../../../../simulator/limits.ts";
-import { call, Refused } from "../../api/client.ts";
+import { ApiError, call } from "../../api/client.ts";
 import { Button } from "../../parts/button.tsx";
 import { bytes } from "../../parts/format.ts";
 import { attempt } from "../../store/notices.ts";
@@ -80,7 +80,7 @@ function FileButton({ label, disabled, onChosen }: FileButtonProps) {
 async function addressOf(file: File): Promise<string> {
   const { name, type } = file;
   if (file.size > fileLimit)
-    throw new Refused(413, { error: `Failed to take ${name}: it has more than ${bytes(fileLimit)}.` });
+    throw new ApiError(413, { error: `Failed to take ${name}: it has more than ${bytes(fileLimit)}.` });
   const { address } = await call("POST /api/file", { name, type, base64: await base64Of(file) });
   return address;
 }

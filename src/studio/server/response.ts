@@ -1,6 +1,6 @@
 import type { ServerResponse } from "node:http";
 import { reviewSources } from "../../review/page.ts";
-import type { Refusal } from "../api.ts";
+import type { ErrorBody } from "../api.ts";
 
 /** The policy of every answer. The frame of the review has the policy of the page, too: of what stands in a document, it allows the review's own only. */
 export const policy = [
@@ -26,20 +26,20 @@ const always = {
 };
 
 /** An answer. */
-export interface Answer {
+export interface HttpResponse {
   readonly status: number;
   readonly headers?: { readonly [name: string]: string };
   readonly body: string | Uint8Array;
 }
 
 /** Sends an answer. */
-export function send(response: ServerResponse, { status, headers = {}, body }: Answer): void {
+export function send(response: ServerResponse, { status, headers = {}, body }: HttpResponse): void {
   response.writeHead(status, { ...always, ...headers, "Content-Length": Buffer.byteLength(body) });
   response.end(body);
 }
 
 /** An answer of the API. */
-export function json(value: unknown, status = 200): Answer {
+export function json(value: unknown, status = 200): HttpResponse {
   return {
     status,
     headers: { "Content-Type": "application/json; charset=utf-8" },
@@ -48,12 +48,18 @@ export function json(value: unknown, status = 200): Answer {
 }
 
 /** An answer of the API that says why there is no other. */
-export function refusal(status: number, refused: Refusal): Answer {
+export function errorResponse(status: number, refused: ErrorBody): HttpResponse {
   return json(refused, status);
 }
 
 /** A file that the browser saves, and never shows. */
-export function download({ name, bytes }: { readonly name: string; readonly bytes: Uint8Array }): Answer {
+export function download({
+  name,
+  bytes,
+}: {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}): HttpResponse {
   return {
     status: 200,
     headers: {

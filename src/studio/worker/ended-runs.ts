@@ -1,10 +1,10 @@
 import { Redactor } from "../../simulator/redaction/redactor.ts";
 import { redactedReport } from "../session/detail.ts";
 import type { Report } from "../session/run-record.ts";
-import type { Ended } from "./tasks.ts";
+import type { EndedRun } from "./tasks.ts";
 
 /** A run without its secrets. */
-interface Redacted {
+interface RedactedRun {
   readonly report: Report | undefined;
   /** Takes the secrets of the run out of another text. */
   readonly redact: (text: string) => string;
@@ -12,9 +12,9 @@ interface Redacted {
 
 /** The runs that the thread was told of. Each is redacted when it is first asked for. */
 export class EndedRuns {
-  readonly #runs = new Map<string, Ended | Redacted>();
+  readonly #runs = new Map<string, EndedRun | RedactedRun>();
 
-  keep(ended: Ended): void {
+  keep(ended: EndedRun): void {
     this.#runs.set(ended.id, ended);
   }
 
@@ -22,7 +22,7 @@ export class EndedRuns {
     this.#runs.delete(id);
   }
 
-  get(id: string): Redacted {
+  get(id: string): RedactedRun {
     const found = this.#runs.get(id);
     if (!found) throw new Error(`The thread was not told of ${id}.`);
     if ("redact" in found) return found;
@@ -32,7 +32,7 @@ export class EndedRuns {
   }
 }
 
-function redactedOf({ report, secrets }: Ended): Redacted {
+function redactedOf({ report, secrets }: EndedRun): RedactedRun {
   const redactor = new Redactor();
   redactor.learn(secrets);
   const redact = (text: string) => redactor.text(text);

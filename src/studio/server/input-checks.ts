@@ -8,17 +8,17 @@ import {
 } from "../../model/option-checks.ts";
 import { isJson } from "../../simulator/json.ts";
 import { runtimes } from "../../simulator/runtime.ts";
-import type { Asked } from "../api.ts";
-import { RefusedRequest } from "./answer.ts";
+import type { RunRequest } from "../api.ts";
+import { RefusedRequest } from "./response.ts";
 
 /** The check of a member, which says whether it may be left out. */
-interface Member {
+interface MemberCheck {
   readonly check: OptionCheck;
   readonly optional?: true;
 }
 
-/** The members that a route takes. */
-export type Shape<Takes> = { readonly [name in keyof Takes]-?: Member };
+/** The checks of the members of an input. */
+export type InputShape<Input> = { readonly [name in keyof Input]-?: MemberCheck };
 
 const isAnyJson: OptionCheck = (value) => (isJson(value) ? undefined : "must be JSON");
 const isWholeNumber: OptionCheck = (value) =>
@@ -45,19 +45,19 @@ export const member = {
   texts: { check: isTexts },
   runtime: { check: isRuntime },
   textOrNull: { check: (value) => (value === null ? undefined : isText(value)) },
-} satisfies { readonly [name: string]: Member };
+} satisfies { readonly [name: string]: MemberCheck };
 
 /** A member that may be left out. */
-export function optional({ check }: Member): Member {
+export function optional({ check }: MemberCheck): MemberCheck {
   return { check, optional: true };
 }
 
-/** Checks what a route is given: members that are missing, that nobody knows, and that are wrong. */
-export function checked<Takes>(given: unknown, shape: Shape<Takes>): Takes {
+/** Checks the input of a route: members that are missing, that nobody knows, and that are wrong. */
+export function checked<Input>(given: unknown, shape: InputShape<Input>): Input {
   if (isObject(given))
     throw new RefusedRequest(400, `The request has ${shownOption(given)}, and must have an object.`);
   const values = given as { readonly [name: string]: unknown };
-  const members: { readonly [name: string]: Member } = shape;
+  const members: { readonly [name: string]: MemberCheck } = shape;
   for (const name of Object.keys(values)) {
     if (!Object.hasOwn(members, name))
       throw new RefusedRequest(400, `The request has ${name}, which nobody knows.`);
@@ -69,33 +69,41 @@ export function checked<Takes>(given: unknown, shape: Shape<Takes>): Takes {
     const problem = check(value);
     if (problem) throw new RefusedRequest(400, `${name} ${problem}.`);
   }
-  return given as Takes;
+  return given as Input;
 }
 
 const step = { kind: member.text, operation: member.text, fields: member.object };
 const changed = { edits: optional(member.list), runtime: optional(member.runtime) };
 const filled = { ...step, custom_fields: optional(member.list), ...changed };
 
-/** The members of what can be run, by its kind. */
-const askedShapes: { readonly [kind in Asked["kind"]]: { readonly [name: string]: Member } } = {
-  test: filled,
-  poll: filled,
-  write: filled,
-  search: { ...step, create: optional(member.object), ...changed },
-  turn_on: step,
-  zap_poll: { kind: member.text, zap: member.text, polls: member.number, every_minutes: member.number },
-  hook: {
-    ...{ kind: member.text, zap: member.text, body: member.json },
-    ...{ method: optional(member.text), headers: optional(member.texts), querystring: optional(member.text) },
-  },
-  turn_off: { kind: member.text, zap: member.text },
-  hydrate: { kind: member.text, pointer: member.text },
-};
+/** The members of a request for a run, by its kind. */
+const runRequestShapes: { readonly [kind in RunRequest["kind"]]: { readonly [name: string]: MemberCheck } } =
+  {
+    test: filled,
+    poll: filled,
+    write: filled,
+    search: { ...step, create: optional(member.object), ...changed },
+    turn_on: step,
+    zap_poll: { kind: member.text, zap: member.text, polls: member.number, every_minutes: member.number },
+    hook: {
+      ...{ kind: member.text, zap: member.text, body: member.json },
+      ...{
+        method: optional(member.text),
+        headers: optional(member.texts),
+        querystring: optional(member.text),
+      },
+    },
+    turn_off: { kind: member.text, zap: member.text },
+    hydrate: { kind: member.text, pointer: member.text },
+  };
 
-/** Checks what is to be run. */
-export function checkedAsked(given: unknown): Asked {
+/** Checks a request for a run. */
+export function checkedRunRequest(given: unknown): RunRequest {
   const { kind } = Object(given);
-  const shape = Object.hasOwn(askedShapes, String(kind)) ? askedShapes[kind as Asked["kind"]] : undefined;
-  if (!shape) throw new RefusedRequest(400, `kind must be one of ${Object.keys(askedShapes).join(", ")}.`);
-  return checked(given, shape as Shape<Asked>);
+  const shape = Object.hasOwn(runRequestShapes, String(kind))
+    ? runRequestShapes[kind as RunRequest["kind"]]
+    : undefined;
+  if (!shape)
+    throw new RefusedRequest(400, `kind must be one of ${Object.keys(runRequestShapes).join(", ")}.`);
+  return checked(given, shape as InputShape<RunRequest>);
 }

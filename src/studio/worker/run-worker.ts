@@ -2,32 +2,39 @@ import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
 import { Failure } from "../../model/failure.ts";
-import type { Ended, FromThread, Gives, Takes, TaskName, ToThread } from "./tasks.ts";
+import type {
+  EndedRun,
+  MessageFromThread,
+  MessageToThread,
+  TaskInput,
+  TaskName,
+  TaskOutput,
+} from "./tasks.ts";
 
-interface Waiting {
-  readonly resolve: (gives: never) => void;
+interface PendingTask {
+  readonly resolve: (output: never) => void;
   readonly reject: (error: unknown) => void;
 }
 
 /** Does tasks that may take seconds in a thread of its own, which begins with the first of them. */
-export class Aside {
-  readonly #waiting = new Map<number, Waiting>();
+export class RunWorker {
+  readonly #waiting = new Map<number, PendingTask>();
   readonly #kept = new Set<string>();
   #worker: Worker | undefined;
   #last = 0;
 
   /** Does a task. */
-  ask<Name extends TaskName>(name: Name, takes: Takes<Name>): Promise<Gives<Name>> {
+  ask<Name extends TaskName>(name: Name, input: TaskInput<Name>): Promise<TaskOutput<Name>> {
     this.#last += 1;
     const task = this.#last;
     return new Promise((resolve, reject) => {
       this.#waiting.set(task, { resolve, reject });
-      this.#post({ task, name, takes });
+      this.#post({ task, name, input });
     });
   }
 
   /** Tells the thread of a run, once. */
-  keep(id: string, ended: () => Ended): void {
+  keep(id: string, ended: () => EndedRun): void {
     if (this.#kept.has(id)) return;
     this.#post({ keep: ended() });
     this.#kept.add(id);
@@ -42,17 +49,17 @@ export class Aside {
     this.#end(new Failure("Failed to finish: the studio is closed."));
   }
 
-  #post(message: ToThread): void {
+  #post(message: MessageToThread): void {
     this.#worker ??= this.#begin();
     this.#worker.postMessage(message);
   }
 
   #begin(): Worker {
     const worker = new Worker(threadFile());
-    worker.on("message", (message: FromThread) => {
+    worker.on("message", (message: MessageFromThread) => {
       const waiting = this.#waiting.get(message.task);
       this.#waiting.delete(message.task);
-      if ("gives" in message) waiting?.resolve(message.gives as never);
+      if ("output" in message) waiting?.resolve(message.output as never);
       else waiting?.reject(errorOf(message));
     });
     worker.on("error", (error) => this.#end(error));
@@ -68,7 +75,7 @@ export class Aside {
   }
 }
 
-function errorOf(message: Exclude<FromThread, { gives: unknown }>): Error {
+function errorOf(message: Exclude<MessageFromThread, { output: unknown }>): Error {
   if ("defect" in message)
     return Object.assign(new Error("The thread has a defect."), { stack: message.defect });
   const { fault, hint } = message.failure;
@@ -77,7 +84,7 @@ function errorOf(message: Exclude<FromThread, { gives: unknown }>): Error {
 
 /** The file that bin/load.mjs makes of thread.ts. This module is bundled into a file beside its folder. */
 function threadFile(): string {
-  const places = ["./studio/aside/thread.js", "../studio/aside/thread.js"].map((place) =>
+  const places = ["./studio/worker/thread.js", "../studio/worker/thread.js"].map((place) =>
     fileURLToPath(new URL(place, import.meta.url)),
   );
   return places.find((file) => existsSync(file)) ?? (places[0] as string);

@@ -3,16 +3,16 @@ import { Failure } from "../model/failure.ts";
 import { objectText } from "../output/object-text.ts";
 import type { RunReport, Simulator, Zap } from "../simulator/index.ts";
 import type { Edit } from "../simulator/run/stage.ts";
-import type { Asked, AskedOf } from "./api.ts";
+import type { RunRequest, RunRequestOf } from "./api.ts";
 
 /** The simulator that runs are made on, and the Zap that one of them has turned on. */
-export interface On {
+export interface Simulation {
   readonly sim: Simulator;
   zap?: Zap;
 }
 
 /** A run as a call of the simulator. */
-interface Call {
+interface SimulatorCall {
   /** `sim` or `zap`. */
   readonly of: "sim" | "zap";
   readonly method: string;
@@ -28,7 +28,9 @@ export interface CallOptions {
 }
 
 /** The call that each kind of run is. */
-const calls: { readonly [kind in Asked["kind"]]: (asked: AskedOf<kind>, options: CallOptions) => Call } = {
+const calls: {
+  readonly [kind in RunRequest["kind"]]: (asked: RunRequestOf<kind>, options: CallOptions) => SimulatorCall;
+} = {
   // The editor shows three samples. Source: docs/platform.md, "Polling and deduplication".
   test: ({ operation, fields }, { edits }) =>
     operation.startsWith("actions/")
@@ -55,11 +57,11 @@ const calls: { readonly [kind in Asked["kind"]]: (asked: AskedOf<kind>, options:
   turn_off: (_, { edits }) => ofZap("turnOff", edits && { edits }),
 };
 
-function ofSim(method: string, ...given: readonly unknown[]): Call {
+function ofSim(method: string, ...given: readonly unknown[]): SimulatorCall {
   return { of: "sim", method, arguments: given.map(withoutUndefined) };
 }
 
-function ofZap(method: string, ...given: readonly unknown[]): Call {
+function ofZap(method: string, ...given: readonly unknown[]): SimulatorCall {
   return { of: "zap", method, arguments: given.map(withoutUndefined) };
 }
 
@@ -73,13 +75,13 @@ export function keyOf(operation: string): string {
   return operation.slice(operation.indexOf("/") + 1);
 }
 
-function callOf(asked: Asked, { edits = [], ...options }: CallOptions): Call {
-  const call = calls[asked.kind] as (asked: Asked, options: CallOptions) => Call;
+function callOf(asked: RunRequest, { edits = [], ...options }: CallOptions): SimulatorCall {
+  const call = calls[asked.kind] as (asked: RunRequest, options: CallOptions) => SimulatorCall;
   return call(asked, { ...options, ...(edits.length > 0 && { edits }) });
 }
 
 /** Makes a run that was asked for. */
-export async function perform(asked: Asked, on: On, options: CallOptions): Promise<RunReport> {
+export async function perform(asked: RunRequest, on: Simulation, options: CallOptions): Promise<RunReport> {
   const { of, method, arguments: given } = callOf(asked, options);
   const subject = on[of] as unknown as
     | { [method: string]: (...given: unknown[]) => Promise<unknown> }
@@ -92,7 +94,7 @@ export async function perform(asked: Asked, on: On, options: CallOptions): Promi
 }
 
 /** A run as code of a test: `await sim.poll("new_ticket", { trigger_fields: { queue: "sales" } })`. */
-export function callCode(asked: Asked, options: CallOptions): string {
+export function callCode(asked: RunRequest, options: CallOptions): string {
   const { of, method, arguments: given } = callOf(asked, options);
   const present = given.filter((value) => value !== undefined && JSON.stringify(value) !== "{}");
   return `await ${of}.${method}(${present.map((value) => objectText(value, "  ")).join(", ")})`;
