@@ -39,7 +39,7 @@ export interface BuildReport {
 
 /**
  * Compiles a directory of sources into zap.js, zap.js.map and metadata.json, and writes their review, as `zapc build` does.
- * Prints nothing and never ends the process: what is wrong with the sources is in the report, and then nothing is written.
+ * Prints nothing and never ends the process: the report holds the faults of the sources, and then nothing is written.
  *
  * ```ts
  * const { ok, diagnostics } = await build({ scripting: "scripting", out: "dist" });
@@ -51,7 +51,7 @@ export interface BuildReport {
 export declare function build(options?: BuildOptions): Promise<BuildReport>;
 
 /**
- * Finds everything that is wrong with a directory of sources, as `zapc check` does: what `build` finds, and nothing is written.
+ * Finds everything that is wrong with a directory of sources, as `zapc check` does. It finds the same as `build`, and writes nothing.
  *
  * ```ts
  * expect((await check()).diagnostics).toEqual([]);

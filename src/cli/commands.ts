@@ -111,7 +111,10 @@ const addAudit: AddCommand = (program, end) => {
       "--recordings <dir>",
       "compare samples with what steps return from the recordings triggers/KEY.json, actions/KEY.json, searches/KEY.json",
     )
-    .option("--auth <file>", "a JSON file: what the user typed to connect the account of the recordings")
+    .option(
+      "--auth <file>",
+      "a JSON file: the values that the user typed to connect the account of the recordings",
+    )
     .option("--json", "print the report as JSON: --format json")
     .action(async (options) => {
       const { startEsbuild } = await import("../source/esbuild.ts");
@@ -143,7 +146,10 @@ const addDiff: AddCommand = (program, end) => {
       "--recordings <dir>",
       "compare what both versions return from the recordings triggers/KEY.json, actions/KEY.json, searches/KEY.json",
     )
-    .option("--auth <file>", "a JSON file: what the user typed to connect the account of the recordings")
+    .option(
+      "--auth <file>",
+      "a JSON file: the values that the user typed to connect the account of the recordings",
+    )
     .option("--json", "print the report as JSON: --format json")
     .action(async (old, given, options) => {
       const { diffCommand } = await import("./diff.ts");
@@ -172,7 +178,10 @@ const addReview: AddCommand = (program, end) => {
       "--recordings <dir>",
       "run the recordings triggers/KEY.json, actions/KEY.json, searches/KEY.json, to tell which methods nothing exercised",
     )
-    .option("--auth <file>", "a JSON file: what the user typed to connect the account of the recordings")
+    .option(
+      "--auth <file>",
+      "a JSON file: the values that the user typed to connect the account of the recordings",
+    )
     .option("--force", "replace a file there that zapc did not write, too")
     .option("--json", "print the report as JSON")
     .action(async (options) => {
@@ -321,13 +330,16 @@ const addProve: AddCommand = (program, end) => {
       "--recordings <dir>",
       "run the steps of the recordings triggers/KEY.json, actions/KEY.json, searches/KEY.json, and call their methods with the bundles that they got",
     )
-    .option("--auth <file>", "a JSON file: what the user typed to connect the account of the recordings")
+    .option(
+      "--auth <file>",
+      "a JSON file: the values that the user typed to connect the account of the recordings",
+    )
     .option(
       "--runs <number>",
       "how many made-up bundles each method is called with; 20 if left out",
       wholeNumber,
     )
-    .option("--seed <number>", "what the made-up bundles depend on; 1 if left out", wholeNumber)
+    .option("--seed <number>", "the number that the made-up bundles depend on; 1 if left out", wholeNumber)
     .option(
       "--time-limit <seconds>",
       "call no further method after that; the report says what was left out; 300 if left out",

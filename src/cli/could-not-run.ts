@@ -3,7 +3,7 @@ import { Failure } from "../model/failure.ts";
 import { failureReport, printDiagnostics, printFailure } from "./print.ts";
 import type { ExitCode } from "./report-error.ts";
 
-/** Runs a command whose 1 means findings: what keeps it from judging, wrong sources and files included, ends it with 2. */
+/** Runs a command whose 1 means findings: anything that keeps it from judging, wrong sources and files included, ends it with 2. */
 export async function orCouldNotRun(
   { json, consequence }: { readonly json: boolean; readonly consequence: string },
   judge: () => Promise<ExitCode>,

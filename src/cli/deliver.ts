@@ -135,7 +135,7 @@ function printReport(
     console.log("");
   } else if (last && todo !== "nothing")
     console.log(
-      `${colors.yellow("What has changed is not known: Git's history does not have the build that was delivered.")}\n`,
+      `${colors.yellow("The changes are not known: Git's history does not have the build that was delivered.")}\n`,
     );
   const auditCommand = existsSync(scripting) ? "zapc audit" : `zapc audit --dist ${dist}`;
   const color = audit.ok ? colors.green : colors.yellow;

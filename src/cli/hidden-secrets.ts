@@ -1,7 +1,7 @@
 import { DataFailure, Failure } from "../model/failure.ts";
 import type { Simulator } from "../simulator/index.ts";
 
-/** Hides the credentials of simulators' accounts, and what else is secret, from all that a command prints. */
+/** Hides the credentials of simulators' accounts, and other secrets, in everything that a command prints. */
 export class HiddenSecrets {
   readonly #simulators: Simulator[] = [];
   readonly #areShown: boolean;

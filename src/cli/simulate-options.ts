@@ -49,9 +49,12 @@ export function withCommonOptions(command: Command): Command {
     .addOption(new Option("--script <file>", "a script that zapc has not built").conflicts("dist"))
     .option(
       "--metadata <file>",
-      "its metadata, or the directory with the Web Builder's files; what they leave out is inferred from the script",
+      "its metadata, or the directory with the Web Builder's files; the parts that they leave out are inferred from the script",
     )
-    .option("--auth <file>", "a JSON file: what the user typed to connect the account; - is standard input");
+    .option(
+      "--auth <file>",
+      "a JSON file: the values that the user typed to connect the account; - is standard input",
+    );
   for (const { name, flags, does, conflicts = [], choices } of checkedOptions) {
     const option = new Option(flags, does).conflicts(conflicts);
     if (choices) option.choices(choices);
@@ -82,7 +85,10 @@ export function withReason(command: Command): Command {
 /** Adds what the user fills in. */
 export function withFields(command: Command, of: string): Command {
   return command
-    .option("--fields <file>", `a JSON file: what the user filled in for ${of}; - is standard input`)
+    .option(
+      "--fields <file>",
+      `a JSON file: the values that the user filled in for ${of}; - is standard input`,
+    )
     .option(
       "--field <key=value>",
       "one field, over those of the file; key:=JSON for a list, an object or line items",

@@ -73,7 +73,7 @@ function notes(offset: number, commit: Commit | undefined): string[] {
   const lines = count(Math.abs(offset), "line");
   return [
     ...(commit
-      ? [`What was pasted was committed in ${commit.hash} on ${commit.date}: the lines are those of then.`]
+      ? [`The pasted file was committed in ${commit.hash} on ${commit.date}: the lines are those of then.`]
       : []),
     ...(offset > 0 ? [`The trace is of a zap.js with ${lines} put before it.`] : []),
     ...(offset < 0 ? [`The trace is of a zap.js without its first ${lines}.`] : []),

@@ -105,7 +105,7 @@ function lookAt(directory: string): DirectoryStats {
   }
 }
 
-/** Tells whether it is the same directory, and was not moved: what is added or removed in it changes `mtime`, a move does not. */
+/** Tells whether it is the same directory, and was not moved: a file that is added or removed in it changes `mtime`, a move does not. */
 function isSame(now: DirectoryStats, before: DirectoryStats): boolean {
   if (!now || !before) return now === before;
   const isOne = now.dev === before.dev && now.ino === before.ino && now.birthtimeMs === before.birthtimeMs;

@@ -23,7 +23,7 @@ export interface Addition {
   readonly what: readonly string[];
 }
 
-/** Metadata that can be run, and what of them nobody has declared. */
+/** Metadata that can be run, and the parts that nobody has declared. */
 export interface InferredMetadata {
   readonly metadata: Metadata;
   readonly additions: readonly Addition[];
@@ -71,7 +71,7 @@ interface Completed extends Addition {
   readonly fields: readonly Field[];
 }
 
-/** Something that may be missing: its value, and what is said of it when it is added. */
+/** A property that may be missing: its value, and the sentence that tells of its addition. */
 type Wanted = readonly [name: string, value: unknown, said?: string];
 
 /** Adds values that are missing, or empty. An undefined value is not added. */

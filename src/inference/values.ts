@@ -43,7 +43,7 @@ export function templateText({ parts }: TextTemplate): string {
   return parts.map((part) => (typeof part === "string" ? part : `{{${part.key}}}`)).join("");
 }
 
-/** The parts of a bundle that hold what users fill in, and what they are fields of. */
+/** The parts of a bundle that hold the values of users, and the owner of their fields. */
 export const fieldGroups = {
   auth_fields: "auth",
   trigger_fields: "trigger",

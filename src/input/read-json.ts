@@ -29,7 +29,7 @@ export function parseJson(text: string, { file, what, hint, isSecret = false }: 
 /** Why a text is not JSON: `line 3, column 5: a comma is missing`; undefined where nothing is found. */
 export function mistakeIn(text: string, { isSecret = false } = {}): string | undefined {
   if (text.trim() === "") return "it is empty";
-  // Loaded where it is needed: what JSON.parse says of a mistake depends on the engine, and names no line.
+  // Loaded where it is needed. The message of JSON.parse depends on the engine, and names no line.
   const { parse, printParseErrorCode }: typeof import("jsonc-parser") = createRequire(import.meta.url)(
     "jsonc-parser",
   );

@@ -6,7 +6,7 @@ export function asCode(text: string): string {
   return `${fence}${room}${text.replaceAll("|", "\\|").replace(/\s+/g, " ")}${room}${fence}`;
 }
 
-/** A text in a table or a list, which Markdown and HTML take as it is; what stands in backquotes is code there, too. */
+/** A text in a table or a list, which Markdown and HTML take as it is; text in backquotes is code there, too. */
 export function escapedCell(text: string): string {
   return text
     .split(/(`[^`]*`)/)

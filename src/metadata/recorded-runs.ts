@@ -50,7 +50,7 @@ export function recordedRuns(directory: string): RecordedRun[] {
   );
   if (runs.length > 0) return runs;
   throw new Failure(`Failed to read the recordings from ${directory}: there is none in it.`, {
-    hint: "Record a step into it: `zapc simulate poll new_ticket --record DIR/triggers/new_ticket.json`. What it needs as `--fields` stands beside it, in new_ticket.fields.json.",
+    hint: "Record a step into it: `zapc simulate poll new_ticket --record DIR/triggers/new_ticket.json`. Its `--fields` stand beside it, in new_ticket.fields.json.",
   });
 }
 

@@ -57,7 +57,7 @@ export function exportedName({ name, exportedAs }: Method): string {
 export type LostInPromise = "request" | "fields";
 
 /**
- * Source: runner, index.js, `runEvent` and `parseFinalResult`: what a method returns is looked at before it is awaited, for the
+ * Source: runner, index.js, `runEvent` and `parseFinalResult`: the result of a method is read before it is awaited, for the
  * data and the files of a request and for custom fields.
  */
 export function lostInPromise({ phase, result }: Method): LostInPromise | undefined {

@@ -63,8 +63,8 @@ export function writeFiles(files: readonly OutputFile[], options: WriteFilesOpti
   );
 }
 
-// Two processes that write at once may each replace some of the files. The one that sees it writes all of its own again: what
-// is there in the end is of one process.
+// Two processes that write at once may each replace some of the files. The one that sees it writes all of its own again: in the
+// end all files are of one process.
 const MOST_ATTEMPTS = 10;
 
 /** The deepest directory that holds all files, as they were given: `dist` of `dist/zap.js` and `dist/map/zap.js.map`. */

@@ -100,7 +100,7 @@ function missingOf({ pasted, built, commit }: ComparedTexts): MissingLines | und
   return undefined;
 }
 
-/** Begun lines count: what is missing begins or ends somewhere in them. */
+/** Begun lines count: missing text begins or ends somewhere in them. */
 function linesIn(text: string): number {
   return text === "" ? 0 : text.replace(/^\n|\n$/g, "").split("\n").length;
 }

@@ -11,7 +11,7 @@ interface Side {
   readonly members: SeenMembers;
 }
 
-/** The second rung: what is on `Zap`, and which names the script takes from its surroundings. */
+/** The second rung: the members of `Zap`, and the names that the script takes from its surroundings. */
 export function memberDifferences(old: Side, other: Side): ProofDifference[] {
   const members = differingValues(old.members, other.members, "/Zap").map(
     ({ path, one, other }): ProofDifference => ({ path, old: one, new: other }),

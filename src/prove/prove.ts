@@ -57,7 +57,7 @@ export interface Proving extends Omit<ProveOptions, "old" | "new" | "metadata"> 
 }
 
 /**
- * Compares what two scripts do: what is on their `Zap`, and every method with the same bundles.
+ * Compares two scripts: the members of their `Zap`, and every method with the same bundles.
  *
  * @throws {Failure} when a script cannot be read or does not load.
  */

@@ -6,7 +6,7 @@ import { Html, html } from "./html.ts";
 import type { ReviewedIntegration } from "./reviewed.ts";
 import type { ShownOperation } from "./shown-operations.ts";
 
-/** A trigger, an action or a search: what is entered, what the script does, and what the audit says. */
+/** A trigger, an action or a search: its settings in the builder, its methods, and the findings of the audit. */
 export function operationSection(
   operation: ShownOperation,
   reviewed: ReviewedIntegration,

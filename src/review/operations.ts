@@ -10,7 +10,7 @@ export interface ReviewedOperation {
   readonly entity: string;
   readonly key: string;
   readonly label: string;
-  /** `Polling`, `Hidden`: what one has to know of it at once. */
+  /** The labels beside its name: `Polling`, `Hidden`. */
   readonly marks: readonly string[];
   readonly options: Form;
   readonly fields: readonly Form[];

@@ -107,7 +107,7 @@ export function reviewedOf(given: ToReview, cache: Cache): ReviewedIntegration {
   };
 }
 
-/** The texts of the methods of each file: what is known of a file is remembered while none of them changes. */
+/** The texts of the methods of each file: the facts about a file are kept while none of them changes. */
 function textsByFile(sources: readonly MethodSource[]): string[] {
   const texts = new Map<string, string>();
   for (const { file, text = "" } of sources) texts.set(file, `${texts.get(file) ?? ""}${text}\n`);

@@ -8,7 +8,7 @@ import { DataFailure } from "../model/failure.ts";
 import { validateMetadata } from "../model/validate.ts";
 import type { Methods } from "./protocol.ts";
 
-/** Metadata, and what of them nobody has declared. */
+/** Metadata, and the parts that nobody has declared. */
 export interface LoadedMetadata {
   readonly metadata: Metadata;
   /** The values that were inferred from the script. Empty where the metadata said everything. */

@@ -225,8 +225,8 @@ export class Simulator {
   }
 
   /**
-   * Calls one method with a bundle of the caller's. The bundle must be what the platform would hand over, else a Failure
-   * says what is wrong with it; what the method returns must be what the model says, else that is the error.
+   * Calls one method with a bundle of the caller's. The bundle must be one that the platform would hand over, else a Failure
+   * says what is wrong with it; the result of the method must be one that the model allows, else that is the error.
    */
   call(name: string, bundle: object): Promise<done.CallRun> {
     return callMethod(name, bundle, this.#parts);

@@ -19,7 +19,7 @@ export interface Discovered {
   readonly engine: Engine;
   /** In the order of the layout, then of their keys. */
   readonly declarations: readonly Declaration[];
-  /** Every other file: what methods share, or a file in a wrong place. */
+  /** Every other file: code that methods share, or a file in a wrong place. */
   readonly others: readonly Source[];
   readonly diagnostics: readonly Diagnostic[];
   /** The errors of our parser, the first of each file. */

@@ -57,7 +57,7 @@ test("a source map may be written with other blanks", async () => {
 const earlier: { readonly [what: string]: readonly [Map, string] } = {
   "nothing else": [{}, "read"],
   "no texts of the sources": [{ sourcesContent: undefined }, "read"],
-  "what is no mapping": [{ mappings: "!!!" }, damaged],
+  "mappings that are none": [{ mappings: "!!!" }, damaged],
   "a source that there is not": [{ sources: ["reader.ts"] }, damaged],
   "a line that a source has not": [{ sourcesContent: ["a", "b"] }, damaged],
   "a line that zap.js has not": [{ mappings: `${";".repeat(500)}AAAA` }, damaged],

@@ -124,7 +124,7 @@ describe("the tasks", () => {
     build(here, relabelled, "{}");
     const { stdout } = await zapc(["deliver"], here);
     expect(stdout).toContain(
-      "What has changed is not known: Git's history does not have the build that was delivered.",
+      "The changes are not known: Git's history does not have the build that was delivered.",
     );
   });
 });

@@ -163,7 +163,7 @@ test("saves the account where an account of its own or of an earlier version was
 });
 
 test.each([
-  ["what the user wrote by hand", { key: "other" }],
+  ["a file that the user wrote by hand", { key: "other" }],
   ["another JSON file", { name: "helpdesk", version: "1.0.0" }],
 ])("asks for no access, and saves nothing, over %s", async (_, content) => {
   const place = jsonFile("mine.json", content);

@@ -111,7 +111,7 @@ test("goes by the build in Git's history that was pasted", async () => {
   expect({ code, stdout, stderr }).toEqual({
     code: 0,
     stdout: mapped,
-    stderr: `\nWhat was pasted was committed in ${git("rev-parse", "--short", "HEAD")} on 2026-01-02: the lines are those of then.\n`,
+    stderr: `\nThe pasted file was committed in ${git("rev-parse", "--short", "HEAD")} on 2026-01-02: the lines are those of then.\n`,
   });
 });
 

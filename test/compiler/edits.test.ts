@@ -98,7 +98,7 @@ const edits: { readonly [fact: string]: Edit } = {
     edited: { "account.ts": 'const name = () => "account";\nexport const account = name();\n' },
     brings: "name_thing()",
   },
-  "what another module exports now has another name": {
+  "an export of another module has another name": {
     files: {
       "account.ts": "const first = () => 1;\nexport { first as account };\n",
       "triggers/thing.ts": poll('import { account } from "../account.ts";', "return [{ id: account() }];"),

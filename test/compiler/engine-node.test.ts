@@ -172,7 +172,7 @@ test("packages may require any module of Node.js, and use its globals", async ()
   expect(jshint(code)).toEqual([]);
 });
 
-test("what only newer versions of Node.js have is not there", async () => {
+test("built-ins that only newer versions of Node.js have are not there", async () => {
   const { diagnostics } = (await compile(
     integration(
       withTool("import sqlite from 'node:sqlite';\nexport const use = () => typeof sqlite.backup;\n"),

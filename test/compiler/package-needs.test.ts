@@ -64,7 +64,7 @@ const lacking: { readonly [fact: string]: { readonly code: string; readonly need
     code: "const word = /\\p{L}+/u;\nconst end = new RegExp('(?<=' + 'a)b');\nexport const use = (text) => word.test(text) && end.test(text);",
     needs: ["- `/\\p{L}+/u`, which ES5 lacks (tool/index.js, line 1)"],
   },
-  "what a package says that it cannot do without": {
+  "a need that a package declares": {
     code: "export const use = (text) => { if (typeof Promise === 'undefined') throw new Error('No Promise.'); return Promise.resolve(text); };",
     needs: ["- `Promise`, which ES5 lacks (tool/index.js, line 1)"],
   },

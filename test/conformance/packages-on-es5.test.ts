@@ -4,7 +4,7 @@ import { describeOn, mujs } from "./other-engines.ts";
 
 /** Packages that come with what they lack, or look first; `use("a")` gives `"a"` wherever there is ES5 and nothing more. */
 const packages: { readonly [fact: string]: Code } = {
-  "what is not imported":
+  "code that is not imported":
     "export const use = (text) => text;\nexport const other = () => new Map();\nexport async function later() {}\nexport const big = () => 7n;\nexport class Failed extends Error {}",
   "functions that only such call":
     "function seen() { return new Map(); }\nfunction other() { return seen(); }\nexport const use = (text) => text;\nexport { other };",
@@ -23,7 +23,7 @@ const packages: { readonly [fact: string]: Code } = {
     "if (!Array.prototype.includes) Array.prototype.includes = function (it) { return this.indexOf(it) >= 0; };\nexport const use = (text) => ([text].includes(text) ? text : '');",
   "methods of its own under such a name":
     "class List { includes(text) { return text; } find(text) { return text; } }\nexport const use = (text) => new List().includes(new List().find(text));",
-  "what may fail":
+  "code that may fail":
     "export function use(text) { try { return new Intl.Collator().compare(text, text); } catch { return text; } }",
   "typed arrays, where what comes with them is looked for":
     "export const use = (text) => (text.crypto && text.crypto.getRandomValues ? new Uint32Array(2) : text);",
@@ -31,19 +31,18 @@ const packages: { readonly [fact: string]: Code } = {
     "const native = (name) => (typeof self === 'object' && self ? self[name] : undefined);\nconst DataView = native('DataView');\nexport const use = (text) => (DataView && new DataView(new ArrayBuffer(1)) ? '' : text);",
   "a property behind a test with `typeof`":
     "export const use = (text) => (typeof Intl !== 'undefined' && Intl.Collator ? new Intl.Collator().compare(text, text) : text);",
-  "what comes behind a return where it is missing":
+  "code behind a return where it is missing":
     "export function use(text) { if (typeof Map === 'undefined') return text; const seen = new Map([[text, '']]); return [1].map(() => seen.get(text)).join(); }",
-  "what comes behind a return by a variable":
+  "code behind a return by a variable":
     "const hasBuffer = typeof Buffer !== 'undefined';\nexport function use(text) { if (!hasBuffer) { return text; } else { return Buffer.from(text).toString('hex'); } }",
   "a test whether the global object has it":
     "const root = typeof globalThis === 'object' ? globalThis : {};\nexport const use = (text) => ('WeakMap' in root ? new WeakMap() : text);",
-  "what is called where it is there":
-    "export const use = (text) => Object.entries?.({ text })[0][1] ?? text;",
+  "a call where it is there": "export const use = (text) => Object.entries?.({ text })[0][1] ?? text;",
   "a function that only runs where it can":
     "function seen(text) { return new Set([text]).size; }\nexport const use = (text) => (typeof Set === 'undefined' ? text : seen(text));",
   "the global object by `Function`":
     "const free = typeof global === 'object' && global && global.Object === Object && global;\nconst root = free || Function('return this')();\nconst other = new Function('return this;')();\nexport const use = (text) => (other.Map ? '' : root.String(text));",
-  "what comes behind a function that is always there":
+  "code behind a function that is always there":
     "export function use(text) { if (parseInt) return text; else if (window.parseInt) return window.parseInt(text); }",
   "the methods of all functions by `Function`":
     "const { toString } = Function.prototype;\nconst call = Function.prototype.call;\nexport const use = (text) => (/function/.test(toString.call(use)) ? call.call(String, null, text) : '');",

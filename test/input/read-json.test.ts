@@ -22,7 +22,7 @@ test.each([
 test.each([
   ["UTF-16 without a mark", Buffer.from(text, "utf16le")],
   ["Latin-1", Buffer.from(text, "latin1")],
-  ["what is no text", new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0])],
+  ["bytes that are no text", new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0])],
   ["half a character of UTF-16", new Uint8Array([0xff, 0xfe, 0x00, 0xd8])],
 ])("refuses %s", (_, bytes) => {
   writeFileSync(file, bytes);

@@ -93,7 +93,7 @@ test.each<[string, string, (made: Made) => boolean, (smallest: Made) => unknown,
       [200, "[{},{}]"],
     ],
   ],
-])("what makes a difference in %s is shrunk", (_, type, differs, part, expected) => {
+])("the value that makes a difference in %s is shrunk", (_, type, differs, part, expected) => {
   const same = fc.property(
     examplesOf(type, words),
     (made) => !differs(JSON.parse(JSON.stringify(made)) as Made),

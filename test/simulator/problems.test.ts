@@ -369,7 +369,7 @@ describe("a method that leaves something behind", () => {
       {
         code: "not-awaited",
         message:
-          "thing_pre_poll has ended before the answer to a request of its own: what the callback does may be lost.",
+          "thing_pre_poll has ended before the answer to a request of its own: the work of the callback may be lost.",
         path: "",
         hint: "Call z.request without a callback, or end the method in it: `function (bundle, callback)`.",
       },

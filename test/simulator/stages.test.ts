@@ -132,7 +132,7 @@ test("an edited bundle is what the method gets, and the run goes on with it", as
   expect(again.stages?.[3]).toMatchObject({ bundle: { trigger_fields: { queue: "sales" } } });
 });
 
-test("what later methods of the run see of the account is edited, too", async () => {
+test("the account that later methods of the run see is edited, too", async () => {
   const sim = await staged(around);
   const { stages } = await sim.poll("thing");
   const pre = stages?.[1];

@@ -5,8 +5,8 @@ import { Failure } from "../../model/failure.ts";
 import type { CliAppDefinition } from "./definition.ts";
 
 /**
- * The definition that a converted CLI app exports. Its modules run in a context of their own, with its files and nothing else: what they
- * require beside these is a stand-in that does nothing.
+ * The definition that a converted CLI app exports. Its modules run in a context of their own, with its files and nothing else: a stand-in
+ * that does nothing takes the place of any other module that they require.
  */
 export function definitionOfApp(directory: string): CliAppDefinition {
   const root = resolve(directory);

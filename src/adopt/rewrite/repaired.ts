@@ -26,7 +26,7 @@ interface LineRange {
 
 const rules = [...syntaxRules, implicitGlobals, ...semanticRules];
 
-/** Finds what strict mode would break, and repairs it: what a module cannot hold always, and the rest with `fix`. */
+/** Finds the code that strict mode would break, and repairs it: code that a module cannot hold always, and the rest with `fix`. */
 export function repaired(
   script: ParsedScript,
   { file, fix }: { readonly file: string; readonly fix: boolean },

@@ -1,7 +1,7 @@
 import { type Addition, type InferredMetadata, unknownAddress } from "../../inference/infer-metadata.ts";
 import type { Field, Metadata, Trigger } from "../../model/definitions.ts";
 
-/** Metadata that a build accepts, and what of them nobody has declared. */
+/** Metadata that a build accepts, and the parts that nobody has declared. */
 export interface BuildableMetadata {
   readonly metadata: Metadata;
   readonly additions: readonly Addition[];

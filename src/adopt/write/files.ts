@@ -69,7 +69,7 @@ const tsconfig = `{
 }
 `;
 
-const zapDeclaration = `/** What the platform calls: the exports of these files, by the names that they have there. */
+const zapDeclaration = `/** The methods that the platform calls: the exports of these files, by their names there. */
 declare const Zap: { [name: string]: any };
 `;
 

@@ -2,7 +2,7 @@
  * The effect of a change on the Zaps that are live:
  *
  * - `break`: it breaks them.
- * - `unknown`: it may break them; what is at hand does not tell.
+ * - `unknown`: it may break them; the two versions do not tell.
  * - `changed`: it works in another way from now on.
  * - `new`: it was not there before.
  * - `text`: users read another text or order.

@@ -38,7 +38,7 @@ export interface DiffReport {
 
 export const kindOrder: readonly ChangeKind[] = ["break", "unknown", "changed", "new", "text"];
 
-/** Compares two versions: what breaks live Zaps, what is unknown, what works in another way, what is new, what is only text. */
+/** Compares two versions: the changes that break live Zaps, are unknown, work in another way, are new, or change only texts. */
 export async function diff(
   before: Version,
   after: Version,

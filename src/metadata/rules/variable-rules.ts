@@ -113,7 +113,7 @@ function urlsOf(auth: App["auth"]): VariableText[] {
   return templates("/app/auth", urls, oauthUrls);
 }
 
-// Source: docs/platform.md, "`z`" and "Authentication": what an OAuth URL can have besides the auth fields.
+// Source: docs/platform.md, "`z`" and "Authentication": the variables of an OAuth URL besides the auth fields.
 const oauthInput = [
   "client_id",
   "client_secret",

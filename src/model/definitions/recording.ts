@@ -16,7 +16,7 @@ export interface Recording {
 export interface Redacted {
   /** Names of headers whose values are taken out, in lower case. */
   readonly headers: string[];
-  /** Regular expressions of JavaScript, without slashes and flags: what they find is taken out. */
+  /** Regular expressions of JavaScript, without slashes and flags: their matches are taken out. */
   readonly patterns: string[];
 }
 

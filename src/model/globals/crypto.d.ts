@@ -44,7 +44,7 @@ declare namespace crypto {
   /** The ciphers that there are. */
   function getCiphers(): string[];
 
-  /** Encrypts or decrypts, piece by piece. What `update` and `final` give belongs together, in this order. */
+  /** Encrypts or decrypts, piece by piece. The results of `update` and `final` belong together, in this order. */
   interface Cipher {
     /** Gives what has become of the text so far. */
     update(text: string, from: Encoding, to: Encoding): string;

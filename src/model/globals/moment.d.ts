@@ -1,6 +1,6 @@
 /*
  * Moment, as far as 2.0.0 and the 2.29 of moment-timezone 0.5.43 agree. Source: docs/platform.md, "Two runtimes"; both versions, as
- * test/model/globals observes them. What the older one does differently with the same arguments is said where it matters.
+ * test/model/globals observes them. A difference of the older one with the same arguments is named where it matters.
  */
 
 /** Now. */

@@ -1,7 +1,7 @@
 /*
  * Source: docs/platform.md, "Two runtimes": `require` gives built-ins of Node.js such as `querystring`. Which others is assumed:
- * those that compute and do nothing else. What reaches files, processes or the network (`fs`, `child_process`, `http`, …) is
- * left out, and so is what scripts have no use for (streams, `os`, `path`).
+ * those that compute and do nothing else. Modules that reach files, processes or the network (`fs`, `child_process`, `http`, …) are
+ * left out, and so are those that scripts have no use for (streams, `os`, `path`).
  */
 
 /**

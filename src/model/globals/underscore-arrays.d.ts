@@ -52,7 +52,7 @@ declare namespace _ {
   /** The same as `uniq`. */
   const unique: typeof uniq;
 
-  /** `(["a", "b"], [1, 2])` -> `[["a", 1], ["b", 2]]`. The longest list counts; what is missing is undefined. */
+  /** `(["a", "b"], [1, 2])` -> `[["a", 1], ["b", 2]]`. The longest list counts; a missing value is undefined. */
   function zip<A, B>(a: readonly A[], b: readonly B[]): [A | undefined, B | undefined][];
   /** The same, for three or more lists. */
   function zip<T>(...lists: readonly T[][]): (T | undefined)[][];

@@ -38,7 +38,7 @@ declare namespace _ {
   /** The result of such a method. */
   type ResultOf<T> = T extends (...values: never[]) => infer Result ? Result : never;
 
-  /** Calls a function for each item. Returns nothing; what the function returns does not matter. */
+  /** Calls a function for each item. Returns nothing; the result of the function does not matter. */
   function each<C extends Collection>(collection: C, iterator: Iterator<C, unknown>, context?: unknown): void;
   /** The same as `each`. */
   const forEach: typeof each;

@@ -39,7 +39,7 @@ declare namespace _ {
     object: T,
     ...names: (Name | readonly Name[])[]
   ): Omit<T, Name>;
-  /** A copy; what is inside is the same. */
+  /** A copy, whose members are the same. */
   function clone<T>(value: T): T;
   /** Calls a function with a value, and returns the value. For the middle of a chain. */
   function tap<T>(value: T, interceptor: (value: T) => unknown): T;

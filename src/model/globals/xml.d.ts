@@ -102,7 +102,7 @@ declare namespace DOMParser {
     createComment(text: string): Node;
   }
 
-  /** An element: what stands between `<a>` and `</a>`. */
+  /** An element: `<a>`, `</a>` and everything between them. */
   interface Element extends Node {
     /** With its prefix. */
     readonly tagName: string;

@@ -52,7 +52,7 @@ export class AccountConnector {
     return isOAuth(account) && !account.granted;
   }
 
-  /** The address at which the user grants access. Assumed: what a state looks like. */
+  /** The address at which the user grants access. Assumed: the form of a state. */
   async authorizeUrl(options: AuthorizeOptions): Promise<AuthorizeRun> {
     const task = "get the authorize URL";
     checkOptions(task, options, "authorizeUrl");

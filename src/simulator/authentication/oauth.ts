@@ -14,7 +14,7 @@ export const platformRedirect = "https://zapier.com/dashboard/auth/oauth/return/
 export interface AuthorizeOptions {
   /** The address that the browser comes back to. Default: the platform's. */
   readonly redirect_uri?: string;
-  /** OAuth2: what only this browser knows. Default: made up. */
+  /** OAuth2: a text that only this browser knows. Default: made up. */
   readonly state?: string;
 }
 

@@ -13,7 +13,7 @@ import { place } from "./placement.ts";
 
 const method = "get_session_info";
 
-/** A session: what the user typed, and what `get_session_info` has returned for it. */
+/** A session: the values that the user typed, and those that `get_session_info` has returned for them. */
 export class SessionAccount implements Account {
   readonly refusal = "InvalidSessionException";
   readonly #auth: SessionAuth;

@@ -32,7 +32,7 @@ export interface TokenRequest {
 const headers = { ...bareRequest.headers, "Content-Type": "application/x-www-form-urlencoded" };
 
 /**
- * Asks for tokens, with the script's methods around the request; what the answer holds. After an error it asks once more
+ * Asks for tokens, with the script's methods around the request, and returns those of the answer. After an error it asks once more
  * with the parameters at the other place, unless there is a `pre_` method. Source: runner, index.js,
  * `runOAuth2GetAccessToken` and `runOAuth2RefreshAccessToken`.
  */
@@ -81,7 +81,7 @@ async function requestOnce(given: TokenRequest, on: ActiveExecution): Promise<un
   if (run.runtime === "legacy") afterMethod(response);
   if (!post || !execution.has(post)) return oauth2Answer(response, run.runtime);
   const bundle = { ...tokenBundle(request, draft, on), response: shownResponse(response, wire, run) };
-  // Source: runner, index.js, `defaultToResponse`: what a method does not return is read from the answer.
+  // Source: runner, index.js, `defaultToResponse`: a value that a method does not return is read from the answer.
   return (await receivedBy(execution, post, { bundle, response })) || oauth2Answer(response, run.runtime);
 }
 

@@ -2,7 +2,7 @@ import { createRequire } from "node:module";
 import type { Component, ParsedComponents } from "chrono-node";
 import moment from "moment-timezone";
 
-/** When and where a value is read: what "tomorrow" means. */
+/** The time and the place at which a value is read: they say when "tomorrow" is. */
 export interface Clock {
   readonly now: Date;
   /** The time zone of the Zap's user: `Europe/Paris`. */

@@ -29,7 +29,7 @@ export interface FieldForm extends Coercion {
   readonly task: string;
   /** The fields that nobody has declared. Other fields may be given, too, if it is set; all of those are taken as they are. */
   readonly inferred?: ReadonlySet<Field>;
-  /** The user is not done yet: what is missing, and what no field is there for, does no harm. */
+  /** The user is not done yet: missing values, and values without a field, do no harm. */
   readonly unfinished?: true;
   /** The place of the fields in the form, for messages: ` in line 2 of "lines"`. */
   readonly place?: string;

@@ -15,7 +15,7 @@ export function rawFieldValues(given: FieldValues, form: FieldForm): FieldValues
   };
 }
 
-/** As texts, and without what is empty. Assumed: what is written is text, wherever it comes from. */
+/** As texts, and without empty values. Assumed: a value that is written is text, wherever it comes from. */
 export function asWritten(values: FieldValues): FieldValues {
   const filled = Object.entries(values).filter(([, value]) => !isEmpty(value));
   return Object.fromEntries(filled.map(([key, value]) => [key, writtenValue(value)]));

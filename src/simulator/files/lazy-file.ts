@@ -10,7 +10,7 @@ export interface FileMeta {
   readonly contentType?: unknown;
 }
 
-/** A file of a field: what it holds is fetched when it is needed, and once. */
+/** A file of a field: its content is fetched when it is needed, and once. */
 export interface LazyFile {
   meta(): Promise<FileMeta>;
   content(): Promise<unknown>;

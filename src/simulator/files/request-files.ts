@@ -67,7 +67,7 @@ interface RequestWithFiles {
   readonly files: FieldValues;
   readonly data: unknown;
   readonly headers: DraftRequest["headers"] | undefined;
-  /** The addresses that the method was shown: what it has replaced them with is a content, even an address. */
+  /** The addresses that the method was shown: a value that it has put in their place is a content, even an address. */
   readonly shown: RequestFiles | undefined;
 }
 

@@ -18,7 +18,7 @@ export function overNetwork(base: string | undefined): Answerer {
   };
 }
 
-/** Path and query string, as they stand in an address: what z.request has not encoded arrives so. */
+/** Path and query string, as they stand in an address: characters that z.request has not encoded arrive so. */
 function pathOf(url: string): string {
   return /^[^/]+\/\/[^/?#]+([^#]*)/.exec(url)?.[1] || "/";
 }

@@ -19,8 +19,8 @@ const secretName = new RegExp(
   "i",
 );
 
-// Source: core, tools/secret-scrubber.js, `initSafeAuthDataKeys`: what it does not censor in its logs. Assumed:
-// how a user is called, when something ends, and addresses.
+// Source: core, tools/secret-scrubber.js, `initSafeAuthDataKeys`: the values that it does not censor in its logs. Assumed:
+// names of users, times at which something ends, and addresses.
 const harmlessName = new RegExp(
   [
     "^(?:account|bot_user|cloud|cloud_site|company|domain|email|environment|location|org|organization|project|region|scopes?|site|subdomain|team|token_type|user|workspace)(?:_?id|_?name)?$",
@@ -36,7 +36,7 @@ const commonWords = new Set([
 ]);
 
 /**
- * The values of an account and of the app, and which of them are credentials: what the user typed into a field of type
+ * The values of an account and of the app, and which of them are credentials: the value of a field of type
  * `password`, and everything else that is stored of the account under a name that sounds secret, or that the authentication puts
  * into a header or parameter of such a name: keys, tokens, sessions. A domain, a user name, an e-mail address and an address
  * without a query string are none; nor is a value of less than 6 characters, or a word such as `password`. The app's own secret

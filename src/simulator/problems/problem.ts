@@ -10,7 +10,7 @@ import type { LostInPromise } from "../../model/methods.ts";
  * - `promise`: a method returned a promise, of which something is lost.
  * - `kept-state`: a method uses what one before it has left in a variable.
  * - `not-awaited`: a method has ended before the answer to a request of its own.
- * - `credential`: what the run gives holds a credential of the account.
+ * - `credential`: the result of the run holds a credential of the account.
  */
 export interface Problem {
   readonly code:
@@ -63,7 +63,7 @@ export function stateProblem(method: string, names: readonly string[]): Problem 
 export function notAwaitedProblem(method: string, requests: number): Problem {
   return {
     code: "not-awaited",
-    message: `${method} has ended before the answer to ${requests === 1 ? "a request" : `${requests} requests`} of its own: what the callback does may be lost.`,
+    message: `${method} has ended before the answer to ${requests === 1 ? "a request" : `${requests} requests`} of its own: the work of the callback may be lost.`,
     path: "",
     hint: "Call z.request without a callback, or end the method in it: `function (bundle, callback)`.",
   };

@@ -40,7 +40,7 @@ export class Recorder {
   constructor(parts: RecorderParts) {
     this.#parts = parts;
     this.#redactor = new RecordingRedactor(parts.secrets, this.#besides);
-    // Before anything is asked: what cannot be written down need not be asked.
+    // Before anything is sent: a recording that cannot be written needs no requests.
     checkReplaceable([{ file: parts.file, isOwn: isRecording }], parts);
   }
 

@@ -9,7 +9,7 @@ const secretHeaders = [
   ...["x-api-key", "api-key", "apikey", "x-auth-token", "x-access-token", "x-csrf-token"],
 ];
 
-/** Gives the values that the account has at this moment, and what of them is secret by itself. */
+/** Gives the values that the account has at this moment, and the parts of them that are secret by themselves. */
 export type Secrets = () => readonly Secret[];
 
 /** Takes out of requests and answers what is secret. */

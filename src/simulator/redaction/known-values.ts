@@ -2,7 +2,7 @@ import { domainToASCII } from "node:url";
 import type { Secret } from "./needles.ts";
 import { isSecretName, placeholder } from "./secret-names.ts";
 
-/** A value of an account: what the user typed, or what the API gave for it. */
+/** A value of an account, which the user typed or the API gave. */
 export interface AccountValue {
   /** The account's name for it: `api_key`, or `session.token` where it stands in another. */
   readonly name: string;

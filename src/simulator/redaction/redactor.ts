@@ -35,8 +35,8 @@ export class Redactor {
   readonly #known = new Map<string, Secret>();
   readonly #placeholders = new Set<string>();
   /**
-   * The redacted texts, with the secrets that are known. Short ones often come again, and what is nested is met again in
-   * each reading of what is around it: Base64 of 25 times Base64 would take hours.
+   * The redacted texts, with the secrets that are known. Short ones often come again, and a nested text is met again in
+   * each reading of the text around it: Base64 of 25 times Base64 would take hours.
    */
   readonly #done = new Map<string, string>();
   #kept = 0;
@@ -46,7 +46,7 @@ export class Redactor {
   /** The needles for bytes: those of a picture hold every short text. */
   #needlesInBytes = new Needles([]);
 
-  /** @param patterns - regular expressions: what they find is secret, too */
+  /** @param patterns - regular expressions: their matches are secret, too */
   constructor(patterns: readonly string[] = []) {
     this.#patterns = patterns.map((pattern) => new RegExp(pattern, "g"));
   }

@@ -49,5 +49,5 @@ const preparedHeaders = {
   "Content-Type": "application/json; charset=utf-8",
 } as const;
 
-/** The request without an address or authentication: what `get_session_info` gets. */
+/** The request without an address or authentication, as `get_session_info` gets it. */
 export const bareRequest: DraftRequest = { url: "", headers: preparedHeaders, params: {}, body: {} };

@@ -35,7 +35,7 @@ const environment = "process.env.";
  */
 export function qualifiedVariablesOf(known: VariableSources, client: Client): Lookup {
   const bank = flatten({ bundle: { targetUrl: "", ...known } });
-  // Only here, and only of input data, an object is something: what JavaScript makes of it.
+  // Only here, and only in input data, an object has a value: the text that JavaScript makes of it.
   for (const [key, value] of Object.entries(known.inputData))
     if (isPlainObject(value)) bank.set(`bundle.inputData.${key}`, "[object Object]");
   return (name) =>

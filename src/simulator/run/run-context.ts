@@ -248,7 +248,7 @@ export class RunContext {
     const seconds = this.#parts.time_limit / 1000;
     const asynchronous = (this.#parts.methods[method] ?? 0) > 1;
     return new RunFailed({
-      // Assumed: what the platform calls it.
+      // Assumed: its name on the platform.
       name: "TimeLimitError",
       message: `${method} did not end within ${seconds} s.`,
       method,
@@ -275,7 +275,7 @@ function parsed(json: string, method: string): unknown {
 
 function tooLarge(method: string): RunFailed {
   return new RunFailed({
-    // Assumed: what the platform calls it.
+    // Assumed: its name on the platform.
     name: "PayloadLimitError",
     message: scriptingTooLarge,
     method,

@@ -15,7 +15,7 @@ export interface EditOptions {
 
 /** The options of every run. */
 export interface RunOptions extends EditOptions {
-  /** Why the platform asks; what is left out has its value of an ordinary call. */
+  /** The reason of the call; a property that is left out has its value of an ordinary call. */
   readonly meta?: Meta;
   /** The value of `bundle.zap`; `{ id: 0 }` when left out. */
   readonly zap?: ZapInfo;

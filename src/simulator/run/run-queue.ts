@@ -41,7 +41,7 @@ export interface RunParts {
   readonly keepsStages: boolean;
 }
 
-/** One run: what it does, and what it gives. */
+/** One run: its work, and its results besides the report. */
 export interface RunTask<Result, Given extends object> {
   readonly reason: Reason;
   readonly edits?: readonly Edit[] | undefined;

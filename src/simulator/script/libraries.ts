@@ -86,7 +86,7 @@ interface Underscore {
 /** Gives Underscore the platform's templates and old names. Source: runner, index.js. Runs inside the context. */
 export function configureUnderscore(underscore: Underscore): unknown {
   const interpolate = /\{\{(.+?)\}\}/g;
-  // Version 1.4 takes the setting of the template as it is: what is false it does not look for.
+  // Version 1.4 takes the setting of the template as it is: it does not look for a pattern that is false.
   underscore.templateSettings = { interpolate, evaluate: false, escape: false };
   underscore.collect ??= underscore.map;
   underscore.contains ??= underscore.includes;

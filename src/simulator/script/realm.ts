@@ -38,7 +38,7 @@ type RealmFactory = (...args: never[]) => unknown;
 const compiled = new Map<RealmFactory, Script>();
 
 /**
- * The same function, living in the context: what it makes is `instanceof` the context's Array and Error.
+ * The same function, living in the context: the values that it makes are `instanceof` the context's Array and Error.
  * It is taken over as text, so it may use nothing but its parameters and JavaScript's own globals. The text of a function is compiled
  * once: a function that is made for the call would be compiled, and kept, with each call.
  */
@@ -51,7 +51,7 @@ export function inContext<F extends RealmFactory>(context: Context, maker: F): F
   return script.runInContext(context);
 }
 
-/** The code of a realm, which cannot import: what Node.js would reject it with is of this thread's own realm. */
+/** The code of a realm, which cannot import: Node.js would reject it with an error of this thread's own realm. */
 export function realmScript(text: string, filename: string): Script {
   return new Script(text, { filename, importModuleDynamically });
 }

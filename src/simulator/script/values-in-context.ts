@@ -1,4 +1,4 @@
-/** The key of an object that stands for a value which JSON does not have: its kind, and what there is of it. */
+/** The key of an object that stands for a value which JSON does not have: its kind, and its content. */
 export const valueMark = "\u0000value";
 
 /** A stand-in for a value: a number's text; the bytes of a Buffer; an object's text, with its JSON. */

@@ -36,7 +36,7 @@ function prefillOf(address: FieldAddress, reading: StepReadOptions): Prefill {
   return { trigger, value, label } as Prefill;
 }
 
-/** The search that a field is connected to, and what of its match is taken; a Failure when there is none. */
+/** The search that a field is connected to, and the property of its match that is taken; a Failure when there is none. */
 export function searchfillOf(
   address: FieldAddress,
   reading: StepReadOptions,

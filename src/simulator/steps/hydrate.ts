@@ -78,7 +78,7 @@ export async function hydrateMethod(
   });
 }
 
-/** Source: runner, bundle.js, `addRequestData`: what is prepared is written into a request that the pointer brings. */
+/** Source: runner, bundle.js, `addRequestData`: the prepared values are written into a request that the pointer brings. */
 function completed(request: GivenRequest, prepared: object, method: string): GivenRequest {
   const { headers, params } = request;
   if (headers && params) return { ...request, headers: { ...headers, ...prepared } };

@@ -267,7 +267,7 @@ export async function receivedBy(
   }
 }
 
-/** Source: runner, index.js, `runEventCombo`: what is no JSON counts as `{}`. */
+/** Source: runner, index.js, `runEventCombo`: a body that is not JSON counts as `{}`. */
 export function parsed(response: WireResponse): CallResult {
   afterMethod(response);
   checkNesting(response.body, "The answer");

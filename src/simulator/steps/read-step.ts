@@ -23,7 +23,7 @@ export interface StepReadOptions {
   readonly runtime: Runtime;
   /** The fields that nobody has declared; undefined where the metadata say everything. */
   readonly inferred?: ReadonlySet<Field>;
-  /** The user is not done yet: what is missing, and what is of no use, does no harm. */
+  /** The user is not done yet: missing values, and values of no use, do no harm. */
   readonly unfinished?: true;
 }
 

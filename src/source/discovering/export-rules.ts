@@ -28,7 +28,7 @@ const methodRules: readonly ExportRule[] = [shadowedMethods, waitingMethods, unu
 
 /** The faults of one file, by its name and its exports. */
 export function findingsIn(declaration: Declaration): Diagnostic[] {
-  // The type-check reports syntax errors; what such a file exports is not known.
+  // The type-check reports syntax errors; the exports of such a file are not known.
   if (declaration.source.parsed.errors.length > 0) return [];
   const ofMethods = methodRules.flatMap((rule) => rule(declaration));
   return [

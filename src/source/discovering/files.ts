@@ -14,7 +14,7 @@ export interface Files {
 }
 
 /**
- * Lists the files of a directory; what begins with a dot belongs to an editor or another tool.
+ * Lists the files of a directory; a name that begins with a dot belongs to an editor or another tool.
  *
  * @throws {Failure} where a folder cannot be read, or leads back to itself.
  */

@@ -9,7 +9,7 @@ interface ReportResults {
   readonly result?: unknown;
 }
 
-/** The lines of a test that say what a run did, and what cannot be said since it is another thing each time. */
+/** The lines of a test that say what a run did, and the values that are others each time. */
 export interface Expectations {
   readonly lines: readonly string[];
   /** `items/0/updated_at`: differs from run to run. */
@@ -22,7 +22,7 @@ const SPELT_OUT = 3;
 /** Says what a run did, by two replays of it. */
 export function expectationsOf(one: RunReport, other: RunReport): Expectations {
   const unsteady: string[] = [];
-  /** The value of both; what differs is any value. */
+  /** The value of both; any value where they differ. */
   const both = (name: string, of: (report: RunReport) => unknown): unknown => {
     const value: unknown = structuredClone(of(one));
     const holder = { value };

@@ -68,7 +68,7 @@ interface Trial extends Partial<Expectations> {
   readonly refused?: string;
 }
 
-/** Replays the recording twice: what differs is another thing each time. */
+/** Replays the recording twice: values that differ are others each time. */
 async function tryTwice(
   steps: readonly SavedStep[],
   account: SimulatorSetup,

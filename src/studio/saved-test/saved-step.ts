@@ -4,7 +4,7 @@ import type { RawResponse } from "../../simulator/protocol.ts";
 import type { Edit } from "../../simulator/run/stage.ts";
 import type { RunRequest } from "../api.ts";
 
-/** A step of a run that is saved as a test: what was asked, when, and the answers that it got. */
+/** A step of a run that is saved as a test: its request and its time, and the answers that it got. */
 export interface SavedStep {
   /** The time that the script's clock showed. */
   readonly now: string;

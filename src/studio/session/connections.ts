@@ -13,7 +13,7 @@ export interface Connection {
   name: string;
   /** The values that the user typed. */
   auth_fields: { readonly [key: string]: string };
-  /** With OAuth: what the API has given. */
+  /** With OAuth: the tokens that the API has given. */
   tokens: FieldValues;
   label?: string | undefined;
   status: ConnectionState["status"];

@@ -140,7 +140,7 @@ export class Zaps {
     const record = this.#run(zap, { kind: "hook", cause: "hook", ...own });
     await record.ended;
     const { reply } = (record.report ?? {}) as Partial<HookRun>;
-    // Assumed: what the platform answers where a hook could not be run.
+    // Assumed: the platform's answer where a hook could not be run.
     return reply ?? { status: 500, headers: {} };
   }
 

@@ -1,7 +1,7 @@
 /**
  * The half of the membrane that lives in a script's realm. It is made before the script runs, and uses nothing that the script
  * can change: the built-in functions are kept here, and records have no prototype. Records of either half are read by the
- * other, and by nobody else; what they hold is a value of the realm it is for.
+ * other, and by nobody else; they hold values of the realm that they are for.
  */
 
 import type { ThrownError } from "../../protocol.ts";

@@ -34,7 +34,7 @@ const tlsOptions = [
   ...["ciphers", "secureProtocol", "secureOptions", "servername"],
 ] as readonly (keyof TlsOptions)[];
 
-/** Stands in for the modules http and https of Node.js: what would go over the wire is exchanged instead. */
+/** Stands in for the modules http and https of Node.js: a request is exchanged, and does not go over the wire. */
 export function httpModule(exchange: SendRequest): object {
   return {
     Agent: OptionsAgent,

@@ -7,7 +7,7 @@ import { EditorArea } from "../../parts/editor-area.tsx";
 import { attempt, say } from "../../store/notices.ts";
 import { readOnly, runsById, state } from "../../store/studio.ts";
 
-/** Saves a run as a test: what would be written is shown first. */
+/** Saves a run as a test: its files are shown before they are written. */
 export function SaveTestDialog({ run }: { readonly run: string }) {
   const row = runsById.value.get(run);
   const [name, setName] = useState(

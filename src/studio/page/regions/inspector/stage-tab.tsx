@@ -130,10 +130,7 @@ export function BundleTab({
   return (
     <>
       <p class="quiet">This run was asked for with these values. Select a method to see its bundle.</p>
-      <TextView
-        text={{ id: `asked ${run.id}`, size: asked.length, start: asked }}
-        name="What was asked for"
-      />
+      <TextView text={{ id: `asked ${run.id}`, size: asked.length, start: asked }} name="Values of the run" />
     </>
   );
 }

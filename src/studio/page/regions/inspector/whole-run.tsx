@@ -4,7 +4,7 @@ import { StatusMark, wordOf } from "../../parts/status.tsx";
 import { TextView } from "../../parts/text-view.tsx";
 import { Fault } from "./fault.tsx";
 
-/** A run as a whole: what became of it, why it failed, and its result. */
+/** A run as a whole: its outcome, the reason of a failure, and its result. */
 export function WholeRun({ run }: { readonly run: RunDetail }) {
   return (
     <>

@@ -14,7 +14,7 @@ export interface PaletteCommand {
   readonly perform: () => void;
 }
 
-/** The commands of this moment: what the selection can do, the dialogs, the operations and the runs. */
+/** The commands of this moment: those of the selection, the dialogs, the operations and the runs. */
 export function commands(): readonly PaletteCommand[] {
   return [...(readOnly.value ? [] : ofSelection()), ...dialogs(), ...operations(), ...ofRuns()];
 }

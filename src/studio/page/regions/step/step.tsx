@@ -105,7 +105,7 @@ function RunButtons({ operation }: { readonly operation: Operation }) {
         <Button
           icon="power"
           disabled={unable !== undefined}
-          title={unable ?? "Begins a Zap: what is there already will trigger nothing"}
+          title={unable ?? "Begins a Zap: items that are there already will trigger nothing"}
           onClick={() =>
             run({ kind: "turn_on", operation: operation.id, fields: filledOf(operation).values })
           }
