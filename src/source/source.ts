@@ -7,6 +7,7 @@ import { reasonOf } from "../model/system-error.ts";
 import { DEEPEST_NESTING, tooDeepOffset } from "./nesting.ts";
 import { nodesOfSource, type SourceNodes } from "./nodes.ts";
 import { oxc } from "./oxc.ts";
+import { packageOf } from "./package-of.ts";
 
 /** One file of TypeScript or JavaScript of a scripting directory. */
 export interface Source {
@@ -81,6 +82,11 @@ function requireShallow(file: string, text: string): void {
 /** Tells whether a source is JavaScript, which is checked with less rigour: it came from a script that ran without any check. */
 export function isJavaScript({ path }: Pick<Source, "path">): boolean {
   return path.endsWith(".js");
+}
+
+/** Tells whether a file is JavaScript as it is written: of a package, or a source that is JavaScript. */
+export function isPlainJavaScript({ path }: Pick<Source, "path">): boolean {
+  return packageOf(path) !== undefined || isJavaScript({ path });
 }
 
 /** Line and column of an offset, both from 1. */

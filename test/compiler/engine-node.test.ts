@@ -32,6 +32,38 @@ export function poll({ url_raw }: Poll<typeof trigger>): Results {
 }
 `;
 
+const iterating = `${trigger}
+const steps = (log: unknown[]) => ({
+  [Symbol.iterator]() {
+    let at = 0;
+    return { next: () => ({ done: at > 3, value: at++ }), return: () => (log.push("left"), { done: true as const, value: undefined }) };
+  },
+});
+
+export function poll(_: Poll<typeof trigger>): Results {
+  const log: unknown[] = [];
+  const waiting = new Set([1]);
+  for (const item of waiting) if (item < 4) waiting.add(item + 1);
+  for (const [key, value] of new Map([["a", 1]])) log.push(key + value);
+  loop: for (const letter of "a😀") for (const step of steps(log)) if (step > 0) continue loop; else log.push(letter);
+  const [first, ...others] = waiting;
+  const [one] = steps(log);
+  return [{ id: [...waiting].join(), log: log.join(), max: Math.max(...waiting.values()), first, others: others.length, one, letters: [..."a😀"].length }];
+}
+`;
+
+const overArrays = `${trigger}
+export function poll(_: Poll<typeof trigger>): Results {
+  const keys = Object.keys({ a: 1, b: 2 });
+  const found: string[] = [];
+  const add = (...names: string[]) => {
+    for (const name of names) found.push(...name.split(""));
+  };
+  for (const key of keys.filter((it) => it !== "a")) add(key, ...keys);
+  return [{ id: [...found, "c"].join("") }];
+}
+`;
+
 /** A package that asks for modules of Node.js, and for its globals, as soon as it runs. */
 const early = {
   ...tool,
@@ -65,6 +97,19 @@ test("sources may use ES2019 and the globals and modules of Node.js, in ES5 synt
     "/* globals Buffer, Map, URL */",
     "/* jshint eqnull: true */",
   ]);
+});
+
+test("sources iterate what the engine iterates, and tell it when they leave a loop", async () => {
+  const code = await codeOf({ "app.ts": app("node"), "triggers/thing.ts": iterating });
+  expect(load(code).thing_poll({})).toEqual([
+    { id: "1,2,3,4", log: "a1,a,left,😀,left,left", max: 4, first: 1, others: 3, one: 0, letters: 2 },
+  ]);
+});
+
+test("what is certainly an array is gone through by its indexes there", async () => {
+  const code = await codeOf({ "app.ts": app("node"), "triggers/thing.ts": overArrays });
+  expect(load(code).thing_poll({})).toEqual([{ id: "babc" }]);
+  expect(code).not.toMatch(/Symbol|iterate/);
 });
 
 test("the default is ES5, as is said of each use", async () => {

@@ -51,7 +51,7 @@ export async function analyze(bundled: Bundled, cache: Cache): Promise<Analyzed>
   });
   const modules = (await Promise.all(summarizing)).flat();
   const methods = bundledMethods(bundled.code);
-  const facts = crossModuleFacts(modules, methods);
+  const facts = crossModuleFacts(modules, methods, bundled.engine);
   return {
     methods,
     defects,

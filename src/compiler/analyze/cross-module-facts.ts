@@ -1,3 +1,5 @@
+import type { Engine } from "../../source/engine.ts";
+import { isPlainJavaScript } from "../../source/source.ts";
 import type { ExternalBinding } from "../tree/variables.ts";
 import type { Accessors } from "./accessors.ts";
 import type { ModuleSummary, SummarizedVariable } from "./module-summary.ts";
@@ -15,6 +17,8 @@ export interface CrossModuleFacts {
   readonly accessors: Accessors;
   /** True if an object in the bundle may have a `valueOf` of its own. */
   readonly haveValues: boolean;
+  /** True if the module may iterate other values than arrays: the type-check keeps it from that only in TypeScript for ES5. */
+  readonly iteratesAnything: boolean;
   /** The `#private` names in the module whose `_name` stands somewhere in the bundle already. */
   readonly takenPrivateNames: readonly string[];
 }
@@ -28,6 +32,7 @@ export interface NamedExternal extends ExternalBinding {
 export function crossModuleFacts(
   modules: readonly (NamedModule & { readonly summary: ModuleSummary })[],
   methods: readonly BundledMethod[],
+  engine: Engine,
 ): CrossModuleFacts[] {
   const names = topLevelNames(modules, methods);
   const externals = externalsOf(modules, names);
@@ -39,7 +44,7 @@ export function crossModuleFacts(
   const haveValues = summaries.some(({ hasValues }) => hasValues);
   const underscored = new Set(summaries.flatMap((it) => it.underscored));
   const functions = [...new Set(methods.map(({ local }) => local))];
-  return summaries.map(({ variables, free, privateNames }, index) => {
+  return modules.map(({ source, summary: { variables, free, privateNames } }, index) => {
     const own = new Set(variables.map(({ name }) => name));
     return {
       names: names[index] as string[],
@@ -47,6 +52,7 @@ export function crossModuleFacts(
       methods: functions.filter((name) => own.has(name)),
       accessors,
       haveValues,
+      iteratesAnything: engine === "node" || isPlainJavaScript(source),
       takenPrivateNames: privateNames.filter((name) => underscored.has(`_${name}`)),
     };
   });

@@ -1,4 +1,5 @@
-import { type AnyNode, is, type NodeOf } from "../tree/nodes.ts";
+import { type AnyNode, is, isFunction, type NodeOf } from "../tree/nodes.ts";
+import type { Binding } from "../tree/scope.ts";
 import { type Variable, valuesOf } from "../tree/variables.ts";
 
 const functions = /^(String|Number|Boolean|encodeURIComponent|encodeURI|parseInt|parseFloat)$/;
@@ -15,17 +16,7 @@ export function isPrimitive(
   node: AnyNode | undefined,
   isExternalPrimitive = ({ external }: Variable): boolean => external?.isPrimitive ?? false,
 ): boolean {
-  const asked = new Set<Variable>();
-  const waiting = [node];
-  while (waiting.length > 0) {
-    const parts = partsOf(waiting.pop());
-    if (!parts) return false;
-    waiting.push(...parts);
-  }
-  return true;
-
-  /** The values that must be primitive for a node to be; undefined where it is not known. */
-  function partsOf(given: AnyNode | undefined): readonly (AnyNode | undefined)[] | undefined {
+  return holdsOfParts(node, (given) => {
     switch (given?.type) {
       case "Literal":
       case "TemplateLiteral":
@@ -41,20 +32,96 @@ export function isPrimitive(
         return propertyName(given) === "length" ? [] : undefined;
       case "CallExpression":
         return givesPrimitive(given) ? [] : undefined;
-      case "Identifier":
-        return valuesIn(given);
+      case "Identifier": {
+        const { variable, name } = given;
+        if (!variable) return name === "undefined" ? [] : undefined;
+        if (variable.external) return isExternalPrimitive(variable) ? [] : undefined;
+        return variable.bindings.length > 0 ? variable.bindings.flatMap(valuesOf) : undefined;
+      }
       default:
         return undefined;
     }
-  }
+  });
+}
 
-  function valuesIn({ variable, name }: NodeOf<"Identifier">): readonly (AnyNode | undefined)[] | undefined {
-    if (!variable) return name === "undefined" ? [] : undefined;
-    if (asked.has(variable)) return [];
-    asked.add(variable);
-    if (variable.external) return isExternalPrimitive(variable) ? [] : undefined;
-    return variable.bindings.length > 0 ? variable.bindings.flatMap(valuesOf) : undefined;
+/** Tells whether a value is certainly an array. */
+export function isArray(node: AnyNode): boolean {
+  return holdsOfParts(node, (given) => {
+    switch (given?.type) {
+      case "ArrayExpression":
+        return [];
+      case "LogicalExpression":
+        return [given.left, given.right];
+      case "ConditionalExpression":
+        return [given.consequent, given.alternate];
+      case "CallExpression":
+        return arrayOfCall(given);
+      case "Identifier": {
+        const bindings = given.variable?.bindings ?? [];
+        return bindings.length > 0 ? bindings.flatMap(valuesButRest) : undefined;
+      }
+      default:
+        return undefined;
+    }
+  });
+}
+
+/**
+ * Tells whether something holds of a value, because it holds of all that the value is made of.
+ *
+ * @param partsOf - the values of which it must hold for it to hold of one; undefined where it does not hold
+ */
+function holdsOfParts(
+  node: AnyNode | undefined,
+  partsOf: (node: AnyNode | undefined) => readonly (AnyNode | undefined)[] | undefined,
+): boolean {
+  const asked = new Set<Variable>();
+  const waiting = [node];
+  while (waiting.length > 0) {
+    const given = waiting.pop();
+    const variable = is(given, "Identifier") ? given.variable : undefined;
+    if (variable && asked.has(variable)) continue;
+    if (variable) asked.add(variable);
+    const parts = partsOf(given);
+    if (!parts) return false;
+    waiting.push(...parts);
   }
+  return true;
+}
+
+const givesArray: { readonly [object: string]: RegExp } = {
+  Array: /^(from|of)$/,
+  Object: /^(entries|getOwnPropertyNames|keys|values)$/,
+};
+// The methods of an array that give one.
+const keepsArray = /^(concat|filter|flat|flatMap|map|reverse|slice|sort|splice)$/;
+
+/** The values that must be arrays for a call to give one. */
+function arrayOfCall({ callee }: NodeOf<"CallExpression">): readonly AnyNode[] | undefined {
+  if (is(callee, "Identifier")) return isArrayHelper(callee) ? [] : undefined;
+  if (!is(callee, "MemberExpression")) return undefined;
+  const { object } = callee;
+  const name = propertyName(callee) ?? "";
+  if (name === "split") return [];
+  if (keepsArray.test(name)) return [object];
+  const isGlobal = is(object, "Identifier") && !object.variable;
+  return isGlobal && givesArray[object.name]?.test(name) ? [] : undefined;
+}
+
+/** Tells whether a name is that of a helper that gives an array, where a spread or a pattern is lowered already. */
+function isArrayHelper({ variable }: NodeOf<"Identifier">): boolean {
+  return variable?.bindings.length === 0 && /^__(concat|read)$/.test(variable.wanted[0] ?? "");
+}
+
+/** The values of a binding, but for the array that it has as the parameter of all further arguments. */
+function valuesButRest(binding: Binding): (AnyNode | undefined)[] {
+  const references = binding.references.filter(({ isDeclaration }) => !isDeclaration);
+  return valuesOf(isRest(binding) ? { ...binding, references } : binding);
+}
+
+function isRest({ kind, name, scope: { node } }: Binding): boolean {
+  const last = kind === "parameter" && isFunction(node) ? node.params.at(-1) : undefined;
+  return is(last, "RestElement") && is(last.argument, "Identifier") && last.argument.name === name;
 }
 
 function givesPrimitive({ callee }: NodeOf<"CallExpression">): boolean {

@@ -5,6 +5,7 @@ import { nameText } from "../../output/object-text.ts";
 import type { Cache } from "../../source/cache.ts";
 import type { Discovered } from "../../source/discover.ts";
 import type { Declaration } from "../../source/discovering/declaration.ts";
+import type { Engine } from "../../source/engine.ts";
 import { build, esbuildError } from "../../source/esbuild.ts";
 import { packageOf } from "../../source/package-of.ts";
 import { offsetAt, positionAt } from "../../source/source.ts";
@@ -16,6 +17,7 @@ import type { Modules } from "./prepare.ts";
 
 /** All modules as one, in ES2022. */
 export interface Bundled {
+  readonly engine: Engine;
   readonly code: string;
   /** The positions in the prepared modules that the code comes from. */
   readonly map: EncodedSourceMap;
@@ -52,7 +54,8 @@ export class Bundler {
       .filter((path) => packageOf(path) === undefined)
       .flatMap((path) => modules.get(path)?.traps ?? []);
     const diagnostics = errors.map((message) => bundleError(message, discovered.directory, modules));
-    return { ...bundled, inputs, modules, diagnostics: [...traps, ...diagnostics], defects };
+    const { engine } = discovered;
+    return { ...bundled, engine, inputs, modules, diagnostics: [...traps, ...diagnostics], defects };
   }
 
   async #run(discovered: Discovered): Promise<Pick<Bundled, "code" | "map" | "metafile"> & Failed> {

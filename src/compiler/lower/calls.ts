@@ -72,7 +72,8 @@ function instanceOfNamed(node: NodeOf<"NewExpression">, lowering: Lowering): Any
 /** The arguments as a list. */
 export function spreadArguments(given: readonly AnyNode[], lowering: Lowering): AnyNode {
   const [only] = given;
-  if (given.length === 1 && is(only, "SpreadElement") && !lowering.facts.isOfPackage) return only.argument;
+  if (given.length === 1 && is(only, "SpreadElement") && !lowering.mayBeIterable(only.argument))
+    return only.argument;
   return spreadList(given, lowering);
 }
 
@@ -102,8 +103,10 @@ export function spreadList(
     else {
       close();
       const { argument } = it;
-      const list = lowering.facts.isOfPackage ? make.call(lowering.helper("__read"), [argument]) : argument;
+      const isRead = lowering.mayBeIterable(argument);
+      const list = isRead ? make.call(lowering.helper("__read"), [argument]) : argument;
       list.comments ??= it.comments;
+      if (isRead && elements.length === 1 && before.length === 0) return list;
       parts.push({ list, hasEffect: hasEffect(argument, lowering) });
     }
   }

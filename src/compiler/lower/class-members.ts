@@ -136,7 +136,7 @@ export function isSet(
   state: ClassState | undefined,
 ): boolean {
   const isPrivate = state ? isPrivateMember(field, state) : is(field.key, "PrivateIdentifier");
-  return isPrivate || field.value != null || facts.isOfPackage;
+  return isPrivate || field.value != null || facts.definesFields;
 }
 
 /** Gives an object a field, or a class a static one. */
@@ -159,9 +159,9 @@ export function fieldStatement(
   return make.statement(make.call(lowering.helper("__define"), given));
 }
 
-/** In JavaScript a field is defined, even where a class above has an accessor of its name. In a source of ours it is set. */
+/** In JavaScript a field is defined, even where a class above has an accessor of its name. In TypeScript it is set. */
 function mayBeAccessor(name: string | undefined, { facts }: Lowering): boolean {
-  if (!facts.isOfPackage) return false;
+  if (!facts.definesFields) return false;
   const { names, isOpen } = facts.accessors;
   return name === undefined ? isOpen || names.length > 0 : names.includes(name);
 }

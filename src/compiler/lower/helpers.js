@@ -59,12 +59,13 @@ export function __spreadArray(to, from) {
 
 /** Gives the items of a list, or of what the engine can iterate. */
 export function __values(items) {
-  var iterate = typeof Symbol === "function" && items[Symbol.iterator];
+  /* globals Symbol */
+  var iterate = items != null && typeof Symbol === "function" && items[Symbol.iterator];
   if (iterate && !Array.isArray(items)) {
     return iterate.call(items);
   }
-  if (typeof items.length !== "number") {
-    throw new TypeError("Only a list can be iterated in ES5.");
+  if (items == null || typeof items.length !== "number") {
+    throw new TypeError(typeof items + " is not iterable");
   }
   var index = 0;
   return {
@@ -75,7 +76,7 @@ export function __values(items) {
   };
 }
 
-/** for (const item of items), in a package. What is iterated is told when the loop ends early. */
+/** for (const item of items), where that may be no list. What is iterated is told when the loop ends early. */
 export function __iterate(items) {
   var iterator = __values(items);
   var isOver = false;
@@ -109,7 +110,7 @@ export function __iterate(items) {
   return loop;
 }
 
-/** const [first, second] = items, in a package */
+/** const [first, second] = items, or [...items], where that may be no list */
 export function __read(items, count) {
   var values = [];
   var loop = __iterate(items);

@@ -24,6 +24,8 @@ interface Given<Type extends Loop> {
   readonly lowering: Lowering;
   readonly body: MakeBody;
   readonly place: Slot;
+  /** The statements in front of the loop, to which it adds its own. */
+  readonly before: AnyNode[];
 }
 
 export const loops: Rows = {
@@ -38,11 +40,13 @@ function loopOf(node: Loop, lowering: Lowering, place: Slot): AnyNode | AnyNode[
   const plan = lowering.facts.plan.loops.get(node);
   if (!plan) {
     const body: MakeBody = (opening) => withOpening(node.body, opening);
-    return behind([], lowered({ node, lowering, body, place }), { place, lowering });
+    const before: AnyNode[] = [];
+    return behind(before, lowered({ node, lowering, body, place, before }), { place, lowering });
   }
   const made = bodyFunction(node, plan, lowering);
+  const before = [...made.before];
   const body: MakeBody = (opening) => make.block([...opening, ...made.calls]);
-  return behind(made.before, lowered({ node: made.node, lowering, body, place }), { place, lowering });
+  return behind(before, lowered({ node: made.node, lowering, body, place, before }), { place, lowering });
 }
 
 /** The body of a loop, with statements before its own. */
@@ -65,7 +69,9 @@ function lowered(given: Given<Loop>): AnyNode {
     case "ForInStatement":
       return overKeys({ ...given, node });
     case "ForOfStatement":
-      return lowering.facts.isOfPackage ? overIterable({ ...given, node }) : overList({ ...given, node });
+      return lowering.mayBeIterable(node.right)
+        ? overIterable({ ...given, node })
+        : overList({ ...given, node });
     default:
       return { ...node, body: body([]) };
   }
@@ -121,14 +127,15 @@ function overList({ node, lowering, body }: Given<NodeOf<"ForOfStatement">>): An
  *                               catch (error) { _items.fail(error); }
  *                               finally { _items.close(); }
  */
-function overIterable({ node, lowering, body, place }: Given<NodeOf<"ForOfStatement">>): AnyNode {
-  const items = lowering.temporary(["_items"]);
+function overIterable({ node, lowering, body, place, before }: Given<NodeOf<"ForOfStatement">>): AnyNode {
+  const items = lowering.named(["_items"]);
   const ask = (name: string, given: AnyNode[] = []) => make.callMethod(make.reference(items), name, given);
   const opening = setting(node.left, make.member(make.reference(items), "value"), {
     lowering,
     names: ["_item"],
   });
   const loop = loopNode("WhileStatement", node, { test: ask("next"), body: body(opening) });
+  const isLabelled = is(place.parent, "LabeledStatement");
   const error = lowering.named(["_error"]);
   const handler: AnyNode = {
     ...{ type: "CatchClause", start: make.NOWHERE, end: make.NOWHERE, param: make.reference(error) },
@@ -136,15 +143,13 @@ function overIterable({ node, lowering, body, place }: Given<NodeOf<"ForOfStatem
   } as AnyNode;
   const guarded: AnyNode = {
     ...{ type: "TryStatement", start: node.start, end: node.end, handler },
-    block: make.block([is(place.parent, "LabeledStatement") ? { ...place.parent, body: loop } : loop]),
+    block: make.block([isLabelled ? ({ ...(place.parent as AnyNode), body: loop } as AnyNode) : loop]),
     finalizer: make.block([make.statement(ask("close"))]),
   } as AnyNode;
-  const begin = make.statement(
-    make.assign(make.reference(items), make.call(lowering.helper("__iterate"), [node.right])),
-  );
-  const whole = make.block([begin, guarded]);
-  if (is(place.parent, "LabeledStatement")) lowering.labelled.add(whole);
-  return whole;
+  const iterate = make.call(lowering.helper("__iterate"), [node.right]);
+  before.push(make.declaration([make.declarator(make.reference(items), iterate)]));
+  if (isLabelled) lowering.labelled.add(guarded);
+  return guarded;
 }
 
 function loopNode(type: "ForStatement" | "WhileStatement", { start, end }: AnyNode, parts: object): AnyNode {

@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import type { Cache } from "../../source/cache.ts";
-import { packageOf } from "../../source/package-of.ts";
+import { isPlainJavaScript } from "../../source/source.ts";
 import type { Analyzed, AnalyzedModule } from "../analyze/analyze.ts";
 import type { CrossModuleFacts } from "../analyze/cross-module-facts.ts";
 import type { PartTree } from "../analyze/part-tree.ts";
@@ -104,7 +104,8 @@ function loweringFacts(
     accessors: facts.accessors,
     haveValues: facts.haveValues,
     takenPrivateNames: facts.takenPrivateNames,
-    isOfPackage: packageOf(part.module) !== undefined,
+    iteratesAnything: facts.iteratesAnything,
+    definesFields: isPlainJavaScript({ path: part.module }),
     methods: functionsOf(program, facts),
     nameByType: atSource((offset) => patternNames.get(offset)),
     nameInSource: (node) => positions.originalName(node.start) ?? node.name,

@@ -1,5 +1,6 @@
 import type { Accessors } from "../analyze/accessors.ts";
 import type { Plan } from "../analyze/plan.ts";
+import { isArray } from "../analyze/values.ts";
 import * as make from "../tree/build.ts";
 import { Frame } from "../tree/frames.ts";
 import { type AnyNode, is, keyName, type NodeOf } from "../tree/nodes.ts";
@@ -39,8 +40,9 @@ export interface LoweringFacts {
   readonly accessors: Accessors;
   /** True if an object in the bundle may have a `valueOf` of its own. */
   readonly haveValues: boolean;
-  /** A package may iterate what it likes; the type-check lets sources iterate arrays only. */
-  readonly isOfPackage: boolean;
+  readonly iteratesAnything: boolean;
+  /** True if classes define their fields, as JavaScript has it; TypeScript sets them, and only those that have a value. */
+  readonly definesFields: boolean;
   /** The functions that the platform calls. */
   readonly methods: ReadonlySet<AnyNode>;
   /** The parameters that are properties, too. */
@@ -165,6 +167,11 @@ export class Lowering {
     const known = this.helpers.get(name) ?? new Variable([name]);
     this.helpers.set(name, known);
     return make.reference(known);
+  }
+
+  /** Tells whether a value may be iterable without being an array. */
+  mayBeIterable(node: AnyNode): boolean {
+    return this.facts.iteratesAnything && !isArray(node);
   }
 
   /**

@@ -208,7 +208,7 @@ function keptKey(key: AnyNode, taking: Taking): AnyNode {
 
 function takeElements({ elements }: NodeOf<"ArrayPattern">, value: Value, taking: Taking): void {
   if (elements.length === 0) {
-    if (taking.lowering.facts.isOfPackage) listOf(elements, value, { taking, isOnce: false });
+    if (taking.lowering.mayBeIterable(value.node)) listOf(elements, value, { taking, isOnce: false });
     else if (hasEffect(value.node, taking.lowering)) taking.steps.push({ value: value.node });
     return;
   }
@@ -228,14 +228,14 @@ function takeElements({ elements }: NodeOf<"ArrayPattern">, value: Value, taking
   });
 }
 
-/** The list to take elements from; in a package, what was iterated. */
+/** The list to take elements from; of a value that may be iterable, what was iterated. */
 function listOf(
   elements: readonly (AnyNode | null)[],
   value: Value,
   { taking, isOnce }: { readonly taking: Taking; readonly isOnce: boolean },
 ): AnyNode {
   const { lowering } = taking;
-  if (!lowering.facts.isOfPackage) return isOnce ? value.node : stable(value, taking);
+  if (!lowering.mayBeIterable(value.node)) return isOnce ? value.node : stable(value, taking);
   const count = is(elements.at(-1), "RestElement") ? [] : [make.literal(elements.length)];
   const read = make.call(lowering.helper("__read"), [value.node, ...count]);
   return isOnce ? read : kept(read, taking);

@@ -24,6 +24,7 @@ export const loweringTraps: readonly Trap[] = [
   {
     // TypeScript itself reports `[...text]` and `[a, b] = text`; of a loop it cannot be told to.
     code: "loop-over-text",
+    engine: "es5",
     nodes: ["ForOfStatement"],
     found: (node) => node.type === "ForOfStatement" && isText(node.right),
     message: "In ES5 `for…of` takes a text apart by code units: an emoji becomes two halves.",
