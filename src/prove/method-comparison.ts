@@ -5,7 +5,7 @@ import { schemaName, validate } from "../model/validate.ts";
 import { type DifferingValue, differingValues } from "../simulator/differing-values.ts";
 import { examplesOf } from "./bundles.ts";
 import { smallerExample } from "./smaller-example.ts";
-import { type Example, isStrictModeError, type Observed, type Subject } from "./subject.ts";
+import { type Example, isStrictModeError, type Observed, type Subject, saysNotIterable } from "./subject.ts";
 import type { CalledMethod } from "./vocabulary.ts";
 
 /** The scripts that are called: the old one once more, which tells its noise, and once more with counters. */
@@ -178,8 +178,10 @@ export class MethodComparison {
   #sorted(old: Observed, other: Observed): Sorted {
     if (failsOnlyInStrictMode(old, other) && isRejected(old.result, this.#called.method))
       return { tolerated: [], failsSooner: other.error?.message ?? "", differences: [] };
+    const isSameFailure = ({ path, one, other }: DifferingValue) =>
+      path === "/error/message" && saysNotIterable(one) && saysNotIterable(other);
     const isNoise = (path: string) => [...this.#noise].some((it) => path === it || path.startsWith(`${it}/`));
-    const found = differingValues(old, other).filter(({ path }) => !isNoise(path));
+    const found = differingValues(old, other).filter((it) => !isNoise(it.path) && !isSameFailure(it));
     const isTolerated = (it: DifferingValue) => it.path.startsWith("/leaked/") && it.other === undefined;
     return {
       tolerated: found.filter(isTolerated).map(({ path }) => path.slice("/leaked/".length)),

@@ -47,6 +47,15 @@ export function leakedOf(names: readonly string[]): Observed["leaked"] {
   return Object.fromEntries(names.map((name) => [name, true]));
 }
 
+// Source: V8's messages, the first two of which quote the script; and that of the loops that zapc writes.
+const notIterable =
+  / is not iterable( \(cannot read property Symbol\(Symbol\.iterator\)\))?$|^Spread syntax requires /;
+
+/** Tells whether an error's message says that a value cannot be iterated. */
+export function saysNotIterable(message: unknown): boolean {
+  return typeof message === "string" && notIterable.test(message);
+}
+
 // Source: V8's messages.
 const strictMode =
   /Cannot (?:create property|assign to read only property) '.*' (?:on|of) (?:string|number|boolean) /;

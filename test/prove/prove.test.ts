@@ -148,6 +148,27 @@ test("a script in strict mode may throw where the platform rejects the old one's
   ]);
 });
 
+test("of the message that a value is not iterable, only that is compared", async () => {
+  const script = (list: string) =>
+    `var Zap = { thing_post_poll: function (bundle) { var given = bundle.response.content.missing, rows = {}; var found = []; for (var it of ${list}) found.push(it); return found; } };`;
+  const differences = async (one: string, other: string) => {
+    const { methods } = await prove({
+      old: write("one.js", script(one)),
+      new: write("other.js", script(other)),
+      runs: 2,
+    });
+    return methods.flatMap((method) => method.differences);
+  };
+  expect(await differences("rows", "(function () { return {}; }())")).toEqual([]);
+  expect(await differences("rows", "given.list")).toEqual([
+    {
+      path: "/error/message",
+      old: "rows is not iterable",
+      new: "Cannot read properties of undefined (reading 'list')",
+    },
+  ]);
+});
+
 test("a method that keeps something gets a fresh evaluation of the script for each bundle", async () => {
   const script = (id: number) =>
     `var calls = { count: 0 };\nvar Zap = { thing_post_poll: function (bundle) {\n  var item = JSON.parse(bundle.response.content)[0];\n  calls.count++;\n  return calls.count === 1 && item.kind === "task" ? [{ id: ${id} }] : [];\n} };\n`;

@@ -101,6 +101,22 @@ const advice: readonly Advice[] = [
     hint: "`action_fields` has what is sent in JSON, as it is sent: all fields are in `bundle.action_fields_full`.",
   },
   {
+    says: /^TS(2461|2488|2495) Type '.*(null|undefined)'/,
+    hint: "It may be missing: write `?? []` behind it.",
+  },
+  {
+    says: /^TS(2461|2488|2495) Type '\{/,
+    hint: "Take the list of its keys, `Object.keys(…)`.",
+  },
+  {
+    says: /^TS(2461|2495) Type 'IArguments'/,
+    hint: "Name the parameters, `(...values)`: on ES5 only arrays are taken apart.",
+  },
+  {
+    says: /^TS2461 Type '(string|"\S*")'/,
+    hint: 'Make an array of it, `text.split("")`: on ES5 only arrays are taken apart.',
+  },
+  {
     says: /^TS2304 Cannot find name 'Zap'/,
     hint: "Call the function itself: methods and what they share reach each other by `import`, and `Zap` is made of them.",
   },
