@@ -35,7 +35,7 @@ export interface Adopted {
   readonly withoutTesting: string;
 }
 
-export interface Repairing {
+export interface RepairOptions {
   /** Repairs code that strict mode would break, where a repair is safe. */
   readonly fix: boolean;
 }
@@ -45,7 +45,7 @@ export interface Repairing {
  *
  * @throws {Invalid} where the script is not JavaScript.
  */
-export async function adoptScript(source: AdoptionSource, { fix }: Repairing): Promise<Adopted> {
+export async function adoptScript(source: AdoptionSource, { fix }: RepairOptions): Promise<Adopted> {
   const original = parsing(source.file, () => scriptOf(source.text));
   const { text, findings: sloppy, leftOut, withoutTesting } = repaired(original, { file: source.file, fix });
   const members = await membersAtRunTime(text);

@@ -1,7 +1,7 @@
 import { dirname, join, resolve } from "node:path";
 import type { AdoptOptions, AdoptReport } from "../index.ts";
 import { Invalid } from "../model/diagnostic.ts";
-import type { Proving } from "../prove/prove.ts";
+import type { ProofInput } from "../prove/prove.ts";
 import { adoptScript } from "./adopt-script.ts";
 import { proofOf } from "./proof/proof.ts";
 import { readAdoptionSource } from "./read/source.ts";
@@ -15,7 +15,7 @@ import { writeDirectory } from "./write/write-directory.ts";
  */
 export async function adopt(
   options: AdoptOptions,
-  progress: Proving["progress"] = () => {},
+  progress: ProofInput["progress"] = () => {},
 ): Promise<AdoptReport> {
   const { source, out, metadata, fix = false, typescript = false, prove = false, runner = true } = options;
   const given = readAdoptionSource(source, metadata);

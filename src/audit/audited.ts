@@ -36,7 +36,7 @@ export async function auditedSources(
 }
 
 /** The sources of a build, for an audit; without a script where they cannot be built. */
-export async function auditedBuild(built: ToAudit, cache: Cache): Promise<AuditInput> {
+export async function auditedBuild(built: AuditedBuild, cache: Cache): Promise<AuditInput> {
   const { discovered, metadata } = built;
   const script = built.script && (await factsOfBuild(built.script, cache));
   const sources = [...discovered.declarations.map(({ source }) => source), ...discovered.others];
@@ -70,7 +70,7 @@ function parsedPart(text: string): ParsedScript {
   return { text, program: program as unknown as Program };
 }
 
-type ToAudit = Pick<Compiled, "discovered" | "metadata"> & Partial<Pick<Compiled, "script">>;
+type AuditedBuild = Pick<Compiled, "discovered" | "metadata"> & Partial<Pick<Compiled, "script">>;
 
 /** Undefined where nothing but rules of the audit keep the sources from being built. */
 async function compiledUnlessRules(directory: string, cache: Cache): Promise<Compiled | undefined> {
@@ -90,7 +90,7 @@ function isOfRule({ code }: Diagnostic): boolean {
   return auditRules.some(({ id }) => id === code);
 }
 
-function placerInSources({ discovered, script }: ToAudit, cache: Cache): AuditInput["placeOf"] {
+function placerInSources({ discovered, script }: AuditedBuild, cache: Cache): AuditInput["placeOf"] {
   let map: TraceMap | undefined;
   return (found) => {
     if ("path" in found) {

@@ -1,4 +1,4 @@
-import { MOST_INPUT, readText, textOf, tooLarge } from "../input/read-text.ts";
+import { decodedText, MOST_INPUT, readText, tooLarge } from "../input/read-text.ts";
 import { DataFailure, Failure } from "../model/failure.ts";
 
 /** A text that the user hands over, and what to call it. */
@@ -13,7 +13,7 @@ export async function readInput(file: string | undefined, what: string): Promise
   const name = isNamed ? file : "standard input";
   const text = isNamed
     ? readText({ file, what, hint: nameOrPipe })
-    : textOf(await readStandardInput(what), { file: name, what });
+    : decodedText(await readStandardInput(what), { file: name, what });
   if (text.trim() === "")
     throw new DataFailure(`Failed to read ${what} from ${name}: it is empty.`, { hint: nameOrPipe });
   return { name, text };

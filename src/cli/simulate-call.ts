@@ -6,7 +6,7 @@ import { count } from "./print.ts";
 import { type PrintOptions, printReport, printRunError } from "./print-run.ts";
 import { readObject } from "./read-object.ts";
 import { simulateWork } from "./simulate-work.ts";
-import { type ReasonOptions, reasonOf, type SimulatorOptions } from "./simulator-of.ts";
+import { type ReasonOptions, reasonOptions, type SimulatorOptions } from "./simulator-of.ts";
 
 /** `zapc simulate call`: calls one method with a bundle of the user's, and shows what it returns. */
 export async function simulateCallCommand(
@@ -41,7 +41,7 @@ export async function simulateHydrateCommand(
   if (target) checkReplaceable([target], { force });
   return simulateWork(options, {
     async run(simulator) {
-      const run = await simulator.hydrate(pointer, reasonOf(options));
+      const run = await simulator.hydrate(pointer, reasonOptions(options));
       if (run.file && target) writeFiles([{ ...target, content: run.file.content }], { force });
       return run;
     },

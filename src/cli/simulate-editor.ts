@@ -12,7 +12,7 @@ import { type GivenFields, type GivenValues, readFields } from "./given-values.t
 import { count } from "./print.ts";
 import { type PrintOptions, printReport, printRunError } from "./print-run.ts";
 import { simulateWork } from "./simulate-work.ts";
-import { type ReasonOptions, reasonOf, type SimulatorOptions } from "./simulator-of.ts";
+import { type ReasonOptions, reasonOptions, type SimulatorOptions } from "./simulator-of.ts";
 
 interface SimulateEditorOptions extends SimulatorOptions, ReasonOptions, GivenFields {}
 
@@ -35,7 +35,7 @@ export function simulateDropdownCommand(
   const { page } = options;
   return edit<DropdownRun>(options, {
     run: (simulator, fields) =>
-      simulator.dropdown({ ...stepRef, field }, { fields, page, ...reasonOf(options) }),
+      simulator.dropdown({ ...stepRef, field }, { fields, page, ...reasonOptions(options) }),
     results: ({ choices }) => choices.map(({ value, label }) => `${JSON.stringify(value)}  ${label}`),
     summary: ({ choices }) => `${colors.green(count(choices.length, "choice"))} for ${field}`,
   });
@@ -50,7 +50,7 @@ export function simulateSearchfillCommand(
   const stepRef = stepRefOf(step, `run the search connector of ${field}`);
   return edit(options, {
     run: (simulator, search_fields) =>
-      simulator.searchfill({ ...stepRef, field }, { search_fields, ...reasonOf(options) }),
+      simulator.searchfill({ ...stepRef, field }, { search_fields, ...reasonOptions(options) }),
     results: ({ value }) => (value === undefined ? [] : [JSON.stringify(value)]),
     summary: ({ value }) =>
       value === undefined ? `nothing was found for ${field}` : `${colors.green("1 value")} for ${field}`,
@@ -65,7 +65,8 @@ export function simulateFieldsCommand(
   const stepRef = stepRefOf(step, "get custom fields");
   const { result = false } = options;
   return edit<FieldsRun>(options, {
-    run: (simulator, fields) => simulator.customFields(stepRef, { fields, result, ...reasonOf(options) }),
+    run: (simulator, fields) =>
+      simulator.customFields(stepRef, { fields, result, ...reasonOptions(options) }),
     results: ({ fields }) => fieldLines(fields),
     summary: ({ fields }) => `${colors.green(count(fields.length, "custom field"))} of ${step}`,
   });

@@ -9,7 +9,7 @@ import { count } from "./print.ts";
 import { printReport, printRunError } from "./print-run.ts";
 import { readObject } from "./read-object.ts";
 import { simulateWork } from "./simulate-work.ts";
-import { type ReasonOptions, reasonOf, type SimulatorOptions } from "./simulator-of.ts";
+import { type ReasonOptions, reasonOptions, type SimulatorOptions } from "./simulator-of.ts";
 
 interface SimulateStepOptions extends SimulatorOptions, ReasonOptions, GivenFields {
   readonly customFields?: string;
@@ -81,7 +81,7 @@ async function simulateStep<T extends RunReport>(
     fields: await readFields(options, kind.fields),
     custom: customFields === undefined ? {} : { custom_fields: await readCustomFields(customFields) },
     ...(create !== undefined && { create: await readObject(create, write.fields) }),
-    reason: reasonOf(options),
+    reason: reasonOptions(options),
   };
   return simulateWork(options, {
     run: (simulator) => kind.run(simulator, key, filled),

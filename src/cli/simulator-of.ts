@@ -33,7 +33,7 @@ export interface ReasonOptions {
 }
 
 /** The reason, as a run is given it. */
-export function reasonOf({ meta, zap }: ReasonOptions): ReasonOptions {
+export function reasonOptions({ meta, zap }: ReasonOptions): ReasonOptions {
   return { ...(meta && { meta }), ...(zap && { zap }) };
 }
 

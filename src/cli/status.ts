@@ -6,7 +6,7 @@ import { type Diagnostic, Invalid } from "../model/diagnostic.ts";
 import { builtInCommit, type Commit } from "../pasted/built-in-commit.ts";
 import {
   type Diff,
-  isSame,
+  isSameText,
   type MissingLines,
   type PasteState,
   type Status,
@@ -43,7 +43,7 @@ export async function statusCommand(file: string | undefined, options: StatusOpt
 async function status(file: string | undefined, scripting: string): Promise<StatusReport> {
   const { name, text: pasted } = await readInput(file, "the pasted file");
   const { built, diagnostics } = await builtText(scripting);
-  const isCurrent = built !== undefined && isSame(pasted, built);
+  const isCurrent = built !== undefined && isSameText(pasted, built);
   const commit = isCurrent ? undefined : await commitOf(pasted, scripting);
   const known = statusOf({ pasted, ...(built !== undefined && { built }), ...(commit && { commit }) });
   return {

@@ -89,7 +89,7 @@ interface PlannedFile {
   readonly kept?: KeptFile;
 }
 
-interface ToPlan {
+interface PlanInput {
   readonly directory: string;
   readonly path: string;
   readonly text: string;
@@ -99,7 +99,7 @@ interface ToPlan {
   readonly known: string | undefined;
 }
 
-function planOf({ directory, path, text, isForeign, known }: ToPlan): PlannedFile {
+function planOf({ directory, path, text, isForeign, known }: PlanInput): PlannedFile {
   const there = textAt(join(directory, path));
   const plan = { path, text, isThere: there === text };
   if (plan.isThere || (there !== undefined && isSettled[path]?.(there))) return { ...plan, isThere: true };

@@ -72,11 +72,11 @@ interface Completed extends Addition {
 }
 
 /** A property that may be missing: its value, and the sentence that tells of its addition. */
-type Wanted = readonly [name: string, value: unknown, said?: string];
+type PropertyDefault = readonly [name: string, value: unknown, said?: string];
 
 /** Adds values that are missing, or empty. An undefined value is not added. */
-function completed(to: string, given: Properties, wanted: readonly Wanted[]): Completed {
-  const isMissing = ([name, value]: Wanted) =>
+function completed(to: string, given: Properties, wanted: readonly PropertyDefault[]): Completed {
+  const isMissing = ([name, value]: PropertyDefault) =>
     value !== undefined && (given[name] === undefined || given[name] === "");
   const missing = wanted.filter(isMissing);
   const added = Object.fromEntries(missing.map(([name, value]) => [name, value]));

@@ -26,7 +26,7 @@ export function readText({ file, what, hint }: GivenFile): string {
     const hints = hint === undefined ? {} : { hint };
     throw new Failure(`Failed to read ${what} from ${file}: ${reasonOf(error)}.`, { ...hints, cause: error });
   }
-  return textOf(bytes, { file, what });
+  return decodedText(bytes, { file, what });
 }
 
 /** Larger than any file that a user hands over. A device such as /dev/zero has no end. */
@@ -59,7 +59,7 @@ function readBounded(file: string): Uint8Array {
  *
  * @throws {Failure} when they hold no text: a terminal would act on what they hold.
  */
-export function textOf(bytes: Uint8Array, { file, what }: GivenFile): string {
+export function decodedText(bytes: Uint8Array, { file, what }: GivenFile): string {
   const encoding = marks.find(({ mark }) => mark.every((byte, index) => bytes[index] === byte))?.encoding;
   try {
     const text = new TextDecoder(encoding ?? "utf-8", { fatal: true }).decode(bytes);

@@ -57,7 +57,7 @@ export interface ComparedTexts {
 }
 
 /** Tells whether nothing but what editors do to a text on its way tells two apart. */
-export function isSame(one: string, other: string): boolean {
+export function isSameText(one: string, other: string): boolean {
   return normalised(one) === normalised(other);
 }
 
@@ -81,7 +81,7 @@ export function statusOf(texts: ComparedTexts): Status {
 type StatusFacts = Pick<Status, "pasted" | "built" | "sourcesDiffer" | "missing">;
 
 function stateOf(texts: ComparedTexts, { pasted, built, sourcesDiffer, missing }: StatusFacts): PasteState {
-  if (texts.built !== undefined && isSame(texts.pasted, texts.built)) return "current";
+  if (texts.built !== undefined && isSameText(texts.pasted, texts.built)) return "current";
   if (missing) return "partial";
   if (!pasted) return "unsigned";
   if (!pasted.intact) return "edited";

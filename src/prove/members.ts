@@ -4,11 +4,11 @@ import { nodesWithin } from "../inference/nodes.ts";
 import { parseScript } from "../inference/parse-script.ts";
 import { runtimeGlobals } from "../model/runtime-globals.ts";
 import { differingValues } from "../simulator/differing-values.ts";
-import type { SeenMembers } from "./probed-script.ts";
+import type { ProbedMembers } from "./probed-script.ts";
 
 interface Side {
   readonly source: string;
-  readonly members: SeenMembers;
+  readonly members: ProbedMembers;
 }
 
 /** The second rung: the members of `Zap`, and the names that the script takes from its surroundings. */

@@ -168,14 +168,14 @@ export class MethodComparison {
     for (const { path } of differingValues(one, other)) this.#noise.add(path);
   }
 
-  #toldDifferences({ tolerated, failsSooner, differences }: Sorted): readonly ProofDifference[] {
+  #toldDifferences({ tolerated, failsSooner, differences }: SortedDifferences): readonly ProofDifference[] {
     for (const name of tolerated) this.#tolerated.add(name);
     if (failsSooner !== undefined) this.#failsSooner.add(failsSooner);
     return differences;
   }
 
   /** Sorts out what is no difference: noise, globals that the new script no longer makes, and failures that come sooner. */
-  #sorted(old: Observed, other: Observed): Sorted {
+  #sorted(old: Observed, other: Observed): SortedDifferences {
     if (failsOnlyInStrictMode(old, other) && isRejected(old.result, this.#called.method))
       return { tolerated: [], failsSooner: other.error?.message ?? "", differences: [] };
     const isSameFailure = ({ path, one, other }: DifferingValue) =>
@@ -192,7 +192,7 @@ export class MethodComparison {
   }
 }
 
-interface Sorted {
+interface SortedDifferences {
   /** The globals that only the old script makes. */
   readonly tolerated: readonly string[];
   /** The error of the new script, where the platform rejects the result of the old one. */

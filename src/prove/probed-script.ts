@@ -12,15 +12,15 @@ export function probeOf(method: string): string {
 }
 
 /** A member of `Zap`: the `length` of a function, or data as JSON. */
-export type SeenMember = { readonly length: number } | { readonly data: unknown };
+export type ProbedMember = { readonly length: number } | { readonly data: unknown };
 
 /** The members of `Zap`, by their names. */
-export interface SeenMembers {
-  readonly [name: string]: SeenMember;
+export interface ProbedMembers {
+  readonly [name: string]: ProbedMember;
 }
 
 /** The state that a call has left behind, as the probe writes it. */
-export interface Seen {
+export interface ProbedState {
   /** The value that the method returned or called back with. JSON's gaps are texts: see `written`. */
   readonly result?: unknown;
   /** The bundle after the call. */

@@ -18,7 +18,7 @@ import { type CountedScript, countedScript } from "./counted-script.ts";
 import { memberDifferences } from "./members.ts";
 import type { Subjects } from "./method-comparison.ts";
 import { methodProofs, type Progress } from "./method-proofs.ts";
-import type { SeenMember, SeenMembers } from "./probed-script.ts";
+import type { ProbedMember, ProbedMembers } from "./probed-script.ts";
 import { readRecordings, recordedDifferences } from "./recorded-steps.ts";
 import { type OnRunner, runnerSubjects } from "./runner/runner-subjects.ts";
 import { SimulatedSubject } from "./simulated-subject.ts";
@@ -46,7 +46,7 @@ const checks: OptionChecks<ProveOptions> = {
 };
 
 /** The texts of two scripts, and what is known of their integration. */
-export interface Proving extends Omit<ProveOptions, "old" | "new" | "metadata"> {
+export interface ProofInput extends Omit<ProveOptions, "old" | "new" | "metadata"> {
   readonly old: string;
   readonly new: string;
   readonly metadata?: ProveOptions["metadata"] | Metadata;
@@ -63,7 +63,7 @@ export interface Proving extends Omit<ProveOptions, "old" | "new" | "metadata"> 
  */
 export async function prove(
   { old, new: other, ...options }: ProveOptions,
-  progress?: Proving["progress"],
+  progress?: ProofInput["progress"],
 ): Promise<ProveReport> {
   checkOptions("prove", { old, new: other, ...options }, checks);
   const hint = "Write `zapc prove OLD.js NEW.js`.";
@@ -74,7 +74,7 @@ export async function prove(
 }
 
 /** Does the same as `prove`, with the texts of the scripts. */
-export async function proveScripts(given: Proving): Promise<ProveReport> {
+export async function proveScripts(given: ProofInput): Promise<ProveReport> {
   const end = Date.now() + (given.time_limit ?? TIME_LIMIT) * 1000;
   const counted = countedOf(given.old);
   const simulated = {
@@ -103,18 +103,18 @@ export async function proveScripts(given: Proving): Promise<ProveReport> {
   }
 }
 
-interface Loaded {
+interface LoadedScripts {
   readonly simulated: Subjects;
   readonly runner: OnRunner;
-  readonly members: { readonly old: SeenMembers; readonly new: SeenMembers };
+  readonly members: { readonly old: ProbedMembers; readonly new: ProbedMembers };
   /** The time after which no further call begins, as `Date.now()` has it. */
   readonly end: number;
 }
 
 /** All rungs, with scripts that load. */
 async function compared(
-  given: Proving,
-  { simulated, runner, members, end }: Loaded,
+  given: ProofInput,
+  { simulated, runner, members, end }: LoadedScripts,
 ): Promise<Omit<ProveReport, "reached">> {
   const metadata = metadataOf(given, methodsIn(members.old));
   const { contents, examples } = await readRecordings(given, metadata);
@@ -145,8 +145,8 @@ async function compared(
   };
 }
 
-interface Counted {
-  readonly members: Loaded["members"];
+interface Coverage {
+  readonly members: LoadedScripts["members"];
   readonly counted: CountedScript;
   /** The counters that were passed. */
   readonly passed: ReadonlySet<number>;
@@ -154,7 +154,7 @@ interface Counted {
 
 function reachedIn(
   { methods }: Pick<ProveReport, "methods">,
-  { members, counted, passed }: Counted,
+  { members, counted, passed }: Coverage,
 ): ProveReport["reached"] {
   const count = (all: ReadonlyMap<number, number>) => ({
     reached: [...all.keys()].filter((id) => passed.has(id)).length,
@@ -167,8 +167,8 @@ function reachedIn(
   };
 }
 
-function methodsIn(members: SeenMembers): string[] {
-  return Object.keys(members).filter((name) => "length" in (members[name] as SeenMember));
+function methodsIn(members: ProbedMembers): string[] {
+  return Object.keys(members).filter((name) => "length" in (members[name] as ProbedMember));
 }
 
 async function closeAll(subjects: Subjects): Promise<void> {
@@ -179,7 +179,7 @@ function isCalled({ runs, recorded }: MethodProof): boolean {
   return runs + recorded > 0;
 }
 
-async function onRunner({ runner = true, folders = [], ...scripts }: Proving): Promise<OnRunner> {
+async function onRunner({ runner = true, folders = [], ...scripts }: ProofInput): Promise<OnRunner> {
   if (!runner) return { because: "that was left out." };
   return runnerSubjects({ old: scripts.old, new: scripts.new, folders, time_limit: CALL_LIMIT });
 }
@@ -212,7 +212,7 @@ async function membersOf(subject: SimulatedSubject, what: string) {
   });
 }
 
-function metadataOf({ old, metadata }: Proving, names: readonly string[]): Metadata {
+function metadataOf({ old, metadata }: ProofInput, names: readonly string[]): Metadata {
   try {
     const methods = Object.fromEntries(names.map((name) => [name, 1]));
     return completedBy({ source: old, methods }, readGivenMetadata(metadata, buildIt)).metadata;

@@ -94,7 +94,7 @@ export async function recordedDifferences(
   return proofs;
 }
 
-interface Replaying {
+interface ReplayInput {
   readonly run: RecordedRun;
   readonly metadata: Metadata;
   readonly auth_fields: NonNullable<ProveOptions["auth_fields"]>;
@@ -108,7 +108,7 @@ const does: {
   searches: (sim, { key, fields }) => sim.search(key, { search_fields: fields }),
 };
 
-async function stepRun(script: string, replaying: Replaying): Promise<unknown> {
+async function stepRun(script: string, replaying: ReplayInput): Promise<unknown> {
   return withSimulator(script, replaying, async (simulator) => {
     try {
       const done = await does[replaying.run.list](simulator, replaying.run);
@@ -126,7 +126,7 @@ async function stepRun(script: string, replaying: Replaying): Promise<unknown> {
 
 async function withSimulator<T>(
   script: string,
-  { run, metadata, auth_fields }: Replaying,
+  { run, metadata, auth_fields }: ReplayInput,
   work: (simulator: Simulator) => Promise<T>,
 ): Promise<T> {
   const simulator = await simulate({ script: `${script}\n`, metadata, auth_fields, replay: run.file });

@@ -4,10 +4,10 @@ import type { Answer, CallOutcome, ThrownError, WireRequest } from "../simulator
 import { writtenBundle } from "../simulator/run/bundle-text.ts";
 import {
   membersMethod,
+  type ProbedMembers,
+  type ProbedState,
   probedScript,
   probeOf,
-  type Seen,
-  type SeenMembers,
   seenMethod,
 } from "./probed-script.ts";
 import { type Example, leakedOf, now, type Observed, type Subject } from "./subject.ts";
@@ -27,7 +27,7 @@ export class SimulatedSubject implements Subject {
     });
   }
 
-  async members(): Promise<{ readonly members: SeenMembers } | { readonly failure: string }> {
+  async members(): Promise<{ readonly members: ProbedMembers } | { readonly failure: string }> {
     const outcome = await this.#call(membersMethod, "{}", { goesOn: false });
     if ("late" in outcome)
       return { failure: `loading it did not end within ${this.#time_limit / 1000} seconds` };
@@ -65,12 +65,12 @@ export class SimulatedSubject implements Subject {
     return this.#process.close();
   }
 
-  async #seen(): Promise<Seen | undefined> {
+  async #seen(): Promise<ProbedState | undefined> {
     const outcome = await this.#call(seenMethod, "{}", { goesOn: true });
     return "returned" in outcome ? JSON.parse(outcome.returned.json ?? "{}") : undefined;
   }
 
-  #call(method: string, bundle: string, { goesOn, request, log }: Calling): Promise<CallOutcome> {
+  #call(method: string, bundle: string, { goesOn, request, log }: CallHandlers): Promise<CallOutcome> {
     const text = bundle === "{}" ? writtenBundle({}, new Set()).text : bundle;
     const none = async () => ({ failure: { message: "Nothing is asked here." } });
     return this.#process.call(
@@ -84,7 +84,7 @@ export class SimulatedSubject implements Subject {
   }
 }
 
-interface Calling {
+interface CallHandlers {
   readonly goesOn: boolean;
   readonly request?: (request: WireRequest) => Promise<Answer>;
   readonly log?: (level: string, text: string) => void;

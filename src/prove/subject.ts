@@ -1,5 +1,5 @@
 import type { ThrownError } from "../simulator/protocol.ts";
-import type { SeenMembers } from "./probed-script.ts";
+import type { ProbedMembers } from "./probed-script.ts";
 
 /** An answer to a request of the script. */
 export interface MadeAnswer {
@@ -33,7 +33,7 @@ export interface Observed {
 /** A script in a process of its own, whose methods are called one at a time. */
 export interface Subject {
   /** The members of `Zap`; or the reason that the script does not load. */
-  members(): Promise<{ readonly members: SeenMembers } | { readonly failure: string }>;
+  members(): Promise<{ readonly members: ProbedMembers } | { readonly failure: string }>;
   /** Calls a method in a fresh evaluation of the script or, with `goesOn`, in the one before. */
   observe(method: string, example: Example, options?: { readonly goesOn?: boolean }): Promise<Observed>;
   close(): Promise<void>;

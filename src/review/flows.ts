@@ -124,14 +124,14 @@ function methodsAround(kind: MethodKind, around: string): Method[] {
   return methods.filter((method) => method.kind === kind && of[method.phase] === method.name);
 }
 
-interface Beginning {
+interface FlowStart {
   readonly begins: string | undefined;
   readonly around: readonly Method[];
   readonly full: Method | undefined;
   readonly isScripted: boolean;
 }
 
-function stepsOf(step: Step, { around: what, result }: Process, it: Beginning): FlowStep[] {
+function stepsOf(step: Step, { around: what, result }: Process, it: FlowStart): FlowStep[] {
   const { begins, around, full, isScripted } = it;
   const end: FlowStep = { kind: "result", title: result, detail: "" };
   const request = { kind: "request", title: "Request", detail: begins ?? "" } as const;

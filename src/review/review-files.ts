@@ -6,7 +6,7 @@ import { Failure } from "../model/failure.ts";
 import type { Cache } from "../source/cache.ts";
 import { reviewMarkdown } from "./markdown.ts";
 import { reviewPage } from "./page.ts";
-import { type ReviewedIntegration, reviewedOf, type ToReview } from "./reviewed.ts";
+import { type ReviewedIntegration, type ReviewInput, reviewedOf } from "./reviewed.ts";
 
 /** A file of the review that stands beside zap.js. */
 export type ReviewFile = readonly [name: "REVIEW.md" | "review.html", text: string];
@@ -26,7 +26,7 @@ export async function reviewFiles(draft: Draft, cache: Cache): Promise<readonly 
 export async function reviewOf(
   build: Draft,
   cache: Cache,
-  more: Pick<ToReview, "comparison" | "exercised" | "account"> = {},
+  more: Pick<ReviewInput, "comparison" | "exercised" | "account"> = {},
 ): Promise<ReviewedIntegration> {
   const baseline = readBaseline(undefined);
   const severities = readSeverities(undefined);

@@ -44,7 +44,7 @@ export interface ReviewComparison {
 }
 
 /** The input of a review. */
-export interface ToReview {
+export interface ReviewInput {
   readonly discovered: Discovered;
   readonly metadata: Metadata;
   readonly script: Pick<Es5Script, "code" | "sections" | "map">;
@@ -56,7 +56,7 @@ export interface ToReview {
 }
 
 /** Brings together what the page shows. Nothing in it depends on the time or on where the sources stand. */
-export function reviewedOf(given: ToReview, cache: Cache): ReviewedIntegration {
+export function reviewedOf(given: ReviewInput, cache: Cache): ReviewedIntegration {
   const { discovered, script, comparison, exercised, account = {} } = given;
   const written = methodSources(discovered);
   const before = comparison?.before;

@@ -11,7 +11,7 @@ import { apiOf } from "./api-of.ts";
 import type { NewStep } from "./step.ts";
 import { folders, stepFiles, templates } from "./step-files.ts";
 import { type SubscriptionFiles, subscriptionFor } from "./subscription.ts";
-import { accountValues, testFiles } from "./test-files.ts";
+import { madeUpAccount, testFiles } from "./test-files.ts";
 import { listName, wordsFor } from "./words.ts";
 import { requireFree, writeProject } from "./write-project.ts";
 
@@ -56,7 +56,7 @@ export async function add(options: AddOptions, directory = "."): Promise<Added> 
     template === "hook" ? subscriptionFor({ discovered, metadata, task }) : nothingToSubscribe;
   const steps = newSteps({ ...options, template, hasOwnHooks: subscription.hasOwnHooks }, metadata);
   const { auth } = metadata.app;
-  const places = { scripting, account: accountValues(auth) };
+  const places = { scripting, account: madeUpAccount(auth) };
   const files = [
     ...steps.flatMap((step) => stepFiles(step, places)),
     ...subscription.added.map(({ path, text }) => ({ path: `${scripting}/${path}`, text })),

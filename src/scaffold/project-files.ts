@@ -5,7 +5,7 @@ import { type AuthKind, type AuthName, authKinds } from "./auth-kinds.ts";
 import type { NewStep, ProjectFile } from "./step.ts";
 import { otherThing, thing } from "./step.ts";
 import { stepFiles } from "./step-files.ts";
-import { accountValues, testFiles } from "./test-files.ts";
+import { madeUpAccount, testFiles } from "./test-files.ts";
 import { listName, wordsFor } from "./words.ts";
 
 /** The parts of a new project. */
@@ -35,7 +35,7 @@ export function projectFiles(project: NewProject, packages: Packages): ProjectFi
   const login = kind.login?.({ api }) ?? {};
   const trigger = firstTrigger(api, noun);
   const methods = kind.methods?.({ api });
-  const account = accountValues(definition);
+  const account = madeUpAccount(definition);
   return [
     { path: "package.json", text: packageText(project, packages) },
     { path: "tsconfig.json", text: tsconfig },

@@ -9,7 +9,7 @@ export interface MadeUpAccount {
 }
 
 /** Made-up values for the fields of an account. */
-export function accountValues(auth: App["auth"]): MadeUpAccount {
+export function madeUpAccount(auth: App["auth"]): MadeUpAccount {
   if (auth.type === "none") return {};
   const typed = auth.fields.map(({ key, type, choices }) => {
     const [choice] = choices === undefined ? [] : Array.isArray(choices) ? choices : Object.keys(choices);
@@ -33,7 +33,7 @@ export function testFiles(
   login: { readonly [request: string]: unknown } = {},
 ): ProjectFile[] {
   return [
-    { path: "test/auth.json", text: `${JSON.stringify(accountValues(auth), null, 2)}\n` },
+    { path: "test/auth.json", text: `${JSON.stringify(madeUpAccount(auth), null, 2)}\n` },
     { path: "test/connected.ts", text: connectedText(auth, login) },
   ];
 }

@@ -11,7 +11,7 @@ import type { Methods } from "./protocol.ts";
 import { executed } from "./run/execution.ts";
 import type { CallRun, RunError } from "./run/run.ts";
 import type { RunQueue } from "./run/run-queue.ts";
-import { reasonOf } from "./steps/bundle.ts";
+import { runReason } from "./steps/bundle.ts";
 
 interface MethodCallParts {
   readonly metadata: Metadata;
@@ -28,7 +28,7 @@ export async function callMethod(
   const method = methodNamed(name, metadata, Object.keys(methods));
   checkBundle(name, method, bundle);
   const run = await runs.run(`call ${name}`, {
-    reason: reasonOf({}),
+    reason: runReason({}),
     work: async (on) => (await executed(on, ({ execution }) => execution.call(name, bundle))).value,
     gives: (result) => ({ result }),
     check: ({ result }) => polledProblems(method, result),

@@ -4,7 +4,7 @@ import { checkOptions } from "./options.ts";
 import type { DropdownRun, FieldsRun, SearchfillRun } from "./run/run.ts";
 import type { CustomFieldsOptions, DropdownOptions, SearchOptions } from "./run/run-options.ts";
 import type { RunQueue } from "./run/run-queue.ts";
-import { reasonOf } from "./steps/bundle.ts";
+import { runReason } from "./steps/bundle.ts";
 import { customFields } from "./steps/custom-fields.ts";
 import { choicesOf, readDropdown, searchfillOf, valueAt } from "./steps/dropdown.ts";
 import { manage } from "./steps/managed-call.ts";
@@ -37,7 +37,7 @@ export class Editor {
     const task = `open the dropdown of ${address.field}`;
     checkOptions(task, options, "dropdown");
     const { step, prefill, page } = readDropdown(address, options, readingFor(task, options, this.#parts));
-    const reason = reasonOf({ ...options, meta: { prefill: true, page, ...options.meta } });
+    const reason = runReason({ ...options, meta: { prefill: true, page, ...options.meta } });
     return this.#parts.runs.run(task, {
       reason,
       edits: options.edits,
@@ -71,7 +71,7 @@ export class Editor {
     const of = customFieldsOf(step, result, reading);
     const filled = filledSoFar(of, fields, reading);
     return this.#parts.runs.run(task, {
-      reason: reasonOf(options),
+      reason: runReason(options),
       edits: options.edits,
       work: (on) => customFields(of, filled, on),
       gives: (found = []) => ({ fields: found }),

@@ -150,7 +150,7 @@ export interface CallOfScript {
 }
 
 /** The messages of the simulator to the process that its script runs in. */
-export type ToScript =
+export type MessageToScript =
   /** Always the first. The process runs this script only. */
   | ({ readonly type: "load" } & ScriptSource)
   /** Load the script and list its methods with their number of parameters. */
@@ -160,7 +160,7 @@ export type ToScript =
   | { readonly type: "answer"; readonly id?: number; readonly answer: Answer };
 
 /** The messages of the process to the simulator. */
-export type FromScript =
+export type MessageFromScript =
   /** It can be given a script. */
   | { readonly type: "ready" }
   /** Without an id, the script stands still until the answer is there. */

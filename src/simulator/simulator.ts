@@ -19,7 +19,7 @@ import type * as given from "./run/run-options.ts";
 import type { RunQueue } from "./run/run-queue.ts";
 import type { PolledItem, SearchItem, SearchResultOf, WriteResultOf } from "./run/typed-results.ts";
 import { write } from "./steps/action.ts";
-import { reasonOf, unknownZap } from "./steps/bundle.ts";
+import { runReason, unknownZap } from "./steps/bundle.ts";
 import { hydrateFile, hydrateMethod, readPointer } from "./steps/hydrate.ts";
 import { manage } from "./steps/managed-call.ts";
 import {
@@ -76,7 +76,7 @@ export class Simulator {
     const task = `poll ${trigger}`;
     checkOptions(task, options, "poll");
     const step = triggerStep(trigger, options, this.#reading(task, options));
-    const reason = reasonOf(options);
+    const reason = runReason(options);
     mustBePolled(step, reason, task);
     const { test_poll, prefill, frontend } = reason.meta;
     return this.#parts.runs.run(task, {
@@ -143,7 +143,7 @@ export class Simulator {
     checkOptions(task, options, "write");
     const step = actionStep(action, options, this.#reading(task, options));
     return this.#parts.runs.run(task, {
-      reason: reasonOf(options),
+      reason: runReason(options),
       edits: options.edits,
       work: (on) => write(step, on),
       gives: (result) => ({ ...(result && { result }) }),
@@ -182,7 +182,7 @@ export class Simulator {
     const task = "hydrate";
     checkOptions(task, options, "hydrate");
     const { type, bundle } = readPointer(pointer);
-    const reason = reasonOf(options);
+    const reason = runReason(options);
     const { runs } = this.#parts;
     if (type === "method")
       return runs.run(task, {

@@ -34,19 +34,19 @@ const calls: {
   // The editor shows three samples. Source: docs/platform.md, "Polling and deduplication".
   test: ({ operation, fields }, { edits }) =>
     operation.startsWith("actions/")
-      ? ofSim("write", keyOf(operation), { action_fields: fields, edits })
-      : ofSim("poll", keyOf(operation), { trigger_fields: fields, meta: { frontend: true }, edits }),
+      ? ofSim("write", stepKeyOf(operation), { action_fields: fields, edits })
+      : ofSim("poll", stepKeyOf(operation), { trigger_fields: fields, meta: { frontend: true }, edits }),
   poll: ({ operation, fields }, { edits }) =>
-    ofSim("poll", keyOf(operation), { trigger_fields: fields, edits }),
+    ofSim("poll", stepKeyOf(operation), { trigger_fields: fields, edits }),
   write: ({ operation, fields, custom_fields }, { edits }) =>
-    ofSim("write", keyOf(operation), { action_fields: fields, custom_fields, edits }),
+    ofSim("write", stepKeyOf(operation), { action_fields: fields, custom_fields, edits }),
   search: ({ operation, fields, create }, { edits }) => {
     const created = create && { create: { action_fields: create.fields } };
-    return ofSim("search", keyOf(operation), { search_fields: fields, ...created, edits });
+    return ofSim("search", stepKeyOf(operation), { search_fields: fields, ...created, edits });
   },
   hydrate: ({ pointer }, { edits }) => ofSim("hydrate", pointer, edits && { edits }),
   turn_on: ({ operation, fields }, { edits, target_url }) =>
-    ofSim("turnOn", keyOf(operation), { trigger_fields: fields, target_url, edits }),
+    ofSim("turnOn", stepKeyOf(operation), { trigger_fields: fields, target_url, edits }),
   zap_poll: (_, { edits }) => ofZap("poll", edits && { edits }),
   hook: ({ method, headers, body, querystring }, { edits }) =>
     ofZap(
@@ -71,7 +71,7 @@ function withoutUndefined(value: unknown): unknown {
 }
 
 /** `triggers/new_ticket` -> `new_ticket` */
-export function keyOf(operation: string): string {
+export function stepKeyOf(operation: string): string {
   return operation.slice(operation.indexOf("/") + 1);
 }
 

@@ -1,14 +1,14 @@
 import { resolve } from "node:path";
 import { compile } from "../../src/compiler/compile.ts";
 import { reviewOf, reviewText } from "../../src/review/review-files.ts";
-import type { ReviewedIntegration, ToReview } from "../../src/review/reviewed.ts";
+import type { ReviewedIntegration, ReviewInput } from "../../src/review/reviewed.ts";
 import { Cache } from "../../src/source/cache.ts";
 import { integration } from "../compiler/integration.ts";
 
 /** The review of a directory of sources. */
 export async function reviewedDirectory(
   directory: string,
-  more: Pick<ToReview, "comparison" | "exercised" | "account"> = {},
+  more: Pick<ReviewInput, "comparison" | "exercised" | "account"> = {},
 ): Promise<ReviewedIntegration> {
   const cache = new Cache();
   return reviewOf(await compile(resolve(directory), cache), cache, more);

@@ -30,7 +30,7 @@ export function cut(
   found: DividedScript,
   placeOf: (name: string) => Destination,
 ): Module[] {
-  const cutting = new Cutting(script, found, placeOf);
+  const cutting = new ModuleCutter(script, found, placeOf);
   const paths = [...new Set(found.members.map(({ name }) => placeOf(name).path))].sort();
   const modules = paths.map((path) => cutting.module(path));
   const shared = cutting.shared();
@@ -43,7 +43,7 @@ export function cut(
   return [shared, { ...first, imports }, ...others];
 }
 
-class Cutting {
+class ModuleCutter {
   readonly #script: ParsedScript;
   readonly #found: DividedScript;
   readonly #placeOf: (name: string) => Destination;

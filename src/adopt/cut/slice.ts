@@ -28,14 +28,14 @@ export function sliceOf(member: ZapMember, name: string, script: ParsedScript): 
   return { above: above.join("").trimEnd(), code, behind: behind.trimEnd() };
 }
 
-interface Declaring {
+interface DeclarationInput {
   readonly name: string;
   readonly member: ZapMember;
   readonly take: (range: Range) => string;
   readonly script: ParsedScript;
 }
 
-function declarationOf(value: Expression, { name, member, take, script }: Declaring): string {
+function declarationOf(value: Expression, { name, member, take, script }: DeclarationInput): string {
   if (isDeclarable(value, name)) {
     const { async: isAsync, generator } = value;
     const head = `${isAsync ? "async " : ""}function${generator ? "*" : ""} ${name}`;

@@ -9,7 +9,7 @@ import type { ParsedScript } from "./script.ts";
 
 export const wholePath = "script.js";
 
-interface Keeping {
+interface WholeScriptOptions {
   /** The names on `Zap`. */
   readonly members: readonly string[];
   readonly placeOf: (name: string) => Destination;
@@ -18,7 +18,10 @@ interface Keeping {
 }
 
 /** Keeps a script whole in one module, which runs it in a function of its own; the others export the members of its `Zap`. */
-export function keepWhole(script: ParsedScript, { members, placeOf, isSloppy }: Keeping): Module[] {
+export function keepWhole(
+  script: ParsedScript,
+  { members, placeOf, isSloppy }: WholeScriptOptions,
+): Module[] {
   const paths = [...new Set(members.map((name) => placeOf(name).path))].sort();
   const modules = paths.map((path): Module => {
     const own = members.filter((name) => placeOf(name).path === path);
@@ -38,7 +41,7 @@ export function keepWhole(script: ParsedScript, { members, placeOf, isSloppy }: 
 function wholeText(
   script: ParsedScript,
   members: readonly string[],
-  { isSloppy }: Pick<Keeping, "isSloppy">,
+  { isSloppy }: Pick<WholeScriptOptions, "isSloppy">,
 ): string {
   const { all } = outerNames({ start: 0, end: script.text.length }, script);
   const isTaken = (name: string) => isReserved(name) || all.has(name) || members.includes(name);
@@ -58,7 +61,7 @@ function wholeText(
   );
 }
 
-interface Evaluated {
+interface EvaluatedScript {
   readonly comment: string;
   readonly code: string;
 }
@@ -88,7 +91,7 @@ function givenFor(name: string, scope: string): string {
   return name === "Zap" ? "{}" : `typeof ${name} === "undefined" ? undefined : ${name}`;
 }
 
-function wrappedText(script: ParsedScript, scope: string): Evaluated {
+function wrappedText(script: ParsedScript, scope: string): EvaluatedScript {
   const names = [...parametersOf(script), ...redeclaredGlobals(script)];
   return {
     comment: "// The script as it was. `this` stands for the global object, on which it may put `Zap`.",
@@ -103,7 +106,7 @@ ${endOf(script)
 }
 
 /** Strict code cannot hold a `with`: the text becomes a function of its own, which is given what the platform gives a script. */
-function evaluatedText(script: ParsedScript, scope: string): Evaluated {
+function evaluatedText(script: ParsedScript, scope: string): EvaluatedScript {
   const lines = [...script.text.trimEnd().split("\n"), ...endOf(script)];
   const names = [...parametersOf(script), ...runtimeGlobals];
   const given = [scope, ...names.map((name) => givenFor(name, scope))];

@@ -3,9 +3,9 @@ import { compile } from "../../compiler/compile.ts";
 import type { AdoptionProof, ProveReport, TokenProof } from "../../index.ts";
 import { Invalid } from "../../model/diagnostic.ts";
 import { Failure } from "../../model/failure.ts";
-import { type Proving, proveScripts } from "../../prove/prove.ts";
+import { type ProofInput, proveScripts } from "../../prove/prove.ts";
 
-interface Adoption extends Pick<Proving, "folders" | "runner" | "progress"> {
+interface Adoption extends Pick<ProofInput, "folders" | "runner" | "progress"> {
   /** The script as it was. */
   readonly text: string;
   /** The same without the code of testing tools that the sources leave out. */

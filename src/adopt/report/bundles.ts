@@ -11,10 +11,10 @@ import type { Diagnostic } from "../../model/diagnostic.ts";
 import { type Method, methodCalled } from "../../model/methods.ts";
 import { membersOf } from "../cut/members.ts";
 import { nodesOf } from "../rewrite/strict-mode-finding.ts";
-import { type Reported, warningAt } from "./finding.ts";
+import { type AnalyzedScript, warningAt } from "./finding.ts";
 
 /** Finds uses of bundles that have no effect, or more than was meant. */
-export function bundleFindings(reported: Reported): Diagnostic[] {
+export function bundleFindings(reported: AnalyzedScript): Diagnostic[] {
   const { script, file } = reported;
   const found = membersOf(script);
   const methods =
@@ -25,7 +25,12 @@ export function bundleFindings(reported: Reported): Diagnostic[] {
   ];
 }
 
-function ofMethod(name: string, value: AnyNode, node: AnyNode, { file, metadata }: Reported): Diagnostic[] {
+function ofMethod(
+  name: string,
+  value: AnyNode,
+  node: AnyNode,
+  { file, metadata }: AnalyzedScript,
+): Diagnostic[] {
   if (!isFunction(value)) return [];
   const keys = (list: readonly { readonly key: string }[]) => list.map(({ key }) => key);
   const method = methodCalled(name, {

@@ -5,7 +5,7 @@ import type { Diagnostic } from "../../model/diagnostic.ts";
 import type { ParsedScript } from "../cut/script.ts";
 
 /** A script, and what is known of it. */
-export interface Reported {
+export interface AnalyzedScript {
   readonly script: ParsedScript;
   readonly file: string;
   readonly reading: ScriptReading;

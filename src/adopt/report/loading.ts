@@ -5,10 +5,10 @@ import { runtimeGlobals } from "../../model/runtime-globals.ts";
 import { childrenOf } from "../cut/members.ts";
 import type { ParsedScript } from "../cut/script.ts";
 import { nodesOf, parentOf } from "../rewrite/strict-mode-finding.ts";
-import { type Reported, warningAt } from "./finding.ts";
+import { type AnalyzedScript, warningAt } from "./finding.ts";
 
 /** Finds uses of what the legacy runtime lacks while a script loads. Source: docs/platform.md, "Two runtimes". */
-export function loadFindings({ script, file }: Reported): Diagnostic[] {
+export function loadFindings({ script, file }: AnalyzedScript): Diagnostic[] {
   return [...whileLoading(script, file), ...templates(script, file), ...notInLegacy(script, file)];
 }
 

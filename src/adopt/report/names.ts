@@ -5,15 +5,15 @@ import { notMethods } from "../../model/methods/not-methods.ts";
 import { nameInZap, methods as table } from "../../model/methods.ts";
 import { didYouMean } from "../../model/nearest.ts";
 import { membersOf } from "../cut/members.ts";
-import { type Reported, warningAt } from "./finding.ts";
+import { type AnalyzedScript, warningAt } from "./finding.ts";
 
 /** Members that look like methods and are none, and steps that have none. */
-export function nameFindings(reported: Reported): Diagnostic[] {
+export function nameFindings(reported: AnalyzedScript): Diagnostic[] {
   return [...uncalledAndBare(reported), ...replacedMembers(reported)];
 }
 
 /** Members that a later one of the same name replaces: the script is cut without them. */
-function replacedMembers({ script, file }: Reported): Diagnostic[] {
+function replacedMembers({ script, file }: AnalyzedScript): Diagnostic[] {
   const found = membersOf(script);
   if ("because" in found) return [];
   return found.replaced.map(({ name, node }) => {
@@ -26,7 +26,7 @@ function replacedMembers({ script, file }: Reported): Diagnostic[] {
   });
 }
 
-function uncalledAndBare({ reading, metadata, file, methods, isDeclared }: Reported): Diagnostic[] {
+function uncalledAndBare({ reading, metadata, file, methods, isDeclared }: AnalyzedScript): Diagnostic[] {
   const { triggers, actions, searches } = metadata;
   const steps = [
     ...triggers.map(({ key }) => ({ kind: "trigger", key, list: "triggers" })),

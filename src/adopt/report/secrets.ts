@@ -2,7 +2,7 @@ import type { AnyNode } from "acorn";
 import { propertyName } from "../../inference/nodes.ts";
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import { nodesOf, parentOf } from "../rewrite/strict-mode-finding.ts";
-import { type Reported, warningAt } from "./finding.ts";
+import { type AnalyzedScript, warningAt } from "./finding.ts";
 
 const secretName =
   /(?:api|app|client|consumer|access|auth|private)?[-_]?(?:key|secret|token|password|passwd|pwd)$|^authorization$/i;
@@ -10,7 +10,7 @@ const knownShape =
   /^(?:sk|pk|rk)_(?:live|test)_\w{8,}|^AKIA[0-9A-Z]{16}$|^gh[pousr]_\w{20,}|^xox[abprs]-[\w-]{10,}|^(?:Bearer|Basic|Token|Apikey) [\w+/=.-]{12,}$|^eyJ[\w-]+\.[\w-]+\.[\w-]*$/i;
 
 /** Credentials in the text of a script, which everybody reads who may edit the integration. */
-export function secretFindings({ script, file, metadata }: Reported): Diagnostic[] {
+export function secretFindings({ script, file, metadata }: AnalyzedScript): Diagnostic[] {
   const { auth } = metadata.app;
   const fields = "fields" in auth ? auth.fields.map(({ key }) => key) : [];
   return nodesOf(script).flatMap((node) => {
@@ -34,7 +34,7 @@ export function secretFindings({ script, file, metadata }: Reported): Diagnostic
 }
 
 /** The variable or property that a text is the value of. */
-function nameOf(node: AnyNode, script: Reported["script"]): string | undefined {
+function nameOf(node: AnyNode, script: AnalyzedScript["script"]): string | undefined {
   const parent = parentOf(node, script);
   if (parent?.type === "VariableDeclarator" && parent.id.type === "Identifier") return parent.id.name;
   if (parent?.type === "Property" && parent.value === node) return propertyName(parent.key, parent);

@@ -56,7 +56,7 @@ export function propertyChanges(
 ): Change[] {
   const [old, now] = [before as PropertyValues, after as PropertyValues];
   return rows
-    .filter(({ name, absent }) => !isSame(old[name] ?? absent, now[name] ?? absent))
+    .filter(({ name, absent }) => !isSameJson(old[name] ?? absent, now[name] ?? absent))
     .map(({ name, absent: _, ...row }) => ({
       ...row,
       entity,
@@ -82,7 +82,7 @@ export function shown(value: unknown): string {
 }
 
 /** Tells whether two values are the same JSON; a property that is undefined is not there. */
-export function isSame(before: unknown, after: unknown): boolean {
+export function isSameJson(before: unknown, after: unknown): boolean {
   return JSON.stringify(before) === JSON.stringify(after);
 }
 

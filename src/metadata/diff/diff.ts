@@ -1,6 +1,6 @@
 import type { Metadata } from "../../model/definitions.ts";
 import { appChanges } from "./app-changes.ts";
-import { type Change, type ChangeKind, isSame } from "./change.ts";
+import { type Change, type ChangeKind, isSameJson } from "./change.ts";
 import { formOf, keyChanges, keysIn } from "./sample-changes.ts";
 import { type MethodChange, methodChanges } from "./script-changes.ts";
 import { type KeptStep, keptSteps, stepChanges } from "./step-changes.ts";
@@ -56,7 +56,7 @@ export async function diff(
     ok: !changes.some(({ kind }) => kind === "break"),
     old: before.name,
     new: after.name,
-    changes: changes.filter((change, index) => changes.findIndex((it) => isSame(it, change)) === index),
+    changes: changes.filter((change, index) => changes.findIndex((it) => isSameJson(it, change)) === index),
     ...(methods && { methods }),
     unchecked: why === undefined ? [] : [why],
   };

@@ -1,7 +1,7 @@
 import type { ActionField, AuthField } from "../../model/definitions.ts";
 import {
   type Change,
-  isSame,
+  isSameJson,
   type Owner,
   type PropertyRow,
   propertyChanges,
@@ -177,7 +177,7 @@ function retyped(before: AnyField, after: AnyField, { entity, of }: Owner): Chan
 }
 
 function choiceChanges(before: AnyField, after: AnyField, { entity, of }: Owner): Change[] {
-  if (isSame(before.choices, after.choices)) return [];
+  if (isSameJson(before.choices, after.choices)) return [];
   const [old, now] = [labelsOf(before), labelsOf(after)];
   if (!old || !now)
     return [
@@ -236,7 +236,7 @@ function labelsOf({ choices }: AnyField): { readonly [value: string]: string } |
 
 function reordered(kept: readonly string[], after: readonly AnyField[], { entity, of }: Owner): Change[] {
   const now = after.map(({ key }) => key).filter((key) => kept.includes(key));
-  if (isSame(kept, now)) return [];
+  if (isSameJson(kept, now)) return [];
   return [
     {
       kind: "text",

@@ -1,4 +1,4 @@
-import { type Change, isSame, type Owner, shown } from "./change.ts";
+import { type Change, isSameJson, type Owner, shown } from "./change.ts";
 
 type AnyObject = { readonly [key: string]: unknown };
 
@@ -50,7 +50,7 @@ export function keyChanges(
   const gone = [...before.keys()].filter((key) => !after.has(key));
   const come = [...after.keys()].filter((key) => !before.has(key));
   const renamed = (key: string) =>
-    come.find((it) => before.get(key) !== null && isSame(after.get(it), before.get(key)));
+    come.find((it) => before.get(key) !== null && isSameJson(after.get(it), before.get(key)));
   return [
     ...gone.map((key) => {
       const now = renamed(key);

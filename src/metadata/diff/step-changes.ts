@@ -1,5 +1,5 @@
 import type { Metadata, Step, StepList } from "../../model/definitions.ts";
-import { type Change, isSame, type PropertyRow, propertyChanges, shown } from "./change.ts";
+import { type Change, isSameJson, type PropertyRow, propertyChanges, shown } from "./change.ts";
 import { fieldChanges } from "./field-changes.ts";
 import { sampleChanges } from "./sample-changes.ts";
 
@@ -149,7 +149,7 @@ function visibility({ before, after, entity, of }: KeptStep): Change[] {
 
 function creation({ before, after, entity, of }: KeptStep): Change[] {
   const [was, is] = [searchOf(before), searchOf(after)];
-  if (isSame(was, is)) return [];
+  if (isSameJson(was, is)) return [];
   if (was === undefined)
     return [
       {

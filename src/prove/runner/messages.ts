@@ -1,8 +1,8 @@
-import type { SeenMembers } from "../probed-script.ts";
+import type { ProbedMembers } from "../probed-script.ts";
 import type { Observed } from "../subject.ts";
 
 /** A message to the runner's process. */
-export type ToRunner =
+export type MessageToRunner =
   /** Always the first: the script with its probe. */
   | { readonly source: string }
   /** Call one method in a fresh evaluation of the script or, with `goes_on`, in the one before. */
@@ -11,9 +11,9 @@ export type ToRunner =
   | { readonly members: true };
 
 /** An answer of the runner's process. */
-export type FromRunner =
+export type MessageFromRunner =
   /** The runner is loaded. */
   | { readonly ready: true }
-  | { readonly members: SeenMembers }
+  | { readonly members: ProbedMembers }
   | { readonly failure: string }
   | { readonly observed: Omit<Observed, "requests" | "late"> };

@@ -11,8 +11,8 @@ import { Writable } from "node:stream";
 import { mock } from "node:test";
 import { promisify } from "node:util";
 import workers from "node:worker_threads";
-import type { Seen, SeenMembers } from "../probed-script.ts";
-import type { FromRunner, ToRunner } from "./messages.ts";
+import type { ProbedMembers, ProbedState } from "../probed-script.ts";
+import type { MessageFromRunner, MessageToRunner } from "./messages.ts";
 
 type ZapMethod = (
   this: unknown,
@@ -20,15 +20,15 @@ type ZapMethod = (
   callback?: (error: unknown, result: unknown) => void,
 ) => unknown;
 
-interface Probed {
+interface ProbedZap {
   readonly [name: string]: (ZapMethod & { readonly length: number }) | undefined;
 }
 
-type CallMessage = Extract<ToRunner, { readonly method: string }>;
-type Left = Pick<Seen, "result" | "bundle" | "leaked">;
+type CallMessage = Extract<MessageToRunner, { readonly method: string }>;
+type CallEffects = Pick<ProbedState, "result" | "bundle" | "leaked">;
 
 const [, , main = "", now = ""] = process.argv;
-const tell = process.send?.bind(process) as (message: FromRunner, sent?: () => void) => void;
+const tell = process.send?.bind(process) as (message: MessageFromRunner, sent?: () => void) => void;
 const startRunner = createRequire(main)(main) as (script: string, zcli: object, input: object) => object;
 
 // With its first script the runner loads its libraries and starts its thread for requests. A thread of the script's would have connections of its own.
@@ -46,7 +46,7 @@ const place = Symbol.for("zapc.zap");
 let source = "";
 let logs: string[] = [];
 /** The last evaluation of the script. */
-let zap: Probed | undefined;
+let zap: ProbedZap | undefined;
 let fail: (error: unknown) => void = () => {};
 
 /** The requests that have no answer yet. */
@@ -57,7 +57,7 @@ subscribe("http.client.request.start", (message) => {
   for (const end of ["response", "close"]) request.once(end, () => pending.delete(request));
 });
 
-process.on("message", (message: ToRunner) => {
+process.on("message", (message: MessageToRunner) => {
   if ("source" in message) source = message.source;
   else if ("members" in message) tellMembers();
   else call(message);
@@ -68,12 +68,12 @@ process.on("uncaughtException", (error) => fail(error));
 process.on("unhandledRejection", (error) => fail(error));
 tell({ ready: true });
 
-function load(): Probed {
+function load(): ProbedZap {
   zap = undefined;
   // It returns before the runner's own `return Zap;`, and declares nothing: the script may set a global Zap.
   const text = `globalThis[Symbol.for("zapc.zap")] = (function () {${source}\n})(); return;`;
   startRunner(text, { console: new Console(streamOf("log"), streamOf("error")) }, {});
-  zap = (globalThis as unknown as { [place]: Probed })[place];
+  zap = (globalThis as unknown as { [place]: ProbedZap })[place];
   return zap;
 }
 
@@ -88,7 +88,7 @@ function streamOf(level: string): Writable {
 
 function tellMembers(): void {
   try {
-    tell({ members: (load()["zapc-members"] as unknown as () => SeenMembers)() });
+    tell({ members: (load()["zapc-members"] as unknown as () => ProbedMembers)() });
   } catch (error) {
     const { name, message } = described(error);
     tell({ failure: `${name}: ${message}` });
@@ -99,7 +99,7 @@ async function call(message: CallMessage): Promise<void> {
   logs = [];
   const error = await outcomeOf(message).catch(described);
   await arrived();
-  const seen = zap?.["zapc-seen"] as unknown as (() => Left) | undefined;
+  const seen = zap?.["zapc-seen"] as unknown as (() => CallEffects) | undefined;
   const { leaked, result, bundle: after } = seen?.() ?? { leaked: [] };
   for (const global of leaked) delete (globalThis as { [name: string]: unknown })[global];
   const told = Object.fromEntries(leaked.map((it) => [it, true as const]));

@@ -4,11 +4,11 @@ import { tmpdir } from "node:os";
 import { fileURLToPath } from "node:url";
 import { memoryLimit } from "../../simulator/limits.ts";
 import { killGroup } from "../../simulator/process/spawn.ts";
-import { probedScript, type SeenMembers } from "../probed-script.ts";
+import { type ProbedMembers, probedScript } from "../probed-script.ts";
 import { type Example, now, type Observed, type Subject } from "../subject.ts";
 import { AnsweringServer } from "./answering-server.ts";
 import type { InstalledRunner } from "./installed-runner.ts";
-import type { FromRunner, ToRunner } from "./messages.ts";
+import type { MessageFromRunner, MessageToRunner } from "./messages.ts";
 
 /** Milliseconds until the runner is loaded. A machine under load may take long. */
 const START_LIMIT = 60_000;
@@ -28,7 +28,7 @@ export class RunnerSubject implements Subject {
     this.#time_limit = time_limit;
   }
 
-  async members(): Promise<{ readonly members: SeenMembers } | { readonly failure: string }> {
+  async members(): Promise<{ readonly members: ProbedMembers } | { readonly failure: string }> {
     const answer = await this.#ask({ members: true });
     if (answer && "members" in answer) return answer;
     return { failure: answer && "failure" in answer ? answer.failure : "its process ended" };
@@ -56,7 +56,7 @@ export class RunnerSubject implements Subject {
   }
 
   /** Gives nothing where no answer came in time: the process is killed then. */
-  async #ask(message: ToRunner): Promise<FromRunner | undefined> {
+  async #ask(message: MessageToRunner): Promise<MessageFromRunner | undefined> {
     const child = this.#child ?? (await this.#started());
     const answer = await answerOf(child, { message, time_limit: this.#time_limit });
     if (!answer || "failure" in answer) this.#stop();
@@ -69,19 +69,22 @@ export class RunnerSubject implements Subject {
     this.#child = child;
     const ready = await answerOf(child, { time_limit: START_LIMIT });
     if (!ready || !("ready" in ready)) throw new Error("The runner's process did not start.");
-    child.send({ source: this.#source } satisfies ToRunner);
+    child.send({ source: this.#source } satisfies MessageToRunner);
     return child;
   }
 }
 
 interface RunnerCall {
-  readonly message?: ToRunner;
+  readonly message?: MessageToRunner;
   readonly time_limit: number;
 }
 
-function answerOf(child: ChildProcess, { message, time_limit }: RunnerCall): Promise<FromRunner | undefined> {
+function answerOf(
+  child: ChildProcess,
+  { message, time_limit }: RunnerCall,
+): Promise<MessageFromRunner | undefined> {
   return new Promise((resolve) => {
-    const end = (answer: FromRunner | undefined) => {
+    const end = (answer: MessageFromRunner | undefined) => {
       clearTimeout(timer);
       child.off("message", end);
       child.off("exit", exit);

@@ -7,7 +7,7 @@ import { RunFailed } from "../run/run-failed.ts";
 import { type ManagedCall, manage } from "../steps/managed-call.ts";
 import { shaped, shapeObject } from "../steps/shape.ts";
 import { connectionLabel } from "./connection-label.ts";
-import { messageOf } from "./stated-error.ts";
+import { statedMessage } from "./stated-error.ts";
 
 /** The result of the test of the account. */
 export interface AccountTest extends RunReport {
@@ -45,5 +45,5 @@ export async function testAccount(auth: Auth, call: ManagedCall, on: ActiveRun):
 export function shownMessage({ name, method, message }: RunError, requests: RecordedRequest[]): string {
   const { url, response } = requests.findLast(({ by }) => by === "platform") ?? {};
   const isRefusal = method === undefined && name !== "AccountTestError" && (response?.status ?? 0) >= 400;
-  return isRefusal && url && response ? messageOf(url, response) : message;
+  return isRefusal && url && response ? statedMessage(url, response) : message;
 }

@@ -21,7 +21,7 @@ const names = [
 ];
 
 /** The message that the user sees when a request was answered with an error. */
-export function messageOf(url: string, response: RecordedResponse): string {
+export function statedMessage(url: string, response: RecordedResponse): string {
   const { status } = response;
   const statusText = STATUS_CODES[status] ?? String(status);
   const explanation = explanations[status] ? ` ${explanations[status]}` : "";

@@ -1,5 +1,5 @@
 import { memoryLimit } from "../limits.ts";
-import type { Answer, CallOutcome, FromScript, LogLevel, WireRequest } from "../protocol.ts";
+import type { Answer, CallOutcome, LogLevel, MessageFromScript, WireRequest } from "../protocol.ts";
 import { CallCounts, type Excess } from "./call-counts.ts";
 import type { Child, ChildEnd } from "./child.ts";
 
@@ -26,7 +26,7 @@ export class ProcessCall {
     this.#parts = parts;
   }
 
-  handleMessage(message: FromScript): void {
+  handleMessage(message: MessageFromScript): void {
     const { end, listener } = this.#parts;
     if (message.type === "done") end(message.outcome);
     else if (message.type === "out-of-memory") end(outOfMemory);

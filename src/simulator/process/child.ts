@@ -2,14 +2,14 @@ import type { ChildProcess } from "node:child_process";
 import type { Socket } from "node:net";
 import { Failure } from "../../model/failure.ts";
 import { reasonOf, remedyOf } from "../../model/system-error.ts";
-import type { FromScript, ToScript } from "../protocol.ts";
+import type { MessageFromScript, MessageToScript } from "../protocol.ts";
 import { channels, FrameReader, frameOf } from "./frames.ts";
 import { checkMessage } from "./messages.ts";
 import { killGroup, spawnScriptProcess } from "./spawn.ts";
 
 /** The present user of the process. */
 interface ChildListener {
-  handleMessage(message: FromScript): void;
+  handleMessage(message: MessageFromScript): void;
   /** It has ended by itself, or is killed since it sent something that is no message. */
   crash(end: ChildEnd): void;
 }
@@ -68,7 +68,7 @@ export class Child {
   }
 
   /** An answer without an id goes to the script's thread itself, which stands still until it is there. */
-  send(message: ToScript): void {
+  send(message: MessageToScript): void {
     const isAwaited = message.type === "answer" && message.id === undefined;
     const pipe = this.#pipe(isAwaited ? channels.script : channels.main);
     // Written at once: each part of its own would wake the process.
@@ -124,7 +124,7 @@ export class Child {
   }
 
   #listen(becomeReady: () => void): void {
-    const handleMessage = (message: FromScript) => {
+    const handleMessage = (message: MessageFromScript) => {
       if (message.type === "ready") becomeReady();
       else this.call?.handleMessage(message);
     };
@@ -134,7 +134,7 @@ export class Child {
     });
   }
 
-  #read(pipe: Socket | undefined, handleMessage: (message: FromScript) => void): void {
+  #read(pipe: Socket | undefined, handleMessage: (message: MessageFromScript) => void): void {
     const reader = new FrameReader(largestFrame);
     const receive = (chunk: Buffer) => {
       try {

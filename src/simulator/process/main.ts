@@ -6,7 +6,7 @@ import { Socket } from "node:net";
 import { dirname, join } from "node:path";
 import { Worker } from "node:worker_threads";
 import { memoryLimit } from "../limits.ts";
-import type { FromScript, ToScript, WorkerData } from "../protocol.ts";
+import type { MessageFromScript, MessageToScript, WorkerData } from "../protocol.ts";
 import { channels, FrameReader, frameOf } from "./frames.ts";
 
 /**
@@ -24,7 +24,7 @@ const folder = dirname(process.argv[1] as string);
 const channel = new Socket({ fd: channels.main });
 const reader = new FrameReader(Number.POSITIVE_INFINITY);
 channel.on("data", (chunk: Buffer) => {
-  for (const message of reader.read(chunk)) handleMessage(message as ToScript);
+  for (const message of reader.read(chunk)) handleMessage(message as MessageToScript);
 });
 // The parent is gone.
 for (const end of ["end", "error", "close"]) channel.on(end, endProcess);
@@ -53,12 +53,12 @@ let watch: NodeJS.Timeout | undefined;
 /** Counts the calls. */
 let tasks = 0;
 
-function handleMessage(message: ToScript): void {
+function handleMessage(message: MessageToScript): void {
   if (message.type === "call" || message.type === "inspect") watchMemory();
   worker.postMessage(message);
 }
 
-function sendMessage(message: FromScript): void {
+function sendMessage(message: MessageFromScript): void {
   for (const chunk of frameOf(message)) channel.write(chunk);
 }
 

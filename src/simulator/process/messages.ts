@@ -1,4 +1,4 @@
-import type { FromScript } from "../protocol.ts";
+import type { MessageFromScript } from "../protocol.ts";
 
 /** Tells whether a value is what a message may hold there. */
 type ValueCheck = (value: unknown) => boolean;
@@ -84,7 +84,7 @@ const isOutcome = anyOf(
   shape({ late: oneOf(true) }),
 );
 
-const messages: { readonly [type in FromScript["type"]]: { readonly [key: string]: ValueCheck } } = {
+const messages: { readonly [type in MessageFromScript["type"]]: { readonly [key: string]: ValueCheck } } = {
   ready: {},
   request: { id: maybe(isNumber), request: isRequest },
   log: { level: oneOf("log", "info", "debug", "warn", "error"), text: isText },
@@ -94,8 +94,8 @@ const messages: { readonly [type in FromScript["type"]]: { readonly [key: string
 };
 
 /** Throws when it is not a message of a script's process: that runs a stranger's script, and could send anything. */
-export function checkMessage(value: unknown): FromScript {
-  const checks = isRecord(value) && messages[value.type as FromScript["type"]];
+export function checkMessage(value: unknown): MessageFromScript {
+  const checks = isRecord(value) && messages[value.type as MessageFromScript["type"]];
   if (!checks || !shape({ type: isText, ...checks })(value)) throw new Error("something that is no message");
-  return value as FromScript;
+  return value as MessageFromScript;
 }

@@ -1,4 +1,4 @@
-import type { CallOfScript, CallOutcome, ScriptSource, ToScript } from "../protocol.ts";
+import type { CallOfScript, CallOutcome, MessageToScript, ScriptSource } from "../protocol.ts";
 import { type CallListener, crashed, outOfMemory, ProcessCall } from "./call.ts";
 import type { Child } from "./child.ts";
 import { guardMemory } from "./memory-guard.ts";
@@ -96,7 +96,7 @@ export class ScriptProcess implements Holder {
     return child;
   }
 
-  async #run(task: ToScript, listener: CallListener): Promise<CallOutcome> {
+  async #run(task: MessageToScript, listener: CallListener): Promise<CallOutcome> {
     pool.markBusy(this);
     try {
       const child = await this.#loaded();
@@ -124,7 +124,7 @@ export class ScriptProcess implements Holder {
     return child;
   }
 
-  #during(child: Child, task: ToScript, listener: CallListener): Promise<CallOutcome> {
+  #during(child: Child, task: MessageToScript, listener: CallListener): Promise<CallOutcome> {
     return new Promise((resolve) => {
       const end = (outcome: CallOutcome) => {
         clearTimeout(timer);

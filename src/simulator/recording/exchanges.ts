@@ -22,7 +22,7 @@ export function sentOf(request: WireRequest, redactor: RecordingRedactor): Compa
 }
 
 /** An answer as a recording has it: unpacked, and as long as its headers say. */
-export function answerOf(response: RawResponse, redactor: RecordingRedactor): RecordedAnswer {
+export function recordedAnswer(response: RawResponse, redactor: RecordingRedactor): RecordedAnswer {
   const { headers, bytes } = uncompressed(response);
   const recorded = {
     status: response.status,

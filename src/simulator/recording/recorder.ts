@@ -5,7 +5,7 @@ import { checkReplaceable, writeFiles } from "../../output/write-files.ts";
 import { recordingLimit } from "../limits.ts";
 import type { Answerer } from "../network/answerer.ts";
 import type { RawResponse, WireRequest } from "../protocol.ts";
-import { answerOf, sentOf } from "./exchanges.ts";
+import { recordedAnswer, sentOf } from "./exchanges.ts";
 import type { RecordOptions } from "./options.ts";
 import { RecordingRedactor, type Secrets } from "./recording-redactor.ts";
 
@@ -104,7 +104,7 @@ export class Recorder {
   #redacted({ request, response, failure }: Exchange): RecordedExchange {
     return {
       ...sentOf(request, this.#redactor),
-      ...(response && { response: answerOf(response, this.#redactor) }),
+      ...(response && { response: recordedAnswer(response, this.#redactor) }),
       ...(failure && { failure: this.#redactedFailure(failure) }),
     };
   }

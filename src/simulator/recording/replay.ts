@@ -4,7 +4,7 @@ import { DataFailure } from "../../model/failure.ts";
 import { validate } from "../../model/validate.ts";
 import type { Answerer } from "../network/answerer.ts";
 import { answerFrom, sentOf } from "./exchanges.ts";
-import { nearest } from "./nearest.ts";
+import { nearestExchange } from "./nearest-exchange.ts";
 import { RecordingMatcher } from "./recording-matcher.ts";
 import { RecordingRedactor, type Secrets } from "./recording-redactor.ts";
 
@@ -45,7 +45,7 @@ export function fromRecording(
     const next = known.find((recorded) => left.has(recorded));
     if (!next) {
       throw new DataFailure(`Failed to answer ${sent.method} ${sent.url}: ${whyNot(known, file)}`, {
-        hint: nearest(sent, recording.requests),
+        hint: nearestExchange(sent, recording.requests),
       });
     }
     left.delete(next);

@@ -46,7 +46,7 @@ function callerIn({ context }: ScriptRealm): Caller {
   return inContext(context, makeCaller)(inContext(context, makeBundle)(response), writeValues);
 }
 
-export function callMethod(
+export function callScriptMethod(
   evaluation: Evaluation,
   { method, bundle }: Pick<CallOfScript, "method" | "bundle">,
 ): Promise<CallOutcome> {

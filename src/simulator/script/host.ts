@@ -1,12 +1,12 @@
 import { payloadLimit } from "../limits.ts";
 import { NotSimulated } from "../not-simulated.ts";
 import { CallCounts, type Excess } from "../process/call-counts.ts";
-import type { Answer, CallOutcome, FromScript, LogLevel, WireRequest } from "../protocol.ts";
+import type { Answer, CallOutcome, LogLevel, MessageFromScript, WireRequest } from "../protocol.ts";
 import { SimulatedClock } from "./clock.ts";
 
 /** The thread's connections, the same for every call. */
 export interface ThreadPorts {
-  readonly post: (message: FromScript) => void;
+  readonly post: (message: MessageFromScript) => void;
   /** Blocks this thread until an answer is there. */
   readonly receive: () => Answer;
   /** Counts the requests of all calls: an answer that comes after its call finds nobody. */

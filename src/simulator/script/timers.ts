@@ -8,7 +8,7 @@ type TimerCallback = (...values: unknown[]) => void;
 type Stop = () => void;
 
 /** Runs work after some milliseconds, unless it is stopped before. */
-type After = (milliseconds: number, work: () => void) => Stop;
+type ScheduleTimer = (milliseconds: number, work: () => void) => Stop;
 
 /** Gives the context its timers. They end with the call: on the platform the process is gone after it. */
 export function addTimers(context: Context, membrane: Membrane, host: ScriptHost): void {
@@ -50,14 +50,14 @@ export function addTimers(context: Context, membrane: Membrane, host: ScriptHost
   }
 }
 
-function timersOf(host: ScriptHost): After {
+function timersOf(host: ScriptHost): ScheduleTimer {
   const { clock } = host;
   if (!clock) return afterWaiting;
   const simulated = new SimulatedTimers(host, clock);
   return (milliseconds, work) => simulated.after(milliseconds, work);
 }
 
-const afterWaiting: After = (milliseconds, work) => {
+const afterWaiting: ScheduleTimer = (milliseconds, work) => {
   const timer = setTimeout(work, milliseconds);
   return () => clearTimeout(timer);
 };

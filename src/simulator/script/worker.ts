@@ -6,12 +6,12 @@ import type {
   Answer,
   CallOfScript,
   CallOutcome,
-  FromScript,
+  MessageFromScript,
+  MessageToScript,
   ThrownError,
-  ToScript,
   WorkerData,
 } from "../protocol.ts";
-import { callMethod, type Evaluation, evaluate, listMethods } from "./call.ts";
+import { callScriptMethod, type Evaluation, evaluate, listMethods } from "./call.ts";
 import { mentionedGlobals } from "./globals.ts";
 import { ScriptHost } from "./host.ts";
 import { readLibrariesFrom } from "./libraries.ts";
@@ -38,7 +38,7 @@ readLibrariesFrom(libraries);
 removeDangerousFunctions();
 
 /** Tells the simulator. It waits until that is written. */
-function post(message: FromScript): void {
+function post(message: MessageFromScript): void {
   if (message.type === "done") port.postMessage(tasks);
   const frame = Buffer.concat(frameOf(message));
   for (let written = 0; written < frame.length; ) written += writeSync(channel, frame, written);
@@ -50,15 +50,15 @@ function receive(): Answer {
   for (;;) {
     const chunk = Buffer.allocUnsafe(chunkLength);
     const [message] = reader.read(chunk.subarray(0, readSync(channel, chunk)));
-    if (message) return (message as ToScript & { readonly type: "answer" }).answer;
+    if (message) return (message as MessageToScript & { readonly type: "answer" }).answer;
   }
 }
 
-port.on("message", (message: ToScript) => {
+port.on("message", (message: MessageToScript) => {
   if (message.type === "load") script = { ...message, mentioned: mentionedGlobals(message.source) };
   else if (message.type === "answer") current?.host.deliver(message.id as number, message.answer);
   else if (message.type === "inspect") run(listMethods, {});
-  else run((evaluation) => callMethod(evaluation, message), message);
+  else run((evaluation) => callScriptMethod(evaluation, message), message);
 });
 
 // An exception in a callback of the script belongs to the call that is under way, and so does a rejected promise that nobody awaits.

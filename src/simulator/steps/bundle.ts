@@ -33,7 +33,7 @@ export function metaOf(given: Meta = {}): Meta {
 }
 
 /** Why and for which Zap, as the caller says. */
-export function reasonOf({ meta, zap = unknownZap }: RunOptions): Reason {
+export function runReason({ meta, zap = unknownZap }: RunOptions): Reason {
   return { meta: metaOf(meta), zap };
 }
 

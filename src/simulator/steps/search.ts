@@ -10,7 +10,7 @@ import type { SearchOptions } from "../run/run-options.ts";
 import type { RunQueue } from "../run/run-queue.ts";
 import type { Runtime } from "../runtime.ts";
 import { write } from "./action.ts";
-import { rawUrl, reasonOf } from "./bundle.ts";
+import { rawUrl, runReason } from "./bundle.ts";
 import { type ManagedCall, manage } from "./managed-call.ts";
 import { readingFor, type SearchStep, searchStep } from "./read-step.ts";
 import { shaped, shapeList, shapeObject } from "./shape.ts";
@@ -59,7 +59,7 @@ export async function searched<Given extends object>(
   const step = searchStep(search, options, readingFor(task, options, parts));
   const done: CreateProgress = { created: false };
   return parts.runs.run(task, {
-    reason: reasonOf(options),
+    reason: runReason(options),
     edits: options.edits,
     work: (on) => find(step, on, done),
     gives: (found = { matches: [], ...done }) => gives(found),

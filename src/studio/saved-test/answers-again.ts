@@ -1,5 +1,5 @@
 import type { Answerer } from "../../simulator/network/answerer.ts";
-import { isSame } from "../session/same-request.ts";
+import { isSameRequest } from "../session/same-request.ts";
 import type { SavedExchange } from "./saved-step.ts";
 
 /**
@@ -16,7 +16,7 @@ export class AnswersAgain {
   readonly answerer: Answerer = async (request) => {
     const sameAddress = (it: SavedExchange) =>
       it.request.method === request.method && it.request.url === request.url;
-    const found = this.#left.find((it) => isSame(it.request, request)) ?? this.#left.find(sameAddress);
+    const found = this.#left.find((it) => isSameRequest(it.request, request)) ?? this.#left.find(sameAddress);
     if (!found) throw new Error(`The run that is saved did not send ${request.method} ${request.url}.`);
     this.#left.splice(this.#left.indexOf(found), 1);
     if (found.response) return found.response;

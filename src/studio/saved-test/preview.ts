@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import type { Metadata } from "../../model/definitions.ts";
 import { Failure } from "../../model/failure.ts";
-import { accountValues } from "../../scaffold/test-files.ts";
+import { madeUpAccount } from "../../scaffold/test-files.ts";
 import type { TestPreview } from "../api.ts";
 import { type Expectations, expectationsOf } from "./expectations.ts";
 import type { SavedStep } from "./saved-step.ts";
@@ -40,7 +40,7 @@ export async function previewTest(draft: TestDraft): Promise<Previewed> {
     recording: join(relative(root, folder), "recordings", `${slug}.json`),
   };
   const original = await recorded(steps, setup);
-  const account = { ...setup, ...madeUpAccount(draft) };
+  const account = { ...setup, ...accountOfTest(draft) };
   const tried = await tryTwice(steps, account, original);
   const { lines = [], unsteady = [] } = tried;
   const options = { ...optionsOf(draft, account), replay: paths.recording };
@@ -102,13 +102,13 @@ function optionsOf(
 }
 
 /** The account of the test, with made-up values: a replay takes them for those that the recording leaves out. */
-function madeUpAccount({
+function accountOfTest({
   auth,
   setup,
 }: TestDraft): Pick<SimulatorSetup, "auth_fields" | "client_id" | "client_secret"> {
   const { auth_fields = {}, client_id, client_secret } = setup;
   const typed = auth.type === "none" ? [] : auth.fields;
-  const samples = accountValues(auth);
+  const samples = madeUpAccount(auth);
   const values = Object.entries(auth_fields).map(([key, value]) => {
     const field = typed.find((field) => field.key === key);
     const isText = !field || (!field.choices && ["unicode", "text", "password"].includes(field.type));

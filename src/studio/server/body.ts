@@ -1,14 +1,14 @@
 import type { IncomingMessage } from "node:http";
 import { fileLimit } from "../../simulator/limits.ts";
 import { RefusedRequest } from "./response.ts";
-import { headersOf } from "./rules.ts";
+import { headerValues } from "./rules.ts";
 
 /** Bytes that the body of a request to the API may have: the largest file in Base64, with what is around it. */
 const bodyLimit = Math.ceil((fileLimit * 4) / 3) + 1_000_000;
 
 /** The JSON that a request has sent. */
 export async function jsonOf(request: IncomingMessage): Promise<unknown> {
-  const types = headersOf(request, "content-type");
+  const types = headerValues(request, "content-type");
   const type = types[0]?.split(";")[0]?.trim().toLowerCase();
   if (types.length !== 1 || type !== "application/json")
     throw new RefusedRequest(415, "The body must be of the type application/json.");

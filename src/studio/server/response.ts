@@ -53,7 +53,7 @@ export function errorResponse(status: number, refused: ErrorBody): HttpResponse 
 }
 
 /** A file that the browser saves, and never shows. */
-export function download({
+export function downloadResponse({
   name,
   bytes,
 }: {

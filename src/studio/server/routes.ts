@@ -1,7 +1,7 @@
 import type { FieldRequest, RouteOutput, Routes } from "../api.ts";
 import type { Session } from "../session/session.ts";
 import { checked, checkedRunRequest, type InputShape, member, optional } from "./input-checks.ts";
-import { download, type HttpResponse, json } from "./response.ts";
+import { downloadResponse, type HttpResponse, json } from "./response.ts";
 
 /** The answers of the API, by `METHOD /path`. */
 export interface RouteTable {
@@ -124,7 +124,7 @@ export function routesOf(session: Session): RouteTable {
       }),
     ),
     "GET /api/download": async (given) =>
-      download(session.opened.download(checked<{ id: string }>(given, id).id)),
+      downloadResponse(session.opened.download(checked<{ id: string }>(given, id).id)),
   };
 }
 

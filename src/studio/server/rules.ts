@@ -25,7 +25,7 @@ const targetIsPath: RequestRule = {
 const hostIsOurs: RequestRule = {
   refused: { status: 403, error: "The request must name one Host: the address that the studio has printed." },
   allows: (asking, origin) => {
-    const hosts = headersOf(asking, "host");
+    const hosts = headerValues(asking, "host");
     return hosts.length === 1 && `http://${hosts[0]}` === origin;
   },
 };
@@ -33,13 +33,13 @@ const hostIsOurs: RequestRule = {
 /** `null` is the origin of a file, of a sandbox and of data. */
 const originIsOurs: RequestRule = {
   refused: { status: 403, error: "The request comes from another origin." },
-  allows: (asking, origin) => headersOf(asking, "origin").every((value) => value === origin),
+  allows: (asking, origin) => headerValues(asking, "origin").every((value) => value === origin),
 };
 
 /** Another port of this machine is of the same site. */
 const isFrom = (...sites: readonly string[]): RequestRule => ({
   refused: { status: 403, error: "The request comes from another site." },
-  allows: (asking) => headersOf(asking, "sec-fetch-site").every((value) => sites.includes(value)),
+  allows: (asking) => headerValues(asking, "sec-fetch-site").every((value) => sites.includes(value)),
 });
 
 const toThisServer = [targetIsPath, hostIsOurs];
@@ -63,6 +63,6 @@ export function refusedBy(
 }
 
 /** The values of a header, also those that Node.js joins or leaves out where it came several times. */
-export function headersOf({ rawHeaders }: Pick<RequestHead, "rawHeaders">, name: string): string[] {
+export function headerValues({ rawHeaders }: Pick<RequestHead, "rawHeaders">, name: string): string[] {
   return rawHeaders.filter((_, index) => index % 2 === 1 && rawHeaders[index - 1]?.toLowerCase() === name);
 }

@@ -1,5 +1,5 @@
 import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
-import { headersOf, type RequestHead } from "./rules.ts";
+import { headerValues, type RequestHead } from "./rules.ts";
 
 /** A name that nobody guesses: 256 bits. */
 export function randomName(): string {
@@ -8,7 +8,7 @@ export function randomName(): string {
 
 /** Tells whether a request shows the token, once, as a Bearer. The comparison takes as long for any token. */
 export function showsToken(asking: Pick<RequestHead, "rawHeaders">, token: string): boolean {
-  const values = headersOf(asking, "authorization");
+  const values = headerValues(asking, "authorization");
   return values.length === 1 && timingSafeEqual(digestOf(values[0] as string), digestOf(`Bearer ${token}`));
 }
 

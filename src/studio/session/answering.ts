@@ -3,7 +3,7 @@ import type { RawResponse } from "../../simulator/protocol.ts";
 import type { AnsweredBy } from "../api.ts";
 import type { ChosenFiles } from "./chosen-files.ts";
 import type { Pins } from "./pins.ts";
-import { isSame } from "./same-request.ts";
+import { isSameRequest } from "./same-request.ts";
 
 /** A request of a run, and who answered it. */
 export interface RunExchange {
@@ -102,7 +102,7 @@ export class Answering {
   }
 
   #fromRecorded(request: BoundedRequest, exchange: RunExchange): RawResponse {
-    const found = [...this.#left].find((other) => isSame(other.request, request));
+    const found = [...this.#left].find((other) => isSameRequest(other.request, request));
     if (!found) {
       exchange.refused = notRecorded;
       throw new Error(notRecorded);

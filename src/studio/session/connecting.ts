@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { Failure } from "../../model/failure.ts";
 import type { Redirect } from "../../simulator/index.ts";
 import { Doors } from "../server/doors.ts";
-import { type Connection, type Connections, tokensAmong, valuesOf } from "./connections.ts";
+import { accountValuesOf, type Connection, type Connections, tokensAmong } from "./connections.ts";
 import { ownStep, type RunRecord, type RunStep } from "./run-record.ts";
 import type { AnsweredSimulation, Runs } from "./runs.ts";
 import type { Workshop } from "./workshop.ts";
@@ -193,7 +193,7 @@ export class Connecting {
           cause: `account ${connection.name}`,
           asked: null,
           runtime: "converted",
-          account: valuesOf(connection),
+          account: accountValuesOf(connection),
         },
         ...{ before, now: workshop.now, perform, sources: { network: workshop.network } },
       },
@@ -209,7 +209,7 @@ export class Connecting {
 
   #start(connection: Connection): Promise<AnsweredSimulation> {
     const { workshop } = this.#dependencies;
-    return workshop.start({ account: valuesOf(connection), runtime: "converted", now: workshop.now });
+    return workshop.start({ account: accountValuesOf(connection), runtime: "converted", now: workshop.now });
   }
 
   async #giveUp(id: string): Promise<void> {

@@ -113,7 +113,7 @@ export class Connections {
 }
 
 /** The values of an account, as the simulator is given them. */
-export function valuesOf(connection: Connection | undefined): FieldValues {
+export function accountValuesOf(connection: Connection | undefined): FieldValues {
   const { auth_fields = {}, tokens = {} } = connection ?? {};
   const typed = Object.entries(auth_fields).filter(([, value]) => value !== "");
   return { ...Object.fromEntries(typed), ...tokens };

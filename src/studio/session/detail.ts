@@ -6,7 +6,7 @@ import { callTimeLimit, payloadLimit, scriptingLimit } from "../../simulator/lim
 import { uncompressed } from "../../simulator/recording/uncompressed.ts";
 import type { MethodStage, Stage } from "../../simulator/run/stage.ts";
 import type { LargeText, RunDetail, RunKind, RunRequest, RunRow, ShownRequest, ShownStage } from "../api.ts";
-import { keyOf } from "../run-calls.ts";
+import { stepKeyOf } from "../run-calls.ts";
 import type { RunExchange } from "./answering.ts";
 import type { Report } from "./run-record.ts";
 
@@ -190,7 +190,7 @@ function withUndefinedMethods(stages: readonly ShownStage[], { kind, operation }
   const request = stages[sent];
   const own = operation.startsWith("actions/") ? ownRequests.write : ownRequests[kind];
   if (!request || !own) return [...stages];
-  const { pre, post } = methodsAround(...own, keyOf(operation));
+  const { pre, post } = methodsAround(...own, stepKeyOf(operation));
   const missing = (method: string | undefined) =>
     method === undefined || stages.some((stage) => stage.method === method)
       ? []

@@ -3,7 +3,7 @@ import type { BoundedRequest } from "../../simulator/network/answerer.ts";
 import type { RawResponse } from "../../simulator/protocol.ts";
 import type { Pin } from "../api.ts";
 import type { OwnFiles } from "./own-files.ts";
-import { isSame, textOf } from "./same-request.ts";
+import { comparableBody, isSameRequest } from "./same-request.ts";
 
 const file = "pins.json";
 
@@ -66,7 +66,7 @@ export class Pins {
 
   /** The answer to a request of an operation, undefined where there is none. */
   answerTo(operation: string, request: BoundedRequest): PinAnswer | undefined {
-    const pin = this.#pins.find((it) => it.operation === operation && isSame(it, request));
+    const pin = this.#pins.find((it) => it.operation === operation && isSameRequest(it, request));
     if (!pin) return undefined;
     const { status, headers, base64 } = pin.response;
     return { ...pin, response: { status, headers, bytes: Buffer.from(base64, "base64") } };
@@ -75,13 +75,13 @@ export class Pins {
   /** Pins an answer, in place of another one to the same request. */
   add({ operation, request, shown_url, response, edited }: NewPin): string {
     const { method, url, body } = request;
-    const others = this.#pins.filter((it) => it.operation !== operation || !isSame(it, request));
+    const others = this.#pins.filter((it) => it.operation !== operation || !isSameRequest(it, request));
     const { status, headers, bytes } = response;
     const id = `p${1 + Math.max(0, ...this.#pins.map((it) => Number(it.id.slice(1))))}`;
     const kept = { status, headers, base64: Buffer.from(bytes).toString("base64") };
     this.#keep([
       ...others,
-      { ...{ id, operation, method, url, shown_url, edited }, body: textOf(body), response: kept },
+      { ...{ id, operation, method, url, shown_url, edited }, body: comparableBody(body), response: kept },
     ]);
     return id;
   }

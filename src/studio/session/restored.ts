@@ -38,7 +38,7 @@ export function restoredEdits(
 }
 
 /** An answer that the page has edited, as the API would give it. */
-export function answerOf({ status, headers, body }: PinnedAnswer): RawResponse {
+export function rawResponseOf({ status, headers, body }: PinnedAnswer): RawResponse {
   return { status, headers: inLowerCase(headers), bytes: Buffer.from(body) };
 }
 

@@ -24,7 +24,7 @@ import type {
 import { RunWorker } from "../worker/run-worker.ts";
 import { ChosenFiles } from "./chosen-files.ts";
 import { Connecting } from "./connecting.ts";
-import { Connections, valuesOf } from "./connections.ts";
+import { accountValuesOf, Connections } from "./connections.ts";
 import { answersTo } from "./detail.ts";
 import { mostBytes, mostRuns } from "./history.ts";
 import { openInEditor, type SourceLocation } from "./open-editor.ts";
@@ -32,7 +32,7 @@ import { OpenedRuns } from "./opened-runs.ts";
 import { operationsOf } from "./operations.ts";
 import type { OwnFiles } from "./own-files.ts";
 import { Pins } from "./pins.ts";
-import { answerOf } from "./restored.ts";
+import { rawResponseOf } from "./restored.ts";
 import { ownStep, type Report, type RunRecord, type RunStep, stepsAgain } from "./run-record.ts";
 import { type NewRun, Runs } from "./runs.ts";
 import { type PreviewRef, SavedTests, type TestsPlace } from "./saved-tests.ts";
@@ -296,7 +296,7 @@ export class Session {
 
   async #editedAnswer(record: RunRecord, index: number, edited: PinnedAnswer): Promise<RawResponse> {
     const [edit] = await this.opened.restored(record, [{ answer: index, response: edited }]);
-    return answerOf((edit as { readonly response: PinnedAnswer }).response);
+    return rawResponseOf((edit as { readonly response: PinnedAnswer }).response);
   }
 
   /** The test that a run would become. Nothing is written. */
@@ -366,7 +366,7 @@ export class Session {
     const now = own.now ?? this.workshop.now;
     // The first failure is told to who asks: there is nothing to run.
     void this.workshop.goodScript;
-    const account = own.account ?? valuesOf(connection);
+    const account = own.account ?? accountValuesOf(connection);
     return this.runs.begin(
       { before: [], now, account, sources: { network: this.workshop.network }, ...own },
       {

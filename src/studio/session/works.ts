@@ -1,7 +1,7 @@
 import type { FieldAddress, StepRef } from "../../simulator/index.ts";
 import type { Edit } from "../../simulator/run/stage.ts";
 import type { FieldRequest, RunRequest, StepRequest } from "../api.ts";
-import { type CallOptions, keyOf, perform } from "../run-calls.ts";
+import { type CallOptions, perform, stepKeyOf } from "../run-calls.ts";
 import type { RunStep } from "./run-record.ts";
 
 type Perform = RunStep["perform"];
@@ -36,7 +36,7 @@ function addressOf(operation: string, field: string): FieldAddress {
 }
 
 function stepRef(operation: string): StepRef {
-  const key = keyOf(operation);
+  const key = stepKeyOf(operation);
   if (operation.startsWith("triggers/")) return { trigger: key };
   return operation.startsWith("actions/") ? { action: key } : { search: key };
 }

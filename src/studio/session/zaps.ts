@@ -2,7 +2,7 @@ import { Failure } from "../../model/failure.ts";
 import type { HookRun, Runtime } from "../../simulator/index.ts";
 import type { RunRequestOf, ZapState } from "../api.ts";
 import { Doors } from "../server/doors.ts";
-import { type Connection, valuesOf } from "./connections.ts";
+import { accountValuesOf, type Connection } from "./connections.ts";
 import { ownStep, type RunRecord, type RunStep } from "./run-record.ts";
 import type { AnsweredSimulation, NewRun, Runs } from "./runs.ts";
 import { workOf } from "./works.ts";
@@ -167,7 +167,7 @@ export class Zaps {
     const { runs, workshop, changed } = this.#dependencies;
     zap.now = own.now;
     const { operation, runtime, connection, idle } = zap;
-    const account = valuesOf(connection);
+    const account = accountValuesOf(connection);
     const record = runs.begin(
       {
         ...{ operation, runtime, account, zap: zap.id, before: zap.steps },

@@ -27,7 +27,7 @@ class Immediate extends Stream {
   }
 }
 
-interface Head {
+interface ResponseHead {
   readonly status: number;
   /** Names in lower case. */
   readonly headers: { readonly [name: string]: string | string[] };
@@ -38,7 +38,7 @@ export class ReceivedResponse extends Immediate {
   readonly statusCode: number;
   readonly headers: { readonly [name: string]: string | string[] };
 
-  constructor({ status, headers }: Head) {
+  constructor({ status, headers }: ResponseHead) {
     super();
     this.statusCode = status;
     this.headers = { ...headers };

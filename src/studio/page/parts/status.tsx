@@ -83,6 +83,6 @@ const kinds: { readonly [kind in RunRow["kind"]]: string } = {
 };
 
 /** The word for the kind of a run. */
-export function kindOf({ kind }: Pick<RunRow, "kind">): string {
+export function runKindName({ kind }: Pick<RunRow, "kind">): string {
   return kinds[kind];
 }

@@ -5,7 +5,7 @@ import type { Operation, RunDetail } from "../../api.ts";
 import { state } from "./studio.ts";
 
 /** The values that are filled in for one operation. */
-export interface Filled {
+export interface FilledForm {
   readonly values: Values;
   /** The custom fields that the API defined when it was asked. */
   readonly custom?: readonly FoundField[];
@@ -13,10 +13,10 @@ export interface Filled {
   readonly create?: Values | undefined;
 }
 
-const forms = signal<{ readonly [operation: string]: Filled }>({});
+const forms = signal<{ readonly [operation: string]: FilledForm }>({});
 
 /** The values that are filled in; at first the defaults of the fields. */
-export function filledOf({ id, fields }: Operation): Filled {
+export function filledOf({ id, fields }: Operation): FilledForm {
   return forms.value[id] ?? { values: defaults(fields) };
 }
 
@@ -26,7 +26,7 @@ function defaults(fields: Operation["fields"]): Values {
 }
 
 /** Keeps what is filled in, in memory only. */
-export function fill(operation: Operation, change: Partial<Filled>): void {
+export function fill(operation: Operation, change: Partial<FilledForm>): void {
   forms.value = { ...forms.value, [operation.id]: { ...filledOf(operation), ...change } };
 }
 

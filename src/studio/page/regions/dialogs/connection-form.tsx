@@ -6,7 +6,7 @@ import { operationOf } from "../../store/actions.ts";
 import { attempt } from "../../store/notices.ts";
 import { readOnly } from "../../store/studio.ts";
 import { FieldView } from "../step/field.tsx";
-import { textOf } from "../step/shown-field.ts";
+import { inputText } from "../step/shown-field.ts";
 
 interface ConnectionFormProps {
   /** Absent for a new account. */
@@ -51,7 +51,7 @@ export function ConnectionForm({ connection, onSaved, onCancel }: ConnectionForm
           field={connection?.filled.includes(field.key) ? { ...field, placeholder: "Kept as it is" } : field}
           value={values[field.key]}
           disabled={readOnly.value}
-          onChange={(value) => setValues({ ...values, [field.key]: textOf(value) })}
+          onChange={(value) => setValues({ ...values, [field.key]: inputText(value) })}
         />
       ))}
       <label class="check">

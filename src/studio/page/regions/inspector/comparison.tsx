@@ -2,7 +2,7 @@ import type { ComparedPart, RunRow } from "../../../api.ts";
 import { Button } from "../../parts/button.tsx";
 import { DifferenceList } from "../../parts/difference-list.tsx";
 import { duration } from "../../parts/format.ts";
-import { kindOf, Status } from "../../parts/status.tsx";
+import { runKindName, Status } from "../../parts/status.tsx";
 import { comparison } from "../../store/opened-run.ts";
 import { go } from "../../store/place.ts";
 
@@ -42,7 +42,7 @@ export function Comparison() {
 function Side({ row }: { readonly row: RunRow }) {
   return (
     <p>
-      <b>#{row.number}</b> {kindOf(row)} <Status status={row.status} />{" "}
+      <b>#{row.number}</b> {runKindName(row)} <Status status={row.status} />{" "}
       <span class="quiet">
         {row.runtime} runtime{row.took !== undefined && `, ${duration(row.took)}`}
       </span>

@@ -5,7 +5,7 @@ import { download } from "../../api/download.ts";
 import { Button } from "../../parts/button.tsx";
 import { openDialog } from "../../parts/dialog.tsx";
 import { duration, timeOfDay } from "../../parts/format.ts";
-import { kindOf, Status } from "../../parts/status.tsx";
+import { runKindName, Status } from "../../parts/status.tsx";
 import { operationOf, runAgain } from "../../store/actions.ts";
 import { fillFrom } from "../../store/forms.ts";
 import { attempt, say } from "../../store/notices.ts";
@@ -31,7 +31,7 @@ export function RunHead({ row, run }: RunHeadProps) {
           onClick={() => go({ run: undefined, stage: undefined, with: undefined })}
         />
         <h2>
-          {kindOf(row)} {operation?.label ?? row.operation} <span class="quiet">#{row.number}</span>
+          {runKindName(row)} {operation?.label ?? row.operation} <span class="quiet">#{row.number}</span>
         </h2>
         <Status status={row.status} />
       </div>
@@ -139,7 +139,7 @@ function CompareWith({ row }: { readonly row: RunRow }) {
         <option value="">Compare with…</option>
         {others.slice(0, 100).map((other) => (
           <option key={other.id} value={other.id}>
-            #{other.number} {kindOf(other)}, {other.cause}
+            #{other.number} {runKindName(other)}, {other.cause}
           </option>
         ))}
       </select>

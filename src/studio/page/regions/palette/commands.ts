@@ -1,5 +1,5 @@
 import { openDialog } from "../../parts/dialog.tsx";
-import { kindOf, wordOf } from "../../parts/status.tsx";
+import { runKindName, wordOf } from "../../parts/status.tsx";
 import { openRun, operationOf, runAgain, runSelected } from "../../store/actions.ts";
 import { chooseRuntime, runtime } from "../../store/forms.ts";
 import { openedRun, selectedStage } from "../../store/opened-run.ts";
@@ -70,7 +70,7 @@ function operations(): PaletteCommand[] {
 
 function ofRuns(): PaletteCommand[] {
   return runs.value.slice(0, 200).map((row) => ({
-    name: `Open run #${row.number}: ${kindOf(row)} ${operationOf(row.operation)?.label ?? row.operation}`,
+    name: `Open run #${row.number}: ${runKindName(row)} ${operationOf(row.operation)?.label ?? row.operation}`,
     detail: wordOf(row.status),
     perform: () => {
       go({ op: row.operation });

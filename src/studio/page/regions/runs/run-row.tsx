@@ -1,6 +1,6 @@
 import type { RunRow } from "../../../api.ts";
 import { counted, duration, timeOfDay } from "../../parts/format.ts";
-import { kindOf, Status } from "../../parts/status.tsx";
+import { runKindName, Status } from "../../parts/status.tsx";
 import { operationOf } from "../../store/actions.ts";
 
 interface RunRowProps {
@@ -30,7 +30,7 @@ export function RunRowView({ id, row, place, isSelected, withOperation, onOpen }
       <span class="run-first">
         <span class="run-number">#{row.number}</span>
         <Status status={row.status} />
-        <b>{kindOf(row)}</b>
+        <b>{runKindName(row)}</b>
         {withOperation && <span class="ellipsis">{operationOf(row.operation)?.label ?? row.operation}</span>}
         <span class="quiet ellipsis">{row.cause}</span>
         <span class="grow" />

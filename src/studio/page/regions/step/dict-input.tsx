@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import type { Json } from "../../../../model/bundles/shared.ts";
 import { Button } from "../../parts/button.tsx";
-import { type InputProps, textOf } from "./shown-field.ts";
+import { type InputProps, inputText } from "./shown-field.ts";
 
 type DictEntry = readonly [key: string, value: string];
 
@@ -53,5 +53,5 @@ export function DictInput({ field, id, value, onChange, disabled }: InputProps) 
 
 function pairsOf(value: Json | undefined): readonly DictEntry[] {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return [];
-  return Object.entries(value).map(([key, member]) => [key, textOf(member)]);
+  return Object.entries(value).map(([key, member]) => [key, inputText(member)]);
 }

@@ -6,7 +6,7 @@ import { counted } from "../../parts/format.ts";
 import { openRun } from "../../store/actions.ts";
 import { filledOf } from "../../store/forms.ts";
 import { attempt } from "../../store/notices.ts";
-import { type InputProps, type ShownChoice, textOf } from "./shown-field.ts";
+import { type InputProps, inputText, type ShownChoice } from "./shown-field.ts";
 
 interface LoadedChoices {
   readonly choices: readonly ShownChoice[];
@@ -29,12 +29,12 @@ export function Dropdown(props: InputProps & { readonly operation: Operation }) 
     if (!answer) return;
     const before = page === 0 ? [] : (asked?.choices ?? []);
     const found = answer.choices.map((choice) => ({
-      value: textOf(choice.value),
-      label: textOf(choice.label),
+      value: inputText(choice.value),
+      label: inputText(choice.label),
     }));
     setAsked({ choices: [...before, ...found], page, more: answer.has_more, run: answer.run });
   };
-  const other = { value: textOf(value), label: textOf(value) };
+  const other = { value: inputText(value), label: inputText(value) };
   const known = asked?.choices.some((choice) => choice.value === other.value);
   return (
     <div class="dropdown">

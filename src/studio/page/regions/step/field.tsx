@@ -7,8 +7,8 @@ import {
   declaredChoices,
   type FieldProps,
   type InputProps,
+  inputText,
   type ShownChoice,
-  textOf,
 } from "./shown-field.ts";
 import { ValueInput } from "./value-input.tsx";
 
@@ -73,7 +73,7 @@ function Choice({
   return (
     <select
       id={id}
-      value={textOf(value)}
+      value={inputText(value)}
       disabled={disabled}
       aria-describedby={field.help_text && `${id}-help`}
       onChange={({ currentTarget }) => onChange(currentTarget.value)}

@@ -1,11 +1,11 @@
 import { useState } from "preact/hooks";
 import { Button } from "../../parts/button.tsx";
-import { declaredChoices, type InputProps, textOf } from "./shown-field.ts";
+import { declaredChoices, type InputProps, inputText } from "./shown-field.ts";
 
 /** A list: one input for each value. */
 export function ListInput({ field, id, value, onChange, disabled }: InputProps) {
   const [texts, setTexts] = useState<readonly string[]>(() =>
-    Array.isArray(value) ? value.map(textOf) : value === undefined ? [""] : [textOf(value)],
+    Array.isArray(value) ? value.map(inputText) : value === undefined ? [""] : [inputText(value)],
   );
   const change = (next: readonly string[]) => {
     setTexts(next);

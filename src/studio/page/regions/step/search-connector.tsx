@@ -6,7 +6,7 @@ import { openRun, operationOf } from "../../store/actions.ts";
 import { fill, filledOf, setValue } from "../../store/forms.ts";
 import { attempt } from "../../store/notices.ts";
 import { FieldView } from "./field.tsx";
-import { type FieldProps, textOf } from "./shown-field.ts";
+import { type FieldProps, inputText } from "./shown-field.ts";
 
 /** The search that finds the value of a field: its own fields are filled in, as in the step that the editor adds. */
 export function SearchConnector(props: FieldProps & { readonly operation: Operation }) {
@@ -20,7 +20,7 @@ export function SearchConnector(props: FieldProps & { readonly operation: Operat
     const answer = await attempt(call("POST /api/search-connector", input));
     if (!answer) return;
     if (answer.value !== undefined) onChange(answer.value);
-    const text = answer.value === undefined ? "Nothing was found." : `Found ${textOf(answer.value)}.`;
+    const text = answer.value === undefined ? "Nothing was found." : `Found ${inputText(answer.value)}.`;
     setFound({ text, run: answer.run });
   };
   return (

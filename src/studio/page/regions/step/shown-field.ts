@@ -68,7 +68,7 @@ export function formParts(fields: readonly ShownField[]): FormPart[] {
 }
 
 /** The text of a value in an input. */
-export function textOf(value: Json | undefined): string {
+export function inputText(value: Json | undefined): string {
   if (value === undefined || value === null) return "";
   return typeof value === "object" ? JSON.stringify(value) : String(value);
 }

@@ -3,7 +3,7 @@ import { ApiError, call } from "../../api/client.ts";
 import { Button } from "../../parts/button.tsx";
 import { bytes } from "../../parts/format.ts";
 import { attempt } from "../../store/notices.ts";
-import { type InputProps, type ShownField, textOf } from "./shown-field.ts";
+import { type InputProps, inputText, type ShownField } from "./shown-field.ts";
 
 const inputModes: { readonly [type: string]: "numeric" | "decimal" } = { int: "numeric", float: "decimal" };
 
@@ -12,7 +12,7 @@ export function ValueInput({ field, id, value, onChange, disabled }: InputProps)
   const common = {
     id,
     disabled,
-    value: textOf(value),
+    value: inputText(value),
     placeholder: field.placeholder,
     "aria-required": field.required,
     "aria-describedby": field.help_text && `${id}-help`,

@@ -7,7 +7,7 @@ const longest = 1_000;
 const parts = ["method", "url", "body"] as const;
 
 /** Names the recorded request that is most like one that was not recorded, what differs, and what to add. */
-export function nearest(sent: ComparedRequest, recorded: readonly RecordedExchange[]): string {
+export function nearestExchange(sent: ComparedRequest, recorded: readonly RecordedExchange[]): string {
   const [first] = recorded
     .map((request, index) => ({ request, index, far: distanceOf(request, sent) }))
     .sort((a, b) => a.far - b.far);
