@@ -62,12 +62,12 @@ export async function compile(
   const { app } = described.value?.metadata ?? { app: { title: "", version: "" } };
   const script = wrap(discovered, { bundled, printed, header: { ...app, compiler: ownVersion } });
   // Long scripts are parsed beside this thread, which makes the draft meanwhile.
-  const verifying = outcomeOf(verify(discovered, script, cache));
+  const verifying = settled(verify(discovered, script, cache));
   // The names of a module with a defect are not in the script, and would count as missing.
   const hasDefects = printed.defects.length > 0;
   const missing = hasDefects ? [] : await packageDiagnostics({ discovered, bundled, script }, cache);
   const draft = described.value && { discovered, script, metadata: described.value.metadata };
-  const drafting = outcomeOf(Promise.resolve(draft && drafted?.(draft)));
+  const drafting = settled(Promise.resolve(draft && drafted?.(draft)));
   const types = withImplicitGlobals(await checking, implicitGlobals(analyzed));
   const typeErrors = types.filter(isError);
   const errors = await sourceErrors({ discovered, bundled, missing, typeErrors }, cache);
@@ -89,18 +89,18 @@ export async function compile(
  * other phases together, and the metadata is bundled in that of esbuild.
  */
 function startBeside(discovered: Discovered, cache: Cache) {
-  return { checking: check(discovered, cache), describing: outcomeOf(describe(discovered, cache)) };
+  return { checking: check(discovered, cache), describing: settled(describe(discovered, cache)) };
 }
 
 /** The value of a promise, or the error that it was rejected with: errors in the sources matter more. */
-interface Outcome<T> {
+interface Settled<T> {
   readonly value: T | undefined;
   readonly orThrow: () => T;
 }
 
-function outcomeOf<T>(promise: Promise<T>): Promise<Outcome<T>> {
-  const succeeded = (value: T): Outcome<T> => ({ value, orThrow: () => value });
-  const failed = (error: unknown): Outcome<T> => ({
+function settled<T>(promise: Promise<T>): Promise<Settled<T>> {
+  const succeeded = (value: T): Settled<T> => ({ value, orThrow: () => value });
+  const failed = (error: unknown): Settled<T> => ({
     value: undefined,
     orThrow: () => {
       throw error;

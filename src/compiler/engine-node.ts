@@ -41,16 +41,16 @@ const refusal = `  if (!Object.fromEntries) {
 `;
 
 /** The text around the modules. */
-export interface Wrapping {
+export interface Wrapper {
   readonly before: string;
   readonly after: string;
 }
 
 /** Around modules that run while the file loads. */
-export const runsAtOnce: Wrapping = { before: "var Zap = (function () {\n", after: "})();\n" };
+export const runsAtOnce: Wrapper = { before: "var Zap = (function () {\n", after: "})();\n" };
 
 /** Around the modules of a script for the engine `node`. */
-export function wrappingForNode(discovered: Discovered, { inputs }: Pick<Bundled, "inputs">): Wrapping {
+export function wrapperForNode(discovered: Discovered, { inputs }: Pick<Bundled, "inputs">): Wrapper {
   const hasPackages = inputs.some(({ path }) => packageOf(path) !== undefined);
   if (!hasPackages) return { ...runsAtOnce, before: `${runsAtOnce.before}${refusal}\n` };
   const properties = discovered.declarations.flatMap(({ source, row, methods }) =>
@@ -74,7 +74,7 @@ ${data.length > 0 ? "\n  return zap;\n" : ""}})(function () {
   return { before, after: "});\n" };
 }
 
-interface Property {
+interface ZapProperty {
   readonly name: string;
   readonly text: string;
   /** True if it has no value before the first call. */
@@ -86,7 +86,7 @@ function propertyOf(
   name: string,
   written: WrittenFunction | undefined,
   kind: MethodKind | undefined,
-): Property {
+): ZapProperty {
   if (!written && kind === "member") return { name, text: `    ${nameText(name)}: undefined`, isData: true };
   const hasCallback = written?.params.some((it, index) => index > 0 && it.type !== "RestElement");
   const body = `return methods()${memberText(name)}.apply(this, arguments);`;

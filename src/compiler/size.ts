@@ -39,14 +39,14 @@ export function sizeOf(code: string, map: EncodedSourceMap): Size {
   return { bytes, share: bytes / CALL_LIMIT, parts: sorted };
 }
 
-interface Piece {
+interface SizedText {
   /** Absent for what stands before the first source's text and after the last one's. */
   readonly source?: string | null;
   readonly text: string;
 }
 
 /** The file cut into pieces, each of one source. Comments and blank lines belong to what follows them. */
-function* pieces(code: string, map: EncodedSourceMap): Generator<Piece> {
+function* pieces(code: string, map: EncodedSourceMap): Generator<SizedText> {
   const mappings = decodedMappings(new TraceMap(map as never));
   let [done, lineStart] = [0, 0];
   let before: string | null | undefined;

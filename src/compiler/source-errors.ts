@@ -6,19 +6,19 @@ import { valuesOfZapc } from "../source/discovering/zapc-imports.ts";
 import type { Bundled } from "./bundle/bundle.ts";
 import { unusedFiles } from "./unused-files.ts";
 
-interface Compiling {
+interface BundledSources {
   readonly discovered: Discovered;
   readonly bundled: Bundled;
 }
 
-interface Checked extends Compiling {
+interface CheckedSources extends BundledSources {
   readonly typeErrors: readonly Diagnostic[];
   /** Verdicts on packages that need features which the platform does not have. */
   readonly missing: readonly Diagnostic[];
 }
 
 /** All errors in the sources, and those of the metadata that its schema finds; empty where the sources are right. */
-export async function sourceErrors(checked: Checked, cache: Cache): Promise<readonly Diagnostic[]> {
+export async function sourceErrors(checked: CheckedSources, cache: Cache): Promise<readonly Diagnostic[]> {
   const { discovered, bundled, typeErrors, missing } = checked;
   const errors = [
     ...discovered.diagnostics.filter(isError),
@@ -34,12 +34,12 @@ export async function sourceErrors(checked: Checked, cache: Cache): Promise<read
   return withoutConsequences(discovered, [...errors, ...(await misshapenMetadata(discovered, cache))]);
 }
 
-export function sourceWarnings({ discovered, bundled }: Compiling): Diagnostic[] {
+export function sourceWarnings({ discovered, bundled }: BundledSources): Diagnostic[] {
   return [...discovered.diagnostics, ...bundled.diagnostics, ...unusedFiles(discovered, bundled)];
 }
 
 /** Values of zapc in the files that declarations import. */
-async function valuesInShared({ discovered, bundled }: Compiling, cache: Cache): Promise<Diagnostic[]> {
+async function valuesInShared({ discovered, bundled }: BundledSources, cache: Cache): Promise<Diagnostic[]> {
   const shared = discovered.others.filter((source) =>
     bundled.inputs.some(({ path }) => path === source.path),
   );

@@ -1,22 +1,17 @@
 import vm from "node:vm";
+import type { ScriptPlace } from "../inference/parse-script.ts";
 import { lineIndex } from "../source/line-index.ts";
 import { oxc } from "../source/oxc.ts";
 import type { PlacedSection } from "./print/join-sections.ts";
 import type { AnyNode } from "./tree/nodes.ts";
 import { childrenOf } from "./tree/walk.ts";
 
-/** A position in zap.js, from 1. */
-interface Position {
-  readonly line: number;
-  readonly column: number;
-}
-
 /**
  * Finds a section that is nested too deep for V8 to parse.
  *
  * @returns the positions in zap.js of its innermost part and of all around that, from the inside out
  */
-export function tooDeepParts(sections: readonly PlacedSection[]): readonly Position[] {
+export function tooDeepParts(sections: readonly PlacedSection[]): readonly ScriptPlace[] {
   const section = sections.find(({ code }) => isTooDeep(code));
   if (!section) return [];
   const { program } = oxc().parseSync("zap.js", section.code);

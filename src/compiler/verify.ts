@@ -13,7 +13,7 @@ import { reportIt } from "./tree/defect.ts";
 import { type Es5Script, textAround } from "./wrap.ts";
 
 /** A fault of zap.js. */
-interface Finding {
+interface ScriptFault {
   readonly code: string;
   readonly message: string;
   readonly hint: string;
@@ -31,7 +31,7 @@ type VerifiedScript = Es5Script &
 
 interface VerificationRule {
   readonly name: string;
-  readonly check: (script: VerifiedScript) => Finding | undefined | Promise<Finding | undefined>;
+  readonly check: (script: VerifiedScript) => ScriptFault | undefined | Promise<ScriptFault | undefined>;
 }
 
 /** The conditions on every zap.js, whatever the sources. A rule may rely on those before it. */
@@ -81,7 +81,7 @@ function loadHazards(error: unknown): Diagnostic[] {
   }));
 }
 
-async function parsesAsEs5({ sections, cache }: VerifiedScript): Promise<Finding | undefined> {
+async function parsesAsEs5({ sections, cache }: VerifiedScript): Promise<ScriptFault | undefined> {
   // Those that the cache does not know are parsed together.
   const unknown: string[] = [];
   const found = Promise.resolve().then(() => es5SyntaxErrors(unknown));
@@ -105,7 +105,7 @@ async function parsesAsEs5({ sections, cache }: VerifiedScript): Promise<Finding
   };
 }
 
-function holdsNoMetadata({ code }: VerifiedScript): Finding | undefined {
+function holdsNoMetadata({ code }: VerifiedScript): ScriptFault | undefined {
   // var trigger = ZAPC_METADATA("trigger");
   if (!code.includes(metadataMarker)) return undefined;
   const found = new RegExp(`(\\w+) = ${metadataMarker}\\("(\\w+)"\\)`).exec(code);
@@ -122,7 +122,7 @@ function holdsNoMetadata({ code }: VerifiedScript): Finding | undefined {
 }
 
 /** Asks what stands around the modules: these are whole statements, so that none of them ends what it stands in. */
-async function declaresOneGlobal(script: VerifiedScript): Promise<Finding | undefined> {
+async function declaresOneGlobal(script: VerifiedScript): Promise<ScriptFault | undefined> {
   // The hashes in the header differ after each edit.
   const around = textAround(script).replace(/^(\/\/ Made .*) sources [\da-f]+, file [\da-f]+/m, "$1");
   if (await script.cache.recall(["one global", around], () => hasOneGlobal(around))) return undefined;
@@ -153,7 +153,7 @@ const loadings = ({ engine }: Discovered): readonly LoadEnvironment[] =>
     hint: `Move it into a method: while the file loads, nothing but ${engine === "es5" ? "ES5" : "the language itself"} is there.`,
   }));
 
-function givesTheMethods(script: VerifiedScript): Finding | undefined {
+function givesTheMethods(script: VerifiedScript): ScriptFault | undefined {
   let zap: object;
   try {
     [zap] = loadings(script.discovered).map((loading) => loadAlone(script, loading, "Zap")) as [object];
@@ -192,7 +192,7 @@ function givesTheMethods(script: VerifiedScript): Finding | undefined {
 function waitsForNoCallback(
   { discovered }: VerifiedScript,
   given: [string, PropertyDescriptor][],
-): Finding | undefined {
+): ScriptFault | undefined {
   for (const [name, { value }] of given) {
     const { source, exported } = exporting(discovered, name) ?? {};
     if (source && isJavaScript(source)) continue;
@@ -204,7 +204,7 @@ function waitsForNoCallback(
 
 function asDiagnostic(
   script: VerifiedScript,
-  { code, message, hint, position, method = "" }: Finding,
+  { code, message, hint, position, method = "" }: ScriptFault,
 ): Diagnostic {
   const found = exporting(script.discovered, method);
   if (found) return findingAt(found.source, found.exported.offset, { code, message, hint });

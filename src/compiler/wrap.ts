@@ -6,7 +6,7 @@ import type { Discovered } from "../source/discover.ts";
 import { countLines } from "../source/line-index.ts";
 import { packageOf } from "../source/package-of.ts";
 import type { Bundled } from "./bundle/bundle.ts";
-import { globalsDirective, runsAtOnce, wrappingForNode } from "./engine-node.ts";
+import { globalsDirective, runsAtOnce, wrapperForNode } from "./engine-node.ts";
 import { joinSections, type PlacedSection } from "./print/join-sections.ts";
 import type { Printed, PrintedSection } from "./print/print.ts";
 
@@ -29,16 +29,16 @@ export interface Header {
 }
 
 /** Makes the file to paste of the printed modules: one `var Zap`, and the names of the methods. */
-export function wrap(discovered: Discovered, { bundled, printed, header }: ToWrap): Es5Script {
+export function wrap(discovered: Discovered, { bundled, printed, header }: WrapInput): Es5Script {
   const methods = discovered.declarations.flatMap((it) => it.methods.map(({ name }) => name));
   const { sections, functions } = printed;
   const sources = sourcesOf(discovered, bundled);
   const isForNode = discovered.engine === "node";
-  const wrapping = isForNode ? wrappingForNode(discovered, bundled) : runsAtOnce;
+  const wrapper = isForNode ? wrapperForNode(discovered, bundled) : runsAtOnce;
   const ofNode = isForNode ? `${nodeEngineLine}\n${globalsDirective(printed.globals)}` : "";
-  const before = `${headerComment(sources, header)}${ofNode}${jshintDirective(sections)}'use strict';\n\n${wrapping.before}`;
+  const before = `${headerComment(sources, header)}${ofNode}${jshintDirective(sections)}'use strict';\n\n${wrapper.before}`;
   const body = joinSections(sections, before);
-  const { code, file } = signed(`${body.code}\n${returned(methods, functions)}\n${wrapping.after}`);
+  const { code, file } = signed(`${body.code}\n${returned(methods, functions)}\n${wrapper.after}`);
   return {
     code,
     map: { ...body.map, file: "zap.js", x_zapc_file: file, x_zapc_sources: hashes(sources) },
@@ -47,7 +47,7 @@ export function wrap(discovered: Discovered, { bundled, printed, header }: ToWra
   };
 }
 
-interface ToWrap {
+interface WrapInput {
   readonly bundled: Pick<Bundled, "inputs">;
   readonly printed: Printed;
   readonly header: Header;
@@ -73,21 +73,21 @@ function returned(methods: readonly string[], functions: Printed["functions"]): 
 }
 
 /** The text of each file that zap.js and the metadata are made from, by its path, in the order of the paths. */
-type Sources = ReadonlyMap<string, string>;
+type SourceTexts = ReadonlyMap<string, string>;
 
-function sourcesOf({ declarations }: Discovered, { inputs }: Pick<Bundled, "inputs">): Sources {
+function sourcesOf({ declarations }: Discovered, { inputs }: Pick<Bundled, "inputs">): SourceTexts {
   const texts = new Map(
     [...declarations.map(({ source }) => source), ...inputs].map(({ path, text }) => [path, text]),
   );
   return new Map([...texts].sort(([one], [other]) => (one < other ? -1 : 1)));
 }
 
-function hashes(sources: Sources): { [path: string]: string } {
+function hashes(sources: SourceTexts): { [path: string]: string } {
   const own = [...sources].filter(([path]) => packageOf(path) === undefined);
   return Object.fromEntries(own.map(([path, text]) => [path, hash(text)]));
 }
 
-function headerComment(sources: Sources, { title, version, compiler }: Header): string {
+function headerComment(sources: SourceTexts, { title, version, compiler }: Header): string {
   return [
     `// ${title} ${version}`.replace(/\s+/g, " "),
     madeByLine(compiler, hash(...[...sources].map(([path, text]) => `${path}\0${text}\0`))),

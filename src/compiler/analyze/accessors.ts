@@ -1,4 +1,4 @@
-import { type AnyNode, is, isPattern, keyName, type NodeOf } from "../tree/nodes.ts";
+import { type AnyNode, is, isPattern, type Keyed, keyName, type NodeOf } from "../tree/nodes.ts";
 import { forEachNode } from "../tree/walk.ts";
 
 /** The properties that have a getter or a setter somewhere. */
@@ -47,8 +47,6 @@ export function accessorsIn(program: AnyNode, isGlobal: (node: AnyNode) => boole
     }
   }
 }
-
-type Keyed = { readonly key: AnyNode; readonly computed: boolean };
 
 /** The name of a function that gives objects properties, where it is called by that. */
 function definerName(callee: AnyNode): string | undefined {

@@ -31,7 +31,7 @@ interface NodeInParent {
   readonly parent: AnyNode | undefined;
 }
 
-interface Attached {
+interface AttachedComment {
   readonly side: "before" | "after" | "inside";
   readonly comment: TrackedComment;
   readonly isMoved: boolean;
@@ -51,7 +51,7 @@ class Attacher {
   readonly #exported: ReadonlyMap<number, number>;
   readonly #lists = new Map<number, LaidOutList>();
   readonly #nodes = new Map<number, NodeInParent[]>();
-  readonly #attached = new Map<AnyNode, Attached[]>();
+  readonly #attached = new Map<AnyNode, AttachedComment[]>();
 
   constructor(given: PartToLayOut) {
     this.#given = given;
@@ -157,7 +157,7 @@ class Attacher {
     return true;
   }
 
-  #put(node: AnyNode, side: Attached["side"], comment: TrackedComment, isMoved = false): void {
+  #put(node: AnyNode, side: AttachedComment["side"], comment: TrackedComment, isMoved = false): void {
     const attached = this.#attached.get(node);
     if (attached) attached.push({ side, comment, isMoved });
     else this.#attached.set(node, [{ side, comment, isMoved }]);
@@ -171,7 +171,7 @@ function setAfterBlank(node: AnyNode, isAbove: boolean): void {
   else node.isAfterBlank = true;
 }
 
-function asComment({ comment, isMoved }: Attached): Comment {
+function asComment({ comment, isMoved }: AttachedComment): Comment {
   const { text, startsLine, endsLine, isAfterBlank } = comment;
   return isMoved
     ? movedComment({ text, startsLine, endsLine, isAfterBlank })

@@ -4,7 +4,7 @@ import type { Binding, Reference, Scope, Scopes } from "../tree/scope.ts";
 import type { Variable } from "../tree/variables.ts";
 
 /** The declarations of the variables of ES5: each stands once, as JSHint marks the second `var` of a name. */
-export interface Declarations {
+export interface VariableDeclarations {
   /** The identifiers that stand where their variable is declared: others of that variable are assigned to. */
   readonly declaring: ReadonlySet<AnyNode>;
   /** The variables that are declared where their function begins. */
@@ -23,14 +23,14 @@ export interface BegunVariable {
   readonly parameter: Variable;
 }
 
-interface Planned {
+interface DeclarationContext {
   readonly frameOf: (scope: Scope) => Frame;
   readonly variableOf: (binding: Binding) => Variable;
   readonly owners: ReadonlyMap<Variable, Frame>;
 }
 
 /** One place that declares a variable. */
-interface Site {
+interface DeclarationSite {
   readonly variable: Variable;
   readonly node: AnyNode;
   readonly scope: Scope;
@@ -45,11 +45,11 @@ interface Site {
  *   for (let i = 0; …) {…} for (let i = 0; …) {…}        -> for (var i = 0; …) {…} for (i = 0; …) {…}
  *   if (a) { const b = 1; … } else { const b = 2; … }    -> var b; if (a) { b = 1; … } else { b = 2; … }
  */
-export function planDeclarations(scopes: Scopes, planned: Planned): Declarations {
+export function planDeclarations(scopes: Scopes, planned: DeclarationContext): VariableDeclarations {
   const { frameOf, variableOf, owners } = planned;
   const sites = sitesIn(scopes, planned);
   const kinds = kindsOfVariables(scopes, planned);
-  const byVariable = new Map<Variable, Site[]>();
+  const byVariable = new Map<Variable, DeclarationSite[]>();
   for (const site of sites) {
     const known = byVariable.get(site.variable);
     if (known) known.push(site);
@@ -60,9 +60,10 @@ export function planDeclarations(scopes: Scopes, planned: Planned): Declarations
     const variable = variableOf(binding);
     if (binding.kind === "var" && !byVariable.has(variable) && isNamed(binding)) hoisted.add(variable);
   }
-  const isElsewhere = ({ variable, scope }: Site) => owners.get(variable) !== frameOf(scope).ofVariables;
+  const isElsewhere = ({ variable, scope }: DeclarationSite) =>
+    owners.get(variable) !== frameOf(scope).ofVariables;
   for (const [variable, here] of byVariable) {
-    const [first] = here as [Site];
+    const [first] = here as [DeclarationSite];
     if (kinds.known.has(variable) || hoisted.has(variable)) continue;
     const isRepeated = here.length > 1 && isNested(first, planned);
     const isUsedOutside =
@@ -74,7 +75,7 @@ export function planDeclarations(scopes: Scopes, planned: Planned): Declarations
   const declaring = new Set<AnyNode>();
   for (const [variable, [first]] of byVariable)
     if (first && !kinds.known.has(variable) && !hoisted.has(variable)) declaring.add(first.node);
-  const isMerged = ({ variable }: Site) => {
+  const isMerged = ({ variable }: DeclarationSite) => {
     const [first, ...others] = byVariable.get(variable) ?? [];
     return others.some(({ scope }) => scope !== first?.scope);
   };
@@ -90,7 +91,7 @@ export function planDeclarations(scopes: Scopes, planned: Planned): Declarations
   };
 }
 
-function begunIn({ bindings }: Scopes, { variableOf }: Planned): Map<AnyNode, BegunVariable[]> {
+function begunIn({ bindings }: Scopes, { variableOf }: DeclarationContext): Map<AnyNode, BegunVariable[]> {
   const begun = new Map<AnyNode, BegunVariable[]>();
   for (const binding of bindings) {
     const before = parameterBefore(binding);
@@ -103,8 +104,8 @@ function begunIn({ bindings }: Scopes, { variableOf }: Planned): Map<AnyNode, Be
 }
 
 /** The places that declare variables, in the order of the text. */
-function sitesIn({ bindings }: Scopes, planned: Planned): Site[] {
-  const sites: Site[] = [];
+function sitesIn({ bindings }: Scopes, planned: DeclarationContext): DeclarationSite[] {
+  const sites: DeclarationSite[] = [];
   for (const binding of bindings) {
     const isNestedClass =
       binding.kind === "class" && binding.scope.kind !== "class" && !isWhole(binding.scope, planned);
@@ -140,7 +141,7 @@ interface KindsOfVariables {
   readonly known: ReadonlySet<Variable>;
 }
 
-function kindsOfVariables({ bindings }: Scopes, { variableOf }: Planned): KindsOfVariables {
+function kindsOfVariables({ bindings }: Scopes, { variableOf }: DeclarationContext): KindsOfVariables {
   const [vars, known] = [new Set<Variable>(), new Set<Variable>()];
   for (const binding of bindings) {
     if (binding.kind === "var") vars.add(variableOf(binding));
@@ -163,12 +164,12 @@ function parameterBefore({ name, kind, scope, references }: Binding): Binding | 
 }
 
 /** Tells whether a place stands in a block of its function. */
-function isNested(site: Site, planned: Planned): boolean {
+function isNested(site: DeclarationSite, planned: DeclarationContext): boolean {
   return !isWhole(aroundOf(site), planned);
 }
 
 /** The scope that a declaration belongs to as a reader sees it: around the loop of a head. That of a `for…of` moves into the body. */
-function aroundOf({ head, scope }: Site): Scope {
+function aroundOf({ head, scope }: DeclarationSite): Scope {
   if (head?.kind === "loop" && is(head.node, "ForOfStatement")) return head;
   return (head && outsideOf(head)) ?? scope;
 }
@@ -178,7 +179,7 @@ function outsideOf(head: Scope): Scope | undefined {
 }
 
 /** Tells whether a scope is all of a function of ES5. */
-function isWhole(scope: Scope, { frameOf }: Planned): boolean {
+function isWhole(scope: Scope, { frameOf }: DeclarationContext): boolean {
   if (scope === scope.varScope) return true;
   return scope.parent !== undefined && frameOf(scope) !== frameOf(scope.parent);
 }
@@ -194,7 +195,7 @@ function isInside(scope: Scope, outer: Scope): boolean {
 }
 
 /** Tells whether a place is reached more than once while its function runs. */
-function isInLoop({ scope, head }: Site, planned: Planned): boolean {
+function isInLoop({ scope, head }: DeclarationSite, planned: DeclarationContext): boolean {
   for (let it = head ? outsideOf(head) : scope; it; it = it.parent) {
     if (isWhole(it, planned)) return false;
     if (isLoop(it.node) && it.kind === "loop") return true;
@@ -203,11 +204,15 @@ function isInLoop({ scope, head }: Site, planned: Planned): boolean {
 }
 
 /** The head of a loop holds one `var`, or none: where some of its variables are known before, all are. */
-function hoistMixedHeads(sites: readonly Site[], known: ReadonlySet<Variable>, hoisted: Set<Variable>): void {
+function hoistMixedHeads(
+  sites: readonly DeclarationSite[],
+  known: ReadonlySet<Variable>,
+  hoisted: Set<Variable>,
+): void {
   const isKnown = (variable: Variable) => known.has(variable) || hoisted.has(variable);
   const seen = new Set<Variable>();
   for (let start = 0; start < sites.length; ) {
-    const { head } = sites[start] as Site;
+    const { head } = sites[start] as DeclarationSite;
     let end = start + 1;
     while (head && sites[end]?.head === head) end++;
     const here = sites.slice(start, end);
@@ -226,6 +231,6 @@ function hoistMixedHeads(sites: readonly Site[], known: ReadonlySet<Variable>, h
 }
 
 /** `for (var list = given, first = list[0], list = rest(list); …)` */
-function isSetAgain({ variable, hasValue }: Site, before: readonly Site[]): boolean {
+function isSetAgain({ variable, hasValue }: DeclarationSite, before: readonly DeclarationSite[]): boolean {
   return hasValue && before.some((it) => it.variable === variable);
 }

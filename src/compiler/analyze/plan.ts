@@ -3,11 +3,11 @@ import { type AnyClass, type AnyNode, is, isClass, isLoop, type Loop, type NodeO
 import type { Binding, Reference, Scope, Scopes } from "../tree/scope.ts";
 import { type ExternalBinding, isCaptured, Variable, valuesOf } from "../tree/variables.ts";
 import { constructorOf } from "./classes.ts";
-import { type Declarations, planDeclarations } from "./declarations.ts";
+import { planDeclarations, type VariableDeclarations } from "./declarations.ts";
 import { SharedVariable } from "./shared-variable.ts";
 
 /** The functions of ES5 that a program becomes, and their variables. */
-export interface Plan extends Declarations {
+export interface Plan extends VariableDeclarations {
   readonly program: Frame;
   readonly frameOf: (scope: Scope) => Frame;
   /** The frames that begin at a node, the outer one first. The value of a field begins that of the constructor again. */

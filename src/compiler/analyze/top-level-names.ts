@@ -48,7 +48,7 @@ export function topLevelNames(
   };
   const methodOf = methodNames(methods);
   nameHelpers(modules, names, taken);
-  const own: Own[] = modules.flatMap(({ source, summary }, module) =>
+  const own: TopLevelName[] = modules.flatMap(({ source, summary }, module) =>
     summary.variables.map(({ name, original }, variable) => ({
       path: source.path,
       module,
@@ -106,7 +106,7 @@ function nameHelpers(modules: readonly NamedModule[], names: string[][], taken: 
   });
 }
 
-interface Own {
+interface TopLevelName {
   readonly path: string;
   readonly module: number;
   readonly variable: number;

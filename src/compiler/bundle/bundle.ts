@@ -12,7 +12,7 @@ import { offsetAt, positionAt } from "../../source/source.ts";
 import { absentModules } from "./absent-modules.ts";
 import { originOf } from "./edits.ts";
 import { importsAsTyped, isOfModules } from "./imports-as-typed.ts";
-import { type Input, ModuleReader, modulesPlugin } from "./plugin.ts";
+import { type BundledFile, ModuleReader, modulesPlugin } from "./plugin.ts";
 import type { Modules } from "./prepare.ts";
 
 /** All modules as one, in ES2022. */
@@ -23,7 +23,7 @@ export interface Bundled {
   readonly map: EncodedSourceMap;
   readonly metafile: Metafile;
   /** Every file that was bundled. */
-  readonly inputs: readonly Input[];
+  readonly inputs: readonly BundledFile[];
   readonly modules: Modules;
   /** Traps in the sources, and what esbuild could not do. */
   readonly diagnostics: readonly Diagnostic[];
@@ -58,7 +58,7 @@ export class Bundler {
     return { ...bundled, engine, inputs, modules, diagnostics: [...traps, ...diagnostics], defects };
   }
 
-  async #run(discovered: Discovered): Promise<Pick<Bundled, "code" | "map" | "metafile"> & Failed> {
+  async #run(discovered: Discovered): Promise<Pick<Bundled, "code" | "map" | "metafile"> & FailedBuild> {
     const { directory } = discovered;
     try {
       const { outputFiles, metafile } = await this.#build({
@@ -96,7 +96,7 @@ export class Bundler {
   }
 }
 
-interface Failed {
+interface FailedBuild {
   readonly errors: readonly Message[];
 }
 

@@ -86,7 +86,7 @@ export class PlaceFinder {
   }
 
   /** The nodes around a comment, the outermost first, and the nodes beside it. */
-  #around({ start, end }: SourceComment, program: Node): Around {
+  #around({ start, end }: SourceComment, program: Node): CommentNeighbors {
     const nodes: Node[] = [program];
     for (;;) {
       const children = this.#childrenOf(nodes.at(-1) as Node);
@@ -244,14 +244,14 @@ function besideMember(
   return node.type === "TSEnumBody" && member ? [{ is: side, offset: anchorOf(member) }] : [];
 }
 
-interface Around {
+interface CommentNeighbors {
   readonly nodes: readonly Node[];
   /** The nodes directly in the innermost of those, and the index of the first behind the comment. */
   readonly beside: readonly Node[];
   readonly next: number;
 }
 
-interface CommentSite extends Around {
+interface CommentSite extends CommentNeighbors {
   readonly enclosing: Node;
   readonly comment: SourceComment;
   readonly startsLine: boolean;

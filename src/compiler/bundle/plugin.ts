@@ -11,7 +11,7 @@ import { defectIn } from "../tree/defect.ts";
 import { type Modules, nothingPrepared, preparedModule } from "./prepare.ts";
 
 /** A file that was bundled. */
-export interface Input {
+export interface BundledFile {
   /** Inside the scripting directory, or `node_modules/…`, with `/`. */
   readonly path: string;
   readonly text: string;
@@ -53,7 +53,7 @@ export class ModuleReader {
   /** The modules that were read. */
   readonly modules: Modules = new Map();
   /** Each file that was read, once. */
-  readonly inputs: Input[] = [];
+  readonly inputs: BundledFile[] = [];
   readonly defects: Diagnostic[] = [];
   readonly #discovered: Discovered;
   readonly #declarations: ReadonlyMap<string, Declaration>;

@@ -79,7 +79,7 @@ export function spacesIn({ nodes, parsed }: Source): Spaces {
 
   function noteDeclaration(
     declaration: EnumDeclaration | NamespaceDeclaration,
-    { exporting, known }: NotedIn,
+    { exporting, known }: SpaceContext,
   ): void {
     const found: Space[] = [];
     let [owner, children] = [exporting, known];
@@ -130,7 +130,7 @@ export function spacesIn({ nodes, parsed }: Source): Spaces {
   }
 }
 
-interface NotedIn {
+interface SpaceContext {
   readonly exporting: Space | undefined;
   readonly known: Map<string, Space>;
 }

@@ -21,10 +21,10 @@ interface CheckedMethod {
   readonly found: (checked: CheckedMethod, finding: Diagnostic) => Diagnostic | undefined;
 }
 
-type Named = (module: string, declaration: Declaration) => string;
+type ContractType = (module: string, declaration: Declaration) => string;
 
 /** The contracts of the methods of each kind, as src/model/contracts.ts names them. */
-const contracts: { readonly [kind in ExportedMethod["method"]["kind"]]: Named } = {
+const contracts: { readonly [kind in ExportedMethod["method"]["kind"]]: ContractType } = {
   trigger: (module) => `c.TriggerContracts<typeof ${module}.trigger>`,
   action: (module) => `c.ActionContracts<typeof ${module}.action>`,
   search: (module) => `c.SearchContracts<typeof ${module}.search>`,

@@ -3,18 +3,18 @@ import { nodeGlobals, typedNodeGlobals } from "../../model/node-globals.ts";
 import type { Engine } from "../../source/engine.ts";
 
 /** A name that sources cannot use. */
-interface Unavailable {
+interface UnavailableName {
   readonly because: "undefined" | "after-es5" | "elsewhere";
   /** The replacement that an author writes. */
   readonly instead: string;
 }
 
 /** A name that the platform takes away. Source: docs/platform.md, "Two runtimes". */
-const leftUndefined = (instead: string): Unavailable => ({ because: "undefined", instead });
+const leftUndefined = (instead: string): UnavailableName => ({ because: "undefined", instead });
 /** A name that came after ES5. */
-const afterEs5 = (instead: string): Unavailable => ({ because: "after-es5", instead });
+const afterEs5 = (instead: string): UnavailableName => ({ because: "after-es5", instead });
 /** A name of browsers or Node.js that no list of the platform's globals has. */
-const elsewhere = (instead: string): Unavailable => ({ because: "elsewhere", instead });
+const elsewhere = (instead: string): UnavailableName => ({ because: "elsewhere", instead });
 
 const constants = "Export constants and functions from a file of yours. Nothing outlives a call.";
 const modules = "Use `import` and `export`: zap.js is made of them.";
@@ -22,7 +22,7 @@ const noFiles = "zap.js is pasted: there are no files.";
 const noPage = "A script has no page. `$.parseHTML` and `$.parseXML` read documents.";
 const timer = "Use `setTimeout`, in a method that takes a callback, or a loop. A method has 30 seconds.";
 
-const unavailable: { readonly [name: string]: Unavailable } = {
+const unavailable: { readonly [name: string]: UnavailableName } = {
   child_process: leftUndefined("A script cannot start programs."),
   global: leftUndefined(constants),
   module: leftUndefined(modules),
@@ -130,14 +130,14 @@ export function whyUnavailable(diagnostic: Diagnostic, engine: Engine): Diagnost
 }
 
 /** A name of Node.js with nothing in its place. */
-function ofNodeAlone(name: string): Unavailable | undefined {
+function ofNodeAlone(name: string): UnavailableName | undefined {
   return ofNode.has(name) ? elsewhere("") : undefined;
 }
 
 function unavailableGlobal(
   diagnostic: Diagnostic,
   name: string,
-  { because, instead }: Unavailable,
+  { because, instead }: UnavailableName,
   engine: Engine,
 ): Diagnostic {
   if (engine === "node" && ofNode.has(name)) {
@@ -171,7 +171,7 @@ function noSuchModule(diagnostic: Diagnostic, name: string): Diagnostic {
 function inNoLibrary(diagnostic: Diagnostic, engine: Engine): Diagnostic {
   const { message } = diagnostic;
   const name = /'(\w+)'/.exec(message)?.[1] ?? "";
-  const instead = Object.hasOwn(unavailable, name) ? (unavailable[name] as Unavailable).instead : "";
+  const instead = Object.hasOwn(unavailable, name) ? (unavailable[name] as UnavailableName).instead : "";
   const year = Number(/'es(\d+)' or later/.exec(message)?.[1]);
   const why =
     engine === "es5" ? `zap.js runs on ES5, which has no \`${name}\`.` : `Sources may use ES${NODE_LIBRARY}.`;

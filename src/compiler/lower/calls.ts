@@ -4,7 +4,7 @@ import { hasEffect } from "./effects.ts";
 import { namesOfValue } from "./hints.ts";
 import type { Lowering, Rows } from "./lowering.ts";
 
-type Call = NodeOf<"CallExpression"> | NodeOf<"NewExpression">;
+type CallOrNew = NodeOf<"CallExpression"> | NodeOf<"NewExpression">;
 
 export const lists: Rows = {
   NewExpression: newInstance,
@@ -14,7 +14,7 @@ export const lists: Rows = {
   },
 };
 
-export function argumentsOf(node: Call): readonly AnyNode[] {
+export function argumentsOf(node: CallOrNew): readonly AnyNode[] {
   return node.arguments;
 }
 

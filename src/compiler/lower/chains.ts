@@ -1,10 +1,8 @@
 import * as make from "../tree/build.ts";
-import { type AnyNode, is, type NodeOf } from "../tree/nodes.ts";
+import { type AnyNode, type ChainLink, is, type NodeOf } from "../tree/nodes.ts";
 import { argumentsOf, callOn } from "./calls.ts";
 import { namesOfValue } from "./hints.ts";
 import type { EnterRows, Lowering, Rows } from "./lowering.ts";
-
-type Link = NodeOf<"MemberExpression"> | NodeOf<"CallExpression">;
 
 /** A chain: what has to be there, one after the other, and what it then gives. */
 export interface LoweredChain {
@@ -170,8 +168,8 @@ export function callOfChain(
 }
 
 /** The links of a chain, from what it begins with: `super.a` is none of them. */
-function linksOf(expression: AnyNode, { calledOn }: Lowering): Link[] {
-  const links: Link[] = [];
+function linksOf(expression: AnyNode, { calledOn }: Lowering): ChainLink[] {
+  const links: ChainLink[] = [];
   let node = expression;
   while (is(node, "MemberExpression", "CallExpression")) {
     if (calledOn.has(node) || (is(node, "MemberExpression") && is(node.object, "Super"))) break;

@@ -43,9 +43,9 @@ export function placed(statements: readonly AnyNode[], member: AnyNode): AnyNode
 // The properties that every function has already, so that they cannot be assigned to.
 const ofFunctions = ["arguments", "caller", "length", "name", "prototype"];
 
-type Method = NodeOf<"MethodDefinition">;
+type ClassMethod = NodeOf<"MethodDefinition">;
 
-function methodStatements(method: Method, state: ClassState): AnyNode[] {
+function methodStatements(method: ClassMethod, state: ClassState): AnyNode[] {
   const { key, computed, value } = method;
   const object = ownerOf(method, state);
   const accessors = accessorsWith(method, state.node);
@@ -77,7 +77,7 @@ function ownerOf(member: { readonly static: boolean }, { variable }: ClassState)
 }
 
 export function isPrivateMember(
-  member: Method | NodeOf<"PropertyDefinition">,
+  member: ClassMethod | NodeOf<"PropertyDefinition">,
   { privateNames }: ClassState,
 ): boolean {
   const { key, computed } = member;
@@ -86,7 +86,7 @@ export function isPrivateMember(
 }
 
 /** Tells whether a class has an accessor of the name of a method: that cannot be assigned to. */
-function hasAccessorOf(name: string | undefined, { body }: AnyClass, method: Method): boolean {
+function hasAccessorOf(name: string | undefined, { body }: AnyClass, method: ClassMethod): boolean {
   return body.body.some(
     (it) =>
       is(it, "MethodDefinition") &&
@@ -98,12 +98,12 @@ function hasAccessorOf(name: string | undefined, { body }: AnyClass, method: Met
 }
 
 /** An accessor and the other of the same name, if there is one, in the order in which they are written. */
-function accessorsWith(method: Method, { body }: AnyClass): Method[] {
+function accessorsWith(method: ClassMethod, { body }: AnyClass): ClassMethod[] {
   if (method.kind !== "get" && method.kind !== "set") return [];
   const name = keyName(method);
   if (name === undefined) return [method];
   const all = body.body.filter(
-    (it): it is Method =>
+    (it): it is ClassMethod =>
       is(it, "MethodDefinition") &&
       /^[gs]et$/.test(it.kind) &&
       it.static === method.static &&

@@ -3,7 +3,7 @@ import type { AnyClass, AnyNode, NodeOf } from "../tree/nodes.ts";
 import type { Variable } from "../tree/variables.ts";
 
 /** The way in which the constructor of a class that extends another makes its objects. */
-export type Making =
+export type ConstructionKind =
   /** It extends nothing. */
   | "alone"
   /** `new` gives `this`, whatever the classes above do. */
@@ -16,7 +16,7 @@ export type Making =
 /** A class while it is lowered. */
 export interface ClassState {
   readonly node: AnyClass;
-  readonly making: Making;
+  readonly construction: ConstructionKind;
   /** The variable that the class is called by inside. */
   readonly variable: Variable;
   readonly constructorFrame: Frame;
@@ -39,7 +39,7 @@ export interface ClassState {
   readonly privateNames: ReadonlyMap<string, string | Variable>;
 }
 
-/** The owner of a method. */
-export type Home =
+/** The home object of a method, as ECMAScript calls it: the class or the object that `super` begins above. */
+export type HomeObject =
   | { readonly class: ClassState; readonly isStatic: boolean }
   | { readonly object: NodeOf<"ObjectExpression">; variable: Variable | undefined };

@@ -6,7 +6,7 @@ import { type AnyClass, type AnyNode, is, isFunction, keyName, type NodeOf } fro
 import type { Variable } from "../tree/variables.ts";
 import { forEachNode, someNode } from "../tree/walk.ts";
 import { isPrivateMember, isSet, members } from "./class-members.ts";
-import type { ClassState, Making } from "./class-state.ts";
+import type { ClassState, ConstructionKind } from "./class-state.ts";
 import { constructorFunction } from "./constructors.ts";
 import { callOfWrapper } from "./functions.ts";
 import type { EnterRows, Lowering, Rows, Slot } from "./lowering.ts";
@@ -44,7 +44,7 @@ function enterClass(node: AnyClass, lowering: Lowering, place: Slot): void {
     node,
     variable,
     isStatement,
-    making: makingOf(node),
+    construction: constructionOf(node),
     constructorFrame: plan.constructors.get(node) as Frame,
     base: undefined,
     before,
@@ -57,7 +57,7 @@ function enterClass(node: AnyClass, lowering: Lowering, place: Slot): void {
   };
   if (!isStatement && !isSimple(node)) lowering.wrap(node);
   if (
-    state.making === "other" &&
+    state.construction === "other" &&
     (needsObject(node, lowering) || (constructorOf(node) && !state.superCall))
   ) {
     state.object = state.constructorFrame.self = lowering.named(["_this"]);
@@ -144,7 +144,7 @@ function isSimple({ superClass, body }: AnyClass): boolean {
   );
 }
 
-function makingOf(node: AnyClass): Making {
+function constructionOf(node: AnyClass): ConstructionKind {
   if (!node.superClass) return "alone";
   if (extendsError(node)) return "error";
   return givesThis(node) ? "this" : "other";

@@ -24,7 +24,7 @@ function writtenConstructor(
 ): NodeOf<"FunctionExpression"> {
   const setting = settingOf(state, lowering);
   const place = { parent: state.node, key: "" };
-  if (state.making === "alone") return functionOf(written, lowering, place, setting);
+  if (state.construction === "alone") return functionOf(written, lowering, place, setting);
   const body = written.body.body;
   const finished = (statements: readonly AnyNode[]) => {
     const block = { ...written.body, body: [...statements, ...objectGiven(state, statements)] };
@@ -42,9 +42,9 @@ function writtenConstructor(
 /** `A.call(this) || this` -> `var _this = A.call(this) || this;`, or `return A.call(this) || this;` where that is all */
 function givenBy(
   statement: NodeOf<"ExpressionStatement">,
-  { making, object, constructorFrame }: ClassState,
+  { construction, object, constructorFrame }: ClassState,
 ): AnyNode {
-  if (making !== "other") return statement;
+  if (construction !== "other") return statement;
   constructorFrame.self = undefined;
   const { expression, start, end, comments, isAfterBlank } = statement;
   const made = object ? make.declare(object, expression) : make.returning(expression);
@@ -68,7 +68,7 @@ function fieldsFunction({ fieldsFunction: name }: ClassState, setting: readonly 
 }
 
 function impliedConstructor(state: ClassState, lowering: Lowering): NodeOf<"FunctionExpression"> {
-  const { making, base, constructorFrame } = state;
+  const { construction, base, constructorFrame } = state;
   const setting = settingOf(state, lowering);
   const finished = (params: AnyNode[], statements: readonly AnyNode[]) => {
     const made = make.functionOf(params, withPrologue(constructorFrame, lowering, statements));
@@ -76,7 +76,7 @@ function impliedConstructor(state: ClassState, lowering: Lowering): NodeOf<"Func
     return { ...made, body: { ...made.body, start, end } };
   };
   if (!base || is(base, "Literal")) return finished([], setting);
-  if (making === "error") {
+  if (construction === "error") {
     const message = make.reference(lowering.named(["message"]));
     const error = make.newInstance(make.copyOf(base), [message]);
     const init = make.call(lowering.helper("__initError"), [make.thisValue(), error]);
@@ -84,7 +84,7 @@ function impliedConstructor(state: ClassState, lowering: Lowering): NodeOf<"Func
   }
   const all = make.identifier("arguments");
   const called = make.callMethod(make.copyOf(base), "apply", [make.thisValue(), all]);
-  if (making === "this") return finished([], [make.statement(called), ...setting]);
+  if (construction === "this") return finished([], [make.statement(called), ...setting]);
   const given = givenByBase(state, { called, all }, lowering);
   if (!state.object) return finished([], [make.returning(given)]);
   constructorFrame.self = undefined;

@@ -177,14 +177,14 @@ function restParameter(param: NodeOf<"RestElement">, index: number, lowering: Lo
   return [make.declare(list, rest), ...declarationOf(argument, make.reference(list), lowering)];
 }
 
-interface ParameterPlace {
+interface ParameterSlot {
   readonly node: AnyFunction;
   readonly index: number;
   readonly place: Slot;
 }
 
 /** The parameter that a pattern becomes, named after what it is. */
-function parameterFor(pattern: BindingPattern, at: ParameterPlace, lowering: Lowering): AnyNode {
+function parameterFor(pattern: BindingPattern, at: ParameterSlot, lowering: Lowering): AnyNode {
   const variable = lowering.named([
     ...namesOfParameter(pattern, at, lowering),
     is(pattern, "ArrayPattern") ? "list" : "options",
@@ -194,7 +194,7 @@ function parameterFor(pattern: BindingPattern, at: ParameterPlace, lowering: Low
 
 function namesOfParameter(
   pattern: AnyNode,
-  { node, index, place }: ParameterPlace,
+  { node, index, place }: ParameterSlot,
   lowering: Lowering,
 ): string[] {
   if (index === 0 && lowering.facts.methods.has(node)) return ["bundle"];

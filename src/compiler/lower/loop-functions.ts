@@ -85,7 +85,7 @@ function givingBack({ loop, head }: LoopPlan): AnyNode[] {
     .map(({ outer, inner }) => make.statement(make.assign(make.reference(outer), make.reference(inner))));
 }
 
-interface Moving {
+interface LoopHeadInput {
   readonly plan: LoopPlan;
   /** The variable that tells whether a round is not the first. */
   readonly isLater: Variable | undefined;
@@ -95,7 +95,7 @@ interface Moving {
 /** `for (…; test(); update())` -> `if (_isLater) { update(); } else { _isLater = true; } if (!test()) { return "break"; }` */
 function movedStatements(
   { test, update }: NodeOf<"ForStatement">,
-  { plan, isLater, lowering }: Moving,
+  { plan, isLater, lowering }: LoopHeadInput,
 ): AnyNode[] {
   const found: AnyNode[] = [];
   if (isLater && update) {
@@ -156,8 +156,8 @@ function backIn(frame: Frame, { facts }: Lowering): AnyNode[] {
 }
 
 /** Tells whether what is left is in the same function. */
-function canLeave({ leavable, frame }: Lowering, word: string, label: string | undefined): boolean {
-  const here = leavable.filter((it) => it.frame === frame);
+function canLeave({ jumpTargets, frame }: Lowering, word: string, label: string | undefined): boolean {
+  const here = jumpTargets.filter((it) => it.frame === frame);
   if (label !== undefined) return here.some((it) => it.label === label);
   return here.some((it) => it.is === "loop" || (it.is === "switch" && word === "break"));
 }

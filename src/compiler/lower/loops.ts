@@ -19,7 +19,7 @@ import { isOfSuper } from "./super.ts";
 /** Makes the body of a loop, with statements before its own. */
 type MakeBody = (opening: readonly AnyNode[]) => AnyNode;
 
-interface Given<Type extends Loop> {
+interface LoopInput<Type extends Loop> {
   readonly node: Type;
   readonly lowering: Lowering;
   readonly body: MakeBody;
@@ -56,7 +56,7 @@ function withOpening(body: AnyNode, opening: readonly AnyNode[]): AnyNode {
   return make.block([...opening, body]);
 }
 
-function lowered(given: Given<Loop>): AnyNode {
+function lowered(given: LoopInput<Loop>): AnyNode {
   const { node, lowering, body } = given;
   switch (node.type) {
     case "ForStatement":
@@ -84,7 +84,7 @@ function effectOf(node: AnyNode, lowering: Lowering): AnyNode {
 }
 
 /** `for (const [a] in b)` -> `for (var _key in b) { var a = _key[0];` */
-function overKeys({ node, lowering, body }: Given<NodeOf<"ForInStatement">>): AnyNode {
+function overKeys({ node, lowering, body }: LoopInput<NodeOf<"ForInStatement">>): AnyNode {
   const target = targetOf(node.left);
   if (!isPattern(target) && !isOfSuper(target)) {
     const isDeclared = lowering.facts.plan.declaring.has(target);
@@ -97,7 +97,7 @@ function overKeys({ node, lowering, body }: Given<NodeOf<"ForInStatement">>): An
 }
 
 /** `for (const a of f())` -> `for (var i = 0, list = f(); i < list.length; i++) { var a = list[i];` */
-function overList({ node, lowering, body }: Given<NodeOf<"ForOfStatement">>): AnyNode {
+function overList({ node, lowering, body }: LoopInput<NodeOf<"ForOfStatement">>): AnyNode {
   const { right } = node;
   const index = lowering.named(indexNames);
   const isOwn =
@@ -127,7 +127,7 @@ function overList({ node, lowering, body }: Given<NodeOf<"ForOfStatement">>): An
  *                               catch (error) { _items.fail(error); }
  *                               finally { _items.close(); }
  */
-function overIterable({ node, lowering, body, place, before }: Given<NodeOf<"ForOfStatement">>): AnyNode {
+function overIterable({ node, lowering, body, place, before }: LoopInput<NodeOf<"ForOfStatement">>): AnyNode {
   const items = lowering.named(["_items"]);
   const ask = (name: string, given: AnyNode[] = []) => make.callMethod(make.reference(items), name, given);
   const opening = setting(node.left, make.member(make.reference(items), "value"), {

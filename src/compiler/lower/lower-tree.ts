@@ -7,7 +7,7 @@ import { type Replacement, transform } from "../tree/walk.ts";
 import { keepKey, noteBase } from "./classes.ts";
 import { CommentKeeper } from "./comment-keeper.ts";
 import { withPrologue } from "./functions.ts";
-import { type Leavable, Lowering, type LoweringFacts, type Slot } from "./lowering.ts";
+import { type JumpTarget, Lowering, type LoweringFacts, type Slot } from "./lowering.ts";
 import { enterRowsOf, rowOf } from "./rows.ts";
 
 /** A module in ES5, before its temporaries have names. */
@@ -45,14 +45,14 @@ function compiling<T>(node: AnyNode, work: () => T): T {
 function enter(node: AnyNode, place: Slot, lowering: Lowering): void {
   for (const row of enterRowsOf(node.type)) row(node as never, lowering, place);
   for (const frame of framesAt(node, lowering)) lowering.begin(frame);
-  const leavable = leavableAt(node, lowering);
-  if (leavable) lowering.leavable.push(leavable);
+  const target = jumpTargetAt(node, lowering);
+  if (target) lowering.jumpTargets.push(target);
 }
 
 function exit(node: AnyNode, place: Slot, lowering: Lowering): Replacement {
   const lowered = rowOf(node.type)?.(node as never, lowering, place) ?? node;
   for (const _ of framesAt(node, lowering)) lowering.end();
-  if (leavableAt(node, lowering)) lowering.leavable.pop();
+  if (jumpTargetAt(node, lowering)) lowering.jumpTargets.pop();
   const { parent, key } = place;
   if (isClass(node)) lowering.classes.pop();
   if (isClass(parent) && key === "superClass") noteBase(lowered as AnyNode, lowering);
@@ -65,7 +65,7 @@ function framesAt(node: AnyNode, lowering: Lowering): readonly Frame[] {
   return wrapper ? [...lowering.facts.plan.framesAt(node), wrapper] : lowering.facts.plan.framesAt(node);
 }
 
-function leavableAt(node: AnyNode, { frame }: Lowering): Leavable | undefined {
+function jumpTargetAt(node: AnyNode, { frame }: Lowering): JumpTarget | undefined {
   if (isLoop(node)) return { is: "loop", frame };
   if (is(node, "SwitchStatement")) return { is: "switch", frame };
   return is(node, "LabeledStatement") ? { is: "label", label: node.label.name, frame } : undefined;

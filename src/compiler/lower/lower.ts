@@ -130,9 +130,13 @@ function functionsOf({ body }: NodeOf<"Program">, { methods }: CrossModuleFacts)
   return functions;
 }
 
-type Members = Pick<LoweringFacts, "parameterProperties" | "privateNames">;
+type MemberFacts = Pick<LoweringFacts, "parameterProperties" | "privateNames">;
 
-function membersOf(program: NodeOf<"Program">, offsets: readonly number[], positions: Positions): Members {
+function membersOf(
+  program: NodeOf<"Program">,
+  offsets: readonly number[],
+  positions: Positions,
+): MemberFacts {
   const wanted = new Set(offsets);
   const parameterProperties = new Set<AnyNode>();
   const privateNames: string[] = [];

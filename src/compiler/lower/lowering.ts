@@ -7,7 +7,7 @@ import { type AnyNode, is, keyName, type NodeOf } from "../tree/nodes.ts";
 import type { Scopes } from "../tree/scope.ts";
 import { Variable } from "../tree/variables.ts";
 import type { Replacement } from "../tree/walk.ts";
-import type { ClassState, Home } from "./class-state.ts";
+import type { ClassState, HomeObject } from "./class-state.ts";
 
 /** The property of a node that holds another node, or a list of them. */
 export interface Slot {
@@ -58,7 +58,7 @@ export interface LoweringFacts {
 }
 
 /** The statement that `break` and `continue` can leave: a loop, a `switch`, or one with a label. */
-export interface Leavable {
+export interface JumpTarget {
   readonly is: "loop" | "switch" | "label";
   readonly label?: string;
   readonly frame: Frame;
@@ -72,7 +72,7 @@ export class Lowering {
   readonly facts: LoweringFacts;
   /** The helpers that are called, by their names. */
   readonly helpers = new Map<string, Variable>();
-  readonly leavable: Leavable[] = [];
+  readonly jumpTargets: JumpTarget[] = [];
   /** The functions around classes and objects that keep values in variables of their own. */
   readonly wrappers = new Map<AnyNode, Frame>();
   /** The classes around what is lowered, the innermost last, and all that were found. */
@@ -80,7 +80,7 @@ export class Lowering {
   readonly classStates = new Map<AnyNode, ClassState>();
   readonly classesByFrame = new Map<Frame, ClassState>();
   /** The owners of methods, for the meaning of `super` in them. */
-  readonly homes = new Map<AnyNode, Home>();
+  readonly homes = new Map<AnyNode, HomeObject>();
   /** The variables of objects of which a method uses `super`, and the objects that stand in those already. */
   readonly objectVariables = new Map<AnyNode, Variable>();
   readonly ownObjects = new Set<AnyNode>();
@@ -129,7 +129,7 @@ export class Lowering {
   /** True if a loop evaluates here more than once, with the variables of one function. */
   get isInLoop(): boolean {
     const owner = this.frame.ofVariables;
-    return this.leavable.some((it) => it.is === "loop" && it.frame.ofVariables === owner);
+    return this.jumpTargets.some((it) => it.is === "loop" && it.frame.ofVariables === owner);
   }
 
   /** Puts a function around a class or an object. */

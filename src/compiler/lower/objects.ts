@@ -7,7 +7,7 @@ import { hasEffect } from "./effects.ts";
 import { callOfWrapper } from "./functions.ts";
 import type { Lowering, Rows } from "./lowering.ts";
 
-type Property = NodeOf<"Property">;
+type ObjectProperty = NodeOf<"Property">;
 
 export const objects: Rows = {
   Property: (node, _, { parent }) => (isPattern(parent) ? node : plainProperty(node)),
@@ -15,7 +15,7 @@ export const objects: Rows = {
 };
 
 /** `{ a, b() {…} }` -> `{ a: a, b: function() {…} }` */
-function plainProperty(node: Property): AnyNode {
+function plainProperty(node: ObjectProperty): AnyNode {
   const { shorthand } = node;
   // `{ __proto__ }` is a property, and `{ __proto__: a }` none.
   const computed = node.computed || ((shorthand || node.method) && keyName(node) === "__proto__");
@@ -63,8 +63,8 @@ function withoutOverridden(properties: readonly AnyNode[], lowering: Lowering): 
   if (canBeLiteral(properties)) return properties;
   const isPlain = (it: AnyNode) => is(it, "Property") && !isComputed(it) && !hasEffect(it.value, lowering);
   if (!properties.every(isPlain)) return properties;
-  const kept = new Map<string, Property[]>();
-  for (const it of properties as readonly Property[]) {
+  const kept = new Map<string, ObjectProperty[]>();
+  for (const it of properties as readonly ObjectProperty[]) {
     const key = keyName(it) ?? "";
     const others = (kept.get(key) ?? []).filter((other) => isOtherAccessor([other], it));
     kept.set(key, [...others, it]);
@@ -73,7 +73,7 @@ function withoutOverridden(properties: readonly AnyNode[], lowering: Lowering): 
 }
 
 /** Tells whether ES5 has properties as they are: no spread, no keys that are evaluated, and none twice. */
-function canBeLiteral(properties: readonly AnyNode[]): properties is readonly Property[] {
+function canBeLiteral(properties: readonly AnyNode[]): properties is readonly ObjectProperty[] {
   return properties.every(inLiteral());
 }
 
@@ -90,19 +90,19 @@ function inLiteral(): (it: AnyNode) => boolean {
 }
 
 /** `[a]: 1`; what a text in brackets says can be said without, but for `__proto__`. */
-function isComputed(node: Property): boolean {
+function isComputed(node: ObjectProperty): boolean {
   return node.computed && (keyName(node) ?? "__proto__") === "__proto__";
 }
 
 /** `__proto__: a` */
-function isPrototype(node: Property): boolean {
+function isPrototype(node: ObjectProperty): boolean {
   return keyName(node) === "__proto__" && !node.computed && node.kind === "init";
 }
 
 /** `{ a: 1, ...b, c: 2 }` -> `__assign({ a: 1 }, b, { c: 2 })` */
 function spreadObject(node: AnyNode, properties: readonly AnyNode[], lowering: Lowering): AnyNode {
   const parts: { list: AnyNode; hasEffect: boolean }[] = [];
-  let plain: Property[] = [];
+  let plain: ObjectProperty[] = [];
   let fits = inLiteral();
   const close = () => {
     if (plain.length > 0 || parts.length === 0) {
@@ -134,7 +134,7 @@ function spreadOf({ argument, comments }: NodeOf<"SpreadElement">): AnyNode {
   return argument;
 }
 
-function objectWith(properties: readonly Property[]): NodeOf<"ObjectExpression"> {
+function objectWith(properties: readonly ObjectProperty[]): NodeOf<"ObjectExpression"> {
   return make.object(properties.map(withoutBrackets));
 }
 
@@ -146,9 +146,9 @@ function withoutBrackets(node: AnyNode): AnyNode {
 type ObjectStep =
   | { readonly is: "spread"; readonly argument: AnyNode }
   /** Its key is evaluated, or it is called `__proto__`. */
-  | { readonly is: "defined" | "prototype"; readonly property: Property }
+  | { readonly is: "defined" | "prototype"; readonly property: ObjectProperty }
   /** A getter, a setter, or both of one name. */
-  | { readonly is: "accessors" | "plain"; readonly properties: Property[] };
+  | { readonly is: "accessors" | "plain"; readonly properties: ObjectProperty[] };
 
 // More are read better one after the other.
 const MOST_NESTED = 2;
@@ -206,7 +206,7 @@ function stepsOf(properties: readonly AnyNode[]): ObjectStep[] {
   return steps;
 }
 
-function isOtherAccessor([first, ...others]: readonly Property[], node: Property): boolean {
+function isOtherAccessor([first, ...others]: readonly ObjectProperty[], node: ObjectProperty): boolean {
   if (!first || others.length > 0) return false;
   const key = keyName(first);
   const areAccessors = first.kind !== "init" && node.kind !== "init" && first.kind !== node.kind;
@@ -238,7 +238,7 @@ function assigned(part: AnyNode, whole: AnyNode, lowering: Lowering): AnyNode {
   return make.call(helper, [whole, part]);
 }
 
-function defined({ key, value }: Property, object: AnyNode, lowering: Lowering): AnyNode {
+function defined({ key, value }: ObjectProperty, object: AnyNode, lowering: Lowering): AnyNode {
   return make.call(lowering.helper("__define"), [object, key, value]);
 }
 
@@ -255,7 +255,7 @@ function inSequence(
   lowering: Lowering,
 ): AnyNode[] {
   const object = make.reference(variable);
-  const set = ({ key, computed, value, comments }: Property) => ({
+  const set = ({ key, computed, value, comments }: ObjectProperty) => ({
     ...make.assign(make.memberAt(object, { key, computed }), value),
     comments,
   });
@@ -292,8 +292,8 @@ function textOf(node: AnyNode): string {
 }
 
 /** `Object.defineProperty(object, "a", { get: …, enumerable: true, configurable: true })` */
-function definition(properties: readonly Property[], object: AnyNode): AnyNode {
-  const [first] = properties as readonly [Property];
+function definition(properties: readonly ObjectProperty[], object: AnyNode): AnyNode {
+  const [first] = properties as readonly [ObjectProperty];
   const key = keyName(first);
   const parts = properties.map((it) => make.property(it.kind, it.value));
   const flags = ["enumerable", "configurable"].map((name) => make.property(name, make.literal(true)));

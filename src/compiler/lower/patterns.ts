@@ -27,13 +27,13 @@ export interface PatternStep {
 }
 
 /** A value that is taken apart. */
-interface Value {
+interface DestructuredValue {
   readonly node: AnyNode;
   /** True if it can be read as often as it takes. */
   readonly isStable: boolean;
 }
 
-interface Taking {
+interface Destructuring {
   readonly lowering: Lowering;
   readonly steps: PatternStep[];
   /** Makes a variable to keep a value in. */
@@ -51,22 +51,26 @@ export function stepsOf(
   pattern: BindingPattern,
   value: AnyNode,
   lowering: Lowering,
-  variableFor: Taking["variableFor"] = (it) => lowering.temporary(namesOfValue(it)),
+  variableFor: Destructuring["variableFor"] = (it) => lowering.temporary(namesOfValue(it)),
 ): PatternStep[] {
-  const taking: Taking = { lowering, steps: [], variableFor };
-  if (!takePairs(pattern, value, taking)) {
-    takeApart(pattern, { node: value, isStable: canReadAgain(value, pattern, lowering) }, taking);
+  const destructuring: Destructuring = { lowering, steps: [], variableFor };
+  if (!takePairs(pattern, value, destructuring)) {
+    takeApart(pattern, { node: value, isStable: canReadAgain(value, pattern, lowering) }, destructuring);
   }
-  return taking.steps;
+  return destructuring.steps;
 }
 
 /** The same where the value of the whole is asked for, which comes last. */
 export function stepsWithValue(pattern: BindingPattern, value: AnyNode, lowering: Lowering): AnyNode[] {
-  const taking: Taking = { lowering, steps: [], variableFor: (it) => lowering.temporary(namesOfValue(it)) };
+  const destructuring: Destructuring = {
+    lowering,
+    steps: [],
+    variableFor: (it) => lowering.temporary(namesOfValue(it)),
+  };
   const isStable = canReadAgain(value, pattern, lowering);
-  const whole = isStable ? value : kept(value, taking);
-  takeApart(pattern, { node: whole, isStable: true }, taking);
-  return [...taking.steps.map(asExpression), make.copyOf(whole)];
+  const whole = isStable ? value : kept(value, destructuring);
+  takeApart(pattern, { node: whole, isStable: true }, destructuring);
+  return [...destructuring.steps.map(asExpression), make.copyOf(whole)];
 }
 
 /** The step that gives a target its value. */
@@ -134,111 +138,125 @@ function evaluatedIn(pattern: AnyNode | null): AnyNode[] {
   return is(pattern, "MemberExpression") ? [pattern] : [];
 }
 
-function takeApart(pattern: AnyNode, value: Value, taking: Taking): void {
+function takeApart(pattern: AnyNode, value: DestructuredValue, destructuring: Destructuring): void {
   if (is(pattern, "AssignmentPattern")) {
-    const given = withDefault(value, pattern.right, taking);
+    const given = withDefault(value, pattern.right, destructuring);
     const left = pattern.left;
     takeApart(
       left,
-      isPattern(left) ? { node: kept(given, taking), isStable: true } : { node: given, isStable: false },
-      taking,
+      isPattern(left)
+        ? { node: kept(given, destructuring), isStable: true }
+        : { node: given, isStable: false },
+      destructuring,
     );
-  } else if (is(pattern, "ObjectPattern")) takeProperties(pattern, value, taking);
-  else if (is(pattern, "ArrayPattern")) takeElements(pattern, value, taking);
-  else taking.steps.push(stepTo(pattern, value.node, taking.lowering));
+  } else if (is(pattern, "ObjectPattern")) takeProperties(pattern, value, destructuring);
+  else if (is(pattern, "ArrayPattern")) takeElements(pattern, value, destructuring);
+  else destructuring.steps.push(stepTo(pattern, value.node, destructuring.lowering));
 }
 
 /** `a === undefined ? 1 : a` */
-function withDefault(value: Value, otherwise: AnyNode, taking: Taking): AnyNode {
+function withDefault(value: DestructuredValue, otherwise: AnyNode, destructuring: Destructuring): AnyNode {
   const { isStable, node } = value;
-  const isPlain = isStable || (is(node, "MemberExpression") && taking.lowering.isPlain(node));
-  const read = isPlain ? node : kept(node, taking);
+  const isPlain = isStable || (is(node, "MemberExpression") && destructuring.lowering.isPlain(node));
+  const read = isPlain ? node : kept(node, destructuring);
   return make.conditional(make.binary("===", read, make.undefinedValue()), otherwise, make.copyOf(read));
 }
 
 /** Keeps a value in a variable, and gives what that is read by. */
-function kept(value: AnyNode, { steps, variableFor }: Taking): AnyNode {
+function kept(value: AnyNode, { steps, variableFor }: Destructuring): AnyNode {
   const variable = variableFor(value);
   steps.push({ target: make.reference(variable), value, isTemporary: true });
   return make.reference(variable);
 }
 
-function stable({ node, isStable }: Value, taking: Taking): AnyNode {
-  return isStable ? node : kept(node, taking);
+function stable({ node, isStable }: DestructuredValue, destructuring: Destructuring): AnyNode {
+  return isStable ? node : kept(node, destructuring);
 }
 
-function takeProperties(pattern: NodeOf<"ObjectPattern">, value: Value, taking: Taking): void {
+function takeProperties(
+  pattern: NodeOf<"ObjectPattern">,
+  value: DestructuredValue,
+  destructuring: Destructuring,
+): void {
   const { properties } = pattern;
   const [only] = properties;
   if (!only) {
-    if (hasEffect(value.node, taking.lowering)) taking.steps.push({ value: value.node });
+    if (hasEffect(value.node, destructuring.lowering)) destructuring.steps.push({ value: value.node });
     return;
   }
   const hasRest = properties.some((it) => is(it, "RestElement"));
   const isOnce =
     properties.length === 1 && is(only, "Property") && keyName(only) !== undefined && !isPattern(only.value);
-  const object = isOnce ? value.node : stable(value, taking);
+  const object = isOnce ? value.node : stable(value, destructuring);
   const names: AnyNode[] = [];
   for (const it of properties) {
-    const { length } = taking.steps;
+    const { length } = destructuring.steps;
     if (is(it, "RestElement")) {
-      const rest = make.call(taking.lowering.helper("__rest"), [make.copyOf(object), make.array(names)]);
-      takeApart(it.argument, { node: rest, isStable: false }, taking);
-      moveComments(it, taking.steps.slice(length));
+      const rest = make.call(destructuring.lowering.helper("__rest"), [
+        make.copyOf(object),
+        make.array(names),
+      ]);
+      takeApart(it.argument, { node: rest, isStable: false }, destructuring);
+      moveComments(it, destructuring.steps.slice(length));
       continue;
     }
     const name = keyName(it);
     const isReadTwice = hasRest || is(it.value, "AssignmentPattern") || isPattern(it.value);
-    const key = name === undefined && isReadTwice ? keptKey(it.key, taking) : it.key;
+    const key = name === undefined && isReadTwice ? keptKey(it.key, destructuring) : it.key;
     names.push(
       name === undefined ? make.binary("+", make.copyOf(key), make.literal("")) : make.literal(name),
     );
     const computed = it.computed || name === undefined;
     const part = make.memberAt(isOnce ? object : make.copyOf(object), { key: make.copyOf(key), computed });
     part.start = it.start;
-    takeApart(it.value, { node: part, isStable: false }, taking);
-    moveComments(it, taking.steps.slice(length));
+    takeApart(it.value, { node: part, isStable: false }, destructuring);
+    moveComments(it, destructuring.steps.slice(length));
   }
 }
 
-function keptKey(key: AnyNode, taking: Taking): AnyNode {
+function keptKey(key: AnyNode, destructuring: Destructuring): AnyNode {
   const isConstant = is(key, "Identifier") && key.variable !== undefined && isSteady(key.variable);
-  return isConstant ? key : kept(key, taking);
+  return isConstant ? key : kept(key, destructuring);
 }
 
-function takeElements({ elements }: NodeOf<"ArrayPattern">, value: Value, taking: Taking): void {
+function takeElements(
+  { elements }: NodeOf<"ArrayPattern">,
+  value: DestructuredValue,
+  destructuring: Destructuring,
+): void {
   if (elements.length === 0) {
-    if (taking.lowering.mayBeIterable(value.node)) listOf(elements, value, { taking, isOnce: false });
-    else if (hasEffect(value.node, taking.lowering)) taking.steps.push({ value: value.node });
+    if (destructuring.lowering.mayBeIterable(value.node))
+      listOf(elements, value, { destructuring, isOnce: false });
+    else if (hasEffect(value.node, destructuring.lowering)) destructuring.steps.push({ value: value.node });
     return;
   }
   const [only] = elements;
   const isOnce = elements.length === 1 && !is(only, "RestElement") && !isPattern(only as AnyNode | null);
-  const list = listOf(elements, value, { taking, isOnce });
+  const list = listOf(elements, value, { destructuring, isOnce });
   elements.forEach((it, index) => {
     if (it === null) return;
-    const { length } = taking.steps;
+    const { length } = destructuring.steps;
     const read = isOnce ? list : make.copyOf(list);
     const part = is(it, "RestElement")
       ? make.callMethod(read, "slice", [make.literal(index)])
       : make.memberAt(read, { key: make.literal(index), computed: true });
     part.start = it.start;
-    takeApart(is(it, "RestElement") ? it.argument : it, { node: part, isStable: false }, taking);
-    moveComments(it, taking.steps.slice(length));
+    takeApart(is(it, "RestElement") ? it.argument : it, { node: part, isStable: false }, destructuring);
+    moveComments(it, destructuring.steps.slice(length));
   });
 }
 
 /** The list to take elements from; of a value that may be iterable, what was iterated. */
 function listOf(
   elements: readonly (AnyNode | null)[],
-  value: Value,
-  { taking, isOnce }: { readonly taking: Taking; readonly isOnce: boolean },
+  value: DestructuredValue,
+  { destructuring, isOnce }: { readonly destructuring: Destructuring; readonly isOnce: boolean },
 ): AnyNode {
-  const { lowering } = taking;
-  if (!lowering.mayBeIterable(value.node)) return isOnce ? value.node : stable(value, taking);
+  const { lowering } = destructuring;
+  if (!lowering.mayBeIterable(value.node)) return isOnce ? value.node : stable(value, destructuring);
   const count = is(elements.at(-1), "RestElement") ? [] : [make.literal(elements.length)];
   const read = make.call(lowering.helper("__read"), [value.node, ...count]);
-  return isOnce ? read : kept(read, taking);
+  return isOnce ? read : kept(read, destructuring);
 }
 
 /**
@@ -247,9 +265,9 @@ function listOf(
  *   let [a, b] = [1, 2];   -> var a = 1, b = 2;
  *   [a, b] = [b, a];       -> _a = a; a = b; b = _a;
  */
-function takePairs(pattern: BindingPattern, value: AnyNode, taking: Taking): boolean {
+function takePairs(pattern: BindingPattern, value: AnyNode, destructuring: Destructuring): boolean {
   const pairs = pairsOf(pattern, value);
-  if (!pairs || pairs.some(({ element }) => hasEffect(element, taking.lowering))) return false;
+  if (!pairs || pairs.some(({ element }) => hasEffect(element, destructuring.lowering))) return false;
   const set = new Set<unknown>();
   const saved = new Map<Variable, AnyNode>();
   for (const { target, element } of pairs) {
@@ -259,7 +277,7 @@ function takePairs(pattern: BindingPattern, value: AnyNode, taking: Taking): boo
     set.add(target.variable);
   }
   const kepts = new Map(
-    [...saved].map(([variable, element]) => [variable, kept(make.copyOf(element), taking)]),
+    [...saved].map(([variable, element]) => [variable, kept(make.copyOf(element), destructuring)]),
   );
   const changed = new Set<unknown>();
   for (const { target, element } of pairs) {
@@ -267,23 +285,23 @@ function takePairs(pattern: BindingPattern, value: AnyNode, taking: Taking): boo
     const read = isChanged ? (kepts.get(element.variable as Variable) as AnyNode) : element;
     const step: PatternStep = { target, value: make.copyOf(read) };
     moveComments(target, [step]);
-    taking.steps.push(step);
+    destructuring.steps.push(step);
     changed.add(target.variable);
   }
   return true;
 }
 
-interface Pair {
+interface TargetPair {
   readonly target: NodeOf<"Identifier">;
   readonly element: AnyNode;
 }
 
-function pairsOf(pattern: BindingPattern, value: AnyNode): Pair[] | undefined {
+function pairsOf(pattern: BindingPattern, value: AnyNode): TargetPair[] | undefined {
   if (!is(pattern, "ArrayPattern") || !is(value, "ArrayExpression")) return undefined;
   const { elements: targets } = pattern;
   const { elements } = value;
   if (targets.length !== elements.length || value.comments) return undefined;
-  const pairs: Pair[] = [];
+  const pairs: TargetPair[] = [];
   for (let index = 0; index < targets.length; index++) {
     const [target, element] = [targets[index], elements[index]];
     if (!is(target, "Identifier") || !element || is(element, "SpreadElement") || element.comments)

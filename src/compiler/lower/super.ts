@@ -5,7 +5,7 @@ import { type AnyNode, is, isFunction, keyName, type NodeOf, targetsOf } from ".
 import { someNode } from "../tree/walk.ts";
 import { argumentsOf, callOn, isSpread, spreadArguments } from "./calls.ts";
 import { callOfChain } from "./chains.ts";
-import type { ClassState, Home } from "./class-state.ts";
+import type { ClassState, HomeObject } from "./class-state.ts";
 import type { EnterRows, Lowering, Rows } from "./lowering.ts";
 import { thisOf } from "./names.ts";
 
@@ -80,10 +80,12 @@ export function isOfSuper(node: AnyNode): node is NodeOf<"MemberExpression"> & {
 }
 
 /** The meaning of `super` in the function that is lowered. */
-function homeOf(lowering: Lowering): Home {
+function homeOf(lowering: Lowering): HomeObject {
   const owner = lowering.frame.ofThis;
   const made = owner.kind === "constructor" && lowering.classesByFrame.get(owner);
-  const home: Home | undefined = made ? { class: made, isStatic: false } : lowering.homes.get(owner.node);
+  const home: HomeObject | undefined = made
+    ? { class: made, isStatic: false }
+    : lowering.homes.get(owner.node);
   if (!home) throw new Error("`super` stands in no method.");
   return home;
 }
@@ -164,7 +166,7 @@ function givenBySuper(
   const base = make.copyOf(made.base as AnyNode);
   const at = { start: node.start, end: node.end };
   const given = argumentsOf(node);
-  if (made.making === "error") {
+  if (made.construction === "error") {
     // `Error(a)` is `new Error(a)`.
     const error = given.some(isSpread)
       ? make.callMethod(base, "apply", [make.undefinedValue(), spreadArguments(given, lowering)])
@@ -175,11 +177,14 @@ function givenBySuper(
     const list = given.some(isSpread) ? spreadArguments(given, lowering) : make.array(given);
     return { ...nativeObject(base, list, object), ...at };
   }
-  if (made.making === "this" || extendsClass(made.node)) {
+  if (made.construction === "this" || extendsClass(made.node)) {
     const called = given.some(isSpread)
       ? make.callMethod(base, "apply", [object, spreadArguments(given, lowering)])
       : make.callMethod(base, "call", [object, ...given]);
-    return { ...(made.making === "this" ? called : make.logical("||", called, make.copyOf(object))), ...at };
+    return {
+      ...(made.construction === "this" ? called : make.logical("||", called, make.copyOf(object))),
+      ...at,
+    };
   }
   const list = given.some(isSpread) ? spreadArguments(given, lowering) : make.array(given);
   return { ...objectOfBase({ base, list, object }, lowering), ...at };

@@ -4,7 +4,7 @@ import { isFunctionOfEs5, isGiven, isLacking } from "./platform-names.ts";
 import { type ProgramIndex, propertyOf } from "./program-index.ts";
 
 /** The known value of an expression where ES5 and the platform are, and nothing else. */
-interface Known {
+interface StaticValue {
   /** True if it counts as true; absent where that is not known. */
   readonly truth?: boolean;
   readonly type?: "object" | "function";
@@ -12,8 +12,8 @@ interface Known {
   readonly is?: { readonly value: unknown };
 }
 
-const unknown: Known = {};
-const exactly = (value: unknown): Known => ({ truth: Boolean(value), is: { value } });
+const unknown: StaticValue = {};
+const exactly = (value: unknown): StaticValue => ({ truth: Boolean(value), is: { value } });
 // Variables can be made of each other.
 const MOST_STEPS = 12;
 
@@ -28,7 +28,7 @@ export function constantText(node: AnyNode, index: ProgramIndex): string | undef
   return typeof value === "string" ? value : undefined;
 }
 
-function known(given: AnyNode, index: ProgramIndex, steps: number): Known {
+function known(given: AnyNode, index: ProgramIndex, steps: number): StaticValue {
   if (steps > MOST_STEPS) return unknown;
   const node = given;
   const of = (inner: AnyNode) => known(inner, index, steps + 1);
@@ -65,7 +65,7 @@ function known(given: AnyNode, index: ProgramIndex, steps: number): Known {
   }
 }
 
-function ofVariable(node: AnyNode, index: ProgramIndex, of: (node: AnyNode) => Known): Known {
+function ofVariable(node: AnyNode, index: ProgramIndex, of: (node: AnyNode) => StaticValue): StaticValue {
   if (index.isGlobal(node)) {
     if (node.name === "undefined") return exactly(undefined);
     return isFunctionOfEs5(node.name) ? { truth: true, type: "function" } : unknown;
@@ -93,8 +93,8 @@ function isOfModule(node: AnyNode, index: ProgramIndex): boolean {
 function ofUnary(
   { argument, operator }: { argument: AnyNode; operator: string },
   index: ProgramIndex,
-  of: (node: AnyNode) => Known,
-): Known {
+  of: (node: AnyNode) => StaticValue,
+): StaticValue {
   if (operator === "void") return exactly(undefined);
   const { truth, type, is } = of(argument);
   if (operator === "!") return truth === undefined ? unknown : exactly(!truth);
@@ -104,7 +104,7 @@ function ofUnary(
   return is ? exactly(typeof is.value) : unknown;
 }
 
-function either(operator: string, left: Known, right: Known): Known {
+function either(operator: string, left: StaticValue, right: StaticValue): StaticValue {
   const decisive = operator === "||";
   if (left.truth !== undefined) return left.truth === decisive ? left : right;
   return right.truth === decisive ? { truth: decisive } : unknown;
@@ -118,7 +118,7 @@ function asksForType({ operator, left, right }: NodeOf<"BinaryExpression">, inde
   return isOfType && sides.some((it) => /^(symbol|bigint)$/.test(constantText(it, index) ?? ""));
 }
 
-function calculated(operator: string, { is: left }: Known, { is: right }: Known): Known {
+function calculated(operator: string, { is: left }: StaticValue, { is: right }: StaticValue): StaticValue {
   if (!left || !right) return unknown;
   if (operator === "+" && typeof left.value === "string") return exactly(left.value + String(right.value));
   if (!/^[!=]==?$/.test(operator)) return unknown;
@@ -128,7 +128,11 @@ function calculated(operator: string, { is: left }: Known, { is: right }: Known)
 }
 
 /** The exports of a module, or the value of a function of one `return`. */
-function ofCall(node: NodeOf<"CallExpression">, index: ProgramIndex, of: (node: AnyNode) => Known): Known {
+function ofCall(
+  node: NodeOf<"CallExpression">,
+  index: ProgramIndex,
+  of: (node: AnyNode) => StaticValue,
+): StaticValue {
   const module = index.valueOf(node);
   if (module) return of(module);
   const called = isFunction(node.callee) ? node.callee : index.valueOf(node.callee);

@@ -47,7 +47,7 @@ export async function packageDiagnostics(
     },
   );
   const chainOf = importChains(metafile);
-  const verdicts = new Map<string, Need[]>();
+  const verdicts = new Map<string, PackageNeed[]>();
   for (const feature of required) {
     const chain = chainOf(feature.file);
     const name = packageOf(chain.files[1] ?? feature.file) ?? "";
@@ -79,7 +79,7 @@ const hints = {
 };
 
 /** Something that a package needs, and how it came into the bundle. */
-interface Need extends NeedText {
+interface PackageNeed extends NeedText {
   readonly feature: RequiredFeature;
   readonly chain: ImportChain;
 }
@@ -119,8 +119,8 @@ function described({ name, is }: RequiredFeature): NeedText {
 const MOST_NEEDS = 5;
 
 /** One finding on a package names some of the features that it needs, the imports that lead to the first, and one piece of advice. */
-function verdictOn(name: string, needs: readonly Need[], discovered: Discovered): Diagnostic {
-  const [decisive] = [...needs].sort((one, other) => weightOf(one) - weightOf(other)) as [Need];
+function verdictOn(name: string, needs: readonly PackageNeed[], discovered: Discovered): Diagnostic {
+  const [decisive] = [...needs].sort((one, other) => weightOf(one) - weightOf(other)) as [PackageNeed];
   const ordered = [decisive, ...needs.filter((it) => it !== decisive)];
   const lines = ordered
     .slice(0, MOST_NEEDS)
@@ -136,13 +136,13 @@ function verdictOn(name: string, needs: readonly Need[], discovered: Discovered)
   return findingAtImport(discovered, decisive.chain, { code: "package-needs", message, hint });
 }
 
-interface Needed {
-  readonly needs: readonly Need[];
+interface PackageNeeds {
+  readonly needs: readonly PackageNeed[];
   readonly discovered: Discovered;
 }
 
 /** The advice on the engine ES5: a file or an earlier version of the package that runs there, and the other engine. */
-function hintOnEs5(name: string, decisive: Need, { needs, discovered }: Needed): string {
+function hintOnEs5(name: string, decisive: PackageNeed, { needs, discovered }: PackageNeeds): string {
   const isForNode = needs.some(isOnNode) && needs.every((it) => isOnNode(it) || throwsWhenCalled(it));
   const advice = isForNode ? hints.engine : decisive.hint;
   const path = es5Paths.get(name);
@@ -169,8 +169,8 @@ function versionIn(package_json: string): string | undefined {
 }
 
 /** A package that works on the engine `node` as long as nothing calls its `async` functions and iterators: each throws. */
-function warningOn(name: string, [first]: readonly Need[], discovered: Discovered): Diagnostic {
-  const { feature, chain } = first as Need;
+function warningOn(name: string, [first]: readonly PackageNeed[], discovered: Discovered): Diagnostic {
+  const { feature, chain } = first as PackageNeed;
   const place = `${shownFile(feature.file)}, line ${feature.line}`;
   const message = [
     `The package \`${name}\` has \`async\` functions or iterators without a counterpart in ES5, which throw when they are called (${place}).`,
@@ -181,19 +181,19 @@ function warningOn(name: string, [first]: readonly Need[], discovered: Discovere
 }
 
 /** Tells whether code that has something can be in zap.js, and fails where it runs. */
-function throwsWhenCalled({ feature: { trap } }: Need): boolean {
+function throwsWhenCalled({ feature: { trap } }: PackageNeed): boolean {
   return trap === "async-function" || trap === "iterator";
 }
 
 /** Tells whether the engine `node` has what a package needs. */
-function isOnNode({ feature: { name, is, trap } }: Need): boolean {
+function isOnNode({ feature: { name, is, trap } }: PackageNeed): boolean {
   if (is === "syntax") return trap === "extends-built-in" || trap === "bigint";
   if (is === "global") return isOfNode(name);
   return is !== "module" || isRequired(name, "node");
 }
 
 /** A need comes first that nothing but another package helps against; before that, what is quickly mended. */
-function weightOf({ hint }: Need): number {
+function weightOf({ hint }: PackageNeed): number {
   return [hints.missing, hints.platform, hints.modules, hints.es5].indexOf(hint);
 }
 

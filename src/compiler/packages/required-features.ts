@@ -31,7 +31,7 @@ export interface RequiredFeature {
 }
 
 /** Syntax in a package that has no counterpart in ES5. */
-export interface Trapped {
+export interface PackageTrap {
   readonly code: string;
   readonly message: string;
   readonly file: string;
@@ -49,7 +49,7 @@ export interface ScriptToSearch {
 
 /** zap.js with packages in it. */
 interface SearchedScript extends ScriptToSearch {
-  readonly traps: readonly Trapped[];
+  readonly traps: readonly PackageTrap[];
   readonly engine: Engine;
 }
 
@@ -84,7 +84,11 @@ export function requiredFeatures({ code, map, methods, traps, engine }: Searched
   return [...found.values()];
 
   /** The offset in the bundle of a place of a package; undefined where it was left out. */
-  function offsetOf({ file, line, column }: Pick<Trapped, "file" | "line" | "column">): number | undefined {
+  function offsetOf({
+    file,
+    line,
+    column,
+  }: Pick<PackageTrap, "file" | "line" | "column">): number | undefined {
     const bundled = generatedPositionFor(traced, {
       source: file,
       line,

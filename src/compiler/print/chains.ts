@@ -1,12 +1,10 @@
-import { type AnyNode, is, type NodeOf } from "../tree/nodes.ts";
+import { type AnyNode, type ChainLink, is, type NodeOf } from "../tree/nodes.ts";
 import { beforeComments, belowComments } from "./comments.ts";
 import { type Doc, group, nest, softLine } from "./doc.ts";
 import { argumentsDoc } from "./lists.ts";
 import { dottedName } from "./literals.ts";
 import { level } from "./precedence.ts";
 import type { Printer } from "./printer.ts";
-
-type Link = NodeOf<"MemberExpression" | "CallExpression">;
 
 // Two calls are read as well on one line.
 const FEWEST_CALLS = 3;
@@ -18,7 +16,7 @@ const FEWEST_CALLS = 3;
  *     .where("status", status)
  *     .where("text", text)
  */
-export function chainDoc(chain: Link, printer: Printer): Doc {
+export function chainDoc(chain: ChainLink, printer: Printer): Doc {
   const { head, links } = partsOf(chain);
   const docs: Doc[] = [headDoc(head, links, printer)];
   const broken: { readonly gap: Doc; readonly docs: Doc[] }[] = [];
@@ -48,8 +46,8 @@ function gapBefore({ property: { comments } }: NodeOf<"MemberExpression">): Doc 
 }
 
 /** The head of a chain, and its links. */
-function partsOf(chain: Link): { readonly head: AnyNode; readonly links: readonly Link[] } {
-  const links: Link[] = [];
+function partsOf(chain: ChainLink): { readonly head: AnyNode; readonly links: readonly ChainLink[] } {
+  const links: ChainLink[] = [];
   let node: AnyNode = chain;
   while (is(node, "MemberExpression", "CallExpression") && (node === chain || !node.comments)) {
     links.push(node);
@@ -58,7 +56,7 @@ function partsOf(chain: Link): { readonly head: AnyNode; readonly links: readonl
   return { head: node, links: links.reverse() };
 }
 
-function headDoc(head: AnyNode, [first]: readonly Link[], printer: Printer): Doc {
+function headDoc(head: AnyNode, [first]: readonly ChainLink[], printer: Printer): Doc {
   const isNumber = is(head, "Literal") && typeof head.value === "number";
   if (isNumber || (is(head, "FunctionExpression") && is(first, "CallExpression"))) printer.enclose(head);
   return printer.expression(head, level.call);
@@ -76,6 +74,6 @@ export function hasCall(callee: AnyNode): boolean {
   return is(callee, "CallExpression") || partsIn(callee).some((it) => is(it, "CallExpression"));
 }
 
-function partsIn(node: AnyNode): readonly Link[] {
+function partsIn(node: AnyNode): readonly ChainLink[] {
   return is(node, "MemberExpression") ? partsOf(node).links : [];
 }

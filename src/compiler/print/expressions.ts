@@ -92,10 +92,10 @@ function operand(node: AnyNode, operator: string, printer: Printer): Doc {
   return printer.expression(node, level.unary);
 }
 
-type Operation = NodeOf<"BinaryExpression" | "LogicalExpression">;
+type BinaryOperation = NodeOf<"BinaryExpression" | "LogicalExpression">;
 
 /** `a + b + c`: as many operands as hold together equally, however many they are. */
-export function operationDoc(node: Operation, printer: Printer, isIndented = true): Doc {
+export function operationDoc(node: BinaryOperation, printer: Printer, isIndented = true): Doc {
   const operators: string[] = [];
   const operands: AnyNode[] = [];
   const own = levelOf(node);

@@ -3,7 +3,7 @@ import type { Diagnostic } from "../../model/diagnostic.ts";
 import { helpersFile } from "../../package-root.ts";
 import type { Cache } from "../../source/cache.ts";
 import { isOfHelpers } from "../analyze/parts.ts";
-import type { Input } from "../bundle/plugin.ts";
+import type { BundledFile } from "../bundle/plugin.ts";
 import { helpers, helpersSource, helpersText, withCalled } from "../lower/helpers.ts";
 import { keyOf, type Lowered, type LoweredModule } from "../lower/lower.ts";
 import { nameVariables, temporariesAtTop } from "../lower/name-variables.ts";
@@ -28,7 +28,7 @@ export interface PrintedSection extends PrintedModule {
   /** The module, as it is named above the section; empty where it is not. */
   readonly title: string;
   /** As the source map names the module, and its text. */
-  readonly source: Input;
+  readonly source: BundledFile;
 }
 
 interface PrintedModule {
@@ -72,7 +72,7 @@ export async function print(lowered: Lowered, cache: Cache): Promise<Printed> {
 }
 
 /** Names what a module adds to the top of zap.js. */
-function namesFor({ temporaries, helpers }: LoweredModule, names: NamesOfFile): Given {
+function namesFor({ temporaries, helpers }: LoweredModule, names: NamesOfFile): SectionNames {
   return {
     temporaries: temporaries.map((wanted) => names.give(wanted)),
     helpers: new Map(helpers.map((name) => [name, names.helper(name)])),
@@ -130,12 +130,12 @@ function isReplaced({ part, summary }: LoweredModule): boolean {
   return summary.variables.every(({ original }) => helpers().has(original) || isPrivateToEsbuild(original));
 }
 
-interface Given {
+interface SectionNames {
   readonly temporaries: readonly string[];
   readonly helpers: ReadonlyMap<string, string>;
 }
 
-function printModule({ tree, source }: LoweredModule, given: Given): PrintedModule {
+function printModule({ tree, source }: LoweredModule, given: SectionNames): PrintedModule {
   const { program, scope, helpers, positions } = tree();
   temporariesAtTop(scope).forEach((variable, index) => {
     variable.name = given.temporaries[index] as string;

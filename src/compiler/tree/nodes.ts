@@ -47,13 +47,14 @@ type Many = readonly AnyNode[];
 
 export type ClassMember = NodeOf<"MethodDefinition" | "PropertyDefinition" | "StaticBlock">;
 
+/** A property or a member of a class, by its key. */
 export interface Keyed {
   readonly key: AnyNode;
   readonly computed: boolean;
 }
 
 /** The properties of each type of node besides its place. */
-interface Parts {
+interface NodeProperties {
   Identifier: {
     name: string;
     /** The variable that it stands for; absent for the name of a property, a label or a global. */
@@ -160,10 +161,10 @@ interface ClassParts {
   body: NodeOf<"ClassBody">;
 }
 
-export type NodeType = keyof Parts;
+export type NodeType = keyof NodeProperties;
 
 /** The nodes of a type. */
-export type NodeOf<Type extends NodeType> = { [T in Type]: Base<T> & Parts[T] }[Type];
+export type NodeOf<Type extends NodeType> = { [T in Type]: Base<T> & NodeProperties[T] }[Type];
 
 export type AnyNode = NodeOf<NodeType>;
 
@@ -202,6 +203,9 @@ export type AnyClass = NodeOf<"ClassDeclaration" | "ClassExpression">;
 export function isClass(node: AnyNode | null | undefined): node is AnyClass {
   return is(node, "ClassDeclaration", "ClassExpression");
 }
+
+/** A link of a chain: `.name`, `[key]` or `(…)`. */
+export type ChainLink = NodeOf<"MemberExpression" | "CallExpression">;
 
 export type BindingPattern = NodeOf<"ObjectPattern" | "ArrayPattern">;
 

@@ -42,7 +42,7 @@ export function scopesOf(
   return finder.resolved();
 }
 
-interface Task {
+interface ScopeTask {
   readonly node: AnyNode;
   readonly scope: Scope;
   readonly role: Role;
@@ -56,8 +56,8 @@ export class ScopeFinder {
   readonly #scopes = new Map<AnyNode, Scope>();
   readonly #bindings: Binding[] = [];
   readonly #references: Reference[] = [];
-  readonly #waiting: Task[] = [];
-  #found: Task[] = [];
+  readonly #waiting: ScopeTask[] = [];
+  #found: ScopeTask[] = [];
 
   constructor(program: AnyNode, visitors: { readonly [type: string]: VisitNames }) {
     this.#visitors = visitors;
@@ -73,7 +73,7 @@ export class ScopeFinder {
       if (visit) visit(node, scope, this, role);
       else this.visitAll(childrenOf(node), scope);
       for (let index = this.#found.length - 1; index >= 0; index--)
-        this.#waiting.push(this.#found[index] as Task);
+        this.#waiting.push(this.#found[index] as ScopeTask);
     }
   }
 

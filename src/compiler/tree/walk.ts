@@ -175,7 +175,7 @@ export interface Transformer {
 }
 
 /** A node while those in it are replaced. */
-interface Open {
+interface OpenNode {
   readonly node: AnyNode;
   readonly key: string;
   readonly keys: readonly string[];
@@ -187,14 +187,14 @@ interface Open {
 
 /** Replaces a node and all nodes in it, those inside first. However deep the nodes are, the stack of the engine is not. */
 export function transform(root: AnyNode, { enter, exit, asOne }: Transformer): Replacement {
-  const open: Open[] = [];
+  const open: OpenNode[] = [];
   const begin = (node: AnyNode, key: string) => {
     enter(node, open.at(-1)?.node, key);
     open.push({ node, key, keys: partNames(node), nextKey: 0, list: undefined, nextItem: 0, replaced: [] });
   };
   begin(root, "");
   for (;;) {
-    const top = open.at(-1) as Open;
+    const top = open.at(-1) as OpenNode;
     const child = nextChild(top);
     if (child) {
       begin(child, top.keys[top.nextKey] as string);
@@ -207,7 +207,7 @@ export function transform(root: AnyNode, { enter, exit, asOne }: Transformer): R
     settle(outer, result);
   }
 
-  function settle(outer: Open, result: Replacement): void {
+  function settle(outer: OpenNode, result: Replacement): void {
     if (outer.list) {
       if (Array.isArray(result)) for (const it of result as AnyNode[]) outer.replaced.push(it);
       else outer.replaced.push(result as AnyNode);
@@ -220,7 +220,7 @@ export function transform(root: AnyNode, { enter, exit, asOne }: Transformer): R
 }
 
 /** The next node to replace in an open one; the lists that are done are put in their places. */
-function nextChild(open: Open): AnyNode | undefined {
+function nextChild(open: OpenNode): AnyNode | undefined {
   const slots = slotsOf(open.node);
   while (open.nextKey < open.keys.length) {
     const key = open.keys[open.nextKey] as string;
