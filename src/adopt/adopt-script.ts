@@ -11,7 +11,7 @@ import { keepWhole } from "./cut/whole.ts";
 import { tokenProof } from "./proof/tokens.ts";
 import { membersAtRunTime } from "./read/members.ts";
 import type { AdoptionSource } from "./read/source.ts";
-import { findingsIn } from "./report/findings.ts";
+import { scriptFindings } from "./report/findings.ts";
 import { repaired } from "./rewrite/repaired.ts";
 import { nodesOf } from "./rewrite/strict-mode-finding.ts";
 import { buildable } from "./write/buildable.ts";
@@ -59,7 +59,7 @@ export async function adoptScript(source: AdoptionSource, { fix }: RepairOptions
   const reported = { ...made, script: original, file: source.file, reading, isDeclared };
   const isKept = ({ line = 0 }: Diagnostic) =>
     !leftOut.some(({ first, last }) => first <= line && line <= last);
-  const findings = [...sloppy, ...findingsIn(reported).filter(isKept)];
+  const findings = [...sloppy, ...scriptFindings(reported).filter(isKept)];
   const steps = (["triggers", "actions", "searches"] as const).flatMap((list) =>
     metadata[list].map(({ key }) => `${list}/${key}`),
   );

@@ -3,7 +3,7 @@ import { type Diagnostic, Invalid } from "../model/diagnostic.ts";
 import type { Cache } from "../source/cache.ts";
 import type { Discovered } from "../source/discover.ts";
 import { optionalParameterFinding } from "../source/discovering/method-findings.ts";
-import { type LoadEnvironment, loadAlone, type MappedScript, placeOf } from "../source/load-alone.ts";
+import { type LoadEnvironment, loadAlone, type MappedScript, sourcePlaceOf } from "../source/load-alone.ts";
 import { findingAt, isJavaScript, positionAt } from "../source/source.ts";
 import { metadataMarker } from "./bundle/markers.ts";
 import { es5SyntaxErrors } from "./es5-syntax.ts";
@@ -160,7 +160,7 @@ function givesTheMethods(script: VerifiedScript): ScriptFault | undefined {
   } catch (error) {
     const parts = tooDeepParts(script.sections);
     // Not each part comes from the sources.
-    const position = parts.find((it) => placeOf(script, it).line !== undefined) ?? parts[0];
+    const position = parts.find((it) => sourcePlaceOf(script, it).line !== undefined) ?? parts[0];
     if (!position) throw error;
     return {
       code: "too-deep",
@@ -208,7 +208,7 @@ function asDiagnostic(
 ): Diagnostic {
   const found = exporting(script.discovered, method);
   if (found) return findingAt(found.source, found.exported.offset, { code, message, hint });
-  return { code, severity: "error", message, ...placeOf(script, position), hint };
+  return { code, severity: "error", message, ...sourcePlaceOf(script, position), hint };
 }
 
 /** The offset at which the method of a name in `Zap` is exported. */

@@ -8,7 +8,7 @@ import {
   asTemplate,
   fieldGroups,
   isFieldGroup,
-  joined,
+  joinedTemplates,
   type KnownValue,
   type TextTemplate,
   templateOf,
@@ -120,7 +120,7 @@ class Reader {
         const written = this.#valueOf(assignment.right, within);
         const before = this.#valueOf(assignment.left, within);
         const value =
-          assignment.operator === "+=" ? joined(asTemplate(before), asTemplate(written)) : written;
+          assignment.operator === "+=" ? joinedTemplates(asTemplate(before), asTemplate(written)) : written;
         this.#bind(assignment.left, value, within);
       },
       MemberExpression: (member, within, descend) => {
@@ -245,12 +245,12 @@ class Reader {
       case "TemplateLiteral":
         return node.quasis.reduce<TextTemplate>((text, { value }, index) => {
           const expression = index > 0 ? node.expressions[index - 1] : undefined;
-          const before = expression ? joined(text, asTemplate(inner(expression))) : text;
-          return joined(before, templateOf(value.cooked ?? ""));
+          const before = expression ? joinedTemplates(text, asTemplate(inner(expression))) : text;
+          return joinedTemplates(before, templateOf(value.cooked ?? ""));
         }, templateOf(""));
       case "BinaryExpression":
         return node.operator === "+"
-          ? joined(asTemplate(inner(node.left)), asTemplate(inner(node.right)))
+          ? joinedTemplates(asTemplate(inner(node.left)), asTemplate(inner(node.right)))
           : undefined;
       case "LogicalExpression":
         return inner(node.left) ?? inner(node.right);

@@ -33,7 +33,7 @@ export function asTemplate(value: KnownValue | undefined): TextTemplate {
 }
 
 /** One template behind another. The text behind an unknown part is left out. */
-export function joined(one: TextTemplate, other: TextTemplate): TextTemplate {
+export function joinedTemplates(one: TextTemplate, other: TextTemplate): TextTemplate {
   if (one.isCut) return one;
   return { parts: [...one.parts, ...other.parts], isCut: other.isCut };
 }

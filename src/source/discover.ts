@@ -5,9 +5,9 @@ import { type LayoutRow, layout } from "../model/layout.ts";
 import { reasonOf } from "../model/system-error.ts";
 import type { Cache } from "./cache.ts";
 import { type Declaration, declare } from "./discovering/declaration.ts";
-import { findingsAcross, findingsIn } from "./discovering/export-rules.ts";
+import { exportFindings, findingsAcross } from "./discovering/export-rules.ts";
 import { type Files, filesIn } from "./discovering/files.ts";
-import { meantPlace, rowOf } from "./discovering/place.ts";
+import { layoutRowOf, meantPlace } from "./discovering/place.ts";
 import { type Engine, engineIn } from "./engine.ts";
 import { findingAt, readSource, type Source } from "./source.ts";
 
@@ -33,7 +33,7 @@ export async function discover(given: string, cache: Cache): Promise<Discovered>
   const files = filesIn(directory);
   const declarations: Promise<ReadDeclaration>[] = [];
   for (const row of layout) {
-    const matching = files.sources.filter((path) => rowOf(path) === row);
+    const matching = files.sources.filter((path) => layoutRowOf(path) === row);
     if (row.required && matching.length === 0) throw isMissing(row, directory, files);
     for (const path of matching) {
       declarations.push(declared(row, readSource(directory, path), cache));
@@ -75,7 +75,7 @@ async function declared(row: LayoutRow, source: Source, cache: Cache): Promise<R
     ["declared", row.path, source.path, source.text],
     () => {
       const { key, methods } = declare(row, source);
-      const findings = findingsIn({ row, key, source, methods });
+      const findings = exportFindings({ row, key, source, methods });
       return { key, methods, findings, syntaxErrors: syntaxErrorsIn(source) };
     },
   );

@@ -52,7 +52,7 @@ export function loadAlone(
         code: "runs-while-loading",
         severity: "error",
         message: `While the file loads, ${why}. ${consequence}`,
-        ...placeOf(script, line ? { line: Number(line), column: Number(column) } : undefined),
+        ...sourcePlaceOf(script, line ? { line: Number(line), column: Number(column) } : undefined),
         hint,
       },
     ]);
@@ -68,7 +68,7 @@ function described(error: unknown): { why: string; stack: string } {
 }
 
 /** The place in the sources of a line and column, both from 1, of a script. */
-export function placeOf(
+export function sourcePlaceOf(
   { map, directory }: MappedScript,
   position: { readonly line: number; readonly column: number } | undefined,
 ): Pick<Diagnostic, "file" | "line" | "column"> {

@@ -21,7 +21,7 @@ export interface BundledFile {
 export const helpersModule = "zapc:helpers";
 
 /** The path by which esbuild knows a file. */
-export function pathOf({ directory }: Discovered, file: string): string {
+export function bundledPath({ directory }: Discovered, file: string): string {
   return relative(directory, file).split(sep).join("/");
 }
 
@@ -62,13 +62,13 @@ export class ModuleReader {
   constructor(discovered: Discovered, cache: Cache) {
     const { declarations } = discovered;
     this.#discovered = discovered;
-    this.#declarations = new Map(declarations.map((it) => [pathOf(discovered, it.source.file), it]));
+    this.#declarations = new Map(declarations.map((it) => [bundledPath(discovered, it.source.file), it]));
     this.#cache = cache;
   }
 
   /** The text of a file for esbuild. */
   async textOf(file: string): Promise<string> {
-    const path = pathOf(this.#discovered, file);
+    const path = bundledPath(this.#discovered, file);
     if (file.endsWith(".json")) {
       const text = readFileSync(file, "utf8");
       this.#note(path, text);

@@ -1,6 +1,6 @@
 import * as make from "../tree/build.ts";
 import { type AnyNode, is, isPattern, type NodeOf } from "../tree/nodes.ts";
-import { asThere, chainInComparison, comparison, deletion, isMissing } from "./chains.ts";
+import { asThere, chainComparison, chainInComparison, deletion, isMissing } from "./chains.ts";
 import { negated } from "./conditions.ts";
 import { namesOfValue } from "./hints.ts";
 import type { Lowering, Rows } from "./lowering.ts";
@@ -16,7 +16,7 @@ export const assignments: Rows = {
     // A trap. A package may have it where nothing runs it.
     if (operator === "in" && is(left, "PrivateIdentifier")) return node;
     const chain = chainInComparison(node);
-    return chain ? comparison(node, chain, lowering) : node;
+    return chain ? chainComparison(node, chain, lowering) : node;
   },
   UnaryExpression: (node, lowering) => {
     const { operator, argument } = node;

@@ -135,7 +135,7 @@ function isThere(node: AnyNode): boolean {
 }
 
 /** `a?.b === "c"` -> `a != null && a.b === "c"`, and `a?.b !== "c"` -> `a == null || a.b !== "c"` */
-export function comparison(
+export function chainComparison(
   node: NodeOf<"BinaryExpression">,
   chain: NodeOf<"ChainExpression">,
   lowering: Lowering,

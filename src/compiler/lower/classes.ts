@@ -233,7 +233,7 @@ function statementsOf(state: ClassState, lowering: Lowering, isTopLevel: boolean
   const id = { ...make.reference(state.variable), start: state.node.id?.start ?? state.node.start };
   const { start, end } = state.node;
   const declared: AnyNode = isTopLevel
-    ? { ...make.asDeclaration(made, id), start, end }
+    ? { ...make.functionDeclaration(made, id), start, end }
     : { ...make.declaration([make.declarator(id, { ...made, id: null })]), start, end };
   const { comments } = constructorOf(state.node) ?? {};
   if (comments?.before) declared.comments = { before: comments.before };

@@ -3,7 +3,7 @@ import * as make from "../tree/build.ts";
 import { type AnyNode, is, type NodeOf } from "../tree/nodes.ts";
 import { fieldStatement, isSet, placed } from "./class-members.ts";
 import type { ClassState } from "./class-state.ts";
-import { functionOf, withPrologue } from "./functions.ts";
+import { loweredFunction, withPrologue } from "./functions.ts";
 import type { Lowering } from "./lowering.ts";
 import { nativeObject, objectOfBase } from "./super.ts";
 
@@ -24,11 +24,11 @@ function writtenConstructor(
 ): NodeOf<"FunctionExpression"> {
   const setting = settingOf(state, lowering);
   const place = { parent: state.node, key: "" };
-  if (state.construction === "alone") return functionOf(written, lowering, place, setting);
+  if (state.construction === "alone") return loweredFunction(written, lowering, place, setting);
   const body = written.body.body;
   const finished = (statements: readonly AnyNode[]) => {
     const block = { ...written.body, body: [...statements, ...objectGiven(state, statements)] };
-    return functionOf({ ...written, body: block }, lowering, place);
+    return loweredFunction({ ...written, body: block }, lowering, place);
   };
   const index = body.findIndex(
     (it) => is(it, "ExpressionStatement") && it.expression === state.superExpression,

@@ -32,6 +32,6 @@ function isEffect(node: AnyNode, lowering: Lowering): boolean {
 }
 
 /** Tells whether an expression names one of some variables. */
-export function names(node: AnyNode, variables: ReadonlySet<unknown>): boolean {
+export function mentionsAny(node: AnyNode, variables: ReadonlySet<unknown>): boolean {
   return someNode(node, (it) => is(it, "Identifier") && variables.has(it.variable));
 }

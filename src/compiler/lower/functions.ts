@@ -12,18 +12,18 @@ import {
 import type { Variable } from "../tree/variables.ts";
 import { namesOfItem, namesOfValue } from "./hints.ts";
 import type { Lowering, Rows, Slot } from "./lowering.ts";
-import { asDeclaration, asDeclarator, type PatternStep, stepsOf } from "./patterns.ts";
+import { asDeclarator, type PatternStep, stepsOf, variableDeclaration } from "./patterns.ts";
 
 export const functions: Rows = {
   FunctionDeclaration: (node, lowering, place) => {
-    return node.id ? make.asDeclaration(functionOf(node, lowering, place), node.id) : node;
+    return node.id ? make.functionDeclaration(loweredFunction(node, lowering, place), node.id) : node;
   },
   FunctionExpression: (node, lowering, place) => {
     // A class finishes its constructor.
     const isConstructor = is(place.parent, "MethodDefinition") && place.parent.kind === "constructor";
-    return isConstructor ? node : functionOf(node, lowering, place);
+    return isConstructor ? node : loweredFunction(node, lowering, place);
   },
-  ArrowFunctionExpression: (node, lowering, place) => functionOf(node, lowering, place),
+  ArrowFunctionExpression: (node, lowering, place) => loweredFunction(node, lowering, place),
 };
 
 /**
@@ -31,7 +31,7 @@ export const functions: Rows = {
  *
  * @param opening - what comes before its own statements
  */
-export function functionOf(
+export function loweredFunction(
   node: AnyFunction,
   lowering: Lowering,
   place: Slot,
@@ -163,7 +163,7 @@ function declarationOf(pattern: BindingPattern, value: AnyNode, lowering: Loweri
 
 export function declarationsOf(steps: readonly PatternStep[]): AnyNode[] {
   const declared = steps.flatMap((step) => (step.target ? [asDeclarator(step)] : []));
-  return declared.length > 0 ? [asDeclaration(declared)] : [];
+  return declared.length > 0 ? [variableDeclaration(declared)] : [];
 }
 
 /** `...rest` -> `var rest = Array.prototype.slice.call(arguments, 1);` */

@@ -5,13 +5,13 @@ import { indexNames, namesOfItem, namesOfList, namesOfValue } from "./hints.ts";
 import { bodyFunction } from "./loop-functions.ts";
 import type { Lowering, Rows, Slot } from "./lowering.ts";
 import {
-  asDeclaration,
   asDeclarator,
   asExpression,
   asStatement,
   type PatternStep,
   stepsOf,
   stepTo,
+  variableDeclaration,
 } from "./patterns.ts";
 import { behind } from "./statements.ts";
 import { isOfSuper } from "./super.ts";
@@ -179,7 +179,7 @@ function setting(
   const found: AnyNode[] = [];
   let declared: NodeOf<"VariableDeclarator">[] = [];
   const close = () => {
-    if (declared.length > 0) found.push(asDeclaration(declared));
+    if (declared.length > 0) found.push(variableDeclaration(declared));
     declared = [];
   };
   for (const step of steps) {

@@ -55,7 +55,7 @@ async function loweredModule({ takeTree, ...module }: AnalyzedModule, cache: Cac
     made ??= loweredModuleTree(module, takeTree());
     return made;
   };
-  const known = await cache.recall(["lowered", ...keyOf(module)], () => {
+  const known = await cache.recall(["lowered", ...cacheKeyOf(module)], () => {
     const { helpers, scope } = tree();
     return { helpers: [...helpers.keys()], temporaries: temporariesAtTop(scope).map(({ wanted }) => wanted) };
   });
@@ -68,7 +68,11 @@ function sourceOffset(error: unknown, { takeTree }: AnalyzedModule): number | un
 }
 
 /** The texts on which the output for a module depends, but for the names of its temporaries. */
-export function keyOf({ part, source, facts }: Pick<AnalyzedModule, "part" | "source" | "facts">): string[] {
+export function cacheKeyOf({
+  part,
+  source,
+  facts,
+}: Pick<AnalyzedModule, "part" | "source" | "facts">): string[] {
   return [part.module, source.text, part.code, JSON.stringify(facts)];
 }
 

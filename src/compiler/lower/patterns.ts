@@ -11,7 +11,7 @@ import {
   targetsOf,
 } from "../tree/nodes.ts";
 import type { Variable } from "../tree/variables.ts";
-import { hasEffect, names } from "./effects.ts";
+import { hasEffect, mentionsAny } from "./effects.ts";
 import { namesOfValue } from "./hints.ts";
 import type { Lowering } from "./lowering.ts";
 import { isOfSuper, setTarget } from "./super.ts";
@@ -89,7 +89,7 @@ export function asStatement(step: PatternStep): NodeOf<"ExpressionStatement"> {
 }
 
 /** `var a = b, c = d;`, below the comments on lines of their own in front of the first. */
-export function asDeclaration(
+export function variableDeclaration(
   declared: readonly NodeOf<"VariableDeclarator">[],
 ): NodeOf<"VariableDeclaration"> {
   const [first, ...others] = declared;
@@ -271,7 +271,7 @@ function takePairs(pattern: BindingPattern, value: AnyNode, destructuring: Destr
   const set = new Set<unknown>();
   const saved = new Map<Variable, AnyNode>();
   for (const { target, element } of pairs) {
-    if (names(element, set) && !(is(element, "Identifier") && element.variable)) return false;
+    if (mentionsAny(element, set) && !(is(element, "Identifier") && element.variable)) return false;
     if (is(element, "Identifier") && set.has(element.variable))
       saved.set(element.variable as Variable, element);
     set.add(target.variable);

@@ -7,12 +7,12 @@ import { negated } from "./conditions.ts";
 import { namesOfValue } from "./hints.ts";
 import type { EnterRows, Lowering, Rows, Slot } from "./lowering.ts";
 import {
-  asDeclaration,
   asDeclarator,
   asExpression,
   asStatement,
   type PatternStep,
   stepsOf,
+  variableDeclaration,
 } from "./patterns.ts";
 import { readTarget, setTarget } from "./super.ts";
 
@@ -260,7 +260,7 @@ function statementsOf(parts: readonly DeclaredPart[], node: NodeOf<"VariableDecl
   const found: AnyNode[] = [];
   let declared: NodeOf<"VariableDeclarator">[] = [];
   const close = () => {
-    if (declared.length > 0) found.push(make.at(node, asDeclaration(declared)));
+    if (declared.length > 0) found.push(make.at(node, variableDeclaration(declared)));
     declared = [];
   };
   for (const part of parts) {

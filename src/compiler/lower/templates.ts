@@ -33,13 +33,14 @@ function template(
     add({ ...make.literal(value.cooked ?? value.raw), start, end });
     const expression = node.expressions[index];
     if (!expression) return;
-    for (const it of textsOf(expression)) add(isText(it) ? it : asText(it, lowering));
+    for (const it of textsOf(expression)) add(isSurelyText(it) ? it : asText(it, lowering));
   });
   // Two values that are no texts would be added as numbers.
-  if (!parts.slice(0, 2).some(isText)) parts.unshift(make.literal(""));
+  if (!parts.slice(0, 2).some(isSurelyText)) parts.unshift(make.literal(""));
   const [first, ...others] = parts as [AnyNode, ...AnyNode[]];
   // A value alone need not be a text beside an empty one.
-  if (others.length === 1 && isEmpty(first) && isText(others[0] as AnyNode)) return others[0] as AnyNode;
+  if (others.length === 1 && isEmpty(first) && isSurelyText(others[0] as AnyNode))
+    return others[0] as AnyNode;
   return others.reduce((left, right) => make.binary("+", left, right), first);
 }
 
@@ -67,7 +68,7 @@ function textsOf(node: AnyNode): AnyNode[] {
 }
 
 /** Tells whether a value is surely a text, so that adding anything to it gives a text. */
-export function isText(given: AnyNode): boolean {
+export function isSurelyText(given: AnyNode): boolean {
   let node = given;
   for (;;) {
     if (is(node, "Literal")) return typeof node.value === "string";

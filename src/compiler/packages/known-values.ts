@@ -44,7 +44,7 @@ function known(given: AnyNode, index: ProgramIndex, steps: number): StaticValue 
     case "Identifier":
       return ofVariable(node, index, of);
     case "MemberExpression":
-      return isLacking(pathOf(node, index) ?? "", index.engine) ? exactly(undefined) : unknown;
+      return isLacking(builtInPath(node, index) ?? "", index.engine) ? exactly(undefined) : unknown;
     case "UnaryExpression":
       return ofUnary(node, index, of);
     case "LogicalExpression":
@@ -145,18 +145,18 @@ function onlyStatementOf({ body }: AnyFunction): AnyNode | undefined {
 }
 
 /** `Object.assign` for what stands for it: itself, a variable that holds it; `Array.prototype.includes` for `[].includes`. */
-export function pathOf(given: AnyNode, index: ProgramIndex, steps = 0): string | undefined {
+export function builtInPath(given: AnyNode, index: ProgramIndex, steps = 0): string | undefined {
   if (steps > MOST_STEPS) return undefined;
   const node = given;
   if (node.type === "Identifier") {
     if (index.isGlobal(node)) return node.name;
     const value = index.valueOf(node);
-    return value && pathOf(value, index, steps + 1);
+    return value && builtInPath(value, index, steps + 1);
   }
   const name = propertyOf(node);
   if (node.type !== "MemberExpression" || name === undefined) return undefined;
   const type = typeOf(node.object, index, steps + 1);
-  const object = type ? `${type}.prototype` : pathOf(node.object, index, steps + 1);
+  const object = type ? `${type}.prototype` : builtInPath(node.object, index, steps + 1);
   return object && `${object}.${name}`;
 }
 
@@ -195,7 +195,7 @@ function typeOf(given: AnyNode, index: ProgramIndex, steps: number): string | un
     case "NewExpression": {
       const name = propertyOf(node.callee) ?? "";
       if (Object.hasOwn(methodTypes, name) && !index.givesProperty(name)) return methodTypes[name];
-      return functionTypes[pathOf(node.callee, index, steps + 1) ?? ""];
+      return functionTypes[builtInPath(node.callee, index, steps + 1) ?? ""];
     }
     default:
       return undefined;

@@ -2,7 +2,7 @@ import { isRequired } from "../../model/required-modules.ts";
 import { absent } from "../bundle/absent-modules.ts";
 import { isInEs5 } from "../traps/regular-expression.ts";
 import { type AnyNode, is, isFunction, type NodeOf } from "../tree/nodes.ts";
-import { constantText, pathOf } from "./known-values.ts";
+import { builtInPath, constantText } from "./known-values.ts";
 import {
   environment,
   isGiven,
@@ -11,7 +11,7 @@ import {
   isMethodAfterEs5,
   withTypedArrays,
 } from "./platform-names.ts";
-import { keyOf, type ProgramIndex, propertyOf, textOf } from "./program-index.ts";
+import { type ProgramIndex, propertyKey, propertyOf, stringOf } from "./program-index.ts";
 
 /** Something in the bundle that zap.js does not find where it runs. */
 export interface MissingFeature {
@@ -35,10 +35,10 @@ function pathsGivenIn(index: ProgramIndex): ReadonlySet<string> {
   const paths = new Set<string>();
   for (const node of index.nodes) {
     const set = node.type === "AssignmentExpression" ? node.left : undefined;
-    if (set?.type === "MemberExpression") paths.add(pathOf(set, index) ?? "");
+    if (set?.type === "MemberExpression") paths.add(builtInPath(set, index) ?? "");
     if (node.type === "CallExpression" && propertyOf(node.callee) === "defineProperty") {
       const [object, key] = node.arguments;
-      if (object && key) paths.add(`${pathOf(object, index)}.${textOf(key)}`);
+      if (object && key) paths.add(`${builtInPath(object, index)}.${stringOf(key)}`);
     }
   }
   return paths;
@@ -64,7 +64,7 @@ function missingStatic(
   given: ReadonlySet<string>,
 ): MissingFeature | undefined {
   if (!isUsed(node, index)) return undefined;
-  const path = pathOf(node, index);
+  const path = builtInPath(node, index);
   if (path === undefined || !isLacking(path, index.engine) || given.has(path)) return undefined;
   const name = path.slice(path.lastIndexOf(".") + 1);
   const isMethod = path.includes(".prototype.");
@@ -97,7 +97,8 @@ function missingMethod(node: AnyNode, index: ProgramIndex): MissingFeature | und
   if (callee.type !== "MemberExpression" || name === undefined || index.givesProperty(name)) return undefined;
   if (!isMethodAfterEs5(name) && !isByItsArguments(name, node, index)) return undefined;
   // A member of a library of the platform, or one that was found by its path already.
-  if (index.isGlobal(callee.object) || isLacking(pathOf(callee, index) ?? "", index.engine)) return undefined;
+  if (index.isGlobal(callee.object) || isLacking(builtInPath(callee, index) ?? "", index.engine))
+    return undefined;
   return { node: callee, name, is: "method", asked: [name] };
 }
 
@@ -133,7 +134,7 @@ function expressionOf(node: AnyNode, index: ProgramIndex): { pattern: string; fl
 function missingModule(node: AnyNode, index: ProgramIndex): MissingFeature[] | undefined {
   if (!is(node, "CallExpression") || !index.isGlobal(node.callee) || node.callee.name !== "require")
     return undefined;
-  const name = textOf(node.arguments[0] ?? node);
+  const name = stringOf(node.arguments[0] ?? node);
   if (name === undefined) return undefined;
   const asked = [name, ...environment];
   // On the engine `node`, packages run at the first call: none of them asks too early.
@@ -146,7 +147,7 @@ function missingModule(node: AnyNode, index: ProgramIndex): MissingFeature[] | u
 /** The places at which a module is asked for: where `require` is called, or the module is loaded that stands for it. */
 function placesOf(node: AnyNode, index: ProgramIndex): AnyNode[] {
   let around: AnyNode | undefined = node;
-  while (around && keyOf(around)?.startsWith(`${absent}:`) !== true) around = index.parentOf(around);
+  while (around && propertyKey(around)?.startsWith(`${absent}:`) !== true) around = index.parentOf(around);
   const module = around?.type === "Property" ? index.nameOf(around.value) : undefined;
   return module ? index.readsOf(module) : [node];
 }

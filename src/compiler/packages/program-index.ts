@@ -121,15 +121,15 @@ export function propertyOf(node: AnyNode): string | undefined {
 /** The name of the property that a node gives to an object; a text can be the name of one. */
 function givenProperty(node: AnyNode): string | undefined {
   const set = is(node, "AssignmentExpression") ? propertyOf(node.left) : undefined;
-  return set ?? keyOf(node) ?? textOf(node);
+  return set ?? propertyKey(node) ?? stringOf(node);
 }
 
 /** The text that a literal is. */
-export function textOf(node: AnyNode): string | undefined {
+export function stringOf(node: AnyNode): string | undefined {
   return is(node, "Literal") && typeof node.value === "string" ? node.value : undefined;
 }
 
 /** The name of a property of an object: of `{ a: 1 }` and `{ "a": 1 }` it is `a`. */
-export function keyOf(node: AnyNode): string | undefined {
+export function propertyKey(node: AnyNode): string | undefined {
   return is(node, "Property") ? keyName(node) : undefined;
 }

@@ -1,7 +1,7 @@
 import { type AnyNode, is, isFunction, type NodeOf, type NodeType } from "../tree/nodes.ts";
 import { forEachNode } from "../tree/walk.ts";
 import { truthOf } from "./known-values.ts";
-import { keyOf, type ProgramIndex, propertyOf } from "./program-index.ts";
+import { type ProgramIndex, propertyKey, propertyOf } from "./program-index.ts";
 
 // The properties that ES5 itself reads or calls.
 const readByEs5 = "get set value toString toLocaleString toJSON valueOf constructor".split(" ");
@@ -95,7 +95,7 @@ export class Reachability {
     const isSet = parent.type === "AssignmentExpression" && parent.operator === "=" && child === parent.right;
     const name = isSet ? propertyOf(parent.left) : undefined;
     const isPart = parent.type === "Property" && child === parent.value && !this.#index.nameOf(child);
-    const written = isPart ? keyOf(parent) : name;
+    const written = isPart ? propertyKey(parent) : name;
     return written !== undefined && written !== "exports" && !this.#read.has(written);
   }
 

@@ -12,7 +12,7 @@ import { oxc } from "../../source/oxc.ts";
 import { packageOf } from "../../source/package-of.ts";
 import { offsetAt } from "../../source/source.ts";
 import { type AnyNode, is, isFunction } from "../tree/nodes.ts";
-import { pathOf } from "./known-values.ts";
+import { builtInPath } from "./known-values.ts";
 import { type MissingFeature, missingFeaturesIn } from "./missing-features.ts";
 import { ProgramIndex } from "./program-index.ts";
 import { Reachability } from "./reachability.ts";
@@ -133,7 +133,7 @@ function isIterator(node: AnyNode, index: ProgramIndex): boolean {
   let called: AnyNode | undefined = node;
   while (called && !isFunction(called)) called = index.parentOf(called);
   const parent = called && index.parentOf(called);
-  const isKey = (it: AnyNode) => pathOf(it, index) === "Symbol.iterator";
+  const isKey = (it: AnyNode) => builtInPath(it, index) === "Symbol.iterator";
   if (is(parent, "CallExpression")) return parent.arguments.some(isKey);
   const set = is(parent, "AssignmentExpression") ? parent.left : undefined;
   return is(set, "MemberExpression") && set.computed && isKey(set.property);

@@ -2,7 +2,7 @@ import { type AnyNode, is, type NodeOf } from "../tree/nodes.ts";
 import { beginsAfterBlank, belowComments, commentsBehind, commentsInside } from "./comments.ts";
 import { type Doc, hardLine, indent } from "./doc.ts";
 import { listDoc } from "./lists.ts";
-import { nameText } from "./literals.ts";
+import { identifierText } from "./literals.ts";
 import type { Printer } from "./printer.ts";
 
 /** `{ … }` over several lines, or `{}`. */
@@ -53,5 +53,5 @@ export function functionDoc(
     },
     printer,
   );
-  return [word, id ? [" ", mark, nameText(id)] : "", list, " ", blockDoc(body, printer)];
+  return [word, id ? [" ", mark, identifierText(id)] : "", list, " ", blockDoc(body, printer)];
 }

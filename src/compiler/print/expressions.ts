@@ -4,12 +4,12 @@ import { chainDoc, hasCall } from "./chains.ts";
 import { hasLineComment, onOwnLines } from "./comments.ts";
 import { type Doc, group, line, nest } from "./doc.ts";
 import { argumentsDoc, listDoc } from "./lists.ts";
-import { dottedName, literalText, nameText, quoted } from "./literals.ts";
+import { dottedName, identifierText, literalText, quoted } from "./literals.ts";
 import { level, levelOf } from "./precedence.ts";
 import type { Printer, PrintRows } from "./printer.ts";
 
 export const expressions: PrintRows = {
-  Identifier: nameText,
+  Identifier: identifierText,
   Literal: literalText,
   ThisExpression: () => "this",
   ArrayExpression: (node, printer) => listDoc({ open: "[", close: "]", items: node.elements, node }, printer),

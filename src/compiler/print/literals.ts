@@ -45,7 +45,7 @@ function numberText(value: number): string {
 const name = /^[A-Za-z_$][\w$]*$/;
 
 /** The final name of an identifier. */
-export function nameText({ name, variable }: NodeOf<"Identifier">): string {
+export function identifierText({ name, variable }: NodeOf<"Identifier">): string {
   return variable?.name || name;
 }
 

@@ -5,7 +5,7 @@ import type { Cache } from "../../source/cache.ts";
 import { isOfHelpers } from "../analyze/parts.ts";
 import type { BundledFile } from "../bundle/plugin.ts";
 import { helpers, helpersSource, helpersText, withCalled } from "../lower/helpers.ts";
-import { keyOf, type Lowered, type LoweredModule } from "../lower/lower.ts";
+import { cacheKeyOf, type Lowered, type LoweredModule } from "../lower/lower.ts";
 import { nameVariables, temporariesAtTop } from "../lower/name-variables.ts";
 import { defectIn, NodeError } from "../tree/defect.ts";
 import { freeName } from "../tree/free-name.ts";
@@ -49,7 +49,11 @@ export async function print(lowered: Lowered, cache: Cache): Promise<Printed> {
     .map(async (module) => {
       const given = namesFor(module, names);
       try {
-        const key = ["printed", ...keyOf(module), JSON.stringify([given.temporaries, [...given.helpers]])];
+        const key = [
+          "printed",
+          ...cacheKeyOf(module),
+          JSON.stringify([given.temporaries, [...given.helpers]]),
+        ];
         const printed = await cache.recall(key, () => printModule(module, given));
         return [{ title: titleOf(module.part.module), source: module.source, ...printed }];
       } catch (error) {

@@ -137,7 +137,7 @@ export function functionOf(
   return { type: "FunctionExpression", ...nowhere, ...plain, id, params, body: block(body) };
 }
 
-export function asDeclaration(
+export function functionDeclaration(
   made: NodeOf<"FunctionExpression">,
   id: NodeOf<"Identifier">,
 ): NodeOf<"FunctionDeclaration"> {

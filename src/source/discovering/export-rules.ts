@@ -27,7 +27,7 @@ const rules: readonly ExportRule[] = [
 const methodRules: readonly ExportRule[] = [shadowedMethods, waitingMethods, unusedCallbacks, lateCallbacks];
 
 /** The faults of one file, by its name and its exports. */
-export function findingsIn(declaration: Declaration): Diagnostic[] {
+export function exportFindings(declaration: Declaration): Diagnostic[] {
   // The type-check reports syntax errors; the exports of such a file are not known.
   if (declaration.source.parsed.errors.length > 0) return [];
   const ofMethods = methodRules.flatMap((rule) => rule(declaration));

@@ -10,7 +10,7 @@ export interface LayoutMatch {
 }
 
 /** The row of the layout for a source. */
-export function rowOf(source: string): LayoutRow | undefined {
+export function layoutRowOf(source: string): LayoutRow | undefined {
   const path = source.replace(/\.js$/, ".ts");
   return layout.find((row) => {
     const [folder = "", file] = row.path.split("KEY");
@@ -26,7 +26,7 @@ export function meantPlace(path: string): LayoutMatch | undefined {
   const file = (folders.pop() as string).replace(ending, path.endsWith(".js") ? ".js" : ".ts");
   const inFolder = [...folders.map((folder) => folder.toLowerCase()), file].join("/");
   for (const meant of [inFolder, inFolder.toLowerCase()]) {
-    const row = rowOf(meant);
+    const row = layoutRowOf(meant);
     if (row) return { row, path: meant };
   }
   return undefined;

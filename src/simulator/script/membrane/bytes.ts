@@ -28,7 +28,7 @@ const others: readonly ViewConstructor[] = [
 const checks: { readonly [name: string]: (value: unknown) => boolean } = { ...types };
 
 /** A copy of a script's bytes: a Buffer of a Uint8Array, else a value of the same type. */
-export function copyOf(bytes: object): Bytes {
+export function copiedBytes(bytes: object): Bytes {
   const memory = memoryOf(bytes);
   const copy = Buffer.from(new ArrayBuffer(memory.length));
   Reflect.apply(set, copy, [memory]);

@@ -1,4 +1,4 @@
-import { copyOf, writeInto } from "./bytes.ts";
+import { copiedBytes, writeInto } from "./bytes.ts";
 import type { List, Packed, PackedObject } from "./kit.ts";
 
 export type GuestCallback = (...values: unknown[]) => unknown;
@@ -41,7 +41,7 @@ class Unpacking {
   readonly #parts: UnpackerParts;
   readonly #callback: (work: object) => GuestCallback;
   readonly #objects: object[] = [];
-  readonly #bytes: { readonly copy: ReturnType<typeof copyOf>; readonly of: object }[] = [];
+  readonly #bytes: { readonly copy: ReturnType<typeof copiedBytes>; readonly of: object }[] = [];
 
   constructor(parts: UnpackerParts, callback: (work: object) => GuestCallback) {
     this.#parts = parts;
@@ -81,7 +81,7 @@ class Unpacking {
 
   #made({ kind, value, content }: PackedObject): object {
     if (kind === "bytes") {
-      const copy = copyOf(value);
+      const copy = copiedBytes(value);
       this.#bytes.push({ copy, of: value });
       return copy;
     }
