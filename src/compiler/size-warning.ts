@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { CALL_LIMIT } from "./size.ts";
 
-// Assumed: what is left of a call's limit is enough for the data of any call.
+// Assumed: the rest of a call's limit is enough for the data of any call.
 export const WARN_ABOVE = 1_000_000;
 
 /** A warning where zap.js has more bytes than it may. */

@@ -40,12 +40,12 @@ export function sizeOf(code: string, map: EncodedSourceMap): Size {
 }
 
 interface SizedText {
-  /** Absent for what stands before the first source's text and after the last one's. */
+  /** Absent for the text before the first source's and after the last one's. */
   readonly source?: string | null;
   readonly text: string;
 }
 
-/** The file cut into pieces, each of one source. Comments and blank lines belong to what follows them. */
+/** The file cut into pieces, each of one source. Comments and blank lines belong to the source behind them. */
 function* pieces(code: string, map: EncodedSourceMap): Generator<SizedText> {
   const mappings = decodedMappings(new TraceMap(map as never));
   let [done, lineStart] = [0, 0];

@@ -45,7 +45,7 @@ const rules: readonly VerificationRule[] = [
 /**
  * Checks the finished file against the rules.
  *
- * @returns what is only told: JavaScript may need more than ES5 while it loads, as today's runtime has it.
+ * @returns the warnings: JavaScript may need more than ES5 while it loads, as today's runtime has it.
  * @throws {Invalid} with the first finding, which points into the sources.
  */
 export async function verify(
@@ -121,7 +121,7 @@ function holdsNoMetadata({ code }: VerifiedScript): ScriptFault | undefined {
   };
 }
 
-/** Asks what stands around the modules: these are whole statements, so that none of them ends what it stands in. */
+/** Parses the text around the modules: these are whole statements, so that none of them ends the code around it. */
 async function declaresOneGlobal(script: VerifiedScript): Promise<ScriptFault | undefined> {
   // The hashes in the header differ after each edit.
   const around = textAround(script).replace(/^(\/\/ Made .*) sources [\da-f]+, file [\da-f]+/m, "$1");

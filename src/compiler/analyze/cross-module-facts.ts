@@ -28,7 +28,7 @@ export interface NamedExternal extends ExternalBinding {
   readonly nameInFile: string;
 }
 
-/** Collects for each module what it has to know of the others. */
+/** Collects for each module the facts that it needs of the others. */
 export function crossModuleFacts(
   modules: readonly (NamedModule & { readonly summary: ModuleSummary })[],
   methods: readonly BundledMethod[],

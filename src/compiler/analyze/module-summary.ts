@@ -42,7 +42,7 @@ export interface SummarizedVariable {
   readonly givesThis?: { readonly extends?: string };
 }
 
-// While nothing is known of other modules, each name can be what makes something true.
+// While nothing is known of other modules, each name can make any of these true.
 const unknown = { isConstant: true, isPrimitive: false, isCommonJs: false, isClass: true, givesThis: true };
 
 /** Summarizes a part of the bundle. */

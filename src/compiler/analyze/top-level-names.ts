@@ -81,7 +81,7 @@ export function topLevelNames(
   return names;
 }
 
-/** Collects by their keys what is known of some things. */
+/** Groups values by their keys. */
 function grouped<T, V>(
   all: readonly T[],
   keyOf: (one: T) => string,

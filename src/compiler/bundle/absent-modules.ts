@@ -9,7 +9,7 @@ export const absent = "absent";
 const resolving = {};
 
 /**
- * Lets packages import what is not there: built-ins of Node.js and packages that are not installed. Such an import becomes
+ * Lets packages import absent modules: built-ins of Node.js and packages that are not installed. Such an import becomes
  * `require("fs")`, for a package that looks first whether it can have it, and is an error where it runs without that.
  */
 export function absentModules(): Plugin {
@@ -20,7 +20,7 @@ export function absentModules(): Plugin {
       onResolve({ filter: /^[^./~]/ }, async ({ path, pluginData, importer, kind, resolveDir }) => {
         if (pluginData === resolving || packageOf(importer) === undefined) return undefined;
         const found = await resolve(path, { importer, kind, resolveDir, pluginData: resolving });
-        // esbuild then finds it by itself: what a plugin returns does not say whether a package is `"type": "module"`.
+        // esbuild then finds it by itself: the result of a plugin does not say whether a package is `"type": "module"`.
         if (found.errors.length === 0) return undefined;
         return { path: nameOfModule(path), namespace: absent };
       });

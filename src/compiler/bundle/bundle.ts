@@ -64,7 +64,7 @@ export class Bundler {
       const { outputFiles, metafile } = await this.#build({
         stdin: { contents: entry(discovered), resolveDir: directory, sourcefile: "zap" },
         absWorkingDir: directory,
-        // Imports without `type` are there at run time; what fields become is up to the lowering.
+        // Imports without `type` are there at run time; the lowering decides about fields.
         tsconfigRaw: { compilerOptions: { verbatimModuleSyntax: true, useDefineForClassFields: true } },
         plugins: [...this.#plugins, ...(isOfModules(directory) ? [importsAsTyped] : [])],
         // Files that import values of it are reported.

@@ -8,7 +8,7 @@ import { anchorOf, anchorOfBlock, type ItemList, indexIn, listOf } from "./ancho
 const wrappers =
   /^(ParenthesizedExpression|TSAsExpression|TSSatisfiesExpression|TSNonNullExpression|TSTypeAssertion|TSInstantiationExpression|ChainExpression)$/;
 
-/** A comment of a source, and where it can stand in what the source becomes. */
+/** A comment of a source, and the places at which it can stand in the output. */
 export interface TrackedComment {
   readonly text: string;
   readonly offset: number;
@@ -45,7 +45,7 @@ export class PlaceFinder {
   readonly #text: string;
   readonly #comments: readonly SourceComment[];
   readonly #children = new Map<Node, readonly Node[]>();
-  /** For what follows comments, by its offset: the end of the last of them with a blank line behind it. */
+  /** By the offset of the code behind comments: the end of the last of them with a blank line behind it. */
   readonly #lastGaps = new Map<number, number>();
 
   constructor({ text, parsed }: Source) {

@@ -44,7 +44,7 @@ export function edited(text: string, edits: readonly SourceEdit[]): string {
   return result + text.slice(from);
 }
 
-/** Finds where in a text an offset of the edited text comes from; what was put in comes from where it was put. */
+/** Finds where in a text an offset of the edited text comes from; inserted text comes from the place of its insertion. */
 export function originOf(edits: readonly SourceEdit[]): (offset: number) => number {
   let shift = 0;
   const moved = edits.map(({ start, end, text }) => {

@@ -14,7 +14,7 @@ export const importsAsTyped: Plugin = {
     onResolve({ filter: /^\.\.?\// }, ({ path, importer, resolveDir }) => {
       if (packageOf(importer) !== undefined) return undefined;
       const meant = join(resolveDir, path);
-      // esbuild itself finds data, and says what is not there.
+      // esbuild itself finds data, and reports missing files.
       const file = [meant, ...endings.map((it) => meant + it), meant.replace(/\.js$/, ".ts")].find(isScript);
       return file === undefined ? undefined : { path: realpathSync.native(file) };
     });

@@ -49,7 +49,7 @@ export function layoutOf(source: Source): Layout {
 // The annotations by which esbuild shakes the tree.
 const annotation = /[#@]__(?:PURE|NO_SIDE_EFFECTS|KEY)__/;
 
-/** The text of a source with spaces for comments: esbuild 0.28.2 writes `({ a: (/* b *\/ { c }) } = d)` for what has none of these parentheses. */
+/** The text of a source with spaces for comments: esbuild 0.28.2 writes `({ a: (/* b *\/ { c }) } = d)` for code without these parentheses. */
 export function withoutComments({ text, parsed }: Source): string {
   let blanked = "";
   let done = 0;

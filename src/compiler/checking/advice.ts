@@ -186,7 +186,7 @@ function adviceOnMethod({ source, methods: exported }: Declaration, finding: Dia
   return undefined;
 }
 
-/** The pitfall of a method, where a message is about it: where it names what the pitfall names. */
+/** The pitfall of a method, where a message is about it: both have a name in common. */
 export function pitfallOf({ pitfall }: Method, message: string): string | undefined {
   const names = [...(pitfall ?? "").matchAll(/`(\w+)`/g)].map(([, name]) => name);
   return names.some((name) => new RegExp(`\\b${name}\\b`).test(message)) ? pitfall : undefined;

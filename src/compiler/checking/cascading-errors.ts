@@ -23,22 +23,25 @@ interface CascadeRule {
 
 /** Cascading errors: each is dropped when its cause is reported. */
 const rules: readonly CascadeRule[] = [
-  { name: "TypeScript says of syntax what a trap says", follows: isSaidByTrap },
-  { name: "TypeScript says of the metadata what its schema says", follows: isSaidBySchema },
+  { name: "TypeScript reports syntax that a trap reports", follows: isSaidByTrap },
+  { name: "TypeScript reports metadata that the schema reports", follows: isSaidBySchema },
   { name: "a method does not fit where it, or the metadata, is wrong in itself", follows: isInWrongMethod },
   { name: "nothing is known of methods whose metadata types nothing", follows: isUntyped },
-  { name: "a value is not what it should be where what it is set to is wrong", follows: isOfWrongValue },
+  { name: "a value has a wrong type where the value that it is set to is wrong", follows: isOfWrongValue },
   {
     name: "a list of methods does not fit where one of them is wrong in itself",
     follows: isListedWrongMethod,
   },
   { name: "no auth fields are known where the app that declares them is wrong", follows: isOfWrongApp },
-  { name: "a callback's parameter has no type where what is called is wrong", follows: isGivenToWrongCallee },
+  {
+    name: "a callback's parameter has no type where the called function is wrong",
+    follows: isGivenToWrongCallee,
+  },
   { name: "a callback's parameter may have none where a module is missing", follows: isGivenToMissing },
   { name: "an import of zapc is wrong by its module already", follows: isInImportOfZapc },
   { name: "a package is missing wherever it is imported", follows: isMissingElsewhere },
   { name: "a name is there twice that a method cannot have", follows: isTaken },
-  { name: "the bundler cannot do what is wrong for others", follows: isLeftToOthers },
+  { name: "the bundler fails on code that others report", follows: isLeftToOthers },
 ];
 
 /** The findings without those that only follow from others, so that each says something to change. */
@@ -103,7 +106,7 @@ function isInWrongMethod(
   );
 }
 
-/** `({ post_poll }) satisfies TriggerMethods<typeof trigger>;`: what is wrong with `post_poll` is said where it is declared. */
+/** `({ post_poll }) satisfies TriggerMethods<typeof trigger>;`: an error in `post_poll` is reported where it is declared. */
 function isListedWrongMethod(
   { finding, source, offset }: LocatedFinding,
   others: readonly LocatedFinding[],

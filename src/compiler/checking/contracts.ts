@@ -165,7 +165,7 @@ function unknownProperty(
   const [given = ""] = message.split(" is not assignable");
   const names = [...given.matchAll(/"(\w+)"/g)].map(([, name]) => `\`${name}\``);
   const type = /keyof (\w+)/.exec(given)?.[1];
-  // The type could not be found out: what it is made of is wrong, and that is told where it stands.
+  // The type is not known: one of its parts is wrong, and is reported where it stands.
   if (names.length === 0 && !type) return undefined;
   const what = names.length > 0 ? names.join(", ") : `the properties of \`${type}\``;
   return findingAt(declaration.source, exported.offset, {

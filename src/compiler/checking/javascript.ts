@@ -3,7 +3,7 @@ import type { Diagnostic } from "../../model/diagnostic.ts";
 import { isOfRunner } from "../../model/required-modules.ts";
 
 /**
- * JavaScript ran before anything checked it, so the type-check of it only advises. What it says of types that nobody has written is
+ * JavaScript ran before anything checked it, so the type-check of it only advises. Its findings about types that nobody has written are
  * left out.
  */
 export function tolerant(findings: readonly Diagnostic[]): Diagnostic[] {

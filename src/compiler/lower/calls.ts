@@ -78,7 +78,7 @@ export function spreadArguments(given: readonly AnyNode[], lowering: Lowering): 
 }
 
 /**
- * `[a, ...b, c]` -> `__concat([a], b, [c])`: in one call, where what comes later has no effect on what is spread before.
+ * `[a, ...b, c]` -> `__concat([a], b, [c])`: in one call, where later elements have no effect on those that are spread before.
  *
  * @param before - further elements in front
  */

@@ -4,7 +4,7 @@ import { argumentsOf, callOn } from "./calls.ts";
 import { namesOfValue } from "./hints.ts";
 import type { EnterRows, Lowering, Rows } from "./lowering.ts";
 
-/** A chain: what has to be there, one after the other, and what it then gives. */
+/** A chain: the tests for missing values, one after the other, and its value behind them. */
 export interface LoweredChain {
   /** `a == null`, `a.b == null` */
   readonly missing: readonly AnyNode[];
@@ -53,8 +53,8 @@ function isOrElse(node: AnyNode): node is NodeOf<"LogicalExpression"> {
 }
 
 /**
- * `a ?? b ?? c` -> `a != null ? a : b != null ? b : c`, and `a?.b ?? c` -> `a == null || a.b == null ? c : a.b`. What stands on the
- * left is lowered here, without recursion.
+ * `a ?? b ?? c` -> `a != null ? a : b != null ? b : c`, and `a?.b ?? c` -> `a == null || a.b == null ? c : a.b`. The left
+ * operands are lowered here, without recursion.
  */
 function orElse(node: NodeOf<"LogicalExpression">, lowering: Lowering): AnyNode {
   const tests = alternatives(node.left, lowering).map((it) => missingTests(it, lowering));

@@ -69,7 +69,7 @@ function adopt(node: AnyNode, list: AnyNode[]): void {
   if (after) last.comments = { ...last.comments, after: [...(last.comments?.after ?? []), ...after] };
 }
 
-/** Comments whose nodes are gone stand above what the statement has become. */
+/** Comments whose nodes are gone stand above the statement's lowered form. */
 function addLost(comments: readonly Comment[], list: readonly AnyNode[]): void {
   const present = new Set<Comment>();
   for (const statement of list) {

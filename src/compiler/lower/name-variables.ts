@@ -47,7 +47,7 @@ interface WalkStep {
   readonly scope: NamedScope;
 }
 
-/** Finds the functions of a module, and what they declare and use. */
+/** Finds the functions of a module, and the names that they declare and use. */
 export function namedScopeOf(program: NodeOf<"Program">): NamedScope {
   const whole = new NamedScope();
   const waiting: WalkStep[] = [{ node: program, scope: whole }];

@@ -89,7 +89,7 @@ function inLiteral(): (it: AnyNode) => boolean {
   };
 }
 
-/** `[a]: 1`; what a text in brackets says can be said without, but for `__proto__`. */
+/** `[a]: 1`; a text in brackets is written without them, but for `__proto__`. */
 function isComputed(node: ObjectProperty): boolean {
   return node.computed && (keyName(node) ?? "__proto__") === "__proto__";
 }

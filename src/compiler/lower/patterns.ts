@@ -246,7 +246,7 @@ function takeElements(
   });
 }
 
-/** The list to take elements from; of a value that may be iterable, what was iterated. */
+/** The list to take elements from; of a value that may be iterable, the list of its items. */
 function listOf(
   elements: readonly (AnyNode | null)[],
   value: DestructuredValue,

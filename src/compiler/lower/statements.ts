@@ -40,7 +40,7 @@ export const enterStatements: EnterRows = {
   SwitchStatement: noteHoistedFunctions,
 };
 
-/** Notes an expression, and what is left of it in the end, as one of which only the effect matters. */
+/** Notes an expression, and the one that it is lowered to, as one of which only the effect matters. */
 function markStatement(expression: AnyNode, lowering: Lowering): void {
   const waiting: AnyNode[] = [expression];
   for (let node = waiting.pop(); node; node = waiting.pop()) {

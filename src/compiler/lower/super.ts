@@ -70,7 +70,7 @@ function withoutZero(callee: AnyNode): AnyNode {
     : callee;
 }
 
-/** Notes the members of `super` that an assignment or a loop sets: what sets them lowers them. */
+/** Notes the members of `super` that an assignment or a loop sets: the rows of those lower them. */
 function noteTargets(pattern: AnyNode, lowering: Lowering): void {
   for (const it of targetsOf(pattern)) if (isOfSuper(it)) lowering.superTargets.add(it);
 }
@@ -102,7 +102,7 @@ function objectOfSuper(lowering: Lowering): AnyNode {
   return make.callMethod(make.identifier("Object"), "getPrototypeOf", [make.reference(variable)]);
 }
 
-/** `super.a` -> `A.prototype.a`; what may be a getter is read of this object. */
+/** `super.a` -> `A.prototype.a`; a member that may be a getter is read of this object. */
 function memberOfSuper(node: NodeOf<"MemberExpression">, lowering: Lowering, isCalled: boolean): AnyNode {
   const { start, end } = node;
   const object = objectOfSuper(lowering);
@@ -110,7 +110,7 @@ function memberOfSuper(node: NodeOf<"MemberExpression">, lowering: Lowering, isC
   return { ...make.call(lowering.helper("__superGet"), [object, keyOf(node), thisOf(lowering)]), start, end };
 }
 
-/** Tells whether a property may have a getter or a setter; what is called is taken for a method, unless it surely has one. */
+/** Tells whether a property may have a getter or a setter; a called one is taken for a method, unless it surely has one. */
 function mayBeAccessor(
   { property, computed }: NodeOf<"MemberExpression">,
   lowering: Lowering,
@@ -127,7 +127,7 @@ export function readTarget(target: AnyNode, lowering: Lowering): AnyNode {
   return isOfSuper(target) ? memberOfSuper(target, lowering, false) : target;
 }
 
-/** `a = b`; and `super.a = b` -> `this.a = b`; what may be a setter is called on this object. */
+/** `a = b`; and `super.a = b` -> `this.a = b`; a member that may be a setter is called on this object. */
 export function setTarget(target: AnyNode, value: AnyNode, lowering: Lowering): AnyNode {
   if (!isOfSuper(target)) return make.assign(target, value);
   if (!mayBeAccessor(target, lowering, false))

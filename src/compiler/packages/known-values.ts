@@ -144,7 +144,7 @@ function onlyStatementOf({ body }: AnyFunction): AnyNode | undefined {
   return is(body, "BlockStatement") && body.body.length === 1 ? body.body[0] : undefined;
 }
 
-/** `Object.assign` for what stands for it: itself, a variable that holds it; `Array.prototype.includes` for `[].includes`. */
+/** `Object.assign` for an expression that stands for it: itself, a variable that holds it; `Array.prototype.includes` for `[].includes`. */
 export function builtInPath(given: AnyNode, index: ProgramIndex, steps = 0): string | undefined {
   if (steps > MOST_STEPS) return undefined;
   const node = given;

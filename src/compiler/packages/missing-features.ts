@@ -113,7 +113,7 @@ function isByItsArguments(
   return false;
 }
 
-/** A literal, or `new RegExp(…)` of constant texts, as which the bundler writes what is beyond ES5. */
+/** A literal, or `new RegExp(…)` of constant texts, as which the bundler writes a literal beyond ES5. */
 function missingExpression(node: AnyNode, index: ProgramIndex): MissingFeature | undefined {
   const found = index.engine === "es5" ? expressionOf(node, index) : undefined;
   if (!found || isInEs5(found.pattern, found.flags)) return undefined;

@@ -192,7 +192,7 @@ function isOnNode({ feature: { name, is, trap } }: PackageNeed): boolean {
   return is !== "module" || isRequired(name, "node");
 }
 
-/** A need comes first that nothing but another package helps against; before that, what is quickly mended. */
+/** The place of a need in the order: a need that is quickly mended comes first, then one that only another package helps against. */
 function weightOf({ hint }: PackageNeed): number {
   return [hints.missing, hints.platform, hints.modules, hints.es5].indexOf(hint);
 }

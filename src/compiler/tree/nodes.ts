@@ -1,7 +1,7 @@
 import type { Variable } from "./variables.ts";
 
 /*
- * The nodes of JavaScript as oxc gives them (ESTree), with what the compiler notes of them. What stands in a node is any other:
+ * The nodes of JavaScript as oxc gives them (ESTree), with the notes of the compiler. A node can hold any other:
  * the lowering puts statements and expressions of ES5 in the places of those that ES5 does not have.
  */
 
