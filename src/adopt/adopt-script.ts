@@ -82,7 +82,7 @@ function directoryOf(text: string, members: readonly string[], { file, metadata:
   const script = parsing(file, () => scriptOf(text));
   const reading = withMethods(readScript(text), members);
   const completed = completeMetadata(known, hasSteps(known) ? ofSteps(reading, known) : reading);
-  const { metadata, additions } = buildable(completed);
+  const { metadata, additions } = buildable(completed, script);
   const isSloppy = nodesOf(script).some(({ type }) => type === "WithStatement");
   const found = isSloppy
     ? { because: "strict code cannot hold its `with`" }

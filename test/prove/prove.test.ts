@@ -148,6 +148,17 @@ test("a script in strict mode may throw where the platform rejects the old one's
   ]);
 });
 
+test("two calls that both do not end in time are the same, however far they came", async () => {
+  const script = (before: string) =>
+    `var Zap = { thing_poll: function (bundle) { ${before} for (;;) {} } };\n`;
+  const { methods } = await prove({
+    old: write("one.js", script("z.request({ url: 'https://api.example.com/' });")),
+    new: write("other.js", script("")),
+    runs: 1,
+  });
+  expect(methods).toMatchObject([{ late: 1, differences: [] }]);
+});
+
 test("of the message that a value is not iterable, only that is compared", async () => {
   const script = (list: string) =>
     `var Zap = { thing_post_poll: function (bundle) { var given = bundle.response.content.missing, rows = {}; var found = []; for (var it of ${list}) found.push(it); return found; } };`;

@@ -12,6 +12,7 @@ export interface NamedModule {
 // The names that the lowering may put into any module.
 const ofLowering = [
   "Array",
+  "BigInt",
   "Error",
   "Function",
   "Math",
@@ -19,6 +20,7 @@ const ofLowering = [
   "Reflect",
   "RegExp",
   "String",
+  "Symbol",
   "TypeError",
   "arguments",
   "require",

@@ -46,7 +46,7 @@ const traps: readonly Trap[] = [
     nodes: ["Literal"],
     found: (node) => "bigint" in node,
     message: "A BigInt has no counterpart in ES5.",
-    hint: "Use a number, or a string where the digits matter.",
+    hint: 'Use a number, or a string where the digits matter. Or say `engine: "node"` in app.ts.',
     implies: /^TS2737/,
   },
   {
@@ -138,7 +138,8 @@ for (const trap of traps) {
   for (const type of trap.nodes) trapsOf.set(type, [...(trapsOf.get(type) ?? []), trap]);
 }
 
-const builtIns: readonly string[] = ["Array", "Date", "RegExp", ...runtimeGlobals];
+/** The classes that only the engine `node` can extend. */
+export const builtIns: readonly string[] = ["Array", "Date", "RegExp", ...runtimeGlobals];
 
 function isNamed(node: Node | null, names: readonly string[]): boolean {
   return node?.type === "Identifier" && "name" in node && names.includes(node.name);
