@@ -18,5 +18,5 @@ export const pages = {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const folder = fileURLToPath(new URL(".", import.meta.url));
-  for (const [name, make] of Object.entries(pages)) writeFileSync(`${folder}${name}`, await make());
+  for (const [name, make] of Object.entries(pages)) writeFileSync(`${folder}${name}`, make());
 }

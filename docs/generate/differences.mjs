@@ -1,9 +1,9 @@
 // The table of docs/differences.md: the scenarios of test/conformance in which the runner and the documentation differ.
+import { scenarios } from "../../test/conformance/scenarios/index.ts";
 import { table } from "./markdown.mjs";
-import { importSource, pageWithGenerated } from "./project.mjs";
+import { pageWithGenerated } from "./project.mjs";
 
-export async function differencesPage() {
-  const { scenarios } = await importSource("test/conformance/scenarios/index.ts");
+export function differencesPage() {
   const rows = scenarios.flatMap(({ differs }) => (differs ? [row(differs)] : []));
   const titles = ["documented", "where", "on the runner", "in the simulator"];
   return pageWithGenerated("differences.md", table(titles, rows));

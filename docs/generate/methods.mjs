@@ -1,9 +1,12 @@
 // docs/methods.md, the reference of all methods: generated from the tables of src/model, the schemas and docs/examples.
+
 import { readdirSync, readFileSync } from "node:fs";
 import { parseSync } from "oxc-parser";
+import { layout } from "../../src/model/layout.ts";
+import { exportedName, hydrator, methods, nameInZap } from "../../src/model/methods.ts";
 import { anchor, code, table } from "./markdown.mjs";
 import { partOfFile } from "./part-of-file.mjs";
-import { importSource, root, schemasByTitle } from "./project.mjs";
+import { root, schemasByTitle } from "./project.mjs";
 import { link, meaning, properties, shapes } from "./shapes.mjs";
 
 const kinds = {
@@ -38,9 +41,7 @@ const kinds = {
   },
 };
 
-export async function methodsPage() {
-  const { methods, hydrator, exportedName, nameInZap } = await importSource("src/model/methods.ts");
-  const { layout } = await importSource("src/model/layout.ts");
+export function methodsPage() {
   const described = [...methods, hydrator("HYDRATOR")].map((method) => ({
     ...method,
     path: layout.find(({ kind }) => kind === method.kind).path,

@@ -1,14 +1,8 @@
 // The facts about the project that the generators read.
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { tsImport } from "tsx/esm/api";
 
 export const root = fileURLToPath(new URL("../..", import.meta.url));
-
-/** Imports a TypeScript module of the project, which Node.js 20 cannot do by itself. */
-export async function importSource(file) {
-  return tsImport(`../../${file}`, import.meta.url);
-}
 
 /** The JSON Schemas in schema/, by their titles. A `$ref` holds the title of the schema that it refers to. */
 export function schemasByTitle() {
