@@ -1,7 +1,7 @@
-import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { cpSync, existsSync, readdirSync, readFileSync } from "node:fs";
+import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
-import { copyOf } from "./integration.ts";
+import { integration } from "./integration.ts";
 
 /*
  * The features of TypeScript, each in a directory with sources, the `zap.js` expected of them, and in `outcome.json` what its
@@ -26,6 +26,9 @@ export function poll(_: Poll<typeof trigger>): Results {
 }
 `;
 
+/** The files of a case that are no sources. */
+const besides = ["zap.js", "outcome.json", "platform.js"];
+
 /** One of the cases. */
 export interface Case {
   /** Copies the sources into a directory of their own. */
@@ -41,12 +44,10 @@ export function caseNamed(name: string): Case {
   const platform = join(kept, "platform.js");
   return {
     directory() {
-      const directory = copyOf(
-        kept,
-        existsSync(join(kept, "feature.ts")) ? { "triggers/thing.ts": thing } : {},
-      );
-      for (const file of ["zap.js", "outcome.json", "platform.js"])
-        rmSync(join(directory, file), { force: true });
+      const isFeature = existsSync(join(kept, "feature.ts"));
+      const directory = integration(isFeature ? { "triggers/thing.ts": thing } : {});
+      const isSource = (file: string) => !besides.includes(relative(kept, file));
+      cpSync(kept, directory, { recursive: true, filter: isSource });
       return directory;
     },
     expected: (file) => join(kept, file),

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import ts from "typescript-5";
+import { ts } from "../../typescript-5.ts";
 import type { Code, Pieces } from "./code.ts";
 import { commented, comments } from "./comments.ts";
 import { calls } from "./declarations.ts";

@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
-import ts from "typescript-5";
+import type { SourceFile, Symbol as TypeScriptSymbol } from "typescript-5";
+import { ts } from "../../typescript-5.ts";
 
 const entry = fileURLToPath(new URL("../../../src/model/globals.d.ts", import.meta.url));
 const program = ts.createProgram([entry], {
@@ -44,8 +45,8 @@ export function typesOf(global: string): string[] {
     .map(({ name }) => name);
 }
 
-function globals(): ts.Symbol[] {
-  const source = program.getSourceFile(entry) as ts.SourceFile;
+function globals(): TypeScriptSymbol[] {
+  const source = program.getSourceFile(entry) as SourceFile;
   return checker
     .getSymbolsInScope(source, ts.SymbolFlags.Value)
     .filter(({ declarations = [] }) =>
@@ -53,18 +54,18 @@ function globals(): ts.Symbol[] {
     );
 }
 
-function find(global: string): ts.Symbol {
+function find(global: string): TypeScriptSymbol {
   const found = globals().find(({ name }) => name === global);
   if (!found) throw new Error(`There is no global ${global}.`);
   return found;
 }
 
 /** But for the `prototype` that a class has. */
-function described(symbols: readonly ts.Symbol[]): TypedName[] {
+function described(symbols: readonly TypeScriptSymbol[]): TypedName[] {
   return symbols.filter(({ flags }) => !(flags & ts.SymbolFlags.Prototype)).map(describe);
 }
 
-function describe(symbol: ts.Symbol): TypedName {
+function describe(symbol: TypeScriptSymbol): TypedName {
   const documentation = ts.displayPartsToString(symbol.getDocumentationComment(checker));
   return { name: symbol.name, documentation };
 }

@@ -3,9 +3,10 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import ts from "typescript-5";
+import type { ObjectLiteralExpression } from "typescript-5";
 import { describe, expect, test } from "vitest";
 import { hydrator, type Method, methods } from "../../../src/model/methods.ts";
+import { ts } from "../../typescript-5.ts";
 
 /*
  * The types that an author may rely on in each method, and the errors there: cases/KIND.ts. `positive` and `negative` hold a
@@ -56,7 +57,7 @@ function casesIn(file: string): [Map<string, string>, Map<string, string>, Map<s
   return [get("positive"), get("negative"), get("withCallback")];
 }
 
-function functionsOf(object: ts.ObjectLiteralExpression): Map<string, string> {
+function functionsOf(object: ObjectLiteralExpression): Map<string, string> {
   const functions = object.properties.filter(ts.isMethodDeclaration);
   return new Map(functions.map(({ name, body }) => [name.getText(), body?.getFullText() ?? ""]));
 }
