@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { compare, type Simulator, simulate } from "zapc/simulator";
 import type { Action, Search } from "../../src/model/definitions.ts";
-import { simulateZap } from "./integration.ts";
+import { sharingSimulators, simulateZap } from "./integration.ts";
 
 /** Values that JavaScript can hand over against the types. */
 const cyclic: { [name: string]: unknown } = {};
@@ -20,7 +20,8 @@ const actions: Action[] = [
 ];
 const searches: Search[] = [{ ...step, key: "find", url, fields: [name], search_or_create: "make" }];
 
-const sim = () => simulateZap("thing_poll: function () { return []; }", { actions, searches });
+const simulateShared = sharingSimulators();
+const script = "thing_poll: function () { return []; }";
 
 /** Every argument of every call, one of them strange. */
 const calls: { readonly [call: string]: (sim: Simulator, given: never) => Promise<unknown> } = {
@@ -83,7 +84,7 @@ async function badErrors(attempts: { readonly [call: string]: (given: never) => 
 }
 
 test("no call fails with anything but a sentence, whatever it is given", async () => {
-  const simulator = await sim();
+  const simulator = await simulateZap(script, { actions, searches });
   const attempts = Object.entries(calls).map(([call, attempt]) => [
     call,
     async (given: never) => attempt(simulator, given),
@@ -157,6 +158,7 @@ describe("says what to pass", () => {
       "There are: action_fields, custom_fields.",
     ],
   ])("%#", async (call, fault, hint) => {
-    await expect(call(await sim())).rejects.toMatchObject({ name: "Failure", fault, ...(hint && { hint }) });
+    const simulator = await simulateShared(script, { actions, searches });
+    await expect(call(simulator)).rejects.toMatchObject({ name: "Failure", fault, ...(hint && { hint }) });
   });
 });

@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
 import type { Runtime } from "zapc/simulator";
 import type { Action } from "../../src/model/definitions.ts";
-import { simulateZap } from "./integration.ts";
+import { sharingSimulators } from "./integration.ts";
+
+const simulateZap = sharingSimulators();
 
 const upload: Action = {
   key: "upload",

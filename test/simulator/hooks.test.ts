@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
-import { type Setting, simulateZap } from "./integration.ts";
+import { type Setting, sharingSimulators } from "./integration.ts";
+
+const simulateZap = sharingSimulators();
 
 const restHook: Setting = {
   trigger: { type: "rest_hook", event: "thing.created" },

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
-import { simulateZap } from "./integration.ts";
+import { sharingSimulators } from "./integration.ts";
+
+const simulateZap = sharingSimulators();
 
 /** The pointers that `z.dehydrate` and `z.dehydrateFile` make. */
 function pointer(type: "method" | "file", bundle: object): string {

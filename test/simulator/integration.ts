@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { onTestFinished } from "vitest";
-import { type SimulateOptions, type Simulator, simulate } from "zapc/simulator";
+import { afterAll, onTestFinished } from "vitest";
+import { type HttpHandler, type SimulateOptions, type Simulator, simulate } from "zapc/simulator";
 import type { Action, App, Metadata, Search, SessionAuth, Trigger } from "../../src/model/definitions.ts";
 
 /** The options of a test besides the script; the rest is an integration with a trigger "thing" and a session. */
@@ -24,11 +24,43 @@ export function temporaryFolder(): string {
 }
 
 /** Writes a zap.js with these methods and its metadata, and loads them. The API answers `[]` unless `http` says more. */
-export async function simulateZap(
+export async function simulateZap(methods: string, setting: Setting = {}): Promise<Simulator> {
+  const simulator = await simulateIn(temporaryFolder(), methods, setting);
+  onTestFinished(() => simulator.close());
+  return simulator;
+}
+
+/**
+ * As `simulateZap`, but the tests of a file share a simulator where methods and setting are the same, which saves the start of a
+ * process. The API answers as the last test says that asked for it. Each test has runs or Zaps of its own, and leaves the account as it
+ * was.
+ */
+export function sharingSimulators(): typeof simulateZap {
+  const shared = new Map<string, { readonly simulator: Simulator; readonly api: { answer: HttpHandler } }>();
+  afterAll(async () => {
+    for (const { simulator } of shared.values()) await simulator.close();
+  });
+  return async (methods, { http: answer = () => Response.json([]), ...setting } = {}) => {
+    const key = JSON.stringify([methods, setting]);
+    const known = shared.get(key);
+    if (known) {
+      known.api.answer = answer;
+      return known.simulator;
+    }
+    const api = { answer };
+    const folder = mkdtempSync(join(tmpdir(), "zapc-"));
+    const http: HttpHandler = (request) => api.answer(request);
+    const simulator = await simulateIn(folder, methods, { ...setting, http });
+    shared.set(key, { simulator, api });
+    return simulator;
+  };
+}
+
+async function simulateIn(
+  folder: string,
   methods: string,
-  { trigger, auth, app, triggers, actions, searches, ...options }: Setting = {},
+  { trigger, auth, app, triggers, actions, searches, ...options }: Setting,
 ): Promise<Simulator> {
-  const folder = temporaryFolder();
   const script = join(folder, "zap.js");
   const metadata = join(folder, "metadata.json");
   writeFileSync(script, `'use strict';\nvar Zap = {\n${methods}\n};\n`);
@@ -36,7 +68,7 @@ export async function simulateZap(
     metadata,
     JSON.stringify(declaring(metadataWith(trigger, auth), { app, triggers, actions, searches })),
   );
-  const simulator = await simulate({
+  return simulate({
     script,
     metadata,
     auth_fields: { api_key: "key" },
@@ -44,8 +76,6 @@ export async function simulateZap(
     ...(!options.url_base && { http: () => Response.json([]) }),
     ...options,
   });
-  onTestFinished(() => simulator.close());
-  return simulator;
 }
 
 type Declared = Pick<Setting, "app" | "triggers" | "actions" | "searches">;

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import type { ActionField } from "../../src/model/definitions.ts";
-import { simulateZap } from "./integration.ts";
+import { sharingSimulators } from "./integration.ts";
+
+const simulateZap = sharingSimulators();
 
 const fields: ActionField[] = [
   { key: "name", label: "Name", type: "unicode" },

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
-import { type Setting, simulateZap } from "./integration.ts";
+import { type Setting, sharingSimulators } from "./integration.ts";
+
+const simulateZap = sharingSimulators();
 
 const session = "get_session_info: function () { return { token: 't1', region: 'eu' }; }";
 

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import type { Action, Search } from "../../src/model/definitions.ts";
-import { type Setting, simulateZap } from "./integration.ts";
+import { type Setting, sharingSimulators } from "./integration.ts";
+
+const simulateZap = sharingSimulators();
 
 const findThing: Search = {
   key: "find_thing",

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import type { Stage } from "zapc/simulator";
-import { type Setting, simulateZap } from "./integration.ts";
+import { type Setting, sharingSimulators } from "./integration.ts";
+
+const simulateZap = sharingSimulators();
 
 const session = "get_session_info: function () { return { token: 't1' }; }";
 

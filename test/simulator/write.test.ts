@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import type { Action, ActionField } from "../../src/model/definitions.ts";
-import { type Setting, simulateZap } from "./integration.ts";
+import { type Setting, sharingSimulators } from "./integration.ts";
+
+const simulateZap = sharingSimulators();
 
 /** Writes with an action "make_thing" that has these fields, to an API that answers with what it was sent. */
 async function write(

@@ -2,7 +2,9 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { simulate } from "zapc/simulator";
-import { metadataWith, simulateZap, temporaryFolder } from "./integration.ts";
+import { metadataWith, sharingSimulators, simulateZap, temporaryFolder } from "./integration.ts";
+
+const simulateShared = sharingSimulators();
 
 const buildIt =
   "`zapc build` writes both files. Name others with `--dist DIR` or, in a test, with `script` and `metadata`.";
@@ -66,7 +68,7 @@ test("wants a script that declares Zap", async () => {
 });
 
 test("names the triggers there are", async () => {
-  const sim = await simulateZap("");
+  const sim = await simulateShared("");
   await expect(sim.poll("things")).rejects.toMatchObject({
     fault: 'Failed to poll things: the metadata has no trigger "things".',
     hint: "Did you mean thing? There are: thing.",
@@ -78,7 +80,7 @@ test("names the options there are", async () => {
     fault: "Failed to simulate: there is no option fetch.",
     hint: "There are: script, metadata, auth_fields, client_id, client_secret, http, url_base, time_limit, now, record, replay, runtime, stages.",
   });
-  const sim = await simulateZap("");
+  const sim = await simulateShared("");
   await expect(sim.poll("thing", { meta: { frontent: true } as object })).rejects.toMatchObject({
     fault: "Failed to poll thing: there is no option frontent.",
   });
@@ -110,7 +112,7 @@ test("says so when what it needs is not given at all", async () => {
     name: "Failure",
     fault: "Failed to simulate: the options are undefined, and must be an object.",
   });
-  const sim = await simulateZap("");
+  const sim = await simulateShared("");
   await expect(sim.poll(nothing)).rejects.toMatchObject({
     name: "Failure",
     fault: "Failed to poll: the key is undefined, and must be a text.",
@@ -177,7 +179,7 @@ test.each([
   ["a list with a Map", [new Map()]],
 ])("refuses %s as what the user filled in", async (_, theme) => {
   const field = { key: "theme", label: "Theme", type: "unicode" } as const;
-  const sim = await simulateZap("", { trigger: { fields: [field] } });
+  const sim = await simulateShared("", { trigger: { fields: [field] } });
   await expect(sim.poll("thing", { trigger_fields: { theme } })).rejects.toMatchObject({
     fault: 'Failed to poll thing: the trigger field "theme" holds what JSON does not have.',
     hint: "Give it as the script gets it: a time as a text, 2026-03-01T09:00:00Z say.",
@@ -187,14 +189,14 @@ test.each([
 test("refuses what the user filled in when it holds itself", async () => {
   const cyclic: { [name: string]: unknown } = {};
   cyclic.self = cyclic;
-  const sim = await simulateZap("");
+  const sim = await simulateShared("");
   await expect(sim.customFields({ trigger: "thing" }, { fields: { cyclic } })).rejects.toThrow(
     'Failed to get the custom fields of thing: the field "cyclic" holds what JSON does not have.',
   );
 });
 
 test("refuses a time zone that there is not", async () => {
-  const sim = await simulateZap("");
+  const sim = await simulateShared("");
   const zap = { id: 1, user: { timezone: "Europe/Nowhere" } };
   await expect(sim.poll("thing", { zap })).rejects.toMatchObject({
     fault: 'Failed to poll thing: there is no time zone "Europe/Nowhere".',
@@ -205,7 +207,7 @@ test("refuses a time zone that there is not", async () => {
 test.each(["hydrate|||{|||hydrate", "hydrate|||5|||hydrate", 'hydrate|||{"type":"method"}|||hydrate'])(
   "refuses %s as a pointer",
   async (pointer) => {
-    const sim = await simulateZap("");
+    const sim = await simulateShared("");
     await expect(sim.hydrate(pointer)).rejects.toThrow(
       `Failed to hydrate: ${JSON.stringify(pointer)} is no pointer.`,
     );

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
-import { simulateZap } from "./integration.ts";
+import { sharingSimulators } from "./integration.ts";
+
+const simulateZap = sharingSimulators();
 
 test("a poll triggers for the items that no poll before it has seen", async () => {
   const answers = [[{ id: 1 }], [{ id: 2 }, { id: 1 }], [{ id: 2 }, { id: "1" }]];
