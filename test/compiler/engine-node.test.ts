@@ -60,7 +60,11 @@ export function poll(_: Poll<typeof trigger>): Results {
     for (const name of names) found.push(...name.split(""));
   };
   for (const key of keys.filter((it) => it !== "a")) add(key, ...keys);
-  return [{ id: [...found, "c"].join("") }];
+  const pairs = Object.entries({ d: 1 }).filter(([, value]) => value > 0);
+  for (const [key, value] of pairs) found.push(key + value);
+  const rest = (...[first, second = "f"]: string[]) => found.push(first + second);
+  rest("e");
+  return [{ id: [...found, ...pairs.map(([key]) => key)].join("") }];
 }
 `;
 
@@ -108,7 +112,7 @@ test("sources iterate what the engine iterates, and tell it when they leave a lo
 
 test("what is certainly an array is gone through by its indexes there", async () => {
   const code = await codeOf({ "app.ts": app("node"), "triggers/thing.ts": overArrays });
-  expect(load(code).thing_poll({})).toEqual([{ id: "babc" }]);
+  expect(load(code).thing_poll({})).toEqual([{ id: "babd1efd" }]);
   expect(code).not.toMatch(/Symbol|iterate/);
 });
 

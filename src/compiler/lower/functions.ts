@@ -1,3 +1,4 @@
+import { isArrayOfArrays } from "../analyze/values.ts";
 import * as make from "../tree/build.ts";
 import type { Frame } from "../tree/frames.ts";
 import {
@@ -143,7 +144,11 @@ function parametersOf(node: AnyFunction, lowering: Lowering, place: Slot): Param
       if (param.comments) name.comments = param.comments;
       params.push(name);
       if (is(param, "AssignmentPattern")) statements.push(...defaultOf(name, param.right));
-      if (isPattern(left)) statements.push(...declarationOf(left, make.copyOf(name), lowering));
+      if (!isPattern(left)) return;
+      const value = make.copyOf(name);
+      const list = listOfItems(index, place);
+      if (list && isArrayOfArrays(list)) lowering.arrays.add(value);
+      statements.push(...declarationOf(left, value, lowering));
     }
   });
   return { params, statements };
@@ -174,7 +179,9 @@ function restParameter(param: NodeOf<"RestElement">, index: number, lowering: Lo
   const { argument, comments } = param;
   if (!isPattern(argument)) return [{ ...make.declaration([make.declarator(argument, rest)]), comments }];
   const list = lowering.named(["_rest"]);
-  return [make.declare(list, rest), ...declarationOf(argument, make.reference(list), lowering)];
+  const value = make.reference(list);
+  lowering.arrays.add(value);
+  return [make.declare(list, rest), ...declarationOf(argument, value, lowering)];
 }
 
 interface ParameterSlot {
@@ -208,12 +215,27 @@ const itemParameters: { readonly [method: string]: number } = {
 };
 
 /** The names of the parameters of a function that is handed over: `z.request(…, function (error, response) {…})` */
-function namesByCall(index: number, { parent, key }: Slot): string[] {
+function namesByCall(index: number, place: Slot): string[] {
+  if (methodCalledWith(place)?.name === "request" && index === 1) return ["response"];
+  const list = listOfItems(index, place);
+  return list ? namesOfItem(list).filter((it) => !it.startsWith("_")) : [];
+}
+
+/** The list whose items a parameter gets: `list.map(function (item) {…})` */
+function listOfItems(index: number, place: Slot): AnyNode | undefined {
+  const { name, object } = methodCalledWith(place) ?? {};
+  return name !== undefined && Object.hasOwn(itemParameters, name) && itemParameters[name] === index
+    ? object
+    : undefined;
+}
+
+/** The method that a function is handed over to. */
+function methodCalledWith({
+  parent,
+  key,
+}: Slot): { readonly name: string; readonly object: AnyNode } | undefined {
   if (!is(parent, "CallExpression") || key !== "arguments" || !is(parent.callee, "MemberExpression"))
-    return [];
+    return undefined;
   const { object, property } = parent.callee;
-  const method = is(property, "Identifier") ? property.name : "";
-  if (method === "request" && index === 1) return ["response"];
-  if (!Object.hasOwn(itemParameters, method) || itemParameters[method] !== index) return [];
-  return namesOfItem(object).filter((it) => !it.startsWith("_"));
+  return { object, name: is(property, "Identifier") ? property.name : "" };
 }

@@ -1,4 +1,4 @@
-import { isSteady } from "../analyze/values.ts";
+import { isArrayOfArrays, isSteady } from "../analyze/values.ts";
 import * as make from "../tree/build.ts";
 import { type AnyNode, is, isPattern, type Loop, type NodeOf } from "../tree/nodes.ts";
 import { indexNames, namesOfItem, namesOfList, namesOfValue } from "./hints.ts";
@@ -105,6 +105,7 @@ function overList({ node, lowering, body }: LoopInput<NodeOf<"ForOfStatement">>)
   const list = isOwn ? undefined : lowering.named(namesOfList(right));
   const read = () => (list ? make.reference(list) : make.copyOf(right));
   const item = make.memberAt(read(), { key: make.reference(index), computed: true });
+  if (isArrayOfArrays(right)) lowering.arrays.add(item);
   const opening = setting(node.left, item, { lowering, names: namesOfItem(right) });
   const begin = make.declaration([
     make.declarator(make.reference(index), make.literal(0)),

@@ -98,6 +98,8 @@ export class Lowering {
   readonly before = new Map<AnyNode, AnyNode[]>();
   /** Statements that have the label before them inside. */
   readonly labelled = new Set<AnyNode>();
+  /** The items of lists whose items are certainly arrays. */
+  readonly arrays = new Set<AnyNode>();
   /** Statements in the cases of a `switch` that set a function which an earlier case uses. */
   readonly hoistedFunctions = new Set<AnyNode>();
   /** The ways in which the functions that loops become are left. */
@@ -171,7 +173,7 @@ export class Lowering {
 
   /** Tells whether a value may be iterable without being an array. */
   mayBeIterable(node: AnyNode): boolean {
-    return this.facts.iteratesAnything && !isArray(node);
+    return this.facts.iteratesAnything && !this.arrays.has(node) && !isArray(node);
   }
 
   /**
