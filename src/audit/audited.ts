@@ -17,7 +17,7 @@ import { positionAt } from "../source/source.ts";
 import type { AuditInput, AuditPlace } from "./audit.ts";
 import type { AuditFinding } from "./rule.ts";
 import { auditRules } from "./rules.ts";
-import { factsOfParts, type ParsedScript, partFacts, type ScriptFacts, scriptFacts } from "./script-facts.ts";
+import { factsOfParts, partFacts, type ScriptFacts, type ScriptSyntax, scriptFacts } from "./script-facts.ts";
 
 /**
  * A scripting directory, for an audit.
@@ -64,7 +64,7 @@ async function factsOfBuild({ sections, methods }: Compiled["script"], cache: Ca
 }
 
 /** Parses a section of zap.js with oxc, which takes a third of the time that acorn takes. */
-function parsedPart(text: string): ParsedScript {
+function parsedPart(text: string): ScriptSyntax {
   const { program } = oxc().parseSync("zap.js", text, { sourceType: "script", preserveParens: false });
   // Both parsers give ESTree.
   return { text, program: program as unknown as Program };

@@ -30,7 +30,7 @@ export interface PartFacts {
   readonly httpTexts: ScriptFacts["httpTexts"];
 }
 
-export interface ParsedScript {
+export interface ScriptSyntax {
   readonly text: string;
   readonly program: Program;
 }
@@ -67,7 +67,7 @@ export function factsOfParts(
 }
 
 /** Reads a part of a script. */
-export function partFacts({ text, program }: ParsedScript): PartFacts {
+export function partFacts({ text, program }: ScriptSyntax): PartFacts {
   const names = new Set<string>();
   const aliases: (readonly [variable: string, property: string])[] = [];
   const wholes = new Set<string>();

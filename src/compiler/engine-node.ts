@@ -41,16 +41,16 @@ const refusal = `  if (!Object.fromEntries) {
 `;
 
 /** The text around the modules. */
-export interface Wrapper {
+export interface ModuleWrapper {
   readonly before: string;
   readonly after: string;
 }
 
 /** Around modules that run while the file loads. */
-export const runsAtOnce: Wrapper = { before: "var Zap = (function () {\n", after: "})();\n" };
+export const runsAtOnce: ModuleWrapper = { before: "var Zap = (function () {\n", after: "})();\n" };
 
 /** Around the modules of a script for the engine `node`. */
-export function wrapperForNode(discovered: Discovered, { inputs }: Pick<Bundled, "inputs">): Wrapper {
+export function wrapperForNode(discovered: Discovered, { inputs }: Pick<Bundled, "inputs">): ModuleWrapper {
   const hasPackages = inputs.some(({ path }) => packageOf(path) !== undefined);
   if (!hasPackages) return { ...runsAtOnce, before: `${runsAtOnce.before}${refusal}\n` };
   const properties = discovered.declarations.flatMap(({ source, row, methods }) =>

@@ -47,17 +47,17 @@ function valuesOf(nodes: readonly AnyNode[]): Map<string, AnyNode> {
   return values;
 }
 
-type Values = Declarations["values"];
+type DeclaredValues = Declarations["values"];
 
 /** The value that a name stands for, in the end. */
-export function followed(node: AnyNode, values: Values, most = 10): AnyNode {
+export function followed(node: AnyNode, values: DeclaredValues, most = 10): AnyNode {
   if (node.type !== "Identifier" || most === 0) return node;
   const value = values.get(node.name);
   return value ? followed(value, values, most - 1) : node;
 }
 
 /** The members that a node puts on Zap. */
-function membersAt(node: AnyNode, values: Values): DeclaredMember[] {
+function membersAt(node: AnyNode, values: DeclaredValues): DeclaredMember[] {
   if (node.type === "VariableDeclarator" && node.init && isZap(node.id)) return membersOf(node.init, values);
   if (node.type === "AssignmentExpression" && node.operator === "=") return assigned(node, values);
   if (
@@ -72,7 +72,7 @@ function membersAt(node: AnyNode, values: Values): DeclaredMember[] {
 
 function assigned(
   node: AnyNode & { readonly type: "AssignmentExpression" },
-  values: Values,
+  values: DeclaredValues,
 ): DeclaredMember[] {
   const { left, right } = node;
   if (isZap(left)) return membersOf(right, values);
@@ -99,7 +99,7 @@ function isExtending(callee: AnyNode): boolean {
 }
 
 /** The members of what becomes Zap. */
-function membersOf(given: AnyNode, values: Values, most = 10): DeclaredMember[] {
+function membersOf(given: AnyNode, values: DeclaredValues, most = 10): DeclaredMember[] {
   if (most === 0) return [];
   const node = followed(given, values);
   const within = (inner: AnyNode) => membersOf(inner, values, most - 1);

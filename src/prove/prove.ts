@@ -145,7 +145,7 @@ async function compared(
   };
 }
 
-interface Coverage {
+interface CoverageCounts {
   readonly members: LoadedScripts["members"];
   readonly counted: CountedScript;
   /** The counters that were passed. */
@@ -154,7 +154,7 @@ interface Coverage {
 
 function reachedIn(
   { methods }: Pick<ProveReport, "methods">,
-  { members, counted, passed }: Coverage,
+  { members, counted, passed }: CoverageCounts,
 ): ProveReport["reached"] {
   const count = (all: ReadonlyMap<number, number>) => ({
     reached: [...all.keys()].filter((id) => passed.has(id)).length,

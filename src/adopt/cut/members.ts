@@ -20,10 +20,10 @@ export interface DividedScript {
   /** Those that a later one of the same name replaces, before anything reads them: they are left out. */
   readonly replaced: readonly ZapMember[];
   /** The other statements of the script, in its order, each with its comments; and the places of those that make `Zap`. */
-  readonly parts: readonly ScriptPart[];
+  readonly parts: readonly DividedPart[];
 }
 
-export interface ScriptPart {
+export interface DividedPart {
   readonly kind: "shared" | "zap" | "left out";
   readonly statement?: Statement;
   readonly owned: Range;
@@ -41,7 +41,7 @@ export function membersOf(script: ParsedScript): DividedScript | Uncut {
   const { program } = script;
   const statements = program.body as Statement[];
   const owned = ownedBy(statements, { start: 0, end: script.text.length }, script);
-  const parts: ScriptPart[] = [];
+  const parts: DividedPart[] = [];
   for (const [index, statement] of statements.entries()) {
     const range = owned[index] as Range;
     const found = definitionIn(statement, range, script);
@@ -71,7 +71,7 @@ function replacedIn(members: readonly ZapMember[]): ZapMember[] {
 }
 
 /** Functions that the script declares only to put them on `Zap`, as in `{ new_ticket_poll: new_ticket_poll }`, are members themselves. */
-function withMovedFunctions(parts: readonly ScriptPart[], script: ParsedScript): ScriptPart[] {
+function withMovedFunctions(parts: readonly DividedPart[], script: ParsedScript): DividedPart[] {
   const [top] = script.scopes.scopes;
   const isCommented = ({ start, end }: Range) =>
     script.comments.some((it) => start <= it.start && it.end <= end);
@@ -100,7 +100,7 @@ function withMovedFunctions(parts: readonly ScriptPart[], script: ParsedScript):
   });
 }
 
-type PartContent = Pick<ScriptPart, "kind" | "members"> | Uncut;
+type PartContent = Pick<DividedPart, "kind" | "members"> | Uncut;
 
 function definitionIn(statement: Statement, owned: Range, script: ParsedScript): PartContent {
   const shared: PartContent = { kind: "shared", members: [] };
@@ -217,7 +217,7 @@ function separatorBehind(at: number, text: string): number {
 }
 
 /** The reason that the scopes give against a cut. */
-function uncutByScope(script: ParsedScript, parts: readonly ScriptPart[]): Uncut | undefined {
+function uncutByScope(script: ParsedScript, parts: readonly DividedPart[]): Uncut | undefined {
   const { program, scopes } = script;
   const [top] = scopes.scopes;
   if (!top) return undefined;
@@ -280,12 +280,12 @@ function runsWhileLoading(place: Range, node: AnyNode, isCalled = false): boolea
   return runsWhileLoading(place, child, isCall || isCallee);
 }
 
-function isUsedInValue(place: Range, parts: readonly ScriptPart[]): boolean {
+function isUsedInValue(place: Range, parts: readonly DividedPart[]): boolean {
   return parts.some(({ members }) => members.some(({ value }) => isWithin(place, value)));
 }
 
 /** `this` outside of functions: in a module it is nothing. */
-function usesOuterThis(program: AnyNode, parts: readonly ScriptPart[]): boolean {
+function usesOuterThis(program: AnyNode, parts: readonly DividedPart[]): boolean {
   const ofZap = parts.filter(({ kind }) => kind === "zap").flatMap(({ statement }) => statement ?? []);
   const found = outerThis(program);
   return found.some((node) => {

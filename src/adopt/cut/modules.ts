@@ -1,6 +1,6 @@
 import type { Expression } from "acorn";
 import { isIdentifierName, nameText } from "../../output/object-text.ts";
-import { type DividedScript, isConstant, type ScriptPart, type ZapMember } from "./members.ts";
+import { type DividedPart, type DividedScript, isConstant, type ZapMember } from "./members.ts";
 import { freeName, outerNames, topLevelNames, variableName } from "./names.ts";
 import { isWithin, type ParsedScript } from "./script.ts";
 import { type Slice, sliceOf } from "./slice.ts";
@@ -125,7 +125,7 @@ class ModuleCutter {
     return { path: sharedPath, names: new Set(), imports: "", body: `${text}${exports}` };
   }
 
-  #chunk({ kind, owned, statement, members }: ScriptPart): string {
+  #chunk({ kind, owned, statement, members }: DividedPart): string {
     const { text } = this.#script;
     if (kind === "shared") return text.slice(owned.start, owned.end);
     const staying = members.filter(

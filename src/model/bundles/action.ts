@@ -76,19 +76,19 @@ export interface WriteBundle extends WriteBundleBase {
 }
 
 /** The common properties of the bundles for an action's custom fields, before the response is there. */
-interface CustomFieldsBundle extends BundleBase {
+interface ActionFieldsBundleBase extends BundleBase {
   /** The values that the user has filled in so far, as written. */
   action_fields: Values;
 }
 
 /** The bundle of `custom_action_fields`. */
-export interface CustomActionFieldsBundle extends CustomFieldsBundle {
+export interface CustomActionFieldsBundle extends ActionFieldsBundleBase {
   /** A GET with the authentication and an empty URL. The method sends it to a URL of its own. */
   request: PreparedFieldsGet;
 }
 
 /** The bundle of `pre_custom_action_fields`. */
-export interface PreCustomActionFieldsBundle extends CustomFieldsBundle {
+export interface PreCustomActionFieldsBundle extends ActionFieldsBundleBase {
   /** The prepared request. */
   request: PreparedFieldsGet;
   /** The custom fields URL before its variables were rendered. */
@@ -106,13 +106,13 @@ export interface PostCustomActionFieldsBundle extends BundleBase {
 }
 
 /** The bundle of `custom_action_result_fields`. */
-export interface CustomActionResultFieldsBundle extends CustomFieldsBundle {
+export interface CustomActionResultFieldsBundle extends ActionFieldsBundleBase {
   /** A GET with the authentication and an empty URL. The method sends it to a URL of its own. */
   request: PreparedFieldsGet;
 }
 
 /** The bundle of `pre_custom_action_result_fields`. */
-export interface PreCustomActionResultFieldsBundle extends CustomFieldsBundle {
+export interface PreCustomActionResultFieldsBundle extends ActionFieldsBundleBase {
   /** The prepared request. */
   request: PreparedFieldsGet;
   /** The custom result fields URL before its variables were rendered. */

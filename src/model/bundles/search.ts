@@ -31,19 +31,19 @@ export interface FullSearchBundle extends SearchBundleBase {
 }
 
 /** The common properties of the bundles for a search's custom fields, before the response is there. */
-interface CustomFieldsBundle extends BundleBase {
+interface SearchFieldsBundleBase extends BundleBase {
   /** The values that the user has filled in so far, as written. */
   search_fields: Values;
 }
 
 /** The bundle of `custom_search_fields`. */
-export interface CustomSearchFieldsBundle extends CustomFieldsBundle {
+export interface CustomSearchFieldsBundle extends SearchFieldsBundleBase {
   /** A GET with the authentication and an empty URL. The method sends it to a URL of its own. */
   request: PreparedGet;
 }
 
 /** The bundle of `pre_custom_search_fields`. */
-export interface PreCustomSearchFieldsBundle extends CustomFieldsBundle {
+export interface PreCustomSearchFieldsBundle extends SearchFieldsBundleBase {
   /** The prepared request. */
   request: PreparedGet;
   /** The custom fields URL before its variables were rendered. */
@@ -61,13 +61,13 @@ export interface PostCustomSearchFieldsBundle extends BundleBase {
 }
 
 /** The bundle of `custom_search_result_fields`. */
-export interface CustomSearchResultFieldsBundle extends CustomFieldsBundle {
+export interface CustomSearchResultFieldsBundle extends SearchFieldsBundleBase {
   /** A GET with the authentication and an empty URL. The method sends it to a URL of its own. */
   request: PreparedGet;
 }
 
 /** The bundle of `pre_custom_search_result_fields`. */
-export interface PreCustomSearchResultFieldsBundle extends CustomFieldsBundle {
+export interface PreCustomSearchResultFieldsBundle extends SearchFieldsBundleBase {
   /** The prepared request. */
   request: PreparedGet;
   /** The custom result fields URL before its variables were rendered. */

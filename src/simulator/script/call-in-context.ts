@@ -16,7 +16,7 @@ interface CallRequest {
 }
 
 /** Hears how a call ended. Only the first end counts. */
-interface EndListener {
+export interface EndListener {
   returned(result: ReturnedValue): void;
   /** The value itself, of any type. */
   thrown(value: unknown): void;

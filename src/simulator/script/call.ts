@@ -1,6 +1,6 @@
 import { resultLimit } from "../limits.ts";
 import type { CallOfScript, CallOutcome, ReturnedValue, ThrownError } from "../protocol.ts";
-import { makeBundle, makeCaller, type ZapObject } from "./call-in-context.ts";
+import { type EndListener, makeBundle, makeCaller, type ZapObject } from "./call-in-context.ts";
 import { makeHeaders } from "./headers-in-context.ts";
 import { inContext, realmFunction } from "./realm.ts";
 import { makeResponse } from "./response-in-context.ts";
@@ -9,7 +9,6 @@ import { describeThrown } from "./thrown.ts";
 import { makeValueWriter, valueMark } from "./values-in-context.ts";
 
 type Caller = ReturnType<typeof makeCaller>;
-type EndListener = Parameters<Caller["list"]>[1];
 
 /** A script that has run: its methods can be called. */
 export interface Evaluation {

@@ -189,7 +189,7 @@ function newRow(number: number, { kind, operation, cause, runtime, edits, zap, p
   };
 }
 
-interface RunEnd {
+interface EndedRowInput {
   readonly cancelled: boolean;
   readonly took: number;
   readonly failure: unknown;
@@ -198,7 +198,7 @@ interface RunEnd {
 
 function endedRow(
   { row, report, redacted }: RunRecord,
-  { cancelled, took, failure, exchanges }: RunEnd,
+  { cancelled, took, failure, exchanges }: EndedRowInput,
 ): RunRow {
   const { stage, ...others } = row;
   // The script may have caught it: the run has gone another way than it would have.

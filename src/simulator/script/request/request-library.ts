@@ -3,7 +3,7 @@ import zlib from "node:zlib";
 import { payloadLimit } from "../../limits.ts";
 import { makeDate } from "../clock.ts";
 import { compiledOnce } from "../libraries.ts";
-import { Inflated } from "./received-response.ts";
+import { Inflated } from "./incoming-response.ts";
 
 /** npm `request`, as far as it is used here. */
 export interface RequestLibrary {

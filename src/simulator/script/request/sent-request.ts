@@ -1,6 +1,6 @@
 import { Agent, ClientRequest, type ClientRequestArgs } from "node:http";
 import type { Answer, RequestFailure, TlsOptions, WireRequest } from "../../protocol.ts";
-import { ReceivedResponse } from "./received-response.ts";
+import { IncomingResponse } from "./incoming-response.ts";
 
 /** Has a request answered, now or later. */
 export type SendRequest = (request: WireRequest, receive: (answer: Answer) => void) => void;
@@ -102,7 +102,7 @@ class InterceptedRequest extends ClientRequest {
 
   #receive(answer: Answer): void {
     if ("response" in answer) {
-      const response = new ReceivedResponse(answer.response);
+      const response = new IncomingResponse(answer.response);
       this.emit("response", response);
       response.arrive(answer.response.bytes);
     } else if (answer.failure.code === "ESOCKETTIMEDOUT") this.#timeout?.expire();

@@ -1,7 +1,7 @@
 import type { ErrorBody, RouteInput, RouteOutput, Routes } from "../../api.ts";
 import { authorization } from "./token.ts";
 
-type Route = keyof Routes;
+type RouteName = keyof Routes;
 
 /** An answer of the API that is no success. */
 export class ApiError extends Error {
@@ -21,14 +21,14 @@ export class ApiError extends Error {
  *
  * @throws {ApiError} where the server refuses
  */
-export async function call<R extends Route>(route: R, input: RouteInput<R>): Promise<RouteOutput<R>> {
+export async function call<R extends RouteName>(route: R, input: RouteInput<R>): Promise<RouteOutput<R>> {
   const response = await request(route, input as object | undefined);
   return response.json();
 }
 
 /** Sends a request to the API; its answer is a success. */
 export async function request(
-  route: Route,
+  route: RouteName,
   input: object | undefined,
   signal?: AbortSignal,
 ): Promise<Response> {

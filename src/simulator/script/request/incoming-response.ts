@@ -34,7 +34,7 @@ interface ResponseHead {
 }
 
 /** An answer as the library takes it from Node.js. */
-export class ReceivedResponse extends Immediate {
+export class IncomingResponse extends Immediate {
   readonly statusCode: number;
   readonly headers: { readonly [name: string]: string | string[] };
 
