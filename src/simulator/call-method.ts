@@ -30,7 +30,7 @@ export async function callMethod(
   const run = await runs.run(`call ${name}`, {
     reason: runReason({}),
     work: async (on) => (await executed(on, ({ execution }) => execution.call(name, bundle))).value,
-    gives: (result) => ({ result }),
+    outputOf: (result) => ({ result }),
     check: ({ result }) => polledProblems(method, result),
   });
   const error = run.error ?? resultError(name, method, run.result);

@@ -42,7 +42,7 @@ export class Editor {
       reason,
       edits: options.edits,
       work: async (on) => shaped(await manage(pollCall(step), on), shapeList, on),
-      gives: (items = []) => ({ choices: choicesOf(items, prefill) }),
+      outputOf: (items = []) => ({ choices: choicesOf(items, prefill) }),
     });
   }
 
@@ -54,7 +54,7 @@ export class Editor {
     const { search, value } = searchfillOf(address, readingFor(task, options, this.#parts));
     return searched(search, options, {
       ...this.#parts,
-      gives({ item }) {
+      outputOf({ item }) {
         const given = item && valueAt(item, value);
         return { ...(given !== undefined && { value: given }) };
       },
@@ -74,7 +74,7 @@ export class Editor {
       reason: runReason(options),
       edits: options.edits,
       work: (on) => customFields(of, filled, on),
-      gives: (found = []) => ({ fields: found }),
+      outputOf: (found = []) => ({ fields: found }),
     });
   }
 }

@@ -87,7 +87,7 @@ export class Simulator {
         // A test of the account has one item at most. Source: runner, index.js, `runTrigger`.
         return test_poll ? [shaped(result, shapeObject, on)] : shaped(result, shapeList, on);
       },
-      gives: (items = []) => ({ items: frontend ? items.slice(0, sampleLimit) : items }),
+      outputOf: (items = []) => ({ items: frontend ? items.slice(0, sampleLimit) : items }),
       check: ({ items }) =>
         itemProblems(items, { byId: step.trigger.type === "polling" && !test_poll && !prefill }),
     });
@@ -146,7 +146,7 @@ export class Simulator {
       reason: runReason(options),
       edits: options.edits,
       work: (on) => write(step, on),
-      gives: (result) => ({ ...(result && { result }) }),
+      outputOf: (result) => ({ ...(result && { result }) }),
     });
   }
 
@@ -189,13 +189,13 @@ export class Simulator {
         reason,
         edits: options.edits,
         work: (on) => hydrateMethod(bundle, on),
-        gives: (result) => ({ ...(result !== undefined && { result }) }),
+        outputOf: (result) => ({ ...(result !== undefined && { result }) }),
       });
     return runs.run(task, {
       reason,
       edits: options.edits,
       work: (on) => hydrateFile(bundle, on),
-      gives: (file) => ({ ...(file && { file }) }),
+      outputOf: (file) => ({ ...(file && { file }) }),
     });
   }
 

@@ -150,6 +150,6 @@ function combined(operator: string, left: Constant, right: Constant | undefined)
 }
 
 /** A value as it is written. */
-export function constantText(value: Constant | undefined): string {
+export function enumValueText(value: Constant | undefined): string {
   return typeof value === "string" ? JSON.stringify(value) : String(value);
 }

@@ -1,6 +1,6 @@
 import type { Node } from "oxc-parser";
 import type { Edits } from "./edits.ts";
-import { constantText, type EnumValues } from "./enum-values.ts";
+import { type EnumValues, enumValueText } from "./enum-values.ts";
 import { type EnumDeclaration, memberName, type Space } from "./spaces.ts";
 
 type EnumMember = EnumDeclaration["body"]["members"][number];
@@ -41,7 +41,7 @@ function writeObject(
   const reverse = new Map<string, string>();
   body.members.forEach((member, index) => {
     const value = values[index] as string | number;
-    const keys = [constantText(value)];
+    const keys = [enumValueText(value)];
     if (typeof value === "number") {
       const key = String(value);
       // Other numbers come where they are set, as texts do.
@@ -90,11 +90,11 @@ function writeStatements(
     const back =
       typeof value === "string"
         ? ""
-        : ` ${access}[${value === undefined ? property : constantText(value)}] = ${JSON.stringify(name)};`;
+        : ` ${access}[${value === undefined ? property : enumValueText(value)}] = ${JSON.stringify(name)};`;
     if (value === undefined && initializer) {
       edits.replace(member.id.end, initializer.start, " = ");
       edits.insert(member.end, `;${back}`);
-    } else edits.replace(member.id.end, member.end, ` = ${constantText(value)};${back}`);
+    } else edits.replace(member.id.end, member.end, ` = ${enumValueText(value)};${back}`);
     const next = members[index + 1];
     edits.replace(member.end, next ? next.start : statement.end, next ? "\n" : "");
   });

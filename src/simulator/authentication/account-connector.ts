@@ -62,7 +62,7 @@ export class AccountConnector {
     const run = await runs.run(task, {
       reason: reasonTo({}),
       work: (on) => account.authorizeUrl({ redirect_uri, state }, on),
-      gives: (url) => ({ ...(url !== undefined && { url }) }),
+      outputOf: (url) => ({ ...(url !== undefined && { url }) }),
     });
     return { redirect_uri, state, ...run };
   }
@@ -80,7 +80,7 @@ export class AccountConnector {
     const report = await runs.run(task, {
       reason: reasonTo({}),
       work: (on) => (isOAuth(account) ? account.exchange(redirect, on) : account.connect(on)),
-      gives: nothing,
+      outputOf: nothing,
     });
     return { auth_fields: account.stored, ...report };
   }
@@ -91,7 +91,7 @@ export class AccountConnector {
     const run = await runs.run("test the account", {
       reason: reasonTo({ test_poll: true }),
       work: (on) => testAccount(auth, call, on),
-      gives: (tested) => ({ ...tested }),
+      outputOf: (tested) => ({ ...tested }),
     });
     const { error, requests } = run;
     const auth_fields = account.stored;

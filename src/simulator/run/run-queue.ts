@@ -42,14 +42,14 @@ export interface RunParts {
 }
 
 /** One run: its work, and its results besides the report. */
-export interface RunTask<Result, Given extends object> {
+export interface RunTask<Result, Output extends object> {
   readonly reason: Reason;
   readonly edits?: readonly Edit[] | undefined;
   readonly work: (on: ActiveRun) => Promise<Result>;
   /** The values of a run besides its report, made of the work's result: undefined when the run failed. */
-  readonly gives: (result: Result | undefined) => Given;
+  readonly outputOf: (result: Result | undefined) => Output;
   /** The problems of these, besides credentials in them. */
-  readonly check?: (given: Given) => readonly Problem[];
+  readonly check?: (output: Output) => readonly Problem[];
 }
 
 /** Makes runs, one after the other. */
@@ -86,10 +86,10 @@ export class RunQueue {
    *
    * @param task - what it is, for messages: `poll thing`
    */
-  run<Result, Given extends object>(
+  run<Result, Output extends object>(
     task: string,
-    { reason, edits = [], work, gives, check }: RunTask<Result, Given>,
-  ): Promise<Given & RunReport> {
+    { reason, edits = [], work, outputOf, check }: RunTask<Result, Output>,
+  ): Promise<Output & RunReport> {
     const { account, keepsStages } = this.#parts;
     const log = new StageLog({ keeps: keepsStages, edits });
     const run = new RunContext({
@@ -105,14 +105,14 @@ export class RunQueue {
         outcomeOf(run, () => work({ run, account, reason })),
       );
       if (!error) log.checkEdits(task);
-      const given = gives(result);
+      const output = outputOf(result);
       // A refresh replaces tokens while the run is under way.
       const known = [...before, ...this.#knownCredentials()];
-      const problems = [...run.problems, ...(check?.(given) ?? []), ...credentialProblems(given, known)];
+      const problems = [...run.problems, ...(check?.(output) ?? []), ...credentialProblems(output, known)];
       const failed = error && { error: await this.#shown(error) };
       const { stages } = log;
       return {
-        ...{ ...ended, ...failed, ...given, problems, requests: run.requests, logs: run.logs },
+        ...{ ...ended, ...failed, ...output, problems, requests: run.requests, logs: run.logs },
         ...(stages && { stages }),
       };
     });

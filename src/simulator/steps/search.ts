@@ -34,7 +34,7 @@ export async function runSearch(
 ): Promise<SearchRun> {
   return searched(search, options, {
     ...parts,
-    gives: ({ matches, created, item }) => ({
+    outputOf: ({ matches, created, item }) => ({
       items: matches,
       created,
       ...(item && { result: item }),
@@ -48,11 +48,11 @@ interface SearchParts {
 }
 
 /** One search that gives what `gives` makes of what is found: when the run failed, nothing but what was created by then. */
-export async function searched<Given extends object>(
+export async function searched<Output extends object>(
   search: string,
   options: SearchOptions,
-  { gives, ...parts }: SearchParts & { readonly gives: (found: SearchResult) => Given },
-): Promise<Given & RunReport> {
+  { outputOf, ...parts }: SearchParts & { readonly outputOf: (found: SearchResult) => Output },
+): Promise<Output & RunReport> {
   checkKey(search, { task: "search", example: 'sim.search("find_ticket")' });
   const task = `search ${search}`;
   checkOptions(task, options, "search");
@@ -62,7 +62,7 @@ export async function searched<Given extends object>(
     reason: runReason(options),
     edits: options.edits,
     work: (on) => find(step, on, done),
-    gives: (found = { matches: [], ...done }) => gives(found),
+    outputOf: (found = { matches: [], ...done }) => outputOf(found),
   });
 }
 

@@ -114,7 +114,7 @@ export class Zap<Of = unknown> {
       reason: this.#reason(),
       edits,
       work: (on) => catchHook(this.#parts.step, request, on),
-      gives: (items = []) => (isSample ? { items: [], samples: items } : { items, samples: [] }),
+      outputOf: (items = []) => (isSample ? { items: [], samples: items } : { items, samples: [] }),
     });
     this.#turnOffAfter(run);
     return { ...run, reply: { status: 200, headers: {} } };
@@ -132,7 +132,7 @@ export class Zap<Of = unknown> {
       reason: this.#reason(),
       edits,
       work: (on) => manageIfAddressed(unsubscribeCall(subscription, this.#subscribe_data), on),
-      gives: nothing,
+      outputOf: nothing,
     });
   }
 
@@ -157,7 +157,7 @@ export class Zap<Of = unknown> {
       reason: this.#reason(meta),
       edits,
       work: async (on) => shaped(await manage(call, on), shapeList, on),
-      gives: (items = []) => ({ items }),
+      outputOf: (items = []) => ({ items }),
       check: ({ items }) => itemProblems(items, { byId: true }),
     });
   }
@@ -171,7 +171,7 @@ export class Zap<Of = unknown> {
       work: async (on) => {
         this.#subscribe_data = await manageIfAddressed(subscribeCall(subscription), on);
       },
-      gives: nothing,
+      outputOf: nothing,
     });
   }
 

@@ -9,14 +9,14 @@ import { Step } from "./regions/step/step.tsx";
 import { Banners } from "./regions/top-bar/banners.tsx";
 import { TopBar } from "./regions/top-bar/top-bar.tsx";
 import { notice } from "./store/notices.ts";
-import { place } from "./store/place.ts";
+import { selection } from "./store/selection.ts";
 import { link, state } from "./store/studio.ts";
 
 /** The page. On a narrow screen, the deepest region that the address names is shown alone. */
 export function App() {
   if (link.value === "denied") return <Denied />;
   if (!state.value) return <Waiting />;
-  const { op, run, view } = place.value;
+  const { op, run, view } = selection.value;
   const depth = run !== undefined ? "run" : op !== undefined ? "step" : "list";
   return (
     <>

@@ -1,6 +1,6 @@
 import { openDialog, opened } from "./parts/dialog.tsx";
 import { operationOf, runSelected } from "./store/actions.ts";
-import { go, place } from "./store/place.ts";
+import { go, selection } from "./store/selection.ts";
 import { readOnly } from "./store/studio.ts";
 
 /** The keys that work wherever the focus is. Single letters are those of the lists. */
@@ -14,7 +14,7 @@ export function followKeys(): void {
 
 function withControl(key: string): boolean {
   if (key.toLowerCase() === "k") openDialog({ name: "palette" });
-  else if (key === "Enter" && !readOnly.value) runSelected(operationOf(place.value.op));
+  else if (key === "Enter" && !readOnly.value) runSelected(operationOf(selection.value.op));
   else return false;
   return true;
 }
@@ -32,7 +32,7 @@ function alone({ key, target }: KeyboardEvent): boolean {
 
 /** Goes one level up: out of an input, the comparison, the run, the selection. */
 function leave(input: HTMLElement | undefined): boolean {
-  const { view, with: other, run, op } = place.value;
+  const { view, with: other, run, op } = selection.value;
   if (input?.id === "find-operation") go({ find: undefined });
   if (input) document.getElementById("operations")?.focus();
   else if (view) go({ view: undefined });

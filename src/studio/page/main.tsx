@@ -3,7 +3,7 @@ import { takeToken } from "./api/token.ts";
 import { App } from "./app.tsx";
 import { followKeys } from "./keys.ts";
 import { followOpenedRun } from "./store/opened-run.ts";
-import { followAddress } from "./store/place.ts";
+import { followAddress } from "./store/selection.ts";
 import { follow } from "./store/studio.ts";
 import "./styles/base.css";
 import "./styles/parts.css";

@@ -2,7 +2,7 @@ import type { Operation, RunRequest } from "../../api.ts";
 import { call } from "../api/client.ts";
 import { filledOf, runtime } from "./forms.ts";
 import { attempt } from "./notices.ts";
-import { go } from "./place.ts";
+import { go } from "./selection.ts";
 import { state } from "./studio.ts";
 
 /** The words for what the studio runs of each kind of operation, the first being the usual one. */

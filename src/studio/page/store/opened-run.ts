@@ -2,7 +2,7 @@ import { effect, signal } from "@preact/signals";
 import type { RunComparison, RunDetail, ShownStage } from "../../api.ts";
 import { call } from "../api/client.ts";
 import { attempt } from "./notices.ts";
-import { place } from "./place.ts";
+import { selection } from "./selection.ts";
 import { runsById } from "./studio.ts";
 
 /** The opened run, as far as it has gone. */
@@ -10,7 +10,7 @@ export const openedRun = signal<RunDetail | undefined>(undefined);
 
 /** The stage that the address names by its place in the run; undefined for the whole run. */
 export function selectedStage(run: RunDetail | undefined): ShownStage | undefined {
-  const { stage } = place.value;
+  const { stage } = selection.value;
   return stage === undefined ? undefined : run?.stages[Number(stage)];
 }
 
@@ -21,7 +21,7 @@ export const comparison = signal<RunComparison | undefined>(undefined);
 export function followOpenedRun(): void {
   let shown = "";
   effect(() => {
-    const { run } = place.value;
+    const { run } = selection.value;
     const row = run === undefined ? undefined : runsById.value.get(run);
     const next = row ? JSON.stringify(row) : "";
     if (next === shown) return;
@@ -31,7 +31,7 @@ export function followOpenedRun(): void {
   });
   let compared = "";
   effect(() => {
-    const { run, with: other } = place.value;
+    const { run, with: other } = selection.value;
     const done = [run, other].every(
       (id) => id && runsById.value.get(id)?.status !== "running" && runsById.value.has(id),
     );
@@ -50,10 +50,10 @@ async function read(id: string): Promise<void> {
   reads += 1;
   const own = reads;
   const detail = await attempt(call("GET /api/run", { id }));
-  if (detail && own === reads && place.value.run === id) openedRun.value = detail;
+  if (detail && own === reads && selection.value.run === id) openedRun.value = detail;
 }
 
 async function compare(left: string, right: string): Promise<void> {
   const found = await attempt(call("GET /api/compare", { left, right }));
-  if (found && place.value.with === left) comparison.value = found;
+  if (found && selection.value.with === left) comparison.value = found;
 }

@@ -4,7 +4,7 @@ import { DifferenceList } from "../../parts/difference-list.tsx";
 import { duration } from "../../parts/format.ts";
 import { runKindName, Status } from "../../parts/status.tsx";
 import { comparison } from "../../store/opened-run.ts";
-import { go } from "../../store/place.ts";
+import { go } from "../../store/selection.ts";
 
 /** The opened run beside another one, part by part. */
 export function Comparison() {

@@ -1,7 +1,7 @@
 import type { RunDetail, ShownStage } from "../../../api.ts";
 import { Tabs } from "../../parts/tabs.tsx";
 import { openedRun, selectedStage } from "../../store/opened-run.ts";
-import { pass, place } from "../../store/place.ts";
+import { replace, selection } from "../../store/selection.ts";
 import { runsById } from "../../store/studio.ts";
 import { Comparison } from "./comparison.tsx";
 import { ConsoleTab } from "./console-tab.tsx";
@@ -15,7 +15,7 @@ import { WholeRun } from "./whole-run.tsx";
 
 /** The opened run: the rail of its stages, and the selected one. */
 export function Inspector() {
-  const { run: id } = place.value;
+  const { run: id } = selection.value;
   const row = id === undefined ? undefined : runsById.value.get(id);
   if (!row) {
     return (
@@ -33,7 +33,7 @@ export function Inspector() {
     <section class="inspector" aria-label={`Run ${row.number}`}>
       <RunHead row={row} run={run} />
       {row.zap !== undefined && <PollSlider row={row} />}
-      {place.value.with !== undefined ? <Comparison /> : run && <Opened run={run} />}
+      {selection.value.with !== undefined ? <Comparison /> : run && <Opened run={run} />}
     </section>
   );
 }
@@ -67,13 +67,13 @@ function StageTabs({ run, stage }: StageTabsProps) {
     { id: "http", label: "HTTP", count: requests.length },
     { id: "console", label: "Console", count: logs.length },
   ];
-  const tab = tabs.some(({ id }) => id === place.value.tab) ? (place.value.tab as string) : "stage";
+  const tab = tabs.some(({ id }) => id === selection.value.tab) ? (selection.value.tab as string) : "stage";
   return (
     <Tabs
       label={stage ? `Stage ${stage.title}` : "The whole run"}
       tabs={tabs}
       selected={tab}
-      onSelect={(id) => pass({ tab: id })}
+      onSelect={(id) => replace({ tab: id })}
     >
       {tab === "stage" &&
         (stage ? <StageTab key={stage.index} run={run} stage={stage} /> : <WholeRun run={run} />)}

@@ -1,6 +1,6 @@
 import type { RunRow } from "../../../api.ts";
 import { counted } from "../../parts/format.ts";
-import { pass } from "../../store/place.ts";
+import { replace } from "../../store/selection.ts";
 import { runs } from "../../store/studio.ts";
 
 /** The polls of a Zap in the order of their time: the slider goes from one to the next. */
@@ -21,7 +21,7 @@ export function PollSlider({ row }: { readonly row: RunRow }) {
         max={polls.length - 1}
         value={at}
         aria-valuetext={says}
-        onInput={({ currentTarget }) => pass({ run: polls[Number(currentTarget.value)]?.id })}
+        onInput={({ currentTarget }) => replace({ run: polls[Number(currentTarget.value)]?.id })}
       />
       <output for="poll-slider" class="figures">
         {says}

@@ -3,7 +3,7 @@ import { openDialog } from "../../parts/dialog.tsx";
 import { duration } from "../../parts/format.ts";
 import { Icon, type IconName } from "../../parts/icon.tsx";
 import { listKeys } from "../../parts/list-keys.ts";
-import { go, pass } from "../../store/place.ts";
+import { go, replace } from "../../store/selection.ts";
 import { isEditable, isEditOf } from "../dialogs/editable-parts.ts";
 
 interface RailProps {
@@ -19,7 +19,7 @@ export function Rail({ run, selected }: RailProps) {
   const onKeyDown = listKeys({
     count: run.stages.length + 1,
     at,
-    onMove: (index) => select(index, pass),
+    onMove: (index) => select(index, replace),
     onOpen: () =>
       document.querySelector<HTMLElement>(".stage-detail [role=tab][aria-selected=true]")?.focus(),
     letters: {

@@ -9,7 +9,7 @@ import { runKindName, Status } from "../../parts/status.tsx";
 import { operationOf, runAgain } from "../../store/actions.ts";
 import { fillFrom } from "../../store/forms.ts";
 import { attempt, say } from "../../store/notices.ts";
-import { go } from "../../store/place.ts";
+import { go } from "../../store/selection.ts";
 import { readOnly, runs } from "../../store/studio.ts";
 
 interface RunHeadProps {

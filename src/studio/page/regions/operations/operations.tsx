@@ -4,7 +4,7 @@ import { Icon, type IconName } from "../../parts/icon.tsx";
 import { listKeys } from "../../parts/list-keys.ts";
 import { Status, wordOf } from "../../parts/status.tsx";
 import { runSelected } from "../../store/actions.ts";
-import { go, pass, place } from "../../store/place.ts";
+import { go, replace, selection } from "../../store/selection.ts";
 import { lastRuns, state } from "../../store/studio.ts";
 
 const groups: readonly {
@@ -21,17 +21,17 @@ const groups: readonly {
 
 /** The operations of the integration, filtered, in groups; one of them is selected. */
 export function Operations() {
-  const { find = "" } = place.value;
+  const { find = "" } = selection.value;
   const operations = state.value?.operations ?? [];
   const shown = useMemo(
     () => inGroups(operations).filter((operation) => matches(operation, find)),
     [operations, find],
   );
-  const at = shown.findIndex(({ id }) => id === place.value.op);
+  const at = shown.findIndex(({ id }) => id === selection.value.op);
   const select = (index: number) => {
     const operation = shown[index];
     if (!operation) return;
-    pass({ op: operation.id, run: undefined, stage: undefined, with: undefined, view: undefined });
+    replace({ op: operation.id, run: undefined, stage: undefined, with: undefined, view: undefined });
     document.getElementById(rowId(operation))?.scrollIntoView({ block: "nearest" });
   };
   const onKeyDown = listKeys({
@@ -50,7 +50,7 @@ export function Operations() {
         aria-label="Find an operation"
         aria-keyshortcuts="/"
         value={find}
-        onInput={({ currentTarget }) => pass({ find: currentTarget.value })}
+        onInput={({ currentTarget }) => replace({ find: currentTarget.value })}
         onKeyDown={(event) => {
           if (event.key === "ArrowDown" || event.key === "Enter") {
             event.preventDefault();
@@ -121,7 +121,7 @@ function Row({ operation }: { readonly operation: Operation }) {
       id={rowId(operation)}
       class="row"
       role="option"
-      aria-selected={place.value.op === id}
+      aria-selected={selection.value.op === id}
       onClick={() => go({ op: id, run: undefined, stage: undefined, with: undefined, view: undefined })}
     >
       <span class={hidden ? "label quiet" : "label"}>

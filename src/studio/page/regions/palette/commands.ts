@@ -3,7 +3,7 @@ import { runKindName, wordOf } from "../../parts/status.tsx";
 import { openRun, operationOf, runAgain, runSelected } from "../../store/actions.ts";
 import { chooseRuntime, runtime } from "../../store/forms.ts";
 import { openedRun, selectedStage } from "../../store/opened-run.ts";
-import { go, place } from "../../store/place.ts";
+import { go, selection } from "../../store/selection.ts";
 import { readOnly, runs, state } from "../../store/studio.ts";
 import { isEditable } from "../dialogs/editable-parts.ts";
 
@@ -20,8 +20,8 @@ export function commands(): readonly PaletteCommand[] {
 }
 
 function ofSelection(): PaletteCommand[] {
-  const operation = operationOf(place.value.op);
-  const { run, stage } = place.value;
+  const operation = operationOf(selection.value.op);
+  const { run, stage } = selection.value;
   const shown = selectedStage(openedRun.value);
   const other = runtime.value === "legacy" ? "converted" : "legacy";
   return [

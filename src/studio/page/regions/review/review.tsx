@@ -8,7 +8,7 @@ import { Severity } from "../../parts/status.tsx";
 import { readWhole } from "../../parts/text.ts";
 import { Lines, TextView } from "../../parts/text-view.tsx";
 import { attempt, copy, notice } from "../../store/notices.ts";
-import { go } from "../../store/place.ts";
+import { go } from "../../store/selection.ts";
 import { state } from "../../store/studio.ts";
 
 /** Review and delivery: the audit, what changed since the last delivery, and zap.js to copy. */
@@ -37,7 +37,7 @@ export function ReviewView() {
       {review === "none" && (
         <p class="quiet">There is no review: {notice.value?.text ?? "the studio gave none."}</p>
       )}
-      {typeof review === "object" && <Shown review={review} />}
+      {typeof review === "object" && <ReviewContent review={review} />}
     </section>
   );
 }
@@ -55,7 +55,7 @@ function Framed({ text }: { readonly text: LargeText }) {
   return <iframe class="framed" title="Review page" sandbox="allow-scripts" srcdoc={page} />;
 }
 
-function Shown({ review: { review_html, audit, delivery, script } }: { readonly review: Review }) {
+function ReviewContent({ review: { review_html, audit, delivery, script } }: { readonly review: Review }) {
   return (
     <>
       <div class="buttons">

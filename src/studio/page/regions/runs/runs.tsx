@@ -5,7 +5,7 @@ import { listKeys } from "../../parts/list-keys.ts";
 import { isFailed } from "../../parts/status.tsx";
 import { Windowed } from "../../parts/windowed.tsx";
 import { runAgain } from "../../store/actions.ts";
-import { go, pass, place } from "../../store/place.ts";
+import { go, replace, selection } from "../../store/selection.ts";
 import { runs, state } from "../../store/studio.ts";
 import { RunRowView } from "./run-row.tsx";
 
@@ -14,7 +14,7 @@ const rowHeight = 52;
 
 /** The runs of the selected operation, or of all, the newest first. */
 export function Runs() {
-  const { op, run, runs: filter } = place.value;
+  const { op, run, runs: filter } = selection.value;
   const ofOperation = runs.value.filter((row) => op === undefined || isOf(row, op));
   const shown = filter === "failed" ? ofOperation.filter(isFailed) : ofOperation;
   const at = shown.findIndex(({ id }) => id === run);
@@ -23,7 +23,7 @@ export function Runs() {
   const onKeyDown = listKeys({
     count: shown.length,
     at,
-    onMove: (index) => open(index, pass),
+    onMove: (index) => open(index, replace),
     onOpen: () => document.getElementById("stages")?.focus(),
     letters: { r: () => void (shown[at] && runAgain(shown[at].id)) },
   });
@@ -37,7 +37,7 @@ export function Runs() {
         <Button
           bare
           title={filter ? "Show all runs" : "Show only runs that went wrong"}
-          onClick={() => pass({ runs: filter ? undefined : "failed" })}
+          onClick={() => replace({ runs: filter ? undefined : "failed" })}
         >
           {filter ? "Failed only: show all" : "Show failed only"}
         </Button>

@@ -4,7 +4,7 @@ import { openDialog } from "../../parts/dialog.tsx";
 import { Prose } from "../../parts/prose.tsx";
 import { askedOf, asks, operationOf, run } from "../../store/actions.ts";
 import { filledOf } from "../../store/forms.ts";
-import { go, place } from "../../store/place.ts";
+import { go, selection } from "../../store/selection.ts";
 import { readOnly, state } from "../../store/studio.ts";
 import { HydrateForm } from "./hydrate-form.tsx";
 import { StepForm } from "./step-form.tsx";
@@ -12,7 +12,7 @@ import { Zaps } from "./zaps.tsx";
 
 /** The selected operation: its name, its buttons and its form. */
 export function Step() {
-  const operation = operationOf(place.value.op);
+  const operation = operationOf(selection.value.op);
   if (!operation) return <NoStep />;
   return (
     <section id="step" class="step" aria-labelledby="step-label">

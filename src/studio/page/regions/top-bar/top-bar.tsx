@@ -4,7 +4,7 @@ import { counted, dateAndTime, duration } from "../../parts/format.ts";
 import { Icon } from "../../parts/icon.tsx";
 import { accountStatuses, StatusMark } from "../../parts/status.tsx";
 import { chooseRuntime, runtime } from "../../store/forms.ts";
-import { go, place } from "../../store/place.ts";
+import { go, selection } from "../../store/selection.ts";
 import { readOnly, state } from "../../store/studio.ts";
 
 /** The app, and all that holds for every run: connection, network, clock, runtime, build. */
@@ -26,9 +26,9 @@ export function TopBar() {
         bare
         icon="eye"
         title="What was checked, what changed, and zap.js to copy"
-        onClick={() => go({ view: place.value.view === "review" ? undefined : "review" })}
+        onClick={() => go({ view: selection.value.view === "review" ? undefined : "review" })}
       >
-        {place.value.view === "review" ? "Back to the runs" : "Review and delivery"}
+        {selection.value.view === "review" ? "Back to the runs" : "Review and delivery"}
       </Button>
       <Button bare icon="search" label="Commands, Ctrl K" onClick={() => openDialog({ name: "palette" })}>
         <kbd>Ctrl K</kbd>

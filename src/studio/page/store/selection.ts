@@ -1,7 +1,7 @@
 import { signal } from "@preact/signals";
 
 /** The selection and the filters, as the address's fragment holds them. */
-export interface Place {
+export interface Selection {
   /** The id of the selected operation: `triggers/new_ticket`. */
   readonly op?: string;
   /** The id of the opened run. */
@@ -18,31 +18,31 @@ export interface Place {
   readonly runs?: "failed";
 }
 
-/** The place that the page shows. */
-export const place = signal<Place>({});
+/** The selection that the page shows. */
+export const selection = signal<Selection>({});
 
-/** Changes the place. A part that is `undefined` is taken out. */
-export function go(change: { [Part in keyof Place]?: Place[Part] | undefined }): void {
+/** Changes the selection. A part that is `undefined` is taken out. */
+export function go(change: { [Part in keyof Selection]?: Selection[Part] | undefined }): void {
   move(change, "pushState");
 }
 
-/** The same without a step in the browser's history: for filters, and for what the arrows pass. */
-export function pass(change: { [Part in keyof Place]?: Place[Part] | undefined }): void {
+/** The same without a step in the browser's history: for filters, and for rows that the arrows pass over. */
+export function replace(change: { [Part in keyof Selection]?: Selection[Part] | undefined }): void {
   move(change, "replaceState");
 }
 
 function move(change: object, how: "pushState" | "replaceState"): void {
-  const parts = Object.entries({ ...place.value, ...change }).filter(
+  const parts = Object.entries({ ...selection.value, ...change }).filter(
     ([, part]) => part !== undefined && part !== "",
   );
-  place.value = Object.fromEntries(parts);
+  selection.value = Object.fromEntries(parts);
   history[how](null, "", parts.length > 0 ? `#${new URLSearchParams(parts)}` : location.pathname);
 }
 
 /** Reads the address, now and whenever the browser goes back or forward. */
 export function followAddress(): void {
   const read = () => {
-    place.value = Object.fromEntries(new URLSearchParams(location.hash.slice(1)));
+    selection.value = Object.fromEntries(new URLSearchParams(location.hash.slice(1)));
   };
   addEventListener("popstate", read);
   read();
