@@ -92,7 +92,7 @@ async function summarized(
 }
 
 /** Makes a value when it is asked for, and anew after it was taken. */
-function once<T>(make: () => T): { readonly get: () => T; readonly take: () => T } {
+export function once<T>(make: () => T): { readonly get: () => T; readonly take: () => T } {
   let made: T | undefined;
   const get = () => {
     made ??= make();

@@ -23,23 +23,24 @@ export function lowerTree(program: NodeOf<"Program">, facts: LoweringFacts): Low
   const comments = new CommentKeeper();
   transform(program, {
     enter: (node, parent, key) => {
-      comments.enter(node, parent);
-      compiling(node, () => enter(node, { parent, key }, lowering));
+      try {
+        comments.enter(node, parent);
+        enter(node, { parent, key }, lowering);
+      } catch (error) {
+        throw atNode(node, error);
+      }
     },
-    exit: (node, parent, key) =>
-      compiling(node, () => comments.exit(node, exit(node, { parent, key }, lowering))),
+    exit: (node, parent, key) => {
+      try {
+        return comments.exit(node, exit(node, { parent, key }, lowering));
+      } catch (error) {
+        throw atNode(node, error);
+      }
+    },
     asOne: (statements) => asOne(statements),
   });
   const body = withPrologue(facts.plan.program, lowering, program.body);
   return { program: { ...program, body }, helpers: lowering.helpers };
-}
-
-function compiling<T>(node: AnyNode, work: () => T): T {
-  try {
-    return work();
-  } catch (error) {
-    throw atNode(node, error);
-  }
 }
 
 function enter(node: AnyNode, place: Slot, lowering: Lowering): void {

@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import type { Cache } from "../../source/cache.ts";
 import { isPlainJavaScript } from "../../source/source.ts";
-import type { Analyzed, AnalyzedModule } from "../analyze/analyze.ts";
+import { type Analyzed, type AnalyzedModule, once } from "../analyze/analyze.ts";
 import type { CrossModuleFacts } from "../analyze/cross-module-facts.ts";
 import type { PartTree } from "../analyze/part-tree.ts";
 import { planOf } from "../analyze/plan.ts";
@@ -27,6 +27,8 @@ export interface LoweredModule extends Omit<AnalyzedModule, "takeTree"> {
   /** The names that each temporary at its top can have, the best first. */
   readonly temporaries: readonly (readonly string[])[];
   readonly tree: () => LoweredModuleTree;
+  /** Gives the tree, and lets go of it: that of a long module takes hundreds of megabytes. */
+  readonly takeTree: () => LoweredModuleTree;
 }
 
 export interface LoweredModuleTree extends LoweredTree {
@@ -50,16 +52,12 @@ export async function lower(analyzed: Analyzed, cache: Cache): Promise<Lowered> 
 }
 
 async function loweredModule({ takeTree, ...module }: AnalyzedModule, cache: Cache): Promise<LoweredModule> {
-  let made: LoweredModuleTree | undefined;
-  const tree = () => {
-    made ??= loweredModuleTree(module, takeTree());
-    return made;
-  };
+  const tree = once(() => loweredModuleTree(module, takeTree()));
   const known = await cache.recall(["lowered", ...cacheKeyOf(module)], () => {
-    const { helpers, scope } = tree();
+    const { helpers, scope } = tree.get();
     return { helpers: [...helpers.keys()], temporaries: temporariesAtTop(scope).map(({ wanted }) => wanted) };
   });
-  return { ...module, ...known, tree };
+  return { ...module, ...known, tree: tree.get, takeTree: tree.take };
 }
 
 /** The offset in the source of the node that could not be lowered. */

@@ -17,6 +17,7 @@ export const objects: Rows = {
 /** `{ a, b() {…} }` -> `{ a: a, b: function() {…} }` */
 function plainProperty(node: ObjectProperty): AnyNode {
   const { shorthand } = node;
+  if (!shorthand && !node.method) return node;
   // `{ __proto__ }` is a property, and `{ __proto__: a }` none.
   const computed = node.computed || ((shorthand || node.method) && keyName(node) === "__proto__");
   const key =
@@ -139,7 +140,7 @@ function objectWith(properties: readonly ObjectProperty[]): NodeOf<"ObjectExpres
 }
 
 function withoutBrackets(node: AnyNode): AnyNode {
-  return is(node, "Property") ? { ...node, computed: false } : node;
+  return is(node, "Property") && node.computed ? { ...node, computed: false } : node;
 }
 
 /** The properties that an object gets in one step. */

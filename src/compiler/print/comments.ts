@@ -35,8 +35,9 @@ export function belowComments({ comments, isAfterBlank }: AnyNode, doc: Doc): Do
 
 /** A node between its comments, on one line: `// why` becomes `/* why *\/`. */
 export function betweenComments(node: AnyNode, doc: Doc): Doc {
-  const before = node.comments?.before ?? [];
-  return [before.map((it) => [onOneLine(it), " "]), beforeComments(node, doc)];
+  const before = node.comments?.before;
+  const withAfter = beforeComments(node, doc);
+  return before ? [before.map((it) => [onOneLine(it), " "]), withAfter] : withAfter;
 }
 
 /** A node in front of the comments behind it, on one line. */

@@ -29,7 +29,7 @@ type Line = {
 export interface Lazy {
   readonly is: "lazy";
   readonly make: () => Doc;
-  made?: Doc;
+  made?: Doc | undefined;
 }
 
 /** A space, or a break. */
@@ -60,8 +60,8 @@ export function lazy(make: () => Doc): Doc {
 
 export interface Laid {
   readonly code: string;
-  /** For each line, the columns at which marks stand, and their offsets in the parsed text. */
-  readonly marks: readonly (readonly (readonly [column: number, offset: number])[])[];
+  /** For each line, the column of each mark and its offset in the parsed text, in turns: a list for each mark would take much memory. */
+  readonly marks: readonly (readonly number[])[];
 }
 
 // Further in there is no room left on a line.
@@ -80,41 +80,49 @@ export function layOut(
 ): Laid {
   const writer = new Writer(indentation);
   const waiting: Command[] = [{ doc, indentation, isFlat: false }];
-  for (let command = waiting.pop(); command; command = waiting.pop()) step(command);
+  for (let command = waiting.pop(); command; command = waiting.pop()) run(command);
   return writer.end();
 
-  function step({ doc, indentation, isFlat }: Command): void {
-    const push = (it: Doc, flat = isFlat) => waiting.push({ doc: it, indentation, isFlat: flat });
-    if (typeof doc === "string") writer.write(doc);
-    else if (isList(doc)) for (let index = doc.length - 1; index >= 0; index--) push(doc[index] as Doc);
-    else {
-      switch (doc.is) {
+  /** Lays out a part down to its first text; what stands behind that waits. */
+  function run({ doc, indentation, isFlat }: Command): void {
+    let next: Doc | undefined = doc;
+    let [column, flat] = [indentation, isFlat];
+    while (next !== undefined) {
+      if (typeof next === "string") {
+        writer.write(next);
+        return;
+      }
+      if (isList(next)) {
+        for (let index = next.length - 1; index > 0; index--)
+          waiting.push({ doc: next[index] as Doc, indentation: column, isFlat: flat });
+        next = next[0];
+        continue;
+      }
+      switch (next.is) {
         case "mark":
-          writer.mark(doc.offset);
-          break;
+          writer.mark(next.offset);
+          return;
         case "line":
-          if (isFlat && doc.flat !== undefined) writer.write(doc.flat);
-          else writer.breakLine(indentation);
-          break;
+          if (flat && next.flat !== undefined) writer.write(next.flat);
+          else writer.breakLine(column);
+          return;
         case "indent":
         case "nest":
-          waiting.push({
-            doc: doc.doc,
-            indentation: Math.min(indentation + (isFlat && doc.is === "nest" ? 0 : 2), DEEPEST),
-            isFlat,
-          });
+          column = Math.min(column + (flat && next.is === "nest" ? 0 : 2), DEEPEST);
+          next = next.doc;
           break;
         case "aside":
-          push(doc.doc);
+          next = next.doc;
           break;
         case "group":
-          push(doc.doc, !doc.isForced && (isFlat || fits(doc.doc, true)));
+          flat = !next.isForced && (flat || fits(next.doc, true));
+          next = next.doc;
           break;
         case "choice":
-          push(isFlat ? (doc.docs[0] as Doc) : chosen(doc.docs), isFlat);
+          next = flat ? next.docs[0] : chosen(next.docs);
           break;
         default:
-          push(madeOf(doc));
+          next = takenOf(next);
       }
     }
   }
@@ -170,14 +178,21 @@ function madeOf(doc: Lazy): Doc {
   return doc.made;
 }
 
+/** A part is laid out once: what was made of it is let go of, so that the layout of a long text is never there as a whole. */
+function takenOf(doc: Lazy): Doc {
+  const made = madeOf(doc);
+  doc.made = undefined;
+  return made;
+}
+
 /** Writes lines, and notes where what stands in them comes from. */
 class Writer {
   column = 0;
   readonly #lines: string[] = [];
-  readonly #marks: [number, number][][] = [];
+  readonly #marks: number[][] = [];
   readonly #indentation: number;
   #line = "";
-  #marksOfLine: [number, number][] = [];
+  #marksOfLine: number[] = [];
 
   constructor(indentation: number) {
     this.#indentation = indentation;
@@ -195,8 +210,8 @@ class Writer {
   }
 
   mark(offset: number): void {
-    const last = this.#marksOfLine.at(-1);
-    if (last?.[0] !== this.column) this.#marksOfLine.push([this.column, offset]);
+    const marks = this.#marksOfLine;
+    if (marks[marks.length - 2] !== this.column) marks.push(this.column, offset);
   }
 
   breakLine(indentation: number): void {

@@ -1,19 +1,17 @@
 import { type AnyNode, is, isFunction, isLoop, type NodeOf } from "../tree/nodes.ts";
-import { childrenOf } from "../tree/walk.ts";
+import { forEachNode } from "../tree/walk.ts";
 
 /** The options of JSHint for a module: it would mark what the module means to do. */
 export function jshintOptions(program: NodeOf<"Program">): string[] {
   const options = new Set<string>();
-  const waiting: { readonly node: AnyNode; readonly isInLoop: boolean }[] = [
-    { node: program, isInLoop: false },
-  ];
-  for (let it = waiting.pop(); it; it = waiting.pop()) {
-    const { node, isInLoop } = it;
-    if (isInLoop && isFunction(node)) options.add("loopfunc: true");
+  const inLoops = new Set<AnyNode>();
+  forEachNode(program, (node, parent) => {
+    if (parent && (isLoop(parent) || (inLoops.has(parent) && !isFunction(parent)))) {
+      inLoops.add(node);
+      if (isFunction(node)) options.add("loopfunc: true");
+    }
     for (const option of optionsFor(node)) options.add(option);
-    const isInside = isLoop(node) || (isInLoop && !isFunction(node));
-    for (const child of childrenOf(node)) waiting.push({ node: child, isInLoop: isInside });
-  }
+  });
   return [...options].sort();
 }
 

@@ -28,21 +28,23 @@ export function mappingsOf(
   source: string,
 ): SectionMappings {
   const placeOf = lineIndex(source);
-  const segments = marks.map((line) =>
-    line.flatMap(([column, mark]): Segment[] => {
-      const offset = sourceOffset(mark);
-      if (offset === undefined) return [];
+  const segments = marks.map((line) => {
+    const found: Segment[] = [];
+    for (let index = 0; index < line.length; index += 2) {
+      const offset = sourceOffset(line[index + 1] as number);
+      if (offset === undefined) continue;
       const place = placeOf(offset);
-      return [[column, 0, place.line - 1, place.column - 1]];
-    }),
-  );
+      found.push([line[index] as number, 0, place.line - 1, place.column - 1]);
+    }
+    return found;
+  });
   return sectionMappings(code, segments);
 }
 
 /** The mappings of a section with this text. */
 export function sectionMappings(code: string, segments: Segments): SectionMappings {
   const lines = Array.from({ length: countLines(code) }, (_, line) => segments[line] ?? []);
-  const [, , line, column] = lines.flat().at(-1) ?? [0, 0, 0, 0];
+  const [, , line, column] = lines.findLast((it) => it.length > 0)?.at(-1) ?? [0, 0, 0, 0];
   return { text: encoded(lines), last: [line, column] };
 }
 

@@ -1,5 +1,5 @@
 import { atNode } from "../tree/defect.ts";
-import type { AnyNode, NodeOf } from "../tree/nodes.ts";
+import { type AnyNode, is, type NodeOf } from "../tree/nodes.ts";
 import { statementDocs } from "./blocks.ts";
 import { betweenComments } from "./comments.ts";
 import { type Doc, type Laid, layOut, lazy } from "./doc.ts";
@@ -23,14 +23,17 @@ export function printTree(program: NodeOf<"Program">): Laid {
       ? row(node as never, printer)
       : [{ is: "mark", offset: node.start }, row(node as never, printer)];
   };
-  const made = (node: AnyNode, make: () => Doc) =>
-    lazy(() => {
+  const made = (node: AnyNode, make: () => Doc) => {
+    // Nothing stands in a leaf that could wait.
+    if (is(node, "Identifier", "Literal")) return make();
+    return lazy(() => {
       try {
         return make();
       } catch (error) {
         throw atNode(node, error);
       }
     });
+  };
   const withoutComments = (node: AnyNode, least: number): Doc => {
     const doc = bare(node);
     return levelOf(node) < least || enclosed.has(node) ? ["(", doc, ")"] : doc;

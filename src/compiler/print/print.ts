@@ -139,8 +139,8 @@ interface SectionNames {
   readonly helpers: ReadonlyMap<string, string>;
 }
 
-function printModule({ tree, source }: LoweredModule, given: SectionNames): PrintedModule {
-  const { program, scope, helpers, positions } = tree();
+function printModule({ takeTree, source }: LoweredModule, given: SectionNames): PrintedModule {
+  const { program, scope, helpers, positions } = takeTree();
   temporariesAtTop(scope).forEach((variable, index) => {
     variable.name = given.temporaries[index] as string;
   });

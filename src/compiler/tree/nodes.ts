@@ -168,12 +168,16 @@ export type NodeOf<Type extends NodeType> = { [T in Type]: Base<T> & NodePropert
 
 export type AnyNode = NodeOf<NodeType>;
 
-/** Tells whether a node is of one of the types. */
+/** Tells whether a node is of one of the types. Nearly each question names one or two: for these no list is made. */
 export function is<Type extends NodeType>(
   node: { readonly type: string } | null | undefined,
-  ...types: readonly Type[]
+  first: Type,
+  second?: Type,
+  ...others: readonly Type[]
 ): node is NodeOf<Type> {
-  return node !== null && node !== undefined && (types as readonly string[]).includes(node.type);
+  if (!node) return false;
+  const { type } = node;
+  return type === first || type === second || (others as readonly string[]).includes(type);
 }
 
 const loops = [

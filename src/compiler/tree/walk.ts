@@ -140,11 +140,20 @@ export function forEachNode(
   while (waiting.length > 0) {
     const node = waiting.pop() as AnyNode;
     if (visit(node, parents.pop()) === false) continue;
-    const children = childrenOf(node);
-    for (let index = children.length - 1; index >= 0; index--) {
-      waiting.push(children[index] as AnyNode);
-      parents.push(node);
-    }
+    pushChildren(node, waiting);
+    while (parents.length < waiting.length) parents.push(node);
+  }
+}
+
+/** Puts the nodes directly inside a node on a stack, the first of them on top. */
+function pushChildren(node: AnyNode, stack: AnyNode[]): void {
+  const keys = partNames(node);
+  for (let at = keys.length - 1; at >= 0; at--) {
+    const part = slotsOf(node)[keys[at] as string];
+    if (Array.isArray(part)) {
+      for (let index = part.length - 1; index >= 0; index--)
+        if (part[index]) stack.push(part[index] as AnyNode);
+    } else if (part) stack.push(part);
   }
 }
 
