@@ -75,6 +75,19 @@ test("a package that is not simulated can be required where nothing uses it", as
   expect([items, error]).toEqual([[{ id: 1, types: ["function", "function"] }], undefined]);
 });
 
+test("a package may add a kind of file to require.extensions, and not load one by it", async () => {
+  const sim = await simulateZap(
+    `thing_poll: function (bundle) {
+      require.extensions[".hbs"] = function () {};
+      if (bundle.meta.frontend) require.extensions[".js"]({}, "a.js");
+      return [{ id: Object.keys(require.extensions).join() }];
+    }`,
+  );
+  expect((await sim.poll("thing")).items).toEqual([{ id: ".js,.json,.node,.hbs" }]);
+  const { error } = await sim.poll("thing", { meta: { frontend: true } });
+  expect(error?.message).toBe("require.extensions is not simulated yet.");
+});
+
 test("events is there", async () => {
   const sim = await simulateZap(
     `thing_poll: function () {

@@ -113,14 +113,23 @@ interface RequireMembers {
 
 /** Made inside the context: see `inContext`. */
 function addMembers(require: object, { refuse, unavailable }: RequireMembers): void {
-  const names = ["resolve", "main", "extensions", "cache"];
-  for (const name of names)
-    Object.defineProperty(require, name, {
-      value: unavailable(() => refuse(name)),
-      enumerable: true,
-      configurable: true,
-      writable: true,
-    });
+  const add = (object: object, name: string, value: unknown) =>
+    Object.defineProperty(object, name, { value, enumerable: true, configurable: true, writable: true });
+  for (const name of ["resolve", "main", "cache"])
+    add(
+      require,
+      name,
+      unavailable(() => refuse(name)),
+    );
+  // Packages add their own kind of file to them.
+  const extensions: object = Object.create(null);
+  for (const kind of [".js", ".json", ".node"])
+    add(
+      extensions,
+      kind,
+      unavailable(() => refuse("extensions")),
+    );
+  add(require, "extensions", extensions);
 }
 
 function requireFor(realm: RealmParts, name: string, global: (name: string) => unknown): unknown {
