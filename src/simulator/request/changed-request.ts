@@ -48,9 +48,12 @@ function bodyOf(data: unknown, otherwise: unknown): unknown {
   }
 }
 
-/** Percent-encodes what is not encoded yet, except braces. `a b%20c` -> `a%20b%20c`, `%7B{` -> `{{` */
-function encodeUrl(url: string): string {
-  const encoded = orUriError(() => url.replace(/[^%{}]+/g, encodeURI));
+/**
+ * Percent-encodes what is not encoded yet, except braces: `a b%20c` -> `a%20b%20c`, `%7B{` -> `{{`. A `pre_` method may have
+ * given what is no text.
+ */
+function encodeUrl(url: unknown): string {
+  const encoded = orUriError(() => String(url).replace(/[^%{}]+/g, encodeURI));
   return encoded.replaceAll("%7B", "{").replaceAll("%7D", "}");
 }
 
