@@ -10,15 +10,9 @@ import { loadScript } from "../../src/simulator/load.ts";
 import { nodeGlobals as simulatedGlobals } from "../../src/simulator/script/node-globals.ts";
 import { es5Only } from "../../src/source/es5-only.ts";
 import { jshint } from "../jshint.ts";
+import { app, codeOf, load } from "./engine-app.ts";
 import { integration, trigger } from "./integration.ts";
 import { thing, tool } from "./tool-package.ts";
-
-const app = (engine: string) => `import type { App } from "zapc";
-export const app = {
-  title: "Example", version: "1.2.3", description: "Example is a service for tests.", test_trigger: "thing",
-  engine: "${engine}", auth: { type: "none" },
-} as const satisfies App;
-`;
 
 const own = `${trigger}
 const seen = new Map<string, number>();
@@ -32,42 +26,6 @@ export function poll({ url_raw }: Poll<typeof trigger>): Results {
 }
 `;
 
-const iterating = `${trigger}
-const steps = (log: unknown[]) => ({
-  [Symbol.iterator]() {
-    let at = 0;
-    return { next: () => ({ done: at > 3, value: at++ }), return: () => (log.push("left"), { done: true as const, value: undefined }) };
-  },
-});
-
-export function poll(_: Poll<typeof trigger>): Results {
-  const log: unknown[] = [];
-  const waiting = new Set([1]);
-  for (const item of waiting) if (item < 4) waiting.add(item + 1);
-  for (const [key, value] of new Map([["a", 1]])) log.push(key + value);
-  loop: for (const letter of "a😀") for (const step of steps(log)) if (step > 0) continue loop; else log.push(letter);
-  const [first, ...others] = waiting;
-  const [one] = steps(log);
-  return [{ id: [...waiting].join(), log: log.join(), max: Math.max(...waiting.values()), first, others: others.length, one, letters: [..."a😀"].length }];
-}
-`;
-
-const overArrays = `${trigger}
-export function poll(_: Poll<typeof trigger>): Results {
-  const keys = Object.keys({ a: 1, b: 2 });
-  const found: string[] = [];
-  const add = (...names: string[]) => {
-    for (const name of names) found.push(...name.split(""));
-  };
-  for (const key of keys.filter((it) => it !== "a")) add(key, ...keys);
-  const pairs = Object.entries({ d: 1 }).filter(([, value]) => value > 0);
-  for (const [key, value] of pairs) found.push(key + value);
-  const rest = (...[first, second = "f"]: string[]) => found.push(first + second);
-  rest("e");
-  return [{ id: [...found, ...pairs.map(([key]) => key)].join("") }];
-}
-`;
-
 /** A package that asks for modules of Node.js, and for its globals, as soon as it runs. */
 const early = {
   ...tool,
@@ -76,19 +34,11 @@ const early = {
     "import { createHash } from 'node:crypto';\nimport path from 'path';\nconst empty = Buffer.alloc(0);\nclass Failed extends Error {}\nexport const use = (text) => {\n  if (text === '') throw new Failed(path.sep);\n  return createHash('md5').update(Buffer.concat([empty, Buffer.from(text)])).digest('hex');\n};\n",
 };
 
-const codeOf = async (files: { readonly [path: string]: string }) =>
-  (await compile(integration(files))).script.code;
-
 const findingsOf = (files: { readonly [path: string]: string }) =>
   compile(integration(files)).then(
     ({ warnings }) => warnings,
     ({ diagnostics }: Invalid) => diagnostics,
   );
-
-/** Loads a script as the runner does. */
-function load(code: string) {
-  return new Function("require", `${code}\nreturn Zap;`)(process.getBuiltinModule);
-}
 
 test("sources may use ES2019 and the globals and modules of Node.js, in ES5 syntax", async () => {
   const code = await codeOf({ "app.ts": app("node"), "triggers/thing.ts": own });
@@ -101,19 +51,6 @@ test("sources may use ES2019 and the globals and modules of Node.js, in ES5 synt
     "/* globals Buffer, Map, URL */",
     "/* jshint eqnull: true */",
   ]);
-});
-
-test("sources iterate what the engine iterates, and tell it when they leave a loop", async () => {
-  const code = await codeOf({ "app.ts": app("node"), "triggers/thing.ts": iterating });
-  expect(load(code).thing_poll({})).toEqual([
-    { id: "1,2,3,4", log: "a1,a,left,😀,left,left", max: 4, first: 1, others: 3, one: 0, letters: 2 },
-  ]);
-});
-
-test("what is certainly an array is gone through by its indexes there", async () => {
-  const code = await codeOf({ "app.ts": app("node"), "triggers/thing.ts": overArrays });
-  expect(load(code).thing_poll({})).toEqual([{ id: "babd1efd" }]);
-  expect(code).not.toMatch(/Symbol|iterate/);
 });
 
 test("the default is ES5, as is said of each use", async () => {

@@ -66,25 +66,16 @@ export function isArray(node: AnyNode): boolean {
   });
 }
 
-/** Tells whether a value is certainly an array of arrays: `Object.entries(a).filter(b)` */
+/**
+ * Tells whether a value is certainly an array of arrays: `Object.entries(a).filter(b)`. A variable may have got other items since
+ * it got its value.
+ */
 export function isArrayOfArrays(node: AnyNode): boolean {
   return holdsOfParts(node, (given) => {
-    switch (given?.type) {
-      case "ArrayExpression":
-        return given.elements.every((it) => it !== null && isArray(it)) ? [] : undefined;
-      case "CallExpression": {
-        const { callee } = given;
-        const name = is(callee, "MemberExpression") ? propertyName(callee) : undefined;
-        if (name === "entries") return arrayOfCall(given);
-        return name !== undefined && keepsItems.test(name) ? arrayOfCall(given) : undefined;
-      }
-      case "Identifier": {
-        const bindings = given.variable?.bindings ?? [];
-        return bindings.length > 0 ? bindings.flatMap(valuesOf) : undefined;
-      }
-      default:
-        return undefined;
-    }
+    if (is(given, "ArrayExpression"))
+      return given.elements.every((it) => it !== null && isArray(it)) ? [] : undefined;
+    if (!is(given, "CallExpression") || !is(given.callee, "MemberExpression")) return undefined;
+    return keepsItems.test(propertyName(given.callee) ?? "") ? arrayOfCall(given) : undefined;
   });
 }
 
@@ -115,8 +106,8 @@ const givesArray: { readonly [object: string]: RegExp } = {
   Array: /^(from|of)$/,
   Object: /^(entries|getOwnPropertyNames|keys|values)$/,
 };
-// The methods of an array that give some of its items.
-const keepsItems = /^(filter|reverse|slice|sort|splice)$/;
+// `Object.entries`, and the methods of an array that give some of its items.
+const keepsItems = /^(entries|filter|reverse|slice|sort|splice)$/;
 // The methods of an array that give one.
 const keepsArray = /^(concat|filter|flat|flatMap|map|reverse|slice|sort|splice)$/;
 
