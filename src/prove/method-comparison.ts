@@ -176,7 +176,7 @@ export class MethodComparison {
 
   /** Sorts out what is no difference: noise, globals that the new script no longer makes, and failures that come sooner. */
   #sorted(old: Observed, other: Observed): SortedDifferences {
-    // How far a call came that did not end in time is chance.
+    // A call that is cut off may have sent more or fewer of its requests each time.
     if (old.late && other.late) return { tolerated: [], differences: [] };
     if (failsOnlyInStrictMode(old, other) && isRejected(old.result, this.#called.method))
       return { tolerated: [], failsSooner: other.error?.message ?? "", differences: [] };

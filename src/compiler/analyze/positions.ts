@@ -22,7 +22,7 @@ interface MappedPart {
   readonly module: Pick<BundledModule, "code" | "edits">;
 }
 
-/** What stands for an offset that is not known. */
+/** Marks an offset that is not known. */
 const NOWHERE = -1;
 
 /** Finds where the nodes of a part come from: esbuild tells it of each, to the character. */
