@@ -1,5 +1,5 @@
 // Opendatasoft 1.2.0
-// Made from TypeScript by zapc 0.7.0; sources 2fa82121bc4394ce, file a26f619b3210bd8c.
+// Made from TypeScript by zapc 0.7.0; sources 2fa82121bc4394ce, file b3faca849f20826d.
 // Change the sources and build again: what is changed here is lost.
 /* jshint -W018 */
 'use strict';
@@ -116,10 +116,10 @@ var Zap = (function () {
   ];
 
   function explainFailure(portal, call, reason) {
-    var _value = failures.filter(function(failure) {
+    var _failure = failures.filter(function(failure) {
       var sign = failure[0];
       return sign.test(reason);
-    })[0], passes = _value[1], text = _value[2];
+    })[0], passes = _failure[1], text = _failure[2];
     var told = text.replace("DOMAIN", portal.domain).replace("REASON", function() {
       return reason;
     });
@@ -714,7 +714,7 @@ var Zap = (function () {
         guess = options.guess === undefined ? FIRST_PAGE : options.guess,
         selection = __rest(options, ["most", "guess"]);
     return readBeginning({ most: most, guess: guess }, function(limit) {
-      return askForPage(portal, __assign(__assign({}, datasetCall(id, "/exports/json")), {
+      return askForPage(portal, __assign({}, datasetCall(id, "/exports/json"), {
         query: __assign({}, selection, { limit: limit }),
         list: "[]"
       }));

@@ -45,8 +45,14 @@ function spreadCall(
   });
   if (object) return apply(callee, object);
   if (!is(callee, "MemberExpression")) return apply(callee, make.undefinedValue());
+  if (isEmptyArray(callee.object)) return apply(callee, make.array([]));
   const { first, again } = lowering.once(callee.object, namesOfValue(callee.object));
   return apply({ ...callee, object: first }, again());
+}
+
+/** Another is as good: `[].concat(...lists)` -> `[].concat.apply([], lists)`. */
+function isEmptyArray(node: AnyNode): boolean {
+  return is(node, "ArrayExpression") && node.elements.length === 0;
 }
 
 /** `new A(...b)` -> `new (A.bind.apply(A, __concat([undefined], b)))()` */

@@ -1,4 +1,4 @@
-import { type AnyNode, is, isFunction } from "../tree/nodes.ts";
+import { type AnyNode, is, isFunction, type NodeOf } from "../tree/nodes.ts";
 import { someNode } from "../tree/walk.ts";
 import type { Lowering } from "./lowering.ts";
 
@@ -14,6 +14,7 @@ export function hasEffect(node: AnyNode, lowering: Lowering): boolean {
 function isEffect(node: AnyNode, lowering: Lowering): boolean {
   switch (node.type) {
     case "CallExpression":
+      return !isCopy(node, lowering);
     case "NewExpression":
     case "TaggedTemplateExpression":
     case "AssignmentExpression":
@@ -29,6 +30,14 @@ function isEffect(node: AnyNode, lowering: Lowering): boolean {
     default:
       return false;
   }
+}
+
+/** `__assign({}, a)`: a new object, where no accessor in the bundle can be behind a property of those that it copies. */
+function isCopy({ callee, arguments: [target] }: NodeOf<"CallExpression">, lowering: Lowering): boolean {
+  const { names, isOpen } = lowering.facts.accessors;
+  if (isOpen || names.length > 0 || !is(callee, "Identifier") || !callee.variable) return false;
+  if (callee.variable !== lowering.helpers.get("__assign")) return false;
+  return is(target, "ObjectExpression") || (is(target, "CallExpression") && isCopy(target, lowering));
 }
 
 /** Tells whether an expression names one of some variables. */

@@ -1,4 +1,4 @@
-import { type AnyNode, is, isFunction, keyName, type NodeOf } from "../tree/nodes.ts";
+import { type AnyNode, is, isFunction, type NodeOf } from "../tree/nodes.ts";
 
 /*
  * The names of variables that the source does not have. Those that only keep a value begin with `_`, so that a reader tells
@@ -61,8 +61,8 @@ function nounOf(given: AnyNode): string | undefined {
       case "Identifier":
         return plainName(node.name);
       case "MemberExpression": {
-        const name = keyName({ key: node.property as AnyNode, computed: node.computed });
-        return name !== undefined && !node.computed ? plainName(name) : undefined;
+        if (node.computed) return singularOf(nounOf(node.object) ?? "");
+        return is(node.property, "Identifier") ? plainName(node.property.name) : undefined;
       }
       case "CallExpression": {
         const name = nameOfCall(node);
@@ -83,10 +83,7 @@ function nounOf(given: AnyNode): string | undefined {
         node = node.left as AnyNode;
         break;
       case "ConditionalExpression":
-        node =
-          is(node.consequent, "Identifier") && node.consequent.name === "undefined"
-            ? node.alternate
-            : node.consequent;
+        node = isDefault(node.consequent) ? node.alternate : node.consequent;
         break;
       case "SequenceExpression":
         node = node.expressions.at(-1);
@@ -96,6 +93,14 @@ function nounOf(given: AnyNode): string | undefined {
     }
   }
   return undefined;
+}
+
+/** Tells whether a value only stands for another that may be missing: `a === undefined ? {} : a` */
+function isDefault(node: AnyNode): boolean {
+  return (
+    is(node, "ObjectExpression", "ArrayExpression", "Literal") ||
+    (is(node, "Identifier") && node.name === "undefined")
+  );
 }
 
 function nameOfCall({ callee }: NodeOf<"CallExpression">): string {

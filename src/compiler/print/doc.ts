@@ -7,7 +7,7 @@ export type Doc =
   | string
   | readonly Doc[]
   | Line
-  /** Two columns further in: a nested part only where the group around it is broken. */
+  /** Two columns further in. A nested part is so where the group around it is broken; an indented one always, and breaks its own lines. */
   | { readonly is: "indent" | "nest"; readonly doc: Doc }
   /** A forced group is always broken. */
   | { readonly is: "group"; readonly doc: Doc; readonly isForced: boolean }
@@ -107,8 +107,11 @@ export function layOut(
           else writer.breakLine(column);
           return;
         case "indent":
+          [column, flat] = [Math.min(column + 2, DEEPEST), false];
+          next = next.doc;
+          break;
         case "nest":
-          column = Math.min(column + (flat && next.is === "nest" ? 0 : 2), DEEPEST);
+          column = Math.min(column + (flat ? 0 : 2), DEEPEST);
           next = next.doc;
           break;
         case "aside":

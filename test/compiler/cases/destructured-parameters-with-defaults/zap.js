@@ -42,8 +42,8 @@ var Zap = (function () {
         options = {};
       }
       var a = options.a === undefined ? 1 : options.a,
-          _object = options.b === undefined ? {} : options.b,
-          c = _object.c === undefined ? [2] : _object.c,
+          _b = options.b === undefined ? {} : options.b,
+          c = _b.c === undefined ? [2] : _b.c,
           rest = __rest(options, ["a", "b"]);
       if (list === undefined) {
         list = [0, 0];

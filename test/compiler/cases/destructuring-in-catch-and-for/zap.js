@@ -19,8 +19,8 @@ var Zap = (function () {
     for (var i = 0, values = [{ name: "a", tags: ["x"] }, {}]; i < values.length; i++) {
       var value = values[i],
           name = value.name === undefined ? "none" : value.name,
-          _values = value.tags === undefined ? [] : value.tags,
-          tag = _values[0] === undefined ? "untagged" : _values[0];
+          _tags = value.tags === undefined ? [] : value.tags,
+          tag = _tags[0] === undefined ? "untagged" : _tags[0];
       seen.push(name + tag);
     }
     return seen;

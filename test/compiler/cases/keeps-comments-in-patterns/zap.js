@@ -12,12 +12,12 @@ var Zap = (function () {
     var id = ticket.id,
         title = ticket.title === undefined ? "untitled" : ticket.title, // by default
         // Most have none.
-        _values = ticket.tags === undefined ? [] : ticket.tags,
-        first = _values[0],
-        second = _values[1] /* rarely */,
-        others = _values.slice(2) /* the rest */,
-        _object = ticket.queue === undefined ? {} : ticket.queue,
-        name = _object.name === undefined ? /* of the queue */ "none" : _object.name;
+        _tags = ticket.tags === undefined ? [] : ticket.tags,
+        first = _tags[0],
+        second = _tags[1] /* rarely */,
+        others = _tags.slice(2) /* the rest */,
+        _queue = ticket.queue === undefined ? {} : ticket.queue,
+        name = _queue.name === undefined ? /* of the queue */ "none" : _queue.name;
     if (prefix === undefined) {
       prefix = /* before all */ "#";
     }

@@ -72,8 +72,8 @@ var Zap = (function () {
     for (var i = 0, values = [{ n: 1, inner: [2] }, { n: 3 }]; i < values.length; i++) {
       var _value_4 = values[i],
           n = _value_4.n,
-          _values_2 = _value_4.inner === undefined ? [] : _value_4.inner,
-          m = _values_2[0] === undefined ? at("inner", 0) : _values_2[0];
+          _inner = _value_4.inner === undefined ? [] : _value_4.inner,
+          m = _inner[0] === undefined ? at("inner", 0) : _inner[0];
       log.push(n + "/" + m);
     }
     for (var j = 0, keys = Object.keys(others).map(function(it) {
