@@ -1,3 +1,4 @@
+import { isSteady } from "../analyze/values.ts";
 import { type AnyNode, is, isFunction, type NodeOf } from "../tree/nodes.ts";
 import { someNode } from "../tree/walk.ts";
 import type { Lowering } from "./lowering.ts";
@@ -32,10 +33,33 @@ function isEffect(node: AnyNode, lowering: Lowering): boolean {
   }
 }
 
+/**
+ * Tells whether an expression has to be evaluated after the objects before it are copied: it has an effect, or it reads what an
+ * accessor, which copying runs, can change.
+ */
+export function hasPlaceAfterCopies(node: AnyNode, lowering: Lowering): boolean {
+  if (hasEffect(node, lowering)) return true;
+  return (
+    copyingRunsAccessors(lowering) &&
+    someNode(
+      node,
+      (it) => is(it, "MemberExpression") || (is(it, "Identifier") && mayChange(it)),
+      (it) => !isFunction(it),
+    )
+  );
+}
+
+function mayChange({ variable }: NodeOf<"Identifier">): boolean {
+  return variable !== undefined && !variable.isTemporary && !isSteady(variable);
+}
+
+function copyingRunsAccessors({ facts }: Lowering): boolean {
+  return facts.accessors.isOpen || facts.accessors.names.length > 0;
+}
+
 /** `__assign({}, a)`: a new object, where no accessor in the bundle can be behind a property of those that it copies. */
 function isCopy({ callee, arguments: [target] }: NodeOf<"CallExpression">, lowering: Lowering): boolean {
-  const { names, isOpen } = lowering.facts.accessors;
-  if (isOpen || names.length > 0 || !is(callee, "Identifier") || !callee.variable) return false;
+  if (copyingRunsAccessors(lowering) || !is(callee, "Identifier") || !callee.variable) return false;
   if (callee.variable !== lowering.helpers.get("__assign")) return false;
   return is(target, "ObjectExpression") || (is(target, "CallExpression") && isCopy(target, lowering));
 }

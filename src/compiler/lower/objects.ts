@@ -3,7 +3,7 @@ import * as make from "../tree/build.ts";
 import { type AnyNode, is, isPattern, keyName, type NodeOf } from "../tree/nodes.ts";
 import { type Variable, valuesOf } from "../tree/variables.ts";
 import { joinedParts } from "./calls.ts";
-import { hasEffect } from "./effects.ts";
+import { hasEffect, hasPlaceAfterCopies } from "./effects.ts";
 import { callOfWrapper } from "./functions.ts";
 import type { Lowering, Rows } from "./lowering.ts";
 
@@ -109,7 +109,7 @@ function spreadObject(node: AnyNode, properties: readonly AnyNode[], lowering: L
     if (plain.length > 0 || parts.length === 0) {
       const list = objectWith(plain);
       if (node.isBroken) list.isBroken = plain.length > 0;
-      parts.push({ list, hasEffect: plain.some((it) => hasEffect(it, lowering)) });
+      parts.push({ list, hasEffect: plain.some((it) => hasPlaceAfterCopies(it, lowering)) });
     }
     plain = [];
     fits = inLiteral();
@@ -123,7 +123,7 @@ function spreadObject(node: AnyNode, properties: readonly AnyNode[], lowering: L
       plain.push(it);
     } else if (is(it, "SpreadElement")) {
       close();
-      parts.push({ list: spreadOf(it), hasEffect: hasEffect(it.argument, lowering) });
+      parts.push({ list: spreadOf(it), hasEffect: hasPlaceAfterCopies(it.argument, lowering) });
     }
   }
   if (plain.length > 0) close();
@@ -235,7 +235,7 @@ function assigned(part: AnyNode, whole: AnyNode, lowering: Lowering): AnyNode {
     is(whole.callee, "Identifier") &&
     is(helper, "Identifier") &&
     whole.callee.variable === helper.variable;
-  if (isCalled && !hasEffect(part, lowering)) return { ...whole, arguments: [...whole.arguments, part] };
+  if (isCalled && !hasPlaceAfterCopies(part, lowering)) return { ...whole, arguments: [...whole.arguments, part] };
   return make.call(helper, [whole, part]);
 }
 
