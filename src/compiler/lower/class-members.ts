@@ -23,7 +23,22 @@ export function members(state: ClassState, lowering: Lowering): AnyNode[] {
         );
     }
   }
-  return [...methods, ...statics];
+  const isApart = statics.length > 0 && isMovedBehind(body);
+  return [...methods, ...(isApart ? [blankLine()] : []), ...statics];
+}
+
+/** Tells whether a method is written behind the first static field or block, and comes before it. */
+function isMovedBehind(body: readonly AnyNode[]): boolean {
+  const isOfClass = (it: AnyNode) => is(it, "StaticBlock") || (is(it, "PropertyDefinition") && it.static);
+  const first = body.findIndex(isOfClass);
+  return (
+    first !== -1 && body.slice(first).some((it) => is(it, "MethodDefinition") && it.kind !== "constructor")
+  );
+}
+
+/** A statement that is not written, above which a blank line stands. */
+function blankLine(): AnyNode {
+  return { type: "EmptyStatement", start: make.NOWHERE, end: make.NOWHERE, isAfterBlank: true } as AnyNode;
 }
 
 /** Statements in the place of a member, with its comments. */

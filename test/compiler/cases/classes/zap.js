@@ -31,6 +31,7 @@ var Zap = (function () {
     Base.make = function(name) {
       return new Base(name);
     };
+
     Base.count = 0;
     var made = Base.make("a");
     made.value = 4;

@@ -16,6 +16,7 @@ var Zap = (function () {
   Registry.prototype.get = function(name) {
     return this.known[name];
   };
+
   Registry.names = [];
   (function() {
     for (var i = 0, values = ["a", "b"]; i < values.length; i++) {

@@ -24,6 +24,7 @@ var Zap = (function () {
     enumerable: false,
     configurable: true
   });
+
   Meter.reads = 0;
   // One statement needs no function.
   Meter.reads = 1; // set here

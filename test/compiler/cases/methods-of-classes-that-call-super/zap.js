@@ -50,6 +50,7 @@ var Zap = (function () {
     var words = Array.prototype.slice.call(arguments);
     return __concat([this.name], words).join(" ");
   };
+
   Base.label = "base";
   Base.made = 0;
 
@@ -72,6 +73,7 @@ var Zap = (function () {
   Early.describe = function() {
     return "<" + Base.describe.call(this) + ">";
   };
+
   Early.label = Base.label + " early";
   Early.count = [1, 2].map(function(n) {
     return n * Early.made;

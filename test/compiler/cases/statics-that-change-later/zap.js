@@ -32,6 +32,7 @@ var Zap = (function () {
       enumerable: false,
       configurable: true
     });
+
     A.n = 1;
     A.list = [];
     function B() {

@@ -42,6 +42,7 @@ var Zap = (function () {
   Shape.of = function(name) {
     return new Shape(name);
   };
+
   /** How many were made. */
   Shape.made = 0;
 
