@@ -148,6 +148,8 @@ export class PlaceFinder {
     const block = following && blockOf(following);
     if (isInParameters(enclosing, comment) && !nodes.some((it) => isCallOf(it, enclosing)))
       places.push({ is: "inside", offset: anchorOf(enclosing) });
+    if (block && preceding && !startsLine && this.#isBehindParameters(enclosing, comment, [preceding, block]))
+      places.push({ is: "after", offset: anchorOf(preceding) });
     if (block) places.push({ is: "in", offset: anchorOfBlock(block, this.#text), isMoved: true });
     else {
       const isAlone = !following && this.#isInBrackets(enclosing, preceding, comment);
@@ -179,6 +181,17 @@ export class PlaceFinder {
       return enclosing.arguments.length === 0 && this.#text.slice(end, start).includes("(");
     }
     return !preceding && /^(Array|Object)Expression$/.test(enclosing.type);
+  }
+
+  /** Tells whether a comment stands behind the last parameter of a function, in their brackets. */
+  #isBehindParameters(
+    { type }: Node,
+    { start, end }: SourceComment,
+    [last, body]: readonly [Node, Node],
+  ): boolean {
+    const hasBracket = (from: number, to: number) => this.#text.slice(from, to).includes(")");
+    const isFunction = /Function(Declaration|Expression)$/.test(type);
+    return isFunction && !hasBracket(last.end, start) && hasBracket(end, body.start);
   }
 
   /** `f(a /* why *\/, b)` */

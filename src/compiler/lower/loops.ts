@@ -1,6 +1,6 @@
 import { isArrayOfArrays, isSteady } from "../analyze/values.ts";
 import * as make from "../tree/build.ts";
-import { type AnyNode, is, isPattern, type Loop, type NodeOf } from "../tree/nodes.ts";
+import { type AnyNode, type Comment, is, isPattern, type Loop, type NodeOf } from "../tree/nodes.ts";
 import { indexNames, namesOfItem, namesOfList, namesOfValue } from "./hints.ts";
 import { bodyFunction } from "./loop-functions.ts";
 import type { Lowering, Rows, Slot } from "./lowering.ts";
@@ -52,8 +52,23 @@ function loopOf(node: Loop, lowering: Lowering, place: Slot): AnyNode | AnyNode[
 /** The body of a loop, with statements before its own. */
 function withOpening(body: AnyNode, opening: readonly AnyNode[]): AnyNode {
   if (opening.length === 0) return body;
-  if (is(body, "BlockStatement")) return { ...body, body: [...opening, ...body.body] };
+  if (is(body, "BlockStatement"))
+    return { ...body, body: [...belowComment(opening, body.body[0]), ...body.body] };
   return make.block([...opening, body]);
+}
+
+/** Statements at the beginning of a block, below a comment behind its brace: that is about the loop. */
+function belowComment([first, ...others]: readonly AnyNode[], own: AnyNode | undefined): AnyNode[] {
+  if (!first) return [];
+  const before = own?.comments?.before ?? [];
+  const isBehindBrace = before[0]?.startsLine === false;
+  if (!own || !isBehindBrace) return [first, ...others];
+  const [comment, ...rest] = before as [Comment, ...Comment[]];
+  own.comments = { ...own.comments, before: rest };
+  return [
+    { ...first, comments: { ...first.comments, before: [comment, ...(first.comments?.before ?? [])] } },
+    ...others,
+  ];
 }
 
 function lowered(given: LoopInput<Loop>): AnyNode {
