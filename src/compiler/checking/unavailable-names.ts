@@ -70,8 +70,13 @@ const unavailable: { readonly [name: string]: UnavailableName } = {
   flatMap: afterEs5("Use `list.reduce((all, item) => all.concat(…), [])`."),
   from: afterEs5("Use `_.toArray(…)`."),
   fromEntries: afterEs5("Use `_.object(pairs)`."),
+  isFinite: afterEs5('Use `typeof value === "number" && isFinite(value)`.'),
+  isInteger: afterEs5("Use `isFinite(value) && Math.floor(value) === value`."),
+  isNaN: afterEs5("Use `value !== value`: nothing else differs from itself."),
   includes: afterEs5("Use `indexOf(…) !== -1`."),
   Map: afterEs5("Use an object, with `Object.create(null)`."),
+  parseFloat: afterEs5("Use the global `parseFloat(…)`."),
+  parseInt: afterEs5("Use the global `parseInt(…)`."),
   padStart: afterEs5("Use `(zeros + text).slice(-length)`."),
   Promise: afterEs5("`z.request` waits for its answer; a method may also take a callback."),
   repeat: afterEs5("Use `new Array(count + 1).join(text)`."),
@@ -173,8 +178,13 @@ function inNoLibrary(diagnostic: Diagnostic, engine: Engine): Diagnostic {
   const name = /'(\w+)'/.exec(message)?.[1] ?? "";
   const instead = Object.hasOwn(unavailable, name) ? (unavailable[name] as UnavailableName).instead : "";
   const year = Number(/'es(\d+)' or later/.exec(message)?.[1]);
+  // ES5 has an `isFinite`, and no `Number.isFinite`.
+  const owner = /on type '(\w+(?=Constructor')|Math(?='))/.exec(message)?.[1];
+  const missing = owner === undefined ? name : `${owner}.${name}`;
   const why =
-    engine === "es5" ? `zap.js runs on ES5, which has no \`${name}\`.` : `Sources may use ES${NODE_LIBRARY}.`;
+    engine === "es5"
+      ? `zap.js runs on ES5, which has no \`${missing}\`.`
+      : `Sources may use ES${NODE_LIBRARY}.`;
   const otherwise = engine === "es5" && year <= NODE_LIBRARY ? onNode : "";
   return {
     ...diagnostic,
