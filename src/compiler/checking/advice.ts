@@ -64,7 +64,7 @@ const advice: readonly Advice[] = [
     hint: "Return the result: the platform fails when a method returns nothing.",
   },
   {
-    says: /^TS2322 Type 'unknown' is not assignable/,
+    says: /^TS(2322 Type|2345 Argument of type) 'unknown' is not assignable/,
     line: /JSON\.parse\(/,
     hint: "Say what the text holds: `z.JSON.parse<Ticket[]>(…)`.",
   },

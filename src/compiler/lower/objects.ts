@@ -235,7 +235,8 @@ function assigned(part: AnyNode, whole: AnyNode, lowering: Lowering): AnyNode {
     is(whole.callee, "Identifier") &&
     is(helper, "Identifier") &&
     whole.callee.variable === helper.variable;
-  if (isCalled && !hasPlaceAfterCopies(part, lowering)) return { ...whole, arguments: [...whole.arguments, part] };
+  if (isCalled && !hasPlaceAfterCopies(part, lowering))
+    return { ...whole, arguments: [...whole.arguments, part] };
   return make.call(helper, [whole, part]);
 }
 
