@@ -33,7 +33,9 @@ function template(
     add({ ...make.literal(value.cooked ?? value.raw), start, end });
     const expression = node.expressions[index];
     if (!expression) return;
-    for (const it of textsOf(expression)) add(isSurelyText(it) ? it : asText(it, lowering));
+    const texts = textsOf(expression);
+    // The terms of a sum stay as they are: `+` adds them in the source, too.
+    for (const it of texts) add(texts.length > 1 || isSurelyText(it) ? it : asText(it, lowering));
   });
   // Two values that are no texts would be added as numbers.
   if (!parts.slice(0, 2).some(isSurelyText)) parts.unshift(make.literal(""));
