@@ -1,6 +1,6 @@
 import type { Node } from "oxc-parser";
 import type { Edits } from "./edits.ts";
-import { type EnumValues, enumValueText } from "./enum-values.ts";
+import { type EnumValue, type EnumValues, enumValueText, isConstant, isText } from "./enum-values.ts";
 import { type EnumDeclaration, memberName, type Space } from "./spaces.ts";
 
 type EnumMember = EnumDeclaration["body"]["members"][number];
@@ -26,8 +26,8 @@ export function writeEnum(written: EnumToWrite, values: EnumValues, edits: Edits
   const { declaration, space, declaring } = written;
   const known = values.valuesOf(declaration, space);
   const names = declaration.body.members.map(memberName);
-  const isPlain = declaring !== "" && !known.includes(undefined) && !names.includes("__proto__");
-  if (isPlain) writeObject(written, known as (string | number)[], edits);
+  const isPlain = declaring !== "" && known.every(isConstant) && !names.includes("__proto__");
+  if (isPlain) writeObject(written, known, edits);
   else writeStatements(written, known, edits);
 }
 
@@ -67,11 +67,7 @@ function isIndex(key: string): boolean {
 }
 
 /** `enum Level { Low = low() }`, or a further part   -> Level.Low = low(); Level[Level.Low] = "Low"; */
-function writeStatements(
-  written: EnumToWrite,
-  values: readonly (string | number | undefined)[],
-  edits: Edits,
-): void {
+function writeStatements(written: EnumToWrite, values: readonly EnumValue[], edits: Edits): void {
   const { declaration, statement, access, declaring } = written;
   const { members } = declaration.body;
   const begin = declaring === "" ? "" : `${declaring}${access} = {};\n`;
@@ -87,14 +83,12 @@ function writeStatements(
     const property = memberOf(access, name);
     const { initializer } = member;
     edits.replace(member.start, member.id.end, property);
-    const back =
-      typeof value === "string"
-        ? ""
-        : ` ${access}[${value === undefined ? property : enumValueText(value)}] = ${JSON.stringify(name)};`;
-    if (value === undefined && initializer) {
+    const constant = isConstant(value) ? enumValueText(value) : undefined;
+    const back = isText(value) ? "" : ` ${access}[${constant ?? property}] = ${JSON.stringify(name)};`;
+    if (constant === undefined && initializer) {
       edits.replace(member.id.end, initializer.start, " = ");
       edits.insert(member.end, `;${back}`);
-    } else edits.replace(member.id.end, member.end, ` = ${enumValueText(value)};${back}`);
+    } else edits.replace(member.id.end, member.end, ` = ${constant ?? "undefined"};${back}`);
     const next = members[index + 1];
     edits.replace(member.end, next ? next.start : statement.end, next ? "\n" : "");
   });

@@ -204,11 +204,11 @@ function exportedNames(declaration: Node): string[] {
   }
 }
 
-/** `const a = 1, b = 2` -> `a` and `1`, `b` and `2` */
+/** `const a = 1, b = 2` -> `a` and `1`, `b` and `2`; nothing of a constant with a type. */
 function constantsOf(declaration: Node): [name: string, value: Node][] {
   if (declaration.type !== "VariableDeclaration" || declaration.kind !== "const") return [];
   return declaration.declarations.flatMap(({ id, init }) =>
-    id.type === "Identifier" && init ? [[id.name, init]] : [],
+    id.type === "Identifier" && !id.typeAnnotation && init ? [[id.name, init]] : [],
   );
 }
 
