@@ -181,7 +181,7 @@ function restParameter(param: NodeOf<"RestElement">, index: number, lowering: Lo
   const list = lowering.named(["_rest"]);
   const value = make.reference(list);
   lowering.arrays.add(value);
-  return [make.declare(list, rest), ...declarationOf(argument, value, lowering)];
+  return [{ ...make.declare(list, rest), comments }, ...declarationOf(argument, value, lowering)];
 }
 
 interface ParameterSlot {

@@ -16,6 +16,13 @@ function joined(
   return [first, ...others].join();
 }
 
+function withoutFirst(
+  first: string,
+  ...[second, third]: string[] // two more
+) {
+  return [second, third, first].join();
+}
+
 function repeated(
   text: string, // by itself
   count = 2, // at least
@@ -64,6 +71,6 @@ function each(list: readonly string[]) {
 export function feature(): unknown {
   const list = ["a", "b", "c"];
   return [
-    new Page(list).first(), joined("a", "b"), repeated("a"), sum(1, 2), named("a", { prefix: "b" }), between("a", "b"), each(list),
+    new Page(list).first(), joined("a", "b"), withoutFirst("a", "b", "c"), repeated("a"), sum(1, 2), named("a", { prefix: "b" }), between("a", "b"), each(list),
   ];
 }

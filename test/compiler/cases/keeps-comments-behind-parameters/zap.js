@@ -41,6 +41,12 @@ var Zap = (function () {
     return __concat([first], others).join();
   }
 
+  function withoutFirst(first) {
+    var _rest = Array.prototype.slice.call(arguments, 1); // two more
+    var second = _rest[0], third = _rest[1];
+    return [second, third, first].join();
+  }
+
   function repeated(
     text, // by itself
     count // at least
@@ -105,6 +111,7 @@ var Zap = (function () {
     return [
       new Page(list).first(),
       joined("a", "b"),
+      withoutFirst("a", "b", "c"),
       repeated("a"),
       sum(1, 2),
       named("a", { prefix: "b" }),
