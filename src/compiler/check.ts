@@ -1,7 +1,7 @@
 import { type ExecFileException, execFile } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
+import { constants, tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { Failure } from "../model/failure.ts";
@@ -26,6 +26,7 @@ export async function check(discovered: Discovered, cache: Cache): Promise<Diagn
   const folder = newFolder(cache.folder);
   const remove = () => rmSync(folder, { recursive: true, force: true });
   process.once("exit", remove);
+  const stopListening = exitOnSignals();
   try {
     const project = join(folder, "tsconfig.json");
     // By its name a module, whatever the package.json above says.
@@ -43,9 +44,26 @@ export async function check(discovered: Discovered, cache: Cache): Promise<Diagn
     });
     return tolerant(advised);
   } finally {
+    stopListening();
     process.off("exit", remove);
     remove();
   }
+}
+
+/**
+ * Has a signal that nothing else handles end the process by an exit, so that TypeScript ends with it: it goes on alone otherwise,
+ * and types without an end take all memory.
+ *
+ * @returns a function that has signals do what they did before
+ */
+function exitOnSignals(): () => void {
+  const signals = (["SIGINT", "SIGTERM", "SIGHUP"] as const).filter((it) => process.listenerCount(it) === 0);
+  // As a shell gives the exit code of a process that a signal ended.
+  const exit = (signal: (typeof signals)[number]) => process.exit(128 + constants.signals[signal]);
+  for (const it of signals) process.once(it, exit);
+  return () => {
+    for (const it of signals) process.off(it, exit);
+  };
 }
 
 const buildInfo = "types.tsbuildinfo";

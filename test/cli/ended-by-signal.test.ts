@@ -1,0 +1,62 @@
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdirSync, readdirSync } from "node:fs";
+import { basename, join } from "node:path";
+import { expect, test, vi } from "vitest";
+import { integration, trigger } from "../compiler/integration.ts";
+import { bin, environment } from "./zapc.ts";
+
+/** Takes TypeScript 2 s to check: each class has the members of all before it. */
+const slowToCheck = Array.from(
+  { length: 200 },
+  (_, at) => `class C${at} ${at > 0 ? `extends C${at - 1} ` : ""}{ m${at}() { return ${at}; } }`,
+);
+
+test.skipIf(process.platform === "win32").each([
+  ["SIGTERM", 143],
+  ["SIGINT", 130],
+  ["SIGHUP", 129],
+] as const)("a build that %s ends leaves no TypeScript and no folder of it", async (signal, code) => {
+  const directory = integration({
+    "slow.ts": `${slowToCheck.join("\n")}\nexport const slow = new C199();\n`,
+    "triggers/thing.ts": `import { slow } from "../slow.ts";\n${trigger}
+export function poll(_: Poll<typeof trigger>): Results {
+  return [{ id: slow.m0() }];
+}
+`,
+  });
+  const cache = join(directory, "node_modules/.cache/zapc");
+  mkdirSync(cache, { recursive: true });
+  const building = spawn(process.execPath, [bin, "check", "--scripting", directory], {
+    cwd: directory,
+    env: environment,
+    stdio: "ignore",
+  });
+  const folder = await vi.waitFor(() => checkIn(cache), { timeout: 30_000, interval: 5 });
+  await vi.waitFor(() => expect(commands()).toContain(folder), { timeout: 30_000, interval: 20 });
+  expect(await ended(building, signal)).toBe(code);
+  expect(filesIn(cache)).not.toContain(folder);
+  await vi.waitFor(() => expect(commands()).not.toContain(folder), { timeout: 1000, interval: 20 });
+});
+
+/** The folder of a check that has begun. */
+function checkIn(cache: string): string {
+  const folder = filesIn(cache).find((name) => basename(name).startsWith("zapc-check-"));
+  if (folder === undefined) throw new Error("No check has begun.");
+  return folder;
+}
+
+function filesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: "utf8" });
+}
+
+/** The command lines of all processes. */
+function commands(): string {
+  return execFileSync("ps", ["-eo", "args"], { encoding: "utf8" });
+}
+
+async function ended(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
+  const exited = once(child, "exit") as Promise<[number | null]>;
+  child.kill(signal);
+  return (await exited)[0];
+}
