@@ -1,8 +1,8 @@
 import { type AnyNode, type MemberExpression, type Program, parse } from "acorn";
-import { ancestor } from "acorn-walk";
 import type { ScriptPlace } from "../inference/parse-script.ts";
 import { Failure } from "../model/failure.ts";
 import { lineIndex } from "../source/line-index.ts";
+import { forEachNode, isOnlyName } from "../source/walk.ts";
 
 /** The facts about a zap.js that the audit needs. */
 export interface ScriptFacts {
@@ -75,30 +75,36 @@ export function partFacts({ text, program }: ScriptSyntax): PartFacts {
   const jsonParse: ScriptPlace[] = [];
   const httpTexts: ScriptFacts["httpTexts"][number][] = [];
   const placeOf = lineIndex(text);
-  ancestor(program, {
-    Identifier(node, _, ancestors) {
-      if (isHandedOn(node, ancestors.at(-2) as AnyNode)) handedOn.add(node.name);
-    },
-    Literal({ value, start }) {
-      if (typeof value !== "string") return;
-      names.add(value);
-      if (/^http:\/\/\w/.test(value)) httpTexts.push({ text: value, place: placeOf(start) });
-    },
-    Property({ key }) {
-      if (key.type === "Identifier") names.add(key.name);
-    },
-    VariableDeclarator({ id, init }) {
-      const name = init?.type === "MemberExpression" ? nameOf(init) : undefined;
-      if (id.type === "Identifier" && name !== undefined && isOfFields(name)) aliases.push([id.name, name]);
-    },
-    MemberExpression(node, _, ancestors) {
-      const name = nameOf(node);
-      if (name === undefined) return;
-      names.add(name);
-      if (name === "parse" && node.object.type === "Identifier" && node.object.name === "JSON")
-        jsonParse.push(placeOf(node.start));
-      if (isOfFields(name) && isHandedOn(node, ancestors.at(-2) as AnyNode)) wholes.add(name);
-    },
+  forEachNode<AnyNode>(program, (node, parent) => {
+    if (isOnlyName(node, parent)) return;
+    const isGiven = parent !== undefined && isHandedOn(node, parent);
+    switch (node.type) {
+      case "Identifier":
+        if (isGiven) handedOn.add(node.name);
+        return;
+      case "Literal":
+        if (typeof node.value !== "string") return;
+        names.add(node.value);
+        if (/^http:\/\/\w/.test(node.value)) httpTexts.push({ text: node.value, place: placeOf(node.start) });
+        return;
+      case "Property":
+        if (node.key.type === "Identifier") names.add(node.key.name);
+        return;
+      case "VariableDeclarator": {
+        const { id, init } = node;
+        const name = init?.type === "MemberExpression" ? nameOf(init) : undefined;
+        if (id.type === "Identifier" && name !== undefined && isOfFields(name)) aliases.push([id.name, name]);
+        return;
+      }
+      case "MemberExpression": {
+        const name = nameOf(node);
+        if (name === undefined) return;
+        names.add(name);
+        if (name === "parse" && node.object.type === "Identifier" && node.object.name === "JSON")
+          jsonParse.push(placeOf(node.start));
+        if (isGiven && isOfFields(name)) wholes.add(name);
+      }
+    }
   });
   const sets = { names: [...names], wholes: [...wholes], handedOn: [...handedOn] };
   return { ...sets, aliases, jsonParse, httpTexts };

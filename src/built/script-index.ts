@@ -1,20 +1,16 @@
 import {
+  type AnyNode,
   type Expression,
-  type FunctionDeclaration,
-  type FunctionExpression,
   type Identifier,
   type Node,
   type Pattern,
   type PrivateIdentifier,
   type Program,
-  type Property,
   parse,
   type SourceLocation,
-  type Statement,
   type Token,
-  type VariableDeclarator,
 } from "acorn";
-import { full } from "acorn-walk";
+import { forEachNode } from "../source/walk.ts";
 import type { CalledFunction } from "./positions.ts";
 
 /** A place in zap.js. */
@@ -83,18 +79,17 @@ function placeOf(loc: SourceLocation | null | undefined): Required<BuiltPosition
 
 /** All functions, the innermost first. Engines name one that was declared without a name by what it is assigned to. */
 function functionsOf(program: Program): NamedFunction[] {
-  const functions: Array<FunctionDeclaration | FunctionExpression> = [];
+  const functions: Extract<AnyNode, { type: "FunctionDeclaration" | "FunctionExpression" }>[] = [];
   const assigned = new Map<Node, Identifier>();
   const assign = (value: Node | null | undefined, to: Expression | Pattern | PrivateIdentifier) => {
     if (to.type === "MemberExpression" && !to.computed) assign(value, to.property);
     else if (value && to.type === "Identifier") assigned.set(value, to);
   };
-  full(program, (node) => {
-    const known = node as Expression | Statement | VariableDeclarator | Property;
-    if (known.type === "VariableDeclarator") assign(known.init, known.id);
-    if (known.type === "AssignmentExpression") assign(known.right, known.left);
-    if (known.type === "Property") assign(known.value, known.key);
-    if (known.type === "FunctionDeclaration" || known.type === "FunctionExpression") functions.push(known);
+  forEachNode<AnyNode>(program, (node) => {
+    if (node.type === "VariableDeclarator") assign(node.init, node.id);
+    if (node.type === "AssignmentExpression") assign(node.right, node.left);
+    if (node.type === "Property") assign(node.value, node.key);
+    if (node.type === "FunctionDeclaration" || node.type === "FunctionExpression") functions.push(node);
   });
   // An inner function begins later.
   functions.sort((one, other) => other.start - one.start);

@@ -2,9 +2,9 @@ import vm from "node:vm";
 import type { ScriptPlace } from "../inference/parse-script.ts";
 import { lineIndex } from "../source/line-index.ts";
 import { oxc } from "../source/oxc.ts";
+import { childrenOf } from "../source/walk.ts";
 import type { PlacedSection } from "./print/join-sections.ts";
 import type { AnyNode } from "./tree/nodes.ts";
-import { childrenOf } from "./tree/walk.ts";
 
 /**
  * Finds a section that is nested too deep for V8 to parse.

@@ -1,7 +1,6 @@
 import type { AnyNode } from "acorn";
-import { fullAncestor } from "acorn-walk";
 import { type Declarations, declarationsIn, followed } from "./declarations.ts";
-import { type FunctionNode, isFunction, nodesWithin, propertyName } from "./nodes.ts";
+import { type FunctionNode, isFunction, nodesWithin, parentsWithin, propertyName } from "./nodes.ts";
 import { parseScript } from "./parse-script.ts";
 
 /** A method's uses of state that outlives it: variables around all methods, and properties of Zap. */
@@ -56,15 +55,15 @@ function usesIn(functions: readonly FunctionNode[]): Uses {
   const writes = new Set<string>();
   const reads = new Set<string>();
   for (const node of functions) {
-    fullAncestor(node, (it, _, ancestors) => {
-      const name = lastingName(it as AnyNode, ancestors as AnyNode[]);
-      if (name === undefined) return;
-      const parent = ancestors.at(-2) as AnyNode | undefined;
-      const isTarget = isTargetOf(parent, it as AnyNode);
+    const parents = parentsWithin(node);
+    for (const [it, parent] of parents) {
+      const name = lastingName(it, parents);
+      if (name === undefined) continue;
+      const isTarget = isTargetOf(parent, it);
       const isReplaced = isTarget && parent?.type === "AssignmentExpression" && parent.operator === "=";
-      if (isTarget || (name !== "Zap" && changesWithin(ancestors as AnyNode[]))) writes.add(name);
+      if (isTarget || (name !== "Zap" && changesWithin(it, parents))) writes.add(name);
       if (!isReplaced) reads.add(name);
-    });
+    }
   }
   return { writes, reads };
 }
@@ -79,10 +78,12 @@ function isTargetOf(parent: AnyNode | undefined, node: AnyNode): boolean {
 
 const changing = /^(push|pop|shift|unshift|splice|sort|reverse|fill|copyWithin|set|add|delete|clear)$/;
 
-/** Tells whether the value of the last node is changed where it stands: `kept.a.b = 1`, `kept.list.push(1)`. */
-function changesWithin(ancestors: readonly AnyNode[]): boolean {
-  let node = ancestors.at(-1) as AnyNode;
-  for (const parent of ancestors.slice(0, -1).reverse()) {
+type Parents = ReadonlyMap<AnyNode, AnyNode | undefined>;
+
+/** Tells whether the value of a node is changed where it stands: `kept.a.b = 1`, `kept.list.push(1)`. */
+function changesWithin(value: AnyNode, parents: Parents): boolean {
+  let node = value;
+  for (let parent = parents.get(node); parent; parent = parents.get(parent)) {
     if (parent.type === "CallExpression" && node.type === "MemberExpression")
       return parent.callee === node && changing.test(propertyName(node.property, node) ?? "");
     if (parent.type !== "MemberExpression" || parent.object !== node)
@@ -93,7 +94,7 @@ function changesWithin(ancestors: readonly AnyNode[]): boolean {
 }
 
 /** The name of a variable that no function around it declares, or of a property of Zap. */
-function lastingName(node: AnyNode, ancestors: readonly AnyNode[]): string | undefined {
+function lastingName(node: AnyNode, parents: Parents): string | undefined {
   if (node.type === "MemberExpression") {
     const { object } = node;
     const isZap = object.type === "ThisExpression" || (object.type === "Identifier" && object.name === "Zap");
@@ -101,8 +102,9 @@ function lastingName(node: AnyNode, ancestors: readonly AnyNode[]): string | und
     return name && `this.${name}`;
   }
   if (node.type !== "Identifier") return undefined;
-  const isOwn = ancestors.some((ancestor) => isFunction(ancestor) && declaredIn(ancestor).has(node.name));
-  return isOwn ? undefined : node.name;
+  for (let around: AnyNode | undefined = node; around; around = parents.get(around))
+    if (isFunction(around) && declaredIn(around).has(node.name)) return undefined;
+  return node.name;
 }
 
 const declared = new WeakMap<FunctionNode, ReadonlySet<string>>();

@@ -1,5 +1,5 @@
 import type { AnyNode, ArrowFunctionExpression, FunctionDeclaration, FunctionExpression } from "acorn";
-import { full } from "acorn-walk";
+import { forEachNode, isOnlyName } from "../source/walk.ts";
 
 /** A function of the script. */
 export type FunctionNode = FunctionDeclaration | FunctionExpression | ArrowFunctionExpression;
@@ -19,11 +19,18 @@ export function propertyName(key: AnyNode, { computed }: { readonly computed: bo
   return undefined;
 }
 
-/** All nodes within one, in no order that means anything. */
+/** A node and all nodes within it, but for names of properties and labels, in the order of the text. */
 export function nodesWithin(node: AnyNode): AnyNode[] {
-  const nodes: AnyNode[] = [];
-  full(node, (it) => nodes.push(it as AnyNode));
-  return nodes;
+  return [...parentsWithin(node).keys()];
+}
+
+/** The same nodes, each with the one that it is directly in. */
+export function parentsWithin(root: AnyNode): Map<AnyNode, AnyNode | undefined> {
+  const parents = new Map<AnyNode, AnyNode | undefined>();
+  forEachNode<AnyNode>(root, (node, parent) => {
+    if (!isOnlyName(node, parent)) parents.set(node, parent);
+  });
+  return parents;
 }
 
 /** The expressions that a function returns, without those of the functions within it. */

@@ -1,6 +1,13 @@
-import type { AnyNode, CallExpression, MemberExpression, ObjectExpression, Pattern } from "acorn";
-import { base, recursive } from "acorn-walk";
+import type {
+  AnyNode,
+  AssignmentExpression,
+  CallExpression,
+  MemberExpression,
+  ObjectExpression,
+  Pattern,
+} from "acorn";
 import { keyPattern } from "../model/layout.ts";
+import { isOnlyName, walk } from "../source/walk.ts";
 import { type Declarations, followed } from "./declarations.ts";
 import { type FunctionNode, isFunction, propertyName, returnedBy } from "./nodes.ts";
 import type { ScriptPlace } from "./parse-script.ts";
@@ -101,54 +108,55 @@ class Reader {
     this.#entered.pop();
   }
 
-  #read(node: AnyNode, scope: KnownVariables): void {
-    const read = (inner: AnyNode, within: KnownVariables) => this.#read(inner, within);
-    recursive<KnownVariables>(node, scope, {
-      Function: (inner: AnyNode, outer) => this.#readInner(inner as FunctionNode, outer),
-      VariableDeclarator: (declarator, within) => {
-        if (declarator.init) read(declarator.init, within);
-        if (declarator.init) this.#bind(declarator.id, this.#valueOf(declarator.init, within), within);
-      },
-      AssignmentExpression: (assignment, within) => {
-        read(assignment.right, within);
-        if (assignment.left.type === "MemberExpression") {
-          this.#writeMember(assignment.left, assignment.right, within);
-          // A target of an assignment is not read.
-          read(assignment.left.object, within);
-          return;
+  /** Reads a function's body. A function in it begins with what is known where it stands. */
+  #read(body: AnyNode, known: KnownVariables): void {
+    const scopes = [known];
+    const scope = () => scopes.at(-1) as KnownVariables;
+    walk<AnyNode>(body, {
+      enter: (node, parent) => {
+        if (isOnlyName(node, parent)) return false;
+        if (isFunction(node)) {
+          scopes.push(new Map(scope()));
+          for (const parameter of node.params) this.#bind(parameter, undefined, scope());
         }
-        const written = this.#valueOf(assignment.right, within);
-        const before = this.#valueOf(assignment.left, within);
-        const value =
-          assignment.operator === "+=" ? joinedTemplates(asTemplate(before), asTemplate(written)) : written;
-        this.#bind(assignment.left, value, within);
+        if (node.type === "ObjectExpression") this.#readOptions(node, scope());
+        if (node.type === "CallExpression" && isRequest(node))
+          for (const options of node.arguments) this.#options.add(options);
+        return node.type !== "MemberExpression" || isTarget(node, parent) || !this.#readMember(node, scope());
       },
-      MemberExpression: (member, within, descend) => {
-        const value = this.#valueOf(member, within);
-        if (value && "path" in value) this.#note(value.path, member);
-        else {
-          descend(member.object, within);
-          if (member.computed) descend(member.property, within);
-        }
+      leave: (node) => {
+        if (isFunction(node)) scopes.pop();
+        if (node.type === "VariableDeclarator" && node.init)
+          this.#bind(node.id, this.#valueOf(node.init, scope()), scope());
+        if (node.type === "AssignmentExpression") this.#assign(node, scope());
+        if (node.type === "CallExpression") this.#call(node, scope());
       },
-      ObjectExpression: (object, within, descend) => {
-        this.#readOptions(object, within);
-        base.ObjectExpression?.(object, within, descend as never);
-      },
-      CallExpression: (called, within, descend) => {
-        if (isRequest(called)) for (const options of called.arguments) this.#options.add(options);
-        base.CallExpression?.(called, within, descend as never);
-        const values = called.arguments.map((argument) => this.#valueOf(argument, within));
-        const callee = this.#functionOf(called.callee);
-        if (callee && values.some((value) => value && "path" in value)) this.enter(callee, values);
-      },
-    } as Parameters<typeof recursive<KnownVariables>>[2]);
+    });
   }
 
-  #readInner(node: FunctionNode, outer: KnownVariables): void {
-    const scope: KnownVariables = new Map(outer);
-    for (const parameter of node.params) this.#bind(parameter, undefined, scope);
-    this.#read(node.body, scope);
+  /** Notes a member that is a part of the bundle, and says whether it is. */
+  #readMember(member: MemberExpression, scope: KnownVariables): boolean {
+    const value = this.#valueOf(member, scope);
+    if (!value || !("path" in value)) return false;
+    this.#note(value.path, member);
+    return true;
+  }
+
+  #assign({ left, operator, right }: AssignmentExpression, scope: KnownVariables): void {
+    if (left.type === "MemberExpression") {
+      this.#writeMember(left, right, scope);
+      return;
+    }
+    const written = this.#valueOf(right, scope);
+    const before = this.#valueOf(left, scope);
+    const value = operator === "+=" ? joinedTemplates(asTemplate(before), asTemplate(written)) : written;
+    this.#bind(left, value, scope);
+  }
+
+  #call(called: CallExpression, scope: KnownVariables): void {
+    const values = called.arguments.map((argument) => this.#valueOf(argument, scope));
+    const callee = this.#functionOf(called.callee);
+    if (callee && values.some((value) => value && "path" in value)) this.enter(callee, values);
   }
 
   /** A variable, or those of a pattern, stand for a value. */
@@ -323,6 +331,11 @@ class Reader {
     }
     return undefined;
   }
+}
+
+/** Tells whether a member is set: it is not read. */
+function isTarget(member: MemberExpression, parent: AnyNode | undefined): boolean {
+  return parent?.type === "AssignmentExpression" && parent.left === member;
 }
 
 /** Functions and methods that give the text that they get, near enough. */

@@ -1,7 +1,6 @@
-import { analyze } from "eslint-scope";
 import type { ProofDifference } from "../index.ts";
 import { nodesWithin } from "../inference/nodes.ts";
-import { parseScript } from "../inference/parse-script.ts";
+import { parseScript, scopesOf } from "../inference/parse-script.ts";
 import { runtimeGlobals } from "../model/runtime-globals.ts";
 import { differingValues } from "../simulator/differing-values.ts";
 import type { ProbedMembers } from "./probed-script.ts";
@@ -27,8 +26,7 @@ export function memberDifferences(old: Side, other: Side): ProofDifference[] {
 /** The names that a script uses, and neither declares nor sets; without those that it looks for with `typeof`. */
 function unresolvedNames(source: string): string[] {
   const program = parseScript(source);
-  const scopes = analyze(program as never, { ecmaVersion: 2022, sourceType: "script" });
-  const through = scopes.scopes[0]?.through ?? [];
+  const through = scopesOf(program).scopes[0]?.through ?? [];
   const settled = new Set([
     ...through.filter((it) => it.isWrite()).map(({ identifier }) => identifier.name),
     ...nodesWithin(program).flatMap((node) =>

@@ -1,5 +1,6 @@
 import type { AnyNode, Expression, ObjectExpression, Property, Statement } from "acorn";
 import { isFunction, propertyName } from "../../inference/nodes.ts";
+import { childrenOf, nodesWhere } from "../../source/walk.ts";
 import { outerNames, redeclaredGlobals } from "./names.ts";
 import { isWithin, type ParsedScript, type Range, rangeOf } from "./script.ts";
 
@@ -270,14 +271,19 @@ function isCalledAt({ end }: Range, { text }: ParsedScript): boolean {
  * Tells whether a place within functions is reached while the script loads: each of these functions is called where it stands, or given to
  * a call, as in `keys.forEach(function (key) {…})`.
  */
-function runsWhileLoading(place: Range, node: AnyNode, isCalled = false): boolean {
-  if (isFunction(node) && !isCalled) return false;
-  const child = childrenOf(node).find((it) => isWithin(place, it));
-  if (!child) return true;
-  const isCall = node.type === "CallExpression" || node.type === "NewExpression";
-  // `(function () {…}).call(this)`
-  const isCallee = node.type === "MemberExpression" && node.object === child && isCalled;
-  return runsWhileLoading(place, child, isCall || isCallee);
+function runsWhileLoading(place: Range, program: AnyNode): boolean {
+  let node = program;
+  let isCalled = false;
+  while (!isFunction(node) || isCalled) {
+    const child = childrenOf(node).find((it) => isWithin(place, it));
+    if (!child) return true;
+    const isCall = node.type === "CallExpression" || node.type === "NewExpression";
+    // `(function () {…}).call(this)`
+    const isCallee: boolean = node.type === "MemberExpression" && node.object === child && isCalled;
+    isCalled = isCall || isCallee;
+    node = child;
+  }
+  return false;
 }
 
 function isUsedInValue(place: Range, parts: readonly DividedPart[]): boolean {
@@ -297,21 +303,11 @@ function usesOuterThis(program: AnyNode, parts: readonly DividedPart[]): boolean
 
 /** `this` outside of the functions in a node. */
 export function outerThis(node: AnyNode): AnyNode[] {
-  if (node.type === "ThisExpression") return [node];
-  if (node.type === "FunctionDeclaration" || node.type === "FunctionExpression") return [];
-  return childrenOf(node).flatMap(outerThis);
-}
-
-/** The nodes directly within another. */
-export function childrenOf(node: AnyNode): AnyNode[] {
-  return Object.values(node).flatMap((value) => {
-    if (Array.isArray(value)) return value.filter(isNode);
-    return isNode(value) ? [value] : [];
-  });
-}
-
-function isNode(value: unknown): value is AnyNode {
-  return typeof value === "object" && value !== null && typeof (value as AnyNode).type === "string";
+  return nodesWhere(
+    node,
+    ({ type }) => type === "ThisExpression",
+    ({ type }) => type !== "FunctionDeclaration" && type !== "FunctionExpression",
+  );
 }
 
 /** Tells whether a value can be evaluated anywhere: it is made of literals and functions. */
@@ -329,7 +325,7 @@ export function isConstant(value: Expression): boolean {
     case "ArrayExpression":
       return value.elements.every((it) => it !== null && it.type !== "SpreadElement" && isConstant(it));
     case "BinaryExpression":
-      return childrenOf(value).every((it) => isConstant(it as Expression));
+      return childrenOf<AnyNode>(value).every((it) => isConstant(it as Expression));
     default:
       return false;
   }

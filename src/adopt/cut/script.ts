@@ -1,6 +1,6 @@
 import type { Comment, Program } from "acorn";
-import { analyze, type ScopeManager } from "eslint-scope";
-import { parseScript } from "../../inference/parse-script.ts";
+import type { ScopeManager } from "eslint-scope";
+import { parseScript, scopesOf } from "../../inference/parse-script.ts";
 
 /** A script with all that is known of its text. */
 export interface ParsedScript {
@@ -21,7 +21,7 @@ export interface ParsedScript {
 export function scriptOf(text: string): ParsedScript {
   const comments: Comment[] = [];
   const program = parseScript(text, comments);
-  const scopes = analyze(program as never, { ecmaVersion: 2022, sourceType: "script" });
+  const scopes = scopesOf(program);
   const commentAt = new Map(comments.map((comment) => [comment.start, comment]));
   return { text, program, comments, commentAt, scopes };
 }

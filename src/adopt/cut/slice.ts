@@ -1,5 +1,5 @@
 import type { AnyNode, Expression, FunctionDeclaration, FunctionExpression, Property } from "acorn";
-import { full } from "acorn-walk";
+import { forEachNode } from "../../source/walk.ts";
 import type { ZapMember } from "./members.ts";
 import type { ParsedScript, Range } from "./script.ts";
 
@@ -107,8 +107,7 @@ export function literalsOf(script: ParsedScript): readonly Range[] {
   const known = literals.get(script);
   if (known) return known;
   const found: Range[] = [];
-  full(script.program, (given) => {
-    const node = given as AnyNode;
+  forEachNode<AnyNode>(script.program, (node) => {
     const isText =
       node.type === "TemplateLiteral" || (node.type === "Literal" && typeof node.value === "string");
     if (isText && node.loc?.start.line !== node.loc?.end.line)

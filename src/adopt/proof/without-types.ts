@@ -1,39 +1,29 @@
 import MagicString from "magic-string";
+import type { Node, TSAsExpression, TSNonNullExpression, TSSatisfiesExpression } from "oxc-parser";
+import { childrenOf } from "../../source/nodes.ts";
 import { oxc } from "../../source/oxc.ts";
-
-interface Node {
-  readonly type: string;
-  readonly start: number;
-  readonly end: number;
-  readonly [property: string]: unknown;
-}
 
 /** The syntax that is no JavaScript, and is gone once types are stripped. */
 const types =
   /^TS(?:TypeAnnotation|TypeParameterDeclaration|TypeParameterInstantiation|InterfaceDeclaration|TypeAliasDeclaration|ModuleDeclaration)$/;
-/** An expression with a type behind it. */
-const typed = /^TS(?:As|Satisfies|NonNull)Expression$/;
+type TypedExpression = TSAsExpression | TSSatisfiesExpression | TSNonNullExpression;
+
+/** Tells whether a node is an expression with a type behind it. */
+function isTyped(node: Node): node is TypedExpression {
+  return /^TS(?:As|Satisfies|NonNull)Expression$/.test(node.type);
+}
 
 /** The JavaScript of a source in TypeScript, without its types. */
 export function withoutTypes(path: string, text: string): string {
   const stripped = new MagicString(text);
-  const visit = (node: Node): void => {
+  const waiting: Node[] = [oxc().parseSync(path, text).program];
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
     if (types.test(node.type) || (node.type === "ImportDeclaration" && node.importKind === "type")) {
       stripped.remove(node.start, node.end);
-      return;
-    }
-    const inner = node.expression as Node;
-    if (typed.test(node.type)) stripped.remove(inner.end, node.end);
-    for (const child of typed.test(node.type) ? [inner] : childrenOf(node)) visit(child);
-  };
-  visit(oxc().parseSync(path, text).program as unknown as Node);
+    } else if (isTyped(node)) {
+      stripped.remove(node.expression.end, node.end);
+      waiting.push(node.expression);
+    } else waiting.push(...childrenOf(node));
+  }
   return stripped.toString();
-}
-
-function childrenOf(node: Node): Node[] {
-  return Object.values(node).flatMap((value) => [value].flat().filter(isNode));
-}
-
-function isNode(value: unknown): value is Node {
-  return typeof value === "object" && value !== null && typeof (value as Node).type === "string";
 }

@@ -2,7 +2,7 @@ import type { AnyNode } from "acorn";
 import { isFunction } from "../../inference/nodes.ts";
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import { runtimeGlobals } from "../../model/runtime-globals.ts";
-import { childrenOf } from "../cut/members.ts";
+import { forEachNode } from "../../source/walk.ts";
 import type { ParsedScript } from "../cut/script.ts";
 import { nodesOf, parentOf } from "../rewrite/strict-mode-finding.ts";
 import { type AnalyzedScript, warningAt } from "./finding.ts";
@@ -34,10 +34,14 @@ function whileLoading(script: ParsedScript, file: string): Diagnostic[] {
 
 /** The nodes that are evaluated while a script loads: those of functions that are called at once, too. */
 function outsideFunctions(node: AnyNode): AnyNode[] {
-  return childrenOf(node).flatMap((child) => {
-    const isCalled = node.type === "CallExpression" && node.callee === child;
-    return isFunction(child) && !isCalled ? [] : [child, ...outsideFunctions(child)];
+  const found: AnyNode[] = [];
+  forEachNode(node, (child, parent) => {
+    const isCalled = parent?.type === "CallExpression" && parent.callee === child;
+    if (parent && isFunction(child) && !isCalled) return false;
+    if (parent) found.push(child);
+    return true;
   });
+  return found;
 }
 
 /** `_.template("<%= x %>")` */

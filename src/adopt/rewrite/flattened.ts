@@ -10,7 +10,8 @@ import type {
 } from "acorn";
 import type { Reference, Scope } from "eslint-scope";
 import MagicString from "magic-string";
-import { childrenOf, isZap, outerThis } from "../cut/members.ts";
+import { nodesWhere } from "../../source/walk.ts";
+import { isZap, outerThis } from "../cut/members.ts";
 import { referencesTo, topLevelNames } from "../cut/names.ts";
 import { isWithin, type ParsedScript, type Range, rangeOf, scriptOf } from "../cut/script.ts";
 import { literalsOf } from "../cut/slice.ts";
@@ -167,9 +168,11 @@ function clashes({ node, scope }: Wrapper, statement: Statement, script: ParsedS
 
 /** The `return` statements of a function itself. */
 function returnsOf(node: AnyNode): AnyNode[] {
-  if (node.type === "ReturnStatement") return [node];
-  if (/^(Function|Arrow|Class)/.test(node.type)) return [];
-  return childrenOf(node).flatMap(returnsOf);
+  return nodesWhere(
+    node,
+    ({ type }) => type === "ReturnStatement",
+    ({ type }) => !/^(Function|Arrow|Class)/.test(type),
+  );
 }
 
 function setsZap(statement: Statement): boolean {

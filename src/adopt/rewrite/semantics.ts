@@ -1,7 +1,7 @@
 import type { AnyNode, MemberExpression } from "acorn";
 import type { Scope, Variable } from "eslint-scope";
 import { propertyName } from "../../inference/nodes.ts";
-import { childrenOf } from "../cut/members.ts";
+import { nodesWhere } from "../../source/walk.ts";
 import { freeName } from "../cut/names.ts";
 import { isWithin, type ParsedScript } from "../cut/script.ts";
 import {
@@ -164,10 +164,11 @@ function plainThis(script: ParsedScript): StrictModeFinding[] {
 }
 
 function ownThis(node: AnyNode): AnyNode[] {
-  if (node.type === "ThisExpression") return [node];
-  if (node.type === "FunctionDeclaration" || node.type === "FunctionExpression" || node.type === "ClassBody")
-    return [];
-  return childrenOf(node).flatMap(ownThis);
+  return nodesWhere(
+    node,
+    ({ type }) => type === "ThisExpression",
+    ({ type }) => !/^(FunctionDeclaration|FunctionExpression|ClassBody)$/.test(type),
+  );
 }
 
 /** `String.prototype.x = function () { typeof this }`: an object in sloppy mode, the text itself in strict mode. */

@@ -1,6 +1,6 @@
 import type { AnyNode } from "acorn";
 import type { Diagnostic } from "../../model/diagnostic.ts";
-import { childrenOf } from "../cut/members.ts";
+import { forEachNode, nodesWhere } from "../../source/walk.ts";
 import type { ParsedScript } from "../cut/script.ts";
 
 /** A change of a part of a text. */
@@ -43,13 +43,7 @@ function lowered(sentence: string): string {
 
 /** Every node of a script, in the order of the text. */
 export function nodesOf({ program }: ParsedScript): AnyNode[] {
-  const nodes: AnyNode[] = [];
-  const visit = (node: AnyNode) => {
-    nodes.push(node);
-    for (const child of childrenOf(node)) visit(child);
-  };
-  visit(program);
-  return nodes;
+  return nodesWhere<AnyNode>(program, () => true);
 }
 
 const parents = new WeakMap<ParsedScript, Map<AnyNode, AnyNode>>();
@@ -58,15 +52,17 @@ const parents = new WeakMap<ParsedScript, Map<AnyNode, AnyNode>>();
 export function parentOf(node: AnyNode, script: ParsedScript): AnyNode | undefined {
   let known = parents.get(script);
   if (!known) {
-    known = new Map();
-    for (const parent of nodesOf(script)) for (const child of childrenOf(parent)) known.set(child, parent);
-    parents.set(script, known);
+    const found = new Map<AnyNode, AnyNode>();
+    forEachNode<AnyNode>(script.program, (child, parent) => void (parent && found.set(child, parent)));
+    parents.set(script, found);
+    known = found;
   }
   return known.get(node);
 }
 
 /** The nodes that a node is within, from the nearest. */
 export function ancestorsOf(node: AnyNode, script: ParsedScript): AnyNode[] {
-  const parent = parentOf(node, script);
-  return parent ? [parent, ...ancestorsOf(parent, script)] : [];
+  const ancestors: AnyNode[] = [];
+  for (let it = parentOf(node, script); it; it = parentOf(it, script)) ancestors.push(it);
+  return ancestors;
 }

@@ -1,12 +1,12 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, relative } from "node:path";
-import { type CallExpression, type FunctionDeclaration, type Identifier, type Program, parse } from "acorn";
-import { full } from "acorn-walk";
+import { type AnyNode, type FunctionDeclaration, type Identifier, type Program, parse } from "acorn";
 import MagicString from "magic-string";
 import { compile } from "../../compiler/compile.ts";
 import { type Diagnostic, Invalid } from "../../model/diagnostic.ts";
 import { exportedName, hydrator, type Method, type MethodKind, methods } from "../../model/methods.ts";
+import { forEachNode } from "../../source/walk.ts";
 import type { AdoptedFile } from "./files.ts";
 
 /** The files of an adopted script, those in TypeScript that type-check; and a finding for each of the others that has methods. */
@@ -120,15 +120,13 @@ function typedFile({ path, text }: AdoptedFile): AdoptedFile | undefined {
 /** The ends of `z.JSON.parse` where it is called: a script says nothing of what an API answers. */
 function parsedJson(program: Program): number[] {
   const ends: number[] = [];
-  full(program, (node) => {
-    const { type, callee } = node as CallExpression;
-    if (type !== "CallExpression" || callee.type !== "MemberExpression") return;
-    const { object, property } = callee;
+  forEachNode<AnyNode>(program, (node) => {
+    if (node.type !== "CallExpression" || node.callee.type !== "MemberExpression") return;
+    const { object, property, end } = node.callee;
     const isOfZ =
       object.type === "MemberExpression" && object.object.type === "Identifier" && object.object.name === "z";
     const names = isOfZ && object.property.type === "Identifier" && property.type === "Identifier";
-    if (names && `${(object.property as Identifier).name}.${property.name}` === "JSON.parse")
-      ends.push(callee.end);
+    if (names && `${(object.property as Identifier).name}.${property.name}` === "JSON.parse") ends.push(end);
   });
   return ends;
 }

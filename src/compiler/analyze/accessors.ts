@@ -1,5 +1,5 @@
+import { forEachNode } from "../../source/walk.ts";
 import { type AnyNode, is, isPattern, type Keyed, keyName, type NodeOf } from "../tree/nodes.ts";
-import { forEachNode } from "../tree/walk.ts";
 
 /** The properties that have a getter or a setter somewhere. */
 export interface Accessors {

@@ -1,9 +1,10 @@
 import { firstAfter } from "../../source/line-index.ts";
+import { forEachNode } from "../../source/walk.ts";
 import { PROGRAM } from "../bundle/anchors.ts";
 import type { CommentPlace, TrackedComment } from "../bundle/comment-places.ts";
 import type { Layout } from "../bundle/layout.ts";
+import { leftmostOf } from "../tree/leftmost.ts";
 import { type AnyNode, type Comment, is, isFunction, movedComment } from "../tree/nodes.ts";
-import { forEachNode, leftmostOf } from "../tree/walk.ts";
 import type { Part } from "./parts.ts";
 import type { Positions } from "./positions.ts";
 

@@ -1,6 +1,6 @@
+import { forEachNode, someNode } from "../../source/walk.ts";
 import { type AnyClass, type AnyNode, is, isClass, isFunction, type NodeOf } from "../tree/nodes.ts";
 import { type Variable, valuesOf } from "../tree/variables.ts";
-import { forEachNode, someNode } from "../tree/walk.ts";
 import { isConstant } from "./values.ts";
 
 const errors = /^(Error|EvalError|RangeError|ReferenceError|SyntaxError|TypeError|URIError)$/;

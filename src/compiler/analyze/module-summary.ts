@@ -1,7 +1,7 @@
+import { someNode } from "../../source/walk.ts";
 import { type AnyNode, is, type NodeOf } from "../tree/nodes.ts";
 import type { Scopes } from "../tree/scope.ts";
 import { type Variable, valuesOf } from "../tree/variables.ts";
-import { someNode } from "../tree/walk.ts";
 import { type Accessors, accessorsIn } from "./accessors.ts";
 import { classIn, extendedNames, givesThis } from "./classes.ts";
 import type { PartTree } from "./part-tree.ts";

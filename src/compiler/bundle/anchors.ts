@@ -1,7 +1,7 @@
 import type { Node } from "oxc-parser";
 import { firstAfter } from "../../source/line-index.ts";
+import { type FirstParts, leftmostOf } from "../tree/leftmost.ts";
 import type { AnyNode } from "../tree/nodes.ts";
-import { type FirstParts, leftmostOf } from "../tree/walk.ts";
 
 /** The list of the whole file. */
 export const PROGRAM = -1;

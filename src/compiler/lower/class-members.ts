@@ -1,6 +1,6 @@
+import { someNode } from "../../source/walk.ts";
 import * as make from "../tree/build.ts";
 import { type AnyClass, type AnyNode, is, isFunction, keyName, type NodeOf } from "../tree/nodes.ts";
-import { someNode } from "../tree/walk.ts";
 import type { ClassState } from "./class-state.ts";
 import { withPrologue } from "./functions.ts";
 import type { Lowering } from "./lowering.ts";

@@ -1,10 +1,10 @@
+import { forEachNode, someNode } from "../../source/walk.ts";
 import { constructorOf, extendsError, extendsKnown, givesThis } from "../analyze/classes.ts";
 import { isConstant } from "../analyze/values.ts";
 import * as make from "../tree/build.ts";
 import type { Frame } from "../tree/frames.ts";
 import { type AnyClass, type AnyNode, is, isFunction, keyName, type NodeOf } from "../tree/nodes.ts";
 import type { Variable } from "../tree/variables.ts";
-import { forEachNode, someNode } from "../tree/walk.ts";
 import { isPrivateMember, isSet, members } from "./class-members.ts";
 import type { ClassState, ConstructionKind } from "./class-state.ts";
 import { constructorFunction } from "./constructors.ts";
@@ -187,7 +187,7 @@ function keptName(name: string, before: AnyNode[], lowering: Lowering): Variable
 /** Tells whether a class hands its objects to functions, or sets properties of them by keys that it computes: `Object.assign(this, a)`. */
 function setsAnyProperty(node: AnyClass): boolean {
   let isFound = false;
-  forEachNode(node.body, (it, parent) => {
+  forEachNode<AnyNode>(node.body, (it, parent) => {
     if (!is(it, "ThisExpression")) return;
     isFound ||= is(parent, "CallExpression", "NewExpression", "SpreadElement");
     isFound ||= is(parent, "MemberExpression") && parent.computed && !is(parent.property, "Literal");

@@ -1,6 +1,7 @@
+import { forEachNode } from "../../source/walk.ts";
 import * as make from "../tree/build.ts";
 import { type AnyNode, type Comment, is, movedComment, type NodeComments } from "../tree/nodes.ts";
-import { forEachNode, type Replacement } from "../tree/walk.ts";
+import type { Replacement } from "../tree/transform.ts";
 
 /** A statement while it is lowered, and the comments in its expressions. */
 interface OpenStatement {

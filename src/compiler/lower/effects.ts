@@ -1,6 +1,6 @@
+import { someNode } from "../../source/walk.ts";
 import { isSteady } from "../analyze/values.ts";
 import { type AnyNode, is, isFunction, type NodeOf } from "../tree/nodes.ts";
-import { someNode } from "../tree/walk.ts";
 import type { Lowering } from "./lowering.ts";
 
 /** Tells whether evaluating an expression can do anything but give a value, or can give another where something else runs first. */

@@ -1,6 +1,7 @@
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import type { Cache } from "../../source/cache.ts";
 import { isPlainJavaScript } from "../../source/source.ts";
+import { forEachNode } from "../../source/walk.ts";
 import { type Analyzed, type AnalyzedModule, once } from "../analyze/analyze.ts";
 import type { CrossModuleFacts } from "../analyze/cross-module-facts.ts";
 import type { PartTree } from "../analyze/part-tree.ts";
@@ -8,7 +9,6 @@ import { planOf } from "../analyze/plan.ts";
 import type { Positions } from "../analyze/positions.ts";
 import { defectIn, NodeError } from "../tree/defect.ts";
 import { type AnyNode, is, type NodeOf } from "../tree/nodes.ts";
-import { forEachNode } from "../tree/walk.ts";
 import { type LoweredTree, lowerTree } from "./lower-tree.ts";
 import type { LoweringFacts } from "./lowering.ts";
 import { type NamedScope, namedScopeOf, temporariesAtTop } from "./name-variables.ts";
@@ -142,7 +142,7 @@ function membersOf(
   const wanted = new Set(offsets);
   const parameterProperties = new Set<AnyNode>();
   const privateNames: string[] = [];
-  forEachNode(program, (node, parent) => {
+  forEachNode<AnyNode>(program, (node, parent) => {
     if (is(node, "PrivateIdentifier") && is(parent, "MethodDefinition", "PropertyDefinition"))
       privateNames.push(node.name);
     if (!is(node, "Identifier")) return;

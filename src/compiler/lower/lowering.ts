@@ -5,8 +5,8 @@ import * as make from "../tree/build.ts";
 import { Frame } from "../tree/frames.ts";
 import { type AnyNode, is, keyName, type NodeOf } from "../tree/nodes.ts";
 import type { Scopes } from "../tree/scope.ts";
+import type { Replacement } from "../tree/transform.ts";
 import { Variable } from "../tree/variables.ts";
-import type { Replacement } from "../tree/walk.ts";
 import type { ClassState, HomeObject } from "./class-state.ts";
 
 /** The property of a node that holds another node, or a list of them. */

@@ -1,7 +1,7 @@
+import { childrenOf } from "../../source/walk.ts";
 import { freeName } from "../tree/free-name.ts";
 import { type AnyNode, is, isFunction, type NodeOf } from "../tree/nodes.ts";
 import type { Variable } from "../tree/variables.ts";
-import { childrenOf } from "../tree/walk.ts";
 
 /** A function of ES5, or a `catch`, while its variables are named. */
 export class NamedScope {
@@ -59,7 +59,7 @@ export function namedScopeOf(program: NodeOf<"Program">): NamedScope {
       const isCatch = is(node, "CatchClause");
       const inside = isFunction(node) || isCatch ? new NamedScope(scope, isCatch) : scope;
       if (inside !== scope) waiting.push({ scope: inside });
-      for (const it of childrenOf(node).reverse()) {
+      for (const it of childrenOf<AnyNode>(node).reverse()) {
         const isOutside = is(node, "FunctionDeclaration") && it === node.id;
         waiting.push({ node: it, parent: node, scope: isOutside ? scope : inside });
       }

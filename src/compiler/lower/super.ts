@@ -1,8 +1,8 @@
+import { someNode } from "../../source/walk.ts";
 import { extendsClass, extendsNative } from "../analyze/classes.ts";
 import { holdsCommonJs, isConstant } from "../analyze/values.ts";
 import * as make from "../tree/build.ts";
 import { type AnyNode, is, isFunction, keyName, type NodeOf, targetsOf } from "../tree/nodes.ts";
-import { someNode } from "../tree/walk.ts";
 import { argumentsOf, callOn, isSpread, spreadArguments } from "./calls.ts";
 import { callOfChain } from "./chains.ts";
 import type { ClassState, HomeObject } from "./class-state.ts";

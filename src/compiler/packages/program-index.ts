@@ -1,9 +1,9 @@
 import type { Engine } from "../../source/engine.ts";
+import { forEachNode } from "../../source/walk.ts";
 import { type AnyFunction, type AnyNode, is, isFunction, keyName, type NodeOf } from "../tree/nodes.ts";
 import type { Binding, Scopes } from "../tree/scope.ts";
 import { scopesOf } from "../tree/scopes.ts";
 import { valuesOf } from "../tree/variables.ts";
-import { forEachNode } from "../tree/walk.ts";
 
 /** The parents and the bindings of the nodes of zap.js. */
 export class ProgramIndex {

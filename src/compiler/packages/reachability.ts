@@ -1,5 +1,5 @@
+import { forEachNode } from "../../source/walk.ts";
 import { type AnyNode, is, isFunction, type NodeOf, type NodeType } from "../tree/nodes.ts";
-import { forEachNode } from "../tree/walk.ts";
 import { truthOf } from "./known-values.ts";
 import { type ProgramIndex, propertyKey, propertyOf } from "./program-index.ts";
 

@@ -1,5 +1,5 @@
+import { forEachNode } from "../../source/walk.ts";
 import { type AnyNode, is, isFunction, isLoop, type NodeOf } from "../tree/nodes.ts";
-import { forEachNode } from "../tree/walk.ts";
 
 /** The options of JSHint for a module: it would mark what the module means to do. */
 export function jshintOptions(program: NodeOf<"Program">): string[] {

@@ -1,5 +1,6 @@
+import { forEachNode } from "../../source/walk.ts";
+import { leftmostOf } from "../tree/leftmost.ts";
 import { type AnyNode, is, isFunction, type NodeOf } from "../tree/nodes.ts";
-import { forEachNode, leftmostOf } from "../tree/walk.ts";
 import { blockDoc, bodyDoc, functionDoc, statementDocs } from "./blocks.ts";
 import {
   beforeComments,

@@ -1,3 +1,4 @@
+import { childrenOf } from "../../source/walk.ts";
 import { type AnyFunction, type AnyNode, is, type NodeOf, type NodeType } from "./nodes.ts";
 import {
   type Binding,
@@ -7,7 +8,6 @@ import {
   type ScopeKind,
   type Scopes,
 } from "./scope.ts";
-import { childrenOf } from "./walk.ts";
 
 /** The use of an identifier or a pattern. */
 export type Role =

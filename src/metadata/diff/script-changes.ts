@@ -1,5 +1,5 @@
-import { type AnyNode, type Node, type Program, parse, tokenizer } from "acorn";
-import { ancestor, full } from "acorn-walk";
+import { type AnyNode, type Program, parse, tokenizer } from "acorn";
+import { isFunction, nodesWithin, parentsWithin } from "../../inference/nodes.ts";
 
 /** A method of the script that is not the same in both versions. */
 export interface MethodChange {
@@ -14,9 +14,9 @@ export interface MethodChange {
 /** The code of a script by what it declares. */
 interface ScriptCode {
   /** The node of each method of `Zap`, by its name. */
-  readonly methods: ReadonlyMap<string, Node>;
+  readonly methods: ReadonlyMap<string, AnyNode>;
   /** Functions and values outside of methods, by their names. */
-  readonly others: ReadonlyMap<string, Node>;
+  readonly others: ReadonlyMap<string, AnyNode>;
   readonly code: string;
 }
 
@@ -46,27 +46,28 @@ export function methodChanges(before: string, after: string): MethodChange[] | u
 function declarationsOf(code: string): ScriptCode | undefined {
   const program = parsed(code);
   if (!program) return undefined;
-  const methods = new Map<string, Node>();
-  const others = new Map<string, Node>();
-  ancestor(program, {
-    Function(node, _, ancestors) {
-      if (node.type === "FunctionDeclaration" && node.id && isOutermost(ancestors))
-        others.set(node.id.name, node);
-    },
-    VariableDeclarator({ id, init }, _, ancestors) {
-      if (id.type !== "Identifier" || !init || !isOutermost(ancestors)) return;
+  const methods = new Map<string, AnyNode>();
+  const others = new Map<string, AnyNode>();
+  const parents = parentsWithin(program);
+  for (const node of parents.keys()) {
+    if (node.type === "FunctionDeclaration" && node.id && isOutermost(node, parents))
+      others.set(node.id.name, node);
+    if (node.type === "VariableDeclarator") {
+      const { id, init } = node;
+      if (id.type !== "Identifier" || !init || !isOutermost(node, parents)) continue;
       if (id.name === "Zap") addMethods(zapObject(init), methods);
       else others.set(id.name, init);
-    },
-    AssignmentExpression({ left, right }) {
+    }
+    if (node.type === "AssignmentExpression") {
+      const { left, right } = node;
       if (left.type === "Identifier" && left.name === "Zap") addMethods(zapObject(right), methods);
       const name = left.type === "MemberExpression" && isZap(left.object) ? nameOf(left) : undefined;
       if (name !== undefined) methods.set(name, right);
-    },
-  });
+    }
+  }
   for (const [name, node] of methods)
     if (node.type === "Identifier") {
-      const declared = others.get((node as Node & { name: string }).name);
+      const declared = others.get(node.name);
       if (declared) methods.set(name, declared);
     }
   return methods.size > 0 ? { methods, others, code } : undefined;
@@ -81,9 +82,11 @@ function parsed(code: string): Program | undefined {
 }
 
 /** Tells whether a node stands in no function, or in the one function that the whole script is wrapped in. */
-function isOutermost(ancestors: readonly Node[]): boolean {
-  const functions = ancestors.slice(0, -1).filter(({ type }) => /Function/.test(type));
-  return functions.length <= 1;
+function isOutermost(node: AnyNode, parents: ReadonlyMap<AnyNode, AnyNode | undefined>): boolean {
+  let functions = 0;
+  for (let around = parents.get(node); around; around = parents.get(around))
+    if (isFunction(around)) functions++;
+  return functions <= 1;
 }
 
 /** `{…}`; of `(function () { …; return {…}; })()` the object that it returns. */
@@ -98,7 +101,7 @@ function zapObject(node: AnyNode): AnyNode | undefined {
   return returned?.type === "ObjectExpression" ? returned : undefined;
 }
 
-function addMethods(object: AnyNode | undefined, methods: Map<string, Node>): void {
+function addMethods(object: AnyNode | undefined, methods: Map<string, AnyNode>): void {
   if (object?.type !== "ObjectExpression") return;
   for (const property of object.properties) {
     if (property.type !== "Property") continue;
@@ -125,7 +128,7 @@ function nameOf(node: AnyNode): string | undefined {
 }
 
 /** The tokens of a method, under the empty name, and of each function and value that it can reach, by their names. */
-function codeOf(method: Node, { methods, others, code }: ScriptCode): Map<string, string> {
+function codeOf(method: AnyNode, { methods, others, code }: ScriptCode): Map<string, string> {
   const found = new Map<string, string>([["", tokensOf(method, code)]]);
   const nodes = [method];
   for (let node = nodes.pop(); node; node = nodes.pop()) {
@@ -140,20 +143,19 @@ function codeOf(method: Node, { methods, others, code }: ScriptCode): Map<string
 }
 
 /** The names that a node uses: variables, and properties of `Zap`. A property of another object is none. */
-function namesUsedIn(node: Node): Set<string> {
+function namesUsedIn(node: AnyNode): Set<string> {
   const names = new Set<string>();
-  full(node, (it) => {
-    const inner = it as AnyNode;
+  for (const inner of nodesWithin(node)) {
     if (inner.type === "Identifier") names.add(inner.name);
     if (inner.type === "MemberExpression" && isZap(inner.object)) {
       const name = nameOf(inner);
       if (name !== undefined) names.add(name);
     }
-  });
+  }
   return names;
 }
 
-function tokensOf({ start, end }: Node, code: string): string {
+function tokensOf({ start, end }: AnyNode, code: string): string {
   // In parentheses a function is an expression.
   const text = `(${code.slice(start, end)})`;
   const tokens: string[] = [];
