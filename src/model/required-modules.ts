@@ -15,6 +15,10 @@ export function isRequired(name: string, engine: NonNullable<App["engine"]>): bo
     : requiredModules.some((it) => it === name);
 }
 
+/** How a source gets a module of Node.js, which it cannot import. */
+export const howToRequire =
+  'Of Node.js, `require` gives buffer, crypto, querystring, url and util, inside a method; with `engine: "node"` in app.ts, any module.';
+
 /** Tells whether a name means a module of Node.js, be it one that only newer ones have: `node:sqlite`. */
 export function isModuleOfNode(name: string): boolean {
   return name.startsWith("node:") || isBuiltin(name);

@@ -12,6 +12,8 @@ import {
   stop,
 } from "esbuild";
 import type { Diagnostic } from "../model/diagnostic.ts";
+import { howToRequire, isModuleOfNode } from "../model/required-modules.ts";
+import { packageOf } from "./package-of.ts";
 
 export { build, buildSync };
 
@@ -64,17 +66,48 @@ export function rebuilding(): typeof build {
   return rebuild as typeof build;
 }
 
+/** Errors about files that are imported, in sources and in packages. */
+const ofImports = /^(?:Could not resolve|No matching export|No loader)/;
+
+/** How to mend other errors of a source. Nothing is said of most errors of syntax. */
+const hints: readonly { readonly says: RegExp; readonly hint: string }[] = [
+  {
+    says: /ECMAScript module|strict mode|in the same parameter list/,
+    hint: "A source is a module, which is strict: write it in another way. `zapc adopt` rewrites such places of a script.",
+  },
+  {
+    says: /because it is a constant/,
+    hint: "Declare it with `let`, or give the new value a name of its own.",
+  },
+  {
+    says: /^Cannot assign to import/,
+    hint: "Export a function that sets it from the module that declares it.",
+  },
+  { says: /has already been declared/, hint: "Give one of the two another name." },
+  { says: /^Multiple exports/, hint: "Export each name once." },
+  { says: /^Top-level await/, hint: "Leave out `await`: `z.request` waits for its answer by itself." },
+  { says: /^The JSX syntax/, hint: "Write the calls that the JSX stands for." },
+];
+
 /** An error of esbuild as a finding, at the place in the text that esbuild has read. */
 export function esbuildError({ location, text }: Message, directory: string): Diagnostic {
+  const hint = hintOf(text, location?.file ?? "");
   return {
     code: "bundle",
     severity: "error",
-    message: `${text.replace(/[:.]$/, "")}.`,
+    message: `${text.replace(/[:.]$| with the "\w+" output format/, "")}.`,
     ...(location
       ? { file: join(directory, location.file), line: location.line, column: location.column + 1 }
       : { file: directory }),
-    hint: /^Could not resolve|export|import|loader/.test(text)
-      ? "zap.js is one file: it can import what stands in the directory, and npm packages that need no Node.js."
-      : "A source is a module, which is strict: write it in another way. `zapc adopt` rewrites such places of a script.",
+    ...(hint && { hint }),
   };
+}
+
+function hintOf(text: string, file: string): string | undefined {
+  const absent = /^Could not resolve "(.+)"/.exec(text)?.[1];
+  if (absent !== undefined && isModuleOfNode(absent)) return howToRequire;
+  if (ofImports.test(text))
+    return "zap.js is one file: it can import what stands in the directory, and npm packages that need no Node.js.";
+  if (packageOf(file) !== undefined) return "Choose another version of the package, or another package.";
+  return hints.find(({ says }) => says.test(text))?.hint;
 }

@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import { nodeGlobals, typedNodeGlobals } from "../../model/node-globals.ts";
+import { howToRequire } from "../../model/required-modules.ts";
 import type { Engine } from "../../source/engine.ts";
 
 /** A name that sources cannot use. */
@@ -168,7 +169,7 @@ function noSuchModule(diagnostic: Diagnostic, name: string): Diagnostic {
   return {
     ...diagnostic,
     message: `Cannot import '${name}': only sources become part of zap.js.`,
-    hint: "Of Node.js, `require` gives buffer, crypto, querystring, url and util, inside a method.",
+    hint: howToRequire,
   };
 }
 

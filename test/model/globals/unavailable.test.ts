@@ -83,7 +83,7 @@ test("a module of Node.js", async () => {
   require("fs");`;
   expect(await findings(statements, 'import fs from "fs";')).toEqual([
     "1:16 TS2591: Cannot import 'fs': only sources become part of zap.js. → Of Node.js, `require` gives buffer, crypto, " +
-      "querystring, url and util, inside a method.",
+      'querystring, url and util, inside a method; with `engine: "node"` in app.ts, any module.',
     '4:11 TS2345: Argument of type \'"fs"\' is not assignable to parameter of type \'"buffer" | "crypto" | ' +
       '"querystring" | "url" | "util"\'. → Of Node.js the platform gives these. Anything else is imported, and becomes ' +
       "part of zap.js: `npm install` it.",

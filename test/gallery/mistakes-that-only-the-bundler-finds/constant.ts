@@ -1,0 +1,6 @@
+// @ts-nocheck
+const count = 1;
+export function value() {
+  count = 2;
+  return count;
+}

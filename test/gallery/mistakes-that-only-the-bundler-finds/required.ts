@@ -1,0 +1,4 @@
+// @ts-nocheck
+import querystring = require("querystring");
+import fs from "node:fs";
+export const value = () => [querystring, fs];

@@ -1,0 +1,2 @@
+return;
+export const value = () => 1;

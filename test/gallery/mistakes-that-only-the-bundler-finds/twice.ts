@@ -1,0 +1,5 @@
+// @ts-nocheck
+let count = 1;
+let count = 2;
+export const value = () => count;
+export { value };

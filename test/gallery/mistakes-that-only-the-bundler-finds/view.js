@@ -1,0 +1,3 @@
+export function value() {
+  return <b>1</b>;
+}
