@@ -1,5 +1,5 @@
 // Opendatasoft 1.2.0
-// Made from TypeScript by zapc 0.7.0; sources 2fa82121bc4394ce, file b3faca849f20826d.
+// Made from TypeScript by zapc 0.7.0; sources 2fa82121bc4394ce, file 84fde5bf7d199c17.
 // Change the sources and build again: what is changed here is lost.
 /* jshint -W018 */
 'use strict';
@@ -10,14 +10,18 @@ var Zap = (function () {
   /** { ...a, ...b } */
   function __assign(target) {
     for (var i = 1; i < arguments.length; i++) {
-      copyProperties(target, arguments[i], []);
+      copyProperties(target, arguments[i], Object.create(null));
     }
     return target;
   }
 
   /** var { a, ...rest } = object */
   function __rest(object, names) {
-    return copyProperties({}, object, names);
+    var omitted = Object.create(null);
+    names.forEach(function(name) {
+      omitted[name] = true;
+    });
+    return copyProperties({}, object, omitted);
   }
 
   function copyProperties(to, from, omitted) {
@@ -27,7 +31,7 @@ var Zap = (function () {
       keys = keys.concat(Object.getOwnPropertySymbols(object));
     }
     keys.forEach(function(key) {
-      if (omitted.indexOf(key) === -1 && Object.prototype.propertyIsEnumerable.call(object, key)) {
+      if (!(key in omitted) && Object.prototype.propertyIsEnumerable.call(object, key)) {
         __define(to, key, object[key]);
       }
     });

@@ -53,6 +53,20 @@ test("sources may use ES2019 and the globals and modules of Node.js, in ES5 synt
   ]);
 });
 
+test("a symbol may be a key beside the rest of an object", async () => {
+  const files = {
+    "app.ts": app("node"),
+    "keys.js":
+      "const key = Symbol('key'), other = Symbol('other');\nexport function taken() {\n  const { [key]: found, ...rest } = { [key]: 1, [other]: 2, plain: 3 };\n  return [found, key in rest, rest[other], rest.plain];\n}\n",
+    "triggers/thing.ts": `import { taken } from "../keys.js";\n${trigger}
+export function poll(_: Poll<typeof trigger>): Results {
+  return [{ id: taken().join() }];
+}
+`,
+  };
+  expect(load(await codeOf(files)).thing_poll({})).toEqual([{ id: "1,false,2,3" }]);
+});
+
 test("the default is ES5, as is said of each use", async () => {
   const files = { "app.ts": app("es5"), "triggers/thing.ts": own };
   const codes = (await findingsOf(files)).map(({ code }) => code);

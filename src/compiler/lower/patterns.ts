@@ -203,9 +203,7 @@ function takeProperties(
     const name = keyName(it);
     const isReadTwice = hasRest || is(it.value, "AssignmentPattern") || isPattern(it.value);
     const key = name === undefined && isReadTwice ? keptKey(it.key, destructuring) : it.key;
-    names.push(
-      name === undefined ? make.binary("+", make.copyOf(key), make.literal("")) : make.literal(name),
-    );
+    names.push(name === undefined ? make.copyOf(key) : make.literal(name));
     const computed = it.computed || name === undefined;
     const part = make.memberAt(isOnce ? object : make.copyOf(object), { key: make.copyOf(key), computed });
     part.start = it.start;

@@ -9,14 +9,18 @@ var Zap = (function () {
   /** { ...a, ...b } */
   function __assign(target) {
     for (var i = 1; i < arguments.length; i++) {
-      copyProperties(target, arguments[i], []);
+      copyProperties(target, arguments[i], Object.create(null));
     }
     return target;
   }
 
   /** var { a, ...rest } = object */
   function __rest(object, names) {
-    return copyProperties({}, object, names);
+    var omitted = Object.create(null);
+    names.forEach(function(name) {
+      omitted[name] = true;
+    });
+    return copyProperties({}, object, omitted);
   }
 
   function copyProperties(to, from, omitted) {
@@ -26,7 +30,7 @@ var Zap = (function () {
       keys = keys.concat(Object.getOwnPropertySymbols(object));
     }
     keys.forEach(function(key) {
-      if (omitted.indexOf(key) === -1 && Object.prototype.propertyIsEnumerable.call(object, key)) {
+      if (!(key in omitted) && Object.prototype.propertyIsEnumerable.call(object, key)) {
         __define(to, key, object[key]);
       }
     });
@@ -49,7 +53,7 @@ var Zap = (function () {
     var _value = __assign(__define({}, key, 5), { "quoted-name": 6, "comp2": 7 }),
         taken = _value[key] === undefined ? "none" : _value[key],
         quoted = _value["quoted-name"],
-        others = __rest(_value, [key + "", "quoted-name"]);
+        others = __rest(_value, [key, "quoted-name"]);
     return [taken, quoted, others, __assign(__define({}, key, 1), { key: key, "x": 2 })];
   }
 

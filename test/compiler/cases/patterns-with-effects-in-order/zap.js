@@ -9,7 +9,11 @@ var Zap = (function () {
 
   /** var { a, ...rest } = object */
   function __rest(object, names) {
-    return copyProperties({}, object, names);
+    var omitted = Object.create(null);
+    names.forEach(function(name) {
+      omitted[name] = true;
+    });
+    return copyProperties({}, object, omitted);
   }
 
   function copyProperties(to, from, omitted) {
@@ -19,7 +23,7 @@ var Zap = (function () {
       keys = keys.concat(Object.getOwnPropertySymbols(object));
     }
     keys.forEach(function(key) {
-      if (omitted.indexOf(key) === -1 && Object.prototype.propertyIsEnumerable.call(object, key)) {
+      if (!(key in omitted) && Object.prototype.propertyIsEnumerable.call(object, key)) {
         __define(to, key, object[key]);
       }
     });
@@ -48,7 +52,7 @@ var Zap = (function () {
     var _value_2 = at("value", { b: 2, c: 3 }),
         _value_3 = at("key", "a"),
         a = _value_2[_value_3] === undefined ? at("default", 1) : _value_2[_value_3],
-        others = __rest(_value_2, [_value_3 + ""]);
+        others = __rest(_value_2, [_value_3]);
     _value = at("list", [1]);
     target[at("left", "x")] = _value[0];
     target[at("right", "y")] = _value[1] === undefined ? at("given", 5) : _value[1];

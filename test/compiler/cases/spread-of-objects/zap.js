@@ -9,7 +9,7 @@ var Zap = (function () {
   /** { ...a, ...b } */
   function __assign(target) {
     for (var i = 1; i < arguments.length; i++) {
-      copyProperties(target, arguments[i], []);
+      copyProperties(target, arguments[i], Object.create(null));
     }
     return target;
   }
@@ -21,7 +21,7 @@ var Zap = (function () {
       keys = keys.concat(Object.getOwnPropertySymbols(object));
     }
     keys.forEach(function(key) {
-      if (omitted.indexOf(key) === -1 && Object.prototype.propertyIsEnumerable.call(object, key)) {
+      if (!(key in omitted) && Object.prototype.propertyIsEnumerable.call(object, key)) {
         __define(to, key, object[key]);
       }
     });

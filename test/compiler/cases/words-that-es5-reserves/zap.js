@@ -9,7 +9,11 @@ var Zap = (function () {
 
   /** var { a, ...rest } = object */
   function __rest(object, names) {
-    return copyProperties({}, object, names);
+    var omitted = Object.create(null);
+    names.forEach(function(name) {
+      omitted[name] = true;
+    });
+    return copyProperties({}, object, omitted);
   }
 
   function copyProperties(to, from, omitted) {
@@ -19,7 +23,7 @@ var Zap = (function () {
       keys = keys.concat(Object.getOwnPropertySymbols(object));
     }
     keys.forEach(function(key) {
-      if (omitted.indexOf(key) === -1 && Object.prototype.propertyIsEnumerable.call(object, key)) {
+      if (!(key in omitted) && Object.prototype.propertyIsEnumerable.call(object, key)) {
         __define(to, key, object[key]);
       }
     });
