@@ -260,6 +260,14 @@ test("packages may use BigInt literals", async () => {
   expect(jshint(code)).toEqual([]);
 });
 
+test("`import.meta` is an empty object in packages", async () => {
+  const code = await codeOf(
+    withTool("export const use = (text) => text + typeof import.meta + import.meta.url;\n"),
+  );
+  expect(load(code).thing_poll({ url_raw: "a" })).toEqual([{ id: "aobjectundefined" }]);
+  expect(jshint(code)).toEqual([]);
+});
+
 test("accepts async functions and generators of which only the constructor is read", async () => {
   const found = await findingsOf(
     withTool(

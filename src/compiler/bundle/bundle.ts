@@ -76,6 +76,8 @@ export class Bundler {
         // As every bundler does for packages.
         define: { "process.env.NODE_ENV": '"production"' },
         target: "es2022",
+        // zap.js is no module: as in every bundle of that kind, it is an empty object.
+        supported: { "import-meta": false },
         charset: "utf8",
         // Comments are put back by where they stand in the sources.
         legalComments: "none",

@@ -78,6 +78,15 @@ const traps: readonly Trap[] = [
     implies: /^TS2712|'Promise/,
   },
   {
+    code: "import-meta",
+    isOfSources: true,
+    nodes: ["MetaProperty"],
+    found: (node) => "meta" in node && (node.meta as { readonly name?: string }).name === "import",
+    message: "zap.js is one file, and no module: `import.meta` is an empty object.",
+    hint: "Write the value that it should give.",
+    implies: /^TS(1343|2339.*'ImportMeta')/,
+  },
+  {
     code: "decorator",
     nodes: ["Decorator"],
     found: always,

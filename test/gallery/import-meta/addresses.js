@@ -1,0 +1,3 @@
+export function address() {
+  return import.meta.url;
+}
