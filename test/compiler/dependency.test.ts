@@ -6,6 +6,7 @@ import { compile } from "../../src/compiler/compile.ts";
 import { outputFiles } from "../../src/compiler/write.ts";
 import { openCache } from "../../src/source/cache.ts";
 import { project, trigger } from "./integration.ts";
+import { compileWith, ofCommonJs } from "./tool-package.ts";
 
 const files = {
   "scripting/triggers/thing.ts": `${trigger.replace("RequestResult, ", "").replace("PostPoll, PrePoll, ", "")}
@@ -148,4 +149,15 @@ test("type-checks among packages that are no modules unless they say so", async 
   const directory = project("a", { ...files, "package.json": '{ "type": "commonjs" }' });
   const { warnings } = await compile(directory, openCache(directory));
   expect(warnings).toEqual([]);
+});
+
+test("leaves a first line for a shell, and comments of HTML, out of zap.js", async () => {
+  const { script } = await compileWith({
+    ...ofCommonJs,
+    "index.js":
+      "#!/usr/bin/env node\nexports.use = function (text) { return text; };\n<!-- Old.\n--> Older.\n",
+  });
+  expect(script.code).not.toMatch(/env node|Old/);
+  const { thing_poll } = vm.runInNewContext(`${script.code}; Zap`);
+  expect(JSON.stringify(thing_poll({ url_raw: "a" }))).toBe('[{"id":"a"}]');
 });

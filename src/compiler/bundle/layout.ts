@@ -19,7 +19,9 @@ const directive =
 /** Finds the comments and the blank lines of a source. */
 export function layoutOf(source: Source): Layout {
   const { program, comments } = source.parsed;
-  const isKept = ({ value }: SourceComment) => !directive.test(value);
+  // `#!/usr/bin/env node` and `<!-- a` are comments, too, in the places of a script where they may stand.
+  const isKept = ({ value, start }: SourceComment) =>
+    /^\/[/*]/.test(source.text.slice(start, start + 2)) && !directive.test(value);
   const finder = new PlaceFinder(source);
   const afterBlank: [number, number][] = [];
   const lists: ItemList[] = [];
