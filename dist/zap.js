@@ -1,5 +1,5 @@
 // Opendatasoft 1.2.0
-// Made from TypeScript by zapc 0.7.0; sources 2fa82121bc4394ce, file 84fde5bf7d199c17.
+// Made from TypeScript by zapc 0.8.0; sources 2fa82121bc4394ce, file ab812f1c5b374028.
 // Change the sources and build again: what is changed here is lost.
 /* jshint -W018 */
 'use strict';
