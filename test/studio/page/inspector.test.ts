@@ -181,6 +181,7 @@ describe.skipIf(withoutChromium.isSkipped)(`the studio's inspector in Chromium${
     expect(lastCall(fake, "POST /api/send-again")).toBe(undefined);
     await page.getByRole("button", { name: "Send", exact: true }).click();
     await expect.poll(() => lastCall(fake, "POST /api/send-again")).toEqual({ id: "run-5", confirmed: true });
+    await expect.poll(() => placeOf(page)).toEqual({ run: "run-3" });
     await page.goBack();
     await page.getByRole("button", { name: "Compare with the legacy runtime" }).click();
     await expect.poll(() => lastCall(fake, "POST /api/again")).toEqual({ id: "run-5", runtime: "legacy" });
