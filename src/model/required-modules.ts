@@ -15,7 +15,7 @@ export function isRequired(name: string, engine: NonNullable<App["engine"]>): bo
     : requiredModules.some((it) => it === name);
 }
 
-/** How a source gets a module of Node.js, which it cannot import. */
+/** The advice for a source that imports a module of Node.js. */
 export const howToRequire =
   'Of Node.js, `require` gives buffer, crypto, querystring, url and util, inside a method; with `engine: "node"` in app.ts, any module.';
 

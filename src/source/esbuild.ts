@@ -69,7 +69,7 @@ export function rebuilding(): typeof build {
 /** Errors about files that are imported, in sources and in packages. */
 const ofImports = /^(?:Could not resolve|No matching export|No loader)/;
 
-/** How to mend other errors of a source. Nothing is said of most errors of syntax. */
+/** The advice on other errors of a source, by their text. Most errors of syntax need none. */
 const hints: readonly { readonly says: RegExp; readonly hint: string }[] = [
   {
     says: /ECMAScript module|strict mode|in the same parameter list/,

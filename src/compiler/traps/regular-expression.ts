@@ -11,6 +11,21 @@ export function isInEs5(pattern: string, flags: string): boolean {
   return answer;
 }
 
+/** The reason why no engine can load a literal, as a sentence; undefined where one can. */
+export function whyInvalid(pattern: string, flags: string): string | undefined {
+  if (isInEs5(pattern, flags)) return undefined;
+  try {
+    parse(`/${pattern}/${flags}`, { ecmaVersion: "latest" });
+    return undefined;
+  } catch (error) {
+    const { message } = error as SyntaxError;
+    const reason = message
+      .replace(/ \(\d+:\d+\)$/, "")
+      .replace(`Invalid regular expression: /${pattern}/: `, "");
+    return `${reason}.`;
+  }
+}
+
 function canParse(pattern: string, flags: string): boolean {
   try {
     // A literal cannot hold each pattern as it is: `/` and line ends are escaped.

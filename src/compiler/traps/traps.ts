@@ -8,7 +8,7 @@ import { packageOf } from "../../source/package-of.ts";
 import { findingAt, isJavaScript, type Source } from "../../source/source.ts";
 import { nodesWithOperands, usesFunction } from "./function-constructor.ts";
 import { loweringTraps } from "./lowering-traps.ts";
-import { isInEs5 } from "./regular-expression.ts";
+import { isInEs5, whyInvalid } from "./regular-expression.ts";
 import { givesCredentials } from "./returned-credentials.ts";
 import type { Trap } from "./trap.ts";
 
@@ -58,6 +58,15 @@ const traps: readonly Trap[] = [
     message:
       "In ES5 a class can extend `Error`, and no other class that is built in: its instances would not be of the class, or it would throw.",
     hint: 'Make an instance of the built-in class, and set further properties on it. Or say `engine: "node"` in app.ts.',
+  },
+  {
+    code: "invalid-regular-expression",
+    nodes: ["Literal"],
+    found: (node) => whyInvalidLiteral(node) !== undefined,
+    message: "No engine can load this regular expression:",
+    more: whyInvalidLiteral,
+    hint: "Mend the pattern or its flags.",
+    implies: /^TS(15\d\d|1005 '\)' expected)/,
   },
   {
     code: "regular-expression",
@@ -164,9 +173,14 @@ function promiseOfMethod(node: Node, nodes: SourceNodes): string | undefined {
   return method ? promiseOf(method) : undefined;
 }
 
+function whyInvalidLiteral(node: Node): string | undefined {
+  return "regex" in node ? whyInvalid(node.regex.pattern, node.regex.flags) : undefined;
+}
+
 /** A regular expression, as a literal or as `new RegExp("…", "g")` of constant texts, that ES5 does not know. */
 function isBeyondEs5(node: Node): boolean {
-  if (node.type === "Literal") return "regex" in node && !isInEs5(node.regex.pattern, node.regex.flags);
+  if (node.type === "Literal")
+    return "regex" in node && !isInEs5(node.regex.pattern, node.regex.flags) && !whyInvalidLiteral(node);
   if (node.type !== "NewExpression" && node.type !== "CallExpression") return false;
   if (!isNamed(node.callee, ["RegExp"])) return false;
   const [pattern, flags] = node.arguments.map(constantText);

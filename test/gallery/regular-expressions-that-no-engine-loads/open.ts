@@ -1,0 +1,3 @@
+export function isOpen(state: string): boolean {
+  return /^(open|new$/.test(state);
+}
