@@ -9,6 +9,7 @@ import { reasonOf, remedyOf } from "../model/system-error.ts";
 import { readableSources } from "../package-root.ts";
 import type { Cache } from "../source/cache.ts";
 import type { Discovered } from "../source/discover.ts";
+import { killOnExit } from "../source/kill-on-exit.ts";
 import { withAdvice } from "./checking/advice.ts";
 import { contractFinding, contractModule } from "./checking/contracts.ts";
 import { tolerant } from "./checking/javascript.ts";
@@ -128,7 +129,7 @@ function runTypeScript(project: string, directory: string): Promise<string> {
     const args = ["--project", project, "--pretty", "false"];
     const options = { cwd: directory, maxBuffer: 64 * 2 ** 20 };
     const child = execFile(typeScript7(), args, options, (error, stdout, stderr) => {
-      process.off("exit", kill);
+      letLive();
       // 1 and 2 are how tsc says that it found errors, which it prints.
       const hasEnded = !error || ((error.code === 1 || error.code === 2) && stdout.trim() !== "");
       if (hasEnded) done(stdout);
@@ -139,8 +140,7 @@ function runTypeScript(project: string, directory: string): Promise<string> {
       }
     });
     // A build whose sources cannot be bundled ends before TypeScript does.
-    const kill = () => child.kill("SIGKILL");
-    process.once("exit", kill);
+    const letLive = killOnExit(child);
   });
 }
 

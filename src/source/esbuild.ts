@@ -13,6 +13,7 @@ import {
 } from "esbuild";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { howToRequire, isModuleOfNode } from "../model/required-modules.ts";
+import { killOnExit } from "./kill-on-exit.ts";
 import { packageOf } from "./package-of.ts";
 
 export { build, buildSync };
@@ -43,9 +44,7 @@ function endedWithThisProcess<T>(start: () => T): T {
     return start();
   } finally {
     unsubscribe("child_process", note);
-    process.once("exit", () => {
-      for (const child of children) child.kill("SIGKILL");
-    });
+    for (const child of children) killOnExit(child);
   }
 }
 

@@ -1,7 +1,9 @@
-import { execFile } from "node:child_process";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { cpSync, existsSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { text } from "node:stream/consumers";
 import { beforeAll, describe, expect, test } from "vitest";
 import { integration, trigger } from "../compiler/integration.ts";
 import { metadataWith, temporaryFolder } from "../simulator/integration.ts";
@@ -9,14 +11,22 @@ import { bin, type CommandRun, environment, zapc } from "./zapc.ts";
 
 /* Files and devices that nobody should hand over, and a machine that gives no more: a sentence says so. */
 
-/** Runs a line of the shell, in which `zapc` is the command. */
-function shell(line: string, directory: string): Promise<CommandRun> {
+/**
+ * Runs a line of the shell, in which `zapc` is the command. Both are a group of processes of their own:
+ * a signal to the whole group ends no test.
+ */
+async function shell(line: string, directory: string): Promise<CommandRun> {
   const script = `zapc() { '${process.execPath}' '${bin}' "$@"; }\n${line}`;
-  return new Promise((done) => {
-    execFile("sh", ["-c", script], { cwd: directory, env: environment }, (error, stdout, stderr) => {
-      done({ code: typeof error?.code === "number" ? error.code : 0, stdout, stderr });
-    });
-  });
+  const running = spawn("sh", ["-c", script], { cwd: directory, env: environment, detached: true });
+  const [stdout, stderr, code] = await Promise.all([
+    text(running.stdout),
+    text(running.stderr),
+    once(running, "exit").then(([code, signal]) => {
+      if (signal !== null) throw new Error(`${signal} ended the shell that ran ${line}.`);
+      return code as number;
+    }),
+  ]);
+  return { code, stdout, stderr };
 }
 
 function project(): string {
