@@ -39,6 +39,7 @@ const rules: readonly CascadeRule[] = [
   },
   { name: "a callback's parameter may have none where a module is missing", follows: isGivenToMissing },
   { name: "an import of zapc is wrong by its module already", follows: isInImportOfZapc },
+  { name: "no form of an import is right where its module cannot be imported", follows: isFormOfWrongImport },
   { name: "a package is missing wherever it is imported", follows: isMissingElsewhere },
   { name: "a name is there twice that a method cannot have", follows: isTaken },
   { name: "the bundler fails on code that others report", follows: isLeftToOthers },
@@ -199,6 +200,9 @@ function isGivenToMissing(
 // Cannot find module 'x' or its corresponding type declarations.
 const noSuchModule = "TS2307";
 
+// Cannot find name 'fs'. Do you need to install type definitions for node?
+const nodeModule = "TS2591";
+
 function isMissingElsewhere({ finding }: LocatedFinding, others: readonly LocatedFinding[]): boolean {
   // A path is seen from its file: in another it may be another file.
   if (finding.code !== noSuchModule || finding.message.includes("'.")) return false;
@@ -220,6 +224,20 @@ function isInImportOfZapc(
     const isOfZapc = it.source === source && it.finding.code === "zapc-import";
     return isOfZapc && imports.some((node) => node.start === it.offset && contains(node, offset));
   });
+}
+
+/** `import fs = require("fs")`: TypeScript advises to write `import * as fs from "fs"`, which is wrong, too. */
+function isFormOfWrongImport(
+  { finding, source }: LocatedFinding,
+  others: readonly LocatedFinding[],
+): boolean {
+  if (finding.code !== "TS1202") return false;
+  return others.some(
+    (it) =>
+      it.source === source &&
+      it.finding.line === finding.line &&
+      [noSuchModule, nodeModule].includes(it.finding.code),
+  );
 }
 
 /** The calls in whose arguments a place is. */

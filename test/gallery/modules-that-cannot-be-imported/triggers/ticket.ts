@@ -1,6 +1,7 @@
 import fs from "node:fs";
 import querystring from "querystring";
 import dayjs from "dayjs";
+import util = require("util");
 import type { Poll, Results, Trigger } from "zapc";
 
 export const trigger = {
