@@ -1,6 +1,6 @@
 // Opendatasoft 1.2.0
-// Made from TypeScript by zapc 0.8.0; sources 2fa82121bc4394ce, file ab812f1c5b374028.
-// Change the sources and build again: what is changed here is lost.
+// Made from TypeScript by zapc 0.8.0; sources 2fa82121bc4394ce, file f275c381a84a0b74.
+// Change the sources and build again: the next build replaces this file.
 /* jshint -W018 */
 'use strict';
 

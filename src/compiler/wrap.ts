@@ -91,6 +91,6 @@ function headerComment(sources: SourceTexts, { title, version, compiler }: Heade
   return [
     `// ${title} ${version}`.replace(/\s+/g, " "),
     madeByLine(compiler, hash(...[...sources].map(([path, text]) => `${path}\0${text}\0`))),
-    "// Change the sources and build again: what is changed here is lost.\n",
+    "// Change the sources and build again: the next build replaces this file.\n",
   ].join("\n");
 }

@@ -167,7 +167,7 @@ ${made("the sources", sources)}
  // Example 1.2.3
 -// Made from TypeScript by zapc 0.0.9; sources ${sources}, file ${fileHash(older)}.
 +// Made from TypeScript by zapc ${ownVersion}; sources ${sources}, file ${fileHash(built)}.
- // Change the sources and build again: what is changed here is lost.
+ // Change the sources and build again: the next build replaces this file.
  'use strict';
  
  var Zap = (function () {

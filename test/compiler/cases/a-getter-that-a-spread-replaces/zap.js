@@ -1,6 +1,6 @@
 // Example 1.2.3
 // Made from TypeScript by zapc.
-// Change the sources and build again: what is changed here is lost.
+// Change the sources and build again: the next build replaces this file.
 'use strict';
 
 var Zap = (function () {
