@@ -45,7 +45,7 @@ describe("two versions are compared", () => {
     expect({ code, stderr }).toEqual({ code: 1, stderr: "" });
     expect(stdout).toBe(`Breaks live Zaps
   field-removed (today C002) triggers/new_ticket/fields/tag
-    The field "tag" of the trigger "new_ticket" was removed: what users filled in there is lost.
+    The field "tag" of the trigger "new_ticket" was removed: the values that users filled in are lost.
     → Keep it, and say in its help text that it is not used any more.
 
 1 break

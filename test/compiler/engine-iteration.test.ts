@@ -62,7 +62,7 @@ test("items that a list got after its value are iterated", async () => {
   expect(load(code).thing_poll({})).toEqual([{ id: "12", pairs: ["a"] }]);
 });
 
-test("what is certainly an array is gone through by its indexes there", async () => {
+test("a loop over a certain array goes through its indexes there", async () => {
   const code = await codeOf({ "app.ts": app("node"), "triggers/thing.ts": overArrays });
   expect(load(code).thing_poll({})).toEqual([{ id: "babd1efd" }]);
   expect(code).not.toMatch(/Symbol|iterate/);

@@ -94,7 +94,7 @@ function removedField(field: AnyField, owner: Owner): Change {
     kind: "break",
     id: "field-removed",
     today: "C002",
-    message: `The field "${field.key}" of ${owner.of} was removed: what users filled in there is lost.`,
+    message: `The field "${field.key}" of ${owner.of} was removed: the values that users filled in are lost.`,
     hint: "Keep it, and say in its help text that it is not used any more.",
   };
 }
@@ -169,7 +169,7 @@ function retyped(before: AnyField, after: AnyField, { entity, of }: Owner): Chan
       kind: "break",
       id: "field-retyped",
       entity,
-      message: `${message}: what users filled in is read in another way.`,
+      message: `${message}: the values that users filled in are read in another way.`,
       hint: "Add a second field, and leave this one as it is.",
       ...values,
     },

@@ -181,7 +181,7 @@ describe("as Markdown", () => {
 
 ### Breaks live Zaps
 
-- \`triggers/new_ticket/fields/tag\` The field "tag" of the trigger "new\\_ticket" was removed: what users filled in there is lost. **Instead:** Keep it, and say in its help text that it is not used any more. (field-removed, today C002)
+- \`triggers/new_ticket/fields/tag\` The field "tag" of the trigger "new\\_ticket" was removed: the values that users filled in are lost. **Instead:** Keep it, and say in its help text that it is not used any more. (field-removed, today C002)
 
 ### May break live Zaps
 

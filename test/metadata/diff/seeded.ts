@@ -110,7 +110,7 @@ export const seeded: readonly Seeded[] = [
     name: "a field that is gone",
     change: (it) => ticket(it).fields.pop(),
     finds: ["break field-removed triggers/new_ticket/fields/tag"],
-    says: ['The field "tag" of the trigger "new_ticket" was removed: what users filled in there is lost.'],
+    says: ['The field "tag" of the trigger "new_ticket" was removed: the values that users filled in are lost.'],
   },
   {
     name: "a field under another key",
@@ -129,7 +129,7 @@ export const seeded: readonly Seeded[] = [
     },
     finds: ["break field-retyped triggers/new_ticket/fields/tag"],
     says: [
-      'The type of the field "tag" of the trigger "new_ticket" was unicode, and is int now: what users filled in is read in another way.',
+      'The type of the field "tag" of the trigger "new_ticket" was unicode, and is int now: the values that users filled in are read in another way.',
     ],
   },
   {
