@@ -110,7 +110,9 @@ export const seeded: readonly Seeded[] = [
     name: "a field that is gone",
     change: (it) => ticket(it).fields.pop(),
     finds: ["break field-removed triggers/new_ticket/fields/tag"],
-    says: ['The field "tag" of the trigger "new_ticket" was removed: the values that users filled in are lost.'],
+    says: [
+      'The field "tag" of the trigger "new_ticket" was removed: the values that users filled in are lost.',
+    ],
   },
   {
     name: "a field under another key",
