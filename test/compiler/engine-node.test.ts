@@ -67,6 +67,31 @@ export function poll(_: Poll<typeof trigger>): Results {
   expect(load(await codeOf(files)).thing_poll({})).toEqual([{ id: "1,false,2,3" }]);
 });
 
+test("BigInts are raised to powers", async () => {
+  const files = {
+    "app.ts": app("node"),
+    "powers.js": `export function powers() {
+  const power = (base, exponent) => base ** exponent;
+  const held = { large: 2n };
+  held.large **= 5n;
+  const errors = [() => power(2n, 1), () => power(2n, -1n)].map((fail) => {
+    try { return fail(); } catch (error) { return error.name; }
+  });
+  return [power(2, 3), power("2", 3), power(2n, 100n), power(3n, 0n), power(-3n, 3n), held.large, 2n ** 64n, ...errors];
+}
+`,
+    "triggers/thing.ts": `import { powers } from "../powers.js";\n${trigger}
+export function poll(_: Poll<typeof trigger>): Results {
+  return [{ id: powers().join() }];
+}
+`,
+  };
+  const code = await codeOf(files);
+  const expected = "8,8,1267650600228229401496703205376,1,-27,32,18446744073709551616,TypeError,RangeError";
+  expect(load(code).thing_poll({})).toEqual([{ id: expected }]);
+  expect(jshint(code)).toEqual([]);
+});
+
 test("the default is ES5, as is said of each use", async () => {
   const files = { "app.ts": app("es5"), "triggers/thing.ts": own };
   const codes = (await findingsOf(files)).map(({ code }) => code);

@@ -17,6 +17,8 @@ export interface CrossModuleFacts {
   readonly accessors: Accessors;
   /** True if an object in the bundle may have a `valueOf` of its own. */
   readonly haveValues: boolean;
+  /** True if a module of the bundle makes BigInts. */
+  readonly haveBigInts: boolean;
   /** True if the module may iterate other values than arrays: the type-check keeps it from that only in TypeScript for ES5. */
   readonly iteratesAnything: boolean;
   /** The `#private` names in the module whose `_name` stands somewhere in the bundle already. */
@@ -42,6 +44,7 @@ export function crossModuleFacts(
     isOpen: summaries.some((it) => it.accessors.isOpen),
   };
   const haveValues = summaries.some(({ hasValues }) => hasValues);
+  const haveBigInts = summaries.some(({ free }) => free.includes("BigInt"));
   const underscored = new Set(summaries.flatMap((it) => it.underscored));
   const functions = [...new Set(methods.map(({ local }) => local))];
   return modules.map(({ source, summary: { variables, free, privateNames } }, index) => {
@@ -52,6 +55,7 @@ export function crossModuleFacts(
       methods: functions.filter((name) => own.has(name)),
       accessors,
       haveValues,
+      haveBigInts,
       iteratesAnything: engine === "node" || isPlainJavaScript(source),
       takenPrivateNames: privateNames.filter((name) => underscored.has(`_${name}`)),
     };

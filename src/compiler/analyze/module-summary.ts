@@ -58,8 +58,10 @@ export function summaryOf({ program, scopes, positions }: PartTree, code: string
     setAndFree: [...new Set(scopes.unresolved.filter(({ write }) => write).map(({ node }) => node.name))],
     accessors: accessorsIn(program, (node) => !resolved.has(node as NodeOf<"Identifier">)),
     hasValues: /\b(?:moment|valueOf|toPrimitive)\b/.test(code),
-    privateNames: [...new Set(Array.from(code.matchAll(/#([\w$]+)/g), ([, name = ""]) => name))],
-    underscored: [...new Set(code.match(/(?<![\w$])_[\w$]+/g))],
+    privateNames: [
+      ...new Set(Array.from(code.matchAll(/#([\p{ID_Continue}$]+)/gu), ([, name = ""]) => name)),
+    ],
+    underscored: [...new Set(code.match(/(?<![\p{ID_Continue}$])_[\p{ID_Continue}$]+/gu))],
   };
 }
 

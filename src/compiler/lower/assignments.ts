@@ -12,7 +12,7 @@ export const assignments: Rows = {
   UpdateExpression: (node, lowering) => (isOfSuper(node.argument) ? updateOfSuper(node, lowering) : node),
   BinaryExpression: (node, lowering) => {
     const { operator, left, right } = node;
-    if (operator === "**") return power(left, right);
+    if (operator === "**") return power(left, right, lowering);
     // A trap. A package may have it where nothing runs it.
     if (operator === "in" && is(left, "PrivateIdentifier")) return node;
     const chain = chainInComparison(node);
@@ -30,8 +30,10 @@ export const assignments: Rows = {
   },
 };
 
-/** `a ** b` -> `Math.pow(a, b)` */
-function power(left: AnyNode, right: AnyNode): AnyNode {
+/** `a ** b` -> `Math.pow(a, b)`, which throws for BigInts */
+function power(left: AnyNode, right: AnyNode, lowering: Lowering): AnyNode {
+  const isNumber = [left, right].some((it) => is(it, "Literal") && typeof it.value === "number");
+  if (lowering.facts.haveBigInts && !isNumber) return make.call(lowering.helper("__power"), [left, right]);
   return make.callMethod(make.identifier("Math"), "pow", [left, right]);
 }
 
@@ -49,7 +51,8 @@ function assignment(node: NodeOf<"AssignmentExpression">, lowering: Lowering): A
   if (operator !== "**=" && !isOfSuper(left)) return node;
   const { first, again } = targetOf(left, lowering);
   const read = readTarget(again(), lowering);
-  const value = operator === "**=" ? power(read, right) : make.binary(operator.slice(0, -1), read, right);
+  const value =
+    operator === "**=" ? power(read, right, lowering) : make.binary(operator.slice(0, -1), read, right);
   return { ...setTarget(first, value, lowering), ...make.placeOf(node) };
 }
 

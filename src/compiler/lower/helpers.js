@@ -125,6 +125,28 @@ export function __read(items, count) {
   return values;
 }
 
+/** a ** b, where both can be BigInts */
+export function __power(base, exponent) {
+  /* globals BigInt */
+  var isLarge = function (value) {
+    return typeof BigInt === "function" && Object(value) instanceof BigInt;
+  };
+  if (!isLarge(base) || !isLarge(exponent)) {
+    return Math.pow(base, exponent);
+  }
+  if (exponent < 0) {
+    throw new RangeError("Exponent must be non-negative");
+  }
+  var result = BigInt(1);
+  exponent
+    .toString(2)
+    .split("")
+    .forEach(function (bit) {
+      result = bit === "1" ? result * result * base : result * result;
+    });
+  return result;
+}
+
 /** class A extends B */
 export function __extends(derived, base) {
   if (Object.setPrototypeOf) {

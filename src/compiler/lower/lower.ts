@@ -105,6 +105,7 @@ function loweringFacts(
     plan,
     accessors: facts.accessors,
     haveValues: facts.haveValues,
+    haveBigInts: facts.haveBigInts,
     takenPrivateNames: facts.takenPrivateNames,
     iteratesAnything: facts.iteratesAnything,
     definesFields: isPlainJavaScript({ path: part.module }),

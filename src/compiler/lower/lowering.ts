@@ -40,6 +40,8 @@ export interface LoweringFacts {
   readonly accessors: Accessors;
   /** True if an object in the bundle may have a `valueOf` of its own. */
   readonly haveValues: boolean;
+  /** True if the bundle makes BigInts. */
+  readonly haveBigInts: boolean;
   readonly iteratesAnything: boolean;
   /** True if classes define their fields, as JavaScript has it; TypeScript sets them, and only those that have a value. */
   readonly definesFields: boolean;

@@ -2,7 +2,7 @@ import { type AnyNode, type ChainLink, is, type NodeOf } from "../tree/nodes.ts"
 import { beforeComments, belowComments } from "./comments.ts";
 import { type Doc, group, nest, softLine } from "./doc.ts";
 import { argumentsDoc } from "./lists.ts";
-import { dottedName } from "./literals.ts";
+import { dottedName, quoted } from "./literals.ts";
 import { level } from "./precedence.ts";
 import type { Printer } from "./printer.ts";
 
@@ -64,6 +64,7 @@ function headDoc(head: AnyNode, [first]: readonly ChainLink[], printer: Printer)
 
 function memberDoc({ property, computed }: NodeOf<"MemberExpression">, printer: Printer): Doc {
   const name = dottedName(property, computed);
+  if (name === undefined && is(property, "Identifier") && !computed) return `[${quoted(property.name)}]`;
   if (name === undefined) return ["[", printer.expression(property), "]"];
   const mark: Doc = { is: "mark", offset: property.start };
   return belowComments(property, beforeComments(property, [".", mark, name]));

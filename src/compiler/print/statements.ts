@@ -1,4 +1,5 @@
 import { forEachNode } from "../../source/walk.ts";
+import { inES5 } from "../tree/free-name.ts";
 import { leftmostOf } from "../tree/leftmost.ts";
 import { type AnyNode, is, isFunction, type NodeOf } from "../tree/nodes.ts";
 import { blockDoc, bodyDoc, functionDoc, statementDocs } from "./blocks.ts";
@@ -37,9 +38,9 @@ export const statements: PrintRows = {
   DebuggerStatement: () => "debugger;",
   ReturnStatement: ({ argument }, printer) => ["return", resultDoc(argument, printer), ";"],
   ThrowStatement: ({ argument }, printer) => ["throw", resultDoc(argument, printer), ";"],
-  BreakStatement: ({ label }) => ["break", label ? ` ${label.name}` : "", ";"],
-  ContinueStatement: ({ label }) => ["continue", label ? ` ${label.name}` : "", ";"],
-  LabeledStatement: ({ label, body }, printer) => [label.name, ": ", printer.statement(body)],
+  BreakStatement: ({ label }) => ["break", label ? ` ${inES5(label.name)}` : "", ";"],
+  ContinueStatement: ({ label }) => ["continue", label ? ` ${inES5(label.name)}` : "", ";"],
+  LabeledStatement: ({ label, body }, printer) => [inES5(label.name), ": ", printer.statement(body)],
   IfStatement: ifDoc,
   SwitchStatement: (node, printer) => {
     const { discriminant, cases } = node;

@@ -21,7 +21,7 @@ export function freeName(wanted: readonly string[], isTaken: (name: string) => b
 }
 
 /** A name as ES5 allows it: characters beyond U+FFFF are told by their numbers. */
-function inES5(name: string): string {
+export function inES5(name: string): string {
   return name.replace(
     /[\u{10000}-\u{10ffff}]/gu,
     (character) => `u${character.codePointAt(0)?.toString(16)}`,
