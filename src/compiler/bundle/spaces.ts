@@ -43,41 +43,49 @@ export interface Spaces {
 
 /** Finds the enums and namespaces of a source. */
 export function spacesIn({ nodes, parsed }: Source): Spaces {
-  const byDeclaration = new Map<Node, readonly Space[]>();
-  const byBlock = new Map<Node, Space>();
-  for (const list of nodes.all) noteList(list);
-  const byScope = new Map<Scope, Space>();
-  const partScopes = new Map<Node, Map<Space, Scope>>();
-  const bindings: (() => readonly [Binding | undefined, Space])[] = [];
-  const scopes = scopesOf(parsed.program as unknown as AnyNode, { ...typeScriptVisitors, ...visitors() });
-  const byBinding = new Map(bindings.map((it) => it()));
+  const spaces = new SpacesOfDeclarations(nodes.all);
+  const named = new ScopesOfSpaces(spaces);
+  const program = parsed.program as unknown as AnyNode;
+  const scopes = scopesOf(program, { ...typeScriptVisitors, ...named.visitors });
+  const byBinding = named.byBinding();
   return {
     scopes,
-    spacesOf: (declaration) => byDeclaration.get(declaration) ?? [],
-    scopeOfPart: (declaration, space) => partScopes.get(declaration)?.get(space),
-    spaceOfScope: (scope) => byScope.get(scope),
+    spacesOf: spaces.of,
+    scopeOfPart: (declaration, space) => named.scopeOfPart(declaration, space),
+    spaceOfScope: (scope) => named.byScope.get(scope),
     spaceOfBinding: (binding) => byBinding.get(binding),
   };
+}
 
-  function noteList(list: Node): void {
-    const statements = statementsOf(list);
-    if (!statements) return;
-    const owner = byBlock.get(list);
+/** The objects that the declarations of a source make. */
+class SpacesOfDeclarations {
+  readonly #byDeclaration = new Map<Node, readonly Space[]>();
+  readonly #byBlock = new Map<Node, Space>();
+
+  constructor(nodes: readonly Node[]) {
+    for (const it of nodes) {
+      const statements = statementsOf(it);
+      if (statements) this.#noteList(it, statements);
+    }
+  }
+
+  readonly of = (declaration: Node): readonly Space[] => this.#byDeclaration.get(declaration) ?? [];
+
+  #noteList(list: Node, statements: readonly Node[]): void {
+    const owner = this.#byBlock.get(list);
     const local = new Map<string, Space>();
     for (const statement of statements) {
       const isExported = statement.type === "ExportNamedDeclaration";
       const declaration = isExported ? statement.declaration : statement;
-      if (owner && isExported && declaration) {
-        for (const name of exportedNames(declaration)) owner.exported.add(name);
-        for (const [name, value] of constantsOf(declaration)) owner.constants.set(name, value);
-      }
-      if (!declaration || !isSpace(declaration)) continue;
+      if (!declaration) continue;
+      if (owner && isExported) noteExports(owner, declaration);
+      if (!isSpace(declaration)) continue;
       const exporting = isExported ? owner : undefined;
-      noteDeclaration(declaration, { exporting, known: exporting?.children ?? local });
+      this.#noteDeclaration(declaration, { exporting, known: exporting?.children ?? local });
     }
   }
 
-  function noteDeclaration(
+  #noteDeclaration(
     declaration: EnumDeclaration | NamespaceDeclaration,
     { exporting, known }: SpaceContext,
   ): void {
@@ -91,48 +99,74 @@ export function spacesIn({ nodes, parsed }: Source): Spaces {
       found.push(space);
       [owner, children] = [space, space.children];
     }
-    byDeclaration.set(declaration, found);
+    this.#byDeclaration.set(declaration, found);
     const last = found.at(-1) as Space;
     if (declaration.type === "TSModuleDeclaration") {
-      if (declaration.body) byBlock.set(declaration.body, last);
+      if (declaration.body) this.#byBlock.set(declaration.body, last);
     } else for (const member of declaration.body.members) last.enumMembers.add(memberName(member));
-  }
-
-  function visitors(): { readonly [type: string]: VisitNames<never> } {
-    const enter = (node: Node, outer: Scope, finder: ScopeFinder): Scope | undefined => {
-      let scope: Scope | undefined = outer;
-      for (const space of byDeclaration.get(node) ?? []) {
-        const around: Scope = scope;
-        if (!space.owner) {
-          if (!around.bindings.has(space.name)) finder.declare(space.name, "const", around);
-          bindings.push(() => [around.bindings.get(space.name), space]);
-        }
-        scope = finder.open("namespace", node as unknown as AnyNode, around);
-        byScope.set(scope, space);
-        const parts = partScopes.get(node) ?? new Map<Space, Scope>();
-        partScopes.set(node, parts.set(space, scope));
-        const members = node.type === "TSEnumDeclaration" ? space.enumMembers : space.exported;
-        for (const name of members) finder.declare(name, "member", scope);
-      }
-      return scope === outer ? undefined : scope;
-    };
-    return {
-      TSEnumDeclaration: (node: EnumDeclaration, scope, finder) => {
-        const inside = enter(node, scope, finder);
-        const values = node.body.members.map((it) => it.initializer);
-        if (inside) finder.visitAll(values as unknown as AnyNode[], inside);
-      },
-      TSModuleDeclaration: (node: NamespaceDeclaration, scope, finder) => {
-        const inside = enter(node, scope, finder);
-        if (inside && node.body) finder.visitAll(node.body.body as unknown as AnyNode[], inside);
-      },
-    } as { readonly [type: string]: VisitNames<never> };
   }
 }
 
 interface SpaceContext {
   readonly exporting: Space | undefined;
   readonly known: Map<string, Space>;
+}
+
+function noteExports(owner: Space, declaration: Node): void {
+  for (const name of exportedNames(declaration)) owner.exported.add(name);
+  for (const [name, value] of constantsOf(declaration)) owner.constants.set(name, value);
+}
+
+/** The scopes that the declarations open, in which members can be named without their object. */
+class ScopesOfSpaces {
+  readonly byScope = new Map<Scope, Space>();
+  readonly #spaces: SpacesOfDeclarations;
+  readonly #ofParts = new Map<Node, Map<Space, Scope>>();
+  /** Where the variable of an object is looked for once all names are declared. */
+  readonly #declared: { readonly scope: Scope; readonly space: Space }[] = [];
+
+  constructor(spaces: SpacesOfDeclarations) {
+    this.#spaces = spaces;
+  }
+
+  scopeOfPart(declaration: Node, space: Space): Scope | undefined {
+    return this.#ofParts.get(declaration)?.get(space);
+  }
+
+  byBinding(): Map<Binding | undefined, Space> {
+    return new Map(this.#declared.map(({ scope, space }) => [scope.bindings.get(space.name), space]));
+  }
+
+  readonly visitors = {
+    TSEnumDeclaration: (node: EnumDeclaration, scope: Scope, finder: ScopeFinder) => {
+      const inside = this.#enter(node, scope, finder);
+      const values = node.body.members.map((it) => it.initializer);
+      if (inside) finder.visitAll(values as unknown as AnyNode[], inside);
+    },
+    TSModuleDeclaration: (node: NamespaceDeclaration, scope: Scope, finder: ScopeFinder) => {
+      const inside = this.#enter(node, scope, finder);
+      if (inside && node.body) finder.visitAll(node.body.body as unknown as AnyNode[], inside);
+    },
+  } as { readonly [type: string]: VisitNames<never> };
+
+  /** Gives the innermost scope that a declaration opens; undefined for one of types alone. */
+  #enter(node: EnumDeclaration | NamespaceDeclaration, outer: Scope, finder: ScopeFinder): Scope | undefined {
+    let inside: Scope | undefined;
+    for (const space of this.#spaces.of(node)) {
+      const around: Scope = inside ?? outer;
+      if (!space.owner) {
+        if (!around.bindings.has(space.name)) finder.declare(space.name, "const", around);
+        this.#declared.push({ scope: around, space });
+      }
+      inside = finder.open("namespace", node as unknown as AnyNode, around);
+      this.byScope.set(inside, space);
+      const parts = this.#ofParts.get(node) ?? new Map<Space, Scope>();
+      this.#ofParts.set(node, parts.set(space, inside));
+      const members = node.type === "TSEnumDeclaration" ? space.enumMembers : space.exported;
+      for (const name of members) finder.declare(name, "member", inside);
+    }
+    return inside;
+  }
 }
 
 /** The statements of a node that can hold declarations. */
