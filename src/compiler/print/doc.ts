@@ -67,7 +67,8 @@ export interface Laid {
 // Further in there is no room left on a line.
 const DEEPEST = 80;
 
-interface Command {
+/** A part that waits until everything before it is laid out. */
+interface WaitingPart {
   readonly doc: Doc;
   readonly indentation: number;
   readonly isFlat: boolean;
@@ -79,32 +80,47 @@ export function layOut(
   { width, indentation }: { readonly width: number; readonly indentation: number },
 ): Laid {
   const writer = new Writer(indentation);
-  const waiting: Command[] = [{ doc, indentation, isFlat: false }];
-  for (let command = waiting.pop(); command; command = waiting.pop()) run(command);
+  new Layout(writer, width).layOut({ doc, indentation, isFlat: false });
   return writer.end();
+}
+
+class Layout {
+  readonly #writer: Writer;
+  readonly #width: number;
+  readonly #waiting: WaitingPart[] = [];
+
+  constructor(writer: Writer, width: number) {
+    this.#writer = writer;
+    this.#width = width;
+  }
+
+  layOut(whole: WaitingPart): void {
+    this.#waiting.push(whole);
+    for (let part = this.#waiting.pop(); part; part = this.#waiting.pop()) this.#begin(part);
+  }
 
   /** Lays out a part down to its first text; what stands behind that waits. */
-  function run({ doc, indentation, isFlat }: Command): void {
+  #begin({ doc, indentation, isFlat }: WaitingPart): void {
     let next: Doc | undefined = doc;
     let [column, flat] = [indentation, isFlat];
     while (next !== undefined) {
       if (typeof next === "string") {
-        writer.write(next);
+        this.#writer.write(next);
         return;
       }
       if (isList(next)) {
         for (let index = next.length - 1; index > 0; index--)
-          waiting.push({ doc: next[index] as Doc, indentation: column, isFlat: flat });
+          this.#waiting.push({ doc: next[index] as Doc, indentation: column, isFlat: flat });
         next = next[0];
         continue;
       }
       switch (next.is) {
         case "mark":
-          writer.mark(next.offset);
+          this.#writer.mark(next.offset);
           return;
         case "line":
-          if (flat && next.flat !== undefined) writer.write(next.flat);
-          else writer.breakLine(column);
+          if (flat && next.flat !== undefined) this.#writer.write(next.flat);
+          else this.#writer.breakLine(column);
           return;
         case "indent":
           [column, flat] = [Math.min(column + 2, DEEPEST), false];
@@ -118,11 +134,11 @@ export function layOut(
           next = next.doc;
           break;
         case "group":
-          flat = !next.isForced && (flat || fits(next.doc, true));
+          flat = !next.isForced && (flat || this.#fits(next.doc, true));
           next = next.doc;
           break;
         case "choice":
-          next = flat ? next.docs[0] : chosen(next.docs);
+          next = flat ? next.docs[0] : this.#firstThatFits(next.docs);
           break;
         default:
           next = takenOf(next);
@@ -130,23 +146,23 @@ export function layOut(
     }
   }
 
-  function chosen(docs: readonly Doc[]): Doc {
-    return docs.find((it) => fits(it, false)) ?? (docs.at(-1) as Doc);
+  #firstThatFits(docs: readonly Doc[]): Doc {
+    return docs.find((it) => this.#fits(it, false)) ?? (docs.at(-1) as Doc);
   }
 
   /**
    * Tells whether the rest of the line has room for a part, with its groups on one line, and for all behind it up to where a break can
    * be.
    */
-  function fits(part: Doc, isPartFlat: boolean): boolean {
-    let room = width - writer.column;
+  #fits(part: Doc, isPartFlat: boolean): boolean {
+    let room = this.#width - this.#writer.column;
     const docs: Doc[] = [part];
     const flats = [isPartFlat];
-    let next = waiting.length;
+    let next = this.#waiting.length;
     let isBehind = false;
     while (room >= 0) {
       if (docs.length === 0) {
-        const behind = waiting[--next];
+        const behind = this.#waiting[--next];
         if (!behind) return true;
         docs.push(behind.doc);
         flats.push(behind.isFlat);
