@@ -57,8 +57,12 @@ function nothingOf(node: AnyNode, inner: readonly Comment[]): Replacement {
 function adopt(node: AnyNode, list: AnyNode[]): void {
   const [first, last] = [list[0], list.at(-1)] as [AnyNode, AnyNode];
   if (first.start === make.NOWHERE) first.start = node.start;
-  if (node.isAfterBlank) first.isAfterBlank = true;
-  const { comments } = node;
+  const { comments, isAfterBlank } = node;
+  // A loop behind the function that its body became has them, too.
+  const isCopy = last !== first && last.type === node.type && last.start === node.start;
+  if (isCopy && last.comments === comments)
+    Object.assign(last, { comments: undefined, isAfterBlank: undefined });
+  if (isAfterBlank) first.isAfterBlank = true;
   if (!comments || first.comments === comments) return;
   const { before, after, inside } = comments;
   if (before || inside) {
