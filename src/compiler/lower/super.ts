@@ -153,8 +153,11 @@ function superCall(node: NodeOf<"CallExpression">, lowering: Lowering): AnyNode 
   const set = made.object ? make.assign(make.reference(made.object), given) : given;
   const fields =
     made.fieldsFunction && make.callMethod(make.reference(made.fieldsFunction), "call", [thisOf(lowering)]);
-  if (!fields && lowering.asStatement.has(node)) return set;
-  return make.sequence([set, ...(fields ? [fields] : []), thisOf(lowering)]);
+  const steps = [set, ...(fields ? [fields] : [])];
+  if (!lowering.asStatement.has(node)) return make.sequence([...steps, thisOf(lowering)]);
+  const only = make.sequence(steps);
+  lowering.asStatement.add(only);
+  return only;
 }
 
 /** The object that the constructor above makes of another. */
