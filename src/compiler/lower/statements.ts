@@ -1,5 +1,5 @@
 import * as make from "../tree/build.ts";
-import { type AnyNode, is, isClass, isPattern, type NodeOf } from "../tree/nodes.ts";
+import { type AnyNode, is, isClass, isLoop, isPattern, type NodeOf } from "../tree/nodes.ts";
 import { isLogicalAssignment, targetOf } from "./assignments.ts";
 import { allMissing, asThere, chainOf, isMissing } from "./chains.ts";
 import { classStatements, isTopLevel } from "./classes.ts";
@@ -101,13 +101,20 @@ export const statements: Rows = {
   LabeledStatement: (node, lowering, place) => {
     const before = lowering.before.get(node.body) ?? [];
     if (lowering.labelled.has(node.body)) return [...before, node.body];
-    return behind(before, node, { place, lowering });
+    return behind(before, labelled(node), { place, lowering });
   },
   // A statement that is left out may leave comments.
   EmptyStatement: (node, _, { parent }) => {
     return is(parent, "Program", "BlockStatement", "SwitchCase") && !node.comments ? [] : node;
   },
 };
+
+/** JSHint knows labels in front of loops, `switch` and blocks: `a: if (b) {…}` -> `a: { if (b) {…} }` */
+function labelled(node: NodeOf<"LabeledStatement">): AnyNode {
+  const { body } = node;
+  if (isLoop(body) || is(body, "SwitchStatement", "BlockStatement")) return node;
+  return { ...node, body: make.block([body]) };
+}
 
 /** A statement behind others, which have to stand before its label, too. */
 export function behind(
