@@ -1,5 +1,3 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import colors from "picocolors";
 import {
@@ -17,6 +15,7 @@ import { sarifOf } from "../audit/sarif.ts";
 import type { Compiled } from "../compiler/compile.ts";
 import { outputFiles, write } from "../compiler/write.ts";
 import { recordedRuns, replayed, type StepResults } from "../metadata/recorded-runs.ts";
+import { removedAfter, temporaryFolder } from "../output/temporary-folder.ts";
 import { orCouldNotRun } from "./could-not-run.ts";
 import { earlierBuilds } from "./earlier-builds.ts";
 import { count, diagnosticText } from "./print.ts";
@@ -83,13 +82,10 @@ function withResults(input: AuditInput, results: readonly StepResults[]): AuditI
 }
 
 async function resultsOfCompiled(compiled: Compiled, options: AuditOptions): Promise<StepResults[]> {
-  const folder = mkdtempSync(join(tmpdir(), "zapc-audit-"));
-  try {
+  return removedAfter(temporaryFolder("zapc-audit-"), (folder) => {
     write(folder, outputFiles(compiled));
-    return await resultsOf(folder, options);
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+    return resultsOf(folder, options);
+  });
 }
 
 async function resultsOf(dist: string, { recordings = "", auth }: AuditOptions): Promise<StepResults[]> {

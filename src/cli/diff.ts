@@ -1,5 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import colors from "picocolors";
 import type { ChangeKind } from "../metadata/diff/change.ts";
@@ -8,6 +7,7 @@ import { diffMarkdown, diffSummary, methodText, titles } from "../metadata/diff/
 import { readVersion } from "../metadata/diff/sides.ts";
 import { recordedRuns, replayed } from "../metadata/recorded-runs.ts";
 import { Failure } from "../model/failure.ts";
+import { removedAfter, temporaryFolder } from "../output/temporary-folder.ts";
 import { orCouldNotRun } from "./could-not-run.ts";
 import { readObject } from "./read-object.ts";
 import type { ExitCode } from "./report-error.ts";
@@ -30,8 +30,7 @@ export async function diffCommand(
   return orCouldNotRun({ json: format === "json", consequence: "Nothing was compared." }, async () => {
     const before = await readVersion(old, options.dist);
     const after = await readVersion(given ?? options.dist, options.dist);
-    const folder = mkdtempSync(join(tmpdir(), "zapc-diff-"));
-    try {
+    return removedAfter(temporaryFolder("zapc-diff-"), async (folder) => {
       const report = await diff(
         before,
         after,
@@ -39,9 +38,7 @@ export async function diffCommand(
       );
       print[format](report);
       return report.ok ? 0 : 1;
-    } finally {
-      rmSync(folder, { recursive: true });
-    }
+    });
   });
 }
 

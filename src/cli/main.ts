@@ -25,7 +25,8 @@ export async function main(args: readonly string[]): Promise<ExitCode> {
     json: args.includes("--json"),
     indent: isWatching ? 0 : 2,
   };
-  endWithoutOutput(task);
+  let exitCode: ExitCode = 0;
+  endWithoutOutput(task, () => exitCode);
   // An exception in an event has no caller to tell.
   process.on("uncaughtException", (error) => process.exit(reportError(error, task)));
   const program = new Command("zapc")
@@ -38,22 +39,18 @@ export async function main(args: readonly string[]): Promise<ExitCode> {
     .hook("preAction", (_, action) => {
       task.command = wordsOf(action);
     });
-  let exitCode: ExitCode = 0;
   addCommands(program, (code) => {
     exitCode = code;
   });
-  const ended = await program.parseAsync(args, { from: "user" }).then(
-    () => exitCode,
-    async (error) => {
-      // An error for lack of a process is thrown before the event that says why that could not be started.
-      await setImmediate();
-      return reportError(error, task);
-    },
-  );
+  await program.parseAsync(args, { from: "user" }).catch(async (error) => {
+    // An error for lack of a process is thrown before the event that says why that could not be started.
+    await setImmediate();
+    exitCode = reportError(error, task);
+  });
   // An error of the output comes after it.
   await new Promise<unknown>((done) => process.stdout.write("", done));
   await setImmediate();
-  return ended;
+  return exitCode;
 }
 
 /** `simulate poll`, of the command behind `zapc simulate poll`. */
@@ -62,12 +59,18 @@ function wordsOf(command: Command): string {
   return parent?.parent ? `${wordsOf(parent)} ${command.name()}` : command.name();
 }
 
-/** Ends the process where nothing more can be printed. */
-function endWithoutOutput(task: CommandTask): void {
-  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-    // `zapc simulate … | head -1` closes the pipe: that is not an error of zapc.
-    if (error.code === "EPIPE") process.exit(0);
+/**
+ * Ends the process where nothing more can be printed.
+ *
+ * @param exitCode - that of a command which has come to its end
+ */
+function endWithoutOutput(task: CommandTask, exitCode: () => ExitCode): void {
+  process.stdout.on("error", async (error: NodeJS.ErrnoException) => {
     // A full disk, say: JSON could not be printed either.
-    process.exit(reportError(error, { ...task, json: false }));
+    if (error.code !== "EPIPE") process.exit(reportError(error, { ...task, json: false }));
+    // `zapc simulate … | head -1` closes the pipe: that is not an error of zapc. A command that has printed its findings is about to
+    // end.
+    await setImmediate();
+    process.exit(exitCode());
   });
 }

@@ -1,5 +1,3 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import colors from "picocolors";
 import { type Compiled, compile } from "../compiler/compile.ts";
@@ -8,6 +6,7 @@ import { diff } from "../metadata/diff/diff.ts";
 import { readVersion } from "../metadata/diff/sides.ts";
 import { recordedRuns, replayed } from "../metadata/recorded-runs.ts";
 import { isReview } from "../output/generator.ts";
+import { removedAfter, temporaryFolder } from "../output/temporary-folder.ts";
 import { checkReplaceable, writeFiles } from "../output/write-files.ts";
 import { exercisedBy } from "../review/exercised.ts";
 import { reviewOf, reviewText } from "../review/review-files.ts";
@@ -82,8 +81,7 @@ async function exercisedMethods(
 ): Promise<ReadonlySet<string> | undefined> {
   if (recordings === undefined) return undefined;
   const runs = recordedRuns(recordings);
-  const folder = mkdtempSync(join(tmpdir(), "zapc-review-"));
-  try {
+  return removedAfter(temporaryFolder("zapc-review-"), async (folder) => {
     write(folder, outputFiles(compiled));
     const files = { script: join(folder, "zap.js"), metadata: join(folder, "metadata.json"), auth_fields };
     const called = new Set<string>();
@@ -92,7 +90,5 @@ async function exercisedMethods(
       for (const method of exercisedBy(run, compiled.script.methods)) called.add(method);
     }
     return called;
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+  });
 }

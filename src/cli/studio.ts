@@ -37,7 +37,7 @@ export async function studioCommand(options: StudioCommandOptions): Promise<0> {
     });
   for (const path of script === undefined ? [scripting] : [script, metadata]) checkIsThere(path);
   const interrupted = new AbortController();
-  for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => interrupted.abort());
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.once(signal, () => interrupted.abort());
   const { CLIENT_ID, CLIENT_SECRET } = process.env;
   const studio = await openStudio({
     app: {

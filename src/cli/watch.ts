@@ -19,7 +19,7 @@ import { runBuild } from "./run-build.ts";
 export async function watchCommand(options: BuildCommandOptions): Promise<0> {
   const directory = resolve(options.scripting);
   const interrupted = new AbortController();
-  for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => interrupted.abort());
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.once(signal, () => interrupted.abort());
   const cache = earlierBuilds(directory);
   const bundler = new Bundler(rebuilding());
   let isFirst = true;

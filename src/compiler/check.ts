@@ -1,11 +1,11 @@
 import { type ExecFileException, execFile } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { constants, tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { Failure } from "../model/failure.ts";
 import { reasonOf, remedyOf } from "../model/system-error.ts";
+import { removedAfter, temporaryFolder } from "../output/temporary-folder.ts";
 import { readableSources } from "../package-root.ts";
 import type { Cache } from "../source/cache.ts";
 import type { Discovered } from "../source/discover.ts";
@@ -24,11 +24,8 @@ import { whyUnavailable } from "./checking/unavailable-names.ts";
  */
 export async function check(discovered: Discovered, cache: Cache): Promise<Diagnostic[]> {
   // The files are small: to wait for them takes longer, and TypeScript is to begin before this thread has other work.
-  const folder = newFolder(cache.folder);
-  const remove = () => rmSync(folder, { recursive: true, force: true });
-  process.once("exit", remove);
-  const stopListening = exitOnSignals();
-  try {
+  // TypeScript goes on alone where a signal ends this process otherwise, and types without an end take all memory.
+  return removedAfter(newFolder(cache.folder), async (folder) => {
     const project = join(folder, "tsconfig.json");
     // By its name a module, whatever the package.json above says.
     const contractFile = join(folder, "contracts.mts");
@@ -44,27 +41,7 @@ export async function check(discovered: Discovered, cache: Cache): Promise<Diagn
       return contractFinding(contracts, finding) ?? [];
     });
     return tolerant(advised);
-  } finally {
-    stopListening();
-    process.off("exit", remove);
-    remove();
-  }
-}
-
-/**
- * Has a signal that nothing else handles end the process by an exit, so that TypeScript ends with it: it goes on alone otherwise,
- * and types without an end take all memory.
- *
- * @returns a function that has signals do what they did before
- */
-function exitOnSignals(): () => void {
-  const signals = (["SIGINT", "SIGTERM", "SIGHUP"] as const).filter((it) => process.listenerCount(it) === 0);
-  // As a shell gives the exit code of a process that a signal ended.
-  const exit = (signal: (typeof signals)[number]) => process.exit(128 + constants.signals[signal]);
-  for (const it of signals) process.once(it, exit);
-  return () => {
-    for (const it of signals) process.off(it, exit);
-  };
+  });
 }
 
 const buildInfo = "types.tsbuildinfo";
@@ -74,13 +51,13 @@ const couldNotWrite = "TS5033";
 
 /** A folder for this check alone. TypeScript remembers files by their paths from it: it is always as deep. */
 function newFolder(kept: string | undefined): string {
-  const inside = (folder: string) => mkdtempSync(join(folder, "zapc-check-"));
-  if (!kept) return inside(tmpdir());
+  const prefix = "zapc-check-";
+  if (!kept) return temporaryFolder(prefix);
   try {
     mkdirSync(kept, { recursive: true });
-    return inside(kept);
+    return mkdtempSync(join(kept, prefix));
   } catch {
-    return inside(tmpdir());
+    return temporaryFolder(prefix);
   }
 }
 

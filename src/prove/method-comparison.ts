@@ -83,19 +83,26 @@ export class MethodComparison {
     let failing: readonly ProofDifference[] = [];
     let until = end;
     let tried = 0;
+    // fast-check takes an exception for a difference, and looks for a smaller example of it.
+    const errors: unknown[] = [];
     const differs = fc.asyncProperty(examplesOf(method.bundle, words), async (example) => {
       tried += 1;
-      if (tried <= after || this.#isSettled(until)) return true;
+      if (tried <= after || errors.length > 0 || this.#isSettled(until)) return true;
       // Smaller examples of a difference need no counts, and their noise is looked at in the end.
       const differences = await (failing.length === 0
         ? this.#differencesWith(example, { goesOn: !keepsState && tried > after + 1 })
-        : this.#quickDifferences(example));
+        : this.#quickDifferences(example)
+      ).catch((error) => {
+        errors.push(error);
+        return [];
+      });
       if (differences.length === 0) return true;
       if (failing.length === 0) until = Math.min(end, Date.now() + SHRINKING_LIMIT);
       failing = differences;
       return false;
     });
     const { counterexample } = await fc.check(differs, { numRuns: runs, seed });
+    if (errors.length > 0) throw errors[0];
     const [smallest] = counterexample ?? [];
     if (!smallest) return;
     const differences = await this.#differencesWith(smallest);

@@ -1,6 +1,6 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { rmSync } from "node:fs";
+import { dirname } from "node:path";
+import { removeOnExit, temporaryFolder } from "../output/temporary-folder.ts";
 import type { State } from "./api.ts";
 import { findingsOf, shownFindings } from "./build/shown.ts";
 import type { PageFiles } from "./page-files.ts";
@@ -32,13 +32,17 @@ export interface Studio {
 /**
  * Opens a studio: a session, and its page on the loopback interface.
  *
- * @throws {Failure} when the port is taken, or the studio's own files are damaged.
+ * @throws {Failure} when the port is taken, the studio's own files are damaged, or there is no place for builds.
  */
 export async function openStudio({ page, port, own, ...options }: StudioOptions): Promise<Studio> {
   const session = new Session({ ...options, files: new OwnFiles(own) });
-  const server = await serve({ session, page, port });
+  const folder = temporaryFolder("zapc-studio-");
+  const remove = removeOnExit(folder);
+  const server = await serve({ session, page, port }).catch((error) => {
+    remove();
+    throw error;
+  });
   const builds: string[] = [];
-  const folder = mkdtempSync(join(tmpdir(), "zapc-studio-"));
   return {
     address: `${server.origin}/#token=${server.token}`,
     folder,
@@ -57,7 +61,7 @@ export async function openStudio({ page, port, own, ...options }: StudioOptions)
     async close() {
       await server.close();
       await session.close();
-      rmSync(folder, { recursive: true, force: true });
+      remove();
     },
   };
 }

@@ -4,6 +4,7 @@ import { mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { expect, test, vi } from "vitest";
 import { integration, trigger } from "../compiler/integration.ts";
+import { childrenOf, isRunning, processorTime } from "./processes.ts";
 import { bin, environment } from "./zapc.ts";
 
 /** Takes TypeScript 2 s to check: each class has the members of all before it. */
@@ -38,6 +39,45 @@ export function poll(_: Poll<typeof trigger>): Results {
   expect(filesIn(cache)).not.toContain(folder);
   await vi.waitFor(() => expect(commands()).not.toContain(folder), { timeout: 1000, interval: 20 });
 });
+
+test.runIf(process.platform === "linux")(
+  "a proof that is killed leaves no method that does not end",
+  async () => {
+    const script = (does: string) => `var Zap = { endless_poll: function () { ${does} return []; } };\n`;
+    const directory = integration({
+      "old.js": script(""),
+      "new.js": script("while (/process.cjs/.test(new Error().stack)) {}"),
+    });
+    const options = { cwd: directory, env: environment, stdio: "ignore" } as const;
+    const proving = spawn(process.execPath, [bin, "prove", "old.js", "new.js"], options);
+    const children = () => childrenOf(proving.pid ?? 0);
+    // The platform's own runner takes half of that to load.
+    const isEndless = (child: number) => processorTime(child) > 2;
+    await vi.waitFor(() => expect(children().some(isEndless)).toBe(true), { timeout: 60_000, interval: 50 });
+    const left = children();
+    await ended(proving, "SIGKILL");
+    await vi.waitFor(() => expect(left.filter(isRunning)).toEqual([]), { timeout: 10_000, interval: 50 });
+  },
+  90_000,
+);
+
+test.runIf(process.platform === "linux").each(["SIGTERM", "SIGINT", "SIGHUP"] as const)(
+  "a studio that %s ends leaves no folder of builds",
+  async (signal) => {
+    const directory = integration({});
+    const temporary = join(directory, "temporary");
+    mkdirSync(temporary);
+    const open = spawn(process.execPath, [bin, "studio", "--no-open", "--scripting", directory], {
+      cwd: directory,
+      env: { ...environment, TMPDIR: temporary },
+      stdio: ["ignore", "pipe", "ignore"],
+    });
+    await once(open.stdout, "data");
+    expect(readdirSync(temporary)).toEqual([expect.stringMatching(/^zapc-studio-/)]);
+    expect(await ended(open, signal)).toBe(0);
+    expect(readdirSync(temporary)).toEqual([]);
+  },
+);
 
 /** The folder of a check that has begun. */
 function checkIn(cache: string): string {

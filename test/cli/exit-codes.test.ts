@@ -1,9 +1,12 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { integration } from "../compiler/integration.ts";
 import { metadataWith } from "../simulator/integration.ts";
-import { zapc } from "./zapc.ts";
+import { bin, environment, zapc } from "./zapc.ts";
 
 /* The table in docs/guide.md: 1 where what was handed over is wrong, 2 where the command is, or cannot run. */
 
@@ -90,3 +93,17 @@ for (const [code, uses] of Object.entries(codes))
     expect(run.stderr).not.toMatch(/defect|node:|src\//);
     if (code !== "0" && !args.includes("--help")) expect(run.stdout + run.stderr).not.toBe("");
   });
+
+test("findings that nobody reads still end a command with 1", async () => {
+  const args = [
+    bin,
+    "check",
+    "--json",
+    "--scripting",
+    integration({ "triggers/thing.ts": "export const x = ;" }),
+  ];
+  const checking = spawn(process.execPath, args, { env: environment, stdio: ["ignore", "pipe", "ignore"] });
+  // As `| true` does.
+  checking.stdout.destroy();
+  expect(await once(checking, "exit")).toEqual([1, null]);
+});

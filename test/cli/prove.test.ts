@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -71,4 +71,20 @@ test.each([
   const { code, stderr } = await zapc(["prove", old, other]);
   expect(stderr).toMatch(message);
   expect(code).toBe(2);
+});
+
+test("zapc prove says that the platform's own runner does not start, and how to leave it out", async () => {
+  const project = mkdtempSync(join(tmpdir(), "zapc-prove-"));
+  for (const name of ["zapier-platform-legacy-scripting-runner", "zapier-platform-core"]) {
+    const directory = join(project, "node_modules", name);
+    mkdirSync(directory, { recursive: true });
+    writeFileSync(join(directory, "package.json"), '{ "version": "1.0.0" }');
+    writeFileSync(join(directory, "index.js"), "process.exit(3);");
+  }
+  expect(await zapc(["prove", old, old, "--runs", "1"], project)).toEqual({
+    code: 2,
+    stdout: "",
+    stderr:
+      "error Failed to start the platform's own runner. The script's process ended with code 3.\n  → Leave it out: `--no-runner`.\n",
+  });
 });

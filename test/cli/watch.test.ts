@@ -16,6 +16,7 @@ import { dirname, join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { signatureOf } from "../../src/built/signature.ts";
 import { integration, trigger } from "../compiler/integration.ts";
+import { childrenOf, isRunning } from "./processes.ts";
 import { startWatching } from "./watching.ts";
 
 const thing = `${trigger}
@@ -303,20 +304,3 @@ test("shows people the files, how long it took, and how to end it", async () => 
     `Watching ${scripting}. Ctrl+C ends it.`,
   ]);
 });
-
-/** The processes that a process has started, where the system tells. */
-function childrenOf(process: number): number[] {
-  try {
-    return readFileSync(`/proc/${process}/task/${process}/children`, "utf8").trim().split(" ").map(Number);
-  } catch {
-    return [];
-  }
-}
-
-function isRunning(process: number): boolean {
-  try {
-    return !readFileSync(`/proc/${process}/stat`, "utf8").includes(") Z ");
-  } catch {
-    return false;
-  }
-}

@@ -1,11 +1,11 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { type AnyNode, type FunctionDeclaration, type Identifier, type Program, parse } from "acorn";
 import MagicString from "magic-string";
 import { compile } from "../../compiler/compile.ts";
 import { type Diagnostic, Invalid } from "../../model/diagnostic.ts";
 import { exportedName, hydrator, type Method, type MethodKind, methods } from "../../model/methods.ts";
+import { removedAfter, temporaryFolder } from "../../output/temporary-folder.ts";
 import { forEachNode } from "../../source/walk.ts";
 import type { AdoptedFile } from "./files.ts";
 
@@ -83,22 +83,21 @@ function stays(path: string, errors: readonly [Diagnostic, ...Diagnostic[]]): Di
 
 /** The errors of a build, with the paths in the directory. */
 async function errorsIn(files: readonly AdoptedFile[]): Promise<Diagnostic[]> {
-  const directory = mkdtempSync(join(tmpdir(), "zapc-adopt-"));
-  try {
+  return removedAfter(temporaryFolder("zapc-adopt-"), async (directory) => {
     for (const { path, text } of files) {
       mkdirSync(dirname(join(directory, path)), { recursive: true });
       writeFileSync(join(directory, path), text);
     }
-    await compile(directory);
-    return [];
-  } catch (error) {
-    if (!(error instanceof Invalid)) throw error;
-    return error.diagnostics
-      .filter(({ severity }) => severity === "error")
-      .map((it) => ({ ...it, file: relative(directory, it.file) }));
-  } finally {
-    rmSync(directory, { recursive: true, force: true });
-  }
+    try {
+      await compile(directory);
+      return [];
+    } catch (error) {
+      if (!(error instanceof Invalid)) throw error;
+      return error.diagnostics
+        .filter(({ severity }) => severity === "error")
+        .map((it) => ({ ...it, file: relative(directory, it.file) }));
+    }
+  });
 }
 
 /** A file in TypeScript; undefined where it is none with methods. */

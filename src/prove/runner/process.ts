@@ -27,17 +27,21 @@ interface ProbedZap {
 type CallMessage = Extract<MessageToRunner, { readonly method: string }>;
 type CallEffects = Pick<ProbedState, "result" | "bundle" | "leaked">;
 
+/** Milliseconds between two looks at the parent. */
+const PARENT_CHECK = 500;
+
 const [, , main = "", now = ""] = process.argv;
+const kill = process.kill.bind(process);
 const tell = process.send?.bind(process) as (message: MessageFromRunner, sent?: () => void) => void;
 const startRunner = createRequire(main)(main) as (script: string, zcli: object, input: object) => object;
 
 // With its first script the runner loads its libraries and starts its thread for requests. A thread of the script's would have connections of its own.
 startRunner("var Zap = {};", { console }, {});
+endWithParent();
 Object.assign(workers, { Worker: undefined });
 syncBuiltinESMExports();
 for (const name of Object.keys(process.env)) delete process.env[name];
 process.env.TZ = "UTC";
-const kill = process.kill.bind(process);
 Object.assign(process, { send: undefined, kill: undefined });
 mock.timers.enable({ apis: ["Date"], now: Date.parse(now) });
 
@@ -62,11 +66,20 @@ process.on("message", (message: MessageToRunner) => {
   else if ("members" in message) tellMembers();
   else call(message);
 });
-// The parent is gone.
-process.on("disconnect", () => kill(process.pid, "SIGKILL"));
 process.on("uncaughtException", (error) => fail(error));
 process.on("unhandledRejection", (error) => fail(error));
 tell({ ready: true });
+
+/**
+ * Kills this process when its parent is gone. A thread of its own looks, as a script that never returns lets no event through: the
+ * process would go on for ever.
+ */
+function endWithParent(): void {
+  const watch = `const look = () => process.ppid === ${process.ppid} || process.kill(process.pid, "SIGKILL");
+setInterval(look, ${PARENT_CHECK});`;
+  new workers.Worker(watch, { eval: true, execArgv: [], env: {} }).unref();
+  process.on("disconnect", () => kill(process.pid, "SIGKILL"));
+}
 
 function load(): ProbedZap {
   zap = undefined;

@@ -1,7 +1,8 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync, realpathSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { fileURLToPath } from "node:url";
+import { Failure } from "../../model/failure.ts";
+import { reasonOf } from "../../model/system-error.ts";
 import { memoryLimit } from "../../simulator/limits.ts";
 import { killGroup } from "../../simulator/process/spawn.ts";
 import { type ProbedMembers, probedScript } from "../probed-script.ts";
@@ -68,8 +69,14 @@ export class RunnerSubject implements Subject {
     const child = spawnRunner(this.#runner, await this.#ports);
     this.#child = child;
     const ready = await answerOf(child, { time_limit: START_LIMIT });
-    if (!ready || !("ready" in ready)) throw new Error("The runner's process did not start.");
-    child.send({ source: this.#source } satisfies MessageToRunner);
+    if (!ready || !("ready" in ready)) {
+      this.#stop();
+      const why = ready && "failure" in ready ? ready.failure : `It took more than ${START_LIMIT / 1000} s.`;
+      throw new Failure(`Failed to start the platform's own runner. ${why}`, {
+        hint: "Leave it out: `--no-runner`.",
+      });
+    }
+    child.send({ source: this.#source } satisfies MessageToRunner, () => {});
     return child;
   }
 }
@@ -88,13 +95,17 @@ function answerOf(
       clearTimeout(timer);
       child.off("message", end);
       child.off("exit", exit);
+      child.off("error", refuse);
       resolve(answer);
     };
     const exit = (code: number | null, signal: string | null) =>
       end({ failure: `The script's process ended ${signal ? `by ${signal}` : `with code ${code}`}.` });
+    const refuse = (error: Error) =>
+      end({ failure: `Its process could not be started: ${reasonOf(error)}.` });
     const timer = setTimeout(end, time_limit, undefined);
     child.on("message", end);
     child.once("exit", exit);
+    child.once("error", refuse);
     if (message) child.send(message, () => {});
   });
 }
@@ -123,7 +134,7 @@ function spawnRunner({ main, readable }: InstalledRunner, ports: readonly number
         ZAPC_PORTS: ports.join(),
         SYNCKIT_EXEC_ARV: `--require,${preload}`,
       },
-      cwd: tmpdir(),
+      cwd: folder,
       stdio: ["ignore", "ignore", "ignore", "ipc"],
       detached: process.platform !== "win32",
       windowsHide: true,

@@ -24,11 +24,17 @@ export async function runnerSubjects({ folders, time_limit, ...scripts }: Script
   if (!runner) return { because: `it is not installed. This installs it: ${installCommand}` };
   const on = (script: string) => new RunnerSubject(script, runner, time_limit);
   const subjects = { old: on(scripts.old), again: on(scripts.old), new: on(scripts.new) };
-  const [old, other] = await Promise.all([subjects.old.members(), subjects.new.members()]);
+  const close = () => Promise.all(Object.values(subjects).map((subject) => subject.close()));
+  const [old, other] = await Promise.all([subjects.old.members(), subjects.new.members()]).catch(
+    async (error) => {
+      await close();
+      throw error;
+    },
+  );
   const failed = "failure" in old ? ["old", old.failure] : "failure" in other ? ["new", other.failure] : [];
   const [side, failure = ""] = failed;
   if (side !== undefined) {
-    await Promise.all(Object.values(subjects).map((subject) => subject.close()));
+    await close();
     return { because: `the ${side} script does not load on it: ${failure.replace(/\.$/, "")}.` };
   }
   return { version: runner.version, subjects };

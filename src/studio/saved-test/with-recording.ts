@@ -1,6 +1,6 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { removedAfter, temporaryFolder } from "../../output/temporary-folder.ts";
 import { type RunReport, type SimulateOptions, simulate } from "../../simulator/index.ts";
 import type { Answerer } from "../../simulator/network/answerer.ts";
 import { accountValues } from "../../simulator/problems/credentials.ts";
@@ -85,11 +85,6 @@ async function performAll(steps: readonly SavedStep[], on: Simulation): Promise<
   return report as RunReport;
 }
 
-async function inFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
-  const folder = mkdtempSync(join(tmpdir(), "zapc-studio-"));
-  try {
-    return await work(folder);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+function inFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
+  return removedAfter(temporaryFolder("zapc-studio-"), work);
 }
