@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { openProgram } from "../studio/session/open-program.ts";
 
 /** The programs that open a page in a browser. */
 const openers: { readonly [platform in NodeJS.Platform]?: readonly [string, ...string[]] } = {
@@ -9,7 +9,5 @@ const openers: { readonly [platform in NodeJS.Platform]?: readonly [string, ...s
 /** Opens a file or an address in the user's browser; says which one to open where there is none. */
 export function openInBrowser(page: string): void {
   const [command, ...args] = openers[process.platform] ?? ["xdg-open"];
-  const opened = spawn(command, [...args, page], { stdio: "ignore", detached: true });
-  opened.on("error", () => console.error(`No browser was found. Open ${page} yourself.`));
-  opened.unref();
+  openProgram(command, [...args, page], () => console.error(`No browser was found. Open ${page} yourself.`));
 }

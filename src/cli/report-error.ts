@@ -87,9 +87,11 @@ export function systemFailure(
   error: NodeJS.ErrnoException,
   { command }: Pick<CommandTask, "command">,
 ): Failure {
+  const isAway = error.syscall === "uv_cwd";
   const what = error.path === undefined ? "" : `${error.path}: `;
-  const hint = remedyOf(error);
-  return new Failure(`Failed to run \`${`zapc ${command}`.trim()}\`: ${what}${reasonOf(error)}.`, {
+  const why = isAway ? "the current directory is gone" : `${what}${reasonOf(error)}`;
+  const hint = isAway ? "Change to a directory that is there." : remedyOf(error);
+  return new Failure(`Failed to run \`${`zapc ${command}`.trim()}\`: ${why}.`, {
     ...(hint !== undefined && { hint }),
     cause: error,
   });

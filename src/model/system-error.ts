@@ -13,6 +13,7 @@ const reasons: { readonly [code: string]: string } = {
   ENAMETOOLONG: "its name is too long",
   ENFILE: "the system has too many files open",
   ENOENT: "there is no such file or directory",
+  ENOMEM: "there is not enough memory",
   ENOSPC: "the disk is full",
   ENOTDIR: "a part of its path is a file, not a directory",
   ENOTEMPTY: "the directory is not empty",

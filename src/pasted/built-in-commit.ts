@@ -41,11 +41,13 @@ const MOST_BYTES = 64 * 2 ** 20;
 
 function gitIn(directory: string): Git {
   const common = ["-C", directory, "-c", "core.quotePath=false"];
-  return (...args) =>
-    promisify(execFile)("git", [...common, ...args], { maxBuffer: MOST_BYTES }).then(
-      ({ stdout }) => stdout,
-      () => undefined,
-    );
+  return async (...args) => {
+    try {
+      return (await promisify(execFile)("git", [...common, ...args], { maxBuffer: MOST_BYTES })).stdout;
+    } catch {
+      return undefined;
+    }
+  };
 }
 
 async function ageOf(hash: string, git: Git): Promise<Commit["age"]> {

@@ -207,7 +207,7 @@ function parsing<T>(what: string, parse: () => T): T {
 async function membersOf(subject: SimulatedSubject, what: string) {
   const loaded = await subject.members();
   if ("members" in loaded) return loaded.members;
-  throw new Failure(`Failed to prove: ${what} does not load: ${loaded.failure}.`, {
+  throw new Failure(`Failed to prove: ${what} does not load: ${loaded.failure.replace(/\.$/, "")}.`, {
     hint: "The platform runs the whole file before each call. Try it: `zapc simulate --script FILE`.",
   });
 }

@@ -44,6 +44,19 @@ test("a thrown value that is no error is a defect, too", () => {
   });
 });
 
+test("a current directory that was removed is told as such", () => {
+  const gone = Object.assign(new Error("ENOENT: no such file or directory, uv_cwd"), {
+    code: "ENOENT",
+    syscall: "uv_cwd",
+  });
+  expect(report(gone)).toEqual({
+    code: 2,
+    stdout: "",
+    stderr:
+      "error Failed to run `zapc build`: the current directory is gone.\n  → Change to a directory that is there.",
+  });
+});
+
 test("a refusal of the system is no defect", () => {
   const refused = Object.assign(new Error("EMFILE: too many open files, open 'scripting'"), {
     code: "EMFILE",

@@ -64,9 +64,10 @@ async function versionInGit(given: string, dist: string): Promise<Version> {
 const MOST_BYTES = 64 * 2 ** 20;
 
 /** The output of Git in the current directory; undefined where it fails, or is not there. */
-function git(...args: string[]): Promise<string | undefined> {
-  return promisify(execFile)("git", args, { maxBuffer: MOST_BYTES }).then(
-    ({ stdout }) => stdout,
-    () => undefined,
-  );
+async function git(...args: string[]): Promise<string | undefined> {
+  try {
+    return (await promisify(execFile)("git", args, { maxBuffer: MOST_BYTES })).stdout;
+  } catch {
+    return undefined;
+  }
 }

@@ -1,7 +1,8 @@
-import { spawn } from "node:child_process";
 import { realpathSync, statSync } from "node:fs";
 import { basename, isAbsolute, join, relative, resolve } from "node:path";
 import { Failure } from "../../model/failure.ts";
+import { reasonOf } from "../../model/system-error.ts";
+import { openProgram } from "./open-program.ts";
 
 /** A place in a source. */
 export interface SourceLocation {
@@ -54,9 +55,9 @@ export function openInEditor({ file, line, column = 1 }: SourceLocation, folder:
     throw new Failure(`Failed to open ${file}: no editor is named that can be opened at a line.`, {
       hint: `Set ZAPC_EDITOR to one of ${Object.keys(editors).join(", ")}.`,
     });
-  const opened = spawn(program, args({ file: real, line, column }), { stdio: "ignore", detached: true });
-  opened.on("error", (error) => console.error(`Failed to open ${file} in ${program}: ${error.message}`));
-  opened.unref();
+  openProgram(program, args({ file: real, line, column }), (error) =>
+    console.error(`Failed to open ${file} in ${program}: ${reasonOf(error)}.`),
+  );
 }
 
 /** The real path of a source, below the real path of the folder. */
