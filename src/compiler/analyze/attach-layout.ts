@@ -133,7 +133,10 @@ class Attacher {
 
   #attach(comment: TrackedComment, place: CommentPlace): boolean {
     if (place.is === "in") return this.#attachInList(comment, place);
-    const found = this.#nodes.get(place.offset)?.find((it) => canHold(it, place.is));
+    const { is: side, isOfStatement } = place;
+    const isPossible = (it: NodeInParent) =>
+      canHold(it, side) && (!isOfStatement || is(it.parent, "Program", "BlockStatement"));
+    const found = this.#nodes.get(place.offset)?.find(isPossible);
     if (found) this.#put(found.node, place.is, comment, place.isMoved);
     return found !== undefined;
   }

@@ -27,6 +27,8 @@ export type CommentPlace = {
   readonly offset: number;
   /** True if the comment stood in the middle of a line and gets one of its own. */
   readonly isMoved?: boolean;
+  /** True if only a statement can hold the comment there. */
+  readonly isOfStatement?: boolean;
 } & ({ readonly is: "before" | "after" | "inside" } | { readonly is: "in"; readonly owner?: number });
 
 /** Tells whether nothing is left of a node once types are taken away. */
@@ -113,7 +115,8 @@ export class PlaceFinder {
       return [{ is: "in", offset: preceding.start }];
     const isBehind =
       preceding && !startsLine && !this.#text.slice(preceding.end, comment.start).includes("\n");
-    if (isBehind && (endsLine || !following)) return [{ is: "after", offset: anchorOf(preceding) }];
+    if (isBehind && (endsLine || !following))
+      return [...atEndOf(preceding), { is: "after", offset: anchorOf(preceding) }];
     if (!following) return [{ is: "in", offset: anchor }, ...besideMember(list, list.items.at(-1), "after")];
     const isApart = this.#isApart(comment, following.start);
     const isAboveImports = list.items[0] === following && following.type === "ImportDeclaration";
@@ -121,7 +124,11 @@ export class PlaceFinder {
       return [{ is: "in", offset: anchor }, ...besideMember(list, following, "before")];
     const owner = this.#ownerOf(list, following);
     if (!owner) return [];
-    return [{ is: "in", offset: anchor, owner: anchorOf(owner) }, ...besideMember(list, owner, "before")];
+    return [
+      { is: "in", offset: anchor, owner: anchorOf(owner) },
+      ...besideMember(list, owner, "before"),
+      ...aboveMembers(owner),
+    ];
   }
 
   /** The owner of a comment above a statement: above an overload, it is the function itself. */
@@ -257,6 +264,25 @@ function besideMember(
   return node.type === "TSEnumBody" && member ? [{ is: side, offset: anchorOf(member) }] : [];
 }
 
+/** The place above a further declaration of an enum, of which only the members are left. */
+function aboveMembers(statement: Node): CommentPlace[] {
+  const declared = declarationOf(statement);
+  const first = declared?.type === "TSEnumDeclaration" && declared.body.members[0];
+  return first ? [{ is: "before", offset: anchorOf(first) }] : [];
+}
+
+/** The place behind the last of the statements that an enum or a namespace becomes. */
+function atEndOf(statement: Node): CommentPlace[] {
+  const declared = declarationOf(statement);
+  if (declared?.type === "TSModuleDeclaration") return [{ is: "after", offset: declared.id.start }];
+  const last = declared?.type === "TSEnumDeclaration" && declared.body.members.at(-1);
+  return last ? [{ is: "after", offset: anchorOf(last), isOfStatement: true }] : [];
+}
+
+function declarationOf(statement: Node): Node | null {
+  return statement.type === "ExportNamedDeclaration" ? statement.declaration : statement;
+}
+
 interface CommentNeighbors {
   readonly nodes: readonly Node[];
   /** The nodes directly in the innermost of those, and the index of the first behind the comment. */
@@ -306,7 +332,7 @@ function isHead(node: Node, parent: Node | undefined): boolean {
 
 /** `function over(a: string): string;` */
 function isOverload(statement: Node | undefined): boolean {
-  const declared = statement?.type === "ExportNamedDeclaration" ? statement.declaration : statement;
+  const declared = statement && declarationOf(statement);
   return declared?.type === "TSDeclareFunction" && !declared.declare;
 }
 

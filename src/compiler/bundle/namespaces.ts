@@ -117,7 +117,7 @@ class SpaceWriter {
     const spaces = this.#spaces.spacesOf(node);
     if (!body) return;
     const text = this.#edits;
-    let [begin, end] = ["", ""];
+    let [declaring, begin, end] = ["", "", ""];
     spaces.forEach((space, index) => {
       const name = this.#nameOfPart(node, space);
       const outer =
@@ -127,12 +127,15 @@ class SpaceWriter {
       const object = outer ? `${outer}.${space.name}` : space.name;
       const given = outer ? `${object} || (${object} = {})` : object;
       if (!outer && space.parts[0] === node && !this.#isDeclaredAlready(node, space)) {
-        begin += `${isExported ? "export " : ""}var ${space.name} = {};\n`;
+        declaring = `${isExported ? "export " : ""}var ${space.name} = {};\n`;
       }
       begin += `;(function (${name}) ${index < spaces.length - 1 ? "{ " : ""}`;
       end = `)(${given});${index > 0 ? " }" : ""}${end}`;
     });
-    text.replace(statement.start, body.start, begin);
+    // A comment behind the namespace stands behind the call, which begins at the name then.
+    const called = declaring ? node.id.start : statement.start;
+    if (declaring) text.replace(statement.start, called, declaring);
+    text.replace(called, body.start, begin);
     text.replace(body.end, statement.end, end);
   }
 

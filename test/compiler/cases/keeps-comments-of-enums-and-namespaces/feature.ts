@@ -8,6 +8,14 @@ enum Size {
   // no more
 }
 
+/** Ever larger. */
+enum Size {
+  Giant = 9,
+  Endless = 10,
+} // from now on
+
+/* and in one line */ enum Size { Last = 11 } // at last
+
 namespace Limits {
   // per account
   export const calls = 5; // a minute
@@ -25,9 +33,9 @@ namespace Limits {
       Gold = calls,
     }
   } // so far
-}
+} // for all
 
 export function feature() {
   const { calls, bytes, free, low, high, Partner } = Limits;
-  return [Size.Small, Size.Large, Size.Huge, calls, bytes, free, low, high, Partner.Kind.Gold];
+  return [Size.Small, Size.Large, Size.Huge, Size.Giant, Size.Last, calls, bytes, free, low, high, Partner.Kind.Gold];
 }

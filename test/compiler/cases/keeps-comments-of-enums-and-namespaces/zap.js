@@ -18,6 +18,15 @@ var Zap = (function () {
   // no more
   Size[3] = "Huge";
 
+  /** Ever larger. */
+  Size.Giant = 9;
+  Size[9] = "Giant";
+  Size.Endless = 10; // from now on
+  Size[10] = "Endless";
+
+  /* and in one line */ Size.Last = 11; // at last
+  Size[11] = "Last";
+
   var Limits = {};
   (function(Limits) {
     var _object;
@@ -40,7 +49,7 @@ var Zap = (function () {
         5: "Gold"
       };
     })(Limits.Partner || (Limits.Partner = {})); // so far
-  })(Limits);
+  })(Limits); // for all
 
   function feature() {
     var calls = Limits.calls,
@@ -49,7 +58,19 @@ var Zap = (function () {
         low = Limits.low,
         high = Limits.high,
         Partner = Limits.Partner;
-    return [Size.Small, Size.Large, Size.Huge, calls, bytes, free, low, high, Partner.Kind.Gold];
+    return [
+      Size.Small,
+      Size.Large,
+      Size.Huge,
+      Size.Giant,
+      Size.Last,
+      calls,
+      bytes,
+      free,
+      low,
+      high,
+      Partner.Kind.Gold
+    ];
   }
 
   // triggers/thing.ts
