@@ -11,6 +11,7 @@ export function killOnExit(child: ChildProcess): () => void {
     // the shell, npm and whatever else waits for it.
     if (child.pid !== undefined) child.kill("SIGKILL");
   };
-  process.once("exit", kill);
+  // It ends before the folders that it works in are removed.
+  process.prependOnceListener("exit", kill);
   return () => void process.off("exit", kill);
 }
