@@ -68,7 +68,8 @@ export async function verify(
 /** Finds what JavaScript lacks while it loads. Source: docs/platform.md, "Two runtimes". */
 function loadHazards(error: unknown): Diagnostic[] {
   const found = error instanceof Invalid ? error.diagnostics : [];
-  const isHazard = ({ code, file }: Diagnostic) => code === "runs-while-loading" && file.endsWith(".js");
+  const isHazard = ({ code, file }: Diagnostic) =>
+    code === "runs-while-loading" && isJavaScript({ path: file });
   if (found.length === 0 || !found.every(isHazard)) throw error;
   return found.map((finding) => ({
     ...finding,

@@ -81,7 +81,7 @@ function requireShallow(file: string, text: string): void {
 
 /** Tells whether a source is JavaScript, which is checked with less rigour: it came from a script that ran without any check. */
 export function isJavaScript({ path }: Pick<Source, "path">): boolean {
-  return path.endsWith(".js");
+  return /\.[cm]?js$/.test(path);
 }
 
 /** Tells whether a file is JavaScript as it is written: of a package, or a source that is JavaScript. */

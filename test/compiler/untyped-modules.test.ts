@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { compile } from "../../src/compiler/compile.ts";
 import type { Invalid } from "../../src/model/diagnostic.ts";
+import { load } from "./engine-app.ts";
 import { integration, trigger } from "./integration.ts";
 
 const thing = (module: string) => `import { half } from "${module}";
@@ -40,6 +41,24 @@ test("the types of a .d.ts are checked", async () => {
   expect(await findings({ ...wrong, "types.d.ts": typed })).toMatchObject([
     { code: "TS2345", message: "Argument of type 'string' is not assignable to parameter of type 'number'." },
   ]);
+});
+
+test.each(["js", "mjs", "cjs"])("a source that is JavaScript runs as such: .%s", async (ending) => {
+  const types = `things.d.${ending.replace("js", "ts")}`;
+  const untyped = {
+    [`things.${ending}`]: `class Base { set key(given) { this.given = given; } }
+class Thing extends Base { key = 1; empty; }
+${ending === "cjs" ? "exports.half =" : "export"} function half() { return ["empty" in new Thing(), new Thing().given, [..."a😀"].length].join(); }
+`,
+    "triggers/thing.ts": thing(`../things.${ending}`),
+  };
+  const files = { ...untyped, [types]: "export declare function half(number: number): string;\n" };
+  const { script } = await compile(integration(files));
+  expect(load(script.code).thing_poll({ zap: { id: 1 } })).toEqual([{ id: "true,,2" }]);
+  if (ending !== "js")
+    expect(await findings(untyped)).toMatchObject([
+      { hint: `Write its types into a file ${types} beside it, or rename it to things.ts.` },
+    ]);
 });
 
 test("JavaScript that a source imports is built, with the types of the .d.ts beside it", async () => {

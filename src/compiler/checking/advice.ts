@@ -16,7 +16,7 @@ interface Advice {
   readonly after?: RegExp;
   /** The pattern of the whole line. */
   readonly line?: RegExp;
-  /** `$1` stands for the first group of `says`. */
+  /** `$1` stands for the first group of `says`, `$2` for the second. */
   readonly hint: string;
 }
 
@@ -125,8 +125,8 @@ const advice: readonly Advice[] = [
     hint: "Call the function itself: methods and what they share reach each other by `import`, not by `this`.",
   },
   {
-    says: /^TS7016 .* module '[./](?:.*\/)?(.*)\.[cm]?jsx?'/,
-    hint: "Write its types into a file $1.d.ts beside it, or rename it to $1.ts.",
+    says: /^TS7016 .* module '[./](?:.*\/)?(.*)\.([cm]?)jsx?'/,
+    hint: "Write its types into a file $1.d.$2ts beside it, or rename it to $1.ts.",
   },
   {
     says: /^TS7016 .* module '(.*?)'/,
@@ -166,8 +166,8 @@ export function adviceOnText(
   const found = advice.find(
     (it) => it.says.test(finding) && (it.after?.test(before) ?? true) && (it.line?.test(whole) ?? true),
   );
-  const group = found?.says.exec(finding)?.[1] ?? "";
-  return found?.hint.replaceAll("$1", () => group);
+  const groups = found?.says.exec(finding) ?? [];
+  return found?.hint.replace(/\$(\d)/g, (_, group) => groups[group] ?? "");
 }
 
 // Parameter 'bundle' implicitly has an 'any' type. Binding element 'response' implicitly has an 'any' type.

@@ -1,16 +1,17 @@
 import { isBuiltin } from "node:module";
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import { isOfRunner } from "../../model/required-modules.ts";
+import { isJavaScript } from "../../source/source.ts";
 
 /**
  * JavaScript ran before anything checked it, so the type-check of it only advises. Its findings about types that nobody has written are
  * left out.
  */
 export function tolerant(findings: readonly Diagnostic[]): Diagnostic[] {
-  const isJavaScript = ({ file }: Diagnostic) => file.endsWith(".js");
-  const others = findings.filter((finding) => !isJavaScript(finding));
+  const isAdvice = ({ file }: Diagnostic) => isJavaScript({ path: file });
+  const others = findings.filter((finding) => !isAdvice(finding));
   const advice = findings
-    .filter((finding) => isJavaScript(finding) && !isOfUnwrittenTypes(finding))
+    .filter((finding) => isAdvice(finding) && !isOfUnwrittenTypes(finding))
     .map((finding): Diagnostic => ({ ...finding, severity: "warning" }));
   return [...others, ...advice];
 }
@@ -53,7 +54,7 @@ const MOST_PLACES = 5;
 export function grouped(findings: readonly Diagnostic[]): Diagnostic[] {
   const groups = new Map<string, Diagnostic[]>();
   for (const [index, finding] of findings.entries()) {
-    const isAlone = !finding.file.endsWith(".js");
+    const isAlone = !isJavaScript({ path: finding.file });
     const words = isAlone
       ? String(index)
       : [finding.severity, finding.code, finding.message, finding.hint].join("\0");
