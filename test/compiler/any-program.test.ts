@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import { type Engine, enginesHere, thisNode } from "../conformance/engines.ts";
 import { describeOn, otherEngines } from "../conformance/other-engines.ts";
+import { commentsTooMany } from "./programs/comments.ts";
 import { type CompiledPrograms, compilePrograms, differencesOn } from "./programs/differences.ts";
 import { program } from "./programs/program.ts";
 
@@ -22,13 +23,18 @@ const MOST_SHRINKING = 90_000;
 const timeout = MOST_SHRINKING + 30_000 + numRuns * 500;
 
 describe(`${numRuns} programs of seed ${seed} do as zap.js what they do in TypeScript`, { timeout }, () => {
-  const batches: CompiledPrograms[] = [];
+  const batches: (CompiledPrograms & { readonly programs: readonly string[] })[] = [];
   beforeAll(async () => {
-    const programs = fc.sample(program, { seed, numRuns });
+    const all = fc.sample(program, { seed, numRuns });
     for (let start = 0; start < numRuns; start += BATCH) {
-      batches.push(await compilePrograms(programs.slice(start, start + BATCH)));
+      const programs = all.slice(start, start + BATCH);
+      batches.push({ programs, ...(await compilePrograms(programs)) });
     }
   }, timeout);
+
+  test("with no comment twice", () => {
+    expect(batches.flatMap(({ zap, programs }) => commentsTooMany(zap, programs))).toEqual([]);
+  });
 
   const doTheSameOn = async (engine: Engine) => {
     for (const [batch, compiled] of batches.entries()) {

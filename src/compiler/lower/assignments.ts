@@ -100,12 +100,13 @@ export function targetOf(
 ): { readonly first: AnyNode; readonly again: () => AnyNode } {
   if (!is(node, "MemberExpression")) return { first: node, again: () => make.copyOf(node) };
   const object = isOfSuper(node)
-    ? { first: node.object, again: () => node.object }
+    ? { first: node.object, again: () => make.copyOf(node.object) }
     : lowering.once(node.object, namesOfValue(node.object));
   if (!node.computed) {
+    const property = () => make.copyOf(node.property);
     return {
       first: { ...node, object: object.first },
-      again: () => ({ ...node, object: object.again(), comments: undefined }),
+      again: () => ({ ...node, object: object.again(), property: property(), comments: undefined }),
     };
   }
   const key = lowering.once(node.property, ["_key"]);
