@@ -29,6 +29,11 @@ async function shell(line: string, directory: string): Promise<CommandRun> {
   return { code, stdout, stderr };
 }
 
+/** A failure as a command prints it without `--json`. */
+function failureOf(stderr: string) {
+  return /^error (?<message>[^\n]*)\n {2}→ (?<hint>[^\n]*)\n$/.exec(stderr)?.groups;
+}
+
 function project(): string {
   const folder = temporaryFolder();
   mkdirSync(join(folder, "dist"));
@@ -136,9 +141,13 @@ describe.skipIf(!isLinux)(`too few file handles${isLinux ? "" : " (not here: it 
     const line = `ulimit -n ${fewest}; '${process.execPath}' '${checkout}/bin/zapc.cjs' size${json}`;
     const { code, stdout, stderr } = await shell(line, checkout);
     expect(code).toBe(2);
-    const message = "Failed to prepare zapc for its first run: this process has too many files open.";
+    // On a busy machine Node.js can have one file more open, so that zapc reads one less of its own.
+    const message = expect.stringMatching(
+      /^Failed to (?:start zapc|prepare zapc for its first run): this process has too many files open\.$/,
+    );
     const hint = "Raise the limit: `ulimit -n 1024`.";
-    if (json) expect(JSON.parse(stdout)).toEqual({ ok: false, failure: { message, hint } });
-    else expect({ stdout, stderr }).toEqual({ stdout: "", stderr: `error ${message}\n  → ${hint}\n` });
+    const said = json ? JSON.parse(stdout).failure : failureOf(stderr);
+    expect(said).toEqual({ message, hint });
+    expect(json ? stderr : stdout).toBe("");
   });
 });
