@@ -32,7 +32,7 @@ export async function check(discovered: Discovered, cache: Cache): Promise<Diagn
     const contracts = contractModule(discovered.declarations);
     writeFileSync(project, JSON.stringify(projectFor(discovered, contractFile)));
     writeFileSync(contractFile, contracts.text);
-    const output = await remembering(folder, cache.folder, () =>
+    const output = await remembering(buildInfoOf(discovered), { folder, kept: cache.folder }, () =>
       runTypeScript(project, discovered.directory),
     );
     const findings = parse(output, discovered).filter(({ code }) => code !== couldNotWrite);
@@ -44,7 +44,10 @@ export async function check(discovered: Discovered, cache: Cache): Promise<Diagn
   });
 }
 
-const buildInfo = "types.tsbuildinfo";
+/** TypeScript 7 keeps its findings where the target and the libraries change: each engine has a file of its own. */
+function buildInfoOf({ engine }: Discovered): string {
+  return `types-${engine}.tsbuildinfo`;
+}
 
 // Nothing but what it remembers is written: the next check takes longer.
 const couldNotWrite = "TS5033";
@@ -63,8 +66,8 @@ function newFolder(kept: string | undefined): string {
 
 /** Hands the kept state to TypeScript, and keeps the state that it leaves. If that fails, the next check takes longer. */
 async function remembering(
-  folder: string,
-  kept: string | undefined,
+  buildInfo: string,
+  { folder, kept }: { readonly folder: string; readonly kept: string | undefined },
   run: () => Promise<string>,
 ): Promise<string> {
   if (!kept) return run();
@@ -81,14 +84,16 @@ function attempt(work: () => void): void {
   } catch {}
 }
 
-function projectFor({ directory, files, declarations, engine }: Discovered, contractFile: string): object {
+function projectFor(discovered: Discovered, contractFile: string): object {
+  const { directory, files, declarations, engine } = discovered;
   const model = join(readableSources, "model");
   return {
     extends: join(model, "scripting.tsconfig.json"),
     compilerOptions: {
       incremental: true,
-      tsBuildInfoFile: `./${buildInfo}`,
-      ...(engine === "node" && { lib: ["es2019"] }),
+      tsBuildInfoFile: `./${buildInfoOf(discovered)}`,
+      // The engine has BigInts and later regular expressions, too: to TypeScript, these are a matter of the target.
+      ...(engine === "node" && { target: "es2020", lib: ["es2019", "es2020.bigint"] }),
       ...(files.sources.some((path) => path.endsWith(".js")) && { allowJs: true, checkJs: true }),
     },
     files: [

@@ -1,4 +1,5 @@
-import { readFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import vm from "node:vm";
 import { expect, test } from "vitest";
 import { simulate } from "../../bin/simulator.mjs";
@@ -8,6 +9,7 @@ import { typedNodeGlobals } from "../../src/model/node-globals.ts";
 
 import { loadScript } from "../../src/simulator/load.ts";
 import { nodeGlobals as simulatedGlobals } from "../../src/simulator/script/node-globals.ts";
+import { openCache } from "../../src/source/cache.ts";
 import { es5Only } from "../../src/source/es5-only.ts";
 import { jshint } from "../jshint.ts";
 import { app, codeOf, load } from "./engine-app.ts";
@@ -90,6 +92,29 @@ export function poll(_: Poll<typeof trigger>): Results {
   const expected = "8,8,1267650600228229401496703205376,1,-27,32,18446744073709551616,TypeError,RangeError";
   expect(load(code).thing_poll({})).toEqual([{ id: expected }]);
   expect(jshint(code)).toEqual([]);
+});
+
+const withBigInts = `${trigger}
+export function poll({ url_raw }: Poll<typeof trigger>): Results {
+  const found = /^(?<scheme>\\w+):.(?<=.)/su.exec(url_raw);
+  let large = 2n;
+  large **= 64n;
+  return [{ id: String(large - BigInt(1)), scheme: found?.groups?.["scheme"] ?? "" }];
+}
+`;
+
+test("type-checked sources may have BigInts and later regular expressions", async () => {
+  const code = await codeOf({ "app.ts": app("node"), "triggers/thing.ts": withBigInts });
+  const bundle = { url_raw: "https://example.com" };
+  expect(load(code).thing_poll(bundle)).toEqual([{ id: "18446744073709551615", scheme: "https" }]);
+});
+
+test("a build after the engine was named finds nothing of the other one", async () => {
+  const directory = integration({ "app.ts": app("es5"), "triggers/thing.ts": withBigInts });
+  mkdirSync(join(directory, "node_modules"));
+  await expect(compile(directory, openCache(directory))).rejects.toThrow("Cannot find name 'BigInt'.");
+  writeFileSync(join(directory, "app.ts"), app("node"));
+  expect((await compile(directory, openCache(directory))).warnings).toEqual([]);
 });
 
 test("the default is ES5, as is said of each use", async () => {
