@@ -12,6 +12,7 @@ import { type Layout, layoutOf, withoutComments } from "./layout.ts";
 import { argumentsMarker, metadataMarker, requireMarker } from "./markers.ts";
 import { writeSpaces } from "./namespaces.ts";
 import { type PatternName, patternNamesIn } from "./pattern-names.ts";
+import { tieArguments } from "./tied-arguments.ts";
 
 /** A module as esbuild reads it: as it is written, but for what esbuild has no final shape for. */
 export interface PreparedModule extends Layout {
@@ -74,6 +75,7 @@ function prepare(
     if (isTypeCheck(node)) edits.remove(node.start, node.end);
   markRequires(source, edits, engine);
   markArguments(source, edits);
+  tieArguments(source, edits);
   replaceFunctionConstructor(source, edits);
   const parameterProperties = removeModifiers(source, edits);
   writeSpaces(source, edits);
