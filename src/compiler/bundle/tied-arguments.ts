@@ -8,11 +8,11 @@ import { spacesIn } from "./spaces.ts";
 
 /*
  * Outside strict mode, the entries of `arguments` that were given and the parameters of a function are tied: setting one sets the other.
- * zap.js is strict, so a package of CommonJS sets both by itself.
+ * zap.js is strict, so modules of CommonJS set both.
  */
 
 /**
- * Ties parameters and `arguments` in packages that are not strict. Where `a` is the first parameter:
+ * Ties parameters and `arguments` in code that is not strict. Where `a` is the first parameter:
  *
  *   a = b;               -> a = b, arguments.length > 0 && (arguments[0] = a);
  *   arguments[0] = b;    -> arguments[0] = b, arguments.length > 0 && (a = arguments[0]);
@@ -28,14 +28,10 @@ export function tieArguments(source: Source, edits: Edits): void {
   for (const it of settings.sort((a, b) => b.node.start - a.node.start)) setBoth(it, source, edits);
 }
 
-/** Tells whether a module of a package has code that is not strict. */
+/** Tells whether a module can have code that is not strict: one of CommonJS. A source that is JavaScript is a module of ES. */
 function isSloppy({ path, parsed: { module, program } }: Source): boolean {
-  return (
-    packageOf(path) !== undefined &&
-    !path.endsWith(".mjs") &&
-    !module.hasModuleSyntax &&
-    !isStrict(program.body as Node[])
-  );
+  const isCommonJs = path.endsWith(".cjs") || (packageOf(path) !== undefined && !path.endsWith(".mjs"));
+  return isCommonJs && !module.hasModuleSyntax && !isStrict(program.body as Node[]);
 }
 
 function isStrict(statements: readonly Node[]): boolean {
