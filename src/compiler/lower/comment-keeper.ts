@@ -26,7 +26,7 @@ export class CommentKeeper {
     if (list.length === 0) return isWhole ? nothingOf(node, open.comments) : lowered;
     const isMember = is(node, "MethodDefinition", "PropertyDefinition", "Property");
     if (list[0] !== node && !isMember) adopt(node, list);
-    if (isWhole && open.comments.length > 0) addLost(open.comments, list);
+    if (isWhole && open.comments.length > 0) settle(open.comments, list);
     return "type" in lowered ? (list[0] as AnyNode) : list;
   }
 }
@@ -74,12 +74,17 @@ function adopt(node: AnyNode, list: AnyNode[]): void {
   if (after) last.comments = { ...last.comments, after: [...(last.comments?.after ?? []), ...after] };
 }
 
-/** Comments whose nodes are gone stand above the statement's lowered form. */
-function addLost(comments: readonly Comment[], list: readonly AnyNode[]): void {
+/** Comments whose nodes are gone stand above the statement's lowered form. Those of nodes that were copied stand once. */
+function settle(comments: readonly Comment[], list: readonly AnyNode[]): void {
   const present = new Set<Comment>();
+  const nodes = new Set<AnyNode>();
   for (const statement of list) {
     forEachNode(statement, (node) => {
-      if (node.comments) for (const it of allOf(node.comments)) present.add(it);
+      if (!node.comments || nodes.has(node)) return;
+      nodes.add(node);
+      const all = allOf(node.comments);
+      if (all.some((it) => present.has(it))) node.comments = without(present, node.comments);
+      for (const it of all) present.add(it);
     });
   }
   const lost = comments.filter((it) => !present.has(it));
@@ -89,4 +94,13 @@ function addLost(comments: readonly Comment[], list: readonly AnyNode[]): void {
     ...first.comments,
     before: [...(first.comments?.before ?? []), ...lost.map(movedComment)],
   };
+}
+
+function without(present: ReadonlySet<Comment>, comments: NodeComments): NodeComments | undefined {
+  const left: NodeComments = {};
+  for (const side of ["before", "inside", "after"] as const) {
+    const others = comments[side]?.filter((it) => !present.has(it)) ?? [];
+    if (others.length > 0) left[side] = others;
+  }
+  return Object.keys(left).length > 0 ? left : undefined;
 }

@@ -30,6 +30,8 @@ export function feature(): unknown {
   withDefault();
   if (one) count(/* in a branch */);
   else count(/* in the other */);
+  const maybe = record as { a?: number } | undefined;
+  if ((maybe?.a === 2 /* behind a comparison, in brackets */)) count(4);
   while (one > two) count(2 /* in a loop */);
   const keys = {
     c: 1,

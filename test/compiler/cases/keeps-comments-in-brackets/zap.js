@@ -1,6 +1,7 @@
 // Example 1.2.3
 // Made from TypeScript by zapc.
 // Change the sources and build again: the next build replaces this file.
+/* jshint eqnull: true */
 'use strict';
 
 var Zap = (function () {
@@ -77,6 +78,8 @@ var Zap = (function () {
     withDefault();
     if (one) count(/* in a branch */);
     else count(/* in the other */);
+    var maybe = record;
+    if (/* behind a comparison, in brackets */ maybe != null && maybe.a === 2) count(4);
     while (one > two) count(2 /* in a loop */);
     var keys = (_object = {
       c: 1
