@@ -1,5 +1,6 @@
 import { compile } from "../../src/compiler/compile.ts";
 import { integration } from "./integration.ts";
+import { tool } from "./tool-package.ts";
 
 /** The text of an app.ts that names an engine. */
 export const app = (engine: string) => `import type { App } from "zapc";
@@ -16,3 +17,10 @@ export const codeOf = async (files: { readonly [path: string]: string }) =>
 export function load(code: string) {
   return new Function("require", `${code}\nreturn Zap;`)(process.getBuiltinModule);
 }
+
+/** The package `tool` of a code, on the engine `node`. */
+export const withTool = (code: string) => ({
+  ...tool,
+  "app.ts": app("node"),
+  "node_modules/tool/index.js": code,
+});
