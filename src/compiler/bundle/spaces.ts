@@ -122,7 +122,7 @@ class ScopesOfSpaces {
   readonly byScope = new Map<Scope, Space>();
   readonly #spaces: SpacesOfDeclarations;
   readonly #ofParts = new Map<Node, Map<Space, Scope>>();
-  /** Where the variable of an object is looked for once all names are declared. */
+  /** The scope that declares the variable of each object. Its binding is read once all names are declared. */
   readonly #declared: { readonly scope: Scope; readonly space: Space }[] = [];
 
   constructor(spaces: SpacesOfDeclarations) {

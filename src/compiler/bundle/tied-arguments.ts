@@ -24,7 +24,7 @@ export function tieArguments(source: Source, edits: Edits): void {
     ...parameterSettings(it, source),
     ...entrySettings(it, source),
   ]);
-  // Of two that end at one place, the inner one comes first.
+  // Inner settings come first: their text stands before that of outer ones that end at the same place.
   for (const it of settings.sort((a, b) => b.node.start - a.node.start)) setBoth(it, source, edits);
 }
 
