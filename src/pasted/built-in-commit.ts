@@ -1,6 +1,5 @@
-import { execFile } from "node:child_process";
-import { promisify } from "node:util";
 import { type Signature, signatureOf } from "../built/signature.ts";
+import { type Git, gitIn } from "../source/git.ts";
 
 /** The commit that a zap.js was first committed in. */
 export interface Commit {
@@ -32,22 +31,6 @@ export async function builtInCommit(directory: string, signature: Signature): Pr
   if (text === undefined || signatureOf(text)?.file !== signature.file) return undefined;
   const [map, age] = await Promise.all([git("show", `${hash}:${path}.map`), ageOf(hash, git)]);
   return { hash, date, ...(age && { age }), text, ...(map !== undefined && { map }) };
-}
-
-/** Runs Git, and gives what it prints; undefined where it fails. */
-type Git = (...args: string[]) => Promise<string | undefined>;
-
-const MOST_BYTES = 64 * 2 ** 20;
-
-function gitIn(directory: string): Git {
-  const common = ["-C", directory, "-c", "core.quotePath=false"];
-  return async (...args) => {
-    try {
-      return (await promisify(execFile)("git", [...common, ...args], { maxBuffer: MOST_BYTES })).stdout;
-    } catch {
-      return undefined;
-    }
-  };
 }
 
 async function ageOf(hash: string, git: Git): Promise<Commit["age"]> {

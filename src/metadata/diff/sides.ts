@@ -1,11 +1,10 @@
-import { execFile } from "node:child_process";
 import { existsSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { promisify } from "node:util";
 import { checkOneBuild, metadataOf, readMetadata } from "../../built/metadata-file.ts";
 import { parseJson } from "../../input/read-json.ts";
 import { readText } from "../../input/read-text.ts";
 import { Failure } from "../../model/failure.ts";
+import { gitIn } from "../../source/git.ts";
 import type { Version } from "./diff.ts";
 
 /** The files of a side, by the commands that wrote them. */
@@ -44,6 +43,7 @@ async function versionInGit(given: string, dist: string): Promise<Version> {
   const failed = (why: string) => new Failure(`Failed to compare ${given}: ${why}.`, { hint });
   if (revision === "" || revision.startsWith("-"))
     throw failed("it is neither a file, a directory nor a revision");
+  const git = gitIn(".");
   const commit = await git("rev-parse", "--verify", "--quiet", "--end-of-options", `${revision}^{commit}`);
   if (commit === undefined) throw failed("it is neither a file, a directory nor a revision of Git");
   const show = (name: string) => git("show", `${commit.trim()}:./${join(path, name).replaceAll("\\", "/")}`);
@@ -59,15 +59,4 @@ async function versionInGit(given: string, dist: string): Promise<Version> {
     metadata: { file, value: metadata },
   });
   return { name: given, metadata, script };
-}
-
-const MOST_BYTES = 64 * 2 ** 20;
-
-/** The output of Git in the current directory; undefined where it fails, or is not there. */
-async function git(...args: string[]): Promise<string | undefined> {
-  try {
-    return (await promisify(execFile)("git", args, { maxBuffer: MOST_BYTES })).stdout;
-  } catch {
-    return undefined;
-  }
 }
